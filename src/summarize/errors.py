@@ -1,0 +1,45 @@
+"""The errors of this package, one tree.
+
+    SummarizeError
+    ├── UsageError              the call is wrong: an option, a language
+    │   └── LanguageError       a language that is unknown
+    ├── InputError              an input that cannot be read
+    ├── OutputError             a result that cannot be written
+    └── ModelError              a model that cannot be used
+        ├── ModelNotAvailable   it is not on this machine and cannot be had
+        └── ModelNotSupported   it is here, and cannot do what is asked
+
+Each message says what happened, to which input, and what to do next, in one line.
+"""
+
+
+class SummarizeError(Exception):
+    """Anything that this package raises on purpose."""
+
+
+class UsageError(SummarizeError):
+    """The call is wrong: nothing was done."""
+
+
+class LanguageError(UsageError):
+    """A language that is not known by this name or tag."""
+
+
+class InputError(SummarizeError):
+    """An input that cannot be read as a text."""
+
+
+class OutputError(SummarizeError):
+    """A result that cannot be written."""
+
+
+class ModelError(SummarizeError):
+    """A model that cannot be used."""
+
+
+class ModelNotAvailable(ModelError):  # noqa: N818 - the field's phrase, and the design's
+    """A model that is not on this machine and cannot be had now."""
+
+
+class ModelNotSupported(ModelError):  # noqa: N818
+    """A model that is on this machine and cannot do what is asked."""

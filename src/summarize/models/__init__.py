@@ -1,0 +1,1 @@
+"""The models: which are known, where they lie, what they want to be shown, and how they run."""

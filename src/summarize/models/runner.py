@@ -1,0 +1,74 @@
+"""`Runner`: tokens -> hypotheses. What every engine takes and gives, and nothing of any engine."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True)
+class TokenPrompt:
+    """What one model call is shown.
+
+    Attributes:
+        tokens: ids, special tokens, prefixes and templates included.
+        content_tokens: how many of them are the text's own.
+        forced_first_token: the id that the output must start with, or None.
+    """
+
+    tokens: tuple[int, ...]
+    content_tokens: int
+    forced_first_token: int | None = None
+
+
+@dataclass(frozen=True)
+class Decoding:
+    """How to search for an output.
+
+    Attributes:
+        max_new_tokens: the limit of new tokens in one output.
+        beams: width of the beam; 1 is greedy.
+        hypotheses: how many outputs to give for a prompt, the best first; at most `beams`.
+        length_penalty: exponent of the length that a beam's score is divided by.
+        no_repeat_ngram: no run of so many tokens occurs twice; 0 allows all.
+    """
+
+    max_new_tokens: int
+    beams: int = 4
+    hypotheses: int = 1
+    length_penalty: float = 1.0
+    no_repeat_ngram: int = 0
+
+
+@dataclass(frozen=True)
+class Hypothesis:
+    """One output.
+
+    Attributes:
+        tokens: ids, without special tokens at the ends.
+        score: mean log-probability of a token; None from an engine that gives none.
+        finished: the model stopped by itself; False when it ran into `max_new_tokens`.
+    """
+
+    tokens: tuple[int, ...]
+    score: float | None
+    finished: bool
+
+
+class Runner(Protocol):
+    """One loaded model.
+
+    Attributes:
+        max_batch_prompts: how many prompts one call should hold at most.
+        max_batch_tokens: how many tokens, padding included, one call should hold at most.
+        signature: engine, its version, precision and device, for a result's signature.
+    """
+
+    max_batch_prompts: int
+    max_batch_tokens: int
+
+    @property
+    def signature(self) -> str:
+        """Engine, its version, precision and device."""
+
+    def run(self, batch: Sequence[TokenPrompt], decoding: Decoding) -> list[list[Hypothesis]]:
+        """Run prompts, and give each one's hypotheses, the best first, in the caller's order."""
