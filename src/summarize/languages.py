@@ -33,6 +33,16 @@ _LANGUAGE_OF_SCRIPT = {
     "ORIYA": "or", "SINHALA": "si", "TAMIL": "ta", "TELUGU": "te", "THAI": "th", "TIBETAN": "bo",
 }  # fmt: skip
 
+# Scripts that many languages share, by their ISO 15924 codes: only these languages are candidates.
+_ISO_15924 = {
+    "LATIN": ("Latn",),
+    "CYRILLIC": ("Cyrl",),
+    "ARABIC": ("Arab", "Aran"),
+    "DEVANAGARI": ("Deva",),
+    "CJK": ("Hans", "Hant", "Jpan"),
+    "ETHIOPIC": ("Ethi",),
+}
+
 # Enough text for a model of byte n-grams; reading a whole book adds nothing.
 _DETECTION_CHARACTERS = 4000
 
@@ -57,7 +67,7 @@ def parse(name: str) -> str:
     try:
         language = langcodes.Language.get(wanted.replace("_", "-"))
         if language.is_valid() and language.language not in (None, "und"):
-            return language.prefer_macrolanguage().simplify_script().to_tag()
+            return _written(language.prefer_macrolanguage().simplify_script().to_tag())
     except langcodes.LanguageTagError:
         pass
     found = _find(wanted)
@@ -104,9 +114,12 @@ def detect(text: str) -> Detection:
     if main in _LANGUAGE_OF_SCRIPT and count > 0.5 * letters:
         tag = _LANGUAGE_OF_SCRIPT[main]
         return Detection(tag, round(count / letters, 3), (tag,))
-    ranked = _identifier().rank(sample)
-    tags = tuple(str(tag) for tag, _ in ranked[:10])
-    return Detection(tags[0], round(float(ranked[0][1]), 3), tags)
+    ranked = [
+        (str(tag), float(probability))
+        for tag, probability in _identifier().rank(sample)
+        if main not in _ISO_15924 or _usual_script(str(tag)) in _ISO_15924[main]
+    ]
+    return Detection(ranked[0][0], round(ranked[0][1], 3), tuple(tag for tag, _ in ranked))
 
 
 def script(character: str) -> str | None:
@@ -145,6 +158,23 @@ def nearest(wanted: str, known: Iterable[str]) -> str | None:
     by_folded = {name.casefold(): name for name in known}
     close = difflib.get_close_matches(wanted.casefold(), by_folded, n=1, cutoff=0.6)
     return by_folded[close[0]] if close else None
+
+
+def _written(tag: str) -> str:
+    """A tag that names the script where the region alone decides it: `zh-Hant` for `zh-TW`."""
+    import langcodes
+
+    if base(tag) != "zh" or "-" not in tag:
+        return tag
+    return "zh-Hant" if langcodes.Language.get(tag).maximize().script == "Hant" else "zh"
+
+
+@cache
+def _usual_script(tag: str) -> str | None:
+    import langcodes
+
+    script_code: str | None = langcodes.Language.get(tag).maximize().script
+    return script_code
 
 
 def _is_word_character(character: str) -> bool:

@@ -197,8 +197,9 @@ class SentencePiecePairCodec:
 
     def decode(self, tokens: Sequence[int]) -> str:
         """The text of tokens, special tokens left out."""
-        special = {"</s>", "<pad>", "<unk>"}
-        pieces = [piece for t in tokens if (piece := self._pieces.get(t, "<unk>")) not in special]
+        # An unknown piece stays visible, as ⁇: a word must not vanish without a trace.
+        ends = {"</s>", "<pad>"}
+        pieces = [piece for t in tokens if (piece := self._pieces.get(t, "<unk>")) not in ends]
         return str(self._target.decode_pieces(pieces)).strip()
 
     def _prefix(self, language: str) -> list[int]:

@@ -1,0 +1,57 @@
+"""Summaries of articles in the language you read, made on your own machine.
+
+    from summarize import summarize
+    summary = summarize("text ...", lang="pt")     # a str is a text; a Path is a file
+    print(summary.title, summary.text)
+
+Importing this imports no model code; that happens on use.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from summarize._version import __version__
+
+if TYPE_CHECKING:
+    from summarize.documents import Document, Finding, Outcome, Summary, SummarySentence
+    from summarize.errors import SummarizeError
+    from summarize.options import Options
+    from summarize.pipeline import Summarizer, summarize
+
+_HOMES = {
+    "Document": "documents",
+    "Finding": "documents",
+    "Options": "options",
+    "Outcome": "documents",
+    "SummarizeError": "errors",
+    "Summarizer": "pipeline",
+    "Summary": "documents",
+    "SummarySentence": "documents",
+    "summarize": "pipeline",
+}
+
+__all__ = [
+    "Document",
+    "Finding",
+    "Options",
+    "Outcome",
+    "SummarizeError",
+    "Summarizer",
+    "Summary",
+    "SummarySentence",
+    "__version__",
+    "summarize",
+]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - of whatever the name stands for
+    if name not in _HOMES:
+        raise AttributeError(f"module 'summarize' has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(f"summarize.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

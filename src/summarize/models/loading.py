@@ -1,0 +1,131 @@
+"""A local model -> an `Engine`: its codec, how it decodes, and a runner that loads on use."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from summarize.errors import ModelNotSupported
+from summarize.models.bergamot import MAX_SENTENCE_CHARACTERS, BergamotRunner
+from summarize.models.bergamot import PACKAGE as BERGAMOT_PACKAGE
+from summarize.models.codec import (
+    CharacterCodec,
+    Codec,
+    SentencePiecePairCodec,
+    TokenizersCodec,
+)
+from summarize.models.families import Family, Task
+from summarize.models.runner import Decoding, Runner
+from summarize.models.store import LocalModel
+from summarize.options import Device
+
+# Where a configuration names no limit: what the first models of its kind took.
+_DEFAULT_MAX_INPUT_TOKENS = 512
+
+
+@dataclass(frozen=True)
+class Engine:
+    """One model, ready to be asked: it says what it can, and loads its weights when it must.
+
+    Attributes:
+        name, revision: which model it is.
+        codec: its tokens.
+        prompted: it takes instructions.
+        decoder_only: prompt and output share `codec.max_input_tokens`.
+        n_best: it can give more than one hypothesis.
+        length_penalty, no_repeat_ngram: the decoding it was tuned with.
+        make_runner: loads the model.
+    """
+
+    name: str
+    revision: str
+    codec: Codec
+    make_runner: Callable[[], Runner]
+    prompted: bool = False
+    decoder_only: bool = False
+    n_best: bool = True
+    length_penalty: float = 1.0
+    no_repeat_ngram: int = 0
+
+    @cached_property
+    def runner(self) -> Runner:
+        """The loaded model."""
+        return self.make_runner()
+
+    @property
+    def label(self) -> str:
+        """Name and revision, for a signature."""
+        return f"{self.name}@{self.revision}"
+
+    def decoding(self, max_new_tokens: int, beams: int) -> Decoding:
+        """A beam search as this model wants it, with every beam handed back."""
+        return Decoding(
+            max_new_tokens=max_new_tokens,
+            beams=beams,
+            hypotheses=beams if self.n_best else 1,
+            length_penalty=self.length_penalty,
+            no_repeat_ngram=self.no_repeat_ngram,
+        )
+
+
+def load(model: LocalModel, task: Task, device: Device = "auto") -> Engine:
+    """Read a model's tokenizer and limits, and promise its weights.
+
+    Args:
+        model: one that needs no conversion any more.
+        task: what it is wanted for.
+        device: where its weights will go.
+
+    Raises:
+        ModelNotSupported: its architecture is unknown, or does not do the task.
+    """
+    entry = model.entry
+    if entry is not None and entry.package.startswith(BERGAMOT_PACKAGE):
+        return Engine(
+            name=model.name,
+            revision=model.revision,
+            codec=CharacterCodec(MAX_SENTENCE_CHARACTERS),
+            make_runner=lambda: BergamotRunner(model.path),
+            n_best=False,
+        )
+    family = model.family()
+    if task not in family.tasks:
+        raise ModelNotSupported(
+            f"{model.name}: an architecture {family.name!r} does not {task} here; "
+            f"see: summarize models list"
+        )
+    from summarize.models.torch_runner import TorchRunner
+
+    return Engine(
+        name=model.name,
+        revision=model.revision,
+        codec=_codec(model, family),
+        make_runner=lambda: TorchRunner(model.path, family, device),
+        prompted=family.prompted,
+        decoder_only=family.decoder_only,
+        length_penalty=family.length_penalty,
+        no_repeat_ngram=family.no_repeat_ngram,
+    )
+
+
+def _codec(model: LocalModel, family: Family) -> Codec:
+    limit = _max_input_tokens(model)
+    try:
+        if family.tokenizer == "sentencepiece-pair":
+            tokens = model.entry.target_tokens if model.entry else {}
+            return SentencePiecePairCodec(model.path, limit, tokens)
+        return TokenizersCodec(model.path, family, limit)
+    except (OSError, KeyError, ValueError, RuntimeError) as error:
+        raise ModelNotSupported(
+            f"{model.path}: its tokenizer cannot be read: {error}; pull the model again"
+        ) from error
+
+
+def _max_input_tokens(model: LocalModel) -> int:
+    config = json.loads((model.path / "config.json").read_text(encoding="utf-8"))
+    limit = config.get("max_position_embeddings")
+    limit = limit if isinstance(limit, int) and limit > 0 else _DEFAULT_MAX_INPUT_TOKENS
+    wanted = model.entry.max_input_tokens if model.entry else 0
+    return min(limit, wanted) if wanted else limit
+
+

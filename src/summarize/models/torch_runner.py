@@ -1,0 +1,269 @@
+"""The models that transformers knows, run by torch. The only file that imports either.
+
+Nothing here reaches the network: a loader gets a local folder. Weights are read from safetensors,
+or from a pickle with torch's `weights_only`; code that comes with a model is never run.
+"""
+
+import contextlib
+import io
+import logging
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from summarize.errors import ModelNotSupported
+from summarize.models.families import Family
+from summarize.models.runner import Decoding, Hypothesis, TokenPrompt
+from summarize.options import Device
+
+_MODEL_FILES = ("model.safetensors", "model.safetensors.index.json", "pytorch_model.bin")
+
+
+class TorchRunner:
+    """One model on one device, in float32 on a CPU and in the weights' own precision elsewhere.
+
+    The weights are loaded at the first run.
+
+    Args:
+        folder: the model's folder.
+        family: its row.
+        device: where to run it.
+
+    Raises:
+        ModelNotSupported: a device that this machine lacks, or weights that cannot be read.
+    """
+
+    # What padding costs: an encoder likes full batches, while prompts of different lengths make a
+    # decoder-only model slower on a CPU than one at a time.
+    max_batch_tokens = 4096
+
+    def __init__(self, folder: Path, family: Family, device: Device = "auto") -> None:
+        self.max_batch_prompts = 1 if family.decoder_only else 16
+        self._folder = folder
+        self._family = family
+        self._device = device
+        self._model: Any = None
+
+    @property
+    def signature(self) -> str:
+        """Engine, its version, precision and device."""
+        import torch
+        import transformers
+
+        model = self._loaded()
+        dtype = str(model.dtype).removeprefix("torch.")
+        return (
+            f"torch{torch.__version__.split('+')[0]}:transformers{transformers.__version__}"
+            f":{dtype}:{model.device.type}"
+        )
+
+    def run(self, batch: Sequence[TokenPrompt], decoding: Decoding) -> list[list[Hypothesis]]:
+        """Run prompts as one batch; when memory runs out, as two halves.
+
+        Raises:
+            MemoryError: memory runs out with a single prompt.
+        """
+        if not batch:
+            return []
+        import torch
+
+        try:
+            return self._generate(batch, decoding)
+        except (MemoryError, RuntimeError) as error:
+            if not _is_out_of_memory(error):
+                raise
+            if len(batch) == 1:
+                raise MemoryError(
+                    f"{self._folder.name}: memory ran out on one prompt of {len(batch[0].tokens)} "
+                    f"tokens"
+                ) from error
+        # Outside the handler: the traceback would keep the tensors alive.
+        if torch.cuda.is_available():
+            torch.cuda.empty_cache()
+        middle = len(batch) // 2
+        return self.run(batch[:middle], decoding) + self.run(batch[middle:], decoding)
+
+    def _generate(
+        self, batch: Sequence[TokenPrompt], decoding: Decoding
+    ) -> list[list[Hypothesis]]:
+        import torch
+
+        model = self._loaded()
+        config = self._generation_config(decoding, batch[0].forced_first_token)
+        longest = max(len(prompt.tokens) for prompt in batch)
+        ids = torch.full((len(batch), longest), config.pad_token_id, dtype=torch.long)
+        mask = torch.zeros_like(ids)
+        for row, prompt in enumerate(batch):
+            # A decoder-only model goes on from the right end: pad it on the left.
+            start = longest - len(prompt.tokens) if self._family.decoder_only else 0
+            ids[row, start : start + len(prompt.tokens)] = torch.tensor(prompt.tokens)
+            mask[row, start : start + len(prompt.tokens)] = 1
+        with torch.inference_mode(), _quiet():
+            output = model.generate(
+                input_ids=ids.to(model.device),
+                attention_mask=mask.to(model.device),
+                generation_config=config,
+            )
+        # A decoder-only model repeats its prompt; the others put a start token first.
+        first = longest if self._family.decoder_only else 1
+        rows: list[list[int]] = output[:, first:].tolist()
+        ends = _as_set(config.eos_token_id)
+        hypotheses = [_hypothesis(row, ends, config.pad_token_id) for row in rows]
+        count = config.num_return_sequences
+        return [hypotheses[i : i + count] for i in range(0, len(hypotheses), count)]
+
+    def _generation_config(self, decoding: Decoding, forced_first: int | None) -> Any:  # noqa: ANN401
+        """The model's own special tokens with our decoding, and none of its other defaults."""
+        from transformers import GenerationConfig
+
+        model = self._loaded()
+        own, config = model.generation_config, model.config
+        end = _first_not_none(own.eos_token_id, config.eos_token_id)
+        pad = _first_not_none(own.pad_token_id, getattr(config, "pad_token_id", None))
+        forced = _first_not_none(forced_first, own.forced_bos_token_id)
+        return GenerationConfig(
+            bos_token_id=own.bos_token_id,
+            eos_token_id=end,
+            # A pad that is masked can be any token.
+            pad_token_id=_first_not_none(pad, min(_as_set(end), default=0)),
+            decoder_start_token_id=own.decoder_start_token_id,
+            forced_bos_token_id=forced,
+            bad_words_ids=own.bad_words_ids,
+            max_new_tokens=decoding.max_new_tokens,
+            num_beams=decoding.beams,
+            num_return_sequences=min(decoding.hypotheses, decoding.beams),
+            length_penalty=decoding.length_penalty,
+            no_repeat_ngram_size=decoding.no_repeat_ngram,
+            early_stopping=decoding.beams > 1,
+            do_sample=False,
+        )
+
+    def _loaded(self) -> Any:  # noqa: ANN401 - transformers' models have no types
+        if self._model is None:
+            self._model = _load(self._folder, self._family, self._device)
+        return self._model
+
+
+def convert_gguf(file: Path, folder: Path) -> None:
+    """Save a GGUF file as safetensors with its tokenizer, in float32.
+
+    transformers takes 20 s to read a GGUF file and its tokenizer, and 0.2 s to read the result.
+
+    Args:
+        file: the GGUF file.
+        folder: an existing folder to write to.
+
+    Raises:
+        ModelNotSupported: it is broken, or of an architecture that transformers cannot read.
+    """
+    import torch
+    from transformers import AutoModelForCausalLM, AutoTokenizer
+
+    options: dict[str, Any] = {"gguf_file": file.name, "local_files_only": True}
+    try:
+        # The bar of the GGUF reader has no switch.
+        with _quiet(), contextlib.redirect_stderr(io.StringIO()):
+            model = AutoModelForCausalLM.from_pretrained(
+                str(file.parent), dtype=torch.float32, trust_remote_code=False, **options
+            )
+            # The weights are plain tensors now, which `save_pretrained` does not believe.
+            model.hf_quantizer = None
+            if hasattr(model.config, "quantization_config"):
+                del model.config.quantization_config
+            model.save_pretrained(folder)
+            AutoTokenizer.from_pretrained(
+                str(file.parent), trust_remote_code=False, **options
+            ).save_pretrained(folder)
+    except (ValueError, KeyError, RuntimeError, NotImplementedError, IndexError) as error:
+        raise ModelNotSupported(
+            f"{file}: cannot be read as a GGUF model: {_first_line(error)}"
+        ) from error
+
+
+def _load(folder: Path, family: Family, device: Device) -> Any:  # noqa: ANN401
+    import torch
+    from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+
+    if not any((folder / name).is_file() for name in _MODEL_FILES):
+        raise ModelNotSupported(f"{folder}: has no weights ({', '.join(_MODEL_FILES)})")
+    place = _place(device)
+    loader = AutoModelForCausalLM if family.decoder_only else AutoModelForSeq2SeqLM
+    try:
+        with _quiet():
+            model = loader.from_pretrained(
+                str(folder),
+                dtype=torch.float32 if place == "cpu" else "auto",
+                local_files_only=True,
+                trust_remote_code=False,
+                weights_only=True,
+            )
+    except (OSError, ValueError, RuntimeError, KeyError, AttributeError) as error:
+        raise ModelNotSupported(
+            f"{folder}: its weights cannot be read: {_first_line(error)}; pull the model again"
+        ) from error
+    except Exception as error:  # safetensors and pickle raise classes of their own
+        raise ModelNotSupported(
+            f"{folder}: its weights are damaged: {_first_line(error)}; pull the model again"
+        ) from error
+    return model.eval().to(place)
+
+
+def _place(device: Device) -> str:
+    import torch
+
+    if device == "auto":
+        if torch.cuda.is_available():
+            return "cuda"
+        return "mps" if torch.backends.mps.is_available() else "cpu"
+    if device == "cuda" and not torch.cuda.is_available():
+        raise ModelNotSupported("device cuda: torch finds none on this machine; use --device cpu")
+    if device == "mps" and not torch.backends.mps.is_available():
+        raise ModelNotSupported("device mps: torch finds none on this machine; use --device cpu")
+    return device
+
+
+def _hypothesis(row: list[int], ends: set[int], pad: int) -> Hypothesis:
+    for i, token in enumerate(row):
+        if token in ends:
+            return Hypothesis(tuple(row[:i]), None, finished=True)
+    while row and row[-1] == pad:
+        row.pop()
+    return Hypothesis(tuple(row), None, finished=False)
+
+
+def _is_out_of_memory(error: Exception) -> bool:
+    text = str(error).lower()
+    return isinstance(error, MemoryError) or any(
+        sign in text for sign in ("out of memory", "can't allocate memory", "not enough memory")
+    )
+
+
+def _as_set(ids: int | list[int] | None) -> set[int]:
+    if ids is None:
+        return set()
+    return {ids} if isinstance(ids, int) else set(ids)
+
+
+def _first_not_none(*values: Any) -> Any:  # noqa: ANN401
+    return next((value for value in values if value is not None), None)
+
+
+def _first_line(error: BaseException) -> str:
+    return (str(error).strip().splitlines() or [type(error).__name__])[0][:200]
+
+
+@contextlib.contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep transformers' bars and advice off the caller's terminal, and leave no trace of it."""
+    from transformers.utils import logging as chatter
+
+    logger = logging.getLogger("transformers")
+    level, bars = logger.level, chatter.is_progress_bar_enabled()
+    logger.setLevel(logging.ERROR)
+    chatter.disable_progress_bar()
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
+        if bars:
+            chatter.enable_progress_bar()

@@ -1,0 +1,184 @@
+"""Which models take a text from its language to the reader's, and by which way.
+
+    direct            the summarizer reads and writes both
+    summarize-first   summarize in the text's language, then translate the summary
+    translate-first   translate the text into the summarizer's language, summarize, and translate
+                      the summary if the reader wants another one
+
+A pair of languages that no model knows goes through English.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from summarize.errors import ModelNotAvailable, ModelNotSupported
+from summarize.languages import base, display_name, same_language
+from summarize.models import catalog
+from summarize.models.catalog import Entry
+from summarize.models.store import LocalModel, Store
+from summarize.options import Options
+
+_ENGLISH = "en"
+RouteName = Literal["direct", "summarize-first", "translate-first"]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One translation."""
+
+    model: LocalModel
+    source: str
+    target: str
+
+
+@dataclass(frozen=True)
+class Route:
+    """The models of one document, all of them on this machine.
+
+    Attributes:
+        name: the kind of way.
+        source, target: tags of the text and of the summary.
+        pivot: tag of the language that is summarized in.
+        before: translations of the text.
+        summarizer: the model in the middle.
+        after: translations of the summary.
+    """
+
+    name: RouteName
+    source: str
+    pivot: str
+    target: str
+    before: tuple[Step, ...]
+    summarizer: LocalModel
+    after: tuple[Step, ...]
+
+    @property
+    def languages(self) -> str:
+        """The languages it passes through, `pt>en>ar`."""
+        tags = [self.source]
+        tags += [step.target for step in self.before + self.after]
+        return ">".join(tags)
+
+
+def languages_at_hand(options: Options, store: Store) -> set[str]:
+    """Languages of which a text can be read with the models on this machine."""
+    tags: set[str] = set()
+    for entry in catalog.entries():
+        if entry.name == options.model or store.find(entry.name) is not None:
+            tags.update(entry.languages)
+    return tags
+
+
+def plan(
+    source: str, target: str | None, options: Options, store: Store, notify: Callable[[str], None]
+) -> Route:
+    """Choose a route, and see to it that all of its models are on this machine.
+
+    Args:
+        source: tag of the text's language.
+        target: tag of the summary's; None for the text's own.
+        options: may name the models.
+        store: where models come from.
+        notify: is told which summarizer was chosen unasked.
+
+    Raises:
+        ModelNotAvailable: a model is not here and cannot be fetched.
+        ModelNotSupported: the named model does not do this.
+    """
+    target = target or source
+    summarizer, pivot = _summarizer(source, options, store)
+    before = [] if same_language(source, pivot) else _way(source, pivot, options)
+    after = [] if same_language(pivot, target) else _way(pivot, target, options)
+    # The small question first: which of the translators are missing, before any is fetched.
+    steps = [*before, *after]
+    found = [_present(pair, options, store) for pair in steps]
+    models = [
+        model or store.get(_translator_names(pair, options)[0], "translate")
+        for pair, model in zip(steps, found, strict=True)
+    ]
+    if isinstance(summarizer, str):
+        summarizer = store.get(summarizer, "summarize")
+    if options.model is None:
+        notify(_announcement(summarizer, source if not before else pivot))
+    taken = [Step(model, *pair) for pair, model in zip(steps, models, strict=True)]
+    name: RouteName = "translate-first" if before else "summarize-first" if after else "direct"
+    return Route(
+        name=name,
+        source=source,
+        pivot=pivot,
+        target=target,
+        before=tuple(taken[: len(before)]),
+        summarizer=summarizer,
+        after=tuple(taken[len(before) :]),
+    )
+
+
+def _summarizer(source: str, options: Options, store: Store) -> tuple[LocalModel | str, str]:
+    """The summarizer, or the name of one to fetch, and the language it works in."""
+    if options.model is not None:
+        model = store.find(options.model)
+        entry = model.entry if model else catalog.find(options.model)
+        if entry is not None and entry.task != "summarize":
+            raise ModelNotSupported(
+                f"{entry.name} is a translator; name it with --translator, "
+                f"or choose a summarizer from: summarize models list"
+            )
+        languages = entry.languages if entry else (base(source),)
+        pivot = source if base(source) in languages else languages[0]
+        return model or options.model, pivot
+    for language in (source, _ENGLISH):
+        for entry in catalog.summarizers(language):
+            if (model := store.find(entry.name)) is not None:
+                return model, language
+    known = catalog.summarizers(source) or catalog.summarizers(_ENGLISH)
+    raise ModelNotAvailable(
+        "no summarizer is on this machine; " + "; or ".join(_way_to(entry) for entry in known[::-1])
+    )
+
+
+def _way(source: str, target: str, options: Options) -> list[tuple[str, str]]:
+    """The pairs of languages to translate between: one, or two through English."""
+    if _translator_names((source, target), options):
+        return [(source, target)]
+    if same_language(source, _ENGLISH) or same_language(target, _ENGLISH):
+        raise ModelNotAvailable(
+            f"no translator from {display_name(source)} to {display_name(target)} is known; name "
+            f"one with --translator: a Hub repository (org/name) or a folder"
+        )
+    return [*_way(source, _ENGLISH, options), *_way(_ENGLISH, target, options)]
+
+
+def _translator_names(pair: tuple[str, str], options: Options) -> list[str]:
+    """Names of translators for a pair, the best first; the one asked for, if it may know it."""
+    known = [entry.name for entry in catalog.translators(*pair)]
+    if options.translator is None:
+        return known
+    entry = catalog.find(options.translator)
+    if entry is None:
+        return [options.translator]
+    if entry.task != "translate":
+        raise ModelNotSupported(f"{entry.name} is a summarizer; name it with --model")
+    return [entry.name] if entry.name in known else known
+
+
+def _present(pair: tuple[str, str], options: Options, store: Store) -> LocalModel | None:
+    found = (store.find(name) for name in _translator_names(pair, options))
+    return next((model for model in found if model is not None), None)
+
+
+def _announcement(model: LocalModel, language: str) -> str:
+    better = []
+    for entry in catalog.summarizers(language):
+        if entry.name == model.name:
+            break
+        better.append(entry)
+    text = f"summarizing with {model.name}"
+    if better:
+        text += f"; better, if you can fetch it: {_way_to(better[0])}"
+    return text
+
+
+def _way_to(entry: Entry) -> str:
+    command = entry.install or f"summarize models pull {entry.name}"
+    return f"{command} ({entry.megabytes:,} MB, {entry.licence})"

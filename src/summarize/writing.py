@@ -1,0 +1,165 @@
+"""Summary -> text, Markdown, JSON; and onto the disk, whole or not at all."""
+
+import contextlib
+import json
+import os
+import tempfile
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from summarize.documents import Document, Finding, Summary
+from summarize.errors import OutputError
+from summarize.languages import count_words
+
+Format = Literal["text", "markdown", "json"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+EXTENSIONS: dict[Format, str] = {"text": "txt", "markdown": "md", "json": "json"}
+SCHEMA = 1
+
+
+def render(summary: Summary, form: Format, *, one_line: bool = False) -> str:
+    """A summary in one of the formats, with a line break at its end.
+
+    Args:
+        summary: what to write.
+        form: `text`, `markdown` or `json`.
+        one_line: JSON on one line, as JSON Lines wants it.
+    """
+    if form == "json":
+        return to_json(as_dict(summary), one_line=one_line)
+    title = summary.title
+    if form == "markdown":
+        heading = f"# {_one_line(title)}\n\n" if title else ""
+        return f"{heading}{summary.text.strip()}\n{_markdown_findings(summary)}"
+    heading = f"{_one_line(title)}\n\n" if title else ""
+    return f"{heading}{summary.text.strip()}\n"
+
+
+def to_json(value: dict[str, Any], *, one_line: bool = False) -> str:
+    """JSON with every script as it is, and a line break at its end."""
+    text = json.dumps(value, ensure_ascii=False, indent=None if one_line else 2)
+    # A lone surrogate is no character of UTF-8.
+    return text.encode("utf-8", "replace").decode("utf-8") + "\n"
+
+
+def as_dict(summary: Summary) -> dict[str, Any]:
+    """A summary as the JSON object of schema 1."""
+    return {
+        "schema": SCHEMA,
+        "source": source_as_dict(
+            summary.document, summary.document_language, summary.language_confidence
+        ),
+        "summary": {
+            "language": summary.language,
+            "title": summary.title,
+            "text": summary.text,
+            "unchanged": summary.unchanged,
+            "sentences": [
+                {
+                    "text": sentence.text,
+                    "original": sentence.original,
+                    "sources": [],
+                    "findings": [_finding(finding) for finding in sentence.findings],
+                }
+                for sentence in summary.sentences
+            ],
+        },
+        "pivot": summary.pivot
+        and {"language": summary.pivot.language, "text": summary.pivot.text},
+        "findings": [_finding(finding) for finding in summary.findings],
+        "coverage": {
+            "tokens_total": summary.coverage.tokens_total,
+            "tokens_read": summary.coverage.tokens_read,
+            "chunks": summary.coverage.chunks,
+            "levels": summary.coverage.levels,
+        },
+        "route": summary.route,
+        "decoding": {"beams": summary.beams, "new_tokens": summary.new_tokens},
+        "signature": summary.signature,
+    }
+
+
+def source_as_dict(document: Document, language: str, confidence: float) -> dict[str, Any]:
+    """What was read, as the JSON object of schema 1."""
+    return {
+        "name": document.name,
+        "title": document.title,
+        "date": document.date,
+        "source": document.source,
+        "language": language,
+        "language_confidence": confidence,
+        "sha256": document.sha256,
+        "words": count_words(document.text),
+        "set_aside": [
+            {"kind": aside.kind, "text": aside.text, "line": aside.line}
+            for aside in document.set_aside
+        ],
+    }
+
+
+def output_name(name: str, language: str, form: Format) -> str:
+    """`a.txt` -> `a.txt.ar.json`."""
+    return f"{name}.{language}.{EXTENSIONS[form]}"
+
+
+def write(path: Path, text: str, *, force: bool = False) -> None:
+    """Write a file whole or not at all: beside its place first, and then renamed.
+
+    A device or a pipe is written to as it is.
+
+    Raises:
+        OutputError: it exists and `force` is not set, or it cannot be written.
+    """
+    data = text.encode("utf-8", "replace")
+    try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(data)
+            return
+        if path.is_dir():
+            raise OutputError(f"{path}: is a directory; name a file in it")
+        if path.exists() and not force:
+            raise OutputError(f"{path}: exists; replace it with --force, or name another")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, data)
+    except OSError as error:
+        raise OutputError(
+            f"{path}: cannot be written: {error.strerror or error}; nothing was left there; "
+            f"free some space or choose another place with --output"
+        ) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    # The file's own name may fill the limit of 255 bytes.
+    handle, temporary = tempfile.mkstemp(prefix=".summarize-", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        # mkstemp's files are for the user alone; a result is as open as any other file.
+        umask = os.umask(0)
+        os.umask(umask)
+        Path(temporary).chmod(0o666 & ~umask)
+        Path(temporary).replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(temporary).unlink()
+        raise
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "kind": finding.kind,
+        "severity": finding.severity,
+        "message": finding.message,
+        "span": list(finding.span) if finding.span else None,
+    }
+
+
+def _markdown_findings(summary: Summary) -> str:
+    lines = [f"> - {finding.message}" for finding in summary.all_findings]
+    return "\n" + "\n".join(["> To check:", ">", *lines]) + "\n" if lines else ""
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
