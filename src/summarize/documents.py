@@ -184,3 +184,9 @@ class Outcome:
     name: str
     summary: Summary | None = None
     error: Exception | None = None
+
+    def get(self) -> Summary:
+        """The summary; the error is raised where there is none."""
+        if self.summary is None:
+            raise self.error or RuntimeError(f"{self.name}: has neither a summary nor an error")
+        return self.summary

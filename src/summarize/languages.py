@@ -62,13 +62,14 @@ def parse(name: str) -> str:
         LanguageError: nothing is known by this name; the message has the nearest known one.
     """
     import langcodes
+    from langcodes.tag_parser import LanguageTagError
 
     wanted = name.strip()
     try:
         language = langcodes.Language.get(wanted.replace("_", "-"))
         if language.is_valid() and language.language not in (None, "und"):
             return _written(language.prefer_macrolanguage().simplify_script().to_tag())
-    except langcodes.LanguageTagError:
+    except LanguageTagError:
         pass
     found = _find(wanted)
     if found is not None and wanted.casefold() in _names(found):

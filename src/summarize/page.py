@@ -20,11 +20,13 @@ _SOURCE_LABELS = (
     "source", "sources", "fuente", "fuentes", "fonte", "fontes", "quelle", "quellen", "bron",
     "kaynak", "źródło", "zdroj", "källa", "kilde", "lähde", "forrás", "sursa", "izvor", "πηγή",
     "источник", "джерело", "източник", "المصدر", "مصدر", "منبع", "מקור", "स्रोत", "সূত্র",
-    "来源", "來源", "出处", "出處", "消息来源", "出典", "ソース", "출처", "nguồn", "sumber", "chanzo",
+    "来源", "來源", "出处", "出處", "消息来源", "出典", "ソース", "출처", "nguồn", "sumber",
+    "chanzo",
 )  # fmt: skip
 _SOURCE = re.compile(rf"(?:{'|'.join(_SOURCE_LABELS)})\s*[:：]\s*(?P<name>\S.*)", re.IGNORECASE)
 _BYLINE = re.compile(
-    r"(?:by|par|por|von|door|di|av|af|oleh|بقلم|كتب|كتبت|автор|记者|作者|文)\s*[:：/／ ]\s*(?P<name>.+)",
+    r"(?:by|par|por|von|door|di|av|af|oleh|بقلم|كتب|كتبت|автор|记者|作者|文)"
+    r"\s*[:：/／ ]\s*(?P<name>.+)",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
@@ -69,7 +71,7 @@ def separate(text: str) -> Parts:
     words = [count_words(line.text) for line in lines]
     if first > last or sum(words[first : last + 1]) < _MIN_BODY_SHARE * sum(words):
         aside, first, last = [], 0, len(lines) - 1
-    named = {kind: line for kind, line in reversed(aside)}
+    named = dict(reversed(aside))
     return Parts(
         body=Span(lines[first].start, lines[last].end),
         title=_clean_title(named["title"].text) if "title" in named else None,

@@ -1,38 +1,43 @@
 """`Summarizer`: the stages in order. The only importer of stages.
 
-    reading -> languages -> routing -> (translating) -> sentences -> chunking -> summarizing
-            -> (translating) -> checking
+reading -> languages -> routing -> (translating) -> sentences -> chunking -> summarizing
+        -> (translating) -> checking
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from summarize import checking, chunking, languages, prompts, reading, sentences
-from summarize import summarizing, translating
+from summarize import (
+    checking,
+    chunking,
+    languages,
+    prompts,
+    reading,
+    sentences,
+    summarizing,
+    translating,
+)
 from summarize._version import __version__
 from summarize.documents import (
-    Chunk,
     Coverage,
     Document,
     Finding,
     Outcome,
     Pivot,
-    Span,
     Summary,
     SummarySentence,
 )
-from summarize.errors import ModelNotSupported
-from summarize.models.codec import Codec
+from summarize.errors import ModelError, ModelNotSupported
 from summarize.models.families import Task
 from summarize.models.loading import Engine, load
 from summarize.models.store import LocalModel, Store
 from summarize.options import Length, Options
 from summarize.routing import Route, Step, languages_at_hand, plan
 from summarize.scheduler import Job, Scheduler
-from summarize.summarizing import Target
+from summarize.summarizing import Target, Tools
 from summarize.translating import Translated
 
 # At most about so many words, and what an instruct model is told.
@@ -69,7 +74,9 @@ class Summarizer:
     ) -> None:
         self.options = options or Options()
         self._target = languages.parse(self.options.lang) if self.options.lang else None
-        self._source = languages.parse(self.options.source_lang) if self.options.source_lang else None
+        self._source = (
+            languages.parse(self.options.source_lang) if self.options.source_lang else None
+        )
         self._notify = notify
         self._said: set[str] = set()
         self._store = Store(
@@ -79,7 +86,7 @@ class Summarizer:
             progress=progress,
         )
         self._engines: dict[tuple[Path, Task], Engine] = {}
-        self._routes: dict[str, Route] = {}
+        self._routes: dict[str, Route | ModelError] = {}
 
     def __call__(self, document: Input) -> Summary:
         """Summarize one document: a `str` is a text, a `Path` a file.
@@ -88,10 +95,7 @@ class Summarizer:
             SummarizeError: see `summarize.errors`.
         """
         [outcome] = self.map([document])
-        if outcome.summary is None:
-            assert outcome.error is not None  # noqa: S101 - for the type checker
-            raise outcome.error
-        return outcome.summary
+        return outcome.get()
 
     def map(self, documents: Iterable[Input]) -> Iterator[Outcome]:
         """Summarize many documents, in their order; one's failure is an outcome, not a raise."""
@@ -174,9 +178,7 @@ class Summarizer:
                 SummarySentence(
                     text=text.strip(), original=original.strip() if steps else None, findings=note
                 )
-                for text, original, note in zip(
-                    shown, originals, notes[len(title) :], strict=True
-                )
+                for text, original, note in zip(shown, originals, notes[len(title) :], strict=True)
             ),
             unchanged=unchanged,
             pivot=Pivot(pivot_language, pivot_text) if steps else None,
@@ -196,7 +198,7 @@ class Summarizer:
         try:
             return (
                 yield from summarizing.summarize(
-                    body, engine, target, instruction, self.options.beams, _Tools.of(route.pivot)
+                    body, engine, target, instruction, self.options.beams, _tools(route.pivot)
                 )
             )
         except ValueError as error:
@@ -205,7 +207,9 @@ class Summarizer:
     def _translate(self, texts: Sequence[str], step: Step) -> Job[list[Translated]]:
         """Translate texts, each perhaps of several sentences; one result each."""
         engine = self._engine(step.model, "translate")
-        pieces = [(i, piece) for i, text in enumerate(texts) for piece in _pieces(text, step.source)]
+        pieces = [
+            (i, piece) for i, text in enumerate(texts) for piece in _pieces(text, step.source)
+        ]
         translated = yield from translating.translate(
             [piece for _, piece in pieces],
             engine,
@@ -214,21 +218,27 @@ class Summarizer:
             sentences.break_long,
             checking.changed_numbers,
         )
-        results = []
-        for number in range(len(texts)):
-            parts = [one for (i, _), one in zip(pieces, translated, strict=True) if i == number]
-            results.append(_merged(parts))
-        return results
+        parts: list[list[Translated]] = [[] for _ in texts]
+        for (number, _), one in zip(pieces, translated, strict=True):
+            parts[number].append(one)
+        return [_merged(part) for part in parts]
 
     def _check(self, sentence: str, body: str, language: str) -> tuple[Finding, ...]:
         return tuple(_unsupported(sentence, body, language=language))
 
     def _route(self, language: str) -> Route:
+        """The route of a language; what cannot be had is asked for once, not for each text."""
         if language not in self._routes:
-            self._routes[language] = plan(
-                language, self._target, self.options, self._store, self._say
-            )
-        return self._routes[language]
+            try:
+                self._routes[language] = plan(
+                    language, self._target, self.options, self._store, self._say
+                )
+            except ModelError as error:
+                self._routes[language] = error
+        route = self._routes[language]
+        if isinstance(route, ModelError):
+            raise route
+        return route
 
     def _engine(self, model: LocalModel, task: Task) -> Engine:
         key = (model.path, task)
@@ -267,30 +277,18 @@ def summarize(text: Input, **settings: Any) -> Summary:  # noqa: ANN401 - Option
     return Summarizer(Options(**settings))(text)
 
 
-@dataclass(frozen=True)
-class _Tools:
-    """The other stages, for one language: what `summarizing.Tools` asks for."""
-
-    split: Callable[[str], list[Span]]
-    chunk: Callable[[str, Codec, int], list[Chunk]]
-    is_complete: Callable[[str], bool]
-    count_words: Callable[[str], int]
-    unsupported: Callable[[str, str], list[Finding]]
-    separator: str
-
-    @classmethod
-    def of(cls, language: str) -> "_Tools":
-        split = partial(sentences.split, language=language)
-        return cls(
-            split=split,
-            chunk=lambda text, codec, budget: chunking.chunk(
-                text, split(text), codec.count, budget, sentences.break_long
-            ),
-            is_complete=sentences.is_complete,
-            count_words=languages.count_words,
-            unsupported=partial(_unsupported, language=language),
-            separator=_separator(language),
-        )
+def _tools(language: str) -> Tools:
+    split = partial(sentences.split, language=language)
+    return Tools(
+        split=split,
+        chunk=lambda text, codec, budget: chunking.chunk(
+            text, split(text), codec.count, budget, sentences.break_long
+        ),
+        is_complete=sentences.is_complete,
+        count_words=languages.count_words,
+        unsupported=partial(_unsupported, language=language),
+        separator=_separator(language),
+    )
 
 
 _separator = languages.sentence_separator
@@ -346,5 +344,3 @@ def _name(given: Input) -> str:
     if isinstance(given, Document):
         return given.name
     return str(given) if isinstance(given, Path) else "<text>"
-
-

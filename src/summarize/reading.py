@@ -86,9 +86,7 @@ def _document(text: str, name: str, sha256: str) -> Document:
     if not text.strip("\ufeff\u200b \t\r\n\f\v") or text.isspace():
         raise InputError(f"{name}: is empty; there is nothing to summarize")
     if text.lstrip("\ufeff \t\r\n")[:15].casefold().startswith(("<!doctype html", "<html")):
-        raise InputError(
-            f"{name}: is an HTML page; open it in a browser and save it as text first"
-        )
+        raise InputError(f"{name}: is an HTML page; open it in a browser and save it as text first")
     parts = page.separate(text)
     return Document(
         name=name,

@@ -6,7 +6,6 @@ A generator: it yields requests and is sent the replies, and calls no model itse
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from summarize.documents import Chunk, Finding, Span
 from summarize.models.codec import Codec, Prompt
@@ -38,8 +37,18 @@ class Target:
         return math.ceil(self.words * _TOKENS_PER_WORD) + 16
 
 
-class Tools(Protocol):
-    """What summarizing needs of the other stages, joined by the pipeline."""
+@dataclass(frozen=True)
+class Tools:
+    """What summarizing needs of the other stages, for one language, joined by the pipeline.
+
+    Attributes:
+        split: text -> spans of its sentences.
+        chunk: (text, codec, token budget) -> chunks.
+        is_complete: whether a text ends as a sentence does.
+        count_words: of a text.
+        unsupported: (text, source) -> what the source does not say.
+        separator: what stands between two sentences.
+    """
 
     split: Callable[[str], list[Span]]
     chunk: Callable[[str, Codec, int], list[Chunk]]
@@ -171,9 +180,7 @@ def _best(
         lead = [" ".join(source[s.start : s.end].split()) for s in spans]
         return fit([s for s in lead if s], target.words, tools.count_words)
     # min() keeps the first of equals: the model's own favourite.
-    return min(
-        candidates, key=lambda c: len(tools.unsupported(tools.separator.join(c), source))
-    )
+    return min(candidates, key=lambda c: len(tools.unsupported(tools.separator.join(c), source)))
 
 
 def whole_sentences(text: str, finished: bool, tools: Tools) -> list[str]:

@@ -4,12 +4,13 @@ import contextlib
 import json
 import os
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal, get_args
 
 from summarize.documents import Document, Finding, Summary
 from summarize.errors import OutputError
-from summarize.languages import count_words
+from summarize.languages import count_words, display_name
 
 Format = Literal["text", "markdown", "json"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -64,8 +65,7 @@ def as_dict(summary: Summary) -> dict[str, Any]:
                 for sentence in summary.sentences
             ],
         },
-        "pivot": summary.pivot
-        and {"language": summary.pivot.language, "text": summary.pivot.text},
+        "pivot": summary.pivot and {"language": summary.pivot.language, "text": summary.pivot.text},
         "findings": [_finding(finding) for finding in summary.findings],
         "coverage": {
             "tokens_total": summary.coverage.tokens_total,
@@ -95,6 +95,59 @@ def source_as_dict(document: Document, language: str, confidence: float) -> dict
             for aside in document.set_aside
         ],
     }
+
+
+def heading(name: str, form: Format) -> str:
+    """What stands over a result when there are several."""
+    return f"# {name}\n\n" if form == "markdown" else f"== {name} ==\n\n"
+
+
+def render_document(
+    document: Document, language: str, confidence: float, form: Format, *, one_line: bool = False
+) -> str:
+    """What was read: the body, and what was set aside."""
+    if form == "json":
+        source = source_as_dict(document, language, confidence)
+        return to_json(
+            {"schema": SCHEMA, "source": source, "body": document.text}, one_line=one_line
+        )
+    words = count_words(document.text)
+    lines = [f"== {document.name} ==", ""] if one_line else []
+    lines += [
+        f"title:     {document.title or '-'}",
+        f"date:      {document.date or '-'}",
+        f"source:    {document.source or '-'}",
+        f"language:  {display_name(language)} ({language}), confidence {confidence:.2f}",
+        f"body:      {words:,} words",
+        f"set aside: {len(document.set_aside)} lines",
+    ]
+    lines += [f"  {a.line:>5}  {a.kind:<14}  {a.text}" for a in document.set_aside]
+    return "\n".join([*lines, "", document.text, ""])
+
+
+def render_models(rows: Sequence[dict[str, Any]], form: Format) -> str:
+    """A table of models, or its rows as JSON."""
+    if form == "json":
+        return to_json({"schema": SCHEMA, "models": list(rows)})
+    table = [("NAME", "TASK", "LANGUAGES", "LICENCE", "MB", "HERE", "GET IT WITH")]
+    table += [
+        (
+            row["name"],
+            row["task"],
+            row["languages"],
+            row["licence"],
+            f"{row['megabytes']:,}",
+            "yes" if row["here"] else "no",
+            row["get"],
+        )
+        for row in rows
+    ]
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    return "".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        + "\n"
+        for row in table
+    )
 
 
 def output_name(name: str, language: str, form: Format) -> str:

@@ -136,7 +136,5 @@ def summarizers(language: str) -> list[Entry]:
 def translators(source: str, target: str) -> list[Entry]:
     """Models that translate between two languages, the best first."""
     return [
-        e
-        for e in entries("translate")
-        if base(source) in e.languages and base(target) in e.targets
+        e for e in entries("translate") if base(source) in e.languages and base(target) in e.targets
     ]

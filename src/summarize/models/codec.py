@@ -158,7 +158,9 @@ class TokenizersCodec:
         try:
             return environment.from_string(source)
         except TemplateError as error:
-            raise ModelNotSupported(f"{self._folder}: its chat template is broken: {error}") from error
+            raise ModelNotSupported(
+                f"{self._folder}: its chat template is broken: {error}"
+            ) from error
 
 
 class SentencePiecePairCodec:
@@ -205,7 +207,9 @@ class SentencePiecePairCodec:
     def _prefix(self, language: str) -> list[int]:
         if not self._has_target_tokens:
             return []
-        wanted = self._target_tokens.get(language) or self._target_tokens.get(language.split("-")[0])
+        wanted = self._target_tokens.get(language) or self._target_tokens.get(
+            language.split("-", maxsplit=1)[0]
+        )
         token = f">>{wanted}<<"
         if wanted is None or token not in self._ids:
             raise ModelNotSupported(
@@ -237,7 +241,7 @@ def _load_tokenizer(folder: Path) -> Any:  # noqa: ANN401 - tokenizers' own type
     )
 
 
-def _roberta_tokenizer(folder: Path) -> Any:  # noqa: ANN401
+def _roberta_tokenizer(folder: Path) -> Any:  # noqa: ANN401 - tokenizers' own type
     """The byte-level BPE of RoBERTa and BART, from its two files."""
     from tokenizers import AddedToken, Tokenizer, decoders, models, pre_tokenizers, processors
 
@@ -247,11 +251,10 @@ def _roberta_tokenizer(folder: Path) -> Any:  # noqa: ANN401
     tokenizer.add_special_tokens(
         [*special, AddedToken("<mask>", lstrip=True, special=True, normalized=False)]
     )
-    ids = {token: tokenizer.token_to_id(token) for token in special}
     tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
     tokenizer.decoder = decoders.ByteLevel()
     tokenizer.post_processor = processors.RobertaProcessing(
-        sep=("</s>", ids["</s>"]), cls=("<s>", ids["<s>"]), add_prefix_space=False
+        ("</s>", bpe.token_to_id("</s>") or 2), ("<s>", bpe.token_to_id("<s>") or 0)
     )
     return tokenizer
 

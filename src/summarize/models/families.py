@@ -18,10 +18,10 @@ class Family:
         tasks: what it can do here.
         decoder_only: it continues its prompt (True) or has an encoder of its own (False).
         tokenizer: `sentencepiece-pair` (`source.spm`, `target.spm`, `vocab.json`), or
-            `tokenizers` (`tokenizer.json`, or else `vocab.json` and `merges.txt` of RoBERTa's kind).
+            `tokenizers` (`tokenizer.json`, or `vocab.json` and `merges.txt` of RoBERTa's kind).
         prompted: it takes instructions, through its chat template and a text of `prompts/`.
-        target_token: how it is told the language to translate into: `>>ara<<` in front of the
-            sentence where its vocabulary has such tokens, or not at all.
+        target_prefix: it is told the language to translate into by a token in front of the
+            sentence (`>>ara<<`), where its vocabulary has such tokens.
         length_penalty, no_repeat_ngram: the decoding it was tuned with (see `Decoding`).
     """
 
@@ -30,7 +30,7 @@ class Family:
     decoder_only: bool = False
     tokenizer: Literal["tokenizers", "sentencepiece-pair"] = "tokenizers"
     prompted: bool = False
-    target_token: Literal["none", "source-prefix"] = "none"
+    target_prefix: bool = False
     length_penalty: float = 1.0
     no_repeat_ngram: int = 0
 
@@ -45,7 +45,7 @@ FAMILIES = {
             "marian",
             ("translate",),
             tokenizer="sentencepiece-pair",
-            target_token="source-prefix",  # noqa: S106 - not a password
+            target_prefix=True,
         ),
         # Touvron et al. 2023, and SmolLM2, which has its shape. A block on repeated n-grams or a
         # repetition penalty makes SmolLM2 invent: it keeps to the facts only when it may copy.

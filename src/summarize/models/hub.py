@@ -10,12 +10,14 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from summarize.errors import ModelNotAvailable
 
-# From pressing return to the message must take no more than 5 s, start-up included.
-ANSWER_SECONDS = 3.0
+# How long to wait for the Hub where nobody asked for a download: with the start-up, a user knows
+# within 5 s of pressing return.
+ANSWER_SECONDS = 2.5
+PATIENT_ANSWER_SECONDS = 15.0
 STALL_SECONDS = 60.0
 
 _SMALL_FILES = (".json", ".txt", ".spm", ".model", ".jinja")
@@ -58,18 +60,23 @@ def cached_folder(repo: str, revision: str | None) -> Path | None:
         return None
 
 
-def ask(repo: str, revision: str | None) -> RemoteModel:
-    """Ask the Hub for a repository's files, within `ANSWER_SECONDS`.
+class HubUnreachable(ModelNotAvailable):
+    """The Hub cannot be reached at all; asking again for something else would only take time."""
+
+
+def ask(repo: str, revision: str | None, answer_seconds: float = ANSWER_SECONDS) -> RemoteModel:
+    """Ask the Hub for a repository's files.
 
     Raises:
-        ModelNotAvailable: no answer, or none that helps; the message is the reason alone.
+        HubUnreachable: no answer in time; the message is the reason alone.
+        ModelNotAvailable: an answer that does not help; likewise.
     """
     from huggingface_hub import HfApi
 
     info = _within(
-        ANSWER_SECONDS,
+        answer_seconds,
         lambda: HfApi().model_info(
-            repo, revision=revision, files_metadata=True, timeout=ANSWER_SECONDS
+            repo, revision=revision, files_metadata=True, timeout=answer_seconds
         ),
     )
     licence = getattr(info.card_data, "license", None) if info.card_data else None
@@ -96,7 +103,7 @@ def download(model: RemoteModel, progress: type[Any] | None) -> Path:
         ModelNotAvailable: it broke off, stalled, or arrived damaged; the message is the reason.
     """
     from huggingface_hub import snapshot_download
-    from huggingface_hub.utils import tqdm
+    from huggingface_hub.utils.tqdm import tqdm
 
     beat = _Heartbeat()
 
@@ -119,7 +126,7 @@ def download(model: RemoteModel, progress: type[Any] | None) -> Path:
                 revision=model.revision,
                 allow_patterns=[file.name for file in model.files],
                 tqdm_class=Bar,
-                etag_timeout=ANSWER_SECONDS * 3,
+                etag_timeout=PATIENT_ANSWER_SECONDS,
             ),
         )
     )
@@ -136,7 +143,9 @@ def _needed(files: list[RemoteFile]) -> list[RemoteFile]:
         weights = [f for f in top if f.name.startswith("pytorch_model") and f.name.endswith(".bin")]
     small = [f for f in top if f.name.endswith(_SMALL_FILES) and ".index." not in f.name]
     # The index of sharded weights has the name of the shards.
-    index = [f for f in top if ".index." in f.name and weights and f.name[:5] == weights[0].name[:5]]
+    index = [
+        f for f in top if ".index." in f.name and weights and f.name[:5] == weights[0].name[:5]
+    ]
     return weights + index + small
 
 
@@ -170,7 +179,7 @@ def _within(seconds: float, work: Callable[[], T]) -> T:
     result = _Background(work)
     result.thread.join(seconds)
     if result.thread.is_alive():
-        raise ModelNotAvailable(f"the Hub gave no answer within {seconds:g} seconds")
+        raise HubUnreachable(f"the Hub gave no answer within {seconds:g} seconds")
     return result.get()
 
 
@@ -183,29 +192,30 @@ def _while_alive(beat: _Heartbeat, work: Callable[[], T]) -> T:
     return result.get()
 
 
-class _Background:
+class _Background(Generic[T]):
     """A call on a thread that does not keep the process from ending."""
 
-    def __init__(self, work: Callable[[], Any]) -> None:
+    def __init__(self, work: Callable[[], T]) -> None:
         self._work = work
-        self._value: Any = None
+        self._value: list[T] = []
         self._error: BaseException | None = None
         self.thread = threading.Thread(target=self._run, daemon=True, name="hub")
         self.thread.start()
 
     def _run(self) -> None:
         try:
-            self._value = self._work()
+            self._value.append(self._work())
         except Exception as error:  # noqa: BLE001 - raised again by get(), on the caller's thread
             self._error = error
 
-    def get(self) -> Any:  # noqa: ANN401
+    def get(self) -> T:
         if self._error is not None:
-            raise ModelNotAvailable(_reason(self._error)) from self._error
-        return self._value
+            raise _explained(self._error) from self._error
+        return self._value[0]
 
 
-def _reason(error: BaseException) -> str:
+def _explained(error: BaseException) -> ModelNotAvailable:
+    """What an exception of the Hub's client means; the message is the reason alone."""
     from huggingface_hub.errors import (
         GatedRepoError,
         HfHubHTTPError,
@@ -216,16 +226,18 @@ def _reason(error: BaseException) -> str:
     )
 
     if isinstance(error, OfflineModeIsEnabled):
-        return "the Hub's client is set to work offline (HF_HUB_OFFLINE)"
+        return HubUnreachable("the Hub's client is set to work offline (HF_HUB_OFFLINE)")
     if isinstance(error, GatedRepoError):
-        return "it is gated: accept its terms on its page and log in with: hf auth login"
+        return ModelNotAvailable(
+            "it is gated: accept its terms on its page and log in with: hf auth login"
+        )
     if isinstance(error, RepositoryNotFoundError):
-        return "the Hub knows no such repository, or it is private"
+        return ModelNotAvailable("the Hub knows no such repository, or it is private")
     if isinstance(error, RevisionNotFoundError):
-        return "the repository has no such revision"
+        return ModelNotAvailable("the repository has no such revision")
     if isinstance(error, HfHubHTTPError):
-        return f"the Hub answered {error.response.status_code}; try again later"
+        return ModelNotAvailable(f"the Hub answered {error.response.status_code}; try again later")
     if isinstance(error, LocalEntryNotFoundError):
-        return "the connection to the Hub broke off; run the same command again"
+        return ModelNotAvailable("the connection to the Hub broke off; run the same command again")
     text = (str(error).strip().splitlines() or [type(error).__name__])[0]
-    return f"the Hub cannot be reached ({text[:120]})"
+    return HubUnreachable(f"the Hub cannot be reached ({text[:120]})")

@@ -127,5 +127,3 @@ def _max_input_tokens(model: LocalModel) -> int:
     limit = limit if isinstance(limit, int) and limit > 0 else _DEFAULT_MAX_INPUT_TOKENS
     wanted = model.entry.max_input_tokens if model.entry else 0
     return min(limit, wanted) if wanted else limit
-
-

@@ -71,6 +71,7 @@ class Store:
     Args:
         cache_dir: where converted models are kept; None for the user's cache folder.
         offline: never ask the Hub.
+        patient: wait long for the Hub's answer: somebody asked for a download.
         notify: is told in one line what takes long: a download, a conversion.
         progress: a subclass of tqdm for the bar of a download; None for none.
     """
@@ -80,11 +81,13 @@ class Store:
         cache_dir: Path | None = None,
         *,
         offline: bool = False,
+        patient: bool = False,
         notify: Callable[[str], None] = lambda _: None,
         progress: type[Any] | None = None,
     ) -> None:
         self._cache_dir = cache_dir
-        self._offline = offline
+        self._patient = patient
+        self._unreachable = "the run is offline" if offline else ""
         self._notify = notify
         self._progress = progress
 
@@ -132,18 +135,22 @@ class Store:
             return found
         repo, revision = _repository(name, entry)
         what = entry.describe() if entry else repo
-        if self._offline:
-            raise self._unavailable(name, what, "the run is offline", task)
+        if self._unreachable:
+            raise self._unavailable(name, what, self._unreachable, task)
         from summarize.models import hub
 
+        seconds = hub.PATIENT_ANSWER_SECONDS if self._patient else hub.ANSWER_SECONDS
         try:
-            remote = hub.ask(repo, revision)
+            remote = hub.ask(repo, revision, seconds)
             if not remote.files:
                 raise ModelNotAvailable("the repository holds no model")
             label = entry.describe() if entry else f"{repo} ({remote.licence})"
             self._notify(f"downloading {label}: {remote.megabytes:,} MB, once")
             folder = hub.download(remote, self._progress)
         except ModelNotAvailable as error:
+            # What holds for one model holds for the next: nobody waits twice.
+            if isinstance(error, hub.HubUnreachable):
+                self._unreachable = str(error)
             raise self._unavailable(name, what, str(error), task) from error
         if not _is_complete(folder):
             raise self._unavailable(name, what, "the repository holds no weights", task)

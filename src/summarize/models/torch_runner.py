@@ -83,9 +83,7 @@ class TorchRunner:
         middle = len(batch) // 2
         return self.run(batch[:middle], decoding) + self.run(batch[middle:], decoding)
 
-    def _generate(
-        self, batch: Sequence[TokenPrompt], decoding: Decoding
-    ) -> list[list[Hypothesis]]:
+    def _generate(self, batch: Sequence[TokenPrompt], decoding: Decoding) -> list[list[Hypothesis]]:
         import torch
 
         model = self._loaded()

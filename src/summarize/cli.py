@@ -1,0 +1,345 @@
+"""Arguments -> `Options` -> pipeline; exit codes; what is printed where."""
+
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from summarize._version import __version__
+from summarize.batch import Destination, Source, several, sources
+from summarize.errors import (
+    InputError,
+    ModelError,
+    OutputError,
+    SummarizeError,
+    UsageError,
+)
+from summarize.options import Batching, Device, Length, Options
+from summarize.terminal import ClosedPipe, Terminal, Terminated, stop_on_sigterm
+from summarize.writing import Format
+
+if TYPE_CHECKING:
+    from summarize.documents import Document, Summary
+    from summarize.pipeline import Summarizer
+
+DONE, FAILED, WRONG_USAGE, NO_MODEL, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 130, 143
+
+_COMMANDS = ("read", "models")
+_EPILOG = """\
+Commands: `summarize read FILE` shows what was read and what was set aside; `summarize models` lists
+models and fetches them. Each has its own --help.
+
+Exit codes: 0 all done; 1 an input failed, the rest are done; 2 wrong usage; 3 a model is not
+available; 130 interrupted; 143 terminated.
+"""
+_SETTINGS: dict[str, Any] = {
+    "add_completion": False,
+    "rich_markup_mode": None,  # plain help starts three times as fast
+    "pretty_exceptions_enable": False,
+    "context_settings": {"help_option_names": ["-h", "--help"], "max_content_width": 100},
+}
+
+# `summarize FILE` and `summarize COMMAND` are two applications: a first argument is a command only
+# when it is one of these words.
+_main = typer.Typer(**_SETTINGS)
+_commands = typer.Typer(**_SETTINGS)
+_models = typer.Typer(
+    help="The models that are known: list them (the default), fetch them.",
+    invoke_without_command=True,
+    **_SETTINGS,
+)
+_commands.add_typer(_models, name="models")
+
+Inputs = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="INPUT",
+        help='Files and directories; "-" or nothing for standard input.',
+        show_default=False,
+    ),
+]
+Lang = Annotated[
+    str | None,
+    typer.Option("--lang", "-l", metavar="TAG", help="Language of the summary, such as ar, pt-BR "
+                 "or Arabic. Default: that of the input.", show_default=False),
+]  # fmt: skip
+SourceLang = Annotated[
+    str | None,
+    typer.Option("--source-lang", metavar="TAG", help="Language of the input; it is not detected "
+                 "then.", show_default=False),
+]  # fmt: skip
+Form = Annotated[Format, typer.Option("--format", "-f", help="Format of the result.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more; show tracebacks.")]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        arguments: without the program's name; None: those of the process.
+
+    Returns:
+        The exit code.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    app = _commands if given and given[0] in _COMMANDS else _main
+    terminal = Terminal(
+        quiet="--quiet" in given or "-q" in given,
+        verbose="--verbose" in given or "-v" in given,
+    )
+    try:
+        stop_on_sigterm()
+        command = typer.main.get_command(app)
+        code = command.main(given, prog_name="summarize", standalone_mode=False)
+    except typer.TyperException as error:
+        terminal.error(f"{error.format_message()} (see: summarize --help)")
+        return WRONG_USAGE
+    except (ClosedPipe, BrokenPipeError):
+        return DONE
+    except (KeyboardInterrupt, typer.Abort):
+        code = INTERRUPTED
+    except Terminated:
+        terminal.error("terminated; nothing half-written was left: run the same command again")
+        return TERMINATED
+    except SummarizeError as error:
+        terminal.trace(error)
+        terminal.error(_line(error))
+        return _code_of(error)
+    except Exception as error:  # noqa: BLE001 - no traceback unasked
+        terminal.trace(error)
+        terminal.error(_line(error))
+        return FAILED
+    if code == INTERRUPTED:
+        terminal.error("interrupted; nothing half-written was left: run the same command again")
+    return int(code or DONE)
+
+
+@_main.command(epilog=_EPILOG)
+def _summarize(  # noqa: PLR0913 - one parameter for each option
+    inputs: Inputs = None,
+    *,
+    lang: Lang = None,
+    source_lang: SourceLang = None,
+    length: Annotated[
+        Length, typer.Option("--length", "-n", help="At most about 40, 80 or 160 words.")
+    ] = "medium",
+    model: Annotated[
+        str | None,
+        typer.Option("--model", "-m", metavar="NAME", help="Summarizer: a name from `summarize "
+                     "models list`, a Hub repository, a folder or a GGUF file. Default: the best "
+                     "on this machine.", show_default=False),
+    ] = None,
+    translator: Annotated[
+        str | None,
+        typer.Option("--translator", "-t", metavar="NAME", help="Translator, named in the same "
+                     "ways. Default: the best known for the languages.", show_default=False),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="PATH", help="A file for one input, a directory "
+                     "for several. Default: standard output.", show_default=False),
+    ] = None,
+    form: Form = "text",
+    force: Annotated[bool, typer.Option("--force", help="Replace outputs that exist.")] = False,
+    device: Annotated[Device, typer.Option("--device", help="Where a model runs.")] = "auto",
+    batching: Annotated[
+        Batching,
+        typer.Option("--batching", help="Batches of one document each, or shared by several: "
+                     "faster, with other rounding."),
+    ] = "exact",
+    offline: Annotated[bool, typer.Option("--offline", help="Make no network call.")] = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,
+) -> int:  # fmt: skip
+    """Summarize articles, in the language you read, on your own machine."""
+    terminal = Terminal(quiet=quiet, verbose=verbose)
+    if version:
+        terminal.result(f"summarize {__version__}\n")
+        return DONE
+    from summarize.pipeline import Summarizer
+
+    options = Options(
+        lang=lang, source_lang=source_lang, length=length, model=model, translator=translator,
+        device=device, batching=batching, offline=offline,
+    )  # fmt: skip
+    summarizer = Summarizer(options, notify=terminal.note, progress=terminal.download_bar)
+    given = inputs or []
+    try:
+        destination = Destination(output, several(given), form, force)
+    except OutputError as error:
+        raise UsageError(str(error)) from error
+    return _run(summarizer, sources(given, output), destination, terminal)
+
+
+def _run(
+    summarizer: "Summarizer", found: Sequence[Source], destination: Destination, terminal: Terminal
+) -> int:
+    """Summarize every source; what fails is said and counted, and the rest is done."""
+    failures: list[Exception] = []
+
+    def fail(error: Exception, name: str) -> None:
+        failures.append(error)
+        terminal.trace(error)
+        terminal.error(_line(error, name))
+
+    readable: list[tuple[Source, Path | Document]] = []
+    for source in found:
+        try:
+            readable.append((source, _given(source)))
+        except InputError as error:
+            fail(error, source.name)
+    outcomes = summarizer.map(document for _, document in readable)
+    for source, _ in readable:
+        began = time.monotonic()
+        with terminal.working(f"summarizing {source.name}"):
+            outcome = next(outcomes)
+        try:
+            _deliver(source, outcome.get(), destination, terminal)
+        except Exception as error:  # noqa: BLE001 - said, counted, and the rest is done
+            fail(error, source.name)
+        terminal.detail(f"{source.name}: {time.monotonic() - began:.1f} s")
+    if failures and len(found) > 1:
+        terminal.error(f"{len(failures)} of {len(found)} inputs failed; the rest are done")
+    if failures and all(isinstance(error, ModelError) for error in failures):
+        return NO_MODEL
+    return FAILED if failures else DONE
+
+
+def _given(source: Source) -> "Path | Document":
+    if source.error is not None:
+        raise source.error
+    if source.path is not None:
+        return source.path
+    from summarize import reading
+
+    return reading.read_stream(sys.stdin.buffer, source.name)
+
+
+def _deliver(
+    source: Source, summary: "Summary", destination: Destination, terminal: Terminal
+) -> None:
+    """Write a result where it goes, and say what its reader should know."""
+    from summarize import writing
+
+    path = destination.path(source, summary.language)
+    on_one_line = path is None and destination.many
+    text = writing.render(summary, destination.form, one_line=on_one_line)
+    if path is not None:
+        writing.write(path, text, force=destination.force)
+        terminal.note(f"{source.name}: written to {path}")
+    else:
+        if destination.many and destination.form != "json":
+            text = writing.heading(source.name, destination.form) + text + "\n"
+        terminal.result(text)
+    if aside := len(summary.document.set_aside):
+        terminal.note(
+            f"{source.name}: {aside} lines around the article were set aside "
+            f"(see: summarize read {source.name})"
+        )
+    for finding in summary.all_findings:
+        terminal.note(f"{source.name}: {finding.severity}: {finding.message}")
+    terminal.detail(summary.signature)
+
+
+@_commands.command("read")
+def _read(
+    inputs: Inputs = None,
+    *,
+    form: Annotated[
+        Literal["text", "json"], typer.Option("--format", "-f", help="Format of the result.")
+    ] = "text",
+    source_lang: SourceLang = None,
+    verbose: Verbose = False,
+) -> int:
+    """Show what was read: the body of each article, and what was set aside around it."""
+    from summarize import reading, writing
+    from summarize.pipeline import Summarizer
+
+    terminal = Terminal(verbose=verbose)
+    summarizer = Summarizer(Options(source_lang=source_lang))
+    found = sources(inputs or [], None)
+    failed = False
+    for source in found:
+        try:
+            given = _given(source)
+            document = reading.read_path(given) if isinstance(given, Path) else given
+        except InputError as error:
+            terminal.trace(error)
+            terminal.error(_line(error))
+            failed = True
+            continue
+        language, confidence, _ = summarizer.language(document)
+        terminal.result(
+            writing.render_document(document, language, confidence, form, one_line=len(found) > 1)
+        )
+    return FAILED if failed else DONE
+
+
+@_models.callback()
+def _models_default(context: typer.Context) -> int:
+    return DONE if context.invoked_subcommand else _list()
+
+
+@_models.command("list")
+def _list(
+    form: Annotated[
+        Literal["text", "json"], typer.Option("--format", "-f", help="Format of the result.")
+    ] = "text",
+) -> int:
+    """List the models that are known, the best of a kind first, and which are here."""
+    from summarize import writing
+    from summarize.models import catalog
+    from summarize.models.store import Store
+
+    store = Store(offline=True)
+    rows = [
+        {
+            "name": entry.name,
+            "task": entry.task,
+            "languages": ",".join(entry.languages) + "".join(f">{t}" for t in entry.targets),
+            "licence": entry.licence,
+            "megabytes": entry.megabytes,
+            "here": store.find(entry.name) is not None,
+            "get": entry.install or f"summarize models pull {entry.name}",
+        }
+        for entry in catalog.entries()
+    ]
+    Terminal().result(writing.render_models(rows, form))
+    return DONE
+
+
+@_models.command("pull")
+def _pull(
+    names: Annotated[list[str], typer.Argument(metavar="NAME...", help="Names from the list, or "
+                     "Hub repositories (org/name).", show_default=False)],
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> int:  # fmt: skip
+    """Fetch models from the Hub into its cache on this machine, and verify them."""
+    from summarize.models.store import Store
+
+    terminal = Terminal(quiet=quiet, verbose=verbose)
+    store = Store(patient=True, notify=terminal.note, progress=terminal.download_bar)
+    for name in names:
+        model = store.pull(name)
+        terminal.result(f"{model.name} {model.revision} {model.path}\n")
+    return DONE
+
+
+def _code_of(error: SummarizeError) -> int:
+    if isinstance(error, UsageError):
+        return WRONG_USAGE
+    return NO_MODEL if isinstance(error, ModelError) else FAILED
+
+
+def _line(error: Exception, name: str = "") -> str:
+    """What went wrong, with which input, and what to do next, in one line."""
+    text = " ".join(str(error).split())
+    if not isinstance(error, SummarizeError):
+        text = f"unexpected {type(error).__name__}: {text[:300]}; --verbose shows where"
+    return text if not name or name in text else f"{name}: {text}"

@@ -1,0 +1,134 @@
+"""The command line's two channels: results on standard output, all else on standard error."""
+
+import contextlib
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Iterator
+from types import FrameType
+from typing import Any, NoReturn
+
+from summarize.errors import OutputError
+
+
+class Terminated(BaseException):
+    """SIGTERM arrived."""
+
+
+class ClosedPipe(BaseException):
+    """Whoever read standard output has stopped reading."""
+
+
+class Terminal:
+    """Writes results and messages.
+
+    Args:
+        quiet: errors only on standard error.
+        verbose: tracebacks with the errors.
+    """
+
+    def __init__(self, *, quiet: bool = False, verbose: bool = False) -> None:
+        self._quiet = quiet
+        self._verbose = verbose
+
+    @property
+    def verbose(self) -> bool:
+        """Whether the user asked for details."""
+        return self._verbose
+
+    def result(self, text: str) -> None:
+        """Write a result to standard output, in UTF-8 whatever the locale.
+
+        Raises:
+            ClosedPipe: nobody reads it any more.
+            OutputError: it cannot be written.
+        """
+        try:
+            stream = sys.stdout.buffer
+            stream.write(text.encode("utf-8", "replace"))
+            stream.flush()
+        except BrokenPipeError:
+            _forget_output()
+            raise ClosedPipe from None
+        except OSError as error:
+            _forget_output()
+            raise OutputError(
+                f"standard output cannot be written: {error.strerror}; "
+                f"free some space, or write to another place with --output"
+            ) from error
+
+    def note(self, line: str) -> None:
+        """Say something worth knowing."""
+        if not self._quiet:
+            self._print(line)
+
+    def detail(self, line: str) -> None:
+        """Say something that only `--verbose` asks for."""
+        if self._verbose:
+            self._print(line)
+
+    def error(self, line: str) -> None:
+        """Say what went wrong."""
+        self._print(f"error: {line}")
+
+    def trace(self, error: BaseException) -> None:
+        """Say where it went wrong, which only `--verbose` asks for."""
+        if self._verbose:
+            traceback.print_exception(error, file=sys.stderr)
+
+    @property
+    def download_bar(self) -> type[Any] | None:
+        """A bar for downloads, where standard error is a terminal."""
+        if self._quiet or not sys.stderr.isatty():
+            return None
+        from huggingface_hub.utils.tqdm import tqdm
+
+        return tqdm
+
+    @contextlib.contextmanager
+    def working(self, line: str) -> Iterator[None]:
+        """Show what is being done, until it is done, where standard error is a terminal."""
+        shown = not self._quiet and sys.stderr.isatty()
+        if shown:
+            sys.stderr.write(f"\r\x1b[K{printable(line)} ...")
+            sys.stderr.flush()
+        try:
+            yield
+        finally:
+            if shown:
+                sys.stderr.write("\r\x1b[K")
+                sys.stderr.flush()
+
+    @staticmethod
+    def _print(line: str) -> None:
+        # Standard error may be closed, or of a locale that lacks the letters.
+        with contextlib.suppress(OSError, ValueError):
+            clear = "\r\x1b[K" if sys.stderr.isatty() else ""
+            data = f"{clear}summarize: {printable(line)}\n".encode("utf-8", "replace")
+            sys.stderr.flush()
+            sys.stderr.buffer.write(data)
+            sys.stderr.flush()
+
+
+def printable(line: str) -> str:
+    """A line without what could break it or turn it around: file names are untrusted."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
+
+
+def stop_on_sigterm() -> None:
+    """Let SIGTERM end the program as an exception does: nothing half-written stays."""
+
+    def handle(number: int, frame: FrameType | None) -> NoReturn:
+        del number, frame
+        raise Terminated
+
+    signal.signal(signal.SIGTERM, handle)
+
+
+def _forget_output() -> None:
+    """Point standard output elsewhere, or Python would fail again when it closes it at exit."""
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
