@@ -4,7 +4,7 @@ Within a task the order is the order of preference. Sizes are those of a downloa
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from summarize.languages import base
 from summarize.models.families import Task
@@ -25,7 +25,6 @@ class Entry:
         megabytes: size of the download.
         languages: BCP 47 tags of what it reads (and, a summarizer, writes).
         targets: tags of what a translator writes.
-        target_tokens: the token for a target language, where the model wants one.
         max_input_tokens: where less than the architecture allows is better; else 0.
     """
 
@@ -36,7 +35,6 @@ class Entry:
     megabytes: int
     languages: tuple[str, ...]
     targets: tuple[str, ...] = ()
-    target_tokens: dict[str, str] = field(default_factory=dict)
     package: str = ""
     file: str = ""
     install: str = ""
@@ -53,7 +51,7 @@ class Entry:
         return f"{self.name} ({origin}, about {self.megabytes:,} MB, {self.licence})"
 
 
-def _opus(source: str, target: str, licence: str = "Apache-2.0", **tokens: str) -> Entry:
+def _opus(source: str, target: str, licence: str = "Apache-2.0") -> Entry:
     name = f"opus-mt-{source}-{target}"
     return Entry(
         name=name,
@@ -63,7 +61,6 @@ def _opus(source: str, target: str, licence: str = "Apache-2.0", **tokens: str) 
         megabytes=310,
         languages=(source,),
         targets=(target,),
-        target_tokens={tag.replace("_", "-"): token for tag, token in tokens.items()},
     )
 
 
@@ -106,13 +103,13 @@ _ENTRIES = (
     ),
     _bergamot("en", "pt", "enpt-1693087644"),
     _bergamot("pt", "en", "pten-1693087646"),
-    _opus("en", "ar", ar="ara"),
+    _opus("en", "ar"),
     _opus("ar", "en"),
     _opus("en", "fr"),
     _opus("fr", "en"),
     _opus("en", "es"),
     _opus("es", "en"),
-    _opus("en", "zh", zh="cmn_Hans", zh_Hant="cmn_Hant"),
+    _opus("en", "zh"),
     _opus("zh", "en", licence="CC-BY-4.0"),
 )
 

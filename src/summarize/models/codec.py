@@ -5,7 +5,7 @@ and a chat template runs in jinja2's sandbox, since it is part of an untrusted m
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -169,11 +169,15 @@ class SentencePiecePairCodec:
     Args:
         folder: the model's folder.
         max_input_tokens: the longest sentence.
-        target_tokens: the token that stands for a language, by its BCP 47 tag.
+        target_codes: a language's tag -> what may stand for it between `>>` and `<<`, the best
+            first; None for a family that is not told its target.
     """
 
     def __init__(
-        self, folder: Path, max_input_tokens: int, target_tokens: dict[str, str] | None = None
+        self,
+        folder: Path,
+        max_input_tokens: int,
+        target_codes: Callable[[str], list[str]] | None = None,
     ) -> None:
         from sentencepiece import SentencePieceProcessor
 
@@ -183,7 +187,7 @@ class SentencePiecePairCodec:
         self._target = SentencePieceProcessor(model_file=str(folder / "target.spm"))
         self._ids: dict[str, int] = _read_json(folder / "vocab.json")
         self._pieces = {number: piece for piece, number in self._ids.items()}
-        self._target_tokens = target_tokens or {}
+        self._target_codes = target_codes
 
     def count(self, text: str) -> int:
         """Tokens of a text, special tokens not counted."""
@@ -205,13 +209,11 @@ class SentencePiecePairCodec:
         return str(self._target.decode_pieces(pieces)).strip()
 
     def _prefix(self, language: str) -> list[int]:
-        if not self._has_target_tokens:
+        if self._target_codes is None or not self._has_target_tokens:
             return []
-        wanted = self._target_tokens.get(language) or self._target_tokens.get(
-            language.split("-", maxsplit=1)[0]
-        )
-        token = f">>{wanted}<<"
-        if wanted is None or token not in self._ids:
+        tokens = [f">>{code}<<" for code in self._target_codes(language)]
+        token = next((token for token in tokens if token in self._ids), None)
+        if token is None:
             raise ModelNotSupported(
                 f"{self._folder.name}: has no token for the language {language!r}; "
                 f"choose another model with --translator"
@@ -253,8 +255,9 @@ def _roberta_tokenizer(folder: Path) -> Any:  # noqa: ANN401 - tokenizers' own t
     )
     tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
     tokenizer.decoder = decoders.ByteLevel()
+    ids: dict[str, int] = tokenizer.get_vocab()
     tokenizer.post_processor = processors.RobertaProcessing(
-        ("</s>", bpe.token_to_id("</s>") or 2), ("<s>", bpe.token_to_id("<s>") or 0)
+        ("</s>", ids["</s>"]), ("<s>", ids["<s>"])
     )
     return tokenizer
 

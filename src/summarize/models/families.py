@@ -35,6 +35,21 @@ class Family:
     no_repeat_ngram: int = 0
 
 
+def marian_target_codes(tag: str) -> list[str]:
+    """What Opus-MT models have called a language, the most exact first.
+
+    Older models take ISO 639-3 codes with a script (`cmn_Hans`, `ara`), others the tag itself
+    (`pt_BR`, `pt`). A wrong code does not fail, so a caller looks each up in the vocabulary.
+    """
+    import langcodes
+
+    language = langcodes.Language.get(tag)
+    base = language.language or tag
+    three = "cmn" if base == "zh" else language.to_alpha3()
+    script = language.script or language.maximize().script
+    return [tag.replace("-", "_"), f"{three}_{script}", three, base]
+
+
 FAMILIES = {
     family.name: family
     for family in (

@@ -14,7 +14,7 @@ from summarize.models.codec import (
     SentencePiecePairCodec,
     TokenizersCodec,
 )
-from summarize.models.families import Family, Task
+from summarize.models.families import Family, Task, marian_target_codes
 from summarize.models.runner import Decoding, Runner
 from summarize.models.store import LocalModel
 from summarize.options import Device
@@ -112,8 +112,8 @@ def _codec(model: LocalModel, family: Family) -> Codec:
     limit = _max_input_tokens(model)
     try:
         if family.tokenizer == "sentencepiece-pair":
-            tokens = model.entry.target_tokens if model.entry else {}
-            return SentencePiecePairCodec(model.path, limit, tokens)
+            codes = marian_target_codes if family.target_prefix else None
+            return SentencePiecePairCodec(model.path, limit, codes)
         return TokenizersCodec(model.path, family, limit)
     except (OSError, KeyError, ValueError, RuntimeError) as error:
         raise ModelNotSupported(
