@@ -47,7 +47,9 @@ def marian_target_codes(tag: str) -> list[str]:
     base = language.language or tag
     three = "cmn" if base == "zh" else language.to_alpha3()
     script = language.script or language.maximize().script
-    return [tag.replace("-", "_"), f"{three}_{script}", three, base]
+    exact = [tag.replace("-", "_"), f"{three}_{script}"]
+    # Who asks for a script by name is not served with another one.
+    return exact if language.script else [*exact, three, base]
 
 
 FAMILIES = {
