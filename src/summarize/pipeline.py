@@ -5,7 +5,7 @@ reading -> languages -> routing -> (translating) -> sentences -> chunking -> sum
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -30,12 +30,10 @@ from summarize.documents import (
     Summary,
     SummarySentence,
 )
-from summarize.errors import ModelError, ModelNotSupported
-from summarize.models.families import Task
-from summarize.models.loading import Engine, load
-from summarize.models.store import LocalModel, Store
+from summarize.models.loading import Engine, Engines
+from summarize.models.store import Store
 from summarize.options import Length, Options
-from summarize.routing import Route, Step, languages_at_hand, plan
+from summarize.routing import Route, Router, Step
 from summarize.scheduler import Job, Scheduler
 from summarize.summarizing import Target, Tools
 from summarize.translating import Translated
@@ -46,10 +44,30 @@ _TARGETS: dict[Length, Target] = {
     "medium": Target(words=80, sentences="three"),
     "long": Target(words=160, sentences="six"),
 }
-# Below this a detected language is doubted, and the languages at hand are preferred.
-_SURE = 0.8
 
 Input = str | Path | Document
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """A summary before it is translated.
+
+    Attributes:
+        title: the document's, in the draft's language.
+        sentences: with the space between them and what the checks found.
+        text, language: the whole of it.
+        steps: translations that are still to come.
+        coverage: how much of the body was read.
+        findings: of the whole.
+    """
+
+    title: str | None
+    sentences: list[Translated]
+    text: str
+    language: str
+    steps: tuple[Step, ...]
+    coverage: Coverage
+    findings: tuple[Finding, ...] = ()
 
 
 class Summarizer:
@@ -73,20 +91,16 @@ class Summarizer:
         progress: type[Any] | None = None,
     ) -> None:
         self.options = options or Options()
-        self._target = languages.parse(self.options.lang) if self.options.lang else None
-        self._source = (
-            languages.parse(self.options.source_lang) if self.options.source_lang else None
-        )
         self._notify = notify
         self._said: set[str] = set()
-        self._store = Store(
+        store = Store(
             self.options.cache_dir,
             offline=self.options.offline,
             notify=self._say,
             progress=progress,
         )
-        self._engines: dict[tuple[Path, Task], Engine] = {}
-        self._routes: dict[str, Route | ModelError] = {}
+        self._router = Router(self.options, store, self._say)
+        self._engines = Engines(store, self.options.device)
 
     def __call__(self, document: Input) -> Summary:
         """Summarize one document: a `str` is a text, a `Path` a file.
@@ -106,113 +120,110 @@ class Summarizer:
 
     def language(self, document: Document) -> tuple[str, float, tuple[Finding, ...]]:
         """A document's language, how sure that is (0 to 1), and the doubts if there are any."""
-        if self._source is not None:
-            return self._source, 1.0, ()
-        found = languages.detect(document.text)
-        if found.confidence >= _SURE:
-            return found.tag, found.confidence, ()
-        at_hand = languages_at_hand(self.options, self._store)
-        # A text without letters has no language: any model does.
-        likely = [tag for tag in found.ranking if tag in at_hand] or (
-            [found.tag] if found.ranking else ["en"]
-        )
-        doubt = Finding(
-            "language",
-            "notice",
-            f"the language is not certain; the text was read as "
-            f"{languages.display_name(likely[0])} ({likely[0]})",
-        )
-        certain = likely[0] == found.tag and len(document.text) >= 200
-        return likely[0], found.confidence, () if certain else (doubt,)
+        return self._router.language(document.text)
 
     def _job(self, given: Input) -> Job[Summary]:
+        """One document's way through the stages."""
         document = _read(given)
-        language, confidence, findings = self.language(document)
-        route = self._route(language)
-        words = languages.count_words(document.text)
+        language, confidence, doubts = self.language(document)
+        route = self._router.route(language)
         target = _TARGETS[self.options.length]
-        title = [document.title] if document.title else []
-        body = document.text
-        unchanged = words <= target.words
-
-        originals: list[str]
-        if unchanged:
-            originals = _pieces(body, language)
-            coverage, steps = Coverage(words, words, 0, 0), (*route.before, *route.after)
-        else:
-            carried: list[Finding] = []
-            for step in route.before:
-                translated = yield from self._translate([*title, *_pieces(body, step.source)], step)
-                carried += [finding for one in translated for finding in one.findings]
-                title = [one.text for one in translated[: len(title)]]
-                body = "".join(one.text + one.space for one in translated[len(title) :])
-            findings += _gathered(carried)
-            draft = yield from self._summarize(body, route, target)
-            findings += draft.findings
-            originals = [*draft.sentences]
-            coverage = Coverage(draft.tokens_total, draft.tokens_read, draft.chunks, draft.levels)
-            steps = route.after
-        checks = [() if unchanged else self._check(s, body, route.pivot) for s in originals]
-
-        finals = [*title, *originals]
-        notes: list[tuple[Finding, ...]] = [()] * len(title) + checks
-        for step in steps:
-            translated = yield from self._translate(finals, step)
-            finals = [one.text + one.space for one in translated]
-            notes = [
-                (*(replace(note, span=None) for note in before), *one.findings)
-                for before, one in zip(notes, translated, strict=True)
-            ]
-        separator = "" if unchanged else languages.sentence_separator(route.target)
-        shown = finals[len(title) :]
-        pivot_language = route.source if unchanged else route.pivot
-        pivot_text = body if unchanged else _separator(route.pivot).join(originals)
+        short = languages.count_words(document.text) <= target.words
+        draft = yield from (
+            self._as_it_is(document, route) if short else self._summarized(document, route, target)
+        )
+        title, sentences_ = yield from self._translated(draft)
+        separator = "" if short else languages.sentence_separator(route.target)
         return Summary(
             document=document,
             document_language=language,
             language_confidence=confidence,
             language=route.target,
-            title=finals[0].strip() if title else None,
-            text=separator.join(shown),
+            title=title.text if title else None,
+            text=separator.join(one.text + one.space for one in sentences_),
             sentences=tuple(
-                SummarySentence(
-                    text=text.strip(), original=original.strip() if steps else None, findings=note
-                )
-                for text, original, note in zip(shown, originals, notes[len(title) :], strict=True)
+                SummarySentence(one.text, one.original if draft.steps else None, one.findings)
+                for one in sentences_
             ),
-            unchanged=unchanged,
-            pivot=Pivot(pivot_language, pivot_text) if steps else None,
-            findings=tuple(findings) + tuple(note for one in notes[: len(title)] for note in one),
-            coverage=coverage,
+            unchanged=short,
+            pivot=Pivot(draft.language, draft.text) if draft.steps else None,
+            findings=(*doubts, *draft.findings, *(title.findings if title else ())),
+            coverage=draft.coverage,
             route=route.name,
             beams=self.options.beams,
             new_tokens=target.new_tokens,
-            signature=self._signature(route, unchanged=unchanged),
+            signature=self._signature(route, unchanged=short),
         )
 
-    def _summarize(self, body: str, route: Route, target: Target) -> Job[summarizing.Draft]:
-        engine = self._engine(route.summarizer, "summarize")
-        instruction = (
-            prompts.render("summarize", sentences=target.sentences) if engine.prompted else ""
+    def _as_it_is(self, document: Document, route: Route) -> Job[_Draft]:
+        """A text that is shorter than the summary asked for."""
+        yield from ()
+        words = languages.count_words(document.text)
+        pieces = _pieces(document.text, route.source)
+        return _Draft(
+            title=document.title,
+            sentences=[_untouched(piece) for piece in pieces],
+            text=document.text,
+            language=route.source,
+            steps=(*route.before, *route.after),
+            coverage=Coverage(words, words, chunks=0, levels=0),
         )
-        try:
-            return (
-                yield from summarizing.summarize(
-                    body, engine, target, instruction, self.options.beams, _tools(route.pivot)
+
+    def _summarized(self, document: Document, route: Route, target: Target) -> Job[_Draft]:
+        """The summary in the summarizer's language, each sentence checked against the text."""
+        title, body = document.title, document.text
+        findings: list[Finding] = []
+        for step in route.before:
+            titles = [title] if title else []
+            *ahead, translated = yield from self._translate([*titles, body], step)
+            title = ahead[0].text if ahead else None
+            body = translated.text
+            findings += _gathered([f for one in (*ahead, translated) for f in one.findings])
+        engine = self._engines.get(route.summarizer, "summarize")
+        draft = yield from summarizing.summarize(
+            body, engine, target, self._instruction(engine, target), self.options.beams,
+            _tools(route.pivot),
+        )  # fmt: skip
+        return _Draft(
+            title=title,
+            sentences=[
+                Translated(sentence, sentence, "", tuple(_unsupported(sentence, body, route.pivot)))
+                for sentence in draft.sentences
+            ],
+            text=languages.sentence_separator(route.pivot).join(draft.sentences),
+            language=route.pivot,
+            steps=route.after,
+            coverage=Coverage(draft.tokens_total, draft.tokens_read, draft.chunks, draft.levels),
+            findings=(*findings, *draft.findings),
+        )
+
+    def _translated(self, draft: _Draft) -> Job[tuple[Translated | None, list[Translated]]]:
+        """Title and sentences of a draft in the reader's language, with what each was made from."""
+        finals = [*([_untouched(draft.title)] if draft.title else []), *draft.sentences]
+        for step in draft.steps:
+            translated = yield from self._translate([one.text for one in finals], step)
+            finals = [
+                Translated(
+                    text=new.text,
+                    original=old.original,
+                    space=old.space,
+                    # Their places are in another text now.
+                    findings=(*(replace(f, span=None) for f in old.findings), *new.findings),
                 )
-            )
-        except ValueError as error:
-            raise ModelNotSupported(f"{error}; choose another with --model") from error
+                for old, new in zip(finals, translated, strict=True)
+            ]
+        return (finals[0], finals[1:]) if draft.title else (None, finals)
 
     def _translate(self, texts: Sequence[str], step: Step) -> Job[list[Translated]]:
-        """Translate texts, each perhaps of several sentences; one result each."""
-        engine = self._engine(step.model, "translate")
+        """Texts, each perhaps of many sentences, in another language; one result each."""
         pieces = [
-            (i, piece) for i, text in enumerate(texts) for piece in _pieces(text, step.source)
+            (number, piece)
+            for number, text in enumerate(texts)
+            for piece in _pieces(text, step.source)
         ]
         translated = yield from translating.translate(
             [piece for _, piece in pieces],
-            engine,
+            self._engines.get(step.model, "translate"),
             step.target,
             self.options.beams,
             sentences.break_long,
@@ -221,41 +232,20 @@ class Summarizer:
         parts: list[list[Translated]] = [[] for _ in texts]
         for (number, _), one in zip(pieces, translated, strict=True):
             parts[number].append(one)
-        return [_merged(part) for part in parts]
+        return [translating.merged(part) for part in parts]
 
-    def _check(self, sentence: str, body: str, language: str) -> tuple[Finding, ...]:
-        return tuple(_unsupported(sentence, body, language=language))
-
-    def _route(self, language: str) -> Route:
-        """The route of a language; what cannot be had is asked for once, not for each text."""
-        if language not in self._routes:
-            try:
-                self._routes[language] = plan(
-                    language, self._target, self.options, self._store, self._say
-                )
-            except ModelError as error:
-                self._routes[language] = error
-        route = self._routes[language]
-        if isinstance(route, ModelError):
-            raise route
-        return route
-
-    def _engine(self, model: LocalModel, task: Task) -> Engine:
-        key = (model.path, task)
-        if key not in self._engines:
-            self._engines[key] = load(self._store.converted(model), task, self.options.device)
-        return self._engines[key]
+    def _instruction(self, engine: Engine, target: Target) -> str:
+        return prompts.render("summarize", sentences=target.sentences) if engine.prompted else ""
 
     def _signature(self, route: Route, *, unchanged: bool) -> str:
+        """Versions, models with revisions, engine, decoding, route, policy."""
         parts = [f"summarize{__version__}"]
         if not unchanged:
-            engine = self._engine(route.summarizer, "summarize")
-            parts += [engine.label, engine.runner.signature]
+            parts.append(self._engines.get(route.summarizer, "summarize").signature)
         parts += [f"beams:{self.options.beams}", f"length:{self.options.length}"]
         parts += [route.name, route.languages]
         for step in (*route.before, *route.after):
-            engine = self._engine(step.model, "translate")
-            parts += [engine.label, engine.runner.signature]
+            parts.append(self._engines.get(step.model, "translate").signature)
         return "|".join([*parts, f"batching:{self.options.batching}"])
 
     def _say(self, line: str) -> None:
@@ -287,11 +277,8 @@ def _tools(language: str) -> Tools:
         is_complete=sentences.is_complete,
         count_words=languages.count_words,
         unsupported=partial(_unsupported, language=language),
-        separator=_separator(language),
+        separator=languages.sentence_separator(language),
     )
-
-
-_separator = languages.sentence_separator
 
 
 def _unsupported(text: str, source: str, language: str) -> list[Finding]:
@@ -301,37 +288,24 @@ def _unsupported(text: str, source: str, language: str) -> list[Finding]:
     ]
 
 
+def _gathered(findings: Sequence[Finding]) -> list[Finding]:
+    """What went wrong in translating a whole text, in one line."""
+    if not findings:
+        return []
+    message = (
+        f"translating the text before summarizing it left {len(findings)} to check, "
+        f"the first: {findings[0].message}"
+    )
+    return [Finding("number", "warning", message)]
+
+
 def _pieces(text: str, language: str) -> list[str]:
     return [text[span.start : span.end] for span in sentences.split(text, language)]
 
 
-def _merged(parts: Sequence[Translated]) -> Translated:
-    """Sentences of one text as one."""
-    if len(parts) == 1:
-        return parts[0]
-    text = "".join(one.text + one.space for one in parts)
-    original = "".join(one.original + one.space for one in parts)
-    return Translated(
-        text=text.rstrip(),
-        original=original.rstrip(),
-        space=parts[-1].space if parts else "",
-        findings=tuple(replace(f, span=None) for one in parts for f in one.findings),
-    )
-
-
-def _gathered(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """What went wrong in translating a whole text, in one line."""
-    if not findings:
-        return ()
-    first = findings[0].message
-    return (
-        Finding(
-            "number",
-            "warning",
-            f"translating the text before summarizing it left {len(findings)} "
-            f"to check, the first: {first}",
-        ),
-    )
+def _untouched(piece: str) -> Translated:
+    text = piece.strip()
+    return Translated(text, text, piece[len(piece.rstrip()) :], ())
 
 
 def _read(given: Input) -> Document:

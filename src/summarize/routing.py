@@ -12,14 +12,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from summarize.errors import ModelNotAvailable, ModelNotSupported
-from summarize.languages import base, display_name, same_language
+from summarize.documents import Finding
+from summarize.errors import ModelError, ModelNotAvailable, ModelNotSupported
+from summarize.languages import base, detect, display_name, parse, same_language
 from summarize.models import catalog
 from summarize.models.catalog import Entry
 from summarize.models.store import LocalModel, Store
 from summarize.options import Options
 
 _ENGLISH = "en"
+# Below this a detected language is doubted.
+_SURE = 0.8
 RouteName = Literal["direct", "summarize-first", "translate-first"]
 
 
@@ -61,13 +64,70 @@ class Route:
         return ">".join(tags)
 
 
-def languages_at_hand(options: Options, store: Store) -> set[str]:
-    """Languages of which a text can be read with the models on this machine."""
-    tags: set[str] = set()
-    for entry in catalog.entries():
-        if entry.name == options.model or store.find(entry.name) is not None:
-            tags.update(entry.languages)
-    return tags
+class Router:
+    """Finds the language of a text, and its route to the reader's.
+
+    Args:
+        options: may name languages and models.
+        store: where models come from.
+        notify: is told which summarizer was chosen unasked.
+
+    Raises:
+        LanguageError: the options name an unknown language.
+    """
+
+    def __init__(self, options: Options, store: Store, notify: Callable[[str], None]) -> None:
+        self._options = options
+        self._store = store
+        self._notify = notify
+        self._source = parse(options.source_lang) if options.source_lang else None
+        self._target = parse(options.lang) if options.lang else None
+        self._routes: dict[str, Route | ModelError] = {}
+
+    def language(self, text: str) -> tuple[str, float, tuple[Finding, ...]]:
+        """A text's language, how sure that is (0 to 1), and the doubts if there are any.
+
+        In doubt, a language that the models on this machine read is preferred.
+        """
+        if self._source is not None:
+            return self._source, 1.0, ()
+        found = detect(text)
+        if found.confidence >= _SURE:
+            return found.tag, found.confidence, ()
+        at_hand = self._languages_at_hand()
+        likely = next((tag for tag in found.ranking if tag in at_hand), None)
+        # A text without letters has no language: any model does.
+        tag = likely or (found.ranking[0] if found.ranking else _ENGLISH)
+        doubt = Finding(
+            "language",
+            "notice",
+            f"the language is not certain; the text was read as {display_name(tag)} ({tag})",
+        )
+        return tag, found.confidence, (doubt,)
+
+    def route(self, language: str) -> Route:
+        """The route of a text in this language; what cannot be had is asked for once.
+
+        Raises:
+            ModelNotAvailable: a model is not here and cannot be fetched.
+            ModelNotSupported: the named model does not do this.
+        """
+        if language not in self._routes:
+            try:
+                self._routes[language] = plan(
+                    language, self._target, self._options, self._store, self._notify
+                )
+            except ModelError as error:
+                self._routes[language] = error
+        route = self._routes[language]
+        if isinstance(route, ModelError):
+            raise route
+        return route
+
+    def _languages_at_hand(self) -> set[str]:
+        """Languages of which a text can be read with the models on this machine."""
+        here = (entry for entry in catalog.entries() if self._store.find(entry.name) is not None)
+        return {tag for entry in here for tag in entry.languages}
 
 
 def plan(

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from summarize.documents import Chunk, Finding, Span
+from summarize.errors import ModelNotSupported
 from summarize.models.codec import Codec, Prompt
 from summarize.models.loading import Engine
 from summarize.models.runner import Hypothesis
@@ -126,14 +127,17 @@ def budget(engine: Engine, target: Target, instruction: str) -> int:
     """Tokens of text that fit one call, beside the prompt's own and, if shared, the output's.
 
     Raises:
-        ValueError: not even one fits.
+        ModelNotSupported: not even one fits.
     """
     overhead = len(engine.codec.encode(Prompt("", instruction)).tokens)
     shared = target.new_tokens if engine.decoder_only else 0
     # Text next to a template can take a token more than alone.
     room = engine.codec.max_input_tokens - overhead - shared - 8
     if room < 1:
-        raise ValueError(f"{engine.name}: its limit leaves no room for a text beside the prompt")
+        raise ModelNotSupported(
+            f"{engine.name}: its limit of {engine.codec.max_input_tokens} tokens leaves no room "
+            f"for a text beside the prompt; choose another with --model"
+        )
     return room
 
 

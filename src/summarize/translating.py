@@ -6,7 +6,7 @@ between the sentences (spaces, line breaks) is kept as it was.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarize.documents import Finding, Span
 from summarize.models.codec import Prompt
@@ -80,6 +80,18 @@ def translate(
         _joined(sentence, parts, check, was_cut=number in cut)
         for number, (sentence, parts) in enumerate(zip(sentences, outputs, strict=True))
     ]
+
+
+def merged(parts: Sequence[Translated]) -> Translated:
+    """The sentences of one text as one; their findings lose their places."""
+    if len(parts) == 1:
+        return parts[0]
+    return Translated(
+        text="".join(one.text + one.space for one in parts).rstrip(),
+        original="".join(one.original + one.space for one in parts).rstrip(),
+        space=parts[-1].space if parts else "",
+        findings=tuple(replace(f, span=None) for one in parts for f in one.findings),
+    )
 
 
 def _best(

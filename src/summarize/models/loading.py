@@ -1,6 +1,5 @@
 """A local model -> an `Engine`: its codec, how it decodes, and a runner that loads on use."""
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,15 +7,13 @@ from functools import cached_property
 from summarize.errors import ModelNotSupported
 from summarize.models.bergamot import MAX_SENTENCE_CHARACTERS, BergamotRunner
 from summarize.models.bergamot import PACKAGE as BERGAMOT_PACKAGE
-from summarize.models.codec import (
-    CharacterCodec,
-    Codec,
-    SentencePiecePairCodec,
-    TokenizersCodec,
-)
+from summarize.models.codec import CharacterCodec, Codec
 from summarize.models.families import Family, Task, marian_target_codes
+from summarize.models.files import read_json
 from summarize.models.runner import Decoding, Runner
-from summarize.models.store import LocalModel
+from summarize.models.sentencepiece_codec import SentencePiecePairCodec
+from summarize.models.store import LocalModel, Store
+from summarize.models.tokenizers_codec import TokenizersCodec
 from summarize.options import Device
 
 # Where a configuration names no limit: what the first models of its kind took.
@@ -53,9 +50,9 @@ class Engine:
         return self.make_runner()
 
     @property
-    def label(self) -> str:
-        """Name and revision, for a signature."""
-        return f"{self.name}@{self.revision}"
+    def signature(self) -> str:
+        """Name, revision and engine, for the signature of a result."""
+        return f"{self.name}@{self.revision}|{self.runner.signature}"
 
     def decoding(self, max_new_tokens: int, beams: int) -> Decoding:
         """A beam search as this model wants it, with every beam handed back."""
@@ -66,6 +63,31 @@ class Engine:
             length_penalty=self.length_penalty,
             no_repeat_ngram=self.no_repeat_ngram,
         )
+
+
+class Engines:
+    """The models in use, each loaded once.
+
+    Args:
+        store: converts what must be converted.
+        device: where weights go.
+    """
+
+    def __init__(self, store: Store, device: Device) -> None:
+        self._store = store
+        self._device: Device = device
+        self._loaded: dict[tuple[LocalModel, Task], Engine] = {}
+
+    def get(self, model: LocalModel, task: Task) -> Engine:
+        """The engine of a model.
+
+        Raises:
+            ModelError: it cannot be used.
+        """
+        key = (model, task)
+        if key not in self._loaded:
+            self._loaded[key] = load(self._store.converted(model), task, self._device)
+        return self._loaded[key]
 
 
 def load(model: LocalModel, task: Task, device: Device = "auto") -> Engine:
@@ -122,7 +144,7 @@ def _codec(model: LocalModel, family: Family) -> Codec:
 
 
 def _max_input_tokens(model: LocalModel) -> int:
-    config = json.loads((model.path / "config.json").read_text(encoding="utf-8"))
+    config = read_json(model.path / "config.json")
     limit = config.get("max_position_embeddings")
     limit = limit if isinstance(limit, int) and limit > 0 else _DEFAULT_MAX_INPUT_TOKENS
     wanted = model.entry.max_input_tokens if model.entry else 0

@@ -1,6 +1,6 @@
 """`Runner`: tokens -> hypotheses. What every engine takes and gives, and nothing of any engine."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -72,3 +72,31 @@ class Runner(Protocol):
 
     def run(self, batch: Sequence[TokenPrompt], decoding: Decoding) -> list[list[Hypothesis]]:
         """Run prompts, and give each one's hypotheses, the best first, in the caller's order."""
+
+
+class FakeRunner:
+    """A runner that answers by a function: for tests, and to measure the pipeline by itself.
+
+    Args:
+        answer: (prompt, decoding) -> its hypotheses.
+
+    Attributes:
+        calls: the batches it was given.
+    """
+
+    max_batch_prompts = 8
+    max_batch_tokens = 100_000
+
+    def __init__(self, answer: Callable[[TokenPrompt, Decoding], list[Hypothesis]]) -> None:
+        self._answer = answer
+        self.calls: list[list[TokenPrompt]] = []
+
+    @property
+    def signature(self) -> str:
+        """Engine, its version, precision and device."""
+        return "fake"
+
+    def run(self, batch: Sequence[TokenPrompt], decoding: Decoding) -> list[list[Hypothesis]]:
+        """Answer each prompt by itself."""
+        self.calls.append(list(batch))
+        return [self._answer(prompt, decoding) for prompt in batch]
