@@ -4,6 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from summarize.models.families import Task
+from summarize.models.loading import Engine, Engines
+from summarize.models.store import LocalModel, Store
+from tests.fakes import fake_engine
+
 ROOT = Path(__file__).parents[1]
 ARTICLES = ROOT / "examples" / "articles"
 SHARED = ROOT.parent / "shared" / "data"
@@ -15,6 +20,14 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the public data is not beside this checkout (../shared/data)")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def models() -> None:
+    """Both packages, or no test."""
+    for name in ("smollm2-135m-instruct", "bergamot-en-pt", "bergamot-pt-en"):
+        if Store(offline=True).find(name) is None:
+            pytest.skip(f"{name} is not installed (make test installs it)")
 
 
 @pytest.fixture(scope="session")
@@ -39,3 +52,31 @@ def tiny_llama(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from tests import tiny
 
     return tiny.make_llama(tmp_path_factory.mktemp("models") / "tiny-llama")
+
+
+@pytest.fixture
+def fakes(monkeypatch: pytest.MonkeyPatch) -> dict[str, Engine]:
+    """The bundled models are here, and are fakes: one takes lead sentences, the others mark."""
+
+    def lead(text: str) -> list[str]:
+        return [" ".join(text.split(". ")[:2]).split("\n")[0].rstrip(".") + "."]
+
+    engines = {
+        "smollm2-135m-instruct": fake_engine(lead, max_input_tokens=2000, name="lead"),
+        "bergamot-en-pt": fake_engine(lambda text: [f"pt({text})"], name="en-pt"),
+        "bergamot-pt-en": fake_engine(lambda text: [text], name="pt-en"),
+    }
+
+    def find(_: Store, name: str) -> LocalModel | None:
+        from summarize.models import catalog
+
+        entry = catalog.find(name)
+        return LocalModel(name, Path(name), "1", entry) if name in engines else None
+
+    def get(_: Engines, model: LocalModel, task: Task) -> Engine:
+        assert task in ("summarize", "translate")
+        return engines[model.name]
+
+    monkeypatch.setattr(Store, "find", find)
+    monkeypatch.setattr(Engines, "get", get)
+    return engines

@@ -5,7 +5,12 @@ from pathlib import Path
 
 import pytest
 import torch
-from transformers import BartTokenizer, MarianTokenizer, PreTrainedTokenizerFast
+from transformers import (
+    BartTokenizer,
+    LlamaForCausalLM,
+    MarianTokenizer,
+    PreTrainedTokenizerFast,
+)
 
 from summarize.errors import ModelNotSupported
 from summarize.models import torch_runner
@@ -139,18 +144,22 @@ def test_the_same_prompts_give_the_same_tokens_again(tiny_engine: Engine) -> Non
     assert tiny_engine.runner.run([], decoding) == []
 
 
-def test_greedy_tokens_are_those_of_a_plain_generate(tiny_llama: Path) -> None:
+@pytest.mark.parametrize("beams", [1, 4])
+def test_tokens_are_those_of_a_plain_generate(tiny_llama: Path, beams: int) -> None:
     one = engine(tiny_llama)
-    prompt = prompts(one)[0]
-    from transformers import LlamaForCausalLM
-
     model = LlamaForCausalLM.from_pretrained(tiny_llama, local_files_only=True)
-    output = model.generate(
-        torch.tensor([prompt.tokens]), max_new_tokens=8, do_sample=False, pad_token_id=2
-    )
-    plain = output[0, len(prompt.tokens) :].tolist()
-    [[hypothesis]] = one.runner.run([prompt], Decoding(max_new_tokens=8, beams=1))
-    assert list(hypothesis.tokens) == [token for token in plain if token != 2]
+    for prompt in prompts(one):
+        output = model.generate(
+            torch.tensor([prompt.tokens]),
+            max_new_tokens=8,
+            num_beams=beams,
+            do_sample=False,
+            early_stopping=True,
+            pad_token_id=2,
+        )
+        plain = output[0, len(prompt.tokens) :].tolist()
+        [[hypothesis]] = one.runner.run([prompt], Decoding(max_new_tokens=8, beams=beams))
+        assert list(hypothesis.tokens) == [token for token in plain if token != 2]
 
 
 def test_memory_that_runs_out_halves_the_batch(

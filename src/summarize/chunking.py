@@ -1,11 +1,15 @@
 """Sentence spans -> chunks within a token budget. Pure: no model, no file."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 from summarize.documents import Chunk, Span
 
 Count = Callable[[str], int]
 Break = Callable[[str, int], int]
+
+_MAX_REPACKINGS = 5
 
 
 def chunk(
@@ -32,21 +36,44 @@ def chunk(
     ]
     if not pieces:
         return []
+    # Tokens of a whole can be more than the sum of those of its parts: then room is left for that.
+    packed_tokens = budget_tokens
+    for _ in range(_MAX_REPACKINGS):
+        chunks = _packed(text, pieces, count, packed_tokens)
+        alone = {span for span, _ in pieces}
+        most = max((c.tokens for c in chunks if Span(c.start, c.end) not in alone), default=0)
+        if most <= budget_tokens:
+            return chunks
+        packed_tokens = max(1, min(packed_tokens - 1, packed_tokens * budget_tokens // most))
+    return _halved(text, [span for span, _ in pieces], count, budget_tokens)
+
+
+def _packed(
+    text: str, pieces: Sequence[tuple[Span, int]], count: Count, packed_tokens: int
+) -> list[Chunk]:
+    """As few chunks as the sums of their pieces allow, as even as can be."""
     lengths = [tokens for _, tokens in pieces]
-    limit = _evenest_limit(lengths, budget_tokens)
-    chunks = []
-    for first, last in _pack(lengths, limit):
-        span = Span(pieces[first][0].start, pieces[last][0].end)
-        # Tokens of a whole can differ from the sum of those of its parts: what counts is counted.
-        tokens = count(text[span.start : span.end])
-        if tokens <= budget_tokens or first == last:
-            chunks.append(Chunk(span.start, span.end, tokens))
-        else:
-            spans = [piece for piece, _ in pieces[first : last + 1]]
-            middle = len(spans) // 2
-            for half in (spans[:middle], spans[middle:]):
-                chunks += chunk(text, half, count, budget_tokens, break_long)
-    return chunks
+    runs = _even(lengths, _evenest_limit(lengths, packed_tokens))
+    return [
+        _counted(text, pieces[first][0].start, pieces[last][0].end, count) for first, last in runs
+    ]
+
+
+def _halved(text: str, spans: Sequence[Span], count: Count, budget_tokens: int) -> list[Chunk]:
+    """Chunks within the budget by halving: for a count that is nothing like a sum."""
+    whole = _counted(text, spans[0].start, spans[-1].end, count)
+    if whole.tokens <= budget_tokens or len(spans) == 1:
+        return [whole]
+    middle = len(spans) // 2
+    return [
+        part
+        for half in (spans[:middle], spans[middle:])
+        for part in _halved(text, half, count, budget_tokens)
+    ]
+
+
+def _counted(text: str, start: int, end: int, count: Count) -> Chunk:
+    return Chunk(start, end, count(text[start:end]))
 
 
 def _fit(
@@ -71,7 +98,7 @@ def _fit(
 def _evenest_limit(lengths: Sequence[int], budget: int) -> int:
     """The smallest limit that needs no more chunks than the budget does."""
     fewest = len(_pack(lengths, budget))
-    low, high = max(1, *lengths) if len(lengths) > 1 else max(1, lengths[0]), budget
+    low, high = max((length for length in lengths if length <= budget), default=1), budget
     while low < high:
         middle = (low + high) // 2
         if len(_pack(lengths, middle)) <= fewest:
@@ -92,3 +119,24 @@ def _pack(lengths: Sequence[int], limit: int) -> list[tuple[int, int]]:
         total += length
     runs.append((first, len(lengths) - 1))
     return runs
+
+
+def _even(lengths: Sequence[int], limit: int) -> list[tuple[int, int]]:
+    """As many runs as `_pack` needs, each ending as near to its share of the whole as it can."""
+    runs = _pack(lengths, limit)
+    # Filled from the right instead: no run can start before its place there, or the rest would
+    # not fit into the runs that are left.
+    last = len(lengths) - 1
+    earliest = [last - end for _, end in reversed(_pack(lengths[::-1], limit))]
+    sums = [0, *accumulate(lengths)]
+    starts = [0]
+    for i in range(1, len(runs)):
+        first = starts[-1]
+        low = max(first + 1, earliest[i])
+        high = max(low, bisect_right(sums, sums[first] + limit) - 1)
+        share = sums[-1] * i / len(runs)
+        place = min(max(bisect_left(sums, share), low), high, last)
+        if place > low and share - sums[place - 1] < sums[place] - share:
+            place -= 1
+        starts.append(place)
+    return list(zip(starts, [*(start - 1 for start in starts[1:]), last], strict=True))

@@ -4,10 +4,11 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import typer
 
+from summarize import arguments
 from summarize._version import __version__
 from summarize.batch import Destination, Source, several, sources
 from summarize.errors import (
@@ -17,9 +18,8 @@ from summarize.errors import (
     SummarizeError,
     UsageError,
 )
-from summarize.options import Batching, Device, Length, Options
-from summarize.terminal import ClosedPipe, Terminal, Terminated, stop_on_sigterm
-from summarize.writing import Format
+from summarize.options import Options
+from summarize.terminal import ClosedPipe, OutputLost, Terminal, Terminated, stop_on_sigterm
 
 if TYPE_CHECKING:
     from summarize.documents import Document, Summary
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 DONE, FAILED, WRONG_USAGE, NO_MODEL, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 130, 143
 
+_VERSION = f"summarize {__version__}\n"
 _COMMANDS = ("read", "models")
 _EPILOG = """\
 Commands: `summarize read FILE` shows what was read and what was set aside; `summarize models` lists
@@ -53,40 +54,22 @@ _models = typer.Typer(
 )
 _commands.add_typer(_models, name="models")
 
-Inputs = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="INPUT",
-        help='Files and directories; "-" or nothing for standard input.',
-        show_default=False,
-    ),
-]
-Lang = Annotated[
-    str | None,
-    typer.Option("--lang", "-l", metavar="TAG", help="Language of the summary, such as ar, pt-BR "
-                 "or Arabic. Default: that of the input.", show_default=False),
-]  # fmt: skip
-SourceLang = Annotated[
-    str | None,
-    typer.Option("--source-lang", metavar="TAG", help="Language of the input; it is not detected "
-                 "then.", show_default=False),
-]  # fmt: skip
-Form = Annotated[Format, typer.Option("--format", "-f", help="Format of the result.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
-Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more; show tracebacks.")]
 
-
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line.
 
     Args:
-        arguments: without the program's name; None: those of the process.
+        argv: without the program's name; None: those of the process.
 
     Returns:
         The exit code.
     """
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    given = list(sys.argv[1:] if argv is None else argv)
     app = _commands if given and given[0] in _COMMANDS else _main
+    if given == ["--version"]:
+        # Parsing takes longer than all the rest of it.
+        Terminal().result(_VERSION)
+        return DONE
     terminal = Terminal(
         quiet="--quiet" in given or "-q" in given,
         verbose="--verbose" in given or "-v" in given,
@@ -103,7 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
     except Terminated:
-        terminal.error("terminated; nothing half-written was left: run the same command again")
+        terminal.error(_stopped("terminated"))
         return TERMINATED
     except SummarizeError as error:
         terminal.trace(error)
@@ -114,52 +97,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
         terminal.error(_line(error))
         return FAILED
     if code == INTERRUPTED:
-        terminal.error("interrupted; nothing half-written was left: run the same command again")
+        terminal.error(_stopped("interrupted"))
     return int(code or DONE)
 
 
 @_main.command(epilog=_EPILOG)
 def _summarize(  # noqa: PLR0913 - one parameter for each option
-    inputs: Inputs = None,
+    inputs: arguments.Inputs = None,
     *,
-    lang: Lang = None,
-    source_lang: SourceLang = None,
-    length: Annotated[
-        Length, typer.Option("--length", "-n", help="At most about 40, 80 or 160 words.")
-    ] = "medium",
-    model: Annotated[
-        str | None,
-        typer.Option("--model", "-m", metavar="NAME", help="Summarizer: a name from `summarize "
-                     "models list`, a Hub repository, a folder or a GGUF file. Default: the best "
-                     "on this machine.", show_default=False),
-    ] = None,
-    translator: Annotated[
-        str | None,
-        typer.Option("--translator", "-t", metavar="NAME", help="Translator, named in the same "
-                     "ways. Default: the best known for the languages.", show_default=False),
-    ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="PATH", help="A file for one input, a directory "
-                     "for several. Default: standard output.", show_default=False),
-    ] = None,
-    form: Form = "text",
-    force: Annotated[bool, typer.Option("--force", help="Replace outputs that exist.")] = False,
-    device: Annotated[Device, typer.Option("--device", help="Where a model runs.")] = "auto",
-    batching: Annotated[
-        Batching,
-        typer.Option("--batching", help="Batches of one document each, or shared by several: "
-                     "faster, with other rounding."),
-    ] = "exact",
-    offline: Annotated[bool, typer.Option("--offline", help="Make no network call.")] = False,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,
-) -> int:  # fmt: skip
+    lang: arguments.Lang = None,
+    source_lang: arguments.SourceLang = None,
+    length: arguments.Length = "medium",
+    model: arguments.Model = None,
+    translator: arguments.Translator = None,
+    output: arguments.Output = None,
+    form: arguments.Format = "text",
+    force: arguments.Force = False,
+    device: arguments.Device = "auto",
+    batching: arguments.Batching = "exact",
+    offline: arguments.Offline = False,
+    quiet: arguments.Quiet = False,
+    verbose: arguments.Verbose = False,
+    version: arguments.Version = False,
+) -> int:
     """Summarize articles, in the language you read, on your own machine."""
     terminal = Terminal(quiet=quiet, verbose=verbose)
     if version:
-        terminal.result(f"summarize {__version__}\n")
+        terminal.result(_VERSION)
         return DONE
     from summarize.pipeline import Summarizer
 
@@ -200,6 +164,8 @@ def _run(
             outcome = next(outcomes)
         try:
             _deliver(source, outcome.get(), destination, terminal)
+        except OutputLost:
+            raise
         except Exception as error:  # noqa: BLE001 - said, counted, and the rest is done
             fail(error, source.name)
         terminal.detail(f"{source.name}: {time.monotonic() - began:.1f} s")
@@ -248,13 +214,11 @@ def _deliver(
 
 @_commands.command("read")
 def _read(
-    inputs: Inputs = None,
+    inputs: arguments.Inputs = None,
     *,
-    form: Annotated[
-        Literal["text", "json"], typer.Option("--format", "-f", help="Format of the result.")
-    ] = "text",
-    source_lang: SourceLang = None,
-    verbose: Verbose = False,
+    form: arguments.PlainFormat = "text",
+    source_lang: arguments.SourceLang = None,
+    verbose: arguments.Verbose = False,
 ) -> int:
     """Show what was read: the body of each article, and what was set aside around it."""
     from summarize import reading, writing
@@ -286,11 +250,7 @@ def _models_default(context: typer.Context) -> int:
 
 
 @_models.command("list")
-def _list(
-    form: Annotated[
-        Literal["text", "json"], typer.Option("--format", "-f", help="Format of the result.")
-    ] = "text",
-) -> int:
+def _list(form: arguments.PlainFormat = "text") -> int:
     """List the models that are known, the best of a kind first, and which are here."""
     from summarize import writing
     from summarize.models import catalog
@@ -315,11 +275,8 @@ def _list(
 
 @_models.command("pull")
 def _pull(
-    names: Annotated[list[str], typer.Argument(metavar="NAME...", help="Names from the list, or "
-                     "Hub repositories (org/name).", show_default=False)],
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-) -> int:  # fmt: skip
+    names: arguments.Names, quiet: arguments.Quiet = False, verbose: arguments.Verbose = False
+) -> int:
     """Fetch models from the Hub into its cache on this machine, and verify them."""
     from summarize.models.store import Store
 
@@ -329,6 +286,12 @@ def _pull(
         model = store.pull(name)
         terminal.result(f"{model.name} {model.revision} {model.path}\n")
     return DONE
+
+
+def _stopped(how: str) -> str:
+    """How the program was ended, and what it was doing."""
+    doing = f" while {Terminal.doing}" if Terminal.doing else ""
+    return f"{how}{doing}; nothing half-written was left: run the same command again"
 
 
 def _code_of(error: SummarizeError) -> int:

@@ -37,9 +37,9 @@ class ModelError(SummarizeError):
     """A model that cannot be used."""
 
 
-class ModelNotAvailable(ModelError):  # noqa: N818 - the field's phrase, and the design's
+class ModelNotAvailable(ModelError):
     """A model that is not on this machine and cannot be had now."""
 
 
-class ModelNotSupported(ModelError):  # noqa: N818
+class ModelNotSupported(ModelError):
     """A model that is on this machine and cannot do what is asked."""

@@ -1,6 +1,8 @@
 """Language tags, names and scripts, and which language a text is in."""
 
+import contextlib
 import difflib
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
@@ -23,14 +25,18 @@ _CHARACTERS_PER_WORD = {
     "KHMER": 4.5,
     "MYANMAR": 5.0,
 }
+# What can end a sentence, in any script, and what may still follow it inside the sentence.
+SENTENCE_TERMINATORS = ".!?…‽‼⁇⁈⁉。．！？｡؟۔։።፧፨।॥။၊។៕᙮᠃᠉།༎᱾᱿꓿"
+SENTENCE_CLOSERS = "'\"”’“‘»«›‹」』〉》】〕）)]}*_"
 _NO_SPACE_BETWEEN_SENTENCES = frozenset({"zh", "ja", "yue", "wuu"})
 
 # A script that only one widely written language uses settles the question by itself.
 _LANGUAGE_OF_SCRIPT = {
-    "ARMENIAN": "hy", "BENGALI": "bn", "GEORGIAN": "ka", "GREEK": "el", "GUJARATI": "gu",
-    "GURMUKHI": "pa", "HANGUL": "ko", "HEBREW": "he", "HIRAGANA": "ja", "KANNADA": "kn",
-    "KATAKANA": "ja", "KHMER": "km", "LAO": "lo", "MALAYALAM": "ml", "MYANMAR": "my",
-    "ORIYA": "or", "SINHALA": "si", "TAMIL": "ta", "TELUGU": "te", "THAI": "th", "TIBETAN": "bo",
+    "ARMENIAN": "hy", "CHEROKEE": "chr", "GEORGIAN": "ka", "GREEK": "el", "GUJARATI": "gu",
+    "GURMUKHI": "pa", "HANGUL": "ko", "HIRAGANA": "ja", "KANNADA": "kn", "KATAKANA": "ja",
+    "KHMER": "km", "LAO": "lo", "MALAYALAM": "ml", "MYANMAR": "my", "NKO": "nqo", "ORIYA": "or",
+    "SINHALA": "si", "SYRIAC": "syr", "TAMIL": "ta", "TELUGU": "te", "THAANA": "dv", "THAI": "th",
+    "TIBETAN": "bo",
 }  # fmt: skip
 
 # Scripts that many languages share, by their ISO 15924 codes: only these languages are candidates.
@@ -38,10 +44,33 @@ _ISO_15924 = {
     "LATIN": ("Latn",),
     "CYRILLIC": ("Cyrl",),
     "ARABIC": ("Arab", "Aran"),
+    "BENGALI": ("Beng",),
     "DEVANAGARI": ("Deva",),
+    "HEBREW": ("Hebr",),
     "CJK": ("Hans", "Hant", "Jpan"),
     "ETHIOPIC": ("Ethi",),
 }
+# A character of these says as much as several letters, and so it weighs as much.
+_LETTERS_PER_CHARACTER = {"CJK": 3, "HANGUL": 2, "HIRAGANA": 2, "KATAKANA": 2}
+
+# Varieties that a short text in the standard language is taken for.
+_STANDARD_OF_VARIETY = {
+    "wuu": "zh", "pcm": "en", "arz": "ar", "ary": "ar", "an": "es", "ext": "es",
+}  # fmt: skip
+_SURE_CHARACTERS = 400
+_ALWAYS_STANDARD = frozenset({"wuu"})
+
+# Other English names, and codes that name no single language.
+_ALIASES = {
+    "farsi": "fa", "dari": "fa-AF", "bengali": "bn", "mandarin": "zh", "mandarin chinese": "zh",
+    "simplified chinese": "zh", "traditional chinese": "zh-Hant", "tagalog": "fil",
+    "brazilian portuguese": "pt-BR", "european portuguese": "pt-PT", "castilian": "es",
+    "flemish": "nl", "moldovan": "ro", "punjabi": "pa", "panjabi": "pa", "oriya": "or",
+    "sinhalese": "si", "kirghiz": "ky", "uighur": "ug", "norwegian bokmal": "nb",
+}  # fmt: skip
+_MAX_NAME_CHARACTERS = 60
+_NO_LANGUAGES = frozenset(("und", "mul", "mis", "zxx", "art"))
+_SAME_LANGUAGES = {"nb": "no", "tl": "fil", "cmn": "zh"}
 
 # Enough text for a model of byte n-grams; reading a whole book adds nothing.
 _DETECTION_CHARACTERS = 4000
@@ -64,17 +93,18 @@ def parse(name: str) -> str:
     import langcodes
     from langcodes.tag_parser import LanguageTagError
 
-    wanted = name.strip()
+    # A locale such as `pt_BR.UTF-8` is a tag, too.
+    wanted = re.sub(r"[.@].*$", "", name.strip())
     try:
         language = langcodes.Language.get(wanted.replace("_", "-"))
-        if language.is_valid() and language.language not in (None, "und"):
-            return _written(language.prefer_macrolanguage().simplify_script().to_tag())
+        if language.is_valid() and _is_a_language(language):
+            return _written(language)
     except LanguageTagError:
         pass
     found = _find(wanted)
-    if found is not None and wanted.casefold() in _names(found):
-        return found.to_tag()
-    raise LanguageError(f"unknown language {name!r}{_suggestion(wanted, found)}")
+    if found is not None:
+        return _written(found)
+    raise LanguageError(f"unknown language {name.strip()[:40]!r}{_suggestion(wanted)}")
 
 
 def display_name(tag: str) -> str:
@@ -91,7 +121,8 @@ def base(tag: str) -> str:
 
 def same_language(one: str, other: str) -> bool:
     """Whether two tags name the same language, regions and scripts apart."""
-    return base(one) == base(other)
+    first, second = base(one), base(other)
+    return _SAME_LANGUAGES.get(first, first) == _SAME_LANGUAGES.get(second, second)
 
 
 def sentence_separator(tag: str) -> str:
@@ -104,29 +135,38 @@ def detect(text: str) -> Detection:
 
     A text without letters is `und` with confidence 0.
     """
-    sample = text[:_DETECTION_CHARACTERS]
-    scripts = Counter(s for c in sample if c.isalpha() and (s := script(c)) is not None)
+    sample = unicodedata.normalize("NFKC", text[:_DETECTION_CHARACTERS])
+    scripts: Counter[str] = Counter()
+    for character in sample:
+        if character.isalpha() and (name := script(character)) is not None:
+            scripts[name] += _LETTERS_PER_CHARACTER.get(name, 1)
     if not scripts:
         return Detection("und", 0.0, ())
     letters = sum(scripts.values())
     main, count = scripts.most_common(1)[0]
     if main == "CJK" and scripts["HIRAGANA"] + scripts["KATAKANA"] > 0.1 * letters:
         return Detection("ja", 1.0, ("ja",))
-    if main in _LANGUAGE_OF_SCRIPT and count > 0.5 * letters:
+    if main in _LANGUAGE_OF_SCRIPT:
         tag = _LANGUAGE_OF_SCRIPT[main]
         return Detection(tag, round(count / letters, 3), (tag,))
-    ranked = [
-        (str(tag), float(probability))
-        for tag, probability in _identifier().rank(sample)
-        if main not in _ISO_15924 or _usual_script(str(tag)) in _ISO_15924[main]
-    ]
-    return Detection(ranked[0][0], round(ranked[0][1], 3), tuple(tag for tag, _ in ranked))
+    if main not in _ISO_15924:
+        return Detection("und", 0.0, ())
+    ranked: dict[str, float] = {}
+    for label, probability in _identifier().rank(sample):
+        tag = str(label)
+        if tag in _ALWAYS_STANDARD or len(sample) < _SURE_CHARACTERS:
+            tag = _STANDARD_OF_VARIETY.get(tag, tag)
+        if tag not in _NO_LANGUAGES and _usual_script(tag) in _ISO_15924[main]:
+            ranked[tag] = ranked.get(tag, 0.0) + float(probability)
+    ranking = sorted(ranked, key=lambda tag: -ranked[tag])
+    return Detection(ranking[0], round(min(1.0, ranked[ranking[0]]), 3), tuple(ranking))
 
 
 def script(character: str) -> str | None:
     """The script of a letter as the first word of its Unicode name (`LATIN`, `ARABIC`, `CJK`)."""
     name = unicodedata.name(character, "")
-    return name.split(" ", 1)[0].split("-", 1)[0] or None
+    first = name.split(" ", 1)[0].split("-", 1)[0]
+    return "CJK" if first == "IDEOGRAPHIC" else first or None
 
 
 def count_words(text: str) -> int:
@@ -161,13 +201,19 @@ def nearest(wanted: str, known: Iterable[str]) -> str | None:
     return by_folded[close[0]] if close else None
 
 
-def _written(tag: str) -> str:
-    """A tag that names the script where the region alone decides it: `zh-Hant` for `zh-TW`."""
-    import langcodes
+def _is_a_language(language: "langcodes.Language") -> bool:
+    code = language.language
+    if code is None or code in _NO_LANGUAGES or code.startswith("x-"):
+        return False
+    return not (len(code) == 3 and "qaa" <= code <= "qtz")  # for private use
 
+
+def _written(language: "langcodes.Language") -> str:
+    """The usual tag; it names the script where the region alone decides it: `zh-Hant`, `zh-TW`."""
+    tag = language.prefer_macrolanguage().simplify_script().to_tag()
     if base(tag) != "zh" or "-" not in tag:
         return tag
-    return "zh-Hant" if langcodes.Language.get(tag).maximize().script == "Hant" else "zh"
+    return "zh-Hant" if language.maximize().script == "Hant" else "zh"
 
 
 @cache
@@ -183,28 +229,58 @@ def _is_word_character(character: str) -> bool:
 
 
 def _find(name: str) -> "langcodes.Language | None":
+    """The language with this name, in English or in itself; nothing that is only similar."""
     import langcodes
 
-    try:
-        return langcodes.find(name)
-    except LookupError:
-        return None
+    folded = name.casefold()
+    if not name.isprintable():
+        return None  # langcodes fails on NUL and on lone surrogates
+    if folded in _ALIASES:
+        return langcodes.Language.get(_ALIASES[folded])
+    with contextlib.suppress(LookupError):
+        # This finds similar names, too: what it finds must have the very name.
+        language = langcodes.find(name)
+        if match := re.fullmatch(r"(.+?)\s*\((.+)\)", name):
+            language = langcodes.Language.get(f"{langcodes.find(match[1])}-{_subtag(match[2])}")
+        if len(name) > 1 and folded in _names(language):
+            return language
+    return None
+
+
+def _subtag(name: str) -> str:
+    """The subtag of a region or a script: `BR` for Brazil, `Hant` for Traditional."""
+    import langcodes
+
+    for kind in ("territory", "script"):
+        with contextlib.suppress(LookupError):
+            return langcodes.Language.find_name(kind, name, "en").to_tag().removeprefix("und-")
+    raise LookupError(name)
 
 
 def _names(language: "langcodes.Language") -> set[str]:
     return {language.display_name().casefold(), language.autonym().casefold()}
 
 
-def _suggestion(wanted: str, found: "langcodes.Language | None") -> str:
+def _suggestion(wanted: str) -> str:
     import langcodes
 
-    if found is None:
-        names = {langcodes.Language.get(tag).display_name(): tag for tag in _identifier().labels}
-        name = nearest(wanted, names)
-        found = langcodes.Language.get(names[name]) if name else None
-    if found is None:
+    tag = None
+    if 3 < len(wanted) <= _MAX_NAME_CHARACTERS and wanted.isprintable():
+        with contextlib.suppress(LookupError):
+            # What this finds has nearly the name, or the name in a third language.
+            tag = _written(langcodes.find(wanted))
+        if tag is None:
+            known = {
+                name: str(label)
+                for label in _identifier().labels
+                if label not in _NO_LANGUAGES
+                for name in _names(langcodes.Language.get(label))
+            } | _ALIASES
+            name = nearest(wanted, known)
+            tag = known[name] if name else None
+    if tag is None:
         return "; use a tag such as ar or pt-BR, or an English name such as Arabic"
-    return f"; did you mean {found.to_tag()} ({found.display_name()})?"
+    return f"; did you mean {tag} ({display_name(tag)})?"
 
 
 @cache

@@ -31,7 +31,7 @@ from summarize.documents import (
     SummarySentence,
 )
 from summarize.models.loading import Engine, Engines
-from summarize.models.store import Store
+from summarize.models.store import LocalModel, Store
 from summarize.options import Length, Options
 from summarize.routing import Route, Router, Step
 from summarize.scheduler import Job, Scheduler
@@ -126,11 +126,13 @@ class Summarizer:
         """One document's way through the stages."""
         document = _read(given)
         language, confidence, doubts = self.language(document)
-        route = self._router.route(language)
         target = _TARGETS[self.options.length]
         short = languages.count_words(document.text) <= target.words
-        draft = yield from (
-            self._as_it_is(document, route) if short else self._summarized(document, route, target)
+        route = self._router.route(language, summarized=not short)
+        draft = (
+            _as_it_is(document, route)
+            if route.summarizer is None
+            else (yield from self._summarized(document, route, route.summarizer, target))
         )
         title, sentences_ = yield from self._translated(draft)
         separator = "" if short else languages.sentence_separator(route.target)
@@ -152,24 +154,12 @@ class Summarizer:
             route=route.name,
             beams=self.options.beams,
             new_tokens=target.new_tokens,
-            signature=self._signature(route, unchanged=short),
+            signature=self._signature(route),
         )
 
-    def _as_it_is(self, document: Document, route: Route) -> Job[_Draft]:
-        """A text that is shorter than the summary asked for."""
-        yield from ()
-        words = languages.count_words(document.text)
-        pieces = _pieces(document.text, route.source)
-        return _Draft(
-            title=document.title,
-            sentences=[_untouched(piece) for piece in pieces],
-            text=document.text,
-            language=route.source,
-            steps=(*route.before, *route.after),
-            coverage=Coverage(words, words, chunks=0, levels=0),
-        )
-
-    def _summarized(self, document: Document, route: Route, target: Target) -> Job[_Draft]:
+    def _summarized(
+        self, document: Document, route: Route, summarizer: LocalModel, target: Target
+    ) -> Job[_Draft]:
         """The summary in the summarizer's language, each sentence checked against the text."""
         title, body = document.title, document.text
         findings: list[Finding] = []
@@ -179,7 +169,7 @@ class Summarizer:
             title = ahead[0].text if ahead else None
             body = translated.text
             findings += _gathered([f for one in (*ahead, translated) for f in one.findings])
-        engine = self._engines.get(route.summarizer, "summarize")
+        engine = self._engines.get(summarizer, "summarize")
         draft = yield from summarizing.summarize(
             body, engine, target, self._instruction(engine, target), self.options.beams,
             _tools(route.pivot),
@@ -237,10 +227,10 @@ class Summarizer:
     def _instruction(self, engine: Engine, target: Target) -> str:
         return prompts.render("summarize", sentences=target.sentences) if engine.prompted else ""
 
-    def _signature(self, route: Route, *, unchanged: bool) -> str:
+    def _signature(self, route: Route) -> str:
         """Versions, models with revisions, engine, decoding, route, policy."""
         parts = [f"summarize{__version__}"]
-        if not unchanged:
+        if route.summarizer is not None:
             parts.append(self._engines.get(route.summarizer, "summarize").signature)
         parts += [f"beams:{self.options.beams}", f"length:{self.options.length}"]
         parts += [route.name, route.languages]
@@ -265,6 +255,19 @@ def summarize(text: Input, **settings: Any) -> Summary:  # noqa: ANN401 - Option
         SummarizeError: see `summarize.errors`.
     """
     return Summarizer(Options(**settings))(text)
+
+
+def _as_it_is(document: Document, route: Route) -> _Draft:
+    """A text that is shorter than the summary asked for."""
+    words = languages.count_words(document.text)
+    return _Draft(
+        title=document.title,
+        sentences=[_untouched(piece) for piece in _pieces(document.text, route.source)],
+        text=document.text,
+        language=route.source,
+        steps=route.after,
+        coverage=Coverage(words, words, chunks=0, levels=0),
+    )
 
 
 def _tools(language: str) -> Tools:

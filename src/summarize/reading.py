@@ -2,6 +2,7 @@
 
 import codecs
 import hashlib
+import re
 import stat
 from pathlib import Path
 from typing import BinaryIO
@@ -9,6 +10,7 @@ from typing import BinaryIO
 from summarize import page
 from summarize.documents import Document
 from summarize.errors import InputError
+from summarize.page_lines import is_blank
 
 # The start of files that people try, and what they can do about it.
 _KNOWN_BINARIES = (
@@ -32,6 +34,10 @@ _BYTE_ORDER_MARKS = (
 # What a text may hold beside printable characters: tab, line breaks, form feed, and the
 # information separators and escapes that old systems left in.
 _TEXT_CONTROLS = frozenset(b"\t\n\v\f\r\x1a\x1b\x1c\x1d\x1e\x1f\b")
+_PROBED_BYTES = 8192
+_HTML = re.compile(
+    r"[\s\ufeff]*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE
+)
 
 
 def read_path(path: Path) -> Document:
@@ -40,25 +46,30 @@ def read_path(path: Path) -> Document:
     Raises:
         InputError: it is missing, a directory, unreadable, binary, blank or not UTF-8.
     """
-    name = str(path)
+    name = _in_one_line(str(path))
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
             raise InputError(f"{name}: is a directory; name a file in it")
+        if stat.S_ISCHR(mode) or stat.S_ISBLK(mode) or stat.S_ISSOCK(mode):
+            raise InputError(f"{name}: is a device, not a file; for standard input write: -")
         data = path.read_bytes()
     except FileNotFoundError:
         raise InputError(f"{name}: no such file; check the name") from None
     except PermissionError:
         raise InputError(f"{name}: permission denied; check who may read it: ls -l") from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise InputError(f"{name}: cannot be read: {reason}") from error
-    return read_bytes(data, name)
+        raise InputError(_cannot_be_read(name, error)) from error
+    return read_bytes(data, str(path))
 
 
 def read_stream(stream: BinaryIO, name: str = "<stdin>") -> Document:
     """Read a binary stream to its end, as `read_path` reads a file."""
-    return read_bytes(stream.read(), name)
+    try:
+        data = stream.read()
+    except (OSError, ValueError) as error:
+        raise InputError(_cannot_be_read(_in_one_line(name), error)) from error
+    return read_bytes(data, name)
 
 
 def read_bytes(data: bytes, name: str) -> Document:
@@ -67,7 +78,7 @@ def read_bytes(data: bytes, name: str) -> Document:
     Raises:
         InputError: they are binary, blank or not UTF-8.
     """
-    text = _decode(data, name)
+    text = _decode(data, _in_one_line(name))
     return _document(text, name, hashlib.sha256(data).hexdigest())
 
 
@@ -83,10 +94,13 @@ def read_text(text: str, name: str = "<text>") -> Document:
 
 
 def _document(text: str, name: str, sha256: str) -> Document:
-    if not text.strip("\ufeff\u200b \t\r\n\f\v") or text.isspace():
-        raise InputError(f"{name}: is empty; there is nothing to summarize")
-    if text.lstrip("\ufeff \t\r\n")[:15].casefold().startswith(("<!doctype html", "<html")):
-        raise InputError(f"{name}: is an HTML page; open it in a browser and save it as text first")
+    shown = _in_one_line(name)
+    if is_blank(text):
+        raise InputError(f"{shown}: is empty; give it some text, or leave it out")
+    if _HTML.match(text):
+        raise InputError(
+            f"{shown}: is an HTML page; open it in a browser and save it as text first"
+        )
     parts = page.separate(text)
     return Document(
         name=name,
@@ -105,18 +119,42 @@ def _decode(data: bytes, name: str) -> str:
             raise InputError(f"{name}: is {what}, not a text; {remedy}")
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            return _decode_as(encoding, data[len(mark) :], name)
-    controls = sum(byte < 32 and byte not in _TEXT_CONTROLS for byte in data[:8192])
-    if b"\0" in data[:8192] or controls > 0.02 * min(len(data), 8192):
+            return _decode_as(encoding, data, len(mark), name)
+    nuls = data[:_PROBED_BYTES].count(0)
+    # Western text in UTF-16: every other byte is NUL, and it is always the same one of the two.
+    for encoding, first in (("UTF-16LE", 1), ("UTF-16BE", 0)):
+        if nuls > 0.4 * len(data[:_PROBED_BYTES]) and nuls == data[first:_PROBED_BYTES:2].count(0):
+            raise InputError(
+                f"{name}: seems to be {encoding} without a byte order mark; convert it, "
+                f"for example with: iconv -f {encoding} -t UTF-8 FILE"
+            )
+    controls = sum(byte < 32 and byte not in _TEXT_CONTROLS for byte in data[:_PROBED_BYTES])
+    if b"\0" in data or controls > 0.02 * min(len(data), _PROBED_BYTES):
         raise InputError(f"{name}: is a binary file, not a text; only text can be summarized")
-    return _decode_as("utf-8", data, name)
+    return _decode_as("utf-8", data, 0, name)
 
 
-def _decode_as(encoding: str, data: bytes, name: str) -> str:
+def _decode_as(encoding: str, data: bytes, skip: int, name: str) -> str:
     try:
-        return data.decode(encoding)
+        return data[skip:].decode(encoding)
     except UnicodeDecodeError as error:
+        remedy = (
+            "convert it from the encoding that it is in, for example WINDOWS-1252, WINDOWS-1251, "
+            "WINDOWS-1256, GB18030 or SHIFT_JIS, with: iconv -f ENCODING -t UTF-8 FILE"
+            if encoding == "utf-8"
+            else "save it again, as UTF-8"
+        )
         raise InputError(
-            f"{name}: is not {encoding.upper()} text (byte {error.start + 1} is not valid); "
-            f"convert it, for example with: iconv -f WINDOWS-1252 -t UTF-8 FILE"
+            f"{name}: is not {encoding.upper()} text (byte {skip + error.start + 1} is not valid); "
+            f"{remedy}"
         ) from None
+
+
+def _cannot_be_read(name: str, error: Exception) -> str:
+    reason = getattr(error, "strerror", None) or error
+    return f"{name}: cannot be read: {reason}; check the name, and the disk that it is on"
+
+
+def _in_one_line(name: str) -> str:
+    """A name as it can stand in a message: no line breaks, nothing that cannot be printed."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)

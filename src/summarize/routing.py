@@ -1,6 +1,6 @@
 """Which models take a text from its language to the reader's, and by which way.
 
-    direct            the summarizer reads and writes both
+    direct            no translation
     summarize-first   summarize in the text's language, then translate the summary
     translate-first   translate the text into the summarizer's language, summarize, and translate
                       the summary if the reader wants another one
@@ -8,7 +8,7 @@
 A pair of languages that no model knows goes through English.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -44,7 +44,7 @@ class Route:
         source, target: tags of the text and of the summary.
         pivot: tag of the language that is summarized in.
         before: translations of the text.
-        summarizer: the model in the middle.
+        summarizer: the model in the middle; None for a text that is handed back as it is.
         after: translations of the summary.
     """
 
@@ -53,7 +53,7 @@ class Route:
     pivot: str
     target: str
     before: tuple[Step, ...]
-    summarizer: LocalModel
+    summarizer: LocalModel | None
     after: tuple[Step, ...]
 
     @property
@@ -82,7 +82,7 @@ class Router:
         self._notify = notify
         self._source = parse(options.source_lang) if options.source_lang else None
         self._target = parse(options.lang) if options.lang else None
-        self._routes: dict[str, Route | ModelError] = {}
+        self._routes: dict[tuple[str, bool], Route | ModelError] = {}
 
     def language(self, text: str) -> tuple[str, float, tuple[Finding, ...]]:
         """A text's language, how sure that is (0 to 1), and the doubts if there are any.
@@ -105,73 +105,61 @@ class Router:
         )
         return tag, found.confidence, (doubt,)
 
-    def route(self, language: str) -> Route:
+    def route(self, language: str, *, summarized: bool) -> Route:
         """The route of a text in this language; what cannot be had is asked for once.
+
+        Args:
+            language: tag of the text's language.
+            summarized: False for a text that is short enough as it is.
 
         Raises:
             ModelNotAvailable: a model is not here and cannot be fetched.
             ModelNotSupported: the named model does not do this.
         """
-        if language not in self._routes:
+        key = (language, summarized)
+        if key not in self._routes:
             try:
-                self._routes[language] = plan(
-                    language, self._target, self._options, self._store, self._notify
-                )
+                self._routes[key] = self._plan(language, self._target or language, summarized)
             except ModelError as error:
-                self._routes[language] = error
-        route = self._routes[language]
+                self._routes[key] = error
+        route = self._routes[key]
         if isinstance(route, ModelError):
             raise route
         return route
+
+    def _plan(self, source: str, target: str, summarized: bool) -> Route:
+        """Choose the models, and see to it that all of them are on this machine."""
+        options, store = self._options, self._store
+        summarizer, pivot = _summarizer(source, options, store) if summarized else (None, source)
+        before = [] if same_language(source, pivot) else _way(source, pivot, options)
+        after = [] if same_language(pivot, target) else _way(pivot, target, options)
+        pairs = [*before, *after]
+        # Which translators are missing comes first: a user is told before anything is fetched.
+        found = [_present(pair, options, store) for pair in pairs]
+        models = [
+            model or store.get(_translator_names(pair, options)[0], "translate")
+            for pair, model in zip(pairs, found, strict=True)
+        ]
+        _expect_used(options.translator, models)
+        if isinstance(summarizer, str):
+            summarizer = store.get(summarizer, "summarize")
+        if summarizer is not None and options.model is None:
+            self._notify(_announcement(summarizer, pivot))
+        steps = [Step(model, *pair) for pair, model in zip(pairs, models, strict=True)]
+        return Route(
+            name="translate-first" if before else "summarize-first" if after else "direct",
+            source=source,
+            pivot=pivot,
+            target=target,
+            before=tuple(steps[: len(before)]),
+            summarizer=summarizer,
+            after=tuple(steps[len(before) :]),
+        )
 
     def _languages_at_hand(self) -> set[str]:
         """Languages of which a text can be read with the models on this machine."""
         here = (entry for entry in catalog.entries() if self._store.find(entry.name) is not None)
         return {tag for entry in here for tag in entry.languages}
-
-
-def plan(
-    source: str, target: str | None, options: Options, store: Store, notify: Callable[[str], None]
-) -> Route:
-    """Choose a route, and see to it that all of its models are on this machine.
-
-    Args:
-        source: tag of the text's language.
-        target: tag of the summary's; None for the text's own.
-        options: may name the models.
-        store: where models come from.
-        notify: is told which summarizer was chosen unasked.
-
-    Raises:
-        ModelNotAvailable: a model is not here and cannot be fetched.
-        ModelNotSupported: the named model does not do this.
-    """
-    target = target or source
-    summarizer, pivot = _summarizer(source, options, store)
-    before = [] if same_language(source, pivot) else _way(source, pivot, options)
-    after = [] if same_language(pivot, target) else _way(pivot, target, options)
-    # The small question first: which of the translators are missing, before any is fetched.
-    steps = [*before, *after]
-    found = [_present(pair, options, store) for pair in steps]
-    models = [
-        model or store.get(_translator_names(pair, options)[0], "translate")
-        for pair, model in zip(steps, found, strict=True)
-    ]
-    if isinstance(summarizer, str):
-        summarizer = store.get(summarizer, "summarize")
-    if options.model is None:
-        notify(_announcement(summarizer, source if not before else pivot))
-    taken = [Step(model, *pair) for pair, model in zip(steps, models, strict=True)]
-    name: RouteName = "translate-first" if before else "summarize-first" if after else "direct"
-    return Route(
-        name=name,
-        source=source,
-        pivot=pivot,
-        target=target,
-        before=tuple(taken[: len(before)]),
-        summarizer=summarizer,
-        after=tuple(taken[len(before) :]),
-    )
 
 
 def _summarizer(source: str, options: Options, store: Store) -> tuple[LocalModel | str, str]:
@@ -220,6 +208,16 @@ def _translator_names(pair: tuple[str, str], options: Options) -> list[str]:
     if entry.task != "translate":
         raise ModelNotSupported(f"{entry.name} is a summarizer; name it with --model")
     return [entry.name] if entry.name in known else known
+
+
+def _expect_used(name: str | None, models: Sequence[LocalModel]) -> None:
+    """A translator that was named and fits no step is a mistake, not a wish."""
+    entry = catalog.find(name) if name else None
+    if entry is not None and models and all(model.entry != entry for model in models):
+        raise ModelNotSupported(
+            f"{entry.name} translates {'/'.join(entry.languages)} to {'/'.join(entry.targets)}, "
+            f"which is not on the way here; choose another with --translator, or leave it out"
+        )
 
 
 def _present(pair: tuple[str, str], options: Options, store: Store) -> LocalModel | None:

@@ -204,4 +204,7 @@ def whole_sentences(text: str, finished: bool, tools: Tools) -> list[str]:
 
 
 def _without_repeats(sentences: Sequence[str]) -> list[str]:
-    return list({sentence.casefold(): sentence for sentence in reversed(sentences)}.values())[::-1]
+    first: dict[str, str] = {}
+    for sentence in sentences:
+        first.setdefault(sentence.casefold(), sentence)
+    return list(first.values())

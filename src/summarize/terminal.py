@@ -20,13 +20,22 @@ class ClosedPipe(BaseException):
     """Whoever read standard output has stopped reading."""
 
 
+class OutputLost(OutputError):
+    """Standard output cannot be written: no further result would arrive either."""
+
+
 class Terminal:
     """Writes results and messages.
 
     Args:
         quiet: errors only on standard error.
         verbose: tracebacks with the errors.
+
+    Attributes:
+        doing: what was begun last and is not done, for whoever ends the program.
     """
+
+    doing = ""
 
     def __init__(self, *, quiet: bool = False, verbose: bool = False) -> None:
         self._quiet = quiet
@@ -42,7 +51,7 @@ class Terminal:
 
         Raises:
             ClosedPipe: nobody reads it any more.
-            OutputError: it cannot be written.
+            OutputLost: it cannot be written.
         """
         try:
             stream = sys.stdout.buffer
@@ -53,7 +62,7 @@ class Terminal:
             raise ClosedPipe from None
         except OSError as error:
             _forget_output()
-            raise OutputError(
+            raise OutputLost(
                 f"standard output cannot be written: {error.strerror}; "
                 f"free some space, or write to another place with --output"
             ) from error
@@ -90,11 +99,13 @@ class Terminal:
     def working(self, line: str) -> Iterator[None]:
         """Show what is being done, until it is done, where standard error is a terminal."""
         shown = not self._quiet and sys.stderr.isatty()
+        Terminal.doing = line
         if shown:
             sys.stderr.write(f"\r\x1b[K{printable(line)} ...")
             sys.stderr.flush()
         try:
             yield
+            Terminal.doing = ""
         finally:
             if shown:
                 sys.stderr.write("\r\x1b[K")

@@ -69,7 +69,6 @@ def translate(
         )
         longest = max(len(prompt.tokens) for prompt in prompts)
         limit = max(_MIN_NEW_TOKENS, round(longest * _GROWTH))
-        limit = min(limit, engine.codec.max_input_tokens)
         replies = yield Request(engine, prompts, engine.decoding(limit, beams))
         for (number, part), hypotheses in zip(pieces, replies, strict=True):
             text, finished = _best(hypotheses, engine, part, check)

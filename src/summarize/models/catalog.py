@@ -122,7 +122,10 @@ def entries(task: Task | None = None) -> Iterator[Entry]:
 def find(name: str) -> Entry | None:
     """The entry with this name or this Hub repository, in any capitals."""
     wanted = name.casefold()
-    return next((e for e in _ENTRIES if wanted in (e.name.casefold(), e.repo.casefold())), None)
+    # What only comes as a package has no repository, which is not the one without a name.
+    return next(
+        (e for e in _ENTRIES if wanted and wanted in (e.name.casefold(), e.repo.casefold())), None
+    )
 
 
 def summarizers(language: str) -> list[Entry]:

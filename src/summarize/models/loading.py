@@ -17,7 +17,7 @@ from summarize.models.tokenizers_codec import TokenizersCodec
 from summarize.options import Device
 
 # Where a configuration names no limit: what the first models of its kind took.
-_DEFAULT_MAX_INPUT_TOKENS = 512
+_DEFAULT_POSITIONS = 512
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,8 @@ class Engine:
         prompted: it takes instructions.
         decoder_only: prompt and output share `codec.max_input_tokens`.
         n_best: it can give more than one hypothesis.
+        max_new_tokens: the longest output its architecture can hold; None where input and output
+            share a limit, or there is none.
         length_penalty, no_repeat_ngram: the decoding it was tuned with.
         make_runner: loads the model.
     """
@@ -41,6 +43,7 @@ class Engine:
     prompted: bool = False
     decoder_only: bool = False
     n_best: bool = True
+    max_new_tokens: int | None = None
     length_penalty: float = 1.0
     no_repeat_ngram: int = 0
 
@@ -57,7 +60,7 @@ class Engine:
     def decoding(self, max_new_tokens: int, beams: int) -> Decoding:
         """A beam search as this model wants it, with every beam handed back."""
         return Decoding(
-            max_new_tokens=max_new_tokens,
+            max_new_tokens=min(max_new_tokens, self.max_new_tokens or max_new_tokens),
             beams=beams,
             hypotheses=beams if self.n_best else 1,
             length_penalty=self.length_penalty,
@@ -118,20 +121,24 @@ def load(model: LocalModel, task: Task, device: Device = "auto") -> Engine:
         )
     from summarize.models.torch_runner import TorchRunner
 
+    positions = _positions(model)
     return Engine(
         name=model.name,
         revision=model.revision,
-        codec=_codec(model, family),
+        codec=_codec(model, family, positions),
         make_runner=lambda: TorchRunner(model.path, family, device),
         prompted=family.prompted,
         decoder_only=family.decoder_only,
+        # The start token takes a place of the decoder's.
+        max_new_tokens=None if family.decoder_only else positions - 1,
         length_penalty=family.length_penalty,
         no_repeat_ngram=family.no_repeat_ngram,
     )
 
 
-def _codec(model: LocalModel, family: Family) -> Codec:
-    limit = _max_input_tokens(model)
+def _codec(model: LocalModel, family: Family, positions: int) -> Codec:
+    wanted = model.entry.max_input_tokens if model.entry else 0
+    limit = min(positions, wanted or positions)
     try:
         if family.tokenizer == "sentencepiece-pair":
             codes = marian_target_codes if family.target_prefix else None
@@ -143,9 +150,7 @@ def _codec(model: LocalModel, family: Family) -> Codec:
         ) from error
 
 
-def _max_input_tokens(model: LocalModel) -> int:
-    config = read_json(model.path / "config.json")
-    limit = config.get("max_position_embeddings")
-    limit = limit if isinstance(limit, int) and limit > 0 else _DEFAULT_MAX_INPUT_TOKENS
-    wanted = model.entry.max_input_tokens if model.entry else 0
-    return min(limit, wanted) if wanted else limit
+def _positions(model: LocalModel) -> int:
+    """How many tokens the architecture has places for, in its input and in its output."""
+    limit = read_json(model.path / "config.json").get("max_position_embeddings")
+    return limit if isinstance(limit, int) and limit > 1 else _DEFAULT_POSITIONS

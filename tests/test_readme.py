@@ -1,0 +1,74 @@
+"""The README's transcripts were made by running the commands, and stay true."""
+
+import shlex
+
+import pytest
+from scripts.readme import BLOCK, README, run
+
+from summarize.languages import base, detect
+from summarize.sentences import is_complete, split
+from tests.conftest import ROOT
+
+TEXT = README.read_text(encoding="utf-8")
+BLOCKS = {match["command"]: match.group().split("```\n")[1] for match in BLOCK.finditer(TEXT)}
+SUMMARIES = [
+    command
+    for command in BLOCKS
+    if "articles/" in command and " read " not in command and "--offline" not in command
+]
+EXACT = [command for command in BLOCKS if command not in SUMMARIES]
+
+
+def results(command: str, printed: str) -> list[str]:
+    """What stands on standard output."""
+    first, *lines = printed.splitlines()
+    assert first == f"$ {command}"
+    return [line for line in lines if not line.startswith("summarize: ")]
+
+
+def assert_summary(command: str, printed: str) -> None:
+    """A title, a blank line, and whole sentences in the language asked for."""
+    words = shlex.split(command)
+    title, blank, text = results(command, printed)
+    language = words[words.index("--lang") + 1] if "--lang" in words else "en"
+    assert title
+    assert blank == ""
+    assert base(detect(text).tag) == language
+    spans = split(text, language)
+    assert 2 <= len(spans) <= 6
+    assert all(is_complete(text[span.start : span.end]) for span in spans)
+
+
+def test_the_readme_shows_the_two_commands_first_and_then_pip() -> None:
+    places = [TEXT.index(part) for part in ("make demo", "make test", ".venv/bin/pip install -c")]
+    assert places == sorted(places)
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert "\ndemo:" in makefile
+    assert "\ntest:" in makefile
+
+
+def test_there_is_a_transcript_of_the_main_job() -> None:
+    assert "summarize examples/articles/harbour.en.txt --lang pt" in SUMMARIES
+    assert len(SUMMARIES) == 3
+
+
+@pytest.mark.parametrize("command", SUMMARIES)
+def test_a_transcript_is_a_summary(command: str) -> None:
+    assert_summary(command, BLOCKS[command])
+
+
+@pytest.mark.parametrize("command", EXACT)
+def test_a_transcript_that_needs_no_model_is_what_is_printed(command: str) -> None:
+    assert BLOCKS[command] == f"$ {command}\n{run(command)}"
+
+
+@pytest.mark.real
+@pytest.mark.usefixtures("models")
+@pytest.mark.parametrize("command", SUMMARIES[:1])
+def test_the_command_of_a_transcript_gives_one_of_the_same_form(command: str) -> None:
+    printed = f"$ {command}\n{run(command)}"
+    assert_summary(command, printed)
+    said = [line.split(":")[:2] for line in BLOCKS[command].splitlines() if "summarize: " in line]
+    now = [line.split(":")[:2] for line in printed.splitlines() if "summarize: " in line]
+    assert said[0] == now[0]
+    assert results(command, printed)[0] == results(command, BLOCKS[command])[0]
