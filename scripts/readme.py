@@ -1,7 +1,7 @@
 """Fill the README's transcripts by running the commands in them.
 
-    .venv/bin/python scripts/readme.py           # run all, and write
-    .venv/bin/python scripts/readme.py --help-only   # only the help text, which takes no model
+    .venv/bin/python scripts/readme.py            # run all, and write
+    .venv/bin/python scripts/readme.py "--help"   # only the commands with this in them
 
 A transcript is a code block after a line `<!-- run: COMMAND -->`; the command is run from the
 project's root, and what it prints on both channels stands under it.
@@ -21,12 +21,12 @@ BLOCK = re.compile(r"<!-- run: (?P<command>.+?) -->\n```\n.*?```\n", re.DOTALL)
 
 def main() -> None:
     """Rewrite the README."""
-    help_only = "--help-only" in sys.argv
+    part = sys.argv[1] if len(sys.argv) > 1 else ""
     text = README.read_text(encoding="utf-8")
 
     def fill(match: re.Match[str]) -> str:
         command = match["command"]
-        if help_only and not command.endswith("--help"):
+        if part not in command:
             return match.group()
         return f"<!-- run: {command} -->\n```\n$ {command}\n{run(command)}```\n"
 

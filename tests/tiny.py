@@ -3,6 +3,7 @@
 They write nonsense: what is tested with them is structure, never a text.
 """
 
+import contextlib
 import io
 import json
 from collections.abc import Iterable
@@ -18,6 +19,7 @@ from transformers import (
     LlamaForCausalLM,
     MarianConfig,
     MarianMTModel,
+    PreTrainedModel,
 )
 
 CORPUS = (
@@ -32,6 +34,12 @@ CHAT_TEMPLATE = (
     "{{ message['content'] }}<|im_end|>\n{% endfor %}"
     "{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
 )
+
+
+def _save(model: PreTrainedModel, folder: Path) -> None:
+    """Without the bar that transformers shows."""
+    with contextlib.redirect_stderr(io.StringIO()):
+        model.save_pretrained(folder)
 
 
 def make_bart(folder: Path, max_tokens: int = 128) -> Path:
@@ -52,7 +60,7 @@ def make_bart(folder: Path, max_tokens: int = 128) -> Path:
         decoder_ffn_dim=32,
         init_std=0.5,
     )
-    BartForConditionalGeneration(config).save_pretrained(folder)
+    _save(BartForConditionalGeneration(config), folder)
     tokenizer.save(str(folder / "tokenizer.json"))
     return folder
 
@@ -98,7 +106,7 @@ def make_marian(folder: Path, targets: Iterable[str] = ("ara", "fra", "por")) ->
         decoder_start_token_id=pad,
         forced_eos_token_id=None,
     )
-    MarianMTModel(config).save_pretrained(folder)
+    _save(MarianMTModel(config), folder)
     return folder
 
 
@@ -119,7 +127,7 @@ def make_llama(folder: Path, max_tokens: int = 512) -> Path:
         eos_token_id=2,
         pad_token_id=2,
     )
-    LlamaForCausalLM(config).save_pretrained(folder)
+    _save(LlamaForCausalLM(config), folder)
     tokenizer.save(str(folder / "tokenizer.json"))
     (folder / "tokenizer_config.json").write_text(
         json.dumps(

@@ -282,10 +282,17 @@ def _pull(
 
     terminal = Terminal(quiet=quiet, verbose=verbose)
     store = Store(patient=True, notify=terminal.note, progress=terminal.download_bar)
+    failed = False
     for name in names:
-        model = store.pull(name)
+        try:
+            model = store.pull(name)
+        except ModelError as error:
+            terminal.trace(error)
+            terminal.error(_line(error))
+            failed = True
+            continue
         terminal.result(f"{model.name} {model.revision} {model.path}\n")
-    return DONE
+    return NO_MODEL if failed else DONE
 
 
 def _stopped(how: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from summarize.errors import ModelNotAvailable, ModelNotSupported
+from summarize.models.files import shown
 from summarize.models.local import LocalModel, lacking
 
 # Part of the folder's name: a new way of converting makes a new folder.
@@ -34,12 +35,12 @@ def converted(
     if lacking(folder):
         # It is said at once, and not after the conversion, that it would be for nothing.
         model.family()
-        notify(f"converting {model.name} for faster loading, once (to {folder})")
+        notify(f"converting {model.name} for faster loading, once (to {shown(folder)})")
         try:
             _convert(model.path, folder)
         except OSError as error:
             raise ModelNotAvailable(
-                f"{model.name} cannot be converted: {folder} cannot be written "
+                f"{model.name} cannot be converted: {shown(folder)} cannot be written "
                 f"({error.strerror or error}); free some space, or set XDG_CACHE_HOME"
             ) from error
     return replace(model, path=folder)
@@ -84,5 +85,5 @@ def _user_cache_dir() -> Path:
 
 def _slug(text: str) -> str:
     """A name that is one part of a path, on any system."""
-    plain = "".join(c if c.isascii() and (c.isalnum() or c in "-._") else "_" for c in text)
+    plain = "".join(c if c.isalnum() or c in "-._" else "_" for c in text)
     return plain[:_MAX_NAME_CHARACTERS].strip(".") or "model"

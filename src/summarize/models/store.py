@@ -10,6 +10,7 @@ from typing import Any
 from summarize.errors import ModelNotAvailable
 from summarize.models import conversion, local
 from summarize.models.families import Task
+from summarize.models.files import shown
 from summarize.models.hub_cache import RepoCache
 from summarize.models.local import LocalModel
 from summarize.models.names import Wanted, resolve
@@ -155,6 +156,6 @@ class Store:
         return (
             f"{what} is not on this machine and cannot be fetched: {reason}; "
             f"on a connected machine run: summarize models pull {wanted.name}{at}; then copy the "
-            f"folder {cache.name} from the Hub's cache there to {cache} here, "
+            f"folder {cache.name} from the Hub's cache there to {shown(cache)} here, "
             f"or anywhere, and name it with {option} FOLDER"
         )

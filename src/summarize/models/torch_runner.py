@@ -16,7 +16,12 @@ from summarize.models.families import Family
 from summarize.models.runner import Decoding, Hypothesis, TokenPrompt
 from summarize.options import Device
 
-_MODEL_FILES = ("model.safetensors", "model.safetensors.index.json", "pytorch_model.bin")
+_MODEL_FILES = (
+    "model.safetensors",
+    "model.safetensors.index.json",
+    "pytorch_model.bin",
+    "pytorch_model.bin.index.json",
+)
 
 
 class TorchRunner:
@@ -172,6 +177,7 @@ def convert_gguf(file: Path, folder: Path) -> None:
         ModelNotSupported: it is broken, or of an architecture that transformers cannot read.
     """
     import torch
+    from safetensors import SafetensorError
     from transformers import AutoModelForCausalLM, AutoTokenizer
 
     options: dict[str, Any] = {"gguf_file": file.name, "local_files_only": True}
@@ -189,6 +195,9 @@ def convert_gguf(file: Path, folder: Path) -> None:
             AutoTokenizer.from_pretrained(
                 str(file.parent), trust_remote_code=False, **options
             ).save_pretrained(folder)
+    except SafetensorError as error:
+        # A full disk comes as this.
+        raise OSError(_first_line(error)) from error
     except (ValueError, KeyError, RuntimeError, NotImplementedError, IndexError) as error:
         raise ModelNotSupported(
             f"{file}: cannot be read as a GGUF model: {_first_line(error)}"
