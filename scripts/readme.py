@@ -33,7 +33,7 @@ def main() -> None:
     README.write_text(BLOCK.sub(fill, text), encoding="utf-8")
 
 
-def run(command: str) -> str:
+def run(command: str, environment: dict[str, str] | None = None) -> str:
     """What a command prints, on both channels in the order of a terminal."""
     program, *arguments = shlex.split(command)
     result = subprocess.run(
@@ -42,7 +42,7 @@ def run(command: str) -> str:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
-        env={**os.environ, "COLUMNS": "80"},
+        env={**os.environ, "COLUMNS": "80", **(environment or {})},
         check=False,
     )
     return result.stdout
