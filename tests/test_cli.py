@@ -68,7 +68,7 @@ def test_a_file_gives_its_title_and_summary_on_standard_output(capfd: Captured) 
     assert blank == ""
     assert text.endswith(".")
     assert "summarizing with smollm2" in err
-    assert "8 lines around the article were set aside (see: summarize read" in err
+    assert "100% of the text was read, in 2 chunks; 8 lines around it set aside" in err
     assert "\x1b" not in err, "no progress where standard error is not a terminal"
 
 
@@ -192,7 +192,31 @@ def test_an_output_file_is_not_replaced_without_force(capfd: Captured, tmp_path:
     assert cli.main([HARBOUR, "-o", str(out), "--force"]) == 0
     assert out.read_text(encoding="utf-8").startswith("Storm shuts")
     assert cli.main([HARBOUR, FOREST, "-o", str(out), "--force"]) == 2
+    assert cli.main([HARBOUR, "-o", f"{out}/", "--force"]) == 2
     assert [path.name for path in tmp_path.iterdir()] == ["summary.txt"]
+
+
+@pytest.mark.usefixtures("fakes")
+def test_an_output_never_replaces_its_input(capfd: Captured, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(SHORT, encoding="utf-8")
+    assert cli.main([str(file), "--source-lang", "en", "-o", str(file), "--force"]) == 1
+    assert "would replace it" in the_error(capfd.readouterr().err)
+    assert file.read_text(encoding="utf-8") == SHORT
+
+
+@pytest.mark.usefixtures("fakes")
+def test_a_slash_makes_a_directory_and_a_dash_is_standard_output(
+    capfd: Captured, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text(SHORT, encoding="utf-8")
+    assert cli.main(["a.txt", "--source-lang", "en", "-o", "new/"]) == 0
+    assert (tmp_path / "new" / "a.txt.en.txt").read_text(encoding="utf-8") == SHORT
+    assert capfd.readouterr().out == ""
+    assert cli.main(["a.txt", "--source-lang", "en", "-o", "-"]) == 0
+    assert capfd.readouterr().out == SHORT
+    assert not Path("-").exists()
 
 
 @pytest.mark.usefixtures("fakes")
@@ -273,6 +297,8 @@ def test_an_unreadable_file_is_one_clear_line(
     ("arguments", "code", "says"),
     [
         (["--lang", "Portugese"], 2, "did you mean pt (Portuguese)?"),
+        (["--lang", ""], 2, "unknown language"),
+        (["-", "-"], 2, "twice"),
         (["--source-lang", "zz-zz"], 2, "unknown language"),
         (["--length", "huge"], 2, "short"),
         (["--bogus"], 2, "No such option"),
@@ -354,6 +380,15 @@ def test_a_full_disk_behind_standard_output_is_one_clear_line() -> None:
         )
     assert result.returncode == 1
     assert "standard output cannot be written" in the_error(result.stderr.decode())
+
+
+def test_a_closed_standard_output_is_one_clear_line() -> None:
+    command = f'"{sys.executable}" -m summarize --source-lang en - >&-'
+    result = subprocess.run(  # noqa: S602 - a closed channel is what is tested
+        command, shell=True, input=SHORT.encode(), capture_output=True, timeout=60, check=False
+    )
+    assert result.returncode == 1
+    assert "standard output is closed" in the_error(result.stderr.decode())
 
 
 def test_a_full_disk_leaves_nothing_half_written(tmp_path: Path) -> None:

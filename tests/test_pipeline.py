@@ -237,6 +237,22 @@ def test_a_setting_out_of_range_is_an_error(settings: dict[str, object]) -> None
         Options(**settings)  # type: ignore[arg-type]
 
 
+def test_what_is_no_document_is_a_usage_error() -> None:
+    for wrong in (None, b"bytes", 3):
+        with pytest.raises(UsageError, match="is no document"):
+            summarize(wrong)  # type: ignore[arg-type]
+    with pytest.raises(UsageError, match="several documents"):
+        Summarizer().map("a text")
+    with pytest.raises(UsageError, match="lang is 5"):
+        Options(lang=5)  # type: ignore[arg-type]
+
+
+def test_a_name_that_no_model_has_is_a_mistake_also_where_none_is_needed() -> None:
+    for settings in ({"model": "distilbrat"}, {"translator": "no/such/model"}):
+        with pytest.raises(ModelNotAvailable, match="unknown model"):
+            summarize("Rain fell.", source_lang="en", **settings)
+
+
 def test_a_typo_is_an_error() -> None:
     with pytest.raises(TypeError, match="num_beem"):
         Options(num_beem=4)  # type: ignore[call-arg]

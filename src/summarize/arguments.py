@@ -1,6 +1,5 @@
 """The arguments of the command line: names, forms and help, each in one place."""
 
-from pathlib import Path
 from typing import Annotated, Literal
 
 from typer import Argument, Option
@@ -67,12 +66,12 @@ Translator = Annotated[
     ),
 ]
 Output = Annotated[
-    Path | None,
+    str | None,
     Option(
         "--output",
         "-o",
         metavar="PATH",
-        help="A file for one input, a directory for several. Default: standard output.",
+        help="A file for one input, a directory (or NAME/) for several. Default: standard output.",
         show_default=False,
     ),
 ]

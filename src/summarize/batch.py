@@ -35,12 +35,14 @@ def sources(inputs: Sequence[str], output: Path | None) -> list[Source]:
     Hidden files and links that lead elsewhere are left alone, and so is the output directory.
 
     Raises:
-        UsageError: there is no input at all.
+        UsageError: there is no input at all, or standard input twice.
     """
     if not inputs:
         if sys.stdin is None or sys.stdin.isatty():
             raise UsageError("no input: name a file or a directory, or pipe a text in")
         inputs = ["-"]
+    if list(inputs).count("-") > 1:
+        raise UsageError('"-" is named twice; standard input can be read once')
     found = []
     for given in inputs:
         path = Path(given)
@@ -58,53 +60,50 @@ def several(inputs: Sequence[str]) -> bool:
     return len(inputs) > 1 or any(given != "-" and Path(given).is_dir() for given in inputs)
 
 
-@dataclass
 class Destination:
     """Where results go.
 
     Args:
-        output: a file, a directory, or None for standard output.
+        given: a file or a directory as it was written (a slash at its end makes it a directory);
+            None or "-" for standard output.
         many: there may be more than one result.
         form: their format.
         force: files that exist may be replaced.
 
     Raises:
-        UsageError: several results, and the output is a file.
-        OutputError: the output file exists, and `force` is not set.
+        UsageError: several results and the output is a file, or it exists and `force` is not set.
     """
 
-    output: Path | None
-    many: bool
-    form: Format
-    force: bool
-
-    def __post_init__(self) -> None:
+    def __init__(self, given: str | None, *, many: bool, form: Format, force: bool) -> None:
+        self.many = many
+        self.form = form
+        self.force = force
+        self.output = None if given in (None, "-") else Path(str(given))
+        self.is_directory = self.output is not None and (
+            many or self.output.is_dir() or str(given).endswith(("/", "\\"))
+        )
         self._taken: dict[Path, str] = {}
-        if self.output is None or self.is_directory:
-            if self.output is not None and self.output.exists() and not self.output.is_dir():
-                raise UsageError(
-                    f"{self.output}: is a file; several inputs need a directory for --output"
-                )
-        elif self.output.is_file() and not self.force:
-            raise OutputError(f"{self.output}: exists; replace it with --force, or name another")
-
-    @property
-    def is_directory(self) -> bool:
-        """Whether the output is a directory, there or to be made."""
-        given = str(self.output)
-        return self.output is not None and (self.many or self.output.is_dir() or given[-1] in "/\\")
+        if self.output is None or not self.output.exists() or self.output.is_dir():
+            return
+        if self.is_directory:
+            raise UsageError(f"{self.output}: is a file; name a directory for --output")
+        if self.output.is_file() and not force:
+            raise UsageError(f"{self.output}: exists; replace it with --force, or name another")
 
     def path(self, source: Source, language: str) -> Path | None:
         """Where the result of a source goes; None for standard output.
 
         Raises:
-            OutputError: another input's result is there already.
+            OutputError: the input itself is there, or another input's result.
         """
-        if self.output is None or not self.is_directory:
-            return self.output
-        place = (
-            self.output / source.place.parent / output_name(source.place.name, language, self.form)
-        )
+        if self.output is None:
+            return None
+        place = self.output
+        if self.is_directory:
+            name = output_name(source.place.name, language, self.form)
+            place = self.output / source.place.parent / name
+        if source.path is not None and place.is_file() and place.samefile(source.path):
+            raise OutputError(f"{source.name}: its result would replace it; name another --output")
         if place in self._taken:
             raise OutputError(
                 f"{source.name}: its result would replace that of {self._taken[place]} "
@@ -129,6 +128,9 @@ def _walk(folder: Path, output: Path | None) -> list[Source]:
         if path.is_file() and not (own and own in path.resolve().parents):
             found.append(Source(path, inside))
     if not found:
-        reason = InputError(f"{folder}: has no files in it; name another directory, or a file")
+        reason = InputError(
+            f"{folder}: has no files in it that can be read (hidden files and links are left "
+            f"alone); name another directory, or a file"
+        )
         return [Source(folder, Path(folder.name), reason)]
     return found

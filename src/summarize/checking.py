@@ -9,6 +9,7 @@ import unicodedata
 from collections import Counter
 from typing import NamedTuple
 
+from summarize.currencies import currencies
 from summarize.documents import Finding, Span
 from summarize.figures import Number, numbers_in
 from summarize.languages import base
@@ -77,7 +78,7 @@ def unsupported_names(text: str, source: str, language: str) -> list[Finding]:
 
 
 def changed_numbers(translation: str, original: str) -> list[Finding]:
-    """Numbers that a translation lost, added or changed."""
+    """Numbers that a translation lost, added or changed, and currencies that it changed."""
     wanted, found = _readings(original), _readings(translation)
     findings = [
         _number_finding(f"the number {number.text} is not in the original sentence", number)
@@ -91,6 +92,16 @@ def changed_numbers(translation: str, original: str) -> list[Finding]:
         Finding("number", "warning", f"the number {text} of the original is missing")
         for text in missing
     ]
+    was, now = currencies(original), currencies(translation)
+    if was and now - was:
+        findings.append(
+            Finding(
+                "number",
+                "warning",
+                f"the currency is {' and '.join(sorted(now - was))} here, and "
+                f"{' and '.join(sorted(was))} in the original sentence",
+            )
+        )
     return findings
 
 

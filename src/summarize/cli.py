@@ -14,7 +14,6 @@ from summarize.batch import Destination, Source, several, sources
 from summarize.errors import (
     InputError,
     ModelError,
-    OutputError,
     SummarizeError,
     UsageError,
 )
@@ -79,7 +78,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         command = typer.main.get_command(app)
         code = command.main(given, prog_name="summarize", standalone_mode=False)
     except typer.TyperException as error:
-        terminal.error(f"{error.format_message()} (see: summarize --help)")
+        which = f" {given[0]}" if app is _commands else ""
+        terminal.error(f"{error.format_message()} (see: summarize{which} --help)")
         return WRONG_USAGE
     except (ClosedPipe, BrokenPipeError):
         return DONE
@@ -133,11 +133,8 @@ def _summarize(  # noqa: PLR0913 - one parameter for each option
     )  # fmt: skip
     summarizer = Summarizer(options, notify=terminal.note, progress=terminal.download_bar)
     given = inputs or []
-    try:
-        destination = Destination(output, several(given), form, force)
-    except OutputError as error:
-        raise UsageError(str(error)) from error
-    return _run(summarizer, sources(given, output), destination, terminal)
+    destination = Destination(output, many=several(given), form=form, force=force)
+    return _run(summarizer, sources(given, destination.output), destination, terminal)
 
 
 def _run(
@@ -170,7 +167,8 @@ def _run(
             fail(error, source.name)
         terminal.detail(f"{source.name}: {time.monotonic() - began:.1f} s")
     if failures and len(found) > 1:
-        terminal.error(f"{len(failures)} of {len(found)} inputs failed; the rest are done")
+        rest = "the rest are done" if len(failures) < len(found) else "none is done"
+        terminal.error(f"{len(failures)} of {len(found)} inputs failed; {rest}")
     if failures and all(isinstance(error, ModelError) for error in failures):
         return NO_MODEL
     return FAILED if failures else DONE
@@ -202,11 +200,8 @@ def _deliver(
         if destination.many and destination.form != "json":
             text = writing.heading(source.name, destination.form) + text + "\n"
         terminal.result(text)
-    if aside := len(summary.document.set_aside):
-        terminal.note(
-            f"{source.name}: {aside} lines around the article were set aside "
-            f"(see: summarize read {source.name})"
-        )
+    if not summary.unchanged:
+        terminal.note(f"{source.name}: {_extent(summary)}")
     for finding in summary.all_findings:
         terminal.note(f"{source.name}: {finding.severity}: {finding.message}")
     terminal.detail(summary.signature)
@@ -293,6 +288,17 @@ def _pull(
             continue
         terminal.result(f"{model.name} {model.revision} {model.path}\n")
     return NO_MODEL if failed else DONE
+
+
+def _extent(summary: "Summary") -> str:
+    """How much of the page and of the body was read."""
+    coverage = summary.coverage
+    calls = "1 chunk" if coverage.chunks == 1 else f"{coverage.chunks} chunks"
+    text = f"{coverage.share:.0%} of the text was read, in {calls}"
+    if aside := len(summary.document.set_aside):
+        lines = "1 line" if aside == 1 else f"{aside} lines"
+        text += f"; {lines} around it set aside (see: summarize read)"
+    return text
 
 
 def _stopped(how: str) -> str:

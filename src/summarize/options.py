@@ -53,5 +53,8 @@ class Options:
         ):
             if value not in allowed:
                 raise UsageError(f"{name} is {value!r}; it can be {', '.join(allowed)}")
+        for name, tag in (("lang", self.lang), ("source_lang", self.source_lang)):
+            if tag is not None and not isinstance(tag, str):
+                raise UsageError(f"{name} is {tag!r}; it is a tag or a name, such as 'ar'")
         if not 1 <= self.beams <= 16:
             raise UsageError(f"beams is {self.beams}; it can be 1 to 16")

@@ -30,6 +30,7 @@ from summarize.documents import (
     Summary,
     SummarySentence,
 )
+from summarize.errors import UsageError
 from summarize.models.loading import Engine, Engines
 from summarize.models.store import LocalModel, Store
 from summarize.options import Length, Options
@@ -81,6 +82,7 @@ class Summarizer:
 
     Raises:
         LanguageError: the options name an unknown language.
+        ModelError: they name a model that cannot be one.
     """
 
     def __init__(
@@ -113,6 +115,11 @@ class Summarizer:
 
     def map(self, documents: Iterable[Input]) -> Iterator[Outcome]:
         """Summarize many documents, in their order; one's failure is an outcome, not a raise."""
+        if isinstance(documents, (str, Path, Document)):
+            raise UsageError("map() takes several documents; for a single one, call the summarizer")
+        return self._outcomes(documents)
+
+    def _outcomes(self, documents: Iterable[Input]) -> Iterator[Outcome]:
         scheduler = Scheduler(self.options.batching)
         jobs = ((_name(document), self._job(document)) for document in documents)
         for name, summary, error in scheduler.run(jobs):
@@ -314,7 +321,13 @@ def _untouched(piece: str) -> Translated:
 def _read(given: Input) -> Document:
     if isinstance(given, Document):
         return given
-    return reading.read_path(given) if isinstance(given, Path) else reading.read_text(given)
+    if isinstance(given, Path):
+        return reading.read_path(given)
+    if isinstance(given, str):
+        return reading.read_text(given)
+    raise UsageError(
+        f"{type(given).__name__} is no document: give a text (str), a file (Path) or a Document"
+    )
 
 
 def _name(given: Input) -> str:

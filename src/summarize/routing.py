@@ -74,14 +74,19 @@ class Router:
 
     Raises:
         LanguageError: the options name an unknown language.
+        ModelError: they name a model that cannot be one.
     """
 
     def __init__(self, options: Options, store: Store, notify: Callable[[str], None]) -> None:
         self._options = options
         self._store = store
         self._notify = notify
-        self._source = parse(options.source_lang) if options.source_lang else None
-        self._target = parse(options.lang) if options.lang else None
+        self._source = parse(options.source_lang) if options.source_lang is not None else None
+        self._target = parse(options.lang) if options.lang is not None else None
+        for name in (options.model, options.translator):
+            if name is not None:
+                # A name that no model has is a mistake, also where no model is needed.
+                store.find(name)
         self._routes: dict[tuple[str, bool], Route | ModelError] = {}
 
     def language(self, text: str) -> tuple[str, float, tuple[Finding, ...]]:

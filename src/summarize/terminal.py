@@ -53,6 +53,8 @@ class Terminal:
             ClosedPipe: nobody reads it any more.
             OutputLost: it cannot be written.
         """
+        if sys.stdout is None:
+            raise OutputLost("standard output is closed; write to a place with --output")
         try:
             stream = sys.stdout.buffer
             stream.write(text.encode("utf-8", "replace"))

@@ -1,6 +1,7 @@
 """Summary -> text, Markdown, JSON; and onto the disk, whole or not at all."""
 
 import contextlib
+import errno
 import json
 import os
 import tempfile
@@ -175,9 +176,11 @@ def write(path: Path, text: str, *, force: bool = False) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, data)
     except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+        advice = "free some space, or choose" if full else "choose"
         raise OutputError(
             f"{path}: cannot be written: {error.strerror or error}; nothing was left there; "
-            f"free some space or choose another place with --output"
+            f"{advice} another place with --output"
         ) from error
 
 
