@@ -463,6 +463,15 @@ def test_help_and_version_import_no_torch() -> None:
         assert result.stdout.splitlines()[-1] == "[]"
 
 
+def test_version_into_a_closed_channel_is_no_traceback() -> None:
+    command = f'"{sys.executable}" -m summarize --version >&-'
+    result = subprocess.run(  # noqa: S602 - a closed channel is what is tested
+        command, shell=True, capture_output=True, timeout=60, check=False
+    )
+    assert result.returncode == 1
+    assert "standard output is closed" in the_error(result.stderr.decode())
+
+
 def test_version(capfd: Captured) -> None:
     assert cli.main(["--version"]) == 0
     assert capfd.readouterr().out == f"summarize {__version__}\n"

@@ -1,12 +1,15 @@
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 import pytest
 
 from summarize import chunking, sentences
 from summarize.checking import unsupported_numbers
+from summarize.documents import Chunk
 from summarize.errors import ModelNotSupported
 from summarize.languages import count_words
+from summarize.models.codec import Codec
 from summarize.models.loading import Engine
 from summarize.scheduler import Scheduler
 from summarize.summarizing import Draft, Target, Tools, budget, fit, summarize, whole_sentences
@@ -57,6 +60,19 @@ def test_a_long_text_is_chunked_and_reduced_and_all_of_it_is_read() -> None:
         assert sum(f"number {i} " in text for text in first_level) == 1
     assert all(len(text) <= 400 for batch in calls(engine) for text in batch)
     assert draft.sentences[0] == "Boat number 0 left the harbour before the storm came in."
+
+
+def test_what_stands_in_no_chunk_counts_as_not_read() -> None:
+    def lossy(text: str, codec: Codec, tokens: int) -> list[Chunk]:
+        return [*TOOLS.chunk(text, codec, tokens)[:1], *TOOLS.chunk(text, codec, tokens)[2:]]
+
+    job = summarize(
+        STORY, fake_engine(lead, max_input_tokens=400), TARGET, "", 1, replace(TOOLS, chunk=lossy)
+    )
+    [(_, draft, error)] = Scheduler().run([("s", job)])
+    assert error is None
+    assert draft is not None
+    assert 0 < draft.tokens_read < draft.tokens_total
 
 
 def test_a_model_that_does_not_shrink_the_text_still_comes_to_an_end() -> None:

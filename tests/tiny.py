@@ -8,6 +8,7 @@ import io
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import sentencepiece
 import torch
@@ -29,6 +30,17 @@ CORPUS = (
     "Die Fähre verließ den Hafen am Mittag. Le conseil a voté la réparation du vieux pont.",
     "غادرت العبارة الميناء ظهراً. 渡轮中午离开了港口。 Паром вышел из порта в полдень.",
 )
+# Wide enough, with a large deviation, for random weights to write several distinct tokens.
+ENCODER_DECODER: dict[str, Any] = {
+    "d_model": 32,
+    "encoder_layers": 1,
+    "decoder_layers": 1,
+    "encoder_attention_heads": 2,
+    "decoder_attention_heads": 2,
+    "encoder_ffn_dim": 32,
+    "decoder_ffn_dim": 32,
+    "init_std": 0.5,
+}
 CHAT_TEMPLATE = (
     "{% for message in messages %}<|im_start|>{{ message['role'] }}\n"
     "{{ message['content'] }}<|im_end|>\n{% endfor %}"
@@ -51,14 +63,7 @@ def make_bart(folder: Path, max_tokens: int = 128) -> Path:
     config = BartConfig(
         vocab_size=tokenizer.get_vocab_size(),
         max_position_embeddings=max_tokens,
-        d_model=32,
-        encoder_layers=1,
-        decoder_layers=1,
-        encoder_attention_heads=2,
-        decoder_attention_heads=2,
-        encoder_ffn_dim=32,
-        decoder_ffn_dim=32,
-        init_std=0.5,
+        **ENCODER_DECODER,
     )
     _save(BartForConditionalGeneration(config), folder)
     tokenizer.save(str(folder / "tokenizer.json"))
@@ -92,14 +97,7 @@ def make_marian(folder: Path, targets: Iterable[str] = ("ara", "fra", "por")) ->
     config = MarianConfig(
         vocab_size=len(tokens),
         max_position_embeddings=64,
-        d_model=32,
-        encoder_layers=1,
-        decoder_layers=1,
-        encoder_attention_heads=2,
-        decoder_attention_heads=2,
-        encoder_ffn_dim=32,
-        decoder_ffn_dim=32,
-        init_std=0.5,
+        **ENCODER_DECODER,
         pad_token_id=pad,
         eos_token_id=0,
         bos_token_id=None,

@@ -65,15 +65,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     given = list(sys.argv[1:] if argv is None else argv)
     app = _commands if given and given[0] in _COMMANDS else _main
-    if given == ["--version"]:
-        # Parsing takes longer than all the rest of it.
-        Terminal().result(_VERSION)
-        return DONE
     terminal = Terminal(
         quiet="--quiet" in given or "-q" in given,
         verbose="--verbose" in given or "-v" in given,
     )
     try:
+        if given == ["--version"]:
+            # Parsing takes longer than all the rest of it.
+            terminal.result(_VERSION)
+            return DONE
         stop_on_sigterm()
         command = typer.main.get_command(app)
         code = command.main(given, prog_name="summarize", standalone_mode=False)
@@ -88,14 +88,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Terminated:
         terminal.error(_stopped("terminated"))
         return TERMINATED
-    except SummarizeError as error:
-        terminal.trace(error)
-        terminal.error(_line(error))
-        return _code_of(error)
     except Exception as error:  # noqa: BLE001 - no traceback unasked
         terminal.trace(error)
         terminal.error(_line(error))
-        return FAILED
+        return _code_of(error)
     if code == INTERRUPTED:
         terminal.error(_stopped("interrupted"))
     return int(code or DONE)
@@ -307,7 +303,7 @@ def _stopped(how: str) -> str:
     return f"{how}{doing}; nothing half-written was left: run the same command again"
 
 
-def _code_of(error: SummarizeError) -> int:
+def _code_of(error: Exception) -> int:
     if isinstance(error, UsageError):
         return WRONG_USAGE
     return NO_MODEL if isinstance(error, ModelError) else FAILED

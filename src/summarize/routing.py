@@ -10,6 +10,7 @@ A pair of languages that no model knows goes through English.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from summarize.documents import Finding
@@ -99,8 +100,7 @@ class Router:
         found = detect(text)
         if found.confidence >= _SURE:
             return found.tag, found.confidence, ()
-        at_hand = self._languages_at_hand()
-        likely = next((tag for tag in found.ranking if tag in at_hand), None)
+        likely = next((tag for tag in found.ranking if tag in self._languages_at_hand), None)
         # A text without letters has no language: any model does.
         tag = likely or (found.ranking[0] if found.ranking else _ENGLISH)
         doubt = Finding(
@@ -161,6 +161,7 @@ class Router:
             after=tuple(steps[len(before) :]),
         )
 
+    @cached_property
     def _languages_at_hand(self) -> set[str]:
         """Languages of which a text can be read with the models on this machine."""
         here = (entry for entry in catalog.entries() if self._store.find(entry.name) is not None)

@@ -6,7 +6,7 @@ depends on the neighbours; `mixed` packs the requests of all documents under way
 """
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Generic, TypeVar
 
@@ -40,7 +40,6 @@ class _Running(Generic[R]):
     request: Request | None = None
     result: R | None = None
     error: Exception | None = None
-    replies: Replies = field(default_factory=list)
 
     def advance(self, replies: Replies | None) -> None:
         """Let the job go on to its next request, or to its end."""
@@ -72,7 +71,6 @@ class Scheduler:
 
     def __init__(self, policy: Batching = "exact") -> None:
         self._policy = policy
-        self.calls = 0
 
     def run(
         self, jobs: Iterable[tuple[str, Job[R]]]
@@ -133,7 +131,6 @@ class Scheduler:
         runner = engine.runner
         lengths = [len(prompt.tokens) for prompt in prompts]
         for batch in pack(lengths, runner.max_batch_prompts, runner.max_batch_tokens):
-            self.calls += 1
             outputs = runner.run([prompts[i] for i in batch], decoding)
             for i, output in zip(batch, outputs, strict=True):
                 answers[i] = output

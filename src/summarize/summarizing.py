@@ -105,7 +105,7 @@ def summarize(
         prompts = tuple(engine.codec.encode(Prompt(part, instruction)) for part in texts)
         replies = yield Request(engine, prompts, engine.decoding(target.new_tokens, beams))
         if level == 1:
-            total = sum(engine.codec.count(part) for part in texts)
+            total = sum(p.content_tokens for p in prompts) + _left_out(text, chunks, engine.codec)
             read = sum(p.content_tokens for p, reply in zip(prompts, replies, strict=True) if reply)
             first_chunks = len(chunks)
         parts = [
@@ -121,6 +121,14 @@ def summarize(
         current = joined
     sentences = fit(sentences, target.words, tools.count_words)
     return Draft(tuple(sentences), total, read, first_chunks, level, tuple(findings))
+
+
+def _left_out(text: str, chunks: Sequence[Chunk], codec: Codec) -> int:
+    """Tokens of the text that stand in no chunk: none, if chunking does what it must."""
+    ends = [0, *(chunk.end for chunk in chunks)]
+    starts = [*(chunk.start for chunk in chunks), len(text)]
+    gaps = (text[end:start].strip() for end, start in zip(ends, starts, strict=True))
+    return sum(codec.count(gap) for gap in gaps if gap)
 
 
 def budget(engine: Engine, target: Target, instruction: str) -> int:

