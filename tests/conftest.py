@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from summarize.models.engines import Engines
 from summarize.models.families import Task
-from summarize.models.loading import Engine, Engines
+from summarize.models.loading import Engine
 from summarize.models.store import LocalModel, Store
 from tests.fakes import fake_engine
 

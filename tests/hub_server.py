@@ -64,6 +64,7 @@ class HubServer:
         tells_files: the record of a model has sizes and checksums; a mirror's may not.
         knows_ranges: a part of a file can be asked for.
         cdn: address of another server that large files are sent from; empty for none.
+        slow_seconds: how long the content of a file takes.
     """
 
     def __init__(self) -> None:
@@ -72,6 +73,7 @@ class HubServer:
         self.tells_files = True
         self.knows_ranges = True
         self.cdn = ""
+        self.slow_seconds = 0.0
         self._repos: dict[str, Repo] = {}
         self._content: dict[str, bytes] = {}
         self._faults: dict[str, Fault] = {}
@@ -217,6 +219,8 @@ class HubServer:
         if asked.startswith("bytes=") and self.knows_ranges:
             start, status = int(asked.removeprefix("bytes=").partition("-")[0]), 206
             headers["Content-Range"] = f"bytes {start}-{len(content) - 1}/{len(content)}"
+        if handler.command == "GET" and self.slow_seconds:
+            self._closing.wait(self.slow_seconds)
         body = content[start:]
         sent = body[: len(body) // 2] if fault in ("stalls", "breaks") else body
         _send(handler, status, sent, {**headers, "Content-Length": str(len(body))})

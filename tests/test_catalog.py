@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import langcodes
@@ -10,8 +11,12 @@ from summarize.models.names import resolve
 
 ROOT = Path(__file__).parents[1]
 ENTRIES = list(catalog.entries())
-# What may be used by anybody for anything; a model that may not has no place in the defaults.
+# What may be used by anybody for anything; a model that may not is never fetched unasked.
 FREE_LICENCES = {"Apache-2.0", "MIT", "CC-BY-4.0"}
+NOT_COMMERCIAL = {"CC-BY-NC-4.0", "CC-BY-NC-SA-4.0"}
+
+
+MANY = ["m2m100-418m", "nllb-200-distilled-600m"]
 
 
 def each(entries: list[Entry]) -> pytest.MarkDecorator:
@@ -20,7 +25,7 @@ def each(entries: list[Entry]) -> pytest.MarkDecorator:
 
 @each(ENTRIES)
 def test_an_entry_says_what_a_user_must_know(entry: Entry) -> None:
-    assert entry.licence in FREE_LICENCES
+    assert entry.licence in (FREE_LICENCES if entry.is_free else NOT_COMMERCIAL)
     assert entry.megabytes > 0
     assert entry.languages
     assert bool(entry.targets) == (entry.task == "translate")
@@ -81,25 +86,38 @@ def test_entries_of_a_task_keep_their_order() -> None:
 
 
 def test_the_best_summarizer_comes_first() -> None:
-    english = ["distilbart", "smollm2-135m-instruct"]
+    english = ["distilbart", "qwen2.5-1.5b-instruct", "mt5-xlsum", "smollm2-135m-instruct"]
     assert [entry.name for entry in catalog.summarizers("en")] == english
     assert [entry.name for entry in catalog.summarizers("en-GB")] == english
-    assert catalog.summarizers("ar") == []
+    arabic = ["qwen2.5-1.5b-instruct", "mt5-xlsum"]
+    assert [entry.name for entry in catalog.summarizers("ar")] == arabic
+    assert catalog.summarizers("gl") == []
 
 
 @pytest.mark.parametrize(
     ("source", "target", "names"),
     [
-        ("en", "ar", ["opus-mt-en-ar"]),
-        ("en", "pt", ["bergamot-en-pt"]),
-        ("pt-BR", "en-US", ["bergamot-pt-en"]),
-        ("zh-Hant", "en", ["opus-mt-zh-en"]),
-        ("ar", "fr", []),
+        ("en", "ar", ["opus-mt-en-ar", *MANY]),
+        ("en", "pt", ["bergamot-en-pt", *MANY]),
+        ("pt-BR", "en-US", ["bergamot-pt-en", *MANY]),
+        ("zh-Hant", "en", ["opus-mt-zh-en", *MANY]),
+        ("ar", "fr", MANY),
         ("en", "en", []),
+        ("pt-BR", "pt-PT", []),
+        ("en", "ki", MANY[1:]),
+        ("en", "tlh", []),
     ],
 )
 def test_translators_of_a_pair(source: str, target: str, names: list[str]) -> None:
     assert [entry.name for entry in catalog.translators(source, target)] == names
+
+
+@pytest.mark.parametrize("lacking", ["name", "licence", "languages", "repo"])
+def test_an_entry_without_what_a_user_must_know_is_an_error(lacking: str) -> None:
+    whole = Entry("x", "translate", "org/x", "MIT", 1, ("en",), ("fr",))
+    empty: object = () if lacking == "languages" else ""
+    with pytest.raises(ValueError, match=r"catalog entry .*: has no "):
+        replace(whole, **{lacking: empty})  # type: ignore[arg-type]
 
 
 def test_translators_of_one_pair_keep_their_order(monkeypatch: pytest.MonkeyPatch) -> None:

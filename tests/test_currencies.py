@@ -16,6 +16,11 @@ from summarize.currencies import currencies
         ("USD 5 or TRY 5", {"dollar", "lira"}),
         ("They try and win 14 medals.", set()),
         ("Os europeus libraram a fronteira.", set()),
+        ("Il a écrit son livre « Fear ».", set()),
+        ("15 000 livres et deux millions de livres", {"pound"}),
+        ("cinq livres sterling", {"pound"}),
+        ("세계보건기구 위원회", set()),
+        ("5만원", {"won"}),
         ("", set()),
     ],
 )

@@ -16,12 +16,15 @@ from typing import Any, NoReturn
 import huggingface_hub
 import pytest
 
+from summarize._version import __version__
 from summarize.errors import ModelNotAvailable
 from summarize.models import hub, parts, remote
 from summarize.models.hub_cache import RepoCache
-from summarize.models.hub_http import HubUnreachable
+from summarize.models.hub_client import HubUnreachable
+from summarize.models.locks import alone
 from summarize.models.remote import RemoteModel
 from summarize.models.store import Store
+from tests import hub_server
 from tests.hub_server import Fault, HubServer
 
 REPO = "org/model"
@@ -32,7 +35,6 @@ FILES = {
     "tokenizer.json": b'{"version": "1.0"}',
 }
 CLUTTER = {
-    "README.md": b"# A model",
     "flax_model.msgpack": b"flax",
     "model.fp16.safetensors": b"half of it",
     "onnx/model.onnx": b"onnx",
@@ -62,6 +64,17 @@ def _no_token_and_no_threads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("huggingface_hub.constants.HF_TOKEN_PATH", str(tmp_path / "no-token"))
     yield
     wait_for_threads()
+
+
+@pytest.fixture
+def patient_client(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The client takes a broken connection up again at once, and knows a dead one soon."""
+
+    class NoTime:
+        sleep = staticmethod(lambda _: None)
+
+    monkeypatch.setattr("huggingface_hub.file_download.time", NoTime)
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_DOWNLOAD_TIMEOUT", 1)
 
 
 @pytest.fixture
@@ -108,6 +121,13 @@ def test_one_format_of_the_weights_and_the_small_files(server: HubServer, cache:
     server.add(REPO, {**FILES, **CLUTTER})
     assert contents(download(server, cache)) == FILES
     assert sorted(server.fetched()) == sorted(FILES)
+
+
+def test_the_card_comes_along(server: HubServer, cache: Path) -> None:
+    files = {**FILES, "README.md": b"---\nlicense: mit\n---\n", "LICENSE": b"MIT"}
+    server.add(REPO, files)
+    del files["LICENSE"]
+    assert contents(download(server, cache)) == files
 
 
 def test_pickles_where_there_are_no_safetensors(server: HubServer, cache: Path) -> None:
@@ -201,8 +221,9 @@ def test_a_mirror_whose_record_tells_no_checksums(server: HubServer, cache: Path
     ("told", "understood"),
     [
         ("mit", "mit"),
-        (None, "licence unknown"),
-        (["mit", "apache-2.0"], "licence unknown"),
+        (None, ""),
+        (5, ""),
+        (["mit", "apache-2.0"], "mit, apache-2.0"),
         ("mit\n\x1b[31mred", "mit [31mred"),
         ("x" * 500, "x" * 60),
     ],
@@ -293,7 +314,7 @@ def test_a_file_system_without_links(
     def refuse(*_: object, **__: object) -> None:
         raise OSError("no links here")
 
-    monkeypatch.setattr(Path, "symlink_to", refuse)
+    monkeypatch.setattr(os, "symlink", refuse)
     server.add(REPO, FILES)
     folder = download(server, cache)
     assert contents(folder) == FILES
@@ -322,6 +343,29 @@ def test_a_cache_that_can_only_be_read_is_enough_for_what_is_there(
     for method in ("write_text", "replace", "symlink_to", "touch", "unlink"):
         monkeypatch.setattr(Path, method, refuse)
     assert download(server, cache) == folder
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGXFSZ"), reason="no limit of a file's size here")
+def test_a_disk_that_is_full_in_the_middle(server: HubServer, tmp_path: Path) -> None:
+    server.add(REPO, FILES)
+    script = (
+        "import resource\n"
+        "from summarize.errors import ModelNotAvailable\n"
+        "from summarize.models.store import Store\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))\n"
+        "try:\n"
+        f"    Store(patient=True).pull({REPO!r})\n"
+        "except ModelNotAvailable as error:\n"
+        "    print(error)\n"
+    )
+    done = _python(script, server, tmp_path)
+    assert (done.stderr, done.returncode) == ("", 0)
+    assert "cannot be written (File too large); free some space" in done.stdout
+    cache = tmp_path / "home" / "hub"
+    assert not list(cache.rglob("*.incomplete"))
+    server.requests.clear()
+    assert contents(download(server, cache)) == FILES
+    assert server.fetched() == ["model.safetensors"]
 
 
 def test_too_little_space_is_said_before_anything_is_fetched(
@@ -366,54 +410,121 @@ def test_a_file_damaged_on_this_machine_is_fetched_again(
     assert server.fetched() == [name]
 
 
-def test_a_broken_download_goes_on_where_it_broke(
-    server: HubServer, cache: Path, monkeypatch: pytest.MonkeyPatch
+def test_what_was_complete_is_not_fetched_again(
+    server: HubServer, cache: Path, patient_client: None
 ) -> None:
-    monkeypatch.setattr("summarize.models.downloading._MAX_CONNECTIONS", 1)
+    del patient_client
     server.add(REPO, FILES)
     server.misbehave("breaks", on="model.safetensors")
-    half = f"{len(WEIGHTS) // 2:,} of {len(WEIGHTS):,} bytes"
-    with pytest.raises(ModelNotAvailable, match=half):
+    with pytest.raises(ModelNotAvailable, match=f"of {len(WEIGHTS):,} bytes"):
         download(server, cache)
+    assert Store(hub_cache=cache).find(REPO) is None
     server.behave()
     server.requests.clear()
-    server.headers.clear()
     assert contents(download(server, cache)) == FILES
-    # What was complete is not fetched again.
     assert server.fetched() == ["model.safetensors"]
-    assert server.headers[-1]["range"] == f"bytes={len(WEIGHTS) // 2}-"
 
 
-def test_a_connection_that_breaks_is_taken_up_again_at_once(server: HubServer, cache: Path) -> None:
+def test_a_connection_that_breaks_is_taken_up_again_at_once(
+    server: HubServer, cache: Path, patient_client: None
+) -> None:
+    del patient_client
     server.add(REPO, {**FILES, "model.safetensors": b"0123456"})
     # Half of what is left each time: 3 of 7, 2 of 4, 1 of 2; then 0 of 1, and it gives up.
     server.misbehave("breaks", on="model.safetensors")
-    with pytest.raises(ModelNotAvailable, match="6 of 7 bytes"):
+    with pytest.raises(ModelNotAvailable, match=r"broke off after 6 of 7 bytes: .*run the same"):
         download(server, cache)
-    assert server.fetched().count("model.safetensors") == 4
+    ranges = [headers["range"] for headers in server.headers if "range" in headers]
+    assert ranges[:3] == ["bytes=3-", "bytes=5-", "bytes=6-"]
+    assert set(ranges[3:]) <= {"bytes=6-"}
 
 
 def test_a_server_that_knows_no_ranges_sends_all_of_it_again(
-    server: HubServer, cache: Path, monkeypatch: pytest.MonkeyPatch
+    server: HubServer, cache: Path, patient_client: None
 ) -> None:
-    monkeypatch.setattr("summarize.models.downloading._MAX_CONNECTIONS", 1)
+    del patient_client
     server.knows_ranges = False
     server.add(REPO, FILES)
     server.misbehave("breaks", on="model.safetensors")
-    with pytest.raises(ModelNotAvailable, match="broke off"):
-        download(server, cache)
-    server.behave()
+    timer = threading.Timer(0.5, server.behave)
+    timer.start()
     assert contents(download(server, cache)) == FILES
+    timer.join()
 
 
-@pytest.mark.parametrize("size", [10, len(WEIGHTS), len(WEIGHTS) + 5])
+@pytest.mark.parametrize("size", [0, 10, len(WEIGHTS), len(WEIGHTS) + 5])
 def test_what_an_earlier_run_left_may_be_damaged(server: HubServer, cache: Path, size: int) -> None:
     repo = server.add(REPO, FILES)
-    partial = RepoCache.of(REPO, cache).blob(repo.digest("model.safetensors") + ".incomplete")
-    partial.parent.mkdir(parents=True)
-    partial.write_bytes(b"?" * size)
+    blob = RepoCache.of(REPO, cache).blob(repo.digest("model.safetensors"))
+    blob.parent.mkdir(parents=True)
+    blob.write_bytes(b"?" * size)
     assert contents(download(server, cache)) == FILES
-    assert not partial.exists()
+    assert blob.read_bytes() == WEIGHTS
+
+
+def test_a_longer_file_than_the_hub_named_is_not_read_to_its_end(
+    server: HubServer, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.add(REPO, FILES)
+    model = ask(server)
+    sent: list[int] = []
+
+    def pour(handler: BaseHTTPRequestHandler, *rest: object) -> None:
+        if handler.command == "HEAD":
+            send(handler, *rest)
+            return
+        handler.wfile.write(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n")
+        with contextlib.suppress(OSError):
+            for _ in range(1000):
+                handler.wfile.write(WEIGHTS)
+                sent.append(len(WEIGHTS))
+
+    send: Any = hub_server._send
+    monkeypatch.setattr("tests.hub_server._send", pour)
+    with pytest.raises(ModelNotAvailable, match="answers in its place"):
+        hub.download(model, endpoint=server.url, cache_dir=cache)
+    assert sum(sent) < 100_000_000
+    assert not list(cache.rglob("*.incomplete"))
+
+
+@pytest.mark.parametrize("etag", ["../../../../evil", "/etc/evil", "..", "a/b", "", "x" * 300])
+def test_a_name_for_content_that_would_lead_out_of_the_cache(
+    server: HubServer, cache: Path, monkeypatch: pytest.MonkeyPatch, etag: str
+) -> None:
+    server.add(REPO, FILES)
+    model = ask(server)
+    monkeypatch.setattr(hub_server.Repo, "oid", lambda *_: etag)
+    with pytest.raises(ModelNotAvailable, match="answers in its place"):
+        hub.download(model, endpoint=server.url, cache_dir=cache)
+    assert server.fetched() == []
+
+
+def test_nobody_finds_what_has_not_been_verified(
+    server: HubServer, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A process that is killed between the last byte and its checksum leaves nothing to trust."""
+    repo = server.add(REPO, FILES)
+    name = f"{REPO}@{repo.commit}"
+    model = hub.ask(REPO, repo.commit, answer_seconds=5, endpoint=server.url)
+    seen: list[object] = []
+
+    def killed(*_: object) -> NoReturn:
+        seen.append(Store(hub_cache=cache).find(name))
+        assert contents(RepoCache.of(REPO, cache).snapshot_folder(repo.commit)) == FILES
+        raise RuntimeError("killed")
+
+    monkeypatch.setattr(RepoCache, "trust", killed)
+    with pytest.raises(RuntimeError, match="killed"):
+        hub.download(model, endpoint=server.url, cache_dir=cache)
+    monkeypatch.undo()
+    assert seen == [None]
+    assert Store(hub_cache=cache).find(name) is None
+    server.requests.clear()
+    folder = hub.download(model, endpoint=server.url, cache_dir=cache)
+    assert server.fetched() == []
+    found = Store(hub_cache=cache).find(name)
+    assert found is not None
+    assert found.path == folder
 
 
 def test_a_page_in_the_place_of_a_file(server: HubServer, cache: Path) -> None:
@@ -435,11 +546,12 @@ def test_another_process_that_fetches_the_same_is_waited_for(
     blob = own.blob(repo.digest("model.safetensors"))
     blob.parent.mkdir(parents=True)
     has_it = threading.Event()
+    notes: list[str] = []
 
     def other() -> None:
         # As the Hub's client names what it has not finished.
         partial = blob.with_name(f"{blob.name}.0123abcd.incomplete")
-        with own.alone(blob.name, lambda: None):
+        with alone(own.lock, lambda: None):
             has_it.set()
             for i in range(1, 12):
                 partial.write_bytes(WEIGHTS[: i * 1000])
@@ -450,22 +562,64 @@ def test_another_process_that_fetches_the_same_is_waited_for(
     thread = threading.Thread(target=other)
     thread.start()
     assert has_it.wait(10)
-    assert contents(download(server, cache)) == FILES
+    folder = hub.download(ask(server), endpoint=server.url, cache_dir=cache, notify=notes.append)
+    assert contents(folder) == FILES
     thread.join()
     assert "model.safetensors" not in server.fetched()
+    assert notes == [f"another process fetches {REPO}; waiting for it"]
 
 
 def test_another_process_that_stands_still_is_not_waited_for(
     server: HubServer, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(hub, "STALL_SECONDS", 1.5)
-    repo = server.add(REPO, FILES)
+    server.add(REPO, FILES)
     with (
-        RepoCache.of(REPO, cache).alone(repo.digest("model.safetensors"), lambda: None),
+        alone(RepoCache.of(REPO, cache).lock, lambda: None),
         within(8),
         pytest.raises(ModelNotAvailable, match="stood still"),
     ):
         download(server, cache)
+
+
+def test_two_processes_that_pull_the_same_fetch_it_once(server: HubServer, tmp_path: Path) -> None:
+    server.add(REPO, FILES)
+    server.slow_seconds = 0.3
+    script = (
+        "from summarize.models.store import Store\n"
+        f"print(Store(patient=True).pull({REPO!r}).path)\n"
+    )
+    start = threading.Barrier(2)
+
+    def pull() -> None:
+        start.wait(10)
+        done.append(_python(script, server, tmp_path))
+
+    done: list[subprocess.CompletedProcess[str]] = []
+    threads = [threading.Thread(target=pull) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert [(one.returncode, one.stderr) for one in done] == [(0, "")] * 2
+    assert done[0].stdout == done[1].stdout
+    assert sorted(server.fetched()) == sorted(FILES)
+
+
+def test_a_process_that_is_killed_keeps_nobody_from_fetching(
+    server: HubServer, cache: Path, tmp_path: Path
+) -> None:
+    server.add(REPO, FILES)
+    script = (
+        "import os, signal\n"
+        "from pathlib import Path\n"
+        "from summarize.models.hub_cache import RepoCache\n"
+        "from summarize.models.locks import alone\n"
+        f"with alone(RepoCache.of({REPO!r}, Path({str(cache)!r})).lock, lambda: None):\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    assert _python(script, server, tmp_path).returncode == -signal.SIGKILL
+    assert contents(download(server, cache)) == FILES
 
 
 # The token
@@ -499,7 +653,7 @@ def test_the_hub_learns_what_is_asked_and_no_more(server: HubServer, cache: Path
     server.add(REPO, FILES)
     download(server, cache)
     assert {headers["accept-encoding"] for headers in server.headers} == {"identity"}
-    assert {headers["user-agent"].partition("/")[0] for headers in server.headers} == {"summarize"}
+    assert {headers["user-agent"] for headers in server.headers} == {f"summarize/{__version__}"}
     assert not any("harness" in path for _, path in server.requests)
 
 
@@ -574,8 +728,8 @@ def test_an_answer_that_makes_no_sense(
         {"blobId": "../../../../evil"},
         {"blobId": None},
         {"blobId": "A" * 40},
-        {"lfs": {"sha256": "../evil", "size": 5}},
-        {"lfs": {"sha256": "0" * 64, "size": None}},
+        {"lfs": {"oid": "../evil", "sha256": "../evil", "size": 5, "pointerSize": 1}},
+        {"lfs": {"oid": "0" * 64, "sha256": "0" * 64, "size": None, "pointerSize": 1}},
     ],
 )
 def test_a_file_without_a_size_or_a_checksum_is_not_fetched(
@@ -598,7 +752,7 @@ def test_a_file_without_a_size_or_a_checksum_is_not_fetched(
 def test_an_endless_answer_is_not_read_to_its_end(
     server: HubServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("summarize.models.hub_http._MAX_JSON_BYTES", 1000)
+    monkeypatch.setattr(remote, "_MAX_LIST_BYTES", 1000)
     server.add(REPO, {**FILES, **{f"{i}.json": b"" for i in range(100)}})
     with pytest.raises(HubUnreachable, match="answers in its place"):
         ask(server)
@@ -671,19 +825,22 @@ def test_the_clients_offline_mode_is_respected(
 
 
 @pytest.mark.parametrize("fault", ["silent", "stalls"])
+@pytest.mark.parametrize("name", ["config.json", "model.safetensors"])
 def test_a_download_that_stands_still(
-    server: HubServer, cache: Path, monkeypatch: pytest.MonkeyPatch, fault: Fault
+    server: HubServer, cache: Path, patient_client: None, fault: Fault, name: str
 ) -> None:
-    monkeypatch.setattr(hub, "STALL_SECONDS", 0.5)
-    server.add(REPO, FILES)
-    server.misbehave(fault, on="model.safetensors")
-    with within(0.5 + AT_ONCE), pytest.raises(ModelNotAvailable, match=r"still for 0\.5 seconds"):
-        download(server, cache)
+    del patient_client
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(hub, "STALL_SECONDS", 0.5)
+        server.add(REPO, FILES)
+        server.misbehave(fault, on=name)
+        with within(0.5 + AT_ONCE), pytest.raises(ModelNotAvailable, match=r"still for 0\.5 sec"):
+            download(server, cache)
     # A thread that is left behind asks for nothing more, and keeps nobody from going on.
+    asked = len(server.requests)
     wait_for_threads()
-    assert server.fetched().count("model.safetensors") == 1
+    assert len(server.requests) == asked
     server.behave()
-    monkeypatch.setattr(hub, "STALL_SECONDS", 5)
     assert contents(download(server, cache)) == FILES
 
 
@@ -708,7 +865,9 @@ def test_a_slow_download_does_not_stand_still(
     model = ask(server)
 
     def drip(handler: BaseHTTPRequestHandler, *rest: object) -> None:
-        del rest
+        if handler.command == "HEAD":
+            send(handler, *rest)
+            return
         head = f"HTTP/1.1 200 OK\r\nContent-Length: {len(content)}\r\nConnection: close\r\n\r\n"
         handler.wfile.write(head.encode())
         for byte in content:
@@ -716,6 +875,7 @@ def test_a_slow_download_does_not_stand_still(
             handler.wfile.flush()
             time.sleep(0.12)
 
+    send: Any = hub_server._send
     weights = RemoteModel(REPO, None, model.commit, "mit", model.files[-1:])
     monkeypatch.setattr("tests.hub_server._send", drip)
     start = time.monotonic()
@@ -746,6 +906,51 @@ def test_the_process_ends_when_a_thread_is_left_behind(
     assert ("no answer within 1" if fault == "silent" else "stood still for 1") in done.stdout
     assert done.stdout.count("\n") == 1
     assert (done.stderr, done.returncode) == ("", 0)
+
+
+# The client is left as it was found
+
+
+@pytest.mark.parametrize("fault", [None, "broken", "breaks", "corrupt", "stalls", "login-page"])
+def test_the_client_has_its_own_settings_again(
+    server: HubServer, cache: Path, patient_client: None, fault: Fault | None
+) -> None:
+    del patient_client
+    from huggingface_hub import constants, get_session
+
+    before = dict(vars(constants))
+    verbosity = huggingface_hub.logging.get_verbosity()
+    hooks = {kind: list(found) for kind, found in get_session().event_hooks.items()}
+    server.add(REPO, {**FILES, "model.safetensors": b"0123456"})
+    if fault:
+        server.misbehave(fault, on="model.safetensors")
+    with pytest.MonkeyPatch.context() as patch, contextlib.suppress(ModelNotAvailable):
+        patch.setattr(hub, "STALL_SECONDS", 1.0)
+        download(server, cache)
+    wait_for_threads()
+    assert dict(vars(constants)) == before
+    assert huggingface_hub.logging.get_verbosity() == verbosity
+    assert get_session().event_hooks == hooks
+
+
+def test_who_uses_the_client_meanwhile_is_not_watched(server: HubServer, cache: Path) -> None:
+    """Another thread of the same process gets its own answers and errors."""
+    server.add(REPO, FILES)
+    answers: list[int] = []
+
+    class Bar(_RecordingBar):
+        def update(self, n: int) -> None:
+            super().update(n)
+            thread = threading.Thread(target=other)
+            thread.start()
+            thread.join()
+
+    def other() -> None:
+        session = huggingface_hub.get_session()
+        answers.append(session.get(f"{server.url}/nothing/here").status_code)
+
+    download(server, cache, Bar)
+    assert set(answers) == {404}
 
 
 # Nothing is shown

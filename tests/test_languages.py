@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import unicodedata
 from itertools import groupby
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize import languages, reading
+from summarize import language_detection, languages, reading
 from summarize.errors import LanguageError
 from tests.conftest import ARTICLES
 
@@ -36,6 +37,95 @@ from tests.conftest import ARTICLES
 )  # fmt: skip
 def test_a_language_is_known_by_tag_code_and_name(name: str, tag: str) -> None:
     assert languages.parse(name) == tag
+
+
+@pytest.mark.parametrize(
+    ("code", "tag"),
+    [
+        ("arb_Arab", "ar"), ("zho_Hans", "zh"), ("zho_Hant", "zh-Hant"), ("por_Latn", "pt"),
+        ("pes_Arab", "fa"), ("prs_Arab", "fa-AF"), ("nob_Latn", "nb"), ("srp_Cyrl", "sr"),
+        ("kmr_Latn", "ku"), ("ckb_Arab", "ckb"), ("twi_Latn", "tw"), ("aka_Latn", "ak"),
+        ("kor_Hang", "ko"), ("jpn_Jpan", "ja"), ("swh_Latn", "sw"), ("kas_Arab", "ks"),
+        ("kas_Deva", "ks-Deva"), ("taq_Tfng", "taq-Tfng"), ("uzn_Latn", "uz"), ("ARB_ARAB", "ar"),
+        ("ar_AR", "ar"), ("pt_XX", "pt"), ("en_XX", "en"), ("zh_CN", "zh"), ("tl_XX", "fil"),
+        ("ja_XX", "ja"), ("fa_IR", "fa-IR"), ("sr-Cyrl", "sr"), ("pa-Guru-PK", "pa-Guru-PK"),
+        ("iw_IL.UTF-8", "he-IL"), ("gsw", "gsw"), ("sr-Cyrl-RS", "sr-RS"),
+    ],
+)  # fmt: skip
+def test_a_code_of_a_model_family_is_a_language(code: str, tag: str) -> None:
+    assert languages.parse(code) == tag
+
+
+FLORES_200 = """
+    ace_Arab ace_Latn acm_Arab acq_Arab aeb_Arab afr_Latn ajp_Arab aka_Latn amh_Ethi apc_Arab
+    arb_Arab ars_Arab ary_Arab arz_Arab asm_Beng ast_Latn awa_Deva ayr_Latn azb_Arab azj_Latn
+    bak_Cyrl bam_Latn ban_Latn bel_Cyrl bem_Latn ben_Beng bho_Deva bjn_Arab bjn_Latn bod_Tibt
+    bos_Latn bug_Latn bul_Cyrl cat_Latn ceb_Latn ces_Latn cjk_Latn ckb_Arab crh_Latn cym_Latn
+    dan_Latn deu_Latn dik_Latn dyu_Latn dzo_Tibt ell_Grek eng_Latn epo_Latn est_Latn eus_Latn
+    ewe_Latn fao_Latn pes_Arab fij_Latn fin_Latn fon_Latn fra_Latn fur_Latn fuv_Latn gla_Latn
+    gle_Latn glg_Latn grn_Latn guj_Gujr hat_Latn hau_Latn heb_Hebr hin_Deva hne_Deva hrv_Latn
+    hun_Latn hye_Armn ibo_Latn ilo_Latn ind_Latn isl_Latn ita_Latn jav_Latn jpn_Jpan kab_Latn
+    kac_Latn kam_Latn kan_Knda kas_Arab kas_Deva kat_Geor knc_Arab knc_Latn kaz_Cyrl kbp_Latn
+    kea_Latn khm_Khmr kik_Latn kin_Latn kir_Cyrl kmb_Latn kon_Latn kor_Hang kmr_Latn lao_Laoo
+    lvs_Latn lij_Latn lim_Latn lin_Latn lit_Latn lmo_Latn ltg_Latn ltz_Latn lua_Latn lug_Latn
+    luo_Latn lus_Latn mag_Deva mai_Deva mal_Mlym mar_Deva min_Latn mkd_Cyrl plt_Latn mlt_Latn
+    mni_Beng khk_Cyrl mos_Latn mri_Latn zsm_Latn mya_Mymr nld_Latn nno_Latn nob_Latn npi_Deva
+    nso_Latn nus_Latn nya_Latn oci_Latn gaz_Latn ory_Orya pag_Latn pan_Guru pap_Latn pol_Latn
+    por_Latn prs_Arab pbt_Arab quy_Latn ron_Latn run_Latn rus_Cyrl sag_Latn san_Deva sat_Beng
+    scn_Latn shn_Mymr sin_Sinh slk_Latn slv_Latn smo_Latn sna_Latn snd_Arab som_Latn sot_Latn
+    spa_Latn als_Latn srd_Latn srp_Cyrl ssw_Latn sun_Latn swe_Latn swh_Latn szl_Latn tam_Taml
+    tat_Cyrl tel_Telu tgk_Cyrl tgl_Latn tha_Thai tir_Ethi taq_Latn taq_Tfng tpi_Latn tsn_Latn
+    tso_Latn tuk_Latn tum_Latn tur_Latn twi_Latn tzm_Tfng uig_Arab ukr_Cyrl umb_Latn urd_Arab
+    uzn_Latn vec_Latn vie_Latn war_Latn wol_Latn xho_Latn ydd_Hebr yor_Latn yue_Hant zho_Hans
+    zho_Hant zul_Latn
+"""
+
+
+def test_every_flores_code_is_a_language_of_its_own() -> None:
+    tags = {code: languages.parse(code) for code in FLORES_200.split()}
+    assert len(tags) == 202
+    assert len(set(tags.values())) == len(tags)
+    # What was once written is read as the same again, and a script is only there where it tells.
+    assert all(languages.parse(tag) == tag for tag in tags.values())
+    assert not any(tag.endswith("-Latn") for tag in tags.values() if tag != "crh-Latn")
+
+
+MAJOR = (
+    "af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fil fr ga gl gu ha he hi hr hu hy "
+    "id ig is it ja jv ka kk km kn ko ku ky lb lo lt lv mg mk ml mn mr ms mt my nb ne nl nn no om "
+    "or pa pl ps pt pt-BR pt-PT ro ru rw sd si sk sl so sq sr sr-Latn sv sw ta te tg th ti tk tr "
+    "tt ug uk ur uz uz-Cyrl vi wo xh yi yo zh zh-Hant zu"
+).split()
+
+
+@pytest.mark.parametrize("tag", MAJOR)
+def test_a_language_is_known_by_its_names_in_any_capitals(tag: str) -> None:
+    english, own = languages.display_name(tag), languages.own_name(tag)
+    for name in (english, own):
+        for written in (name, name.upper(), name.lower(), f"  {name}\n"):
+            assert languages.parse(written) == tag, written
+        assert languages.parse(unicodedata.normalize("NFD", name)) == tag
+
+
+@pytest.mark.parametrize(
+    ("tag", "spoken", "nearest"),
+    [
+        ("gsw", ["en", "de", "fr"], "de"),
+        ("ca", ["en", "es", "zh"], "es"),
+        ("pt-BR", ["en", "pt"], "pt"),
+        ("af", ["en", "nl", "zu"], "nl"),
+        ("zh-Hant", ["en", "zh"], "zh"),
+        ("nb", ["en", "da", "no"], "no"),
+        ("sr-Latn", ["en", "sr"], "sr"),
+        ("ar", ["en", "zh"], None),
+        ("ar", [], None),
+    ],
+)
+def test_the_nearest_language_that_is_spoken_is_found(
+    tag: str, spoken: list[str], nearest: str | None
+) -> None:
+    assert languages.nearest_spoken(tag, spoken) == nearest
+    assert languages.nearest_spoken(tag, reversed(spoken)) == nearest
 
 
 @pytest.mark.parametrize(
@@ -185,6 +275,96 @@ def test_single_lines_are_hardly_ever_taken_for_another_language(shared: Path, c
     rows = ntrex(shared)[::4]
     right = sum(languages.detect(row[column]).tag == NTREX[column] for row in rows)
     assert right >= 0.98 * len(rows)
+
+
+def documents(shared: Path, column: str) -> list[str]:
+    groups = groupby(ntrex(shared), key=lambda row: row["doc"])
+    return ["\n".join(row[column] for row in rows) for _, rows in groups]
+
+
+@pytest.mark.parametrize("column", NTREX)
+def test_a_document_in_one_language_is_not_mixed(shared: Path, column: str) -> None:
+    for text in documents(shared, column):
+        assert languages.mixed(text) is None
+        assert languages.mixed(text.replace("\n", " ")) is None
+
+
+def test_articles_and_paragraphs_in_one_language_are_not_mixed(shared: Path) -> None:
+    news = shared / "ant_arabic_news"
+    with gzip.open(news / "ant_ge300w.jsonl.gz", "rt", encoding="utf-8") as lines:
+        texts = [json.loads(line)["text"] for line in lines]
+    for file in (shared / "xquad_paragraphs").glob("*.gz"):
+        with gzip.open(file, "rt", encoding="utf-8") as lines:
+            texts += [text for line in lines for text in json.loads(line).values()]
+    assert len(texts) > 1000
+    assert [text for text in texts if languages.mixed(str(text))] == []
+
+
+@pytest.mark.parametrize(("main", "other"), [
+    ("eng", "arb"), ("arb", "eng"), ("eng", "por-BR"), ("spa", "fra"), ("rus", "eng"),
+    ("zho-CN", "heb"), ("heb", "zho-CN"), ("hin", "eng"), ("deu", "tur"),
+])  # fmt: skip
+def test_a_document_in_two_languages_is_mixed(shared: Path, main: str, other: str) -> None:
+    """A summary of it would be of one half, read with the wrong model."""
+    for number in range(0, 40, 8):
+        # A Chinese text of the same content is shorter: whole documents are compared.
+        first = documents(shared, main)[number]
+        second = documents(shared, other)[number]
+        for text in (first + "\n\n" + second, second + "\n" + first):
+            found = languages.mixed(text)
+            assert found is not None
+            assert {found[0], languages.detect(text).tag} == {NTREX[main], NTREX[other]}
+            assert 0.2 <= found[1] <= 0.8
+
+
+def test_lines_that_take_turns_in_two_scripts_are_mixed(shared: Path) -> None:
+    rows = ntrex(shared)[:16]
+    found = languages.mixed("\n".join(f"{row['arb']}\n{row['eng']}" for row in rows))
+    assert found is not None
+    assert found[0] in ("ar", "en")
+    assert 0.3 < found[1] < 0.7
+
+
+ARABIC = "أغلقت السلطات الميناء القديم أمام السفن يوم الثلاثاء بسبب العاصفة الشديدة.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", " ", "\0\ud800", "123", "a", "ab\n" * 9,
+        ARABIC * 8 + "https://example.org/a/long/path/to/the/page/of/the/harbour/report\n" * 20,
+        ARABIC * 8 + "press@harbour-authority.example.org\n" * 20,
+        (ARABIC.rstrip() + " (Harbour Authority of the Old Town, OTHA)\n") * 8,
+        ARABIC * 8 + "Reuters\nAna Duarte\nThe Harbour Times\n",
+    ],
+)  # fmt: skip
+def test_names_addresses_and_scraps_make_no_second_language(text: str) -> None:
+    assert languages.mixed(text) is None
+
+
+def test_a_long_text_is_not_read_whole(monkeypatch: pytest.MonkeyPatch, shared: Path) -> None:
+    looked_at = []
+    whole = language_detection.detect
+
+    def detect(text: str) -> languages.Detection:
+        looked_at.append(len(text[:4000]))
+        return whole(text)
+
+    monkeypatch.setattr(language_detection, "detect", detect)
+    english, spanish = documents(shared, "eng")[0], documents(shared, "spa")[0]
+    found = languages.mixed((english + "\n") * 1000 + (spanish + "\n") * 500)
+    assert found is not None
+    assert found[0] == "es"
+    assert 0.25 < found[1] < 0.45
+    assert len(looked_at) <= 13
+    assert sum(looked_at) <= 4000 + 12 * 600
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=400))
+def test_any_text_is_mixed_or_not(text: str) -> None:
+    found = languages.mixed(text)
+    assert found is None or (languages.parse(found[0]) and 0.2 <= found[1] <= 1.0)
 
 
 @pytest.mark.parametrize(

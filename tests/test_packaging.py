@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from summarize import prompts
-from summarize.errors import UsageError
 from tests.conftest import ROOT
 
 
@@ -47,7 +46,7 @@ def test_the_prompts_are_found_from_an_installed_wheel(wheel: Path, tmp_path: Pa
     code = (
         "import sys; sys.path.insert(0, sys.argv[1]);"
         "from summarize import prompts; print(prompts.folder());"
-        "print(prompts.render('summarize', sentences='three'))"
+        "print(prompts.Prompts().render('summarize', sentences='three'))"
     )
     result = subprocess.run(
         [sys.executable, "-I", "-c", code, str(tmp_path)],
@@ -59,32 +58,12 @@ def test_the_prompts_are_found_from_an_installed_wheel(wheel: Path, tmp_path: Pa
     )
     folder, text = result.stdout.splitlines()
     assert folder == str(tmp_path / "summarize" / "prompts")
-    assert text == prompts.render("summarize", sentences="three")
+    assert text == prompts.Prompts().render("summarize", sentences="three")
 
 
 def test_the_prompts_are_found_from_a_checkout() -> None:
     assert prompts.folder() == ROOT / "prompts"
-    assert "up to three sentences" in prompts.render("summarize", sentences="three")
-
-
-@pytest.mark.parametrize(
-    ("text", "says"),
-    [
-        ("Up to {sentences} in {language}", "language"),
-        ("Nothing to fill in", "sentences"),
-        ("Up to {sentences.__class__}", "__class__"),
-        ("Up to {sentences", "cannot be used"),
-    ],
-)
-def test_a_prompt_with_other_placeholders_is_an_error_that_names_them(
-    text: str, says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "summarize.txt").write_text(text, encoding="utf-8")
-    monkeypatch.setattr(prompts, "folder", lambda: tmp_path)
-    with pytest.raises(UsageError, match=says):
-        prompts.render("summarize", sentences="three")
-    with pytest.raises(UsageError, match="nosuch"):
-        prompts.render("nosuch")
+    assert "up to three sentences" in prompts.Prompts().render("summarize", sentences="three")
 
 
 def test_constraints_pin_every_direct_dependency() -> None:

@@ -18,7 +18,8 @@ SUMMARIES = [
     for command in BLOCKS
     if "articles/" in command and " read " not in command and "--offline" not in command
 ]
-EXACT = [command for command in BLOCKS if command not in SUMMARIES]
+TRANSLATIONS = [command for command in BLOCKS if " translate " in command]
+EXACT = [command for command in BLOCKS if command not in (*SUMMARIES, *TRANSLATIONS)]
 
 
 def results(command: str, printed: str) -> list[str]:
@@ -65,6 +66,12 @@ def test_a_transcript_that_needs_no_model_is_what_is_printed(command: str, tmp_p
     printed = run(command, {"HF_HOME": str(tmp_path)})
     cache = re.compile(r"(?<=there to )\S+(?=/hub/)")
     assert cache.sub("", BLOCKS[command]) == cache.sub("", f"$ {command}\n{printed}")
+
+
+@pytest.mark.usefixtures("models")
+@pytest.mark.parametrize("command", TRANSLATIONS)
+def test_a_transcript_of_a_translation_is_what_is_printed(command: str) -> None:
+    assert BLOCKS[command] == f"$ {command}\n{run(command)}"
 
 
 @pytest.mark.real

@@ -2,8 +2,10 @@ import importlib.metadata
 import os
 import re
 import shutil
+import signal
 import socket
 import struct
+import subprocess
 import sys
 import threading
 import time
@@ -15,7 +17,7 @@ import huggingface_hub
 import pytest
 
 from summarize.errors import ModelError, ModelNotAvailable, ModelNotSupported
-from summarize.models import catalog, conversion, hub, local
+from summarize.models import catalog, hub, local
 from summarize.models.hub_cache import RepoCache
 from summarize.models.store import LocalModel, Store
 from tests.hub_server import Fault, HubServer
@@ -540,10 +542,12 @@ def test_pulled_and_found_offline(server: HubServer, cache: Path) -> None:
     store = Store(hub_endpoint=server.url, hub_cache=cache, notify=notes.append)
     pulled = store.get("distilbart", "summarize")
     assert pulled.revision == repo.commit[:12]
-    assert notes == [
-        "downloading distilbart (sshleifer/distilbart-cnn-12-6, about 1,220 MB, Apache-2.0): "
-        "1 MB to fetch, once"
-    ]
+    assert len(notes) == 1
+    assert re.fullmatch(
+        r"downloading distilbart \(sshleifer/distilbart-cnn-12-6, 1 MB, Apache-2\.0\): "
+        r"1 MB to fetch, [\d,]+ MB free",
+        notes[0],
+    )
     server.requests.clear()
     assert Store(offline=True, hub_cache=cache).get("distilbart", "summarize") == pulled
     assert store.get("distilbart", "summarize") == pulled
@@ -562,11 +566,49 @@ def test_size_and_licence_of_an_unknown_repository_are_announced_before_the_down
         fetched_when_told.append(server.fetched())
 
     store = Store(hub_endpoint=server.url, hub_cache=cache, notify=notify)
-    store.pull("org/name")
-    assert notes == ["downloading org/name (3 MB, mit): 3 MB to fetch, once"]
+    pulled = store.pull("org/name")
+    assert len(notes) == 1
+    assert re.fullmatch(
+        r"downloading org/name \(3 MB, mit\): 3 MB to fetch, [\d,]+ MB free", notes[0]
+    )
     assert fetched_when_told == [[]]
     store.pull("org/name")
     assert notes[1:] == ["checking org/name (3 MB, mit), which is on this machine"]
+    assert not pulled.forbids_commercial_use
+
+
+@pytest.mark.parametrize(
+    ("name", "repo", "told", "licence"),
+    [
+        ("org/name", "org/name", "cc-by-nc-4.0", "cc-by-nc-4.0"),
+        # What the catalog says is what holds.
+        ("nllb-200-distilled-600m", "facebook/nllb-200-distilled-600M", "mit", "CC-BY-NC-4.0"),
+    ],
+)
+def test_a_licence_that_forbids_commercial_use_is_said_before_the_download(
+    server: HubServer, cache: Path, name: str, repo: str, told: str, licence: str
+) -> None:
+    card = f"---\nlicense: {told}\n---\n# A model".encode()
+    server.add(repo, {**FILES, "README.md": card}, licence=told)
+    fetched_when_told: dict[str, list[str]] = {}
+
+    def notify(line: str) -> None:
+        fetched_when_told[line] = server.fetched()
+
+    pulled = Store(hub_endpoint=server.url, hub_cache=cache, notify=notify).pull(name)
+    said = f"{name}: its licence, {licence}, forbids commercial use"
+    assert fetched_when_told[said] == []
+    assert (pulled.licence, pulled.forbids_commercial_use) == (licence, True)
+
+
+def test_a_licence_that_nobody_names(server: HubServer, cache: Path) -> None:
+    server.add("org/name", FILES, licence=None)
+    notes: list[str] = []
+    store = Store(hub_endpoint=server.url, hub_cache=cache, notify=notes.append)
+    pulled = store.pull("org/name")
+    assert len(notes) == 1
+    assert notes[0].startswith("downloading org/name (1 MB, licence unknown): ")
+    assert (pulled.licence, pulled.forbids_commercial_use) == ("", False)
 
 
 def test_a_revision_is_pulled_and_found(server: HubServer, cache: Path) -> None:
@@ -854,48 +896,86 @@ def test_a_conversion_that_is_not_complete_is_not_kept(
     assert list((tmp_path / "cache" / "converted").iterdir()) == []
 
 
-def test_another_process_may_be_faster(
+def test_many_threads_convert_one_model_once(
     tmp_path: Path, model: LocalModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store = Store(tmp_path / "cache")
-    faster: list[LocalModel] = []
+    calls: list[Path] = []
+    notes: list[str] = []
 
     def convert(file: Path, folder: Path) -> None:
-        del file
-        write(folder, FILES)
-        if not faster:
-            faster.append(model)
-            faster.append(store.converted(model))
-
-    monkeypatch.setattr("summarize.models.torch_runner.convert_gguf", convert)
-    made = store.converted(model)
-    assert made == faster[1]
-    assert list(made.path.parent.iterdir()) == [made.path]
-
-
-def test_many_threads_convert_one_model(
-    tmp_path: Path, model: LocalModel, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    together = threading.Barrier(4)
-
-    def convert(file: Path, folder: Path) -> None:
-        del file
-        together.wait(10)
+        calls.append(file)
+        time.sleep(1.5)
         write(folder, FILES)
 
     monkeypatch.setattr("summarize.models.torch_runner.convert_gguf", convert)
     made: list[LocalModel] = []
-    threads = [
-        threading.Thread(target=lambda: made.append(Store(tmp_path / "cache").converted(model)))
-        for _ in range(4)
-    ]
+
+    def run() -> None:
+        made.append(Store(tmp_path / "cache", notify=notes.append).converted(model))
+
+    threads = [threading.Thread(target=run) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
     assert len(made) == 4
     assert len(set(made)) == 1
+    assert calls == [model.path]
     assert [path.name for path in made[0].path.parent.iterdir()] == [made[0].path.name]
+    # Each that waits says so once.
+    assert sorted(notes)[:3] == ["another process is converting tiny; waiting for it"] * 3
+    assert len(notes) == 4
+
+
+CONVERT = """
+import os, signal, sys, time
+from pathlib import Path
+from summarize.models import local, torch_runner
+from summarize.models.store import Store
+
+cache, log, way = Path(sys.argv[2]), Path(sys.argv[3]), sys.argv[4]
+
+def convert(file, folder):
+    with log.open("a") as stream:
+        stream.write("converted\\n")
+    if way == "killed":
+        (folder / "config.json").write_text("{}")
+        os.kill(os.getpid(), signal.SIGKILL)
+    time.sleep(1.5)
+    for name in ("config.json", "model.safetensors", "tokenizer.json"):
+        (folder / name).write_text("{}")
+
+torch_runner.convert_gguf = convert
+print(Store(cache).converted(local.from_path(Path(sys.argv[1]))).path)
+"""
+
+
+def convert_in_a_process(model: LocalModel, tmp_path: Path, way: str) -> "subprocess.Popen[str]":
+    arguments = [str(model.path), str(tmp_path / "cache"), str(tmp_path / "log"), way]
+    return subprocess.Popen(
+        [sys.executable, "-c", CONVERT, *arguments], stdout=subprocess.PIPE, text=True
+    )
+
+
+def test_two_processes_convert_one_model_once(tmp_path: Path, model: LocalModel) -> None:
+    both = [convert_in_a_process(model, tmp_path, "whole") for _ in range(2)]
+    said = [process.communicate(timeout=60)[0] for process in both]
+    assert [process.returncode for process in both] == [0, 0]
+    assert said[0] == said[1]
+    assert Path(said[0].strip()).is_dir()
+    assert (tmp_path / "log").read_text().splitlines() == ["converted"]
+
+
+def test_a_process_that_is_killed_keeps_nobody_from_converting(
+    tmp_path: Path, model: LocalModel
+) -> None:
+    for way, code in (("killed", -signal.SIGKILL), ("whole", 0)):
+        process = convert_in_a_process(model, tmp_path, way)
+        process.communicate(timeout=60)
+        assert process.returncode == code
+    # What the dead one left is gone, too.
+    assert len(list((tmp_path / "cache" / "converted").iterdir())) == 1
+    assert len((tmp_path / "log").read_text().splitlines()) == 2
 
 
 def test_an_architecture_that_is_not_known_is_not_converted(
@@ -922,7 +1002,7 @@ def test_no_name_leads_out_of_the_cache(tmp_path: Path, model: LocalModel, name:
 def test_the_users_cache_folder_is_the_default(
     tmp_path: Path, model: LocalModel, converter: Converter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(conversion, "_user_cache_dir", lambda: tmp_path / "home")
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda *_, **__: tmp_path / "home")
     assert Store().converted(model).path.parent == tmp_path / "home" / "converted"
     assert converter.calls == 1
 

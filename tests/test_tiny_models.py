@@ -13,7 +13,7 @@ from transformers import (
 )
 
 from summarize.errors import ModelNotSupported
-from summarize.models import torch_runner
+from summarize.models import parts, torch_runner
 from summarize.models.codec import Prompt
 from summarize.models.families import Task
 from summarize.models.loading import Engine, load
@@ -73,7 +73,9 @@ def test_marian_tokens_are_those_of_transformers(tiny_marian: Path, text: str) -
 
 def test_marian_refuses_a_language_it_has_no_token_for(tiny_marian: Path) -> None:
     codec = engine(tiny_marian, "translate").codec
-    with pytest.raises(ModelNotSupported, match="no token for the language 'de'"):
+    with pytest.raises(
+        ModelNotSupported, match=r"does not write German \(de\); it writes ar, fr, pt"
+    ):
         codec.encode(Prompt("Rain fell.", target_language="de"))
 
 
@@ -119,7 +121,7 @@ def tiny_engine(
 
 
 def prompts(one: Engine) -> list[TokenPrompt]:
-    return [one.codec.encode(Prompt(text)) for text in tiny.CORPUS[:4]]
+    return [one.codec.encode(Prompt(text, target_language="ar")) for text in tiny.CORPUS[:4]]
 
 
 @pytest.mark.parametrize("beams", [1, 3])
@@ -256,3 +258,29 @@ def test_transformers_is_left_as_it_was(tiny_bart: Path, capfd: pytest.CaptureFi
     after = (logging.getLogger("transformers").level, chatter.is_progress_bar_enabled())
     assert before == after
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_model_is_its_small_files_its_card_and_one_format_of_weights() -> None:
+    useful = ["README.md", "config.json", "model.safetensors", "spiece.model"]
+    clutter = ["tf_model.h5", "flax_model.msgpack", "rust_model.ot", "model.onnx", "run.py",
+               "pytorch_model.bin", "LICENSE.md", "../config.json", "onnx/config.json"]  # fmt: skip
+    assert parts.needed(clutter + useful) == ["README.md", "config.json", "spiece.model",
+                                              "model.safetensors"]  # fmt: skip
+    assert parts.missing(useful) == ""
+    assert parts.missing(useful[1:]) == ""
+    assert "no tokenizer" in parts.missing(useful[:3])
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        ["tokenizer.json"],
+        ["vocab.json", "merges.txt"],
+        ["source.spm", "target.spm", "vocab.json"],
+        ["spiece.model"],
+        ["sentencepiece.bpe.model"],
+        ["sentencepiece.bpe.model", "vocab.json"],
+    ],
+)
+def test_tokenizers_of_every_kind_make_a_model_complete(files: list[str]) -> None:
+    assert parts.missing(["config.json", "model.safetensors", *files]) == ""

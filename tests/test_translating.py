@@ -1,17 +1,24 @@
+import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from summarize.asking import Tools
+from summarize.attempts import Kept
 from summarize.checking import changed_numbers
+from summarize.documents import Finding, Span
 from summarize.models.loading import Engine
 from summarize.scheduler import Scheduler
 from summarize.sentences import break_long
 from summarize.translating import Translated, merged, translate
 from tests.fakes import calls, fake_engine, upper
 
+PLAIN = Tools(wrap=break_long, faults=changed_numbers)
 
-def run(engine: Engine, *sentences: str, beams: int = 1) -> list[Translated]:
-    job = translate(sentences, engine, "ar", beams, break_long, changed_numbers)
+
+def run(engine: Engine, *sentences: str, beams: int = 1, tools: Tools = PLAIN) -> list[Translated]:
+    job = translate(sentences, engine, ("en", "ar"), beams, tools)
     [(_, result, error)] = Scheduler().run([("t", job)])
     if error is not None:
         raise error
@@ -82,6 +89,12 @@ def test_a_translator_that_fails_on_a_sentence_is_a_finding_and_the_sentence_sta
     [result] = run(fake_engine(write, finished=finished), "Rain fell. ")
     assert result.text == "Rain fell."
     assert [says in finding.message for finding in result.findings] == [True]
+    assert result.tokens == len("Rain fell.")
+    assert result.tokens_read == (result.tokens if text_came(write) else 0)
+
+
+def text_came(write: Callable[[str], list[str]]) -> bool:
+    return write("x") != [""]
 
 
 def test_a_finished_hypothesis_goes_before_one_that_was_cut() -> None:
@@ -95,3 +108,116 @@ def test_sentences_of_one_text_are_merged_with_their_findings() -> None:
     assert (one.text, one.original, one.space) == ("Seven. Seven.", "One 1. Two.", "\n")
     assert len(one.findings) == 1
     assert merged([]) == Translated("", "", "", ())
+
+
+def test_a_faulty_sentence_is_asked_for_again_by_clause() -> None:
+    def write(text: str) -> list[str]:
+        # Whole sentences lose their first number; clauses keep them.
+        return [text.replace("51 ", "") if "," in text.rstrip(",") else text]
+
+    engine = fake_engine(write)
+    [first, second] = run(engine, "They saved 51 boats, and then 20 men went home. ", "Rain.")
+    assert first.text == "They saved 51 boats, and then 20 men went home."
+    assert first.findings == ()
+    assert second.text == "Rain."
+    # The good sentence is not asked for twice.
+    assert len(calls(engine)[0]) == 2
+    assert all("Rain." not in batch for batch in calls(engine)[1:])
+
+
+def test_a_number_that_a_translator_changes_is_kept_by_a_stand_in() -> None:
+    engine = fake_engine(lambda text: [text.replace("£3", "3 euros").replace("51", "15")])
+    [result] = run(engine, "The lift costs £3 for all 51 of them.")
+    assert result.text == "The lift costs £3 for all 51 of them."
+    assert result.findings == ()
+
+
+def test_the_plain_translation_stays_when_nothing_else_is_better() -> None:
+    engine = fake_engine(lambda text: [text.upper().replace("51", "15").replace("X1", "X X")])
+    [result] = run(engine, "They saved 51 boats.")
+    assert result.text == "THEY SAVED 15 BOATS."
+    assert len(result.findings) == 2
+
+
+def addresses(text: str) -> list[Span]:
+    return [Span(*match.span()) for match in re.finditer(r"\S+@\S+\w", text)]
+
+
+def lost(translation: str, original: str) -> list[Finding]:
+    return [
+        Finding("layout", "warning", "lost")
+        for span in addresses(original)
+        if original[span.start : span.end] not in translation
+    ]
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda text: [text.replace("@", "-").upper()],  # copies the stand-in
+        lambda text: [text.replace("@", "-").replace("X1", "").upper()],  # loses it
+    ],
+)
+def test_an_address_comes_through_whatever_the_translator_does(
+    write: Callable[[str], list[str]],
+) -> None:
+    tools = Tools(wrap=break_long, faults=lost, protected=addresses)
+    [result] = run(fake_engine(write), "Write to press@aid.example before noon.", tools=tools)
+    assert result.text == "WRITE TO press@aid.example BEFORE NOON."
+    assert result.findings == ()
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda text: [text.replace("ferry", "boat")],  # copies a term that is not of its language
+        lambda text: [text.replace("ferry", "boat").replace("balsa", "boat")],  # only the stand-in
+    ],
+)
+def test_a_term_of_the_glossary_is_kept_to(write: Callable[[str], list[str]]) -> None:
+    def terms(text: str) -> list[Kept]:
+        return [Kept(Span(*m.span()), "balsa") for m in re.finditer("ferry", text)]
+
+    def unused(translation: str, original: str) -> list[Finding]:
+        missing = "ferry" in original and "balsa" not in translation
+        return [Finding("glossary", "warning", "not used")] if missing else []
+
+    tools = Tools(wrap=break_long, faults=unused, glossary=terms)
+    [result] = run(fake_engine(write), "The ferry left.", tools=tools)
+    assert result.text == "The balsa left."
+    assert result.findings == ()
+    [stubborn] = run(fake_engine(lambda _: ["The boat left."]), "The ferry left.", tools=tools)
+    assert stubborn.text == "The boat left."
+    assert [finding.kind for finding in stubborn.findings] == ["glossary"]
+
+
+def test_marks_are_taken_off_and_put_around_the_same_words() -> None:
+    dictionary = {
+        "The mayor left.": "O prefeito saiu.",
+        # Some leave alone what stands between marks.
+        "The **mayor** left.": "O **mayor** saiu.",
+        "mayor": "Prefeito",
+    }
+    engine = fake_engine(lambda text: [dictionary[text]])
+    [result] = run(engine, "The **mayor** left. ")
+    assert result.text == "O **prefeito** saiu."
+    assert result.original == "The **mayor** left."
+    assert len(calls(engine)) == 1
+
+
+def test_a_translation_that_kept_its_marks_is_taken_as_it_is() -> None:
+    dictionary = {
+        "A valid ticket.": "Um bilhete em vigor.",
+        "A **valid ticket**.": "Um **ticket válido**.",
+        "valid ticket": "bilhete válido",
+    }
+    [result] = run(fake_engine(lambda text: [dictionary[text]]), "A **valid ticket**.")
+    assert (result.text, result.findings) == ("Um **ticket válido**.", ())
+
+
+def test_an_instruct_translator_has_room_for_prompt_and_answer() -> None:
+    engine = replace(fake_engine(upper, max_input_tokens=120), decoder_only=True)
+    sentence = "one clause is here, another one is there; and a third one goes on for a while yet."
+    [result] = run(engine, sentence)
+    assert all(len(text) <= 40 for batch in calls(engine) for text in batch)
+    assert result.text == sentence.upper()

@@ -1,8 +1,9 @@
-"""Summaries of articles in the language you read, made on your own machine.
+"""Summaries and translations of articles in the language you read, made on your own machine.
 
-    from summarize import summarize
+    from summarize import summarize, translate
     summary = summarize("text ...", lang="pt")     # a str is a text; a Path is a file
     print(summary.title, summary.text)
+    print(translate("text ...", lang="pt").text)   # the whole text, in its layout
 
 Importing this imports no model code; that happens on use.
 """
@@ -12,21 +13,33 @@ from typing import TYPE_CHECKING, Any
 from summarize._version import __version__
 
 if TYPE_CHECKING:
-    from summarize.documents import Document, Finding, Outcome, Summary, SummarySentence
+    from summarize.documents import (
+        Document,
+        Finding,
+        Outcome,
+        Plan,
+        Summary,
+        SummarySentence,
+        Translation,
+    )
     from summarize.errors import SummarizeError
     from summarize.options import Options
-    from summarize.pipeline import Summarizer, summarize
+    from summarize.pipeline import Summarizer, Translator, summarize, translate
 
 _HOMES = {
     "Document": "documents",
     "Finding": "documents",
     "Options": "options",
     "Outcome": "documents",
+    "Plan": "documents",
     "SummarizeError": "errors",
     "Summarizer": "pipeline",
     "Summary": "documents",
     "SummarySentence": "documents",
+    "Translation": "documents",
+    "Translator": "pipeline",
     "summarize": "pipeline",
+    "translate": "pipeline",
 }
 
 __all__ = [
@@ -34,12 +47,16 @@ __all__ = [
     "Finding",
     "Options",
     "Outcome",
+    "Plan",
     "SummarizeError",
     "Summarizer",
     "Summary",
     "SummarySentence",
+    "Translation",
+    "Translator",
     "__version__",
     "summarize",
+    "translate",
 ]
 
 

@@ -1,5 +1,6 @@
 """The arguments of the command line: names, forms and help, each in one place."""
 
+from pathlib import Path
 from typing import Annotated, Literal
 
 from typer import Argument, Option
@@ -22,13 +23,32 @@ Names = Annotated[
         show_default=False,
     ),
 ]
+Name = Annotated[
+    str,
+    Argument(
+        metavar="NAME",
+        help="A name from the list, a Hub repository (org/name), a folder or a GGUF file.",
+        show_default=False,
+    ),
+]
 Lang = Annotated[
     str | None,
     Option(
         "--lang",
         "-l",
         metavar="TAG",
-        help="Language of the summary, such as ar, pt-BR or Arabic. Default: that of the input.",
+        help="Language of the result by tag, code or name: ar, pt-BR, zho_Hant, Arabic. Default: "
+        "that of the input.",
+        show_default=False,
+    ),
+]
+TargetLang = Annotated[
+    str | None,
+    Option(
+        "--lang",
+        "-l",
+        metavar="TAG",
+        help="Language to translate into by tag, code or name: ar, pt-BR, zho_Hant, Arabic.",
         show_default=False,
     ),
 ]
@@ -42,7 +62,13 @@ SourceLang = Annotated[
     ),
 ]
 Length = Annotated[
-    options.Length, Option("--length", "-n", help="At most about 40, 80 or 160 words.")
+    options.Length | None,
+    Option(
+        "--length",
+        "-n",
+        help="At most about 40, 80 or 160 words. Default: medium.",
+        show_default=False,
+    ),
 ]
 Model = Annotated[
     str | None,
@@ -50,8 +76,8 @@ Model = Annotated[
         "--model",
         "-m",
         metavar="NAME",
-        help="Summarizer: a name from `summarize models list`, a Hub repository, a folder or a "
-        "GGUF file. Default: the best on this machine.",
+        help="Summarizer: a name from `summarize models list`, a Hub repository "
+        "(org/name[@revision]), a folder or a GGUF file. Default: the best on this machine.",
         show_default=False,
     ),
 ]
@@ -65,6 +91,33 @@ Translator = Annotated[
         show_default=False,
     ),
 ]
+Route = Annotated[
+    options.RouteChoice | None,
+    Option(
+        "--route",
+        help="Translate the summary, or the text before it, or have one model do both. Default: "
+        "auto, by what the models speak.",
+        show_default=False,
+    ),
+]
+Glossary = Annotated[
+    Path | None,
+    Option(
+        "--glossary",
+        metavar="FILE",
+        help="Terms that a translation keeps to: CSV, `source term,target term` in each line.",
+        show_default=False,
+    ),
+]
+Prompts = Annotated[
+    Path | None,
+    Option(
+        "--prompts",
+        metavar="DIR",
+        help="Texts that replace those shown to instruct models.",
+        show_default=False,
+    ),
+]
 Output = Annotated[
     str | None,
     Option(
@@ -75,20 +128,54 @@ Output = Annotated[
         show_default=False,
     ),
 ]
-Format = Annotated[writing.Format, Option("--format", "-f", help="Format of the result.")]
+Format = Annotated[
+    writing.Format | None,
+    Option("--format", "-f", help="Format of the result. Default: text.", show_default=False),
+]
 PlainFormat = Annotated[
     Literal["text", "json"], Option("--format", "-f", help="Format of the result.")
 ]
 Force = Annotated[bool, Option("--force", help="Replace outputs that exist.")]
-Device = Annotated[options.Device, Option("--device", help="Where a model runs.")]
+Device = Annotated[
+    options.Device | None,
+    Option("--device", help="Where a model runs. Default: auto.", show_default=False),
+]
 Batching = Annotated[
-    options.Batching,
+    options.Batching | None,
     Option(
         "--batching",
-        help="Batches of one document each, or shared by several: faster, with other rounding.",
+        help="Batches of one document each, or shared by several: faster, with other rounding. "
+        "Default: exact.",
+        show_default=False,
     ),
 ]
-Offline = Annotated[bool, Option("--offline", help="Make no network call.")]
+Offline = Annotated[
+    bool | None,
+    Option("--offline/--no-offline", help="Make no network call.", show_default=False),
+]
+DryRun = Annotated[
+    bool, Option("--dry-run", help="Say what would be done; load no weights, fetch nothing.")
+]
+Config = Annotated[
+    Path | None,
+    Option(
+        "--config",
+        metavar="FILE",
+        help="Settings to use in the place of your own file (see: summarize config).",
+        show_default=False,
+    ),
+]
 Quiet = Annotated[bool, Option("--quiet", "-q", help="Say nothing but errors.")]
 Verbose = Annotated[bool, Option("--verbose", "-v", help="Say more; show tracebacks.")]
 Version = Annotated[bool, Option("--version", help="Show the version.")]
+Anyway = Annotated[
+    bool, Option("--force", help="Use a model also where it fails the probe of its output.")
+]
+SpokenBy = Annotated[
+    str | None,
+    Argument(
+        metavar="MODEL",
+        help="A model, named as for --model; nothing for all that are known.",
+        show_default=False,
+    ),
+]

@@ -1,5 +1,6 @@
 """What came out against what went in: numbers by value, names by their letters.
 
+Whether a translation is a text of its language at all is checked in `fluency`.
 The checks are careful in one direction: what they report may turn out right (a number written
 out in the source, an abbreviation), and a reader can see so at a glance.
 """
@@ -11,8 +12,20 @@ from typing import NamedTuple
 
 from summarize.currencies import currencies
 from summarize.documents import Finding, Span
-from summarize.figures import Number, numbers_in
+from summarize.figures import Number, figures, numbers_in
+from summarize.fluency import length_ratio, repeats, repetition, wrong_script
 from summarize.languages import base
+
+__all__ = [
+    "changed_numbers",
+    "length_ratio",
+    "numbers",
+    "repeats",
+    "repetition",
+    "unsupported_names",
+    "unsupported_numbers",
+    "wrong_script",
+]
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’\-\u200c\u200d](?=[^\W_]))*")
 _INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}")
@@ -37,22 +50,37 @@ _TITLES = frozenset(
 _OPENING_QUOTES = "'\"“«‘„‹"
 
 
-def numbers(text: str) -> Counter[str]:
+def numbers(text: str, language: str | None = None) -> Counter[str]:
     """The numbers of a text by value, as decimal strings, with how often each occurs.
 
-    Thousands separators are told from decimal marks by the three digits after them; `1.500` is
-    1500 in any language.
+    A time of day is `15:30`. Numerals in words count from ten on, and only in a language that is
+    given. Thousands separators are told from decimal marks by the three digits after them; `1.500`
+    is 1500 in any language.
+
+    Args:
+        text: any text.
+        language: its BCP 47 tag, None if it is not known.
     """
-    return Counter(number.value for number in numbers_in(text))
+    return Counter(number.value for number in numbers_in(text, language))
 
 
-def unsupported_numbers(text: str, source: str) -> list[Finding]:
-    """Numbers in a text that its source does not have."""
-    known = _readings(source)
+def unsupported_numbers(
+    text: str, source: str, languages: tuple[str, str] | None = None
+) -> list[Finding]:
+    """Numbers in a text that its source does not have.
+
+    Args:
+        text: a summary, or a part of one.
+        source: what it was made from.
+        languages: their BCP 47 tags, in this order. Without them, numerals in words are no
+            evidence.
+    """
+    own, other = languages or (None, None)
+    known = figures(source, other, own)
     return [
         _number_finding(f"the number {number.text} is not in the text it was made from", number)
-        for number in numbers_in(text)
-        if not number.readings & known
+        for number in figures(text, own, other).numbers
+        if not known.support(number)
     ]
 
 
@@ -77,17 +105,28 @@ def unsupported_names(text: str, source: str, language: str) -> list[Finding]:
     ]
 
 
-def changed_numbers(translation: str, original: str) -> list[Finding]:
-    """Numbers that a translation lost, added or changed, and currencies that it changed."""
-    wanted, found = _readings(original), _readings(translation)
+def changed_numbers(
+    translation: str, original: str, languages: tuple[str, str] | None = None
+) -> list[Finding]:
+    """Numbers that a translation lost, added or changed, and currencies that it changed.
+
+    Numbers are compared as values, and as a set: a value that stands twice in the one text may
+    stand once in the other.
+
+    Args:
+        translation: one sentence, or more.
+        original: what it was made from.
+        languages: their BCP 47 tags, in this order. Without them, times such as 3:30 may be before
+            or after noon, and numerals in words are no evidence.
+    """
+    target, source = languages or (None, None)
+    found, wanted = figures(translation, target, source), figures(original, source, target)
     findings = [
         _number_finding(f"the number {number.text} is not in the original sentence", number)
-        for number in numbers_in(translation)
-        if not number.readings & wanted
+        for number in found.numbers
+        if not wanted.support(number)
     ]
-    missing = dict.fromkeys(
-        number.text for number in numbers_in(original) if not number.readings & found
-    )
+    missing = dict.fromkeys(number.text for number in wanted.numbers if not found.support(number))
     findings += [
         Finding("number", "warning", f"the number {text} of the original is missing")
         for text in missing
@@ -107,10 +146,6 @@ def changed_numbers(translation: str, original: str) -> list[Finding]:
 
 def _number_finding(message: str, number: Number) -> Finding:
     return Finding("number", "warning", message, number.span)
-
-
-def _readings(text: str) -> frozenset[str]:
-    return frozenset().union(*(number.readings for number in numbers_in(text)))
 
 
 def _opens_sentence(text: str, start: int) -> bool:

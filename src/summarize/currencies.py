@@ -24,6 +24,12 @@ _CURRENCY_OF = {name: currency for currency, names in _NAMES.items() for name in
 _SPACED = sorted((n for n in _CURRENCY_OF if n[0].isalpha() and n[0] < "\u3000"), key=len)
 _UNSPACED = [n for n in _CURRENCY_OF if n[0].isalpha() and n[0] >= "\u3000"]
 _SIGNS = [n for n in _CURRENCY_OF if not n[-1].isalpha()]
+# Other words, too (a book, free): they are money after an amount.
+_AFTER_AMOUNTS = frozenset("livre livres libra libras 원".split())
+_AMOUNT = re.compile(
+    r"(?:\d|(?<!\w)(?:mil|cem|cien|cent|milh(?:ão|ões)|bilh(?:ão|ões)|millón|millones|millions?"
+    r"|milliards?)|[백천만억조])(?: d[e'’])? ?$"
+)
 # Codes such as TRY and INR are words elsewhere: only in capitals are they codes.
 _CODES = frozenset("eur gbp usd jpy cny rmb inr rub brl chf try krw ils".split())
 _FIND = re.compile(
@@ -36,8 +42,11 @@ _FIND = re.compile(
 def currencies(text: str) -> frozenset[str]:
     """The currencies that a text names, by their English names."""
     found = set()
-    for match in _FIND.finditer(unicodedata.normalize("NFC", text)):
+    plain = unicodedata.normalize("NFC", text)
+    for match in _FIND.finditer(plain):
         name = match.group()
+        if name.lower() in _AFTER_AMOUNTS and not _AMOUNT.search(plain[: match.start()][-24:]):
+            continue
         if name.lower() in _CODES and not name.isupper():
             continue
         found.add(_CURRENCY_OF[name.lower()])

@@ -1,7 +1,8 @@
 """The records that travel between the stages. All are frozen; offsets count characters."""
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from pathlib import Path
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 
 class Span(NamedTuple):
@@ -62,7 +63,9 @@ class Chunk:
     tokens: int
 
 
-FindingKind = Literal["number", "name", "language", "extract", "repetition"]
+FindingKind = Literal[
+    "number", "name", "negation", "language", "extract", "repetition", "glossary", "layout"
+]
 
 
 @dataclass(frozen=True)
@@ -124,7 +127,7 @@ class Coverage:
 
 @dataclass(frozen=True)
 class Pivot:
-    """The summary before it was translated."""
+    """The summary before it was translated; of a translation, the text between two steps."""
 
     language: str
     text: str
@@ -179,15 +182,121 @@ class Summary:
 
 
 @dataclass(frozen=True)
-class Outcome:
-    """What became of one document of many: a summary, or the error that stopped it."""
+class Translation:
+    """A whole document in another language, with its evidence.
+
+    Attributes:
+        document: what was translated; all of the input is its `text`.
+        document_language: its language, a BCP 47 tag.
+        language_confidence: how sure that is, 0 to 1; 1 when it was given.
+        language: of the translation, a BCP 47 tag.
+        title: the document's title in that language; None where it has none.
+        text: the translation, in the layout of the document.
+        sentences: each translated sentence, in order.
+        unchanged: True when the document is in that language already, and is handed back as it is.
+        pivot: the text between two steps, where the way leads through another language; else None.
+        findings: of the whole result; those of a sentence stand with the sentence.
+        coverage: tokens (the translator's own) of the sentences, and how many were translated;
+            `chunks` is the number of sentences.
+        route: `translate`.
+        beams: width of the beam.
+        new_tokens: 0; the limit of new tokens follows each sentence's length.
+        signature: versions, models with revisions, engine, languages, decoding, policy.
+    """
+
+    document: Document
+    document_language: str
+    language_confidence: float
+    language: str
+    title: str | None
+    text: str
+    sentences: tuple[SummarySentence, ...]
+    unchanged: bool
+    pivot: Pivot | None
+    findings: tuple[Finding, ...]
+    coverage: Coverage
+    route: str
+    beams: int
+    new_tokens: int
+    signature: str
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def all_findings(self) -> tuple[Finding, ...]:
+        """The findings of the whole and of every sentence, in that order."""
+        return self.findings + tuple(f for s in self.sentences for f in s.findings)
+
+
+R = TypeVar("R", "Summary", "Translation")
+
+
+@dataclass(frozen=True)
+class Outcome(Generic[R]):
+    """What became of one document of many: a result, or the error that stopped it."""
 
     name: str
-    summary: Summary | None = None
+    result: R | None = None
     error: Exception | None = None
 
-    def get(self) -> Summary:
-        """The summary; the error is raised where there is none."""
-        if self.summary is None:
-            raise self.error or RuntimeError(f"{self.name}: has neither a summary nor an error")
-        return self.summary
+    def get(self) -> R:
+        """The result; the error is raised where there is none."""
+        if self.result is None:
+            raise self.error or RuntimeError(f"{self.name}: has neither a result nor an error")
+        return self.result
+
+    @property
+    def summary(self) -> R | None:
+        """The result of a `Summarizer`."""
+        return self.result
+
+
+@dataclass(frozen=True)
+class PlannedModel:
+    """A model that a run would use.
+
+    Attributes:
+        task: what it would do.
+        name: what it is called.
+        source, target: tags of what it would read and write.
+        revision: which one it is; None where it is not on this machine.
+        path: where it is on this machine; None where it would have to be fetched.
+        package: the Python package that it comes in, with its version; or empty.
+        megabytes: size of the download; None where nothing is to be fetched, or it is not known.
+        licence: as its catalog entry or its card says; empty where neither does.
+    """
+
+    task: str
+    name: str
+    source: str
+    target: str
+    revision: str | None
+    path: Path | None
+    package: str
+    megabytes: int | None
+    licence: str
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What would be done with one document; no weights were loaded for it.
+
+    Attributes:
+        document: what was read.
+        document_language, language_confidence: as in a result.
+        language: of the result.
+        route: its kind.
+        languages: the languages it would pass through, in order.
+        models: in the order of their use.
+        findings: what is doubtful now.
+    """
+
+    document: Document
+    document_language: str
+    language_confidence: float
+    language: str
+    route: str
+    languages: tuple[str, ...]
+    models: tuple[PlannedModel, ...]
+    findings: tuple[Finding, ...]

@@ -1,100 +1,103 @@
-"""The numbers in a text, by value: any script's digits, separators, and larger units.
+"""The numbers of a text, by value, and what supports a number of another text.
 
-Thousands separators are told from decimal marks by the digits around them; `1.500` is 1500 in any
-language.
+A text is read into `Figures`. Its `numbers` are those that a text which says the same must have,
+too: what stands in digits, centuries in Roman numerals, and numerals in words from ten on. What
+else may be a number (`two`, `first`, `Louis XIV`, `March`, `noon`) is no more than a reading that
+supports a number of the other text. Thousands separators are told from decimal marks by the digits
+around them; `1.500` is 1500 in any language.
 """
 
 import re
-import unicodedata
-from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
+from summarize.clocks import hour_words
+from summarize.digits import Number, without, written_numbers
 from summarize.documents import Span
+from summarize.languages import base
+from summarize.number_tables import has_all_numerals
+from summarize.number_words import months, number_words
+from summarize.numerals import cjk_numerals, roman_names
+from summarize.scales import LANGUAGES_WITH_SCALES
+from summarize.separators import as_decimal, ascii_digits
 
-# Digits of any script, with separators inside: 1,234.5 - 1 234,5 - ١٬٢٣٤٫٥ - 12'500.
-_NUMBER = re.compile(
-    r"(?<!\d)\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?!\d)(?:[.,٫]\d+)?"
-    r"|\d+(?:[.,，٬٫'’]\d+)*"
+__all__ = ["Figures", "Number", "figures", "numbers_in"]
+
+# `An hour` is `1 hour` elsewhere; where the article is also the numeral, the words have it.
+_ONE_OF_A_UNIT = re.compile(
+    r"\ban? (?:second|minute|hour|day|week|month|year|decade|century"
+    r"|hundred|thousand|million|billion)\b",
+    re.IGNORECASE,
 )
-# Where Chinese, Japanese, Korean and Indian languages count in other steps than thousands.
-_MULTIPLIERS = {
-    "百万": 6, "百萬": 6, "千万": 7, "千萬": 7, "万": 4, "萬": 4, "만": 4, "亿": 8, "億": 8,
-    "억": 8, "兆": 12, "조": 12, "लाख": 5, "करोड़": 7, "lakh": 5, "crore": 7,
-}  # fmt: skip
-_MULTIPLIER = re.compile(rf"\s?({'|'.join(_MULTIPLIERS)})")
+# A long source is compared with many candidates.
+_CACHED_TEXTS = 32
 
 
-class Number(NamedTuple):
-    """A number where it stands; `readings` are all the values that it can be written with."""
+class Figures(NamedTuple):
+    """What a text says in numbers.
 
-    value: str
-    readings: frozenset[str]
-    text: str
-    span: Span
-
-
-def numbers_in(text: str) -> list[Number]:
-    """Every number of a text, in order."""
-    found = []
-    for match in _NUMBER.finditer(text):
-        multiplier = _MULTIPLIER.match(text, match.end())
-        parts = _values(match.group())
-        for value, start, end in parts:
-            span = Span(match.start() + start, match.start() + end)
-            readings = [value]
-            if multiplier and len(parts) == 1:
-                # 640万 is 6,400,000, and 6.4 million elsewhere.
-                whole = Decimal(value).scaleb(_MULTIPLIERS[multiplier.group(1)])
-                readings = [_plain(whole.scaleb(-power)) for power in (0, 3, 6, 9)] + readings
-            found.append(
-                Number(readings[0], frozenset(readings), text[span.start : span.end], span)
-            )
-    return found
-
-
-def _values(raw: str) -> list[tuple[str, int, int]]:
-    """The number that a run of digits and separators is, or the several ones, with their places.
-
-    `1,234.5` is one; `14.03.2025`, `1.2.3` and `5'10` are three and two.
+    Attributes:
+        numbers: what a text that says the same must have, in order.
+        readings: all values that the text can be read to have.
+        offers: what supports a number, and is none by itself: the hour of a time.
     """
-    spaced = re.sub(r"\s", " ", raw)
-    digits = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in spaced)
-    groups = re.split(r"\D", digits)
-    marks = re.findall(r"\D", digits)
-    # The last mark is a decimal one if it is another than those before it, or if no group of
-    # three stands around it.
-    has_fraction = bool(marks) and (
-        marks[-1] == "٫"
-        or (
-            marks[-1] in ".,"
-            and marks[-1] not in marks[:-1]
-            and (len(marks) > 1 or not _is_grouped(groups, ","))
-        )
-    )
-    fraction = groups.pop() if has_fraction else ""
-    mark = marks[0] if len(marks) > has_fraction else ""
-    if len(set(marks[: len(groups) - 1])) > 1 or not _is_grouped(groups, mark):
-        return [(m.group().lstrip("0") or "0", *m.span()) for m in re.finditer(r"\d+", digits)]
-    return [(_plain(Decimal("".join(groups) + "." + (fraction or "0"))), 0, len(raw))]
+
+    numbers: tuple[Number, ...]
+    readings: frozenset[str]
+    offers: frozenset[str]
+
+    def support(self, number: Number) -> bool:
+        """Whether a number of another text is among these."""
+        if number.readings & self.readings or number.readings & self.offers:
+            return True
+        return bool(number.parts) and number.parts <= self.readings
 
 
-def _is_grouped(groups: list[str], mark: str) -> bool:
-    """Whether these are the groups of one whole number: 1,234,567 or, in India, 12,34,567."""
-    if len(groups) == 1:
-        return True
-    first, *middle, last = groups
-    size = {2, 3} if mark == "," else {3}
-    return (
-        len(first) <= 3
-        and first.lstrip("0") != ""
-        and len(last) == 3
-        and {len(group) for group in middle} <= size
-        and len({len(group) for group in middle}) <= 1
-    )
+def numbers_in(text: str, language: str | None = None) -> list[Number]:
+    """Every number of a text that another one must have, in order."""
+    return list(figures(text, language).numbers)
 
 
-def _plain(number: Decimal) -> str:
-    """A decimal without an exponent and without idle zeros."""
-    whole, _, fraction = f"{number:f}".partition(".")
-    fraction = fraction.rstrip("0")
-    return (whole.lstrip("0") or "0") + (f".{fraction}" if fraction else "")
+def figures(text: str, language: str | None = None, other: str | None = None) -> Figures:
+    """Read the numbers of a text.
+
+    Args:
+        text: any text.
+        language: its BCP 47 tag. None reads the words of all languages known, and takes none of
+            them for a number that must be found.
+        other: the tag of the text it will be compared with, None for the same. A numeral in words
+            must be found only where the words of both languages are known; where the other one's
+            word for a million is not, `6.4 million` may stand as 6.4.
+    """
+    return _figures(text, base(language) if language else None, base(other) if other else None)
+
+
+@lru_cache(maxsize=_CACHED_TEXTS)
+def _figures(text: str, language: str | None, other: str | None) -> Figures:
+    keeps_units = other is not None and other not in LANGUAGES_WITH_SCALES
+    numbers = written_numbers(text, language, keeps_units=keeps_units)
+    rest = without(ascii_digits(text), [number.span for number in numbers])
+    readings: set[str] = set()
+    for spoken in number_words(rest, language):
+        values = frozenset(map(as_decimal, spoken.readings))
+        if spoken.sure and (other in (None, "zh", "ja", "yue") or has_all_numerals(str(other))):
+            span = Span(spoken.start, spoken.end)
+            value = as_decimal(spoken.readings[0])
+            numbers.append(Number(value, values, text[span.start : span.end], span))
+        readings |= values
+    for numeral in cjk_numerals(rest):
+        readings.add(str(numeral.value))
+        if rest[numeral.end : numeral.end + 1] == "月":
+            readings.add(f"month {numeral.value}")
+    readings |= {str(numeral.value) for numeral in roman_names(rest)}
+    if language in ("en", None) and _ONE_OF_A_UNIT.search(rest):
+        readings.add("1")
+    readings |= {f"month {month}" for month in months(rest)}
+    hours = hour_words(rest)
+    readings |= set(hours)
+    offers = {hour.split(":")[0] for hour in hours}
+    for number in numbers:
+        readings |= number.readings
+        offers |= number.offers
+    numbers.sort(key=lambda number: number.span)
+    return Figures(tuple(numbers), frozenset(readings), frozenset(offers))

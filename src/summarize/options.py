@@ -9,11 +9,12 @@ from summarize.errors import UsageError
 Length = Literal["short", "medium", "long"]
 Device = Literal["auto", "cpu", "cuda", "mps"]
 Batching = Literal["exact", "mixed"]
+RouteChoice = Literal["auto", "summarize-first", "translate-first", "direct"]
 
 
 @dataclass(frozen=True)
 class Options:
-    """How to summarize.
+    """How to summarize and translate.
 
     Attributes:
         lang: language of the summary: a BCP 47 tag, an ISO code or a name (`pt-BR`, `por`,
@@ -23,6 +24,11 @@ class Options:
         model: the summarizer: a catalog name, a Hub repository (`org/name` or `org/name@revision`),
             a local folder, or a GGUF file. None: the best that is on this machine.
         translator: the same, for translation. None: the catalog's for the languages at hand.
+        route: `summarize-first` translates the summary, `translate-first` the text, `direct` has a
+            model that does both write in the language asked for; `auto` chooses by what the
+            models speak.
+        glossary: a CSV file of terms to keep to, `source term,target term` in each line.
+        prompts: a folder with texts that replace those shown to instruct models.
         device: where a torch model runs. `auto`: CUDA, then MPS, then the CPU.
         batching: `exact` puts only one document's requests into a batch, so that a result never
             depends on its neighbours; `mixed` shares batches between documents.
@@ -39,6 +45,9 @@ class Options:
     length: Length = "medium"
     model: str | None = None
     translator: str | None = None
+    route: RouteChoice = "auto"
+    glossary: Path | None = None
+    prompts: Path | None = None
     device: Device = "auto"
     batching: Batching = "exact"
     beams: int = 4
@@ -48,6 +57,7 @@ class Options:
     def __post_init__(self) -> None:
         for name, value, allowed in (
             ("length", self.length, get_args(Length)),
+            ("route", self.route, get_args(RouteChoice)),
             ("device", self.device, get_args(Device)),
             ("batching", self.batching, get_args(Batching)),
         ):

@@ -1,78 +1,25 @@
-"""`Summarizer`: the stages in order. The only importer of stages.
+"""`Summarizer` and `Translator`: documents in, results out. What Python users call."""
 
-reading -> languages -> routing -> (translating) -> sentences -> chunking -> summarizing
-        -> (translating) -> checking
-"""
-
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
 
-from summarize import (
-    checking,
-    chunking,
-    languages,
-    prompts,
-    reading,
-    sentences,
-    summarizing,
-    translating,
-)
-from summarize._version import __version__
-from summarize.documents import (
-    Coverage,
-    Document,
-    Finding,
-    Outcome,
-    Pivot,
-    Summary,
-    SummarySentence,
-)
+from summarize import reading
+from summarize.documents import Document, Finding, Outcome, Plan, Summary, Translation
 from summarize.errors import UsageError
-from summarize.models.loading import Engine, Engines
-from summarize.models.store import LocalModel, Store
-from summarize.options import Length, Options
-from summarize.routing import Route, Router, Step
+from summarize.kit import Kit
+from summarize.options import Options
+from summarize.routing import Way
 from summarize.scheduler import Job, Scheduler
-from summarize.summarizing import Target, Tools
-from summarize.translating import Translated
-
-# At most about so many words, and what an instruct model is told.
-_TARGETS: dict[Length, Target] = {
-    "short": Target(words=40, sentences="two"),
-    "medium": Target(words=80, sentences="three"),
-    "long": Target(words=160, sentences="six"),
-}
+from summarize.summary_job import is_short, summary_job
+from summarize.translation_job import translation_job
 
 Input = str | Path | Document
+R = TypeVar("R", Summary, Translation)
 
 
-@dataclass(frozen=True)
-class _Draft:
-    """A summary before it is translated.
-
-    Attributes:
-        title: the document's, in the draft's language.
-        sentences: with the space between them and what the checks found.
-        text, language: the whole of it.
-        steps: translations that are still to come.
-        coverage: how much of the body was read.
-        findings: of the whole.
-    """
-
-    title: str | None
-    sentences: list[Translated]
-    text: str
-    language: str
-    steps: tuple[Step, ...]
-    coverage: Coverage
-    findings: tuple[Finding, ...] = ()
-
-
-class Summarizer:
-    """Summarizes documents; models are loaded once, when first needed.
+class _Worker(Generic[R]):
+    """What summarizing and translating documents have in common.
 
     Args:
         options: how; the defaults if None.
@@ -81,9 +28,11 @@ class Summarizer:
         progress: a subclass of tqdm that shows downloads; None shows none.
 
     Raises:
-        LanguageError: the options name an unknown language.
+        UsageError: the options name a language, prompts or a glossary that cannot be used.
         ModelError: they name a model that cannot be one.
     """
+
+    _whole = False
 
     def __init__(
         self,
@@ -95,17 +44,10 @@ class Summarizer:
         self.options = options or Options()
         self._notify = notify
         self._said: set[str] = set()
-        store = Store(
-            self.options.cache_dir,
-            offline=self.options.offline,
-            notify=self._say,
-            progress=progress,
-        )
-        self._router = Router(self.options, store, self._say)
-        self._engines = Engines(store, self.options.device)
+        self._kit = Kit.of(self.options, self._say, progress)
 
-    def __call__(self, document: Input) -> Summary:
-        """Summarize one document: a `str` is a text, a `Path` a file.
+    def __call__(self, document: Input) -> R:
+        """The result for one document: a `str` is a text, a `Path` a file.
 
         Raises:
             SummarizeError: see `summarize.errors`.
@@ -113,142 +55,124 @@ class Summarizer:
         [outcome] = self.map([document])
         return outcome.get()
 
-    def map(self, documents: Iterable[Input]) -> Iterator[Outcome]:
-        """Summarize many documents, in their order; one's failure is an outcome, not a raise."""
+    def map(self, documents: Iterable[Input]) -> Iterator[Outcome[R]]:
+        """The results for many documents, in their order; a failure is an outcome, not a raise."""
         if isinstance(documents, (str, Path, Document)):
-            raise UsageError("map() takes several documents; for a single one, call the summarizer")
+            raise UsageError("map() takes several documents; for a single one, call the object")
         return self._outcomes(documents)
-
-    def _outcomes(self, documents: Iterable[Input]) -> Iterator[Outcome]:
-        scheduler = Scheduler(self.options.batching)
-        jobs = ((_name(document), self._job(document)) for document in documents)
-        for name, summary, error in scheduler.run(jobs):
-            yield Outcome(name, summary, error)
 
     def language(self, document: Document) -> tuple[str, float, tuple[Finding, ...]]:
         """A document's language, how sure that is (0 to 1), and the doubts if there are any."""
-        return self._router.language(document.text)
+        return self._kit.router.language(document.text)
 
-    def _job(self, given: Input) -> Job[Summary]:
-        """One document's way through the stages."""
-        document = _read(given)
-        language, confidence, doubts = self.language(document)
-        target = _TARGETS[self.options.length]
-        short = languages.count_words(document.text) <= target.words
-        route = self._router.route(language, summarized=not short)
-        draft = (
-            _as_it_is(document, route)
-            if route.summarizer is None
-            else (yield from self._summarized(document, route, route.summarizer, target))
-        )
-        title, sentences_ = yield from self._translated(draft)
-        separator = "" if short else languages.sentence_separator(route.target)
-        return Summary(
-            document=document,
+    def plan(self, document: Input) -> Plan:
+        """What would be done with a document. No weights are loaded, nothing is fetched.
+
+        Raises:
+            InputError: it cannot be read.
+            ModelError: there is no way to do it.
+        """
+        read = self._read(document)
+        language, confidence, doubts = self.language(read)
+        way = self._way(read, language)
+        return Plan(
+            document=read,
             document_language=language,
             language_confidence=confidence,
-            language=route.target,
-            title=title.text if title else None,
-            text=separator.join(one.text + one.space for one in sentences_),
-            sentences=tuple(
-                SummarySentence(one.text, one.original if draft.steps else None, one.findings)
-                for one in sentences_
-            ),
-            unchanged=short,
-            pivot=Pivot(draft.language, draft.text) if draft.steps else None,
-            findings=(*doubts, *draft.findings, *(title.findings if title else ())),
-            coverage=draft.coverage,
-            route=route.name,
-            beams=self.options.beams,
-            new_tokens=target.new_tokens,
-            signature=self._signature(route),
+            language=way.target,
+            route=way.name,
+            languages=way.languages,
+            models=way.models,
+            findings=doubts,
         )
 
-    def _summarized(
-        self, document: Document, route: Route, summarizer: LocalModel, target: Target
-    ) -> Job[_Draft]:
-        """The summary in the summarizer's language, each sentence checked against the text."""
-        title, body = document.title, document.text
-        findings: list[Finding] = []
-        for step in route.before:
-            titles = [title] if title else []
-            *ahead, translated = yield from self._translate([*titles, body], step)
-            title = ahead[0].text if ahead else None
-            body = translated.text
-            findings += _gathered([f for one in (*ahead, translated) for f in one.findings])
-        engine = self._engines.get(summarizer, "summarize")
-        draft = yield from summarizing.summarize(
-            body, engine, target, self._instruction(engine, target), self.options.beams,
-            _tools(route.pivot),
-        )  # fmt: skip
-        return _Draft(
-            title=title,
-            sentences=[
-                Translated(sentence, sentence, "", tuple(_unsupported(sentence, body, route.pivot)))
-                for sentence in draft.sentences
-            ],
-            text=languages.sentence_separator(route.pivot).join(draft.sentences),
-            language=route.pivot,
-            steps=route.after,
-            coverage=Coverage(draft.tokens_total, draft.tokens_read, draft.chunks, draft.levels),
-            findings=(*findings, *draft.findings),
+    def _outcomes(self, documents: Iterable[Input]) -> Iterator[Outcome[R]]:
+        scheduler = Scheduler(self.options.batching)
+        jobs = ((_name(document), self._started(document)) for document in documents)
+        for name, result, error in scheduler.run(jobs):
+            yield Outcome(name, result, error)
+
+    def _started(self, given: Input) -> Job[R]:
+        # A document that cannot be read is a job that fails, not the end of all jobs.
+        return (yield from self._job(self._read(given)))
+
+    def _job(self, document: Document) -> Job[R]:
+        raise NotImplementedError
+
+    def _way(self, document: Document, language: str) -> Way:
+        raise NotImplementedError
+
+    def _read(self, given: Input) -> Document:
+        if isinstance(given, Document):
+            return given
+        if isinstance(given, Path):
+            return reading.read_path(given, whole=self._whole)
+        if isinstance(given, str):
+            return reading.read_text(given, whole=self._whole)
+        raise UsageError(
+            f"{type(given).__name__} is no document: give a text (str), a file (Path) or a Document"
         )
-
-    def _translated(self, draft: _Draft) -> Job[tuple[Translated | None, list[Translated]]]:
-        """Title and sentences of a draft in the reader's language, with what each was made from."""
-        finals = [*([_untouched(draft.title)] if draft.title else []), *draft.sentences]
-        for step in draft.steps:
-            translated = yield from self._translate([one.text for one in finals], step)
-            finals = [
-                Translated(
-                    text=new.text,
-                    original=old.original,
-                    space=old.space,
-                    # Their places are in another text now.
-                    findings=(*(replace(f, span=None) for f in old.findings), *new.findings),
-                )
-                for old, new in zip(finals, translated, strict=True)
-            ]
-        return (finals[0], finals[1:]) if draft.title else (None, finals)
-
-    def _translate(self, texts: Sequence[str], step: Step) -> Job[list[Translated]]:
-        """Texts, each perhaps of many sentences, in another language; one result each."""
-        pieces = [
-            (number, piece)
-            for number, text in enumerate(texts)
-            for piece in _pieces(text, step.source)
-        ]
-        translated = yield from translating.translate(
-            [piece for _, piece in pieces],
-            self._engines.get(step.model, "translate"),
-            step.target,
-            self.options.beams,
-            sentences.break_long,
-            checking.changed_numbers,
-        )
-        parts: list[list[Translated]] = [[] for _ in texts]
-        for (number, _), one in zip(pieces, translated, strict=True):
-            parts[number].append(one)
-        return [translating.merged(part) for part in parts]
-
-    def _instruction(self, engine: Engine, target: Target) -> str:
-        return prompts.render("summarize", sentences=target.sentences) if engine.prompted else ""
-
-    def _signature(self, route: Route) -> str:
-        """Versions, models with revisions, engine, decoding, route, policy."""
-        parts = [f"summarize{__version__}"]
-        if route.summarizer is not None:
-            parts.append(self._engines.get(route.summarizer, "summarize").signature)
-        parts += [f"beams:{self.options.beams}", f"length:{self.options.length}"]
-        parts += [route.name, route.languages]
-        for step in (*route.before, *route.after):
-            parts.append(self._engines.get(step.model, "translate").signature)
-        return "|".join([*parts, f"batching:{self.options.batching}"])
 
     def _say(self, line: str) -> None:
         if self._notify is not None and line not in self._said:
             self._said.add(line)
             self._notify(line)
+
+
+class Summarizer(_Worker[Summary]):
+    """Summarizes documents; models are loaded once, when first needed.
+
+    Args:
+        options: how; the defaults if None.
+        notify: is told in one line what is worth knowing while it works: the model that was
+            chosen, a download. None: nobody is.
+        progress: a subclass of tqdm that shows downloads; None shows none.
+
+    Raises:
+        UsageError: the options name a language, prompts or a glossary that cannot be used.
+        ModelError: they name a model that cannot be one.
+    """
+
+    def _job(self, document: Document) -> Job[Summary]:
+        return summary_job(self._kit, document)
+
+    def _way(self, document: Document, language: str) -> Way:
+        short = is_short(document, self.options.length)
+        return self._kit.router.way(language, summarized=not short)
+
+
+class Translator(_Worker[Translation]):
+    """Translates whole documents in their layout; models are loaded once, when first needed.
+
+    Args:
+        options: how; `lang` must be given.
+        notify, progress: as for `Summarizer`.
+
+    Raises:
+        UsageError: no language is named, or the options name one, a prompt or a glossary that
+            cannot be used.
+        ModelError: they name a model that cannot be one.
+    """
+
+    _whole = True
+
+    def __init__(
+        self,
+        options: Options,
+        *,
+        notify: Callable[[str], None] | None = None,
+        progress: type[Any] | None = None,
+    ) -> None:
+        if options.lang is None:
+            raise UsageError("which language to translate into? name it with --lang, such as ar")
+        super().__init__(options, notify=notify, progress=progress)
+
+    def _job(self, document: Document) -> Job[Translation]:
+        return translation_job(self._kit, document)
+
+    def _way(self, document: Document, language: str) -> Way:
+        del document
+        return self._kit.router.translation_way(language)
 
 
 def summarize(text: Input, **settings: Any) -> Summary:  # noqa: ANN401 - Options checks them
@@ -264,70 +188,17 @@ def summarize(text: Input, **settings: Any) -> Summary:  # noqa: ANN401 - Option
     return Summarizer(Options(**settings))(text)
 
 
-def _as_it_is(document: Document, route: Route) -> _Draft:
-    """A text that is shorter than the summary asked for."""
-    words = languages.count_words(document.text)
-    return _Draft(
-        title=document.title,
-        sentences=[_untouched(piece) for piece in _pieces(document.text, route.source)],
-        text=document.text,
-        language=route.source,
-        steps=route.after,
-        coverage=Coverage(words, words, chunks=0, levels=0),
-    )
+def translate(text: Input, **settings: Any) -> Translation:  # noqa: ANN401 - Options checks them
+    """Translate one text or file, in its layout.
 
+    Args:
+        text: a `str` is a text, a `Path` is a file.
+        settings: the fields of `Options`; `lang` must be given; an unknown one is a `TypeError`.
 
-def _tools(language: str) -> Tools:
-    split = partial(sentences.split, language=language)
-    return Tools(
-        split=split,
-        chunk=lambda text, codec, budget: chunking.chunk(
-            text, split(text), codec.count, budget, sentences.break_long
-        ),
-        is_complete=sentences.is_complete,
-        count_words=languages.count_words,
-        unsupported=partial(_unsupported, language=language),
-        separator=languages.sentence_separator(language),
-    )
-
-
-def _unsupported(text: str, source: str, language: str) -> list[Finding]:
-    return [
-        *checking.unsupported_numbers(text, source),
-        *checking.unsupported_names(text, source, language),
-    ]
-
-
-def _gathered(findings: Sequence[Finding]) -> list[Finding]:
-    """What went wrong in translating a whole text, in one line."""
-    if not findings:
-        return []
-    message = (
-        f"translating the text before summarizing it left {len(findings)} to check, "
-        f"the first: {findings[0].message}"
-    )
-    return [Finding("number", "warning", message)]
-
-
-def _pieces(text: str, language: str) -> list[str]:
-    return [text[span.start : span.end] for span in sentences.split(text, language)]
-
-
-def _untouched(piece: str) -> Translated:
-    text = piece.strip()
-    return Translated(text, text, piece[len(piece.rstrip()) :], ())
-
-
-def _read(given: Input) -> Document:
-    if isinstance(given, Document):
-        return given
-    if isinstance(given, Path):
-        return reading.read_path(given)
-    if isinstance(given, str):
-        return reading.read_text(given)
-    raise UsageError(
-        f"{type(given).__name__} is no document: give a text (str), a file (Path) or a Document"
-    )
+    Raises:
+        SummarizeError: see `summarize.errors`.
+    """
+    return Translator(Options(**settings))(text)
 
 
 def _name(given: Input) -> str:

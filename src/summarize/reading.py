@@ -40,8 +40,12 @@ _HTML = re.compile(
 )
 
 
-def read_path(path: Path) -> Document:
+def read_path(path: Path, *, whole: bool = False) -> Document:
     """Read a file.
+
+    Args:
+        path: the file.
+        whole: all of it is the body, and nothing is set aside.
 
     Raises:
         InputError: it is missing, a directory, unreadable, binary, blank or not UTF-8.
@@ -60,29 +64,29 @@ def read_path(path: Path) -> Document:
         raise InputError(f"{name}: permission denied; check who may read it: ls -l") from None
     except (OSError, ValueError) as error:
         raise InputError(_cannot_be_read(name, error)) from error
-    return read_bytes(data, str(path))
+    return read_bytes(data, str(path), whole=whole)
 
 
-def read_stream(stream: BinaryIO, name: str = "<stdin>") -> Document:
+def read_stream(stream: BinaryIO, name: str = "<stdin>", *, whole: bool = False) -> Document:
     """Read a binary stream to its end, as `read_path` reads a file."""
     try:
         data = stream.read()
     except (OSError, ValueError) as error:
         raise InputError(_cannot_be_read(_in_one_line(name), error)) from error
-    return read_bytes(data, name)
+    return read_bytes(data, name, whole=whole)
 
 
-def read_bytes(data: bytes, name: str) -> Document:
-    """Read the bytes of a text.
+def read_bytes(data: bytes, name: str, *, whole: bool = False) -> Document:
+    """Read the bytes of a text, as `read_path` reads a file.
 
     Raises:
         InputError: they are binary, blank or not UTF-8.
     """
     text = _decode(data, _in_one_line(name))
-    return _document(text, name, hashlib.sha256(data).hexdigest())
+    return _document(text, name, hashlib.sha256(data).hexdigest(), whole=whole)
 
 
-def read_text(text: str, name: str = "<text>") -> Document:
+def read_text(text: str, name: str = "<text>", *, whole: bool = False) -> Document:
     """Read a string, as if it stood in a file.
 
     Raises:
@@ -90,10 +94,10 @@ def read_text(text: str, name: str = "<text>") -> Document:
     """
     # A lone surrogate cannot be encoded, and must not stop the rest of the text.
     data = text.encode("utf-8", "surrogatepass")
-    return _document(text, name, hashlib.sha256(data).hexdigest())
+    return _document(text, name, hashlib.sha256(data).hexdigest(), whole=whole)
 
 
-def _document(text: str, name: str, sha256: str) -> Document:
+def _document(text: str, name: str, sha256: str, *, whole: bool) -> Document:
     shown = _in_one_line(name)
     if is_blank(text):
         raise InputError(f"{shown}: is empty; give it some text, or leave it out")
@@ -104,12 +108,12 @@ def _document(text: str, name: str, sha256: str) -> Document:
     parts = page.separate(text)
     return Document(
         name=name,
-        text=text[parts.body.start : parts.body.end],
+        text=text if whole else text[parts.body.start : parts.body.end],
         sha256=sha256,
         title=parts.title,
         date=parts.date,
         source=parts.source,
-        set_aside=parts.set_aside,
+        set_aside=() if whole else parts.set_aside,
     )
 
 

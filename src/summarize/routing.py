@@ -1,6 +1,6 @@
 """Which models take a text from its language to the reader's, and by which way.
 
-    direct            no translation
+    direct            no translation: the model writes in the language asked for
     summarize-first   summarize in the text's language, then translate the summary
     translate-first   translate the text into the summarizer's language, summarize, and translate
                       the summary if the reader wants another one
@@ -9,22 +9,22 @@ A pair of languages that no model knows goes through English.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from summarize.documents import Finding
-from summarize.errors import ModelError, ModelNotAvailable, ModelNotSupported
-from summarize.languages import base, detect, display_name, parse, same_language
+from summarize.choosing import Choice, Chooser
+from summarize.documents import Finding, PlannedModel
+from summarize.errors import ModelError, ModelNotSupported
+from summarize.languages import detect, display_name, mixed, parse, same_language
 from summarize.models import catalog
-from summarize.models.catalog import Entry
 from summarize.models.store import LocalModel, Store
 from summarize.options import Options
 
 _ENGLISH = "en"
 # Below this a detected language is doubted.
 _SURE = 0.8
-RouteName = Literal["direct", "summarize-first", "translate-first"]
+RouteName = Literal["direct", "summarize-first", "translate-first", "translate"]
 
 
 @dataclass(frozen=True)
@@ -42,34 +42,72 @@ class Route:
 
     Attributes:
         name: the kind of way.
-        source, target: tags of the text and of the summary.
-        pivot: tag of the language that is summarized in.
+        source, target: tags of the text and of the result.
+        pivot: tag of the language that the summarizer reads.
+        written: tag of the language that the summarizer writes.
         before: translations of the text.
-        summarizer: the model in the middle; None for a text that is handed back as it is.
-        after: translations of the summary.
+        summarizer: the model in the middle; None for a text that is not summarized.
+        after: translations of the summary, or of the text where there is none.
+        findings: what is doubtful about the way.
     """
 
     name: RouteName
     source: str
     pivot: str
+    written: str
     target: str
     before: tuple[Step, ...]
     summarizer: LocalModel | None
     after: tuple[Step, ...]
+    findings: tuple[Finding, ...] = ()
 
     @property
-    def languages(self) -> str:
-        """The languages it passes through, `pt>en>ar`."""
-        tags = [self.source]
-        tags += [step.target for step in self.before + self.after]
-        return ">".join(tags)
+    def languages(self) -> tuple[str, ...]:
+        """The languages that it passes through, in order."""
+        tags = [self.source, *(step.target for step in self.before)]
+        if self.written != self.pivot:
+            tags.append(self.written)
+        return (*tags, *(step.target for step in self.after))
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """All translations."""
+        return self.before + self.after
+
+
+@dataclass(frozen=True)
+class Way:
+    """A route whose models may still have to be fetched."""
+
+    name: RouteName
+    source: str
+    pivot: str
+    written: str
+    target: str
+    before: tuple[Choice, ...]
+    summarizer: Choice | None
+    after: tuple[Choice, ...]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that it passes through, in order."""
+        tags = [self.source, *(one.target for one in self.before)]
+        if self.written != self.pivot:
+            tags.append(self.written)
+        return (*tags, *(one.target for one in self.after))
+
+    @property
+    def models(self) -> tuple[PlannedModel, ...]:
+        """The models in the order of their use."""
+        middle = [self.summarizer] if self.summarizer is not None else []
+        return tuple(one.planned for one in (*self.before, *middle, *self.after))
 
 
 class Router:
     """Finds the language of a text, and its route to the reader's.
 
     Args:
-        options: may name languages and models.
+        options: may name languages, models and the kind of route.
         store: where models come from.
         notify: is told which summarizer was chosen unasked.
 
@@ -84,6 +122,7 @@ class Router:
         self._notify = notify
         self._source = parse(options.source_lang) if options.source_lang is not None else None
         self._target = parse(options.lang) if options.lang is not None else None
+        self._chooser = Chooser(options, store)
         for name in (options.model, options.translator):
             if name is not None:
                 # A name that no model has is a mistake, also where no model is needed.
@@ -99,32 +138,60 @@ class Router:
             return self._source, 1.0, ()
         found = detect(text)
         if found.confidence >= _SURE:
-            return found.tag, found.confidence, ()
+            return found.tag, found.confidence, _second_language(text, found.tag)
         likely = next((tag for tag in found.ranking if tag in self._languages_at_hand), None)
         # A text without letters has no language: any model does.
         tag = likely or (found.ranking[0] if found.ranking else _ENGLISH)
         doubt = Finding(
             "language",
-            "notice",
-            f"the language is not certain; the text was read as {display_name(tag)} ({tag})",
+            "warning",
+            f"the language is not certain; the text was read as {display_name(tag)} ({tag}), "
+            f"name another with --source-lang",
         )
-        return tag, found.confidence, (doubt,)
+        return tag, found.confidence, (doubt, *_second_language(text, tag))
 
-    def route(self, language: str, *, summarized: bool) -> Route:
-        """The route of a text in this language; what cannot be had is asked for once.
+    def way(self, language: str, *, summarized: bool) -> Way:
+        """How a text in this language would go, by what is known without the network.
 
         Args:
             language: tag of the text's language.
             summarized: False for a text that is short enough as it is.
 
         Raises:
+            ModelError: there is no way.
+        """
+        way = self._way(language, self._target or language, summarized=summarized)
+        self._chooser.expect_used(way.before + way.after)
+        return way
+
+    def translation_way(self, language: str) -> Way:
+        """How a whole text in this language would be translated; raises as `way`."""
+        target = self._target or language
+        steps = (
+            () if _is_the_same(language, target) else self._chooser.translators(language, target)
+        )
+        self._chooser.expect_used(steps)
+        return Way("translate", language, language, language, target, (), None, steps)
+
+    def route(self, language: str, *, summarized: bool) -> Route:
+        """The route of a text in this language; what cannot be had is asked for once.
+
+        Raises:
             ModelNotAvailable: a model is not here and cannot be fetched.
             ModelNotSupported: the named model does not do this.
         """
-        key = (language, summarized)
+        return self._obtained(
+            (language, summarized), lambda: self.way(language, summarized=summarized)
+        )
+
+    def translation_route(self, language: str) -> Route:
+        """The route of a whole text that is translated; raises as `route`."""
+        return self._obtained((language, False), lambda: self.translation_way(language))
+
+    def _obtained(self, key: tuple[str, bool], way: Callable[[], Way]) -> Route:
         if key not in self._routes:
             try:
-                self._routes[key] = self._plan(language, self._target or language, summarized)
+                self._routes[key] = self._obtain(way())
             except ModelError as error:
                 self._routes[key] = error
         route = self._routes[key]
@@ -132,34 +199,73 @@ class Router:
             raise route
         return route
 
-    def _plan(self, source: str, target: str, summarized: bool) -> Route:
-        """Choose the models, and see to it that all of them are on this machine."""
-        options, store = self._options, self._store
-        summarizer, pivot = _summarizer(source, options, store) if summarized else (None, source)
-        before = [] if same_language(source, pivot) else _way(source, pivot, options)
-        after = [] if same_language(pivot, target) else _way(pivot, target, options)
-        pairs = [*before, *after]
+    def _obtain(self, way: Way) -> Route:
+        """See to it that all models of a way are on this machine."""
         # Which translators are missing comes first: a user is told before anything is fetched.
-        found = [_present(pair, options, store) for pair in pairs]
-        models = [
-            model or store.get(_translator_names(pair, options)[0], "translate")
-            for pair, model in zip(pairs, found, strict=True)
-        ]
-        _expect_used(options.translator, models)
-        if isinstance(summarizer, str):
-            summarizer = store.get(summarizer, "summarize")
-        if summarizer is not None and options.model is None:
-            self._notify(_announcement(summarizer, pivot))
-        steps = [Step(model, *pair) for pair, model in zip(pairs, models, strict=True)]
+        steps = [Step(c.obtained(self._store), c.source, c.target) for c in way.before + way.after]
+        summarizer = way.summarizer.obtained(self._store) if way.summarizer is not None else None
+        if summarizer is not None and self._options.model is None:
+            self._notify(_announcement(summarizer, way.pivot))
         return Route(
-            name="translate-first" if before else "summarize-first" if after else "direct",
-            source=source,
-            pivot=pivot,
-            target=target,
-            before=tuple(steps[: len(before)]),
+            name=way.name,
+            source=way.source,
+            pivot=way.pivot,
+            written=way.written,
+            target=way.target,
+            before=tuple(steps[: len(way.before)]),
             summarizer=summarizer,
-            after=tuple(steps[len(before) :]),
+            after=tuple(steps[len(way.before) :]),
+            findings=_unknown_languages([way.summarizer, *way.before, *way.after]),
         )
+
+    def _way(self, source: str, target: str, *, summarized: bool) -> Way:
+        if not summarized:
+            after = (
+                () if _is_the_same(source, target) else self._chooser.translators(source, target)
+            )
+            name: RouteName = "summarize-first" if after else "direct"
+            return Way(name, source, source, source, target, (), None, after)
+        wanted = self._options.route
+        summarizer = self._chooser.summarizer(source, target, wanted)
+        if wanted in ("auto", "direct") and _is_the_same(source, target):
+            if summarizer.may_read(source):
+                return _direct(summarizer, source, target)
+        elif wanted == "direct" or (
+            wanted == "auto"
+            and summarizer.does_both(source, target)
+            and not self._chooser.has_translators(source, target)
+        ):
+            summarizer.expect_both(source, target)
+            return _direct(summarizer, source, target)
+        if wanted == "direct":
+            summarizer.expect_both(source, target)
+        if wanted == "summarize-first" or (wanted == "auto" and summarizer.may_read(source)):
+            summarizer.expect_reads(source)
+            return self._through(summarizer, source, source, target)
+        return self._through(summarizer, source, self._pivot(summarizer, source, target), target)
+
+    def _pivot(self, summarizer: Choice, source: str, target: str) -> str:
+        """The language to summarize in, when the text is translated first."""
+        # Into the reader's language at once, where the summarizer reads it.
+        for tag in (target, _ENGLISH):
+            if summarizer.may_read(tag) and not same_language(tag, source):
+                return tag
+        for tag in summarizer.sources or ():
+            if not same_language(tag, source):
+                return tag
+        raise ModelNotSupported(
+            f"route translate-first: {summarizer.name} reads {display_name(source)} and nothing "
+            f"else that is known; leave --route out, or choose another model with --model"
+        )
+
+    def _through(self, summarizer: Choice, source: str, pivot: str, target: str) -> Way:
+        """Translate into the pivot, summarize, and translate into the target."""
+        choose = self._chooser.translators
+        before = () if _is_the_same(source, pivot) else choose(source, pivot)
+        after = () if _is_the_same(pivot, target) else choose(pivot, target)
+        name: RouteName = "translate-first" if before else "summarize-first" if after else "direct"
+        used = replace(summarizer, source=pivot, target=pivot)
+        return Way(name, source, pivot, pivot, target, before, used, after)
 
     @cached_property
     def _languages_at_hand(self) -> set[str]:
@@ -168,67 +274,43 @@ class Router:
         return {tag for entry in here for tag in entry.languages}
 
 
-def _summarizer(source: str, options: Options, store: Store) -> tuple[LocalModel | str, str]:
-    """The summarizer, or the name of one to fetch, and the language it works in."""
-    if options.model is not None:
-        model = store.find(options.model)
-        entry = model.entry if model else catalog.find(options.model)
-        if entry is not None and entry.task != "summarize":
-            raise ModelNotSupported(
-                f"{entry.name} is a translator; name it with --translator, "
-                f"or choose a summarizer from: summarize models list"
-            )
-        languages = entry.languages if entry else (base(source),)
-        pivot = source if base(source) in languages else languages[0]
-        return model or options.model, pivot
-    for language in (source, _ENGLISH):
-        for entry in catalog.summarizers(language):
-            if (model := store.find(entry.name)) is not None:
-                return model, language
-    known = catalog.summarizers(source) or catalog.summarizers(_ENGLISH)
-    raise ModelNotAvailable(
-        "no summarizer is on this machine; " + "; or ".join(_way_to(entry) for entry in known[::-1])
+def _direct(summarizer: Choice, source: str, target: str) -> Way:
+    used = replace(summarizer, source=source, target=target)
+    return Way("direct", source, source, target, target, (), used, ())
+
+
+def _is_the_same(source: str, target: str) -> bool:
+    """Whether no translation is needed: one language, and not two scripts of it."""
+    return same_language(source, target) and {source, target} != {"zh", "zh-Hant"}
+
+
+def _second_language(text: str, tag: str) -> tuple[Finding, ...]:
+    found = mixed(text)
+    if found is None or same_language(found[0], tag):
+        return ()
+    other, share = found
+    return (
+        Finding(
+            "language",
+            "warning",
+            f"about {share:.0%} of the text seems to be {display_name(other)} ({other}); "
+            f"all of it was read as {display_name(tag)} ({tag})",
+        ),
     )
 
 
-def _way(source: str, target: str, options: Options) -> list[tuple[str, str]]:
-    """The pairs of languages to translate between: one, or two through English."""
-    if _translator_names((source, target), options):
-        return [(source, target)]
-    if same_language(source, _ENGLISH) or same_language(target, _ENGLISH):
-        raise ModelNotAvailable(
-            f"no translator from {display_name(source)} to {display_name(target)} is known; name "
-            f"one with --translator: a Hub repository (org/name) or a folder"
+def _unknown_languages(choices: Sequence[Choice | None]) -> tuple[Finding, ...]:
+    """What the files of a model do not tell is a risk that a reader should know."""
+    names = dict.fromkeys(one.name for one in choices if one is not None and one.is_a_guess)
+    return tuple(
+        Finding(
+            "language",
+            "notice",
+            f"which languages {name} knows is not written in its files; check that the result is "
+            f"in the right one",
         )
-    return [*_way(source, _ENGLISH, options), *_way(_ENGLISH, target, options)]
-
-
-def _translator_names(pair: tuple[str, str], options: Options) -> list[str]:
-    """Names of translators for a pair, the best first; the one asked for, if it may know it."""
-    known = [entry.name for entry in catalog.translators(*pair)]
-    if options.translator is None:
-        return known
-    entry = catalog.find(options.translator)
-    if entry is None:
-        return [options.translator]
-    if entry.task != "translate":
-        raise ModelNotSupported(f"{entry.name} is a summarizer; name it with --model")
-    return [entry.name] if entry.name in known else known
-
-
-def _expect_used(name: str | None, models: Sequence[LocalModel]) -> None:
-    """A translator that was named and fits no step is a mistake, not a wish."""
-    entry = catalog.find(name) if name else None
-    if entry is not None and models and all(model.entry != entry for model in models):
-        raise ModelNotSupported(
-            f"{entry.name} translates {'/'.join(entry.languages)} to {'/'.join(entry.targets)}, "
-            f"which is not on the way here; choose another with --translator, or leave it out"
-        )
-
-
-def _present(pair: tuple[str, str], options: Options, store: Store) -> LocalModel | None:
-    found = (store.find(name) for name in _translator_names(pair, options))
-    return next((model for model in found if model is not None), None)
+        for name in names
+    )
 
 
 def _announcement(model: LocalModel, language: str) -> str:
@@ -239,10 +321,5 @@ def _announcement(model: LocalModel, language: str) -> str:
         better.append(entry)
     text = f"summarizing with {model.name}"
     if better:
-        text += f"; better, if you can fetch it: {_way_to(better[0])}"
+        text += f"; better, if you can fetch it: {better[0].way_to_get}"
     return text
-
-
-def _way_to(entry: Entry) -> str:
-    command = entry.install or f"summarize models pull {entry.name}"
-    return f"{command} ({entry.megabytes:,} MB, {entry.licence})"

@@ -1,15 +1,14 @@
-"""Summary -> text, Markdown, JSON; and onto the disk, whole or not at all."""
+"""Result -> text, Markdown, JSON; and onto the disk, whole or not at all."""
 
 import contextlib
 import errno
 import json
 import os
 import tempfile
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from summarize.documents import Document, Finding, Summary
+from summarize.documents import Document, Finding, Summary, Translation
 from summarize.errors import OutputError
 from summarize.languages import count_words, display_name
 
@@ -19,22 +18,28 @@ EXTENSIONS: dict[Format, str] = {"text": "txt", "markdown": "md", "json": "json"
 SCHEMA = 1
 
 
-def render(summary: Summary, form: Format, *, one_line: bool = False) -> str:
-    """A summary in one of the formats, with a line break at its end.
+Result = Summary | Translation
+
+
+def render(result: Result, form: Format, *, one_line: bool = False) -> str:
+    """A result in one of the formats, with a line break at its end.
+
+    A translation as text is the document in its layout and nothing else.
 
     Args:
-        summary: what to write.
+        result: what to write.
         form: `text`, `markdown` or `json`.
         one_line: JSON on one line, as JSON Lines wants it.
     """
     if form == "json":
-        return to_json(as_dict(summary), one_line=one_line)
-    title = summary.title
-    if form == "markdown":
-        heading = f"# {_one_line(title)}\n\n" if title else ""
-        return f"{heading}{summary.text.strip()}\n{_markdown_findings(summary)}"
-    heading = f"{_one_line(title)}\n\n" if title else ""
-    return f"{heading}{summary.text.strip()}\n"
+        return to_json(as_dict(result), one_line=one_line)
+    findings = _markdown_findings(result) if form == "markdown" else ""
+    if isinstance(result, Translation):
+        text = result.text
+        return text + ("" if text.endswith("\n") else "\n") + findings
+    mark = "# " if form == "markdown" else ""
+    heading = f"{mark}{_one_line(result.title)}\n\n" if result.title else ""
+    return f"{heading}{result.text.strip()}\n{findings}"
 
 
 def to_json(value: dict[str, Any], *, one_line: bool = False) -> str:
@@ -44,18 +49,18 @@ def to_json(value: dict[str, Any], *, one_line: bool = False) -> str:
     return text.encode("utf-8", "replace").decode("utf-8") + "\n"
 
 
-def as_dict(summary: Summary) -> dict[str, Any]:
-    """A summary as the JSON object of schema 1."""
+def as_dict(result: Result) -> dict[str, Any]:
+    """A result as the JSON object of schema 1."""
     return {
         "schema": SCHEMA,
         "source": source_as_dict(
-            summary.document, summary.document_language, summary.language_confidence
+            result.document, result.document_language, result.language_confidence
         ),
-        "summary": {
-            "language": summary.language,
-            "title": summary.title,
-            "text": summary.text,
-            "unchanged": summary.unchanged,
+        "translation" if isinstance(result, Translation) else "summary": {
+            "language": result.language,
+            "title": result.title,
+            "text": result.text,
+            "unchanged": result.unchanged,
             "sentences": [
                 {
                     "text": sentence.text,
@@ -63,20 +68,20 @@ def as_dict(summary: Summary) -> dict[str, Any]:
                     "sources": [],
                     "findings": [_finding(finding) for finding in sentence.findings],
                 }
-                for sentence in summary.sentences
+                for sentence in result.sentences
             ],
         },
-        "pivot": summary.pivot and {"language": summary.pivot.language, "text": summary.pivot.text},
-        "findings": [_finding(finding) for finding in summary.findings],
+        "pivot": result.pivot and {"language": result.pivot.language, "text": result.pivot.text},
+        "findings": [_finding(finding) for finding in result.findings],
         "coverage": {
-            "tokens_total": summary.coverage.tokens_total,
-            "tokens_read": summary.coverage.tokens_read,
-            "chunks": summary.coverage.chunks,
-            "levels": summary.coverage.levels,
+            "tokens_total": result.coverage.tokens_total,
+            "tokens_read": result.coverage.tokens_read,
+            "chunks": result.coverage.chunks,
+            "levels": result.coverage.levels,
         },
-        "route": summary.route,
-        "decoding": {"beams": summary.beams, "new_tokens": summary.new_tokens},
-        "signature": summary.signature,
+        "route": result.route,
+        "decoding": {"beams": result.beams, "new_tokens": result.new_tokens},
+        "signature": result.signature,
     }
 
 
@@ -124,31 +129,6 @@ def render_document(
     ]
     lines += [f"  {a.line:>5}  {a.kind:<14}  {a.text}" for a in document.set_aside]
     return "\n".join([*lines, "", document.text, ""])
-
-
-def render_models(rows: Sequence[dict[str, Any]], form: Format) -> str:
-    """A table of models, or its rows as JSON."""
-    if form == "json":
-        return to_json({"schema": SCHEMA, "models": list(rows)})
-    table = [("NAME", "TASK", "LANGUAGES", "LICENCE", "MB", "HERE", "GET IT WITH")]
-    table += [
-        (
-            row["name"],
-            row["task"],
-            row["languages"],
-            row["licence"],
-            f"{row['megabytes']:,}",
-            "yes" if row["here"] else "no",
-            row["get"],
-        )
-        for row in rows
-    ]
-    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
-    return "".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        + "\n"
-        for row in table
-    )
 
 
 def output_name(name: str, language: str, form: Format) -> str:
@@ -212,8 +192,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _markdown_findings(summary: Summary) -> str:
-    lines = [f"> - {finding.message}" for finding in summary.all_findings]
+def _markdown_findings(result: Result) -> str:
+    lines = [f"> - {finding.message}" for finding in result.all_findings]
     return "\n" + "\n".join(["> To check:", ">", *lines]) + "\n" if lines else ""
 
 

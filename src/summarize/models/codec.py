@@ -17,11 +17,13 @@ class Prompt:
     Attributes:
         text: the text itself.
         instruction: what to do with it, for a model that takes instructions.
-        target_language: the BCP 47 tag to translate into, for a model that is told.
+        source_language: BCP 47 tag of the text, for a model that is told.
+        target_language: BCP 47 tag to translate into, for a model that is told.
     """
 
     text: str
     instruction: str = ""
+    source_language: str | None = None
     target_language: str | None = None
 
 
@@ -38,7 +40,11 @@ class Codec(Protocol):
         """Tokens of a text, special tokens not counted."""
 
     def encode(self, prompt: Prompt) -> TokenPrompt:
-        """Everything the model is shown. Never cut: what is too long is the caller's to see."""
+        """Everything the model is shown. Never cut: what is too long is the caller's to see.
+
+        Raises:
+            ModelNotSupported: it has no word for a language that it must be told.
+        """
 
     def decode(self, tokens: Sequence[int]) -> str:
         """The text of tokens, special tokens left out."""

@@ -1,6 +1,7 @@
 """A GGUF file -> a folder that loads in a fraction of the time; made once, all at once."""
 
 import contextlib
+import glob
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -8,63 +9,82 @@ from dataclasses import replace
 from pathlib import Path
 
 from summarize.errors import ModelNotAvailable, ModelNotSupported
-from summarize.models.files import shown
+from summarize.models.files import own_cache, shown, slug
 from summarize.models.local import LocalModel, lacking
+from summarize.models.locks import alone
 
 # Part of the folder's name: a new way of converting makes a new folder.
 _WAY = "safetensors1"
-_MAX_NAME_CHARACTERS = 80
 
 
 def converted(
     model: LocalModel, cache_dir: Path | None, notify: Callable[[str], None]
 ) -> LocalModel:
-    """The converted copy of a GGUF model.
+    """The converted copy of a GGUF model; when two processes want it, it is made once.
 
     Args:
         model: a GGUF file.
         cache_dir: where copies are kept; None for the user's cache folder.
-        notify: is told when a conversion starts.
+        notify: is told when a conversion starts, and when another process's is waited for.
 
     Raises:
         ModelNotSupported: it cannot be converted.
         ModelNotAvailable: the cache folder cannot be written.
     """
-    parent = (cache_dir or _user_cache_dir()) / "converted"
-    folder = parent / f"{_slug(model.name)}-{_slug(model.revision)}-{_WAY}"
-    if lacking(folder):
-        # It is said at once, and not after the conversion, that it would be for nothing.
-        model.family()
-        notify(f"converting {model.name} for faster loading, once (to {shown(folder)})")
-        try:
-            _convert(model.path, folder)
-        except OSError as error:
-            raise ModelNotAvailable(
-                f"{model.name} cannot be converted: {shown(folder)} cannot be written "
-                f"({error.strerror or error}); free some space, or set XDG_CACHE_HOME"
-            ) from error
+    folder = _folder(cache_dir) / f"{_stem(model)}{_WAY}"
+    if not lacking(folder):
+        return replace(model, path=folder)
+    # It is said at once, and not after the conversion, that it would be for nothing.
+    model.family()
+    said = [f"another process is converting {model.name}; waiting for it"]
+
+    def waiting() -> None:
+        if said:
+            notify(said.pop())
+
+    try:
+        with alone(own_cache(cache_dir) / "locks" / f"{folder.name}.lock", waiting):
+            if lacking(folder):
+                notify(f"converting {model.name} for faster loading, once (to {shown(folder)})")
+                _convert(model.path, folder)
+    except OSError as error:
+        raise ModelNotAvailable(
+            f"{model.name} cannot be converted: {shown(folder)} cannot be written "
+            f"({error.strerror or error}); free some space, or set XDG_CACHE_HOME"
+        ) from error
     return replace(model, path=folder)
+
+
+def copies(model: LocalModel, cache_dir: Path | None) -> list[Path]:
+    """The folders of a model's converted copies, those of earlier ways of converting included."""
+    folder = _folder(cache_dir)
+    if not folder.is_dir():
+        return []
+    return sorted(path for path in folder.iterdir() if path.name.startswith(_stem(model)))
+
+
+def _folder(cache_dir: Path | None) -> Path:
+    return own_cache(cache_dir) / "converted"
+
+
+def _stem(model: LocalModel) -> str:
+    return f"{slug(model.name)}-{slug(model.revision)}-"
 
 
 def _convert(file: Path, folder: Path) -> None:
     from summarize.models.torch_runner import convert_gguf
 
     folder.parent.mkdir(parents=True, exist_ok=True)
+    # Nobody else is at it: what is there is of a process that was killed.
+    for left in folder.parent.glob(f"{glob.escape(f'.{folder.name}.')}*"):
+        shutil.rmtree(left, ignore_errors=True)
     with _beside(folder) as temporary:
         convert_gguf(file, temporary)
         if lack := lacking(temporary):
             raise ModelNotSupported(f"{file}: its conversion is not complete: it has {lack}")
-        is_in_the_way = folder.exists()
-        # Another process may have been faster, with the same result.
-        if not lacking(folder):
-            return
-        if is_in_the_way:
+        if folder.exists():
             shutil.rmtree(folder)
-        try:
-            temporary.rename(folder)
-        except OSError:
-            if lacking(folder):
-                raise
+        temporary.rename(folder)
 
 
 @contextlib.contextmanager
@@ -75,15 +95,3 @@ def _beside(folder: Path) -> Iterator[Path]:
         yield temporary
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
-
-
-def _user_cache_dir() -> Path:
-    from platformdirs import user_cache_path
-
-    return user_cache_path("summarize", appauthor=False)
-
-
-def _slug(text: str) -> str:
-    """A name that is one part of a path, on any system."""
-    plain = "".join(c if c.isalnum() or c in "-._" else "_" for c in text)
-    return plain[:_MAX_NAME_CHARACTERS].strip(".") or "model"

@@ -1,12 +1,35 @@
 """What each architecture wants to be shown, one row each.
 
-The name of a row is `model_type` in a model's `config.json`.
+The name of a row is `model_type` in a model's `config.json`. What a model's own files say (a
+prefix, a limit, the decoding it was tuned with) beats its row.
 """
 
 from dataclasses import dataclass
 from typing import Literal
 
 Task = Literal["summarize", "translate"]
+# How a sentencepiece model's pieces become ids where there is no `tokenizer.json`; see
+# `sentencepiece_tokens.py`.
+Arrangement = Literal["plain", "pegasus", "fairseq", "m2m100", "pair"]
+
+
+@dataclass(frozen=True)
+class Told:
+    """How a translator is told its languages, by tokens of its vocabulary.
+
+    Attributes:
+        scheme: a row of `language_codes.SCHEMES`; a model is told so if its vocabulary has such
+            tokens.
+        source: where the token of the text's language stands: in front of the text, or after the
+            end token; None for a model that is not told.
+        target: where the token of the language to translate into stands: the output is forced to
+            begin with it; in front of the text, as a token (`first`) or written out (`written`);
+            or it is the decoder's start in `config.json`, and the only one (`start`).
+    """
+
+    scheme: str
+    source: Literal["first", "last"] | None
+    target: Literal["forced", "first", "written", "start"]
 
 
 @dataclass(frozen=True)
@@ -17,55 +40,152 @@ class Family:
         name: `model_type` in `config.json`.
         tasks: what it can do here.
         decoder_only: it continues its prompt (True) or has an encoder of its own (False).
-        tokenizer: `sentencepiece-pair` (`source.spm`, `target.spm`, `vocab.json`), or
-            `tokenizers` (`tokenizer.json`, or `vocab.json` and `merges.txt` of RoBERTa's kind).
         prompted: it takes instructions, through its chat template and a text of `prompts/`.
-        target_prefix: it is told the language to translate into by a token in front of the
-            sentence (`>>ara<<`), where its vocabulary has such tokens.
-        length_penalty, no_repeat_ngram: the decoding it was tuned with (see `Decoding`).
+        arrangement: how a sentencepiece model's pieces become ids; None where the tokens are in
+            `tokenizer.json` (or in `vocab.json` and `merges.txt` of RoBERTa's kind) only.
+        told: how it is told languages, for the first scheme that its vocabulary has.
+        pairs: without such tokens it translates one pair, and is told nothing.
+        words: languages that it is told in words (`translate English to German: `), as tags.
+        prefix: what stands before a text to summarize.
+        line_break: how it writes a line break in its output, where it has a word for it.
+        alone: padding changes what it reads, so that it is run on one prompt at a time.
+        global_attention: its first token must be seen by all others.
+        input_limits, output_limits: what `config.json` may call the most tokens it has places for.
+        default_limit: how many it takes where nothing says so.
+        most: what no file can raise the limit above; 0 for any.
+        length_penalty, no_repeat_ngram: the decoding it was tuned with for summaries (see
+            `Decoding`).
     """
 
     name: str
     tasks: tuple[Task, ...]
     decoder_only: bool = False
-    tokenizer: Literal["tokenizers", "sentencepiece-pair"] = "tokenizers"
     prompted: bool = False
-    target_prefix: bool = False
+    arrangement: Arrangement | None = None
+    told: tuple[Told, ...] = ()
+    pairs: bool = False
+    words: tuple[str, ...] = ()
+    prefix: str = ""
+    line_break: str = ""
+    alone: bool = False
+    global_attention: bool = False
+    input_limits: tuple[str, ...] = ("max_position_embeddings",)
+    output_limits: tuple[str, ...] = ("max_position_embeddings",)
+    default_limit: int = 512
+    most: int = 0
     length_penalty: float = 1.0
     no_repeat_ngram: int = 0
 
 
-def marian_target_codes(tag: str) -> list[str]:
-    """What Opus-MT models have called a language, the most exact first.
+def _summarizer(name: str, **facts: object) -> Family:
+    return Family(name, ("summarize",), **facts)  # type: ignore[arg-type]
 
-    Older models take ISO 639-3 codes with a script (`cmn_Hans`, `ara`), others the tag itself
-    (`pt_BR`, `pt`). A wrong code does not fail, so a caller looks each up in the vocabulary.
+
+def _relative(name: str, tasks: tuple[Task, ...] = ("summarize",), **facts: object) -> Family:
+    """T5 and its kin (Raffel et al. 2020): positions are relative, so only training limits them."""
+    told = {"arrangement": "plain", "input_limits": ("n_positions",), "output_limits": ()}
+    return Family(name, tasks, **(told | facts))  # type: ignore[arg-type]
+
+
+def _pegasus(name: str, **facts: object) -> Family:
+    """PEGASUS and its kin (Zhang et al. 2020): lines of an output are joined by `<n>`."""
+    return _summarizer(
+        name, **({"arrangement": "pegasus", "line_break": "<n>", "length_penalty": 0.8} | facts)
+    )
+
+
+def _instruct(name: str, default_limit: int = 2048) -> Family:
+    """An instruct model; what it is shown is in its chat template and in `prompts/`.
+
+    No block on repeated n-grams: it makes small models invent, since they keep to the facts only
+    when they may copy.
     """
-    import langcodes
-
-    language = langcodes.Language.get(tag)
-    base = language.language or tag
-    three = "cmn" if base == "zh" else language.to_alpha3()
-    script = language.script or language.maximize().script
-    exact = [tag.replace("-", "_"), f"{three}_{script}"]
-    # Who asks for a script by name is not served with another one.
-    return exact if language.script else [*exact, three, base]
+    return Family(
+        name,
+        ("summarize", "translate"),
+        decoder_only=True,
+        prompted=True,
+        output_limits=(),
+        default_limit=default_limit,
+    )
 
 
 FAMILIES = {
     family.name: family
     for family in (
         # Lewis et al. 2020; length penalty and n-gram block of the CNN/DailyMail checkpoints.
-        Family("bart", ("summarize",), length_penalty=2.0, no_repeat_ngram=3),
+        _summarizer("bart", length_penalty=2.0, no_repeat_ngram=3),
+        # Beltagy et al. 2020: BART for long inputs, with one global token.
+        _summarizer(
+            "led",
+            global_attention=True,
+            input_limits=("max_encoder_position_embeddings",),
+            output_limits=("max_decoder_position_embeddings",),
+            length_penalty=2.0,
+            no_repeat_ngram=3,
+        ),
+        _pegasus("pegasus"),
+        # Zaheer et al. 2020 and Phang et al. 2022: PEGASUS for long inputs.
+        _pegasus("bigbird_pegasus", alone=True),
+        _pegasus("pegasus_x"),
+        # Liu et al. 2020 and Tang et al. 2020. mBART-50 is told both languages, mBART-25 is tuned
+        # for one language to translate into.
+        Family(
+            "mbart",
+            ("summarize", "translate"),
+            arrangement="fairseq",
+            told=(
+                Told("mbart50", source="first", target="forced"),
+                Told("mbart", source="last", target="start"),
+            ),
+        ),
+        # T5 and Flan-T5 are told in words; MADLAD-400 has the shape of T5, and language tokens.
+        _relative(
+            "t5",
+            ("summarize", "translate"),
+            told=(Told("madlad", source=None, target="written"),),
+            words=("en", "de", "fr", "ro"),
+            prefix="summarize: ",
+            length_penalty=2.0,
+            no_repeat_ngram=3,
+        ),
+        # Xue et al. 2021; the XL-Sum checkpoints (Hasan et al. 2021) take no prefix.
+        _relative("mt5", no_repeat_ngram=2),
+        # Chung et al. 2023.
+        _relative("umt5", no_repeat_ngram=2),
+        # Guo et al. 2022; no prefix, unlike T5.
+        _relative("longt5", alone=True, default_limit=4096, most=16384),
         # Junczys-Dowmunt et al. 2018; a model of several targets is told one in the source.
         Family(
             "marian",
             ("translate",),
-            tokenizer="sentencepiece-pair",
-            target_prefix=True,
+            arrangement="pair",
+            told=(Told("marian", source=None, target="first"),),
+            pairs=True,
         ),
-        # Touvron et al. 2023, and SmolLM2, which has its shape. A block on repeated n-grams or a
-        # repetition penalty makes SmolLM2 invent: it keeps to the facts only when it may copy.
-        Family("llama", ("summarize",), decoder_only=True, prompted=True),
+        # NLLB (NLLB Team 2022) and M2M100 (Fan et al. 2020), told apart by their tokens.
+        Family(
+            "m2m_100",
+            ("translate",),
+            arrangement="m2m100",
+            told=(
+                Told("flores", source="first", target="forced"),
+                Told("m2m100", source="first", target="forced"),
+            ),
+        ),
+        # Llama, SmolLM2 and many more in its shape.
+        _instruct("llama"),
+        _instruct("smollm3"),
+        _instruct("qwen2"),
+        _instruct("qwen3"),
+        _instruct("gemma"),
+        _instruct("gemma2"),
+        # Gemma 3 with and without its eyes; the first says nothing of its limit.
+        _instruct("gemma3", default_limit=32_768),
+        _instruct("gemma3_text", default_limit=32_768),
+        _instruct("mistral"),
+        _instruct("lfm2"),
+        _instruct("phi3"),
+        _instruct("granite"),
     )
 }

@@ -1,6 +1,7 @@
 """The Hugging Face Hub: what a repository holds, and how it gets into the cache here, verified.
 
-All of it in bounded time: the network is waited for on a thread that can be left behind.
+All of it by the Hub's own client, and in bounded time: the network is waited for on a thread that
+can be left behind.
 """
 
 import contextlib
@@ -8,15 +9,16 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from summarize.errors import ModelNotAvailable
-from summarize.models import remote
-from summarize.models.downloading import Download
+from summarize.models import fetching, remote
 from summarize.models.hub_cache import RepoCache
-from summarize.models.hub_http import HubUnreachable
-from summarize.models.remote import RemoteModel
+from summarize.models.hub_client import HubUnreachable
+from summarize.models.locks import alone
+from summarize.models.remote import RemoteFile, RemoteModel
 from summarize.models.waiting import Pulse, StoodStill, wait_for
+
+__all__ = ["HubUnreachable", "RemoteModel", "ask", "bytes_to_fetch", "download", "free_bytes"]
 
 # How long to wait for the Hub where nobody asked for a download: with the start-up, a user knows
 # within 5 s of pressing return.
@@ -43,12 +45,15 @@ def ask(
         HubUnreachable: no answer in time; the message is the reason alone.
         ModelNotAvailable: an answer that does not help; likewise.
     """
-    address = _address(endpoint)
-    try:
-        return wait_for(
-            lambda _: remote.fetch(address, repo, revision, answer_seconds + _GRACE_SECONDS),
-            answer_seconds,
+
+    def work(pulse: Pulse) -> RemoteModel:
+        step_seconds = answer_seconds + _GRACE_SECONDS
+        return remote.fetch(
+            repo, revision, endpoint=endpoint, step_seconds=step_seconds, pulse=pulse
         )
+
+    try:
+        return wait_for(work, answer_seconds)
     except StoodStill as error:
         raise HubUnreachable(f"the Hub gave no answer within {answer_seconds:g} seconds") from error
 
@@ -59,6 +64,7 @@ def download(
     progress: type[Any] | None = None,
     endpoint: str | None = None,
     cache_dir: Path | None = None,
+    notify: Callable[[str], None] = lambda _: None,
 ) -> Path:
     """Fetch a repository's files into the Hub's cache; those that are there and whole stay.
 
@@ -67,9 +73,10 @@ def download(
         progress: a subclass of tqdm that shows the bar; None shows none.
         endpoint: as for `ask`.
         cache_dir: the cache; None for the client's own (`HF_HOME`).
+        notify: is told when another process fetches the same, which is waited for.
 
     Returns:
-        The folder with the files.
+        The folder with the files, each of the size and checksum that the Hub named.
 
     Raises:
         ModelNotAvailable: it broke off, stood still, or arrived damaged; the message is the reason.
@@ -79,12 +86,17 @@ def download(
         cache.folder.mkdir(parents=True, exist_ok=True)
         _check_space(cache, bytes_to_fetch(model, cache_dir))
         with _bar(progress, model) as advance:
-            _fetch(model, cache, _address(endpoint), advance)
+            source = fetching.Source(cache, model, endpoint, STALL_SECONDS + _GRACE_SECONDS)
+
+            def work(pulse: Pulse) -> None:
+                _obtain(source, pulse, advance, notify)
+
+            wait_for(work, STALL_SECONDS, watch=cache.growth)
         cache.name_revision(model.revision, model.commit)
     except StoodStill as error:
         raise ModelNotAvailable(
             f"the download stood still for {STALL_SECONDS:g} seconds; run the same command again, "
-            f"it goes on from there"
+            f"what is complete is not fetched again"
         ) from error
     except OSError as error:
         raise ModelNotAvailable(
@@ -105,38 +117,64 @@ def bytes_to_fetch(model: RemoteModel, cache_dir: Path | None = None) -> int:
     )
 
 
-def _fetch(
-    model: RemoteModel, cache: RepoCache, address: str, advance: Callable[[int], object]
+def free_bytes(cache_dir: Path | None = None) -> int:
+    """Space on the disk that the cache is on, or will be."""
+    folder = RepoCache.of("", cache_dir).folder
+    return shutil.disk_usage(next(parent for parent in folder.parents if parent.exists())).free
+
+
+def _obtain(
+    source: fetching.Source,
+    pulse: Pulse,
+    advance: Callable[[int], object],
+    notify: Callable[[str], None],
 ) -> None:
-    at = f"{address}/{model.repo}/resolve/{model.commit}"
-    files = Download(
-        cache,
-        model.commit,
-        lambda name: f"{at}/{quote(name)}",
-        step_seconds=STALL_SECONDS + _GRACE_SECONDS,
-        advance=advance,
-    )
+    """See to it that every file is here and what it should be."""
+    cache, model = source.cache, source.model
+    lacking = _lacking(source, model.files, pulse, advance)
+    if not lacking:
+        cache.trust(model.commit)
+        return
+    said = [f"another process fetches {model.repo}; waiting for it"]
 
-    def work(pulse: Pulse) -> None:
-        for file in model.files:
-            files.obtain(file, pulse)
+    def waiting() -> None:
+        pulse.check()
+        if said:
+            notify(said.pop())
 
-    wait_for(work, STALL_SECONDS)
+    with alone(cache.lock, waiting):
+        # Who was waited for may have brought them.
+        lacking = _lacking(source, lacking, pulse, advance)
+        if lacking:
+            cache.doubt(model.commit)
+        for file in lacking:
+            source.fetch(file, pulse, advance)
+        cache.trust(model.commit)
+
+
+def _lacking(
+    source: fetching.Source,
+    files: tuple[RemoteFile, ...],
+    pulse: Pulse,
+    advance: Callable[[int], object],
+) -> tuple[RemoteFile, ...]:
+    """Those of the files that are not here, or not what they should be."""
+    lacking = []
+    for file in files:
+        if source.holds(file, pulse):
+            advance(file.size)
+        else:
+            lacking.append(file)
+    return tuple(lacking)
 
 
 def _check_space(cache: RepoCache, wanted_bytes: int) -> None:
-    free_bytes = shutil.disk_usage(cache.folder).free
-    if wanted_bytes > free_bytes:
+    free = shutil.disk_usage(cache.folder).free
+    if wanted_bytes > free:
         raise ModelNotAvailable(
             f"it takes {-(-wanted_bytes // 1_000_000):,} MB, and {cache.folder} has only "
-            f"{free_bytes // 1_000_000:,} MB free; set HF_HOME to a folder with more"
+            f"{free // 1_000_000:,} MB free; set HF_HOME to a folder with more"
         )
-
-
-def _address(endpoint: str | None) -> str:
-    from huggingface_hub import constants
-
-    return (endpoint or constants.ENDPOINT).rstrip("/")
 
 
 @contextlib.contextmanager
@@ -145,6 +183,5 @@ def _bar(progress: type[Any] | None, model: RemoteModel) -> Iterator[Callable[[i
     if progress is None:
         yield lambda _: None
         return
-    total = sum(file.size for file in model.files)
-    with progress(total=total, unit="B", unit_scale=True, desc=model.repo) as bar:
+    with progress(total=model.size_bytes, unit="B", unit_scale=True, desc=model.repo) as bar:
         yield bar.update

@@ -3,16 +3,15 @@
     CACHE/models--ORG--NAME/blobs/HASH               the content of a file
                             snapshots/COMMIT/FILE    a link to it
                             refs/REVISION            the commit of a branch or a tag
+                            .unverified/COMMIT       ours: its files are being fetched
 
 Other programs read and write it too. Nothing here reaches the network.
 """
 
 import contextlib
-import os
 import re
 import shutil
 import uuid
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 _COMMIT = re.compile(r"[0-9a-f]{40}")
@@ -39,14 +38,37 @@ class RepoCache:
         """
         return cls(cache_folder(cache_dir) / f"models--{repo.replace('/', '--')}")
 
+    @classmethod
+    def around(cls, snapshot: Path) -> "RepoCache | None":
+        """That which a folder is a snapshot of; None for any other folder."""
+        cache = cls(snapshot.parent.parent)
+        is_one = snapshot.parent.name == "snapshots" and _COMMIT.fullmatch(snapshot.name)
+        return cache if is_one and cache.repo else None
+
     @property
     def repo(self) -> str:
         """`org/name`, as far as the folder's name tells; else empty."""
         kind, _, name = self.folder.name.partition("--")
         return name.replace("--", "/") if kind == "models" else ""
 
+    @property
+    def lock(self) -> Path:
+        """The file that who fetches something into it locks."""
+        return self.folder.parent / ".locks" / self.folder.name / "summarize.lock"
+
     def snapshot(self, revision: str | None) -> Path | None:
-        """The folder of a revision, if there is one; some of its files may be missing."""
+        """The folder of a revision, if there is one; some of its files may be missing.
+
+        One whose files were being fetched, and have not been verified, is not there.
+        """
+        commit = self.commit(revision)
+        if commit is None or self._doubt(commit).exists():
+            return None
+        folder = self.snapshot_folder(commit)
+        return folder if folder.is_dir() else None
+
+    def commit(self, revision: str | None) -> str | None:
+        """The commit that a revision stands for here; None for the main branch."""
         revision = revision or _MAIN
         commit = revision
         if not _COMMIT.fullmatch(revision):
@@ -54,10 +76,13 @@ class RepoCache:
                 commit = (self.folder / "refs" / revision).read_text(encoding="ascii").strip()
             except (OSError, ValueError):
                 return None
-        if not _COMMIT.fullmatch(commit):
-            return None
-        folder = self.snapshot_folder(commit)
-        return folder if folder.is_dir() else None
+        return commit if _COMMIT.fullmatch(commit) else None
+
+    def commits(self, only: str | None = None) -> list[str]:
+        """The commits of which there are files; one of them, where it is one of them."""
+        snapshots = self.folder / "snapshots"
+        found = [path.name for path in snapshots.iterdir()] if snapshots.is_dir() else []
+        return [one for one in found if only in (None, one)]
 
     def name_revision(self, revision: str | None, commit: str) -> None:
         """Note the commit of a branch or a tag, so that it is found by that name."""
@@ -70,6 +95,17 @@ class RepoCache:
         temporary.write_text(commit, encoding="ascii")
         temporary.replace(ref)
 
+    def doubt(self, commit: str) -> None:
+        """Let nobody find a commit until its files are verified."""
+        self._doubt(commit).parent.mkdir(parents=True, exist_ok=True)
+        self._doubt(commit).touch()
+
+    def trust(self, commit: str) -> None:
+        """Let a commit be found: its files are verified."""
+        # What can only be read needs no note to be taken away.
+        if self._doubt(commit).exists():
+            self._doubt(commit).unlink(missing_ok=True)
+
     def snapshot_folder(self, commit: str) -> Path:
         """Where the files of a commit are, or will be."""
         return self.folder / "snapshots" / commit
@@ -78,36 +114,61 @@ class RepoCache:
         """Where the content with a checksum is."""
         return self.folder / "blobs" / digest
 
-    def link(self, pointer: Path, blob: Path) -> None:
-        """Make a file of a snapshot, by a link where the file system has them."""
-        pointer.parent.mkdir(parents=True, exist_ok=True)
-        temporary = pointer.with_name(f".{uuid.uuid4().hex[:8]}.tmp")
-        try:
-            temporary.symlink_to(Path(os.path.relpath(blob, pointer.parent)))
-        except OSError:
-            shutil.copyfile(blob, temporary)
-        temporary.replace(pointer)
+    def drop(self, pointer: Path, digest: str) -> None:
+        """Delete a file of a snapshot and its content."""
+        content = self.folder / "blobs" / pointer.readlink().name if pointer.is_symlink() else None
+        for path in (pointer, content, self.blob(digest)):
+            if path is not None:
+                path.unlink(missing_ok=True)
 
-    @contextlib.contextmanager
-    def alone(self, digest: str, while_waiting: Callable[[], None]) -> Iterator[None]:
-        """Keep other processes, the Hub's client among them, from fetching the same content.
+    def growth(self) -> int:
+        """Bytes of what is being fetched now, by this process or another: they change meanwhile."""
+        total = 0
+        for path in (self.folder / "blobs").glob("*"):
+            # What was found may have got its final name since.
+            with contextlib.suppress(OSError):
+                total += path.lstat().st_size
+        return total
 
-        Args:
-            digest: its checksum.
-            while_waiting: is called about every second while another process has it.
+    def remove(self, commit: str | None = None) -> list[Path]:
+        """Delete one commit, or all of the repository.
+
+        Returns:
+            The folder that is gone, if there was one.
+
+        Raises:
+            OSError: it cannot be deleted.
         """
-        from huggingface_hub.utils import WeakFileLock  # type: ignore[attr-defined]
+        commits = self.commits()
+        if commit is not None and commits != [commit]:
+            folder, commits = self.snapshot_folder(commit), [commit]
+        else:
+            folder = self.folder
+        if not folder.is_dir():
+            return []
+        self._remove_by_client(commits)
+        # What is incomplete or damaged the client does not delete.
+        if folder.exists():
+            shutil.rmtree(folder)
+        for ref in (self.folder / "refs").rglob("*"):
+            if ref.is_file() and ref.read_bytes().strip() in map(str.encode, commits):
+                ref.unlink()
+        if folder == self.folder:
+            shutil.rmtree(self.lock.parent, ignore_errors=True)
+        return [folder]
 
-        lock = self.folder.parent / ".locks" / self.folder.name / f"{digest}.lock"
-        lock.parent.mkdir(parents=True, exist_ok=True)
-        with contextlib.ExitStack() as stack:
-            while True:
-                try:
-                    stack.enter_context(WeakFileLock(lock, timeout=1.0))
-                    break
-                except TimeoutError:
-                    while_waiting()
-            yield
+    def _remove_by_client(self, commits: list[str]) -> None:
+        """Delete commits with what no other one shares, as far as the client finds them whole."""
+        from huggingface_hub import scan_cache_dir
+
+        cached = scan_cache_dir(self.folder.parent)
+        own = [repo for repo in cached.repos if repo.repo_path.name == self.folder.name]
+        found = {revision.commit_hash for repo in own for revision in repo.revisions}
+        if wanted := found.intersection(commits):
+            cached.delete_revisions(*wanted).execute()
+
+    def _doubt(self, commit: str) -> Path:
+        return self.folder / ".unverified" / commit
 
 
 def cache_folder(cache_dir: Path | None = None) -> Path:

@@ -1,23 +1,36 @@
 """A local model -> an `Engine`: its codec, how it decodes, and a runner that loads on use."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from summarize.errors import ModelNotSupported
+from summarize.models import tokens
 from summarize.models.bergamot import MAX_SENTENCE_CHARACTERS, BergamotRunner
 from summarize.models.bergamot import PACKAGE as BERGAMOT_PACKAGE
+from summarize.models.chat_codec import ChatCodec
 from summarize.models.codec import CharacterCodec, Codec
-from summarize.models.families import Family, Task, marian_target_codes
+from summarize.models.families import Family, Task
 from summarize.models.files import read_json
+from summarize.models.limits import input_limit, output_limit, tuned_decoding
+from summarize.models.local import LocalModel
 from summarize.models.runner import Decoding, Runner
-from summarize.models.sentencepiece_codec import SentencePiecePairCodec
-from summarize.models.store import LocalModel, Store
-from summarize.models.tokenizers_codec import TokenizersCodec
+from summarize.models.sequence_codec import SequenceCodec
+from summarize.models.speaking import Speaks, speaks
+from summarize.models.telling import language_tokens, way
+from summarize.models.tokenizer_file import TokenizerFile
 from summarize.options import Device
 
-# Where a configuration names no limit: what the first models of its kind took.
-_DEFAULT_POSITIONS = 512
+# A configuration names what its weights were made for; these write no text.
+_OTHER_HEADS = re.compile(
+    r"For(SequenceClassification|TokenClassification|QuestionAnswering|MultipleChoice|MaskedLM"
+    r"|ImageClassification|Score\w*)$|EncoderModel$|RewardModel$"
+)
+
+
+_UNKNOWN = Speaks(None, None)
 
 
 @dataclass(frozen=True)
@@ -28,6 +41,8 @@ class Engine:
         name, revision: which model it is.
         codec: its tokens.
         prompted: it takes instructions.
+        family: the row of `families.py`; empty for an engine of its own kind.
+        speaks: the languages it reads and writes.
         decoder_only: prompt and output share `codec.max_input_tokens`.
         n_best: it can give more than one hypothesis.
         max_new_tokens: the longest output its architecture can hold; None where input and output
@@ -40,6 +55,8 @@ class Engine:
     revision: str
     codec: Codec
     make_runner: Callable[[], Runner]
+    family: str = ""
+    speaks: Speaks = _UNKNOWN
     prompted: bool = False
     decoder_only: bool = False
     n_best: bool = True
@@ -68,31 +85,6 @@ class Engine:
         )
 
 
-class Engines:
-    """The models in use, each loaded once.
-
-    Args:
-        store: converts what must be converted.
-        device: where weights go.
-    """
-
-    def __init__(self, store: Store, device: Device) -> None:
-        self._store = store
-        self._device: Device = device
-        self._loaded: dict[tuple[LocalModel, Task], Engine] = {}
-
-    def get(self, model: LocalModel, task: Task) -> Engine:
-        """The engine of a model.
-
-        Raises:
-            ModelError: it cannot be used.
-        """
-        key = (model, task)
-        if key not in self._loaded:
-            self._loaded[key] = load(self._store.converted(model), task, self._device)
-        return self._loaded[key]
-
-
 def load(model: LocalModel, task: Task, device: Device = "auto") -> Engine:
     """Read a model's tokenizer and limits, and promise its weights.
 
@@ -111,46 +103,72 @@ def load(model: LocalModel, task: Task, device: Device = "auto") -> Engine:
             revision=model.revision,
             codec=CharacterCodec(MAX_SENTENCE_CHARACTERS),
             make_runner=lambda: BergamotRunner(model.path),
+            speaks=speaks(model, task),
             n_best=False,
         )
     family = model.family()
-    if task not in family.tasks:
-        raise ModelNotSupported(
-            f"{model.name}: an architecture {family.name!r} does not {task} here; "
-            f"see: summarize models list"
-        )
+    config, tokenizer_config, generation_config = (
+        read_json(model.path / name, missing_ok=name != "config.json")
+        for name in ("config.json", "tokenizer_config.json", "generation_config.json")
+    )
+    _expect_able(model, family, task, config)
+    limit = input_limit(family, config, tokenizer_config)
+    wanted = model.entry.max_input_tokens if model.entry else 0
+    codec, ends = _codec(model, family, task, min(limit, wanted or limit))
+    length_penalty, no_repeat_ngram = tuned_decoding(family, task, config, generation_config)
     from summarize.models.torch_runner import TorchRunner
 
-    positions = _positions(model)
     return Engine(
         name=model.name,
         revision=model.revision,
-        codec=_codec(model, family, positions),
-        make_runner=lambda: TorchRunner(model.path, family, device),
+        codec=codec,
+        make_runner=lambda: TorchRunner(model.path, family, device, ends()),
+        family=family.name,
+        speaks=speaks(model, task),
         prompted=family.prompted,
         decoder_only=family.decoder_only,
-        # The start token takes a place of the decoder's.
-        max_new_tokens=None if family.decoder_only else positions - 1,
-        length_penalty=family.length_penalty,
-        no_repeat_ngram=family.no_repeat_ngram,
+        max_new_tokens=output_limit(family, config),
+        length_penalty=length_penalty,
+        no_repeat_ngram=no_repeat_ngram,
     )
 
 
-def _codec(model: LocalModel, family: Family, positions: int) -> Codec:
-    wanted = model.entry.max_input_tokens if model.entry else 0
-    limit = min(positions, wanted or positions)
-    try:
-        if family.tokenizer == "sentencepiece-pair":
-            codes = marian_target_codes if family.target_prefix else None
-            return SentencePiecePairCodec(model.path, limit, codes)
-        return TokenizersCodec(model.path, family, limit)
-    except (OSError, KeyError, ValueError, RuntimeError) as error:
+def _expect_able(model: LocalModel, family: Family, task: Task, config: dict[str, Any]) -> None:
+    """Refuse a model that does something else."""
+    if task not in family.tasks:
+        other = "translator" if task == "summarize" else "summarizer"
+        option = "--translator" if task == "summarize" else "--model"
         raise ModelNotSupported(
-            f"{model.path}: its tokenizer cannot be read: {error}; pull the model again"
-        ) from error
+            f"{model.name}: an architecture {family.name!r} does not {task} here, it is a {other}: "
+            f"name it with {option}; for others see: summarize models list"
+        )
+    heads = config.get("architectures")
+    for head in heads if isinstance(heads, list) else ():
+        if isinstance(head, str) and _OTHER_HEADS.search(head):
+            raise ModelNotSupported(
+                f"{model.name}: its weights are those of a {head[:60]}, which writes no text; "
+                f"choose another model from: summarize models list"
+            )
 
 
-def _positions(model: LocalModel) -> int:
-    """How many tokens the architecture has places for, in its input and in its output."""
-    limit = read_json(model.path / "config.json").get("max_position_embeddings")
-    return limit if isinstance(limit, int) and limit > 1 else _DEFAULT_POSITIONS
+def _codec(
+    model: LocalModel, family: Family, task: Task, limit: int
+) -> tuple[Codec, Callable[[], frozenset[int]]]:
+    """The codec, and what more than the configuration's tokens ends an output."""
+    own = tokens.read(model.path, family)
+    if isinstance(own, TokenizerFile) and family.prompted:
+        chat = ChatCodec(model.path, own, limit)
+        return chat, lambda: chat.end_tokens
+    config, tokenizer_config = (
+        read_json(model.path / name, missing_ok=True)
+        for name in ("config.json", "tokenizer_config.json")
+    )
+    found = language_tokens(own, family)
+    codec = SequenceCodec(
+        own,
+        way(model.name, own, family, task, config, tokenizer_config),
+        limit,
+        silent=found[1].ids.values() if found else (),
+        line_break=family.line_break,
+    )
+    return codec, frozenset

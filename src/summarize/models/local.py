@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarize.errors import ModelNotSupported
-from summarize.models import catalog, gguf_header, parts
+from summarize.models import card, catalog, gguf_header, parts
 from summarize.models.catalog import Entry
-from summarize.models.families import FAMILIES, Family
+from summarize.models.families import FAMILIES, Family, Task
 from summarize.models.files import read_json
 from summarize.models.hub_cache import RepoCache
 
@@ -45,6 +45,30 @@ class LocalModel:
         """It is one file that has to be converted before it is used."""
         return self.path.suffix == ".gguf"
 
+    @property
+    def licence(self) -> str:
+        """Its licence, as the catalog or its card names it; empty when neither does."""
+        return self.entry.licence if self.entry else card.licence(self.path)
+
+    @property
+    def forbids_commercial_use(self) -> bool:
+        """Its licence is known to."""
+        return card.forbids_commercial_use(self.licence)
+
+    @property
+    def is_from_hub(self) -> bool:
+        """It is in a cache of the Hub, or in one that was copied here."""
+        return RepoCache.around(self.path) is not None
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """What it can do, by the catalog or by its architecture, the likeliest first.
+
+        Raises:
+            ModelNotSupported: its architecture is not supported.
+        """
+        return self.entry.tasks if self.entry else self.family().tasks
+
     def family(self) -> Family:
         """The row of its architecture.
 
@@ -59,7 +83,8 @@ class LocalModel:
             known = ", ".join(sorted(FAMILIES))
             raise ModelNotSupported(
                 f"{self.path}: its architecture {name[:60] or '(none named)'!r} is not supported; "
-                f"supported are {known}"
+                f"supported are {known}; choose another with --model or --translator "
+                f"(see: summarize models list)"
             )
         return FAMILIES[name]
 

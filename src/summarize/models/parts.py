@@ -11,7 +11,11 @@ _TOKENIZERS = (
     {"tokenizer.json"},
     {"vocab.json", "merges.txt"},
     {"source.spm", "target.spm", "vocab.json"},
+    {"spiece.model"},
+    {"sentencepiece.bpe.model"},
 )
+# It says which languages a model speaks, and its licence.
+_CARD = "README.md"
 
 
 def needed(names: Collection[str]) -> list[str]:
@@ -21,9 +25,9 @@ def needed(names: Collection[str]) -> list[str]:
 
 
 def is_small(name: str) -> bool:
-    """It is a configuration, or part of a tokenizer."""
+    """It is a configuration, part of a tokenizer, or the model's card."""
     # The index of shards belongs to the weights.
-    return name.endswith(_SMALL) and ".index." not in name
+    return name == _CARD or (name.endswith(_SMALL) and ".index." not in name)
 
 
 def missing(names: Collection[str]) -> str:
@@ -34,8 +38,8 @@ def missing(names: Collection[str]) -> str:
         return "no complete weights (model.safetensors or pytorch_model.bin, or all of its shards)"
     if not any(files <= set(names) for files in _TOKENIZERS):
         return (
-            "no tokenizer (tokenizer.json; or vocab.json with merges.txt; "
-            "or source.spm, target.spm and vocab.json)"
+            "no tokenizer (tokenizer.json; or vocab.json with merges.txt; or spiece.model or "
+            "sentencepiece.bpe.model; or source.spm, target.spm and vocab.json)"
         )
     return ""
 

@@ -2,14 +2,16 @@
 
 import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote
 
 from summarize.errors import ModelNotAvailable
-from summarize.models import parts
-from summarize.models.hub_http import SOMEBODY_ELSE, Answer, HubUnreachable
+from summarize.models import card, hub_client, parts
+from summarize.models.waiting import Pulse
 
+# A list of files is a few kilobytes; who sends more than this does not send a list.
+_MAX_LIST_BYTES = 32_000_000
 # Tokenizers of 250,000 tokens take 35 MB; what is larger is no part of a model.
 _MAX_SMALL_FILE_BYTES = 200_000_000
 _COMMIT = re.compile(r"[0-9a-f]{40}")
@@ -46,7 +48,7 @@ class RemoteModel:
         repo: `org/name`.
         revision: the branch, tag or commit that was asked for; None for the main branch.
         commit: what it is now, 40 digits.
-        licence: what its card says, or `licence unknown`.
+        licence: what its card says; empty when it says none.
         files: those that are needed.
     """
 
@@ -57,82 +59,71 @@ class RemoteModel:
     files: tuple[RemoteFile, ...]
 
     @property
-    def megabytes(self) -> int:
-        """Size of the files, rounded up."""
-        return -(-sum(file.size for file in self.files) // 1_000_000)
+    def size_bytes(self) -> int:
+        """Size of the files."""
+        return sum(file.size for file in self.files)
 
 
-def fetch(address: str, repo: str, revision: str | None, step_seconds: float) -> RemoteModel:
+def fetch(
+    repo: str, revision: str | None, *, endpoint: str | None, step_seconds: float, pulse: Pulse
+) -> RemoteModel:
     """Ask the Hub for a repository's files.
 
     Args:
-        address: of the Hub.
         repo: `org/name`.
         revision: a branch, tag or commit; None for the main branch.
+        endpoint: address of the Hub; None for the client's own.
         step_seconds: how long to wait for each piece of the answer.
+        pulse: of the work that this belongs to.
 
     Raises:
         ModelNotAvailable: there is no model, or no answer; the message is the reason alone.
     """
-    api = f"{address}/api/models/{repo}"
-    at = f"{api}/revision/{quote(revision or 'main', safe='')}"
-    with Answer(at, step_seconds, params={"blobs": "true"}) as answer:
-        info = _record(answer.json())
-    commit = info.get("sha")
-    if not isinstance(commit, str) or not _COMMIT.fullmatch(commit):
-        raise HubUnreachable(SOMEBODY_ELSE)
-    rows = _list(info.get("siblings"))
-    needed = parts.needed([_name(row) for row in rows])
-    if lack := parts.missing(needed):
-        raise ModelNotAvailable(f"the repository holds no model that can be read here: {lack}")
-    files = _files(rows)
-    if not files.keys() >= set(needed):
-        # A mirror of the Hub may tell sizes and checksums here only.
-        params = {"recursive": "false", "expand": "false"}
-        with Answer(f"{api}/tree/{commit}", step_seconds, params=params) as answer:
-            files = _files(_list(answer.json()))
+    from huggingface_hub import HfApi
+
+    api = HfApi(endpoint=endpoint, headers=hub_client.HEADERS)
+    with hub_client.working(pulse, _MAX_LIST_BYTES):
+        info = api.model_info(repo, revision=revision, timeout=step_seconds, files_metadata=True)
+        rows = info.siblings or []
+        told = info.card_data
+        licence = card.licence_of({} if told is None else _kept(told, "license", "license_name"))
+        commit = str(info.sha)
+        if not _COMMIT.fullmatch(commit):
+            raise hub_client.no_sense()
+        needed = parts.needed([str(row.rfilename) for row in rows])
+        if lack := parts.missing(needed):
+            raise ModelNotAvailable(f"the repository holds no model that can be read here: {lack}")
+        files = _files(rows)
+        if not files.keys() >= set(needed):
+            # A mirror of the Hub may tell sizes and checksums here only.
+            tree = api.list_repo_tree(repo, revision=commit, recursive=False, expand=False)
+            files = _files(tree)
     if unknown := [name for name in needed if name not in files]:
         raise ModelNotAvailable(f"the Hub names no size or no checksum for {unknown[0]}")
     wanted = [files[name] for name in needed if not _is_beside_the_point(files[name])]
-    licence = _licence(_record(info.get("cardData")).get("license"))
     return RemoteModel(repo, revision, commit, licence, tuple(wanted))
 
 
-def _files(rows: list[dict[str, Any]]) -> dict[str, RemoteFile]:
+def _kept(told: Any, *keys: str) -> dict[str, Any]:  # noqa: ANN401 - what JSON holds
+    return {key: told.get(key) for key in keys}
+
+
+def _files(rows: Iterable[Any]) -> dict[str, RemoteFile]:
     """The files of a list, by name, of those that have a size and a checksum.
 
-    A row is `{rfilename, size, blobId, lfs: {sha256, size}}` in the one kind of list, and
-    `{path, size, oid, lfs: {oid, size}}` in the other.
+    A row has `rfilename` in the one kind of list, and `path` in the other; nothing is sure of the
+    types of what it says.
     """
     files = {}
     for row in rows:
-        large = _record(row.get("lfs"))
-        size = large.get("size", row.get("size"))
-        keys = (large, "sha256"), (large, "oid"), (row, "blobId"), (row, "oid")
-        digest = str(next((told[key] for told, key in keys if told.get(key)), ""))
+        name = str(getattr(row, "rfilename", "") or getattr(row, "path", ""))
+        large = getattr(row, "lfs", None)
+        size = large.size if large else getattr(row, "size", None)
+        digest = str(large.sha256 if large else getattr(row, "blob_id", ""))
         if isinstance(size, int) and size >= 0 and _DIGEST.fullmatch(digest):
-            files[_name(row)] = RemoteFile(_name(row), size, digest)
+            files[name] = RemoteFile(name, size, digest)
     return files
-
-
-def _name(row: dict[str, Any]) -> str:
-    return str(row.get("rfilename") or row.get("path") or "")
 
 
 def _is_beside_the_point(file: RemoteFile) -> bool:
     return file.size > _MAX_SMALL_FILE_BYTES and parts.is_small(file.name)
-
-
-def _licence(told: object) -> str:
-    """A licence in one short line, whatever the card holds."""
-    words = told if isinstance(told, str) else ""
-    line = " ".join("".join(c if c.isprintable() else " " for c in words).split())
-    return line[:60] or "licence unknown"
-
-
-def _record(value: object) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _list(value: object) -> list[dict[str, Any]]:
-    return [_record(row) for row in value] if isinstance(value, list) else []

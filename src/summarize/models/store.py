@@ -5,15 +5,19 @@ What a loader gets from here is on this machine and complete; no loader ever see
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from summarize.errors import ModelNotAvailable
-from summarize.models import conversion, local
+from summarize.models import card, conversion, local
 from summarize.models.families import Task
-from summarize.models.files import shown
+from summarize.models.files import megabytes, shown
 from summarize.models.hub_cache import RepoCache
 from summarize.models.local import LocalModel
 from summarize.models.names import Wanted, resolve
+
+if TYPE_CHECKING:
+    from summarize.models.info import ModelInfo
+    from summarize.models.remote import RemoteModel
 
 __all__ = ["LocalModel", "Store"]
 
@@ -99,6 +103,46 @@ class Store:
             return model
         return conversion.converted(model, self._cache_dir, self._notify)
 
+    def describe(self, name: str) -> "ModelInfo":
+        """What there is to say of a model.
+
+        One that is neither here nor in the catalog is asked of the Hub; nothing else is.
+
+        Raises:
+            ModelNotAvailable: no model has this name, or nothing is known of it.
+            ModelNotSupported: it is the name of a file or folder that is no model.
+        """
+        from summarize.models import info
+
+        wanted = resolve(name)
+        found = self._find(wanted)
+        if found is not None:
+            return info.of_local(found, self._cache_dir)
+        if wanted.entry is not None:
+            return info.of_entry(wanted.entry)
+        try:
+            return info.of_remote(self._ask(wanted))
+        except ModelNotAvailable as error:
+            raise ModelNotAvailable(
+                f"{wanted.name} is not on this machine, and the Hub tells nothing of it: {error}"
+            ) from error
+
+    def remove(self, name: str) -> list[Path]:
+        """Delete a model from this machine, with its converted copies and its verdict.
+
+        Of what is not in the caches only the copies go: a file or folder of the user's, a package.
+
+        Returns:
+            The files and folders that are gone.
+
+        Raises:
+            ModelNotAvailable: it is not on this machine, or cannot be deleted.
+            ModelNotSupported: nothing of it is in the caches; the message says what to delete.
+        """
+        from summarize.models import removal
+
+        return removal.remove(resolve(name), self._find, self._hub_cache, self._cache_dir)
+
     def _find(self, wanted: Wanted) -> LocalModel | None:
         if wanted.path is not None:
             return local.from_path(wanted.path)
@@ -109,41 +153,58 @@ class Store:
 
     def _pull(self, wanted: Wanted, task: Task) -> LocalModel:
         from summarize.models import hub
-        from summarize.models.hub_http import HubUnreachable
 
         entry = wanted.entry
         what = entry.describe() if entry else wanted.repo
         try:
-            if self._unreachable:
-                raise HubUnreachable(self._unreachable)
-            remote = hub.ask(
-                wanted.repo,
-                wanted.revision,
-                answer_seconds=hub.PATIENT_ANSWER_SECONDS if self._patient else hub.ANSWER_SECONDS,
-                endpoint=self._hub_endpoint,
-            )
-            if entry is None:
-                what = f"{wanted.repo} ({remote.megabytes:,} MB, {remote.licence})"
-            missing_bytes = hub.bytes_to_fetch(remote, self._hub_cache)
-            if missing_bytes:
-                megabytes = -(-missing_bytes // 1_000_000)
-                self._notify(f"downloading {what}: {megabytes:,} MB to fetch, once")
-            else:
-                self._notify(f"checking {what}, which is on this machine")
+            remote = self._ask(wanted)
+            licence = entry.licence if entry else remote.licence
+            size = f"{megabytes(remote.size_bytes)}, {licence or 'licence unknown'}"
+            whole = f"{wanted.name} ({wanted.repo}, {size})" if entry else f"{wanted.repo} ({size})"
+            what = what if entry else whole
+            self._announce(whole, hub.bytes_to_fetch(remote, self._hub_cache))
+            if card.forbids_commercial_use(licence):
+                self._notify(f"{wanted.name}: its licence, {licence}, forbids commercial use")
             folder = hub.download(
                 remote,
                 progress=self._progress,
                 endpoint=self._hub_endpoint,
                 cache_dir=self._hub_cache,
+                notify=self._notify,
             )
             if lack := local.lacking(folder):
                 raise ModelNotAvailable(f"the repository holds no complete model: it has {lack}")
         except ModelNotAvailable as error:
-            # What holds for one model holds for the next: nobody waits twice.
-            if isinstance(error, HubUnreachable):
-                self._unreachable = str(error)
             raise ModelNotAvailable(self._explain(wanted, what, str(error), task)) from error
         return LocalModel(wanted.name, folder, remote.commit[:12], entry)
+
+    def _ask(self, wanted: Wanted) -> "RemoteModel":
+        """What the Hub holds; the message of an error is the reason alone."""
+        from summarize.models import hub
+
+        try:
+            if self._unreachable:
+                raise hub.HubUnreachable(self._unreachable)
+            return hub.ask(
+                wanted.repo,
+                wanted.revision,
+                answer_seconds=hub.PATIENT_ANSWER_SECONDS if self._patient else hub.ANSWER_SECONDS,
+                endpoint=self._hub_endpoint,
+            )
+        except hub.HubUnreachable as error:
+            # What holds for one model holds for the next: nobody waits twice.
+            self._unreachable = str(error)
+            raise
+
+    def _announce(self, what: str, missing_bytes: int) -> None:
+        from summarize.models import hub
+
+        if missing_bytes:
+            free = megabytes(hub.free_bytes(self._hub_cache))
+            fetch = f"{megabytes(missing_bytes)} to fetch, {free} free"
+            self._notify(f"downloading {what}: {fetch}")
+        else:
+            self._notify(f"checking {what}, which is on this machine")
 
     def _explain(self, wanted: Wanted, what: str, reason: str, task: Task) -> str:
         """Why a model of the Hub cannot be had, and what would help, in one line."""

@@ -7,7 +7,7 @@ or from a pickle with torch's `weights_only`; code that comes with a model is ne
 import contextlib
 import io
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +16,7 @@ from summarize.models.families import Family
 from summarize.models.runner import Decoding, Hypothesis, TokenPrompt
 from summarize.options import Device
 
-_MODEL_FILES = (
-    "model.safetensors",
-    "model.safetensors.index.json",
-    "pytorch_model.bin",
-    "pytorch_model.bin.index.json",
-)
+_WEIGHTS = ("model.safetensors", "pytorch_model.bin")
 
 
 class TorchRunner:
@@ -33,6 +28,7 @@ class TorchRunner:
         folder: the model's folder.
         family: its row.
         device: where to run it.
+        ends: ids that end an output besides those of the model's configuration.
 
     Raises:
         ModelNotSupported: a device that this machine lacks, or weights that cannot be read.
@@ -42,11 +38,18 @@ class TorchRunner:
     # decoder-only model slower on a CPU than one at a time.
     max_batch_tokens = 4096
 
-    def __init__(self, folder: Path, family: Family, device: Device = "auto") -> None:
-        self.max_batch_prompts = 1 if family.decoder_only else 16
+    def __init__(
+        self,
+        folder: Path,
+        family: Family,
+        device: Device = "auto",
+        ends: Collection[int] = (),
+    ) -> None:
+        self.max_batch_prompts = 1 if family.decoder_only or family.alone else 16
         self._folder = folder
         self._family = family
         self._device = device
+        self._ends = frozenset(ends)
         self._model: Any = None
 
     @property
@@ -70,6 +73,8 @@ class TorchRunner:
         """
         if not batch:
             return []
+        if self._family.alone and len(batch) > 1:
+            return [self.run([prompt], decoding)[0] for prompt in batch]
         import torch
 
         try:
@@ -92,7 +97,7 @@ class TorchRunner:
         import torch
 
         model = self._loaded()
-        config = self._generation_config(decoding, batch[0].forced_first_token)
+        config = self._generation_config(decoding)
         longest = max(len(prompt.tokens) for prompt in batch)
         ids = torch.full((len(batch), longest), config.pad_token_id, dtype=torch.long)
         mask = torch.zeros_like(ids)
@@ -107,6 +112,8 @@ class TorchRunner:
                 input_ids=ids,
                 attention_mask=mask,
                 generation_config=config,
+                **self._attention(ids),
+                **self._forced(batch, config.num_beams),
                 **self._read_once(ids, config.num_beams),
             )
         # A decoder-only model repeats its prompt; the others put a start token first.
@@ -132,22 +139,54 @@ class TorchRunner:
         cache.batch_repeat_interleave(beams)
         return {"past_key_values": cache}
 
-    def _generation_config(self, decoding: Decoding, forced_first: int | None) -> Any:  # noqa: ANN401
+    def _attention(self, ids: Any) -> dict[str, Any]:  # noqa: ANN401 - a tensor
+        """What a model for long inputs wants to know of their attention."""
+        model = self._loaded()
+        if hasattr(model.config, "attention_type"):
+            # BigBird drops its sparse attention for good on the first short input: what comes out
+            # would depend on what came before.
+            model.get_encoder().set_attention_type(model.config.attention_type)
+        if not self._family.global_attention:
+            return {}
+        mask = ids.new_zeros(ids.shape)
+        mask[:, 0] = 1
+        return {"global_attention_mask": mask}
+
+    def _forced(self, batch: Sequence[TokenPrompt], beams: int) -> dict[str, Any]:
+        """Each prompt's own first token, or the model's where a prompt has none."""
+        from transformers import LogitsProcessorList
+
+        own = self._loaded().generation_config.forced_bos_token_id
+        forced = [_first_not_none(prompt.forced_first_token, own) for prompt in batch]
+        if all(token is None for token in forced):
+            return {}
+
+        def begin(ids: Any, scores: Any) -> Any:  # noqa: ANN401 - tensors
+            for row, token in enumerate(forced):
+                if token is not None and ids.shape[1] == 1:  # after the start token
+                    block = slice(row * beams, (row + 1) * beams)
+                    scores[block] = float("-inf")
+                    scores[block, token] = 0.0
+            return scores
+
+        return {"logits_processor": LogitsProcessorList([begin])}
+
+    def _generation_config(self, decoding: Decoding) -> Any:  # noqa: ANN401
         """The model's own special tokens with our decoding, and none of its other defaults."""
         from transformers import GenerationConfig
 
         model = self._loaded()
         own, config = model.generation_config, model.config
-        end = _first_not_none(own.eos_token_id, config.eos_token_id)
-        pad = _first_not_none(own.pad_token_id, getattr(config, "pad_token_id", None))
-        forced = _first_not_none(forced_first, own.forced_bos_token_id)
+        text = config.get_text_config(decoder=True)
+        end = _first_not_none(own.eos_token_id, text.eos_token_id)
+        ends = sorted(_as_set(end) | self._ends)
+        pad = _first_not_none(own.pad_token_id, getattr(text, "pad_token_id", None))
         return GenerationConfig(
             bos_token_id=own.bos_token_id,
-            eos_token_id=end,
+            eos_token_id=ends or None,
             # A pad that is masked can be any token.
-            pad_token_id=_first_not_none(pad, min(_as_set(end), default=0)),
+            pad_token_id=_first_not_none(pad, min(ends, default=0)),
             decoder_start_token_id=own.decoder_start_token_id,
-            forced_bos_token_id=forced,
             bad_words_ids=own.bad_words_ids,
             max_new_tokens=decoding.max_new_tokens,
             num_beams=decoding.beams,
@@ -208,18 +247,20 @@ def _load(folder: Path, family: Family, device: Device) -> Any:  # noqa: ANN401
     import torch
     from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
 
-    if not any((folder / name).is_file() for name in _MODEL_FILES):
-        raise ModelNotSupported(f"{folder}: has no weights ({', '.join(_MODEL_FILES)})")
+    files = (folder / (name + index) for name in _WEIGHTS for index in ("", ".index.json"))
+    if not any(file.is_file() for file in files):
+        raise ModelNotSupported(f"{folder}: has no weights ({', '.join(_WEIGHTS)}); pull it again")
     place = _place(device)
     loader = AutoModelForCausalLM if family.decoder_only else AutoModelForSeq2SeqLM
     try:
         with _quiet():
-            model = loader.from_pretrained(
+            model, info = loader.from_pretrained(
                 str(folder),
                 dtype=torch.float32 if place == "cpu" else "auto",
                 local_files_only=True,
                 trust_remote_code=False,
                 weights_only=True,
+                output_loading_info=True,
             )
     except (OSError, ValueError, RuntimeError, KeyError, AttributeError) as error:
         raise ModelNotSupported(
@@ -229,20 +270,25 @@ def _load(folder: Path, family: Family, device: Device) -> Any:  # noqa: ANN401
         raise ModelNotSupported(
             f"{folder}: its weights are damaged: {_first_line(error)}; pull the model again"
         ) from error
+    if missing := sorted(info["missing_keys"]):
+        # They would be random numbers.
+        raise ModelNotSupported(
+            f"{folder}: lacks {len(missing)} of its weights ({missing[0]}); it was made for "
+            f"another task, or is damaged: choose another model, or pull it again"
+        )
     return model.eval().to(place)
 
 
 def _place(device: Device) -> str:
     import torch
 
+    here = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
     if device == "auto":
-        if torch.cuda.is_available():
-            return "cuda"
-        return "mps" if torch.backends.mps.is_available() else "cpu"
-    if device == "cuda" and not torch.cuda.is_available():
-        raise ModelNotSupported("device cuda: torch finds none on this machine; use --device cpu")
-    if device == "mps" and not torch.backends.mps.is_available():
-        raise ModelNotSupported("device mps: torch finds none on this machine; use --device cpu")
+        return next((name for name, is_here in here.items() if is_here), "cpu")
+    if not here.get(device, True):
+        raise ModelNotSupported(
+            f"device {device}: torch finds none on this machine; use --device cpu"
+        )
     return device
 
 

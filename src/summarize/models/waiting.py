@@ -44,12 +44,18 @@ class Pulse:
         return time.monotonic() - self._last
 
 
-def wait_for(work: Callable[[Pulse], T], patience_seconds: float) -> T:
+def wait_for(
+    work: Callable[[Pulse], T],
+    patience_seconds: float,
+    watch: Callable[[], object] = lambda: None,
+) -> T:
     """The result of some work, for as long as it shows that it goes on.
 
     Args:
         work: is given the pulse to beat; work that never beats has the patience in all.
         patience_seconds: how long it may stand still.
+        watch: looks at something that changes while the work goes on, or another's that it waits
+            for.
 
     Raises:
         StoodStill: it did; whatever else the work raises comes through.
@@ -66,10 +72,14 @@ def wait_for(work: Callable[[Pulse], T], patience_seconds: float) -> T:
 
     thread = threading.Thread(target=run, daemon=True, name="summarize-hub")
     thread.start()
+    seen = watch()
     try:
         while thread.is_alive() and (left := patience_seconds - pulse.age_seconds) > 0:
             # Not every system lets an interrupt through before the time is up.
             thread.join(min(left, 0.5))
+            if (now := watch()) != seen:
+                seen = now
+                pulse.beat()
     finally:
         pulse.abandon()
     if errors:

@@ -1,0 +1,157 @@
+"""What there is to say of a model: `summarize models info`."""
+
+import contextlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from summarize.errors import ModelError
+from summarize.models import card, conversion, files, verdicts
+from summarize.models.catalog import Entry
+from summarize.models.codec import CharacterCodec
+from summarize.models.families import Task
+from summarize.models.local import LocalModel
+from summarize.models.remote import RemoteModel
+from summarize.models.verdicts import Verdict
+
+
+@dataclass(frozen=True)
+class ModelInfo:
+    """What is known of a model, here or elsewhere.
+
+    Attributes:
+        name: what to call it.
+        tasks: what it can do here; empty when that is not known, or when it can do nothing.
+        family: its architecture; empty when it is not known.
+        path: where it is; None when it is not on this machine.
+        revision: which one it is; empty when that is not known.
+        size_bytes: on this machine without its copies, or of its download.
+        licence: as the catalog or its card names it; empty when neither does.
+        sources, targets: BCP 47 tags of what it reads and writes; None when that is not known.
+        max_input_tokens: its longest input; None when that is not known, or is not in tokens.
+        copies: folders of its converted copies.
+        verdict: of its probe; None when it was not probed.
+    """
+
+    name: str
+    tasks: tuple[Task, ...]
+    family: str
+    path: Path | None
+    revision: str
+    size_bytes: int
+    licence: str
+    sources: tuple[str, ...] | None = None
+    targets: tuple[str, ...] | None = None
+    max_input_tokens: int | None = None
+    copies: tuple[Path, ...] = ()
+    verdict: Verdict | None = None
+
+    @property
+    def forbids_commercial_use(self) -> bool:
+        """Its licence is known to."""
+        return card.forbids_commercial_use(self.licence)
+
+    def as_dict(self) -> dict[str, Any]:
+        """What JSON can hold of it; sizes in megabytes, rounded up."""
+        return {
+            "name": self.name,
+            "tasks": list(self.tasks),
+            "family": self.family,
+            "path": None if self.path is None else str(self.path),
+            "revision": self.revision,
+            "megabytes": -(-self.size_bytes // 1_000_000),
+            "licence": self.licence,
+            "forbids_commercial_use": self.forbids_commercial_use,
+            "sources": None if self.sources is None else list(self.sources),
+            "targets": None if self.targets is None else list(self.targets),
+            "max_input_tokens": self.max_input_tokens,
+            "converted_copies": [str(path) for path in self.copies],
+            "probe": None if self.verdict is None else self.verdict.line,
+        }
+
+
+def of_local(model: LocalModel, cache_dir: Path | None) -> ModelInfo:
+    """A model that is on this machine.
+
+    Args:
+        model: the model.
+        cache_dir: where converted copies and verdicts are; None for the user's cache folder.
+    """
+    copies = conversion.copies(model, cache_dir)
+    tasks, family = _abilities(model)
+    sources, targets, max_input_tokens = _limits(model, copies, tasks)
+    return ModelInfo(
+        name=model.name,
+        tasks=tasks,
+        family=family,
+        path=model.path,
+        revision=model.revision,
+        size_bytes=files.size_bytes(model.path),
+        licence=model.licence,
+        sources=sources,
+        targets=targets,
+        max_input_tokens=max_input_tokens,
+        copies=tuple(copies),
+        verdict=verdicts.verdict(model, cache_dir),
+    )
+
+
+def of_entry(entry: Entry) -> ModelInfo:
+    """A model of the catalog that is not on this machine."""
+    return ModelInfo(
+        name=entry.name,
+        tasks=entry.tasks,
+        family="",
+        path=None,
+        revision="",
+        size_bytes=entry.megabytes * 1_000_000,
+        licence=entry.licence,
+        sources=entry.languages,
+        targets=entry.targets or entry.languages,
+        max_input_tokens=entry.max_input_tokens or None,
+    )
+
+
+def of_remote(remote: RemoteModel) -> ModelInfo:
+    """A model that the Hub holds, and nobody has described."""
+    return ModelInfo(
+        name=remote.repo,
+        tasks=(),
+        family="",
+        path=None,
+        revision=remote.commit[:12],
+        size_bytes=remote.size_bytes,
+        licence=remote.licence,
+    )
+
+
+def _abilities(model: LocalModel) -> tuple[tuple[Task, ...], str]:
+    """Its tasks and its architecture; none of an architecture that is not known here."""
+    tasks: tuple[Task, ...] = ()
+    family = ""
+    with contextlib.suppress(ModelError):
+        tasks = model.tasks
+        family = model.family().name
+    return tasks, family
+
+
+def _limits(
+    model: LocalModel, copies: list[Path], tasks: tuple[Task, ...]
+) -> tuple[tuple[str, ...] | None, tuple[str, ...] | None, int | None]:
+    """Its languages and its longest input, as far as its files tell; no weights are loaded."""
+    from summarize.models.loading import load
+    from summarize.models.speaking import Speaks, speaks
+
+    if not tasks:
+        return None, None, None
+    ready = replace(model, path=copies[-1]) if model.is_gguf and copies else model
+    spoken = Speaks(None, None)
+    with contextlib.suppress(ModelError):
+        spoken = speaks(ready, tasks[0])
+    limit = None
+    # A file that was never converted has no tokenizer that could be asked.
+    if not ready.is_gguf:
+        with contextlib.suppress(ModelError):
+            codec = load(ready, tasks[0]).codec
+            limit = None if isinstance(codec, CharacterCodec) else codec.max_input_tokens
+    return spoken.sources, spoken.targets, limit

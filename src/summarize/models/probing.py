@@ -1,0 +1,218 @@
+"""A model is probed before it is trusted: a few fixed sentences go through, and are looked at.
+
+Converted checkpoints have shipped broken, and put out fluent junk or another language. What is
+found is kept beside the converted copies, so that it is found once.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from summarize.errors import ModelNotSupported
+from summarize.languages import base, display_name, same_language, script
+from summarize.models import verdicts
+from summarize.models.codec import Prompt
+from summarize.models.families import Task
+from summarize.models.files import own_cache
+from summarize.models.hub_cache import RepoCache
+from summarize.models.judging import faults
+from summarize.models.loading import Engine
+from summarize.models.local import LocalModel
+from summarize.models.probe_texts import TEXTS
+from summarize.models.speaking import Speaks
+from summarize.models.verdicts import Verdict, verdict
+from summarize.prompts import Prompts
+
+__all__ = ["Verdict", "ensure", "probe", "verdict"]
+
+_SENTENCES = 3
+_MAX_PROBES = 2
+_BEAMS = 4
+_MAX_SUMMARY_TOKENS = 128
+# A language takes up to three times the tokens of another one; whoever needs more does not stop.
+_MAX_TOKENS_OF_ONE, _MORE_TOKENS = 3, 30
+_SHOWN_CHARACTERS = 120
+
+
+@dataclass(frozen=True)
+class _Probe:
+    """Texts that are run together.
+
+    Attributes:
+        texts: what goes in.
+        source: the tag of their language.
+        target: the tag of the language that must come out; None where it is not known.
+    """
+
+    texts: tuple[str, ...]
+    source: str
+    target: str | None
+
+
+def ensure(
+    model: LocalModel,
+    engine: Engine,
+    task: Task,
+    cache_dir: Path | None,
+    *,
+    force: bool = False,
+    notify: Callable[[str], None] = lambda _: None,
+) -> None:
+    """See to it that a model was probed once, and may be used.
+
+    Models of the Hub and converted ones are probed. A folder of the user's is not, nor is a
+    package that is used as it comes.
+
+    Args:
+        model: the model, as it was found: not its converted copy.
+        engine: it, ready to be asked; its weights are loaded only if it has not been probed.
+        task: what it is wanted for.
+        cache_dir: where verdicts are kept; None for the user's cache folder.
+        force: it may be used whatever comes out, now and later.
+        notify: is told that it is probed.
+
+    Raises:
+        ModelNotSupported: what it puts out is junk; the message shows it.
+    """
+    if not _is_probed(model, cache_dir):
+        return
+    file = verdicts.place(model, task, _kind(engine), cache_dir)
+    found = verdicts.read(file)
+    if found is None or not found.is_current:
+        notify(f"probing {model.name} with a few sentences, once")
+        found = probe(engine, task, engine.speaks)
+        _keep(found, file, notify)
+    if found.passed or found.forced:
+        return
+    if not force:
+        raise _refusal(model, found)
+    _keep(replace(found, forced=True), file, notify)
+
+
+def probe(engine: Engine, task: Task, speaks: Speaks | None) -> Verdict:
+    """Put fixed sentences through a model, and look at what comes out.
+
+    Args:
+        engine: the model.
+        task: what to ask of it.
+        speaks: its languages. A translator whose languages are not known, or of none of which
+            there are sentences, passes unseen.
+
+    Raises:
+        ModelError: it cannot be run at all.
+    """
+    reasons: dict[str, None] = {}
+    samples = []
+    for one in _probes(task, speaks, prompted=engine.prompted):
+        outputs = [" ".join(text.split()) for text in _run(engine, task, one)]
+        found = faults(outputs, one.texts, one.target, translated=task == "translate")
+        reasons.update(dict.fromkeys(found))
+        samples += list(zip(one.texts, outputs, strict=True))
+    return Verdict(not reasons, tuple(reasons), tuple(samples))
+
+
+def _probes(task: Task, speaks: Speaks | None, *, prompted: bool) -> list[_Probe]:
+    """What to ask of a model: one or two languages, of different scripts where it has such."""
+    if speaks is None or speaks.sources is None:
+        # A summarizer of an unknown language takes English for one more.
+        known = task == "summarize"
+        return [_Probe((" ".join(TEXTS["en"]),), "en", "en" if prompted else None)] if known else []
+    read = [tag for tag in TEXTS if speaks.reads(tag)]
+    # One of each script: a fault shows in one more than in another.
+    first_of_script = {_script(tag): tag for tag in reversed(read)}
+    sources = [tag for tag in read if tag in first_of_script.values()][:_MAX_PROBES]
+    if task == "summarize":
+        return [_Probe((" ".join(TEXTS[tag]),), tag, tag) for tag in sources]
+    return [
+        _Probe(TEXTS[source][:_SENTENCES], source, target)
+        for source in sources
+        if (target := _target(source, speaks)) is not None
+    ]
+
+
+def _target(source: str, speaks: Speaks) -> str | None:
+    """A language to translate into: one of those with sentences, in another script if there is."""
+    if speaks.targets is None:
+        return None
+    others = [tag for tag in speaks.targets if not same_language(tag, source)]
+    order = {tag: (_script(tag) == _script(source), place) for place, tag in enumerate(TEXTS)}
+    last = (True, len(TEXTS))
+    return min(others, key=lambda tag: order.get(base(tag), last), default=None)
+
+
+def _script(tag: str) -> str | None:
+    return script(TEXTS[tag][0][0])
+
+
+def _run(engine: Engine, task: Task, one: _Probe) -> Iterator[str]:
+    """What comes out, text by text, as it would for a user."""
+    prompts = [
+        engine.codec.encode(
+            Prompt(
+                text,
+                instruction=_instruction(task, one) if engine.prompted else "",
+                source_language=one.source,
+                target_language=one.target if task == "translate" else None,
+            )
+        )
+        for text in one.texts
+    ]
+    longest = max(prompt.content_tokens for prompt in prompts)
+    limit = _MAX_TOKENS_OF_ONE * longest + _MORE_TOKENS
+    if task == "summarize":
+        limit = _MAX_SUMMARY_TOKENS
+    decoding = engine.decoding(limit, beams=1 if engine.decoder_only else _BEAMS)
+    size = engine.runner.max_batch_prompts
+    for start in range(0, len(prompts), size):
+        for hypotheses in engine.runner.run(prompts[start : start + size], decoding):
+            yield engine.codec.decode(hypotheses[0].tokens) if hypotheses else ""
+
+
+def _instruction(task: Task, one: _Probe) -> str:
+    if task == "summarize":
+        return Prompts().render("summarize", sentences="2")
+    return Prompts().render(
+        "translate", source=display_name(one.source), target=display_name(one.target or "en")
+    )
+
+
+def _refusal(model: LocalModel, found: Verdict) -> ModelNotSupported:
+    # The sample that shows the most: junk is long.
+    text, output = max(found.samples, key=lambda sample: len(sample[1]))
+    return ModelNotSupported(
+        f"{model.name}: failed its probe: {', '.join(found.reasons)}; of {_shown(text)} it made "
+        f"{_shown(output)}; choose another model from: summarize models list; or, to use it all "
+        f"the same, run: summarize models pull --force {_full_name(model)}"
+    )
+
+
+def _full_name(model: LocalModel) -> str:
+    """What a user calls it, so that it is found again."""
+    if model.entry is None and "/" not in model.name:
+        return str(model.path)
+    cache = RepoCache.around(model.path)
+    is_main = cache is None or cache.snapshot(None) == model.path
+    return model.name if is_main else f"{model.name}@{model.path.name}"
+
+
+def _shown(text: str) -> str:
+    line = "".join(c if c.isprintable() else " " for c in text)
+    return repr(line if len(line) <= _SHOWN_CHARACTERS else line[:_SHOWN_CHARACTERS] + "...")
+
+
+def _is_probed(model: LocalModel, cache_dir: Path | None) -> bool:
+    is_converted = model.is_gguf or model.path.is_relative_to(own_cache(cache_dir))
+    return model.is_from_hub or is_converted
+
+
+def _kind(engine: Engine) -> str:
+    """Which kind of engine it is: another one may do what this one does not."""
+    return type(engine.runner).__name__.removesuffix("Runner").casefold()
+
+
+def _keep(found: Verdict, file: Path, notify: Callable[[str], None]) -> None:
+    try:
+        verdicts.keep(found, file)
+    except OSError as error:
+        # It is found again next time.
+        notify(f"{file} cannot be written ({error.strerror}); the model will be probed again")

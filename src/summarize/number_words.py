@@ -1,0 +1,171 @@
+"""Numbers written out in words: `twenty-one`, `dois mil e dezoito`, `خمسة وعشرين`."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from summarize.number_grammar import Numeral, Token
+from summarize.number_tables import Words, folded, languages_with_words, month, words_of
+from summarize.scales import Scale, word_at
+
+# Many scripts write vowels as marks: a word is what no space and no sign ends.
+_TOKEN = re.compile(r"[^\s\d!-/:-@\[-`{-~«»“”„‘’،؛؟。、，·…–—−‐―|]+")
+_GAP = re.compile(r" ?-? ?")
+_ARTICLE = re.compile(r" (?:an?|une?|uma?|uno|eine[nr]?)(?= )", re.IGNORECASE)
+_PREFIXES = {"ar": re.compile("([وف])?(?:[بك]?(?:ال)?|لل?)"), "he": re.compile("(ו)?[שהבכלמ]{0,2}")}
+_THOUSAND = {
+    "de": re.compile("tausend", re.IGNORECASE),
+    "it": re.compile("mil(?:a|le)", re.IGNORECASE),
+}
+_SCRIPTS = {"ar": ("\u0600", "\u06ff"), "he": ("\u0590", "\u05ff")}
+# Where the language is not known: numerals of one language that are everyday words of another.
+_TREACHEROUS = frozenset(
+    "once sei due on elf null cent cents sept set un une una uno ein eine einen einem einer eines "
+    "um uma bir tre quinta quarta segunda".split()
+)
+
+
+class Spoken(NamedTuple):
+    """A number in words.
+
+    Attributes:
+        readings: its values, the whole first; more than one where `a million and two` may be
+            one number or two.
+        start, end: offsets.
+        sure: whether it is a numeral and nothing else: from ten on, and no ordinal.
+    """
+
+    readings: tuple[Decimal, ...]
+    start: int
+    end: int
+    sure: bool
+
+
+def number_words(text: str, language: str | None) -> list[Spoken]:
+    """The numbers in words of a text, in order.
+
+    Args:
+        text: any text.
+        language: ISO 639 code; None reads the words of every language known, and is sure of none.
+    """
+    words = _all_words() if language is None else words_of(language)
+    if words is None:
+        return []
+    found: list[Spoken] = []
+    numeral: Numeral | None = None
+    for token in _tokens(text, language, words):
+        follows = numeral is not None and _GAP.fullmatch(text, numeral.reach, token.start)
+        if numeral is not None and follows and numeral.takes(token):
+            continue
+        if numeral is not None:
+            found.append(_spoken(numeral))
+        numeral = None if token.is_joiner else Numeral(token, language)
+    if numeral is not None:
+        found.append(_spoken(numeral))
+    return found
+
+
+def _spoken(numeral: Numeral) -> Spoken:
+    readings = (numeral.value, *numeral.pieces)
+    return Spoken(readings, numeral.start, numeral.end, numeral.is_sure)
+
+
+def months(text: str) -> set[int]:
+    """The months that a text names, 1 to 12, in any language."""
+    words = (
+        stem for match in _TOKEN.finditer(text) for stem, *_ in _stems(folded(match.group()), None)
+    )
+    return {found for word in words if (found := month(word)) is not None}
+
+
+def _tokens(text: str, language: str | None, words: Words) -> Iterator[Token]:
+    done = 0
+    for start, end, stop in _words(text, language):
+        if start < done:
+            continue
+        word = folded(text[start:end])
+        if word in words.joiners:
+            yield Token(start, end, is_joiner=True)
+            continue
+        scale = _scale_in(text, start, word, language, stop)
+        if scale is not None:
+            done = scale.end
+            yield Token(start, scale.end, times=Decimal(10) ** scale.powers[0])
+            continue
+        for stem, joined, is_definite in _stems(word, language):
+            value = words.cardinals.get(stem) or words.others.get(stem)
+            if value is None:
+                continue
+            # `the twenty` is `the twentieth`, too.
+            is_cardinal = stem in words.cardinals and not is_definite
+            if value.endswith("x"):
+                yield Token(start, end, times=Decimal(value[:-1]), is_cardinal=False)
+            elif value == "0.5" and (half := _half_of(text, end, language)):
+                done = half[1]
+                yield Token(start, half[1], value=half[0], is_cardinal=False)
+            else:
+                yield Token(start, end, Decimal(value), is_cardinal=is_cardinal, joined=joined)
+            break
+
+
+def _words(text: str, language: str | None) -> Iterator[tuple[int, int, int | None]]:
+    """Where the words stand, and for the parts of one word where they stop.
+
+    German and Italian write thousands as one word with their count.
+    """
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        joint = _THOUSAND.get(language or "")
+        inside = joint.search(text, start, end) if joint else None
+        if inside is None or inside.span() == (start, end):
+            yield start, end, None
+            continue
+        places = (start, inside.start(), inside.end(), end)
+        yield from ((one, other, other) for one, other in pairwise(places) if one < other)
+
+
+def _scale_in(
+    text: str, start: int, word: str, language: str | None, stop: int | None
+) -> Scale | None:
+    """The scale that a word is, with or without a particle before it."""
+    for stem, *_ in _stems(word, language):
+        place = start + len(word) - len(stem)
+        scale = word_at(text, place, language, stop)
+        if scale is not None and not scale.unspaced and text[place] not in " -":
+            return scale
+    return None
+
+
+def _half_of(text: str, end: int, language: str | None) -> tuple[Decimal, int] | None:
+    """`half a million`: its value and where it ends."""
+    article = _ARTICLE.match(text, end)
+    scale = word_at(text, article.end() if article else end, language)
+    return (Decimal(10) ** scale.powers[0] / 2, scale.end) if scale else None
+
+
+def _stems(word: str, language: str | None) -> Iterator[tuple[str, bool, bool]]:
+    """A word, and what it is without the particles that are written together with it.
+
+    With each, whether these are `and` and `the`.
+    """
+    yield word, False, False
+    for code, (first, last) in _SCRIPTS.items():
+        if language in (code, None) and first <= word[:1] <= last:
+            longest = _PREFIXES[code].match(word)
+            for length in range(1, longest.end() + 1 if longest else 0):
+                yield word[length:], bool(longest and longest[1]), "ال" in word[:length]
+
+
+@cache
+def _all_words() -> Words:
+    """The words of all languages, the treacherous ones apart."""
+    tables = [words for code in sorted(languages_with_words()) if (words := words_of(code))]
+    cardinals = {w: v for words in tables for w, v in words.cardinals.items()}
+    others = {w: v for words in tables for w, v in words.others.items()}
+    for word in _TREACHEROUS:
+        cardinals.pop(word, None)
+        others.pop(word, None)
+    return Words(cardinals, others, frozenset(("and", "e", "y", "et", "und")))

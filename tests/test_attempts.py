@@ -1,0 +1,136 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.attempts import (
+    Kept,
+    around,
+    by_clause,
+    in_place,
+    plain_numbers,
+    with_stand_ins,
+    without_overlaps,
+)
+from summarize.documents import Span
+
+
+def kept(sentence: str, *parts: str, to: str | None = None) -> list[Kept]:
+    found = []
+    for part in parts:
+        start = sentence.index(part)
+        found.append(Kept(Span(start, start + len(part)), part if to is None else to))
+    return found
+
+
+def test_stand_ins_are_put_back_wherever_they_end_up() -> None:
+    sentence = "Write to a@b.example or see https://b.example/c today."
+    attempt = with_stand_ins(sentence, kept(sentence, "a@b.example", "https://b.example/c"))
+    assert attempt is not None
+    assert attempt.asked == ("Write to X1 or see X2 today.",)
+    assert attempt.assemble(["Hoje, x2 ou X1."]) == "Hoje, https://b.example/c ou a@b.example."
+
+
+@pytest.mark.parametrize("answer", ["Hoje.", "X1 e X1.", "X11", "AX1", ""])
+def test_a_stand_in_that_is_missing_doubled_or_changed_does_not_count(answer: str) -> None:
+    sentence = "Write to a@b.example."
+    attempt = with_stand_ins(sentence, kept(sentence, "a@b.example"))
+    assert attempt is not None
+    assert attempt.assemble([answer]) is None
+
+
+def test_a_stand_in_is_none_that_the_sentence_has() -> None:
+    sentence = "Rover X1 and the Z3 met a@b.example."
+    attempt = with_stand_ins(sentence, kept(sentence, "a@b.example"))
+    assert attempt is not None
+    assert attempt.asked == ("Rover X1 and the Z3 met Q1.",)
+    crowded = "X1 Z1 Q1 K1 a@b.example"
+    assert with_stand_ins(crowded, kept(crowded, "a@b.example")) is None
+    assert with_stand_ins(sentence, []) is None
+
+
+def test_more_than_nine_stand_ins_are_told_apart() -> None:
+    sentence = " ".join(f"n{chr(97 + i)}@e" for i in range(12))
+    attempt = with_stand_ins(sentence, kept(sentence, *sentence.split()))
+    assert attempt is not None
+    assert attempt.assemble(list(attempt.asked)) == sentence
+    assert (
+        with_stand_ins(sentence + " z@e", kept(sentence + " z@e", *sentence.split(), "z@e")) is None
+    )
+
+
+def test_clauses_are_asked_for_one_by_one_and_joined() -> None:
+    attempt = by_clause("The harbour was closed at noon, and the ferries stayed outside until two.")
+    assert attempt is not None
+    assert attempt.asked == (
+        "The harbour was closed at noon,",
+        "and the ferries stayed outside until two.",
+    )
+    # A full stop that the translator added in the middle goes.
+    assert attempt.assemble(["O porto fechou.", "e ficaram."]) == "O porto fechou e ficaram."
+    assert by_clause("One clause only.") is None
+    assert by_clause("Yes, it is so.") is None
+    arabic = by_clause("أغلق الميناء عند الظهر، وبقيت العبارات في الخارج حتى الثانية.")
+    assert arabic is not None
+    assert len(arabic.asked) == 2
+    chinese = by_clause(
+        "港口在中午时分因为风暴而关闭，所有渡轮都在外面一直等到下午两点。", space=""
+    )
+    assert chinese is not None
+    assert chinese.assemble(list(chinese.asked)).startswith("港口在中午")  # type: ignore[union-attr]
+
+
+def test_a_number_with_a_comma_is_no_clause() -> None:
+    assert by_clause("The council paid 1,234,567 for a bridge that nobody needed") is None
+
+
+def test_what_stands_around_is_asked_for_and_what_is_kept_stays() -> None:
+    sentence = "Run `a -b` first, then `c`."
+    attempt = around(sentence, kept(sentence, "`a -b`", "`c`"))
+    assert attempt is not None
+    assert attempt.asked == ("Run", "first, then")
+    assert attempt.assemble(["Corra.", "primeiro, depois"]) == "Corra `a -b` primeiro, depois `c`."
+    assert around(sentence, []) is None
+
+
+def test_a_term_is_written_into_its_place() -> None:
+    sentence = "The ferry left."
+    attempt = in_place(sentence, kept(sentence, "ferry", to="balsa"))
+    assert attempt is not None
+    assert attempt.asked == ("The balsa left.",)
+    assert in_place(sentence, []) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numbers"),
+    [
+        ("It cost £3 in 1998, or 40% more.", ["£3", "1998", "40%"]),
+        ("At 3:40 on 14/03 it was 1,234.5 or 2.5, v1.2, B52, 7-5.", []),
+        ("In 2025, and then 12.", ["2025", "12"]),
+        ("٤٠ قاربا", ["٤٠"]),
+    ],
+)
+def test_only_numbers_that_are_written_alike_everywhere_are_kept(
+    sentence: str, numbers: list[str]
+) -> None:
+    assert [one.text for one in plain_numbers(sentence)] == numbers
+
+
+def test_the_longer_of_two_that_overlap_is_kept() -> None:
+    one, other = Kept(Span(0, 4), "a"), Kept(Span(2, 12), "b")
+    assert without_overlaps([one, other, Kept(Span(20, 22), "c")]) == [
+        other,
+        Kept(Span(20, 22), "c"),
+    ]
+
+
+@given(st.text(min_size=1, max_size=60), st.lists(st.tuples(st.integers(0, 59), st.integers(1, 9))))
+def test_an_answer_that_is_the_question_gives_the_sentence(
+    sentence: str, places: list[tuple[int, int]]
+) -> None:
+    spans = [Span(a, min(len(sentence), a + n)) for a, n in places if a < len(sentence)]
+    found = [Kept(span, sentence[span.start : span.end]) for span in spans]
+    for attempt in (around(sentence, found), in_place(sentence, found)):
+        if attempt is not None:
+            text = attempt.assemble(list(attempt.asked))
+            assert text is not None
+            assert "".join(text.split()) == "".join(sentence.split())

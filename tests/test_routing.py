@@ -1,0 +1,222 @@
+"""Which models are chosen, by what is on the machine, what they speak and what was asked for."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from summarize import choosing
+from summarize.errors import LanguageError, ModelNotAvailable, ModelNotSupported
+from summarize.models import catalog
+from summarize.models.families import FAMILIES, Family, Task
+from summarize.models.speaking import Speaks
+from summarize.models.store import LocalModel, Store
+from summarize.options import Options
+from summarize.routing import Router, Way
+
+Route = Callable[..., Way]
+ENGLISH = "smollm2-135m-instruct"
+BUNDLED = (ENGLISH, "bergamot-en-pt", "bergamot-pt-en")
+# Models of the user's own: name -> what their files say.
+OWN = {
+    "org/pair": (Speaks(("en",), ("ar", "fr")), "marian"),
+    "org/many": (Speaks(("en", "de", "pt"), ("en", "de", "pt")), "m2m_100"),
+    "org/silent": (Speaks(None, None), "marian"),
+    "org/chat": (Speaks(("en", "ar", "pt"), ("en", "ar", "pt")), "llama"),
+    "org/arabic": (Speaks(("ar",), ("ar",)), "bart"),
+}
+
+
+@pytest.fixture
+def router(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Router]:
+    here: set[str] = set()
+
+    def find(_: Store, name: str) -> LocalModel | None:
+        entry = catalog.find(name)
+        return LocalModel(name, Path(name), "1", entry) if name in here else None
+
+    def get(_: Store, name: str, task: Task) -> LocalModel:
+        assert task in ("summarize", "translate")
+        raise ModelNotAvailable(f"{name} would be fetched")
+
+    def family(self: LocalModel) -> Family:
+        return FAMILIES[OWN[self.name][1]]
+
+    monkeypatch.setattr(Store, "find", find)
+    monkeypatch.setattr(Store, "get", get)
+    monkeypatch.setattr(LocalModel, "family", family)
+    monkeypatch.setattr(choosing, "speaks", lambda model, _: OWN[model.name][0])
+
+    def make(*models: str, **settings: str) -> Router:
+        here.clear()
+        here.update(models or BUNDLED)
+        return Router(Options(**settings), Store(offline=True), lambda _: None)  # type: ignore[arg-type]
+
+    return make
+
+
+def shown(way: Way) -> tuple[str, str, list[str]]:
+    return way.name, ">".join(way.languages), [model.name for model in way.models]
+
+
+@pytest.mark.parametrize(
+    ("source", "lang", "expected"),
+    [
+        ("en", None, ("direct", "en", [ENGLISH])),
+        ("en", "pt", ("summarize-first", "en>pt", [ENGLISH, "bergamot-en-pt"])),
+        ("pt", "en", ("translate-first", "pt>en", ["bergamot-pt-en", ENGLISH])),
+        (
+            "pt", None,
+            ("translate-first", "pt>en>pt", ["bergamot-pt-en", ENGLISH, "bergamot-en-pt"]),
+        ),
+        ("pt-BR", "en-GB", ("translate-first", "pt-BR>en-GB", ["bergamot-pt-en", ENGLISH])),
+        # One model that would have to be fetched, or two of which one would be.
+        ("en", "ar", ("summarize-first", "en>ar", [ENGLISH, "opus-mt-en-ar"])),
+        ("ar", "en", ("translate-first", "ar>en", ["opus-mt-ar-en", ENGLISH])),
+        ("en", "de", ("summarize-first", "en>de", [ENGLISH, "m2m100-418m"])),
+    ],
+)  # fmt: skip
+def test_the_bundled_models_and_the_catalog_give_a_way(
+    router: Callable[..., Router], source: str, lang: str | None, expected: tuple[object, ...]
+) -> None:
+    settings = {"lang": lang} if lang else {}
+    assert shown(router(**settings).way(source, summarized=True)) == expected
+
+
+def test_two_models_that_are_here_come_before_one_that_is_not(
+    router: Callable[..., Router],
+) -> None:
+    here = router(*BUNDLED, "opus-mt-ar-en", lang="pt")
+    assert shown(here.translation_way("ar")) == (
+        "translate", "ar>en>pt", ["opus-mt-ar-en", "bergamot-en-pt"],
+    )  # fmt: skip
+    assert shown(router(lang="pt").translation_way("ar"))[2] == ["m2m100-418m"]
+
+
+def test_a_licence_that_forbids_commercial_use_is_never_fetched_unasked(
+    router: Callable[..., Router],
+) -> None:
+    with pytest.raises(ModelNotAvailable, match=r"forbids commercial use \(summarize models pull"):
+        router(lang="ki").translation_way("en")
+    named = router(lang="ki", translator="nllb-200-distilled-600m")
+    [model] = named.translation_way("en").models
+    assert (model.name, model.megabytes, model.licence) == (
+        "nllb-200-distilled-600m", 2500, "CC-BY-NC-4.0",
+    )  # fmt: skip
+    here = router("nllb-200-distilled-600m", lang="ki")
+    assert shown(here.translation_way("en"))[2] == ["nllb-200-distilled-600m"]
+
+
+def test_a_text_in_the_language_asked_for_is_not_translated(router: Callable[..., Router]) -> None:
+    assert shown(router(lang="pt-PT").translation_way("pt-BR")) == ("translate", "pt-BR", [])
+    assert shown(router(lang="en").way("en", summarized=False)) == ("direct", "en", [])
+    assert router(lang="zh-Hant").translation_way("zh").models
+
+
+@pytest.mark.parametrize(
+    ("route", "source", "lang", "expected"),
+    [
+        ("auto", "ar", "pt", ("summarize-first", "ar>pt", ["org/arabic", "m2m100-418m"])),
+        ("translate-first", "ar", "pt", ModelNotSupported),
+        ("auto", "en", "pt", ("translate-first", "en>ar>pt",
+                              ["opus-mt-en-ar", "org/arabic", "m2m100-418m"])),
+        ("summarize-first", "en", "pt", ModelNotSupported),
+        ("direct", "ar", "pt", ModelNotSupported),
+        ("direct", "ar", "ar", ("direct", "ar", ["org/arabic"])),
+    ],
+)  # fmt: skip
+def test_the_route_follows_from_what_a_summarizer_reads(
+    router: Callable[..., Router], route: str, source: str, lang: str, expected: object
+) -> None:
+    made = router(*BUNDLED, "org/arabic", model="org/arabic", route=route, lang=lang)
+    if isinstance(expected, type):
+        with pytest.raises(expected):
+            made.way(source, summarized=True)
+    else:
+        assert shown(made.way(source, summarized=True)) == expected
+
+
+def test_a_model_that_does_both_writes_in_the_language_asked_for(
+    router: Callable[..., Router],
+) -> None:
+    chat = {"model": "org/chat", "lang": "ar"}
+    direct = router(*BUNDLED, "org/chat", route="direct", **chat).way("pt", summarized=True)
+    assert shown(direct) == ("direct", "pt>ar", ["org/chat"])
+    assert (direct.pivot, direct.written) == ("pt", "ar")
+    # By itself it is taken for both where no translator is here.
+    assert shown(router(*BUNDLED, "org/chat", **chat).way("pt", summarized=True)) == shown(direct)
+    with_translator = router(*BUNDLED, "org/chat", "opus-mt-en-ar", **chat)
+    assert shown(with_translator.way("en", summarized=True))[0] == "summarize-first"
+
+
+def test_a_route_that_cannot_be_says_why(router: Callable[..., Router]) -> None:
+    no_instructions = router("mt5-xlsum", route="direct", lang="pt")
+    with pytest.raises(ModelNotSupported, match="takes no instructions, so it writes in the lang"):
+        no_instructions.way("ar", summarized=True)
+    other_language = router(*BUNDLED, route="direct", lang="pt")
+    with pytest.raises(ModelNotSupported, match=r"does not know Portuguese \(pt\)"):
+        other_language.way("en", summarized=True)
+    with pytest.raises(
+        ModelNotAvailable, match=r"no known translator knows Swiss German \(gsw\); the"
+    ):
+        router(lang="gsw").translation_way("en")
+
+
+@pytest.mark.parametrize(
+    ("translator", "source", "lang", "says"),
+    [
+        (
+            "org/many",
+            "en",
+            "gsw",
+            r"does not know Swiss German \(gsw\); the nearest is Ge",
+        ),
+        (
+            "org/many",
+            "en",
+            "ja",
+            r"does not know Japanese \(ja\); see: summarize languages org/many",
+        ),
+        (
+            "org/many",
+            "gl",
+            "en",
+            r"does not know Galician \(gl\)",
+        ),
+        ("bergamot-en-pt", "pt", "en", "translates en to pt, which is not on the way here"),
+        (ENGLISH, "en", "pt", "is a summarizer; name it with --model"),
+    ],
+)
+def test_a_translator_that_does_not_know_the_language_is_an_error(
+    router: Callable[..., Router], translator: str, source: str, lang: str, says: str
+) -> None:
+    made = router(*BUNDLED, "org/many", translator=translator, lang=lang)
+    with pytest.raises(ModelNotSupported, match=says):
+        made.translation_way(source)
+
+
+def test_a_translator_of_one_pair_is_used_where_it_fits(router: Callable[..., Router]) -> None:
+    made = router(*BUNDLED, "org/pair", translator="org/pair", lang="ar")
+    assert shown(made.translation_way("en"))[2] == ["org/pair"]
+    assert shown(made.translation_way("pt"))[2] == ["bergamot-pt-en", "org/pair"]
+
+
+def test_a_model_whose_languages_are_not_known_is_used_and_doubted(
+    router: Callable[..., Router],
+) -> None:
+    made = router(*BUNDLED, "org/silent", translator="org/silent", lang="ar")
+    route = made.translation_route("en")
+    assert [step.model.name for step in route.steps] == ["org/silent"]
+    assert [(f.kind, f.severity) for f in route.findings] == [("language", "notice")]
+    assert "org/silent" in route.findings[0].message
+
+
+def test_a_summarizer_is_no_translator_and_the_other_way_round(
+    router: Callable[..., Router],
+) -> None:
+    with pytest.raises(ModelNotSupported, match="is a translator; name it with --translator"):
+        router(model="bergamot-en-pt").way("en", summarized=True)
+    with pytest.raises(ModelNotAvailable, match="no summarizer is on this machine; pip install"):
+        router("bergamot-en-pt").way("en", summarized=True)
+    with pytest.raises(LanguageError, match="unknown language 'xyzzy'"):
+        router(lang="xyzzy")
