@@ -80,37 +80,37 @@ def test_the_bundled_models_and_the_catalog_give_a_way(
     router: Callable[..., Router], source: str, lang: str | None, expected: tuple[object, ...]
 ) -> None:
     settings = {"lang": lang} if lang else {}
-    assert shown(router(**settings).way(source, summarized=True)) == expected
+    assert shown(router(**settings).plan(source, summarized=True)) == expected
 
 
 def test_two_models_that_are_here_come_before_one_that_is_not(
     router: Callable[..., Router],
 ) -> None:
     here = router(*BUNDLED, "opus-mt-ar-en", lang="pt")
-    assert shown(here.translation_way("ar")) == (
+    assert shown(here.translation_plan("ar")) == (
         "translate", "ar>en>pt", ["opus-mt-ar-en", "bergamot-en-pt"],
     )  # fmt: skip
-    assert shown(router(lang="pt").translation_way("ar"))[2] == ["m2m100-418m"]
+    assert shown(router(lang="pt").translation_plan("ar"))[2] == ["m2m100-418m"]
 
 
 def test_a_licence_that_forbids_commercial_use_is_never_fetched_unasked(
     router: Callable[..., Router],
 ) -> None:
     with pytest.raises(ModelNotAvailable, match=r"forbids commercial use \(summarize models pull"):
-        router(lang="ki").translation_way("en")
+        router(lang="ki").translation_plan("en")
     named = router(lang="ki", translator="nllb-200-distilled-600m")
-    [model] = named.translation_way("en").models
+    [model] = named.translation_plan("en").models
     assert (model.name, model.megabytes, model.licence) == (
         "nllb-200-distilled-600m", 2500, "CC-BY-NC-4.0",
     )  # fmt: skip
     here = router("nllb-200-distilled-600m", lang="ki")
-    assert shown(here.translation_way("en"))[2] == ["nllb-200-distilled-600m"]
+    assert shown(here.translation_plan("en"))[2] == ["nllb-200-distilled-600m"]
 
 
 def test_a_text_in_the_language_asked_for_is_not_translated(router: Callable[..., Router]) -> None:
-    assert shown(router(lang="pt-PT").translation_way("pt-BR")) == ("translate", "pt-BR", [])
-    assert shown(router(lang="en").way("en", summarized=False)) == ("direct", "en", [])
-    assert router(lang="zh-Hant").translation_way("zh").models
+    assert shown(router(lang="pt-PT").translation_plan("pt-BR")) == ("translate", "pt-BR", [])
+    assert shown(router(lang="en").plan("en", summarized=False)) == ("direct", "en", [])
+    assert router(lang="zh-Hant").translation_plan("zh").models
 
 
 @pytest.mark.parametrize(
@@ -131,35 +131,35 @@ def test_the_route_follows_from_what_a_summarizer_reads(
     made = router(*BUNDLED, "org/arabic", model="org/arabic", route=route, lang=lang)
     if isinstance(expected, type):
         with pytest.raises(expected):
-            made.way(source, summarized=True)
+            made.plan(source, summarized=True)
     else:
-        assert shown(made.way(source, summarized=True)) == expected
+        assert shown(made.plan(source, summarized=True)) == expected
 
 
 def test_a_model_that_does_both_writes_in_the_language_asked_for(
     router: Callable[..., Router],
 ) -> None:
     chat = {"model": "org/chat", "lang": "ar"}
-    direct = router(*BUNDLED, "org/chat", route="direct", **chat).way("pt", summarized=True)
+    direct = router(*BUNDLED, "org/chat", route="direct", **chat).plan("pt", summarized=True)
     assert shown(direct) == ("direct", "pt>ar", ["org/chat"])
     assert (direct.pivot, direct.written) == ("pt", "ar")
     # By itself it is taken for both where no translator is here.
-    assert shown(router(*BUNDLED, "org/chat", **chat).way("pt", summarized=True)) == shown(direct)
+    assert shown(router(*BUNDLED, "org/chat", **chat).plan("pt", summarized=True)) == shown(direct)
     with_translator = router(*BUNDLED, "org/chat", "opus-mt-en-ar", **chat)
-    assert shown(with_translator.way("en", summarized=True))[0] == "summarize-first"
+    assert shown(with_translator.plan("en", summarized=True))[0] == "summarize-first"
 
 
 def test_a_route_that_cannot_be_says_why(router: Callable[..., Router]) -> None:
     no_instructions = router("mt5-xlsum", route="direct", lang="pt")
     with pytest.raises(ModelNotSupported, match="takes no instructions, so it writes in the lang"):
-        no_instructions.way("ar", summarized=True)
+        no_instructions.plan("ar", summarized=True)
     other_language = router(*BUNDLED, route="direct", lang="pt")
     with pytest.raises(ModelNotSupported, match=r"does not know Portuguese \(pt\)"):
-        other_language.way("en", summarized=True)
+        other_language.plan("en", summarized=True)
     with pytest.raises(
         ModelNotAvailable, match=r"no known translator knows Swiss German \(gsw\); the"
     ):
-        router(lang="gsw").translation_way("en")
+        router(lang="gsw").translation_plan("en")
 
 
 @pytest.mark.parametrize(
@@ -192,13 +192,13 @@ def test_a_translator_that_does_not_know_the_language_is_an_error(
 ) -> None:
     made = router(*BUNDLED, "org/many", translator=translator, lang=lang)
     with pytest.raises(ModelNotSupported, match=says):
-        made.translation_way(source)
+        made.translation_plan(source)
 
 
 def test_a_translator_of_one_pair_is_used_where_it_fits(router: Callable[..., Router]) -> None:
     made = router(*BUNDLED, "org/pair", translator="org/pair", lang="ar")
-    assert shown(made.translation_way("en"))[2] == ["org/pair"]
-    assert shown(made.translation_way("pt"))[2] == ["bergamot-pt-en", "org/pair"]
+    assert shown(made.translation_plan("en"))[2] == ["org/pair"]
+    assert shown(made.translation_plan("pt"))[2] == ["bergamot-pt-en", "org/pair"]
 
 
 def test_a_model_whose_languages_are_not_known_is_used_and_doubted(
@@ -215,8 +215,8 @@ def test_a_summarizer_is_no_translator_and_the_other_way_round(
     router: Callable[..., Router],
 ) -> None:
     with pytest.raises(ModelNotSupported, match="is a translator; name it with --translator"):
-        router(model="bergamot-en-pt").way("en", summarized=True)
+        router(model="bergamot-en-pt").plan("en", summarized=True)
     with pytest.raises(ModelNotAvailable, match="no summarizer is on this machine; pip install"):
-        router("bergamot-en-pt").way("en", summarized=True)
+        router("bergamot-en-pt").plan("en", summarized=True)
     with pytest.raises(LanguageError, match="unknown language 'xyzzy'"):
         router(lang="xyzzy")

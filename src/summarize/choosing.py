@@ -1,7 +1,7 @@
 """Which model reads and writes which languages: the choice of a summarizer and of translators."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from summarize.documents import PlannedModel
 from summarize.errors import ModelNotAvailable, ModelNotSupported
@@ -28,6 +28,8 @@ class Choice:
         entry: its row of the catalog, if it has one.
         speaks: its languages; those not known are None.
         takes_instructions: it can be told to write in another language than that of the text.
+        megabytes: size of the download where it is not here; None where that is not known.
+        licence: as the catalog or its card says; or empty.
     """
 
     task: Task
@@ -38,6 +40,8 @@ class Choice:
     entry: Entry | None
     speaks: Speaks
     takes_instructions: bool = False
+    megabytes: int | None = None
+    licence: str = ""
 
     @property
     def sources(self) -> tuple[str, ...] | None:
@@ -52,7 +56,6 @@ class Choice:
     @property
     def planned(self) -> PlannedModel:
         """Itself as a line of a plan."""
-        licence = self.entry.licence if self.entry else self.model.licence if self.model else ""
         return PlannedModel(
             task=self.task,
             name=self.name,
@@ -61,8 +64,8 @@ class Choice:
             revision=self.model.revision if self.model else None,
             path=self.model.path if self.model else None,
             package=self.entry.package if self.entry else "",
-            megabytes=self.entry.megabytes if self.entry and not self.model else None,
-            licence=licence,
+            megabytes=self.megabytes,
+            licence=self.licence,
         )
 
     def may_read(self, tag: str) -> bool:
@@ -104,11 +107,14 @@ class Chooser:
     Args:
         options: may name models.
         store: where models are.
+        fetch: a model of the Hub whose languages stand in its files is fetched to read them; if
+            not, the Hub is only asked for its size.
     """
 
-    def __init__(self, options: Options, store: Store) -> None:
+    def __init__(self, options: Options, store: Store, *, fetch: bool) -> None:
         self._options = options
         self._store = store
+        self._fetch = fetch
 
     def summarizer(self, source: str, target: str, route: RouteChoice) -> Choice:
         """The summarizer for a text, or the one to fetch.
@@ -223,17 +229,31 @@ class Chooser:
             if task not in entry.tasks:
                 raise ModelNotSupported(_of_the_other_task(entry, task))
             return self._known(entry, model, task, source, target)
+        if model is None and not self._fetch:
+            found = self._store.describe(name)
+            unknown = Speaks(found.sources, found.targets)
+            return Choice(
+                task, found.name, source, target, None, None, unknown,
+                megabytes=-(-found.size_bytes // 1_000_000), licence=found.licence,
+            )  # fmt: skip
         if model is None:
             # What it can do stands in its files.
             model = self._store.get(name, task)
-        choice = Choice(task, model.name, source, target, model, None, speaks(model, task))
-        return replace(choice, takes_instructions=model.family().prompted)
+        return Choice(
+            task, model.name, source, target, model, None, speaks(model, task),
+            takes_instructions=model.family().prompted, licence=model.licence,
+        )  # fmt: skip
 
     def _known(
         self, entry: Entry, model: LocalModel | None, task: Task, source: str, target: str
     ) -> Choice:
         spoken = Speaks(entry.languages, entry.targets or entry.languages)
-        return Choice(task, entry.name, source, target, model, entry, spoken, entry.instruct)
+        return Choice(
+            task, entry.name, source, target, model, entry, spoken,
+            takes_instructions=entry.instruct,
+            megabytes=None if model else entry.megabytes,
+            licence=entry.licence,
+        )  # fmt: skip
 
     def _is_named(self, choice: Choice) -> bool:
         """Whether a choice is the translator that the user named."""

@@ -104,6 +104,14 @@ def same_language(one: str, other: str) -> bool:
     return _SAME_LANGUAGES.get(first, first) == _SAME_LANGUAGES.get(second, second)
 
 
+def same_script(one: str, other: str) -> bool:
+    """Whether two tags are written in the same script: not `zh` and `zh-Hant`."""
+    import langcodes
+
+    scripts = {langcodes.Language.get(tag).maximize().script for tag in (one, other)}
+    return len(scripts) == 1
+
+
 def sentence_separator(tag: str) -> str:
     """What stands between two sentences of a language: a space, or nothing."""
     return "" if base(tag) in _NO_SPACE_BETWEEN_SENTENCES else " "

@@ -138,7 +138,7 @@ class Summarizer(_Worker[Summary]):
 
     def _way(self, document: Document, language: str) -> Way:
         short = is_short(document, self.options.length)
-        return self._kit.router.way(language, summarized=not short)
+        return self._kit.router.plan(language, summarized=not short)
 
 
 class Translator(_Worker[Translation]):
@@ -172,7 +172,7 @@ class Translator(_Worker[Translation]):
 
     def _way(self, document: Document, language: str) -> Way:
         del document
-        return self._kit.router.translation_way(language)
+        return self._kit.router.translation_plan(language)
 
 
 def summarize(text: Input, **settings: Any) -> Summary:  # noqa: ANN401 - Options checks them

@@ -16,7 +16,7 @@ from typing import Literal
 from summarize.choosing import Choice, Chooser
 from summarize.documents import Finding, PlannedModel
 from summarize.errors import ModelError, ModelNotSupported
-from summarize.languages import detect, display_name, mixed, parse, same_language
+from summarize.languages import detect, display_name, mixed, parse, same_language, same_script
 from summarize.models import catalog
 from summarize.models.store import LocalModel, Store
 from summarize.options import Options
@@ -122,7 +122,7 @@ class Router:
         self._notify = notify
         self._source = parse(options.source_lang) if options.source_lang is not None else None
         self._target = parse(options.lang) if options.lang is not None else None
-        self._chooser = Chooser(options, store)
+        self._chooser = Chooser(options, store, fetch=True)
         for name in (options.model, options.translator):
             if name is not None:
                 # A name that no model has is a mistake, also where no model is needed.
@@ -150,27 +150,34 @@ class Router:
         )
         return tag, found.confidence, (doubt, *_second_language(text, tag))
 
-    def way(self, language: str, *, summarized: bool) -> Way:
-        """How a text in this language would go, by what is known without the network.
+    def plan(self, language: str, *, summarized: bool) -> Way:
+        """How a text in this language would go; nothing is fetched for it.
 
         Args:
             language: tag of the text's language.
             summarized: False for a text that is short enough as it is.
 
         Raises:
-            ModelError: there is no way.
+            ModelError: there is no way; or, offline, a model is missing.
         """
-        way = self._way(language, self._target or language, summarized=summarized)
-        self._chooser.expect_used(way.before + way.after)
-        return way
+        return self._planned(lambda chooser: self._way(language, summarized, chooser))
 
-    def translation_way(self, language: str) -> Way:
-        """How a whole text in this language would be translated; raises as `way`."""
+    def translation_plan(self, language: str) -> Way:
+        """How a whole text in this language would be translated; as `plan`."""
+        return self._planned(lambda chooser: self._translation_way(language, chooser))
+
+    def _planned(self, way: Callable[[Chooser], Way]) -> Way:
+        planned = way(Chooser(self._options, self._store, fetch=False))
+        if self._options.offline:
+            for choice in (*planned.before, planned.summarizer, *planned.after):
+                if choice is not None:
+                    choice.obtained(self._store)
+        return planned
+
+    def _translation_way(self, language: str, chooser: Chooser) -> Way:
         target = self._target or language
-        steps = (
-            () if _is_the_same(language, target) else self._chooser.translators(language, target)
-        )
-        self._chooser.expect_used(steps)
+        steps = () if _is_the_same(language, target) else chooser.translators(language, target)
+        chooser.expect_used(steps)
         return Way("translate", language, language, language, target, (), None, steps)
 
     def route(self, language: str, *, summarized: bool) -> Route:
@@ -181,12 +188,14 @@ class Router:
             ModelNotSupported: the named model does not do this.
         """
         return self._obtained(
-            (language, summarized), lambda: self.way(language, summarized=summarized)
+            (language, summarized), lambda: self._way(language, summarized, self._chooser)
         )
 
     def translation_route(self, language: str) -> Route:
         """The route of a whole text that is translated; raises as `route`."""
-        return self._obtained((language, False), lambda: self.translation_way(language))
+        return self._obtained(
+            (language, False), lambda: self._translation_way(language, self._chooser)
+        )
 
     def _obtained(self, key: tuple[str, bool], way: Callable[[], Way]) -> Route:
         if key not in self._routes:
@@ -218,60 +227,63 @@ class Router:
             findings=_unknown_languages([way.summarizer, *way.before, *way.after]),
         )
 
-    def _way(self, source: str, target: str, *, summarized: bool) -> Way:
+    def _way(self, source: str, summarized: bool, chooser: Chooser) -> Way:
+        way = self._summary_way(source, self._target or source, summarized, chooser)
+        chooser.expect_used(way.before + way.after)
+        return way
+
+    def _summary_way(self, source: str, target: str, summarized: bool, chooser: Chooser) -> Way:
         if not summarized:
-            after = (
-                () if _is_the_same(source, target) else self._chooser.translators(source, target)
-            )
+            after = () if _is_the_same(source, target) else chooser.translators(source, target)
             name: RouteName = "summarize-first" if after else "direct"
             return Way(name, source, source, source, target, (), None, after)
         wanted = self._options.route
-        summarizer = self._chooser.summarizer(source, target, wanted)
-        if wanted in ("auto", "direct") and _is_the_same(source, target):
-            if summarizer.may_read(source):
-                return _direct(summarizer, source, target)
-        elif wanted == "direct" or (
-            wanted == "auto"
-            and summarizer.does_both(source, target)
-            and not self._chooser.has_translators(source, target)
-        ):
-            summarizer.expect_both(source, target)
-            return _direct(summarizer, source, target)
+        summarizer = chooser.summarizer(source, target, wanted)
         if wanted == "direct":
             summarizer.expect_both(source, target)
+            return _direct(summarizer, source, target)
+        if wanted == "auto" and (
+            summarizer.may_read(source)
+            if _is_the_same(source, target)
+            else summarizer.does_both(source, target)
+            and not chooser.has_translators(source, target)
+        ):
+            return _direct(summarizer, source, target)
         if wanted == "summarize-first" or (wanted == "auto" and summarizer.may_read(source)):
             summarizer.expect_reads(source)
-            return self._through(summarizer, source, source, target)
-        return self._through(summarizer, source, self._pivot(summarizer, source, target), target)
-
-    def _pivot(self, summarizer: Choice, source: str, target: str) -> str:
-        """The language to summarize in, when the text is translated first."""
-        # Into the reader's language at once, where the summarizer reads it.
-        for tag in (target, _ENGLISH):
-            if summarizer.may_read(tag) and not same_language(tag, source):
-                return tag
-        for tag in summarizer.sources or ():
-            if not same_language(tag, source):
-                return tag
-        raise ModelNotSupported(
-            f"route translate-first: {summarizer.name} reads {display_name(source)} and nothing "
-            f"else that is known; leave --route out, or choose another model with --model"
-        )
-
-    def _through(self, summarizer: Choice, source: str, pivot: str, target: str) -> Way:
-        """Translate into the pivot, summarize, and translate into the target."""
-        choose = self._chooser.translators
-        before = () if _is_the_same(source, pivot) else choose(source, pivot)
-        after = () if _is_the_same(pivot, target) else choose(pivot, target)
-        name: RouteName = "translate-first" if before else "summarize-first" if after else "direct"
-        used = replace(summarizer, source=pivot, target=pivot)
-        return Way(name, source, pivot, pivot, target, before, used, after)
+            return _through(summarizer, source, source, target, chooser)
+        return _through(summarizer, source, _pivot(summarizer, source, target), target, chooser)
 
     @cached_property
     def _languages_at_hand(self) -> set[str]:
         """Languages of which a text can be read with the models on this machine."""
         here = (entry for entry in catalog.entries() if self._store.find(entry.name) is not None)
         return {tag for entry in here for tag in entry.languages}
+
+
+def _pivot(summarizer: Choice, source: str, target: str) -> str:
+    """The language to summarize in, when the text is translated first."""
+    # Into the reader's language at once, where the summarizer reads it.
+    for tag in (target, _ENGLISH):
+        if summarizer.may_read(tag) and not same_language(tag, source):
+            return tag
+    for tag in summarizer.sources or ():
+        if not same_language(tag, source):
+            return tag
+    raise ModelNotSupported(
+        f"route translate-first: {summarizer.name} reads {display_name(source)} and nothing "
+        f"else that is known; leave --route out, or choose another model with --model"
+    )
+
+
+def _through(summarizer: Choice, source: str, pivot: str, target: str, chooser: Chooser) -> Way:
+    """Translate into the pivot, summarize, and translate into the target."""
+    choose = chooser.translators
+    before = () if _is_the_same(source, pivot) else choose(source, pivot)
+    after = () if _is_the_same(pivot, target) else choose(pivot, target)
+    name: RouteName = "translate-first" if before else "summarize-first" if after else "direct"
+    used = replace(summarizer, source=pivot, target=pivot)
+    return Way(name, source, pivot, pivot, target, before, used, after)
 
 
 def _direct(summarizer: Choice, source: str, target: str) -> Way:
@@ -281,7 +293,7 @@ def _direct(summarizer: Choice, source: str, target: str) -> Way:
 
 def _is_the_same(source: str, target: str) -> bool:
     """Whether no translation is needed: one language, and not two scripts of it."""
-    return same_language(source, target) and {source, target} != {"zh", "zh-Hant"}
+    return same_language(source, target) and same_script(source, target)
 
 
 def _second_language(text: str, tag: str) -> tuple[Finding, ...]:
