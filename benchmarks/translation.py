@@ -107,7 +107,7 @@ def figures(
 ) -> dict[str, Any]:
     """The figures of one side."""
     wrong = [
-        any(finding.kind == "number" for finding in changed_numbers(output, source))
+        any(finding.kind == "number" for finding in changed_numbers(output, source, (lang, "en")))
         for output, source in zip(outputs, sources, strict=True)
     ]
     return {

@@ -1,7 +1,7 @@
 import pytest
 
 from summarize.checking import changed_numbers
-from summarize.currencies import currencies
+from summarize.numbers.currencies import currencies
 
 
 @pytest.mark.parametrize(

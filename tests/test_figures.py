@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.checking import changed_numbers, numbers, unsupported_numbers
-from summarize.figures import figures
+from summarize.numbers.figures import figures
 
 # One text, another that says the same, and their languages.
 SAME = [

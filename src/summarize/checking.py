@@ -10,11 +10,11 @@ import unicodedata
 from collections import Counter
 from typing import NamedTuple
 
-from summarize.currencies import currencies
 from summarize.documents import Finding, Span
-from summarize.figures import Number, figures, numbers_in
 from summarize.fluency import length_ratio, repeats, repetition, wrong_script
 from summarize.languages import base
+from summarize.numbers.currencies import currencies
+from summarize.numbers.figures import Number, figures, numbers_in
 
 __all__ = [
     "changed_numbers",

@@ -200,7 +200,7 @@ def _unsupported(text: str, source: str, source_language: str, language: str) ->
         if languages.same_language(source_language, language)
         else checking.wrong_script(text, language, source)
     )
-    return [*checking.unsupported_numbers(text, source), *names]
+    return [*checking.unsupported_numbers(text, source, (language, source_language)), *names]
 
 
 def _gathered(findings: Sequence[Finding]) -> list[Finding]:

@@ -186,7 +186,7 @@ def _faults(translation: str, original: str, step: Step, kit: Kit) -> list[Findi
     """What is wrong with a sentence's translation, as far as it can be seen."""
     kept = [original[span.start : span.end] for span in layout.protected(original)]
     return [
-        *checking.changed_numbers(translation, original),
+        *checking.changed_numbers(translation, original, (step.target, step.source)),
         *added_denial(translation, original, (step.source, step.target)),
         *checking.repetition(translation, original),
         *checking.wrong_script(translation, step.target, original),

@@ -11,15 +11,15 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from summarize.clocks import hour_words
-from summarize.digits import Number, without, written_numbers
 from summarize.documents import Span
 from summarize.languages import base
-from summarize.number_tables import has_all_numerals
-from summarize.number_words import months, number_words
-from summarize.numerals import cjk_numerals, roman_names
-from summarize.scales import LANGUAGES_WITH_SCALES
-from summarize.separators import as_decimal, ascii_digits
+from summarize.numbers.clocks import hour_words
+from summarize.numbers.digits import Number, without, written_numbers
+from summarize.numbers.numerals import cjk_numerals, roman_names
+from summarize.numbers.scales import LANGUAGES_WITH_SCALES
+from summarize.numbers.separators import as_decimal, ascii_digits
+from summarize.numbers.tables import has_all_numerals
+from summarize.numbers.words import months, number_words
 
 __all__ = ["Figures", "Number", "figures", "numbers_in"]
 

@@ -6,7 +6,7 @@ Units, tens and hundreds add up, and a scale multiplies what is before it.
 from decimal import Decimal
 from typing import NamedTuple
 
-from summarize.number_tables import has_all_numerals
+from summarize.numbers.tables import has_all_numerals
 
 # Below this a word is often no count: `one of them`, `two and two`, `at sixes and sevens`.
 _SURE_FROM = 10

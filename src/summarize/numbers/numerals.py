@@ -8,24 +8,25 @@ from itertools import pairwise
 from typing import NamedTuple
 
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{0,3}))"
+_ROMAN = r"(?:(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))"
 _ENDING = r"(?:e|er|ère|ème|º|°|\.)?"
 # A century says so: `século XIX`, `XIXe siècle`, `XIX–XX веков`.
 _CENTURIES = re.compile(
     rf"(?<!\w)(?:séculos?|siglos?|secol[oi]|secolul|segles?|ss?\.) +(?P<after>{_ROMAN}"
-    rf"(?:(?: ?[-–—/] ?| (?:e|y|ed|a|ao|al|i|și)(?: el| o| l')? ){_ROMAN})*)(?!\w)"
+    rf"(?:(?: ?[-–—/] ?| (?:e|y|ed|a|ao|al|i|și)(?: el| o| l')? ){_ROMAN}){{0,4}})(?!\w)"
     rf"|(?<!\w)(?P<before>{_ROMAN}{_ENDING}(?:(?: ?[-–—/] ?| (?:et|и|i|y|e)(?: le| au)? )"
-    rf"{_ROMAN}{_ENDING})*) (?:siècles?|век(?:а|е|у|ом|ов|ах|и)?|вв?\.|wieku?|secol[oi]|століття|"
-    r"Jh\.|Jahrhunderts?|století|storočia)"
+    rf"{_ROMAN}{_ENDING}){{0,4}}) (?:siècles?|век(?:а|е|у|ом|ов|ах|и)?|вв?\.|wieku?|secol[oi]"
+    r"|століття|Jh\.|Jahrhunderts?|století|storočia)"
 )
 # Kings, popes and wars: after a name, or with the ending of an ordinal. Of one letter only V and X,
 # and I before a word with a capital: `I Guerra Mundial`.
 _AFTER_NAME = re.compile(
-    rf"(?<=[^\W\d_]) (?P<roman>(?=[IVX]{{2,}}|[VX])(?:{_ROMAN}|L{_ROMAN}))(?!\w|\.\w|['’])"
+    rf"(?<=[^\W\d_]) (?P<roman>(?=[LIVX]{{2,}}|[VX])L?{_ROMAN})(?!\w|\.\w|['’])"
 )
 _ORDINAL = re.compile(r"(?<!\w)(?P<roman>[IVX]+)(?:e|er|ère|ème|ª|º)?(?= [A-ZÀ-Þ])")
 _WORLD_WAR = re.compile(r" (?:Guerra|Grande Guerra|Mundial|Mondiale|wojn|Weltkrieg)")
 _WW = re.compile(r"\bWW(I{1,3})\b")
+_MAX_NAME = 40
 _ROMAN_TOKEN = re.compile("[IVXL]+")
 # With more meanings than a number.
 _NO_NUMERALS = frozenset(("MI", "DC", "CD", "MIX", "LI", "DI", "MD", "CI", "CV", "XL", "XX", "XXX"))
@@ -73,7 +74,7 @@ def roman_names(text: str) -> Iterator[Numeral]:
     Nothing of the kind stands in ordinary text: no `I`, no `MIX`, no `CD`.
     """
     for match in _AFTER_NAME.finditer(text):
-        name = re.search(r"[^\W\d_]+$", text[: match.start()])
+        name = re.search(r"[^\W\d_]+$", text[max(0, match.start() - _MAX_NAME) : match.start()])
         if name and name.group()[0].isupper() and (value := _safe(match["roman"])):
             yield Numeral(value, match.start("roman"), match.end())
     for match in _WW.finditer(text):

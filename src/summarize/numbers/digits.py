@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from summarize.clocks import clocks, possible_times
 from summarize.documents import Span
-from summarize.numerals import centuries, vulgar_fraction
-from summarize.scales import Scale, scale_after
-from summarize.separators import as_decimal, ascii_digits, values
+from summarize.numbers.clocks import clocks, possible_times
+from summarize.numbers.numerals import centuries, vulgar_fraction
+from summarize.numbers.scales import Scale, scale_after
+from summarize.numbers.separators import as_decimal, ascii_digits, values
 
 # Digits of any script, with separators inside: 1,234.5 - 1 234,5 - ١٬٢٣٤٫٥ - 12'500.
 _NUMBER = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,，،٬٫']\d+)*")
@@ -183,7 +183,7 @@ def _bare_fractions(plain: str) -> Iterator[_Piece]:
     """½ and its like, where no number stands before it."""
     for match in _FRACTION_SIGN.finditer(plain):
         value = vulgar_fraction(match.group())
-        if value is not None and not plain[: match.start()][-1:].isdecimal():
+        if value is not None and not plain[max(0, match.start() - 1) : match.start()].isdecimal():
             yield _Piece(value, *match.span())
 
 
@@ -191,7 +191,8 @@ def _is_telephone(plain: str, match: re.Match[str]) -> bool:
     """Whether groups in spaces go on with a group that starts with 0: 0800 555 111."""
     before = plain[max(0, match.start() - 6) : match.start()]
     return " " in match.group() and bool(
-        re.search(r"(?<!\d)(?<!\d )0\d*[ -]$", before) or re.match(r"[ -]0\d", plain[match.end() :])
+        re.search(r"(?<!\d)(?<!\d )0\d*[ -]$", before)
+        or re.match(r"[ -]0\d", plain[match.end() : match.end() + 3])
     )
 
 

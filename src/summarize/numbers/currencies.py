@@ -45,7 +45,9 @@ def currencies(text: str) -> frozenset[str]:
     plain = unicodedata.normalize("NFC", text)
     for match in _FIND.finditer(plain):
         name = match.group()
-        if name.lower() in _AFTER_AMOUNTS and not _AMOUNT.search(plain[: match.start()][-24:]):
+        if name.lower() in _AFTER_AMOUNTS and not _AMOUNT.search(
+            plain[max(0, match.start() - 24) : match.start()]
+        ):
             continue
         if name.lower() in _CODES and not name.isupper():
             continue

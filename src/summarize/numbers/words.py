@@ -7,9 +7,9 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from summarize.number_grammar import Numeral, Token
-from summarize.number_tables import Words, folded, languages_with_words, month, words_of
-from summarize.scales import Scale, word_at
+from summarize.numbers.grammar import Numeral, Token
+from summarize.numbers.scales import Scale, word_at
+from summarize.numbers.tables import Words, folded, languages_with_words, month, words_of
 
 # Many scripts write vowels as marks: a word is what no space and no sign ends.
 _TOKEN = re.compile(r"[^\s\d!-/:-@\[-`{-~«»“”„‘’،؛؟。、，·…–—−‐―|]+")

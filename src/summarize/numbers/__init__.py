@@ -1,0 +1,1 @@
+"""The numbers in a text, by value: digits, words, clocks and currencies, in many languages."""
