@@ -116,6 +116,12 @@ def test_aliases_that_would_fill_the_memory(tmp_path: Path) -> None:
     assert card.languages(folder) == ()
 
 
+@pytest.mark.parametrize("name", ["a" + " " * 200_000 + "b", "a-" * 100_000])
+def test_a_name_without_end_is_no_language(tmp_path: Path, name: str) -> None:
+    (tmp_path / "README.md").write_text(f"---\nlanguage: [{name}, pt]\n---\n", encoding="utf-8")
+    assert card.languages(tmp_path) == ("pt",)
+
+
 def test_no_card_and_what_is_none(tmp_path: Path) -> None:
     assert card.licence(tmp_path) == ""
     assert card.languages(tmp_path / "missing") == ()

@@ -301,7 +301,7 @@ def test_an_unreadable_file_is_one_clear_line(
         (["-", "-"], 2, "twice"),
         (["--source-lang", "zz-zz"], 2, "unknown language"),
         (["--length", "huge"], 2, "short"),
-        (["--bogus"], 2, "No such option"),
+        (["--bogus"], 2, "no such option"),
         (["--model", "distilbrat"], 3, "did you mean distilbart?"),
         (["--model", "no/such/model"], 3, "unknown model"),
         (["--model", "org/name", "--offline"], 3, "the run is offline"),

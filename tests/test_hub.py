@@ -798,6 +798,16 @@ def test_a_name_server_that_never_answers(monkeypatch: pytest.MonkeyPatch) -> No
     waited.set()
 
 
+def test_a_home_of_the_client_that_is_no_folder(
+    server: HubServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "home").write_text("no folder", encoding="utf-8")
+    monkeypatch.delenv("HF_TOKEN", raising=False)
+    monkeypatch.setattr(huggingface_hub.constants, "HF_TOKEN_PATH", str(tmp_path / "home/token"))
+    with pytest.raises(ModelNotAvailable, match=r"token cannot be read .*; set HF_HOME"):
+        hub.ask("org/name", None, answer_seconds=5.0, endpoint=server.url)
+
+
 def test_a_closed_port_is_known_at_once() -> None:
     with socket.socket() as held:
         held.bind(("127.0.0.1", 0))

@@ -73,19 +73,22 @@ def test_every_language_of_a_scheme_is_found_by_what_it_is_called() -> None:
     ("scheme", "codes", "form", "expected"),
     [
         ("m2m100", ["zh", "no", "tl", "ns", "he"], "__{}__",
-         {"zh": "zh", "nb": "no", "fil": "tl", "nso": "ns", "iw": "he", "zh-Hant": None}),
-        ("mbart50", ["ar_AR", "zh_CN", "pt_XX", "fa_IR", "he_IL", "sw_KE"], "{}",
+         {"zh": "zh", "zh-TW": None, "nb": "no", "fil": "tl", "nso": "ns", "iw": "he",
+          "zh-Hant": None}),
+        ("mbart50", ["ar_AR", "zh_CN", "pt_XX", "fa_IR", "he_IL", "az_AZ"], "{}",
          {"ar": "ar_AR", "ar-EG": "ar_AR", "zh": "zh_CN", "pt-BR": "pt_XX", "pt": "pt_XX",
-          "fa": "fa_IR", "zh-Hant": None, "es": None}),
+          "fa": "fa_IR", "zh-Hant": None, "zh-HK": None, "azb": None, "az-IR": None,
+          "az": "az_AZ", "es": None}),
         ("madlad", ["ar", "iw", "no", "zh", "zh_Latn", "ru_Latn", "fil", "en_xx_simple"], "<2{}>",
          {"ar": "ar", "he": "iw", "nb": "no", "zh": "zh", "ru-Latn": "ru_Latn", "ru": "ru_Latn",
           "en": None, "zh-Hant": None}),
         ("marian", ["ara", "ara_Latn", "por", "pt_br", "cmn", "cmn_Hans", "cmn_Hant", "cmn_Bopo",
-                    "srp_Cyrl", "srp_Latn", "nob", "es_MX", "fr", "fr_BE"], ">>{}<<",
+                    "srp_Cyrl", "srp_Latn", "nob", "es_MX", "fr", "fr_BE", "zlm_Latn", "zsm_Latn"],
+         ">>{}<<",
          {"ar": "ara", "pt": "por", "pt-BR": "pt_br", "pt-PT": "por", "zh": "cmn_Hans",
           "zh-Hant": "cmn_Hant", "zh-TW": "cmn_Hant", "sr": "srp_Cyrl", "sr-Latn": "srp_Latn",
           "no": "nob", "es": "es_MX", "es-MX": "es_MX", "fr": "fr", "fr-BE": "fr_BE",
-          "fr-CA": "fr", "de": None}),
+          "fr-CA": "fr", "ms": "zsm_Latn", "de": None}),
     ],
 )  # fmt: skip
 def test_other_schemes(
@@ -149,3 +152,9 @@ def test_a_tag_alone_means_its_usual_script_where_that_is_said() -> None:
     assert match("zh-Hant", ["zh"], usual_script=True) is None
     assert match("sr-Latn", ["sr"], usual_script=True) is None
     assert match("sr-Cyrl", ["sr"], usual_script=True) == "sr"
+    # A region may have a script of its own, and so may a language inside another one.
+    assert match("zh-TW", ["zh"], usual_script=True) is None
+    assert match("pa-PK", ["pa"], usual_script=True) is None
+    assert match("azb", ["az"], usual_script=True) is None
+    assert match("zh-SG", ["zh"], usual_script=True) == "zh"
+    assert match("sr-RS", ["sr"], usual_script=True) == "sr"

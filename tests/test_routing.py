@@ -32,7 +32,7 @@ def router(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Router]:
     here: set[str] = set()
 
     def find(_: Store, name: str) -> LocalModel | None:
-        entry = catalog.find(name)
+        entry = catalog.find(name.partition("@")[0])
         return LocalModel(name, Path(name), "1", entry) if name in here else None
 
     def get(_: Store, name: str, task: Task) -> LocalModel:
@@ -175,7 +175,8 @@ def test_a_route_that_cannot_be_says_why(router: Callable[..., Router]) -> None:
             "org/many",
             "en",
             "ja",
-            r"does not know Japanese \(ja\); see: summarize languages org/many",
+            r"does not know Japanese \(ja\); it knows English \(en\), German \(de\), Portuguese "
+            r"\(pt\); see: summarize languages org/many",
         ),
         (
             "org/many",
@@ -220,3 +221,57 @@ def test_a_summarizer_is_no_translator_and_the_other_way_round(
         router("bergamot-en-pt").plan("en", summarized=True)
     with pytest.raises(LanguageError, match="unknown language 'xyzzy'"):
         router(lang="xyzzy")
+
+
+def test_a_summary_in_another_script_of_the_language_is_no_direct_one(
+    router: Callable[..., Router],
+) -> None:
+    made = router("mt5-xlsum", "nllb-200-distilled-600m", lang="zh-Hant")
+    assert shown(made.plan("zh", summarized=True)) == (
+        "summarize-first", "zh>en>zh-Hant",
+        ["mt5-xlsum", "nllb-200-distilled-600m", "nllb-200-distilled-600m"],
+    )  # fmt: skip
+    with pytest.raises(ModelNotSupported, match="takes no instructions"):
+        router("mt5-xlsum", lang="sr-Latn", route="direct").plan("sr", summarized=True)
+    # One that has no word for the script would write another one.
+    with pytest.raises(ModelNotSupported, match=r"know Serbian \(Latin\) .*nearest is Serbian"):
+        router(lang="sr-Latn", translator="m2m100-418m").translation_plan("en")
+
+
+@pytest.mark.parametrize(
+    "name", ["opus-mt-en-ar@v1", "Helsinki-NLP/opus-mt-en-ar", "OPUS-mt-en-ar"]
+)
+def test_a_known_translator_is_found_however_it_is_named(
+    router: Callable[..., Router], name: str
+) -> None:
+    for here in (BUNDLED, (*BUNDLED, name)):
+        plan = router(*here, translator=name, lang="ar").translation_plan("en")
+        assert shown(plan)[2] == ["opus-mt-en-ar"]
+
+
+def test_what_is_fetched_is_what_was_named(
+    router: Callable[..., Router], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = router(translator="opus-mt-en-ar@v1", lang="ar")
+    asked: list[str] = []
+
+    def get(_: Store, name: str, __: Task) -> LocalModel:
+        asked.append(name)
+        return LocalModel(name, Path(name), "1")
+
+    monkeypatch.setattr(Store, "get", get)
+    made.translation_route("en")
+    assert asked == ["opus-mt-en-ar@v1"]
+
+
+def test_all_that_is_missing_is_named_at_once_and_once(router: Callable[..., Router]) -> None:
+    with pytest.raises(ModelNotAvailable) as caught:
+        router(lang="fr", offline=True).plan("ar", summarized=True)
+    assert str(caught.value) == (
+        "opus-mt-ar-en would be fetched; missing as well: summarize models pull opus-mt-en-fr"
+    )
+    with pytest.raises(ModelNotAvailable) as caught:
+        router(model="mt5-xlsum", translator="m2m100-418m", lang="fr").route("de", summarized=True)
+    assert str(caught.value) == (
+        "m2m100-418m would be fetched; missing as well: summarize models pull mt5-xlsum"
+    )

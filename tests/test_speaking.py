@@ -96,7 +96,8 @@ def test_mbart25_writes_what_its_decoder_starts_with(tmp_path: Path) -> None:
 
 def test_t5_speaks_in_words(tmp_path: Path) -> None:
     plain = speaks(local(tiny.make_t5(tmp_path / "t5")), "translate")
-    assert plain == Speaks(("de", "en", "fr", "ro"), ("de", "en", "fr", "ro"))
+    assert plain == Speaks(("de", "en", "fr", "ro"), ("de", "en", "fr", "ro"), usual_script=True)
+    assert not plain.writes("ro-Cyrl")
     params = {
         "summarization": {"prefix": "summarize: "},
         "translation_en_to_de": {"prefix": "translate English to German: "},
@@ -104,7 +105,7 @@ def test_t5_speaks_in_words(tmp_path: Path) -> None:
         "translation_broken": {"prefix": "x"},
     }
     own = tiny.make_t5(tmp_path / "own", task_specific_params=params)
-    assert speaks(local(own), "translate") == Speaks(("en",), ("de",))
+    assert speaks(local(own), "translate") == Speaks(("en",), ("de",), True)
 
 
 @pytest.mark.parametrize(

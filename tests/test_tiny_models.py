@@ -197,7 +197,7 @@ def test_memory_that_runs_out_on_one_prompt_is_an_error_and_others_are_not_hidde
     with pytest.raises(MemoryError, match="one prompt"):
         tiny_engine.runner.run(prompts(tiny_engine), decoding)
     fail("a shape is wrong")
-    with pytest.raises(RuntimeError, match="a shape is wrong"):
+    with pytest.raises(ModelNotSupported, match="a shape is wrong"):
         tiny_engine.runner.run(prompts(tiny_engine), decoding)
 
 

@@ -18,8 +18,8 @@ Inputs = Annotated[
 Names = Annotated[
     list[str],
     Argument(
-        metavar="NAME...",
-        help="Names from the list, or Hub repositories (org/name).",
+        metavar="NAME",
+        help="Names from the list, or Hub repositories (org/name[@revision]).",
         show_default=False,
     ),
 ]
@@ -27,7 +27,8 @@ Name = Annotated[
     str,
     Argument(
         metavar="NAME",
-        help="A name from the list, a Hub repository (org/name), a folder or a GGUF file.",
+        help="A name from the list, a Hub repository (org/name[@revision]), a folder or a GGUF "
+        "file.",
         show_default=False,
     ),
 ]
@@ -88,6 +89,18 @@ Translator = Annotated[
         "-t",
         metavar="NAME",
         help="Translator, named in the same ways. Default: the best known for the languages.",
+        show_default=False,
+    ),
+]
+TranslatorAlone = Annotated[
+    str | None,
+    Option(
+        "--translator",
+        "-t",
+        metavar="NAME",
+        help="Translator: a name from `summarize models list`, a Hub repository "
+        "(org/name[@revision]), a folder or a GGUF file. Default: the best known for the "
+        "languages.",
         show_default=False,
     ),
 ]
@@ -175,7 +188,8 @@ SpokenBy = Annotated[
     str | None,
     Argument(
         metavar="MODEL",
-        help="A model, named as for --model; nothing for all that are known.",
+        help="A name from `summarize models list`, a Hub repository that was pulled, or a folder; "
+        "nothing for all that are known.",
         show_default=False,
     ),
 ]

@@ -8,6 +8,7 @@ out in the source, an abbreviation), and a reader can see so at a glance.
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from summarize.documents import Finding, Span
@@ -133,15 +134,15 @@ def changed_numbers(
     ]
     was, now = currencies(original), currencies(translation)
     if was and now - was:
-        findings.append(
-            Finding(
-                "number",
-                "warning",
-                f"the currency is {' and '.join(sorted(now - was))} here, and "
-                f"{' and '.join(sorted(was))} in the original sentence",
-            )
-        )
+        message = f"the currency is {_listed(now - was)} here, and {_listed(was)} in the original"
+        findings.append(Finding("number", "warning", f"{message} sentence"))
+    elif lost := currencies(original, signs_only=True) - now:
+        findings.append(Finding("number", "warning", f"the currency {_listed(lost)} is missing"))
     return findings
+
+
+def _listed(names: Iterable[str]) -> str:
+    return " and ".join(sorted(names))
 
 
 def _number_finding(message: str, number: Number) -> Finding:

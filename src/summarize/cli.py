@@ -10,6 +10,7 @@ import typer
 from summarize import arguments, settings
 from summarize._version import __version__
 from summarize.batch import Destination, several, sources
+from summarize.errors import InputError, UsageError
 from summarize.info_commands import languages, models
 from summarize.options import Options
 from summarize.running import (
@@ -27,7 +28,6 @@ from summarize.terminal import ClosedPipe, Terminal, Terminated, stop_on_sigterm
 from summarize.writing import Format
 
 _VERSION = f"summarize {__version__}\n"
-_COMMANDS = ("translate", "read", "models", "languages", "config")
 _EPILOG = """\
 Commands: `summarize translate` translates whole documents; `summarize read` shows what was read and
 what was set aside; `summarize models` lists models, fetches and removes them; `summarize languages`
@@ -44,12 +44,12 @@ _APP_SETTINGS: dict[str, Any] = {
     "context_settings": {"help_option_names": ["-h", "--help"], "max_content_width": 100},
 }
 
-# `summarize FILE` and `summarize COMMAND` are two applications: a first argument is a command only
-# when it is one of these words.
+# Each command is an application of its own, and so is `summarize FILE`: a first argument is a
+# command only when it is one of these words.
 _main = typer.Typer(**_APP_SETTINGS)
-_commands = typer.Typer(**_APP_SETTINGS)
-_commands.add_typer(models, name="models")
-_commands.command("languages")(languages)
+_commands = {name: typer.Typer(**_APP_SETTINGS) for name in ("translate", "read", "config")}
+_commands |= {"models": models, "languages": typer.Typer(**_APP_SETTINGS)}
+_commands["languages"].command()(languages)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -62,7 +62,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         The exit code.
     """
     given = list(sys.argv[1:] if argv is None else argv)
-    app = _commands if given and given[0] in _COMMANDS else _main
+    app = _commands.get(given[0]) if given else None
+    name = "summarize" if app is None else f"summarize {given[0]}"
     terminal = Terminal(
         quiet="--quiet" in given or "-q" in given,
         verbose="--verbose" in given or "-v" in given,
@@ -73,11 +74,11 @@ def main(argv: Sequence[str] | None = None) -> int:
             terminal.result(_VERSION)
             return DONE
         stop_on_sigterm()
-        command = typer.main.get_command(app)
-        code = command.main(given, prog_name="summarize", standalone_mode=False)
+        command = typer.main.get_command(app or _main)
+        rest = given if app is None else given[1:]
+        code = command.main(rest, prog_name=name, standalone_mode=False)
     except typer.TyperException as error:
-        which = f" {given[0]}" if app is _commands else ""
-        terminal.error(f"{error.format_message()} (see: summarize{which} --help)")
+        terminal.error(_wrong_usage(error, name))
         return WRONG_USAGE
     except (ClosedPipe, BrokenPipeError):
         return DONE
@@ -135,13 +136,13 @@ def _summarize(  # noqa: PLR0913 - one parameter for each option
     return _do(Summarizer, "summarizing", inputs or [], found, (output, force, dry_run))
 
 
-@_commands.command("translate")
+@_commands["translate"].command()
 def _translate(  # noqa: PLR0913 - one parameter for each option
     inputs: arguments.Inputs = None,
     *,
     lang: arguments.TargetLang = None,
     source_lang: arguments.SourceLang = None,
-    translator: arguments.Translator = None,
+    translator: arguments.TranslatorAlone = None,
     glossary: arguments.Glossary = None,
     prompts: arguments.Prompts = None,
     output: arguments.Output = None,
@@ -167,7 +168,7 @@ def _translate(  # noqa: PLR0913 - one parameter for each option
     return _do(Translator, "translating", inputs or [], found, (output, force, dry_run))
 
 
-@_commands.command("read")
+@_commands["read"].command()
 def _read(
     inputs: arguments.Inputs = None,
     *,
@@ -192,7 +193,7 @@ def _read(
     return each(found, show, Terminal(verbose=verbose))
 
 
-@_commands.command("config")
+@_commands["config"].command()
 def _config(*, config: arguments.Config = None, form: arguments.PlainFormat = "text") -> int:
     """Show every setting, its value and where it comes from."""
     from summarize.tables import render_rows
@@ -213,12 +214,24 @@ def _do(
     output, force, dry_run = where
     terminal = Terminal(quiet=bool(found["quiet"]), verbose=bool(found["verbose"]))
     form: Format = found["format"]
-    made = worker(found.options(), notify=terminal.note, progress=terminal.download_bar)
+    try:
+        made = worker(found.options(), notify=terminal.note, progress=terminal.download_bar)
+    except InputError as error:
+        # A glossary is no input that can fail by itself: nothing was done.
+        raise UsageError(str(error)) from error
     destination = Destination(output, many=several(inputs), form=form, force=force)
     given = sources(inputs, destination.output)
     if dry_run:
         return plan(made, given, form, terminal, doing)
     return run(made, given, destination, terminal, doing)
+
+
+def _wrong_usage(error: typer.TyperException, name: str) -> str:
+    """What is wrong with the arguments, and whose help says more."""
+    context = getattr(error, "ctx", None)
+    message = error.format_message().replace("Value error, ", "").rstrip(".")
+    help_of = context.command_path if context is not None else name
+    return f"{message[:1].lower()}{message[1:]}; see: {help_of} --help"
 
 
 def _stopped(how: str) -> str:

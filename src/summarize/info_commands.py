@@ -1,13 +1,13 @@
 """The commands that are about models and languages, and not about a document."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 import typer
 
 from summarize import arguments
-from summarize.errors import ModelError
-from summarize.running import DONE, NO_MODEL, line_of
+from summarize.errors import ModelError, UsageError
+from summarize.running import DONE, NO_MODEL, line_of, own_settings
 from summarize.terminal import Terminal
 
 if TYPE_CHECKING:
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 models = typer.Typer(
     help="The models that are known: list them (the default), fetch, describe and remove them.",
     invoke_without_command=True,
+    add_completion=False,
     rich_markup_mode=None,
+    pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 
@@ -27,31 +29,17 @@ def _default(context: typer.Context) -> int:
     return DONE if context.invoked_subcommand else _list()
 
 
-@models.command("list")
+@models.command("list", short_help="List those that are known, and those that are here.")
 def _list(form: arguments.PlainFormat = "text") -> int:
-    """List the models that are known, the best of a kind first, and which are here."""
-    from summarize.models import catalog
-    from summarize.models.store import Store
+    """List the models that are known, the best of a kind first, and others that are here."""
+    from summarize import inventory
     from summarize.tables import render_rows
 
-    store = Store(offline=True)
-    rows = [
-        {
-            "name": entry.name,
-            "task": entry.task,
-            "languages": _pair(entry.languages, entry.targets),
-            "licence": entry.licence,
-            "megabytes": entry.megabytes,
-            "here": store.find(entry.name) is not None,
-            "get": entry.install or f"summarize models pull {entry.name}",
-        }
-        for entry in catalog.entries()
-    ]
-    Terminal().result(render_rows("models", rows, form))
+    Terminal().result(render_rows("models", inventory.rows(), form))
     return DONE
 
 
-@models.command("pull")
+@models.command("pull", short_help="Fetch from the Hub, verify, and probe.")
 def _pull(
     names: arguments.Names,
     force: arguments.Anyway = False,
@@ -62,58 +50,53 @@ def _pull(
     from summarize.models.engines import Engines
     from summarize.models.store import Store
 
+    found = own_settings()
+    if found["offline"]:
+        raise UsageError(
+            f"models pull needs the network, and {found.origin('offline')} says offline; "
+            f"run it with SUMMARIZE_OFFLINE=0"
+        )
     terminal = Terminal(quiet=quiet, verbose=verbose)
-    store = Store(patient=True, notify=terminal.note, progress=terminal.download_bar)
-    engines = Engines(store, "auto", force=force, notify=terminal.note)
-    failed = False
-    for name in names:
-        try:
-            model = store.pull(name)
-            _probe(engines, model)
-        except ModelError as error:
-            terminal.trace(error)
-            terminal.error(line_of(error))
-            failed = True
-            continue
+    folder = found["cache_dir"]
+    store = Store(folder, patient=True, notify=terminal.note, progress=terminal.download_bar)
+    engines = Engines(store, "auto", cache_dir=folder, force=force, notify=terminal.note)
+
+    def pull(name: str) -> None:
+        model = store.pull(name)
+        _probe(engines, model)
         terminal.result(f"{model.name} {model.revision} {model.path}\n")
-    return NO_MODEL if failed else DONE
+
+    return _for_each(names, pull, terminal)
 
 
-def _probe(engines: "Engines", model: "LocalModel") -> None:
-    """Probe a model in the first task that it can do; raise `ModelError` if there is none."""
-    errors: list[ModelError] = []
-    for task in model.tasks:
-        try:
-            engines.get(model, task)
-        except ModelError as error:
-            errors.append(error)
-        else:
-            return
-    raise errors[0]
-
-
-@models.command("info")
+@models.command("info", short_help="Say where a model is, its licence, languages, limits, probe.")
 def _info(name: arguments.Name, form: arguments.PlainFormat = "text") -> int:
     """Describe a model: where it is, size, licence, languages, limits, and what its probe said."""
-    from summarize.models.store import Store
+    from summarize import inventory
     from summarize.tables import render_record
 
-    info = Store(patient=True).describe(name)
-    Terminal().result(render_record(info.as_dict(), form))
+    found = own_settings()
+    record = inventory.record(name, found["cache_dir"], offline=bool(found["offline"]))
+    Terminal().result(render_record(record, form))
     return DONE
 
 
-@models.command("remove")
+@models.command("remove", short_help="Delete from this machine, with converted copies.")
 def _remove(names: arguments.Names) -> int:
-    """Remove models from this machine, with their converted copies."""
+    """Remove models from this machine, with their converted copies and the verdicts on them."""
     from summarize.models.store import Store
 
     terminal = Terminal()
-    store = Store(offline=True)
-    for name in names:
+    store = Store(own_settings()["cache_dir"], offline=True)
+
+    def remove(name: str) -> None:
         for path in store.remove(name):
             terminal.result(f"removed {path}\n")
-    return DONE
+        if store.find(name) is not None:
+            # What is no cache's is still here: this says whose it is.
+            store.remove(name)
+
+    return _for_each(names, remove, terminal)
 
 
 def languages(model: arguments.SpokenBy = None, form: arguments.PlainFormat = "text") -> int:
@@ -126,9 +109,30 @@ def languages(model: arguments.SpokenBy = None, form: arguments.PlainFormat = "t
     return DONE
 
 
-def _pair(sources: Iterable[str], targets: Iterable[str]) -> str:
-    read, write = list(sources), list(targets)
-    shown = ",".join(read) if len(read) <= 4 else f"{len(read)} languages"
-    if not write or write == read:
-        return shown
-    return f"{shown}>{','.join(write)}"
+def _for_each(names: Iterable[str], do: Callable[[str], None], terminal: Terminal) -> int:
+    """Do something with every model; what fails is said, and the rest is done."""
+    failed = False
+    for name in names:
+        try:
+            do(name)
+        except ModelError as error:
+            terminal.trace(error)
+            terminal.error(line_of(error))
+            failed = True
+    return NO_MODEL if failed else DONE
+
+
+def _probe(engines: "Engines", model: "LocalModel") -> None:
+    """Probe a model in the first task that it can do; raise `ModelError` if there is none."""
+    errors: list[ModelError] = []
+    for task in model.tasks:
+        try:
+            engine = engines.get(model, task)
+            if not model.is_from_hub:
+                # Nothing has verified these weights yet.
+                _ = engine.signature
+        except ModelError as error:
+            errors.append(error)
+        else:
+            return
+    raise errors[0]

@@ -49,10 +49,10 @@ _WINDOWS = 12
 _WINDOW_CHARACTERS = 600
 _MAX_READ_CHARACTERS = 4000
 # Less text than this is no evidence of another language in the same script.
-_MIN_LETTERS = 200
+_MIN_LETTERS, _ENOUGH_LETTERS = 100, 200
 _MIN_LETTERS_OF_OTHER_SCRIPT = 60
 _MIN_LETTERS_OF_LINE = 20
-_MIN_CONFIDENCE = 0.95
+_MIN_CONFIDENCE, _MIN_CONFIDENCE_OF_FEW = 0.95, 0.99
 _MIN_SHARE = 0.2
 # Addresses are of no language.
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S{1,100}@\S{1,200}")
@@ -96,7 +96,7 @@ def detect(text: str) -> Detection:
         tag = str(label)
         if tag in _ALWAYS_STANDARD or len(sample) < _SURE_CHARACTERS:
             tag = _STANDARD_OF_VARIETY.get(tag, tag)
-        if tag not in NO_LANGUAGES and _usual_script(tag) in _ISO_15924[main]:
+        if tag not in NO_LANGUAGES and usual_script(tag) in _ISO_15924[main]:
             ranked[tag] = ranked.get(tag, 0.0) + float(probability)
     ranking = sorted(ranked, key=lambda tag: -ranked[tag])
     return Detection(ranking[0], round(min(1.0, ranked[ranking[0]]), 3), tuple(ranking))
@@ -106,7 +106,8 @@ def mixed(text: str) -> tuple[str, float] | None:
     """The language beside the detected one, where a good part of the text is in another.
 
     At most 12 places of the text are looked at. What counts are whole lines in another script, and
-    200 letters or more that are surely (0.95) in another language.
+    200 letters or more that are surely (0.95) in another language, or 100 that are very surely
+    (0.99).
 
     Returns:
         (tag, share of the text, 0.2 to 1), or None for a text in one language.
@@ -123,7 +124,9 @@ def mixed(text: str) -> tuple[str, float] | None:
     others: Counter[str] = Counter()
     for passage in passages:
         found = detect(passage.text[:_WINDOW_CHARACTERS])
-        is_sure = passage.letters >= _MIN_LETTERS and found.confidence >= _MIN_CONFIDENCE
+        enough = passage.letters >= _ENOUGH_LETTERS
+        sure = _MIN_CONFIDENCE if enough else _MIN_CONFIDENCE_OF_FEW
+        is_sure = passage.letters >= _MIN_LETTERS and found.confidence >= sure
         if passage.script != main_script or is_sure:
             others[found.tag] += passage.letters
     del others[main], others["und"]
@@ -214,7 +217,8 @@ def _chosen(passages: Iterator[_Passage]) -> list[_Passage]:
 
 
 @cache
-def _usual_script(tag: str) -> str | None:
+def usual_script(tag: str) -> str | None:
+    """The script of a tag, or the one its language is usually written in, by ISO 15924: `Latn`."""
     import langcodes
 
     script_code: str | None = langcodes.Language.get(tag).maximize().script

@@ -12,7 +12,14 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from summarize.errors import LanguageError
-from summarize.language_detection import NO_LANGUAGES, Detection, detect, detectable, mixed
+from summarize.language_detection import (
+    NO_LANGUAGES,
+    Detection,
+    detect,
+    detectable,
+    mixed,
+    usual_script,
+)
 from summarize.scripts import (
     SENTENCE_CLOSERS,
     SENTENCE_TERMINATORS,
@@ -27,7 +34,7 @@ if TYPE_CHECKING:
 __all__ = [
     "SENTENCE_CLOSERS", "SENTENCE_TERMINATORS", "Detection", "base", "count_words", "detect",
     "display_name", "is_unspaced", "mixed", "nearest", "nearest_spoken", "own_name", "parse",
-    "same_language", "script", "sentence_separator",
+    "same_language", "same_script", "script", "sentence_separator", "usual_script",
 ]  # fmt: skip
 
 _NO_SPACE_BETWEEN_SENTENCES = frozenset({"zh", "ja", "yue", "wuu"})
@@ -36,7 +43,8 @@ _NO_SPACE_BETWEEN_SENTENCES = frozenset({"zh", "ja", "yue", "wuu"})
 _ALIASES = {
     "farsi": "fa", "dari": "fa-AF", "bengali": "bn", "mandarin": "zh", "mandarin chinese": "zh",
     "simplified chinese": "zh", "traditional chinese": "zh-Hant", "tagalog": "fil",
-    "brazilian portuguese": "pt-BR", "european portuguese": "pt-PT", "castilian": "es",
+    "brazilian": "pt-BR", "brazilian portuguese": "pt-BR", "european portuguese": "pt-PT",
+    "castilian": "es",
     "flemish": "nl", "moldovan": "ro", "punjabi": "pa", "panjabi": "pa", "oriya": "or",
     "sinhalese": "si", "kirghiz": "ky", "uighur": "ug", "norwegian bokmal": "nb",
 }  # fmt: skip
@@ -65,6 +73,8 @@ def parse(name: str) -> str:
     import langcodes
     from langcodes.tag_parser import LanguageTagError
 
+    if len(name) > _MAX_NAME_CHARACTERS:
+        raise LanguageError(f"unknown language {name.strip()[:40]!r}: too long; use a tag such as ar")
     # A locale such as `pt_BR.UTF-8` is a tag, too.
     wanted = re.sub(r"[.@].*$", "", unicodedata.normalize("NFC", name.strip()))
     try:
@@ -106,10 +116,7 @@ def same_language(one: str, other: str) -> bool:
 
 def same_script(one: str, other: str) -> bool:
     """Whether two tags are written in the same script: not `zh` and `zh-Hant`."""
-    import langcodes
-
-    scripts = {langcodes.Language.get(tag).maximize().script for tag in (one, other)}
-    return len(scripts) == 1
+    return usual_script(one) == usual_script(other)
 
 
 def sentence_separator(tag: str) -> str:

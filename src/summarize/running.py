@@ -1,5 +1,6 @@
 """Runs the inputs of one command: what fails is said and counted, and the rest is done."""
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -13,8 +14,12 @@ from summarize.terminal import OutputLost, Terminal
 
 if TYPE_CHECKING:
     from summarize.documents import Document, Summary, Translation
+    from summarize.settings import Settings
 
 DONE, FAILED, WRONG_USAGE, NO_MODEL, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 130, 143
+# From here on a reader is told which sentence a finding is about, in so many places at most.
+_MANY_SENTENCES = 13
+_MAX_PLACES = 8
 
 
 @dataclass
@@ -23,11 +28,15 @@ class _Failures:
 
     terminal: Terminal
     errors: list[Exception] = field(default_factory=list)
+    first_input: dict[str, str] = field(default_factory=dict)
 
     def add(self, error: Exception, name: str) -> None:
         self.errors.append(error)
         self.terminal.trace(error)
-        self.terminal.error(line_of(error, name))
+        line = line_of(error, name)
+        first = self.first_input.setdefault(line.removeprefix(f"{name}: "), name)
+        # Hundreds of files may want the same model: what to do about it is said once.
+        self.terminal.error(line if first == name else f"{name}: failed as {first} did")
 
     def code(self, inputs: int) -> int:
         """The exit code, after a last line where there was more than one input."""
@@ -113,6 +122,17 @@ def each(found: Sequence[Source], show: Callable[["Document"], str], terminal: T
     return failures.code(len(found))
 
 
+def own_settings() -> "Settings":
+    """The settings of a command that has no flags for them.
+
+    Raises:
+        UsageError: the environment or the config file is wrong.
+    """
+    from summarize import settings
+
+    return settings.load(os.environ, None, {})
+
+
 def line_of(error: Exception, name: str = "") -> str:
     """What went wrong, with which input, and what to do next, in one line."""
     text = " ".join(str(error).split())
@@ -166,31 +186,29 @@ def _deliver(
         if destination.many and destination.form != "json":
             text = writing.heading(source.name, destination.form) + text + "\n"
         terminal.result(text)
-    for line in _extent(result):
-        terminal.note(f"{source.name}: {line}")
-    for finding in result.findings:
-        terminal.note(f"{source.name}: {finding.severity}: {finding.message}")
-    for number, sentence in enumerate(result.sentences, start=1):
-        for finding in sentence.findings:
-            where = f"sentence {number}: " if len(result.sentences) > 12 else ""
-            terminal.note(f"{source.name}: {finding.severity}: {where}{finding.message}")
+    for line in (_extent(result), *_remarks(result)):
+        if line:
+            terminal.note(f"{source.name}: {line}")
     terminal.detail(result.signature)
 
 
-def _extent(result: "Summary | Translation") -> Iterator[str]:
+def _extent(result: "Summary | Translation") -> str:
     """By which way the result came about, and how much was read for it."""
     from summarize.documents import Translation
 
-    if result.unchanged:
-        return
     coverage = result.coverage
     if isinstance(result, Translation):
+        if result.unchanged:
+            # A finding says it.
+            return ""
+        if not coverage.chunks:
+            return "there is nothing in it to translate"
         what = "1 sentence" if coverage.chunks == 1 else f"{coverage.chunks:,} sentences"
-        text = f"{coverage.share:.0%} of the text was translated, in {what}"
-        if result.pivot is not None:
-            text += f", by way of {result.pivot.language}"
-        yield text
-        return
+        way = f", by way of {result.pivot.language}" if result.pivot is not None else ""
+        return f"{coverage.share:.0%} of the text was translated, in {what}{way}"
+    if result.unchanged:
+        what = "translated whole" if result.pivot is not None else "handed back as it is"
+        return f"it is no longer than the summary asked for, and is {what}"
     calls = "1 chunk" if coverage.chunks == 1 else f"{coverage.chunks} chunks"
     text = f"{coverage.share:.0%} of the text was read, in {calls}"
     if result.route != "direct":
@@ -198,4 +216,29 @@ def _extent(result: "Summary | Translation") -> Iterator[str]:
     if aside := len(result.document.set_aside):
         lines = "1 line" if aside == 1 else f"{aside} lines"
         text += f"; {lines} around it set aside (see: summarize read)"
-    yield text
+    return text
+
+
+def _remarks(result: "Summary | Translation") -> Iterator[str]:
+    """What the checks found, each thing once."""
+    places: dict[str, list[int]] = {}
+    for finding in result.findings:
+        places.setdefault(f"{finding.severity}: {finding.message}", []).append(0)
+    for number, sentence in enumerate(result.sentences, start=1):
+        for finding in sentence.findings:
+            places.setdefault(f"{finding.severity}: {finding.message}", []).append(number)
+    for remark, numbers in places.items():
+        if len(result.sentences) >= _MANY_SENTENCES and any(numbers):
+            severity, message = remark.split(": ", 1)
+            yield f"{severity}: {_listed(numbers)}: {message}"
+        else:
+            yield remark if len(numbers) == 1 else f"{remark} ({len(numbers)} times)"
+
+
+def _listed(numbers: list[int]) -> str:
+    """Where in a result something was found."""
+    if len(numbers) == 1:
+        return f"sentence {numbers[0]}"
+    shown = ", ".join(map(str, numbers[:_MAX_PLACES]))
+    more = len(numbers) - _MAX_PLACES
+    return f"sentences {shown}" + (f" and {more} more" if more > 0 else "")

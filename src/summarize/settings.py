@@ -53,6 +53,10 @@ class Settings:
     def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - each setting has its own type
         return self._setting(name).value
 
+    def origin(self, name: str) -> str:
+        """Where a setting comes from."""
+        return self._setting(name).origin
+
     def options(self) -> Options:
         """The settings of the library.
 
@@ -65,7 +69,7 @@ class Settings:
         except UsageError as error:
             # The messages of `Options` start with the name of the field.
             name = str(error).split(" ", 1)[0]
-            origin = self._setting(name).origin if name in values else "flag"
+            origin = self.origin(name) if name in values else "flag"
             if origin in ("flag", "default"):
                 raise
             raise UsageError(f"{origin}: {error}") from None

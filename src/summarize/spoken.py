@@ -18,7 +18,7 @@ def by_model(name: str) -> list[dict[str, Any]]:
             name its languages.
     """
     model = Store(offline=True).find(name)
-    entry = model.entry if model else catalog.find(name)
+    entry = model.entry if model else catalog.find(name.partition("@")[0])
     if entry is not None:
         spoken = {task: Speaks(entry.languages, entry.targets or entry.languages)
                   for task in entry.tasks}  # fmt: skip
@@ -35,7 +35,8 @@ def by_model(name: str) -> list[dict[str, Any]]:
     })  # fmt: skip
     if not rows:
         raise ModelNotAvailable(
-            f"{name}: its files do not name its languages; try it, or see its page on the Hub"
+            f"{name}: its files do not name its languages; try it with --source-lang and --lang, "
+            f"and check the language of what comes out"
         )
     return rows
 

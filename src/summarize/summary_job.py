@@ -123,6 +123,10 @@ def _summarized(document: Document, route: Route, summarizer: LocalModel, kit: K
         Translated(sentence, sentence, "", tuple(unsupported(sentence, body)))
         for sentence in draft.sentences
     ]
+    if titles and route.written != route.pivot:
+        # The title was not summarized, and is in the text's language still.
+        step = Step(summarizer, route.pivot, route.written)
+        titles = yield from translate_further(titles, step, kit)
     finals = yield from _in_steps([*titles, *written], route.after, kit)
     sentences_ = finals[len(titles) :]
     pivot = languages.sentence_separator(route.written).join(draft.sentences)

@@ -27,10 +27,11 @@ def render_rows(what: str, rows: Sequence[Row], form: str) -> str:
 
 
 def render_record(record: Row, form: str) -> str:
-    """One record as lines of `key: value`, or as JSON."""
+    """One record as lines of `key: value`, of what there is to say; or as JSON, with all keys."""
     if form == "json":
         return to_json({"schema": SCHEMA, **record})
-    return _aligned([(f"{key.replace('_', ' ')}:", _cell(value)) for key, value in record.items()])
+    said = {key: value for key, value in record.items() if value not in (None, "", [])}
+    return _aligned([(f"{_key(name)}:", _cell(value)) for name, value in said.items()])
 
 
 def render_plan(plan: Plan, form: str, *, one_line: bool = False) -> str:
@@ -39,8 +40,9 @@ def render_plan(plan: Plan, form: str, *, one_line: bool = False) -> str:
         return to_json(_plan_as_dict(plan), one_line=one_line)
     shown = " > ".join(f"{display_name(tag)} ({tag})" for tag in plan.languages)
     sure = f"{plan.language_confidence:.2f}"
+    words = count_words(plan.document.text)
     lines = [
-        ("input:", f"{plan.document.name}, {count_words(plan.document.text):,} words"),
+        ("input:", f"{plan.document.name}, {words:,} {'word' if words == 1 else 'words'}"),
         (
             "language:",
             f"{display_name(plan.document_language)} ({plan.document_language}), confidence {sure}",
@@ -106,6 +108,10 @@ def _aligned(table: Sequence[tuple[str, ...]]) -> str:
         + "\n"
         for row in table
     )
+
+
+def _key(name: str) -> str:
+    return {"get": "get it with"}.get(name, name.replace("_", " "))
 
 
 def _heading(key: str) -> str:

@@ -18,6 +18,7 @@ NAME = "README.md"
 # The longest heads name some hundred languages and the scores of an evaluation.
 _MAX_BYTES = 256_000
 _MAX_LANGUAGES = 1000
+_MAX_LANGUAGE_CHARACTERS = 60
 _MAX_LICENCE_CHARACTERS = 60
 _HEAD = re.compile(r"\ufeff?\s*---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 # What cards call no language.
@@ -52,7 +53,7 @@ def languages_of(head: Mapping[str, Any]) -> tuple[str, ...]:
     """As `languages`, of a head that has been read."""
     tags: dict[str, None] = {}
     for name in _texts(head.get("language"))[:_MAX_LANGUAGES]:
-        if name.casefold() not in _NO_LANGUAGES:
+        if len(name) <= _MAX_LANGUAGE_CHARACTERS and name.casefold() not in _NO_LANGUAGES:
             try:
                 tags[parse(name)] = None
             except LanguageError:

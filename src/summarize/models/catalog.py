@@ -6,10 +6,11 @@ Within a task the order is the order of preference. Sizes are those of a downloa
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summarize.languages import base, same_language
+from summarize.languages import same_language
 from summarize.models import bergamot
 from summarize.models.card import forbids_commercial_use
 from summarize.models.families import Task
+from summarize.models.language_codes import match
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,10 @@ class Entry:
         return f"{self.name} ({origin}, about {self.megabytes:,} MB, {self.licence})"
 
 
+# Opus-MT's Chinese is written in both scripts.
+_OPUS_TAGS = {"zh": ("zh", "zh-Hant")}
+
+
 def _opus(source: str, target: str, licence: str = "Apache-2.0") -> Entry:
     name = f"opus-mt-{source}-{target}"
     return Entry(
@@ -91,8 +96,8 @@ def _opus(source: str, target: str, licence: str = "Apache-2.0") -> Entry:
         repo=f"Helsinki-NLP/{name}",
         licence=licence,
         megabytes=310,
-        languages=(source,),
-        targets=(target,),
+        languages=_OPUS_TAGS.get(source, (source,)),
+        targets=_OPUS_TAGS.get(target, (target,)),
     )
 
 
@@ -230,7 +235,7 @@ def find(name: str) -> Entry | None:
 
 def summarizers(language: str) -> list[Entry]:
     """Models that summarize a language, the best first."""
-    return [e for e in entries("summarize") if _includes(e.languages, language)]
+    return [e for e in entries("summarize") if match(language, e.languages)]
 
 
 def translators(source: str, target: str) -> list[Entry]:
@@ -238,12 +243,8 @@ def translators(source: str, target: str) -> list[Entry]:
     return [
         e
         for e in entries("translate")
-        if _includes(e.languages, source)
-        and _includes(e.targets, target)
-        and not same_language(source, target)
+        if not same_language(source, target)
+        # A token of a language is one of its script, too.
+        and match(source, e.languages, usual_script=True)
+        and match(target, e.targets, usual_script=True)
     ]
-
-
-def _includes(tags: tuple[str, ...], tag: str) -> bool:
-    """Whether a language is among some, by its tag or by its base."""
-    return tag in tags or base(tag) in tags

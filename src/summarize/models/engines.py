@@ -1,6 +1,7 @@
 """The models in use: converted where they must be, probed before they are trusted, loaded once."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from summarize.models import probing
@@ -46,9 +47,14 @@ class Engines:
         """
         key = (model, task)
         if key not in self._loaded:
-            engine = load(self._store.converted(model), task, self._device)
+            engine = self._sharing(load(self._store.converted(model), task, self._device), model)
             probing.ensure(
                 model, engine, task, self._cache_dir, force=self._force, notify=self._notify
             )
             self._loaded[key] = engine
         return self._loaded[key]
+
+    def _sharing(self, engine: Engine, model: LocalModel) -> Engine:
+        """The engine with the weights that the same model has for another task, if it has."""
+        loaded = [one for (other, _), one in self._loaded.items() if other == model]
+        return replace(engine, make_runner=lambda: loaded[0].runner) if loaded else engine

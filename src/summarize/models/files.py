@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import stat
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,26 @@ def size_bytes(path: Path) -> int:
     return sum(sizes.values())
 
 
+def read_text(file: Path, max_bytes: int) -> str:
+    """The text in a small file.
+
+    Raises:
+        ModelNotSupported: it is larger than that, or cannot be read as UTF-8.
+        FileNotFoundError: it is missing.
+    """
+    try:
+        # A pipe would be waited for forever.
+        if not stat.S_ISREG((status := file.stat()).st_mode):
+            raise ModelNotSupported(f"{file}: is no file; pull the model again")
+        if status.st_size > max_bytes:
+            raise ModelNotSupported(f"{file}: is too large for what it should be")
+        return file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise
+    except (OSError, ValueError) as error:
+        raise ModelNotSupported(f"{file}: cannot be read: {error}; pull the model again") from error
+
+
 def read_json(file: Path, *, missing_ok: bool = False) -> dict[str, Any]:
     """The JSON object in a file; an empty one where it is missing and may be.
 
@@ -56,14 +77,12 @@ def read_json(file: Path, *, missing_ok: bool = False) -> dict[str, Any]:
         ModelNotSupported: it cannot be read, or is no object.
     """
     try:
-        if file.stat().st_size > _MAX_BYTES:
-            raise ModelNotSupported(f"{file}: is too large for what it should be")
-        content = json.loads(file.read_text(encoding="utf-8"))
+        content = json.loads(read_text(file, _MAX_BYTES))
     except FileNotFoundError as error:
         if missing_ok:
             return {}
         raise ModelNotSupported(f"{file}: is missing; pull the model again") from error
-    except (OSError, ValueError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise ModelNotSupported(f"{file}: cannot be read: {error}; pull the model again") from error
     if not isinstance(content, dict):
         raise ModelNotSupported(f"{file}: is no JSON object; pull the model again")

@@ -56,6 +56,12 @@ def ask(
         return wait_for(work, answer_seconds)
     except StoodStill as error:
         raise HubUnreachable(f"the Hub gave no answer within {answer_seconds:g} seconds") from error
+    except OSError as error:
+        # The client looks for the user's token there.
+        raise ModelNotAvailable(
+            f"{error.filename or 'a file of the Hub client'} cannot be read "
+            f"({error.strerror or error}); set HF_HOME to another folder"
+        ) from error
 
 
 def download(

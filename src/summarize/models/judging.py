@@ -5,34 +5,23 @@ Only what is sure counts: a model that is good must not be refused.
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 
+from summarize.fluency import wrong_script
 from summarize.language_detection import detectable
 from summarize.languages import (
     SENTENCE_CLOSERS,
+    base,
     count_words,
     detect,
     display_name,
     is_unspaced,
     nearest_spoken,
     same_language,
-    script,
 )
+from summarize.models.probe_texts import TEXTS
 
-# Unicode's names for the letters of a script, by its ISO 15924 code.
-_LETTERS = {
-    "Arab": {"ARABIC"}, "Armn": {"ARMENIAN"}, "Beng": {"BENGALI"}, "Cyrl": {"CYRILLIC"},
-    "Deva": {"DEVANAGARI"}, "Ethi": {"ETHIOPIC"}, "Geor": {"GEORGIAN"}, "Grek": {"GREEK"},
-    "Gujr": {"GUJARATI"}, "Guru": {"GURMUKHI"}, "Hans": {"CJK"}, "Hant": {"CJK"},
-    "Hebr": {"HEBREW"}, "Jpan": {"CJK", "HIRAGANA", "KATAKANA"}, "Khmr": {"KHMER"},
-    "Knda": {"KANNADA"}, "Kore": {"HANGUL", "CJK"}, "Laoo": {"LAO"}, "Latn": {"LATIN"},
-    "Mlym": {"MALAYALAM"}, "Mymr": {"MYANMAR"}, "Orya": {"ORIYA"}, "Sinh": {"SINHALA"},
-    "Taml": {"TAMIL"}, "Telu": {"TELUGU"}, "Thai": {"THAI"}, "Tibt": {"TIBETAN"},
-}  # fmt: skip
-# Names stay as they are in many languages; more than half of the letters do not.
-_MIN_SHARE_OF_SCRIPT = 0.5
 # Short texts of related languages are taken for each other.
 _SURE = 0.99
 _MIN_LETTERS_TO_DETECT = 80
@@ -43,7 +32,8 @@ _MIN_DISTINCT_WORDS = 0.35
 _MIN_CHARACTERS_TO_COUNT = 40
 _MIN_DISTINCT_CHARACTERS = 0.15
 _MAX_CHARACTERS = 4000
-# A run of two or more characters four times in a row, or one letter six times.
+# A run of two or more characters four times in a row, or one letter six times: no sentence of the
+# probe repeats anything, so that this is stricter than what documents are checked for.
 _REPEATED = re.compile(r"(\w.{1,60}?)\1{3,}|([^\W\d_])\2{5,}")
 _UNKNOWN = re.compile(r"⁇|\ufffd|<unk>|\[UNK\]")
 _RUN_OF_SIGNS = re.compile(r"([^\w\s])\1{5,}")
@@ -74,7 +64,9 @@ def faults(
     if translated and any(map(_same, outputs, inputs)) and all(map(_same, outputs, inputs)):
         found.append("it hands the text back as it was")
     elif language is not None:
-        found.append(_wrong_script(joined, language) or _wrong_language(joined, language))
+        # A summary may be what was summarized, word for word.
+        original = " ".join(inputs) if translated else ""
+        found.append(_wrong_script(joined, language, original) or _wrong_language(joined, language))
     return [fault for fault in found if fault]
 
 
@@ -111,29 +103,22 @@ def _wrong_length(output: str, text: str, *, translated: bool) -> str:
     return ""
 
 
-def _wrong_script(text: str, language: str) -> str:
-    import langcodes
-
-    wanted = _LETTERS.get(langcodes.Language.get(language).maximize().script or "")
-    if wanted is None:
-        return ""
-    scripts = Counter(script(c) for c in text if c.isalpha())
-    share = sum(scripts[name] for name in wanted) / max(1, scripts.total())
-    is_without_kana = "HIRAGANA" in wanted and not scripts["HIRAGANA"]
-    if share >= _MIN_SHARE_OF_SCRIPT and not is_without_kana:
-        return ""
-    return f"it does not write the script of {display_name(language)}"
+def _wrong_script(text: str, language: str, original: str) -> str:
+    foreign = wrong_script(text, language, original)
+    return f"it does not write the script of {display_name(language)}" if foreign else ""
 
 
 def _wrong_language(text: str, language: str) -> str:
-    """Only where detection is sure of a language that is no relative."""
+    """Only where detection is sure of a language that is no relative, or that is known well."""
     is_detectable = any(same_language(language, tag) for tag in detectable())
     if not is_detectable or sum(map(str.isalpha, text)) < _MIN_LETTERS_TO_DETECT:
         return ""
     seen = detect(text)
-    if (
-        seen.confidence < _SURE
-        or any(same_language(language, tag) for tag in seen.ranking[:3])
+    if seen.confidence < _SURE or same_language(language, seen.tag):
+        return ""
+    # Those of the probe are told apart, however near: Spanish and Portuguese.
+    if not {base(language), base(seen.tag)} <= TEXTS.keys() and (
+        any(same_language(language, tag) for tag in seen.ranking[:3])
         or nearest_spoken(language, [seen.tag])
     ):
         return ""

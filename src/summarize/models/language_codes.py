@@ -135,7 +135,8 @@ def match(tag: str, known: Iterable[str], *, usual_script: bool = False) -> str 
 
     A region is no other language: `pt` serves `pt-BR`. A script that is asked for by name must be
     the right one where the known languages tell scripts apart: `zh` beside `zh-Hant` does not
-    serve `zh-Hant`. Who names no script gets the usual one, or else what there is.
+    serve `zh-Hant`, nor `zh-TW`, whose region has a script of its own. Who names no script gets
+    the usual one, or else what there is.
 
     Args:
         tag: BCP 47 tag of the language asked for.
@@ -175,9 +176,12 @@ def tag_of(code: str) -> str | None:
 
 
 def _preference(code: str) -> tuple[bool, bool, int, str]:
-    """Of codes with the same tag, the most exact first: `cmn_Hans`, `cmn`, `zh`."""
+    """Of codes with the same tag, the most exact first: `cmn_Hans`, `cmn`, `zh`.
+
+    Malay is that of the standard (`zsm`) before that of the Malay people (`zlm`).
+    """
     first, _, rest = code.partition("_")
-    return (rest == "Hani", len(rest) != 4, -len(first), code)
+    return (rest == "Hani" or first == "zlm", len(rest) != 4, -len(first), code)
 
 
 @cache
@@ -191,9 +195,14 @@ def _parts(tag: str) -> tuple[str, str | None, str | None]:
 
 
 def _names_script(tag: str) -> bool:
+    """Whether a tag, or what it stands for, tells its script: `sr-Latn`, `azb`, `zh-TW`."""
     import langcodes
 
-    return langcodes.Language.get(tag).script is not None
+    named = [langcodes.Language.get(one) for one in (tag, tag_of(tag) or tag)]
+    return any(one.script for one in named) or any(
+        _usual_script(one.language, one.territory) != _usual_script(one.language, None)
+        for one in named
+    )
 
 
 @cache

@@ -17,11 +17,13 @@ from summarize.models.files import read_json
 from summarize.models.limits import input_limit, output_limit, tuned_decoding
 from summarize.models.local import LocalModel
 from summarize.models.runner import Decoding, Runner
+from summarize.models.sanity import expect_sane
 from summarize.models.sequence_codec import SequenceCodec
 from summarize.models.speaking import Speaks, speaks
 from summarize.models.telling import language_tokens, way
 from summarize.models.tokenizer_file import TokenizerFile
 from summarize.options import Device
+from summarize.scripts import in_one_line
 
 # A configuration names what its weights were made for; these write no text.
 _OTHER_HEADS = re.compile(
@@ -111,7 +113,9 @@ def load(model: LocalModel, task: Task, device: Device = "auto") -> Engine:
         read_json(model.path / name, missing_ok=name != "config.json")
         for name in ("config.json", "tokenizer_config.json", "generation_config.json")
     )
+    expect_sane(model.path, config)
     _expect_able(model, family, task, config)
+    _expect_known_layout(model, tokenizer_config)
     limit = input_limit(family, config, tokenizer_config)
     wanted = model.entry.max_input_tokens if model.entry else 0
     codec, ends = _codec(model, family, task, min(limit, wanted or limit))
@@ -146,9 +150,22 @@ def _expect_able(model: LocalModel, family: Family, task: Task, config: dict[str
     for head in heads if isinstance(heads, list) else ():
         if isinstance(head, str) and _OTHER_HEADS.search(head):
             raise ModelNotSupported(
-                f"{model.name}: its weights are those of a {head[:60]}, which writes no text; "
-                f"choose another model from: summarize models list"
+                f"{model.name}: its weights are those of a {in_one_line(head[:60])}, which writes "
+                f"no text; choose another model from: summarize models list"
             )
+
+
+def _expect_known_layout(model: LocalModel, tokenizer_config: dict[str, Any]) -> None:
+    """Refuse SMaLL-100 (Mohammadshahi et al. 2022): told as M2M100 is, it writes any language.
+
+    Its architecture is M2M100's by name; its target language stands in front of the text.
+    """
+    names = (model.name, model.path.name, tokenizer_config.get("tokenizer_class"))
+    if any("small100" in re.sub(r"[\W_]", "", str(name)).casefold() for name in names):
+        raise ModelNotSupported(
+            f"{model.name}: a SMaLL-100 is told languages in a way that is not known here; "
+            f"choose another model with --translator (see: summarize models list)"
+        )
 
 
 def _codec(

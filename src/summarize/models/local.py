@@ -103,7 +103,10 @@ def from_path(path: Path) -> LocalModel:
         if (model := _from_copied_cache(path)) is not None:
             return model
         if lack := lacking(path):
-            raise ModelNotSupported(f"{path}: is no complete model: it has {lack}")
+            raise ModelNotSupported(
+                f"{path}: is no complete model: it has {lack}; name another folder, or a model "
+                f"from: summarize models list"
+            )
         return LocalModel(path.resolve().name, path, _folder_hash(path))
     except OSError as error:
         raise ModelNotSupported(

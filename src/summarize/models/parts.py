@@ -20,8 +20,13 @@ _CARD = "README.md"
 
 def needed(names: Collection[str]) -> list[str]:
     """The small files at the top of the repository, and one format of the weights."""
-    plain = sorted(name for name in names if _PLAIN.fullmatch(name))
+    plain = sorted(name for name in names if is_plain(name))
     return [name for name in plain if is_small(name)] + _weights(plain)
+
+
+def is_plain(name: str) -> bool:
+    """It is the name of a file that stands in the folder itself."""
+    return bool(_PLAIN.fullmatch(name))
 
 
 def is_small(name: str) -> bool:

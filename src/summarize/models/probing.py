@@ -19,6 +19,7 @@ from summarize.models.judging import faults
 from summarize.models.loading import Engine
 from summarize.models.local import LocalModel
 from summarize.models.probe_texts import TEXTS
+from summarize.models.runner import Hypothesis, TokenPrompt
 from summarize.models.speaking import Speaks
 from summarize.models.verdicts import Verdict, verdict
 from summarize.prompts import Prompts
@@ -103,9 +104,16 @@ def probe(engine: Engine, task: Task, speaks: Speaks | None) -> Verdict:
     """
     reasons: dict[str, None] = {}
     samples = []
-    for one in _probes(task, speaks, prompted=engine.prompted):
-        outputs = [" ".join(text.split()) for text in _run(engine, task, one)]
+    for whole in _probes(task, speaks, prompted=engine.prompted):
+        one = _fitting(engine, task, whole)
+        if not one.texts:
+            continue
+        written = list(_run(engine, task, one))
+        outputs = [" ".join(text.split()) for text, _ in written]
         found = faults(outputs, one.texts, one.target, translated=task == "translate")
+        # A summary may be long, and instruct models go on; three translations do not.
+        if task == "translate" and not engine.decoder_only:
+            found += [] if any(ended for _, ended in written) else ["it does not come to an end"]
         reasons.update(dict.fromkeys(found))
         samples += list(zip(one.texts, outputs, strict=True))
     return Verdict(not reasons, tuple(reasons), tuple(samples))
@@ -144,19 +152,20 @@ def _script(tag: str) -> str | None:
     return script(TEXTS[tag][0][0])
 
 
-def _run(engine: Engine, task: Task, one: _Probe) -> Iterator[str]:
-    """What comes out, text by text, as it would for a user."""
-    prompts = [
-        engine.codec.encode(
-            Prompt(
-                text,
-                instruction=_instruction(task, one) if engine.prompted else "",
-                source_language=one.source,
-                target_language=one.target if task == "translate" else None,
-            )
-        )
-        for text in one.texts
-    ]
+def _fitting(engine: Engine, task: Task, one: _Probe) -> _Probe:
+    """What of a probe the model can take: fewer sentences, where it takes short texts only."""
+    texts = one.texts
+    if task == "summarize":
+        sentences = TEXTS[one.source]
+        texts = tuple(" ".join(sentences[:count]) for count in range(len(sentences), 1, -1))
+    most = engine.codec.max_input_tokens
+    fitting = [text for text in texts if len(_shown_to(engine, task, one, text).tokens) <= most]
+    return replace(one, texts=tuple(fitting[:1] if task == "summarize" else fitting))
+
+
+def _run(engine: Engine, task: Task, one: _Probe) -> Iterator[tuple[str, bool]]:
+    """What comes out, text by text, as it would for a user, and whether it came to its end."""
+    prompts = [_shown_to(engine, task, one, text) for text in one.texts]
     longest = max(prompt.content_tokens for prompt in prompts)
     limit = _MAX_TOKENS_OF_ONE * longest + _MORE_TOKENS
     if task == "summarize":
@@ -165,7 +174,20 @@ def _run(engine: Engine, task: Task, one: _Probe) -> Iterator[str]:
     size = engine.runner.max_batch_prompts
     for start in range(0, len(prompts), size):
         for hypotheses in engine.runner.run(prompts[start : start + size], decoding):
-            yield engine.codec.decode(hypotheses[0].tokens) if hypotheses else ""
+            # Nothing is no text without end.
+            best = hypotheses[0] if hypotheses else Hypothesis((), None, finished=True)
+            yield engine.codec.decode(best.tokens), best.finished
+
+
+def _shown_to(engine: Engine, task: Task, one: _Probe, text: str) -> TokenPrompt:
+    return engine.codec.encode(
+        Prompt(
+            text,
+            instruction=_instruction(task, one) if engine.prompted else "",
+            source_language=one.source,
+            target_language=one.target if task == "translate" else None,
+        )
+    )
 
 
 def _instruction(task: Task, one: _Probe) -> str:

@@ -24,6 +24,8 @@ _UNKNOWN = "<unk>"
 _SILENT = frozenset({"<s>", "<pad>", _END})
 # Ids that PEGASUS kept free for its pre-training (Zhang et al. 2020).
 _PEGASUS_OFFSET = 103
+# The largest vocabularies have a quarter of a million.
+_MAX_TOKENS = 10_000_000
 
 
 class SentencePieceTokens:
@@ -34,7 +36,7 @@ class SentencePieceTokens:
         arrangement: how its pieces become ids.
 
     Raises:
-        OSError, RuntimeError, KeyError: the files are broken.
+        OSError, RuntimeError, LookupError, ValueError, TypeError: the files are broken.
     """
 
     def __init__(self, folder: Path, arrangement: Arrangement) -> None:
@@ -69,7 +71,9 @@ class SentencePieceTokens:
 def _vocabulary(folder: Path, arrangement: Arrangement, pieces: list[str]) -> dict[str, int]:
     """Every token and its id, as the families' own tokenizers number them."""
     if arrangement in ("pair", "m2m100"):
-        vocabulary: dict[str, int] = read_json(folder / "vocab.json")
+        vocabulary = read_json(folder / "vocab.json")
+        if not all(type(i) is int and 0 <= i < _MAX_TOKENS for i in vocabulary.values()):
+            raise ValueError("vocab.json: its ids are no numbers of tokens")
         if arrangement == "m2m100":
             config = read_json(folder / "tokenizer_config.json", missing_ok=True)
             codes = M2M100_CODES[config.get("language_codes", "m2m100")]
@@ -77,12 +81,16 @@ def _vocabulary(folder: Path, arrangement: Arrangement, pieces: list[str]) -> di
         return vocabulary
     if arrangement == "pegasus":
         config = read_json(folder / "tokenizer_config.json", missing_ok=True)
-        offset = int(config.get("offset", _PEGASUS_OFFSET))
+        offset = config.get("offset", _PEGASUS_OFFSET)
+        if type(offset) is not int or not 0 <= offset < _MAX_TOKENS:
+            raise ValueError(f"its offset is {str(offset)[:30]}")
         return {piece: i + offset for i, piece in enumerate(pieces)} | {"<pad>": 0, _END: 1}
     if arrangement == "fairseq":
         special = {"<s>": 0, "<pad>": 1, _END: 2, _UNKNOWN: 3}
         own = {piece: i + 1 for i, piece in enumerate(pieces) if i > 2}
-        size = read_json(folder / "config.json").get("vocab_size", 0)
+        size = read_json(folder / "config.json").get("vocab_size")
+        if not isinstance(size, int):
+            raise ValueError("config.json: names no vocab_size")
         # <pad> comes in between, and <mask> after them.
         more = size >= len(pieces) + len(MBART50_CODES) + 2
         codes = MBART50_CODES if more else MBART_CODES

@@ -86,7 +86,8 @@ def speaks(model: LocalModel, task: Task) -> Speaks:
             return known
         if family.words:
             pairs = translation_prefixes(read_json(model.path / "config.json"), family)
-            return Speaks(_tags(source for source, _ in pairs), _tags(t for _, t in pairs))
+            sources, targets = (_tags(pair[side] for pair in pairs) for side in (0, 1))
+            return Speaks(sources, targets, usual_script=True)
         if family.pairs:
             return Speaks(*_pair(model))
     card = _card(model.path)

@@ -124,7 +124,8 @@ class Store:
             return info.of_remote(self._ask(wanted))
         except ModelNotAvailable as error:
             raise ModelNotAvailable(
-                f"{wanted.name} is not on this machine, and the Hub tells nothing of it: {error}"
+                f"{wanted.name} is not on this machine, and the Hub tells nothing of it: {error}; "
+                f"check the name and the network"
             ) from error
 
     def remove(self, name: str) -> list[Path]:

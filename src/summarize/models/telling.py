@@ -93,7 +93,9 @@ def translation_prefixes(config: Mapping[str, Any], family: Family) -> dict[tupl
     own = {}
     for task in _task_params(config):
         prefix = _task_params(config, task).get("prefix")
-        if (pair := re.fullmatch(r"translation_(\w+)_to_(\w+)", task)) and isinstance(prefix, str):
+        if (pair := re.fullmatch(r"translation_(\w{2,30})_to_(\w{2,30})", task)) and isinstance(
+            prefix, str
+        ):
             source, target = map(language_codes.tag_of, pair.groups())
             if source is not None and target is not None:
                 own[source, target] = prefix
@@ -217,12 +219,12 @@ class InWords:
         asked = prompt.source_language
         if asked is None and len(sources) == 1:
             asked = sources[0]
-        source = None if asked is None else match(asked, sources)
+        source = None if asked is None else match(asked, sources, usual_script=True)
         if source is None:
             raise _refusal(self.name, "read", asked, sources)
         targets = tuple(sorted(target for one, target in self.prefixes if one == source))
         wanted = prompt.target_language
-        target = None if wanted is None else match(wanted, targets)
+        target = None if wanted is None else match(wanted, targets, usual_script=True)
         if target is None:
             raise _refusal(self.name, "write", wanted, targets)
         return Prefix(self.tokens, self.prefixes[source, target])(prompt)

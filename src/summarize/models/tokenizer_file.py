@@ -1,14 +1,21 @@
 """Tokens by a file of the `tokenizers` library, or by the two files of RoBERTa's kind."""
 
-from collections.abc import Mapping, Sequence
+import contextlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from summarize.errors import ModelNotSupported
 from summarize.models.harmless import Harmless
+from summarize.models.sanity import growth
 
 _UNKNOWN_SHOWN = " ⁇ "
+# The largest files take 35 MB.
+_MAX_BYTES = 200_000_000
+# How many times as long its replacements may make a text: a space becomes `▁`, a sign its name.
+_MAX_GROWTH = 1000
 
 
 class TokenizerFile:
@@ -24,6 +31,7 @@ class TokenizerFile:
     """
 
     def __init__(self, folder: Path, *, markup: bool) -> None:
+        self._folder = folder
         self._tokenizer = _load(folder)
         self._plain = Harmless(() if markup else self.special)
 
@@ -41,13 +49,11 @@ class TokenizerFile:
 
     def encode(self, text: str) -> list[int]:
         """The ids of a text, and of nothing else."""
-        ids: list[int] = self._tokenizer.encode(self._plain(text), add_special_tokens=False).ids
-        return ids
+        return self._encoded(text, special=False)
 
     def wrap(self, text: str) -> list[int]:
         """The ids of a text between the special tokens that the file puts around it."""
-        ids: list[int] = self._tokenizer.encode(self._plain(text)).ids
-        return ids
+        return self._encoded(text, special=True)
 
     def decode(self, ids: Sequence[int]) -> str:
         """The text of ids, special tokens left out."""
@@ -58,12 +64,35 @@ class TokenizerFile:
                 parts.append([])
             else:
                 parts[-1].append(token)
-        texts = (self._tokenizer.decode(part, skip_special_tokens=True) for part in parts)
+        with _no_panic(self._folder):
+            texts = [self._tokenizer.decode(part, skip_special_tokens=True) for part in parts]
         return _UNKNOWN_SHOWN.join(texts)
+
+    def _encoded(self, text: str, *, special: bool) -> list[int]:
+        text = self._plain(text)
+        with _no_panic(self._folder):
+            ids: list[int] = self._tokenizer.encode(text, add_special_tokens=special).ids
+        return ids
 
     @cached_property
     def _unknown(self) -> int | None:
         return self.vocabulary.get("<unk>")
+
+
+@contextlib.contextmanager
+def _no_panic(folder: Path) -> Iterator[None]:
+    """The panic of a library, which no handler of errors would catch -> an error.
+
+    It ends a search that would take for ever, by a pattern of an untrusted file.
+    """
+    try:
+        yield
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise ModelNotSupported(
+            f"{folder}: its tokenizer fails: {str(error)[:200]}; choose another model"
+        ) from error
 
 
 def _load(folder: Path) -> Any:  # noqa: ANN401 - tokenizers' own type, imported on use
@@ -71,12 +100,20 @@ def _load(folder: Path) -> Any:  # noqa: ANN401 - tokenizers' own type, imported
 
     file = folder / "tokenizer.json"
     if file.is_file():
+        if file.stat().st_size > _MAX_BYTES:
+            raise ModelNotSupported(f"{file}: is too large for what it should be")
         try:
             tokenizer = Tokenizer.from_file(str(file))
         except Exception as error:  # the class that tokenizers raises
             raise ModelNotSupported(
                 f"{file}: its tokenizer cannot be read: {error}; pull the model again"
             ) from error
+        for steps in (tokenizer.normalizer, tokenizer.decoder):
+            if steps is not None and growth(json.loads(steps.__getstate__())) > _MAX_GROWTH:
+                raise ModelNotSupported(
+                    f"{file}: makes a text more than {_MAX_GROWTH} times as long; "
+                    f"choose another model"
+                )
         # Files are saved with the limits of their training: nothing is ever cut or padded here.
         tokenizer.no_truncation()
         tokenizer.no_padding()

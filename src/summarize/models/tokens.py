@@ -39,7 +39,7 @@ def read(folder: Path, family: Family) -> Tokens:
     """
     try:
         return _read(folder, family)
-    except (OSError, KeyError, ValueError, RuntimeError, TypeError) as error:
+    except (OSError, LookupError, ValueError, RuntimeError, TypeError, OverflowError) as error:
         raise ModelNotSupported(
             f"{folder}: its tokenizer cannot be read: {error}; pull the model again"
         ) from error

@@ -39,8 +39,13 @@ _FIND = re.compile(
 )
 
 
-def currencies(text: str) -> frozenset[str]:
-    """The currencies that a text names, by their English names."""
+def currencies(text: str, *, signs_only: bool = False) -> frozenset[str]:
+    """The currencies that a text names, by their English names.
+
+    Args:
+        text: anything.
+        signs_only: leave out words, which may mean something else (a pound, sterling, a name).
+    """
     found = set()
     plain = unicodedata.normalize("NFC", text)
     for match in _FIND.finditer(plain):
@@ -50,6 +55,8 @@ def currencies(text: str) -> frozenset[str]:
         ):
             continue
         if name.lower() in _CODES and not name.isupper():
+            continue
+        if signs_only and name[-1].isalpha() and name.lower() not in _CODES:
             continue
         found.add(_CURRENCY_OF[name.lower()])
     return frozenset(found)
