@@ -6,12 +6,14 @@ from summarize.attempts import (
     Kept,
     around,
     by_clause,
+    in_dollars,
     in_place,
-    plain_numbers,
     with_stand_ins,
+    with_stop,
     without_overlaps,
 )
 from summarize.documents import Span
+from summarize.protected import numbers
 
 
 def kept(sentence: str, *parts: str, to: str | None = None) -> list[Kept]:
@@ -101,7 +103,7 @@ def test_a_term_is_written_into_its_place() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "numbers"),
+    ("sentence", "kept_ones"),
     [
         ("It cost £3 in 1998, or 40% more.", ["£3", "1998", "40%"]),
         ("At 3:40 on 14/03 it was 1,234.5 or 2.5, v1.2, B52, 7-5.", []),
@@ -110,9 +112,25 @@ def test_a_term_is_written_into_its_place() -> None:
     ],
 )
 def test_only_numbers_that_are_written_alike_everywhere_are_kept(
-    sentence: str, numbers: list[str]
+    sentence: str, kept_ones: list[str]
 ) -> None:
-    assert [one.text for one in plain_numbers(sentence)] == numbers
+    assert [text for _, text in numbers(sentence, ("en", "ar"))] == kept_ones
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pair", "kept_ones"),
+    [
+        ("Devia R$ 1.234.567,89 e 1.200.", ("pt", "en"), ["R$ 1,234,567.89", "1,200"]),
+        ("It owed $1,234.50, or 12 times 1,200,000.", ("en", "pt-BR"),
+         ["12", "$1.234,50", "1.200.000"]),
+        ("It owed 1,234.", ("en", "ar"), []),
+        ("½ of 2½ and 10⁶, 14½-13½", ("en", "pt"), ["½", "2½", "10⁶", "14½", "13½"]),
+    ],
+)  # fmt: skip
+def test_long_numbers_are_written_as_the_other_language_writes_them(
+    sentence: str, pair: tuple[str, str], kept_ones: list[str]
+) -> None:
+    assert [text for _, text in numbers(sentence, pair)] == kept_ones
 
 
 def test_the_longer_of_two_that_overlap_is_kept() -> None:
@@ -121,6 +139,97 @@ def test_the_longer_of_two_that_overlap_is_kept() -> None:
         other,
         Kept(Span(20, 22), "c"),
     ]
+
+
+def test_a_stand_in_that_nobody_asked_for_does_not_reach_the_reader() -> None:
+    sentence = "Write to a@b.example or c@b.example."
+    attempt = with_stand_ins(sentence, kept(sentence, "a@b.example", "c@b.example"))
+    assert attempt is not None
+    assert attempt.assemble(["Escreva a X1, X2 ou X3."]) is None
+    assert attempt.assemble(["Escreva a X 1 ou X 2."]) == "Escreva a a@b.example ou c@b.example."
+
+
+def test_a_stand_in_for_a_stand_in_is_none() -> None:
+    sentence = "See a.example and b.example."
+    tricky = [
+        Kept(one.span, to)
+        for one, to in zip(kept(sentence, "a.example", "b.example"), ("X2", "ok"), strict=True)
+    ]
+    attempt = with_stand_ins(sentence, tricky)
+    assert attempt is not None
+    assert attempt.assemble(["Veja X1 e X2."]) == "Veja X2 e ok."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer", "text"),
+    [
+        ("Ferries stopped.", "X1 pararam.", "Balsas pararam."),
+        ("Ferries stopped.", "As X1 pararam.", "As balsas pararam."),
+        ("ferries stopped.", "X1 pararam.", "balsas pararam."),
+    ],
+)
+def test_a_term_at_the_start_of_a_sentence_has_a_capital(
+    sentence: str, answer: str, text: str
+) -> None:
+    terms = kept(sentence, sentence.split(maxsplit=1)[0], to="balsas")
+    attempt = with_stand_ins(sentence, terms)
+    assert attempt is not None
+    assert attempt.assemble([answer]) == text
+    written = in_place(sentence, terms)
+    assert written is not None
+    assert written.assemble([answer.replace("X1", "balsas")]) == text
+
+
+def test_an_address_at_the_start_of_a_sentence_stays_small() -> None:
+    sentence = "Www.b.example is down."
+    attempt = with_stand_ins(sentence, kept(sentence, "Www.b.example", to="www.b.example"))
+    assert attempt is not None
+    assert attempt.assemble(["X1 caiu."]) == "www.b.example caiu."
+
+
+def test_amounts_are_asked_for_in_dollars() -> None:
+    attempt = in_dollars("A £40 million plan to save £1,234.50 a day.")
+    assert attempt is not None
+    assert attempt.asked == ("A US$40 million plan to save US$1,234.50 a day.",)
+    assert attempt.assemble(["Um plano de US$ 40 milhões, US $ 1.234,50 ao dia."]) == (
+        "Um plano de £40 milhões, £1.234,50 ao dia."
+    )
+    # One amount is gone, or has become a word.
+    assert attempt.assemble(["Um plano de US$ 40 milhões."]) is None
+    assert attempt.assemble(["Um plano de US$ 40 milhões, 1.234,50 dólares ao dia."]) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["It cost £3 and €5.", "It cost £3 or $5.", "It cost £3, or five dollars.", "No amount.", "£"],
+)
+def test_amounts_in_two_currencies_are_not_asked_for_in_dollars(sentence: str) -> None:
+    assert in_dollars(sentence) is None
+
+
+def test_a_heading_is_asked_for_as_a_sentence() -> None:
+    attempt = with_stop("Clean water", "en")
+    assert attempt is not None
+    assert attempt.asked == ("Clean water.",)
+    assert attempt.assemble(["Água limpa."]) == "Água limpa"
+    assert with_stop("港口", "zh").asked == ("港口。",)  # type: ignore[union-attr]
+    for ended in ("It rains.", "Needs:", "(closed)", "“Water”", ""):
+        assert with_stop(ended, "en") is None
+
+
+def test_a_clause_does_not_begin_large_where_the_whole_has_it_small() -> None:
+    sentence = "The harbour was closed at noon, and the ferries stayed outside until two."
+    attempt = by_clause(sentence, whole="Até as duas, e o porto, os ferries ficaram.")
+    assert attempt is not None
+    assert attempt.assemble(["O porto fechou,", "E os ferries ficaram."]) == (
+        "O porto fechou, e os ferries ficaram."
+    )
+    assert attempt.assemble(["O porto fechou,", "Lisboa ficou."]).endswith("Lisboa ficou.")  # type: ignore[union-attr]
+
+
+def test_thousands_of_parts_take_no_longer_than_their_number() -> None:
+    many = [Kept(Span(i, i + 2), "x") for i in range(0, 60_000, 2)]
+    assert without_overlaps(many[::-1]) == many
 
 
 @given(st.text(min_size=1, max_size=60), st.lists(st.tuples(st.integers(0, 59), st.integers(1, 9))))

@@ -9,6 +9,8 @@ from summarize.foreign import foreign_words
         ("Łukasz Wójcik met Søren Østergård.", ("en", "pt"), ["Łukasz", "Søren", "Østergård"]),
         ("Xi Jinping (習近平) met Владимир Путин.", ("en", "pt"), ["習近平", "Владимир", "Путин"]),
         ("Nguyễn Văn A saw São Paulo and José.", ("en", "pt"), ["Nguyễn", "Văn"]),
+        ("Bahnhofstraße 5, Ibáñez ate a jalapeño.", ("en", "pt"), ["Bahnhofstraße", "Ibáñez"]),
+        ("Der Bürgermeister sprach in Besançon.", ("de", "en"), ["Besançon"]),
         # Languages that write these letters themselves.
         ("Łukasz Wójcik", ("pl", "en"), []),
         ("Łukasz Wójcik", ("en", "pl"), []),

@@ -155,7 +155,8 @@ def test_a_shorter_term_at_the_end_is_no_longer_one() -> None:
 def test_what_a_translation_did_not_keep_to_is_told() -> None:
     one = glossary(("harbour", "porto"), ("aid worker", "agente humanitária"), ("ميناء", "porto"))
     original = "The harbour and the aid worker; the Harbour."
-    assert one.missing("O  PORTO e a agente\nhumanitária.", original) == []
+    assert one.missing("O  PORTO e a agente\nhumanitária; o porto.", original) == []
+    assert one.missing("O porto e a agente humanitária; o cais.", original) == ["harbour"]
     assert one.missing("O cais e a agente humanitária.", original) == ["harbour"]
     assert one.missing("Portos.", original) == ["harbour", "aid worker"]
     assert one.missing("", "The ports.") == []
@@ -163,6 +164,10 @@ def test_what_a_translation_did_not_keep_to_is_told() -> None:
     assert glossary(("port", "ميناء")).missing("في الميناء", "the port") == []
     assert glossary(("port", "港口")).missing("关闭了港口。", "the port") == []
     assert Glossary((), "").missing("a", "b") == []
+    # The longer target is not also the shorter one.
+    two = glossary(("harbour", "porto"), ("outer harbour", "porto externo"))
+    assert two.missing("O porto externo.", "The outer harbour and the harbour.") == ["harbour"]
+    assert two.missing("O porto e o porto externo.", "The outer harbour, the harbour.") == []
 
 
 TEXTS = st.text(st.sampled_from("ab Aéß\u0301İ\n港口เรือ항구ميناء\u200f-'ﬁ"), max_size=30)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.marks import put_back, taken_off
+from summarize.marks import Mark, in_capitals, put_back, stress_taken_off, taken_off
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,108 @@ def test_marks_whose_words_are_not_found_are_said_and_an_address_is_never_lost()
     assert text == "Eles saíram. ([o relatório](https://e.example/r))"
     assert [finding.severity for finding in findings] == ["notice", "notice"]
     assert "**mayor**" in findings[0].message
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "a **b _c_ d** e",
+        "[**bold**](http://e.example) z",
+        "**[x](http://e.example/c_d)** k",
+        "a <i>b <b>c</b> d</i> e",
+        "**_x_** y",
+        "See [a](http://e.example/1) and [b](http://e.example/2), **c**.",
+    ],
+)
+def test_marks_inside_marks_come_off_and_go_back(sentence: str) -> None:
+    text, marks = taken_off(sentence)
+    assert not any(sign in text for sign in ("*", "_", "<", "["))
+    assert not any(sign in mark.words for mark in marks for sign in "*_<[")
+    back, findings = put_back(text, marks, [mark.words for mark in marks])
+    assert findings == []
+    assert sorted(back) == sorted(sentence)
+    assert taken_off(back)[0] == text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Run `a **b** c` now", "https://e.example/__init__.py", "Open src/__init__/x.py"],
+)
+def test_what_stands_in_code_and_addresses_is_no_mark(sentence: str) -> None:
+    assert taken_off(sentence) == (sentence, ())
+
+
+def test_words_with_another_ending_are_found() -> None:
+    _, marks = taken_off("An item and ***very strong*** words")
+    assert put_back("Um item e palavras muito fortes", marks, ["muito forte"]) == (
+        "Um item e palavras ***muito fortes***", [],
+    )  # fmt: skip
+    _, marks = taken_off("The *day* of it")
+    assert len(put_back("O diagnóstico", marks, ["dia"])[1]) == 1
+
+
+def test_the_same_words_are_not_marked_twice() -> None:
+    _, marks = taken_off("**now** and **now** [now](http://e.example)")
+    text, findings = put_back("agora", marks, ["agora"] * 3)
+    assert text == "[**agora**](http://e.example)"
+    assert len(findings) == 1
+
+
+def test_a_link_that_crosses_another_mark_is_not_lost() -> None:
+    marks = (Mark("**", "**", "a b", must_stay=False), Mark("[", "](x)", "b c", must_stay=True))
+    text, findings = put_back("a b c", marks, ["a b", "b c"])
+    assert text == "**a b** c ([b c](x))"
+    assert len(findings) == 1
+
+
+def test_many_lost_marks_are_few_findings() -> None:
+    _, marks = taken_off(" ".join(f"**b{i}**" for i in range(500)))
+    _, findings = put_back("nada", marks, [f"x{i}" for i in range(500)])
+    assert len(findings) == 4
+    assert "497 more" in findings[-1].message
+
+
+def quiet(word: str) -> str:
+    return word if word in ("UN", "NATO", "EU") else word.lower()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "plain", "stressed"),
+    [
+        ("The HARBOUR IS CLOSED until May.", "The harbour is closed until May.",
+         ["HARBOUR IS CLOSED"]),
+        ("HARBOUR CLOSED - see below", "Harbour closed - see below", ["HARBOUR CLOSED"]),
+        ("The UN SECURITY COUNCIL met.", "The UN security council met.", ["UN SECURITY COUNCIL"]),
+        ("Do it NOWADAYS, says NATO.", "Do it nowadays, says NATO.", ["NOWADAYS"]),
+    ],
+)  # fmt: skip
+def test_stress_is_taken_off_and_put_back(sentence: str, plain: str, stressed: list[str]) -> None:
+    text, marks = stress_taken_off(sentence, quiet, {"nowadays"})
+    assert (text, [mark.capitals for mark in marks]) == (plain, stressed)
+    back, findings = put_back(text, marks, [mark.words for mark in marks])
+    assert (back, findings) == (sentence, [])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["NATO EU UN met.", "Ana DUARTE left.", "The US EPA said so.", "ALL IN CAPITALS", "A B c", "",
+     "The BBC, THE END."],
+)  # fmt: skip
+def test_acronyms_and_single_names_are_no_stress(sentence: str) -> None:
+    assert stress_taken_off(sentence, quiet) == (sentence, ())
+
+
+def test_capitals_that_cannot_be_put_back_are_said() -> None:
+    _, marks = stress_taken_off("The HARBOUR IS CLOSED now.", quiet)
+    text, findings = put_back("Fechou agora.", marks, ["porto está fechado"])
+    assert text == "Fechou agora."
+    assert "HARBOUR IS CLOSED is not in capitals" in findings[0].message
+
+
+def test_capitals_are_those_of_the_language() -> None:
+    assert in_capitals("liman açık", "tr") == "LİMAN AÇIK"
+    assert in_capitals("ilha", "pt") == "ILHA"
+    assert len(in_capitals("straße ﬁ", "de")) == len("straße ﬁ")
 
 
 def test_a_part_of_a_word_is_not_marked() -> None:

@@ -7,17 +7,20 @@ is called.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from summarize.documents import Span
+from summarize.languages import sentence_separator
 
-# A digit run that reads the same in every language: no separators, no parts of dates or times;
-# with a currency sign, which translators like to exchange, or "no.", which they take for a denial.
-_PLAIN_NUMBER = re.compile(
-    r"(?P<sign>[$€£¥₹₽₺₩₪]|\b[Nn]o\.\s?)?(?<![\w.,:/'’-])(?P<digits>\d{1,4})(?![\w]|[.,:/'’-]\d)%?"
-)
+# Currency signs that translators exchange, and the one that they do not.
+_RARE_SIGN = re.compile(r"(?<!\w)R\$(?=\s?\d)|[€£¥₹₽₺₩₪](?=\s?\d)")
+_DOLLAR_SIGN = re.compile(r"(?:\bUS\s?)?\$\s?")
+_DOLLAR = re.compile(r"\$|\bd[oó]l+ar", re.IGNORECASE)
+_STOPS = ".。।"
 _CLAUSE_END = re.compile(r"[;:؛]\s+|[：；]\s*|[,،]\s+|[、，]\s*|\s[–—-]\s")
+_WORD = re.compile(r"[^\W\d_]+")
 _MIN_CLAUSE_CHARACTERS = 12
 _MAX_STAND_INS = 12
 
@@ -69,29 +72,49 @@ def in_place(sentence: str, kept: Sequence[Kept]) -> Attempt | None:
     """The sentence with what must come out written into it, which translators tend to copy."""
     if not kept:
         return None
-    parts = [kept_.text if kept_ else text for text, kept_ in _parts(sentence, kept)]
-    return plain("".join(parts))
+
+    def assemble(answers: Sequence[str]) -> str:
+        begins = sentence[:1].isupper() and answers[0].startswith(tuple(k.text for k in kept))
+        return answers[0][:1].upper() + answers[0][1:] if begins else answers[0]
+
+    return Attempt((written_in(sentence, kept),), assemble)
 
 
-def by_clause(sentence: str, kept: Sequence[Kept] = (), space: str = " ") -> Attempt | None:
+def written_in(sentence: str, kept: Sequence[Kept]) -> str:
+    """The sentence with what must come out in its places."""
+    return "".join(one.text if one else text for text, one in _parts(sentence, kept))
+
+
+def by_clause(
+    sentence: str, kept: Sequence[Kept] = (), space: str = " ", whole: str = ""
+) -> Attempt | None:
     """The clauses one by one, with stand-ins where there is something to keep.
 
     Args:
         sentence: without space around it.
         kept: what must be kept.
         space: what stands between two clauses in the language translated into.
+        whole: the translation of the sentence as it is; what it has in small letters is not
+            capitalized where a clause begins with it.
 
     Returns:
         None where there is only one clause.
     """
     masked = _masked(sentence, kept) if kept else None
-    text = masked.text if masked else sentence
-    clauses = _clauses(text)
+    clauses = _clauses(masked.text if masked else sentence)
     if len(clauses) < 2:
         return None
+    small = {word for word in _WORD.findall(whole) if word.islower()}
 
     def assemble(answers: Sequence[str]) -> str | None:
-        joined = space.join(_without_new_stop(*pair) for pair in zip(answers, clauses, strict=True))
+        parts = [without_new_stop(*pair) for pair in zip(answers, clauses, strict=True)]
+        parts[1:] = [
+            part[:1].lower() + part[1:]
+            if clause[:1].islower() and _first_word(part).lower() in small
+            else part
+            for part, clause in zip(parts[1:], clauses[1:], strict=True)
+        ]
+        joined = space.join(parts)
         return masked.restored(joined) if masked else joined
 
     return Attempt(tuple(clauses), assemble)
@@ -111,7 +134,7 @@ def around(sentence: str, kept: Sequence[Kept]) -> Attempt | None:
             if one is not None:
                 out.append(one.text)
             elif _has_words(text):
-                answer = _without_new_stop(next(queue), text.strip())
+                answer = without_new_stop(next(queue), text.strip())
                 start = text[: len(text) - len(text.lstrip())]
                 out.append(start + answer + text[len(text.rstrip()) :])
             else:
@@ -121,53 +144,91 @@ def around(sentence: str, kept: Sequence[Kept]) -> Attempt | None:
     return Attempt(asked, assemble)
 
 
-def plain_numbers(sentence: str) -> list[Kept]:
-    """Numbers that are written alike in every language, with the currency sign before them."""
-    return [Kept(Span(*match.span()), match.group()) for match in _PLAIN_NUMBER.finditer(sentence)]
+def in_dollars(sentence: str) -> Attempt | None:
+    """The sentence with amounts in dollars, a sign that translators know, and the sign put back.
+
+    The bundled engine makes euros of all others. None where there is not one such sign, or where
+    dollars are spoken of.
+    """
+    signs = {match.group() for match in _RARE_SIGN.finditer(sentence)}
+    if len(signs) != 1 or _DOLLAR.search(_RARE_SIGN.sub("", sentence)):
+        return None
+    sign = signs.pop()
+    count = len(_RARE_SIGN.findall(sentence))
+
+    def assemble(answers: Sequence[str]) -> str | None:
+        parts = _DOLLAR_SIGN.split(answers[0])
+        is_whole = len(parts) == count + 1 and not any(map(_DOLLAR.search, parts))
+        return sign.join(parts) if is_whole else None
+
+    return Attempt((_RARE_SIGN.sub("US$", sentence),), assemble)
+
+
+def with_stop(sentence: str, language: str) -> Attempt | None:
+    """A heading or an item with the full stop that it has not: translators are used to sentences.
+
+    None where it ends in a mark of its own.
+    """
+    if not sentence[-1:].isalnum():
+        return None
+    stop = "." if sentence_separator(language) else "。"
+    return Attempt((sentence + stop,), lambda answers: answers[0].rstrip(_STOPS))
+
+
+def without_new_stop(answer: str, asked: str) -> str:
+    """A clause has no full stop of its own; translators like to add one."""
+    if answer and answer[-1] in ".。।" and asked[-1:] not in ".。।":
+        return answer[:-1]
+    return answer
 
 
 def without_overlaps(kept: Sequence[Kept]) -> list[Kept]:
     """In the order of the text; of two that overlap, the longer one."""
     chosen: list[Kept] = []
     for one in sorted(kept, key=lambda k: k.span.start - k.span.end):
-        if all(one.span.end <= o.span.start or o.span.end <= one.span.start for o in chosen):
-            chosen.append(one)
-    return sorted(chosen, key=lambda k: k.span)
+        place = bisect_left(chosen, one.span, key=lambda k: k.span)
+        before, after = chosen[place - 1 : place] if place else [], chosen[place : place + 1]
+        if all(o.span.end <= one.span.start for o in before) and all(
+            one.span.end <= o.span.start for o in after
+        ):
+            chosen.insert(place, one)
+    return chosen
 
 
 @dataclass(frozen=True)
 class _Masked:
     text: str
-    stand_ins: tuple[tuple[str, str], ...]
+    letter: str
+    kept: tuple[str, ...]
+    begins_large: bool
 
     def restored(self, translation: str) -> str | None:
-        """The translation with every stand-in put back; None if one is missing or doubled."""
-        for stand_in, text in self.stand_ins:
-            pattern = re.compile(rf"(?<![^\W_]){stand_in}(?!\d)", re.IGNORECASE)
-            parts = pattern.split(translation)
-            if len(parts) != 2:
-                return None
-            translation = text.join(parts)
-        return translation
+        """The translation with what was kept; None if a stand-in is missing, doubled or new."""
+        pattern = re.compile(rf"(?<![^\W_]){self.letter}\s?(\d+)", re.IGNORECASE)
+        places = [int(number) for number in pattern.findall(translation)]
+        if sorted(places) != list(range(1, len(self.kept) + 1)):
+            return None
+        restored = pattern.sub(lambda match: self.kept[int(match[1]) - 1], translation)
+        # A term from a glossary opens a sentence as any word does.
+        begins = self.begins_large and pattern.match(translation)
+        is_word = begins and self.kept[places[0] - 1].replace(" ", "").isalpha()
+        return restored[:1].upper() + restored[1:] if is_word else restored
 
 
 def _masked(sentence: str, kept: Sequence[Kept]) -> _Masked | None:
     if not kept or len(kept) > _MAX_STAND_INS:
         return None
     # A letter that the sentence does not use before a digit.
-    letter = next((c for c in "XZQK" if not re.search(rf"{c}\d", sentence, re.IGNORECASE)), None)
+    letter = next((c for c in "XZQK" if not re.search(rf"{c}\s?\d", sentence, re.I)), None)
     if letter is None:
         return None
     out: list[str] = []
-    stand_ins: list[tuple[str, str]] = []
+    texts: list[str] = []
     for text, one in _parts(sentence, kept):
-        if one is None:
-            out.append(text)
-            continue
-        stand_ins.append((f"{letter}{len(stand_ins) + 1}", one.text))
-        out.append(stand_ins[-1][0])
-    # The highest first: X1 is the start of X12.
-    return _Masked("".join(out), tuple(reversed(stand_ins)))
+        if one is not None:
+            texts.append(one.text)
+        out.append(text if one is None else f"{letter}{len(texts)}")
+    return _Masked("".join(out), letter, tuple(texts), sentence[:1].isupper())
 
 
 def _parts(sentence: str, kept: Sequence[Kept]) -> Iterator[tuple[str, Kept | None]]:
@@ -194,11 +255,9 @@ def _clauses(text: str) -> list[str]:
     return [*clauses, text[start:].strip()]
 
 
-def _without_new_stop(answer: str, asked: str) -> str:
-    """A clause has no full stop of its own; translators like to add one."""
-    if answer and answer[-1] in ".。।" and asked[-1:] not in ".。।":
-        return answer[:-1]
-    return answer
+def _first_word(text: str) -> str:
+    found = _WORD.match(text)
+    return found.group() if found else ""
 
 
 def _has_words(text: str) -> bool:

@@ -15,7 +15,14 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’\-\u200c\u200d](?=[^\W\d_]))*")
 # Languages that write no letters but those of Latin-1, œ and ligatures apart.
 _WESTERN = frozenset("af ca de en es eu fr ga gl id it lb ms nl oc pt sq sw tl fil".split())
 _NORTHERN_LETTERS = frozenset("øåæðþØÅÆÐÞ")
+_PLAIN_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ALSO_WESTERN = frozenset("œŒŸĳĲŀĿﬁﬂſ")
+# Letters of some languages beside a to z: another one in a name is foreign to a translator that was
+# made for two of them.
+_ALPHABETS = {
+    "en": "", "pt": "áâãàçéêíóôõúü", "es": "áéíñóúü", "gl": "áéíñóúü", "fr": "àâæçéèêëîïôœùûüÿ",
+    "de": "äöüß", "it": "àèéìîòóù", "ca": "àçéèíïóòúü·", "nl": "áéëïóöü",
+}  # fmt: skip
 # The names of scripts in Unicode, by ISO 15924.
 _SCRIPTS = {
     "Latn": {"LATIN"}, "Cyrl": {"CYRILLIC"}, "Arab": {"ARABIC"}, "Grek": {"GREEK"},
@@ -36,12 +43,29 @@ def foreign_words(text: str, source: str, target: str) -> list[Span]:
     own = _SCRIPTS.get(usual_script(source) or "")
     if own is None:
         return []
-    western = {base(source), base(target)} <= _WESTERN
+    pair = (base(source), base(target))
+    western = set(pair) <= _WESTERN
+    alphabet = (
+        frozenset("".join(_ALPHABETS[tag] for tag in pair) + _PLAIN_LETTERS)
+        if set(pair) <= _ALPHABETS.keys()
+        else None
+    )
     return [
         Span(*match.span())
         for match in _WORD.finditer(text)
         if _is_foreign(match.group(), own, western=western)
+        or (alphabet is not None and _is_foreign_name(match.group(), alphabet))
     ]
+
+
+def _is_foreign_name(word: str, alphabet: frozenset[str]) -> bool:
+    letters = [c for c in unicodedata.normalize("NFC", word) if c.isalpha() and c not in "ªº"]
+    return (
+        len(letters) > 1
+        and word[0].isupper()
+        and script(letters[0]) == "LATIN"
+        and not alphabet.issuperset("".join(letters).lower())
+    )
 
 
 def _is_foreign(word: str, own: set[str], *, western: bool) -> bool:

@@ -6,10 +6,11 @@ Matching goes by whole words in any capitals; in scripts without spaces between 
 import csv
 import hashlib
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from pathlib import Path
 
 from summarize.documents import Span
@@ -91,10 +92,22 @@ class Glossary:
         return found
 
     def missing(self, translation: str, original: str) -> list[str]:
-        """Source terms in the original whose target terms are not in its translation."""
-        terms = dict.fromkeys((source, target) for _, source, target in self.occurring(original))
+        """Source terms whose targets are in a translation less often than they are in its original.
+
+        What one term's target takes of the translation is no other one's.
+        """
+        if not self.terms:
+            return []
+        wanted = Counter((source, target) for _, source, target in self.occurring(original))
         folded = _folded(translation)
-        return [source for source, target in terms if not folded.has(_folded(target.strip()).text)]
+        taken = bytearray(len(folded.text))
+        lost = []
+        for (source, target), times in sorted(wanted.items(), key=lambda one: -len(one[0][1])):
+            term = _folded(target.strip()).text
+            places = islice(folded.places_of(term, taken), times)
+            if sum(1 for _ in places) < times:
+                lost.append(source)
+        return [source for source, _ in wanted if source in lost]
 
     @cached_property
     def _by_folded(self) -> dict[str, tuple[str, str]]:
@@ -126,12 +139,15 @@ class _Folded:
         """Where a run of the compared text stands in the original."""
         return Span(self.places[start].start, self.places[end - 1].end)
 
-    def has(self, term: str) -> bool:
-        """Whether a folded term occurs as whole words."""
+    def places_of(self, term: str, taken: bytearray) -> Iterator[int]:
+        """Where a folded term occurs as whole words outside of what is taken, and takes it."""
         start = self.text.find(term)
-        while start >= 0 and not self.is_whole(start, start + len(term)):
+        while start >= 0:
+            end = start + len(term)
+            if self.is_whole(start, end) and not any(taken[start:end]):
+                taken[start:end] = b"\1" * len(term)
+                yield start
             start = self.text.find(term, start + 1)
-        return start >= 0
 
     def is_whole(self, start: int, end: int) -> bool:
         """Whether a run of the text parts neither a word nor a character."""

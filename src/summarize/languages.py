@@ -74,7 +74,8 @@ def parse(name: str) -> str:
     from langcodes.tag_parser import LanguageTagError
 
     if len(name) > _MAX_NAME_CHARACTERS:
-        raise LanguageError(f"unknown language {name.strip()[:40]!r}: too long; use a tag such as ar")
+        shown = repr(name.strip()[:40])
+        raise LanguageError(f"unknown language {shown}: too long; use a tag such as ar")
     # A locale such as `pt_BR.UTF-8` is a tag, too.
     wanted = re.sub(r"[.@].*$", "", unicodedata.normalize("NFC", name.strip()))
     try:

@@ -11,16 +11,16 @@ from itertools import pairwise
 
 from summarize.layout_lines import Kind, classified, line_of
 from summarize.line_breaks import joined, wrapped
-from summarize.protected import protected
+from summarize.protected import protected, without_protected
 from summarize.wrapping import Line, usual_width, wraps
 
-__all__ = ["Block", "blocks", "protected", "rendered"]
+__all__ = ["Block", "blocks", "protected", "rendered", "without_protected"]
 
 _LINE_BREAK = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _WORD = re.compile(r"[^\W\d_]+")
 # A bar that parts the cells of a Markdown table, and what parts columns elsewhere.
-_BAR = re.compile(r"(?<!\\)\|")
-_GAP = re.compile(r"\t| {4,}")
+_BAR = re.compile(r"`[^`]+`|(?<!\\)(?P<gap>\|)")
+_GAP = re.compile(r"(?P<gap>\t| {4,})")
 
 
 @dataclass(frozen=True)
@@ -140,7 +140,8 @@ def _cells(line: Line, between: re.Pattern[str]) -> Iterator[Block]:
     """One block for each cell of a row that has letters; the bars stay."""
     before = line.prefix
     at = 0
-    for match in [*between.finditer(line.body), None]:
+    gaps = [match for match in between.finditer(line.body) if match["gap"]]
+    for match in [*gaps, None]:
         cell = line.body[at : match.start() if match else len(line.body)]
         text = cell.strip()
         start = cell.index(text) if text else len(cell)

@@ -20,7 +20,10 @@ _MARKERS = re.compile(
       | \#{{1,6}}
       | \(?\d{{1,3}}[.)] | \(?[a-zA-Z]\) | \(?[ivxlcdm]{{1,6}}\) | [IVXLC]{{2,6}}\.
       | [①-⑳]
+      | [\[(]\d{{1,2}}(?::\d\d){{1,2}}(?:[.,]\d{{1,3}})?[\])]
+      | \d{{1,2}}(?::\d\d){{1,2}}(?:[.,]\d{{1,3}})?[^\S\r\n]{{1,3}}[-–—|]
       )[^\S\r\n]+
+    | [*†‡]{{1,3}}(?=\w)(?![^*\r\n]*\*)
     | [一二三四五六七八九十]{{1,4}}、 | \d{{1,3}}[、．] | （[一二三四五六七八九十\d]{{1,4}}）
     ){{0,3}}""",
     re.VERBOSE,
@@ -44,6 +47,8 @@ _MIN_COLUMNS = 30
 _FENCE = re.compile(r"(?:[ \t]{0,3}>)*\s{0,8}(?:[-*+] )?(`{3,}|~{3,})([^`]*)$")
 _MAX_FRONT_MATTER_LINES = 200
 _FRONT_MATTER = re.compile(r"[\w.-]{1,60}:(?:\s|$)|\s|#|-\s|$")
+_FORMULA = "$$"
+_MAX_FORMULA_LINES = 40
 _LONG_TAG = re.compile(r"\s*<(?:!--|(script|style|pre)[\s>])", re.IGNORECASE)
 _DEFINITION = re.compile(r"\s{0,3}\[[^\]\n]{1,100}\]:\s*\S+(?:\s+[\"'(].*)?\s*$")
 _CUE = re.compile(r"\s*(?:\d+:)?\d{1,2}:\d\d[.,]\d{1,3}\s*-->|WEBVTT\b")
@@ -187,6 +192,7 @@ class _Regions:
             (_front_matter_end(self._lines) if number == 0 else 0)
             or self._fence_end(number)
             or self._tag_end(number)
+            or self._formula_end(number)
         )
 
     def _fence_end(self, number: int) -> int:
@@ -203,6 +209,14 @@ class _Regions:
             if other == mark and other_length >= length and is_bare:
                 return end + 1
         self._endless_fences[mark] = length
+        return 0
+
+    def _formula_end(self, number: int) -> int:
+        if self._lines[number].strip() != _FORMULA:
+            return 0
+        for end in range(number + 1, min(len(self._lines), number + _MAX_FORMULA_LINES)):
+            if self._lines[end].strip() == _FORMULA:
+                return end + 1
         return 0
 
     def _tag_end(self, number: int) -> int:

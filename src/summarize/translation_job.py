@@ -1,27 +1,41 @@
 """One document's way to its translation, and what summaries need of translation on theirs."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from summarize import checking, languages, layout, sentences, translating
 from summarize.asking import Tools
-from summarize.attempts import Kept
+from summarize.attempts import Kept, without_overlaps
 from summarize.documents import (
     Coverage,
     Document,
     Finding,
     Pivot,
+    Span,
     SummarySentence,
     Translation,
 )
+from summarize.foreign import foreign_words
 from summarize.kit import Kit
 from summarize.languages import sentence_separator
 from summarize.layout import Block
-from summarize.negation import added_denial
+from summarize.negation import (
+    added_denial,
+    changed_brackets,
+    doubled,
+    lost_currencies,
+    lost_quotation,
+)
+from summarize.protected import signs
 from summarize.routing import Step
 from summarize.scheduler import Job
 from summarize.translating import Translated
+from summarize.units import units
+
+_MANY = 5
+_MAX_LOOKED_FOR = 100
 
 
 @dataclass(frozen=True)
@@ -32,7 +46,7 @@ class Body:
         text: the translation.
         pivot: the text between two steps, or None.
         sentences: every sentence that was translated, in order.
-        headings: the translation of each line or paragraph that is one sentence, by its original.
+        headings: the translation of each line or paragraph, by its original.
     """
 
     text: str
@@ -110,10 +124,11 @@ def translate_body(text: str, steps: Sequence[Step], kit: Kit) -> Job[Body]:
         between = _laid_out(blocks, pieces, found, (source, steps[number - 1].target))
         pivot = pivot or Pivot(steps[number - 1].target, between)
         found = yield from translate_further(found, step, kit)
+    queue = iter(found)
     headings = {
-        block.text.strip(): one.text
-        for block, part, one in _firsts(blocks, pieces, found)
-        if len(part) == 1
+        block.text.strip(): _merged([next(queue) for _ in part], source, steps[-1].target).text
+        for block, part in zip(blocks, pieces, strict=True)
+        if part
     }
     shown = [one for one in found if any(c.isalpha() for c in one.original)]
     return Body(
@@ -159,7 +174,7 @@ def translate_pieces(pieces: Sequence[str], step: Step, kit: Kit) -> Job[list[Tr
     tools = Tools(
         wrap=sentences.break_long,
         faults=partial(_faults, step=step, kit=kit),
-        protected=layout.protected,
+        protected=partial(_kept, step=step),
         glossary=partial(_terms, kit=kit),
         instruction=instruction,
         space=sentence_separator(step.target),
@@ -182,29 +197,74 @@ def untouched(piece: str) -> Translated:
     return Translated(text, text, piece[len(piece.rstrip()) :], ())
 
 
+def _kept(text: str, step: Step) -> list[Span]:
+    """What must come out of a translation as it is: addresses, code, signs, foreign letters."""
+    fixed = [
+        *layout.protected(text),
+        *signs(text),
+        *units(text),
+        *foreign_words(text, step.source, step.target),
+    ]
+    return [one.span for one in without_overlaps([Kept(span, "") for span in fixed])]
+
+
 def _faults(translation: str, original: str, step: Step, kit: Kit) -> list[Finding]:
     """What is wrong with a sentence's translation, as far as it can be seen."""
-    kept = [original[span.start : span.end] for span in layout.protected(original)]
     return [
         *checking.changed_numbers(translation, original, (step.target, step.source)),
+        *lost_currencies(translation, original, step.target),
         *added_denial(translation, original, (step.source, step.target)),
         *checking.repetition(translation, original),
+        *doubled(translation, original),
         *checking.wrong_script(translation, step.target, original),
         *checking.length_ratio(translation, original),
+        *_lost(translation, original, step),
+        *lost_quotation(translation, original),
+        *changed_brackets(translation, original),
         *(
-            Finding("layout", "warning", f"{text} of the original is missing or was changed")
-            for text in dict.fromkeys(kept)
-            if translation.count(text) < kept.count(text)
-        ),
-        *(
-            Finding("glossary", "warning", f"the glossary's term for {term!r} was not used")
-            for term in kit.glossary.missing(translation, original)
+            Finding(
+                "glossary",
+                "warning",
+                f"the glossary's term for {term!r} was not used in every place",
+            )
+            for term in kit.glossary.missing(translation, layout.without_protected(original))
         ),
     ]
 
 
+def _lost(translation: str, original: str, step: Step) -> Iterator[Finding]:
+    """Findings for what had to come out as it is and did not; for many of it, in few."""
+    kept = Counter(original[span.start : span.end] for span in _kept(original, step))
+    if not kept:
+        return
+    there = Counter(translation[span.start : span.end] for span in _kept(translation, step))
+    lost = [text for text, times in kept.items() if there[text] < times]
+    # It may stand closely to other letters now.
+    few = [text for text in lost[:_MAX_LOOKED_FOR] if translation.count(text) < kept[text]]
+    lost = [*few, *lost[_MAX_LOOKED_FOR:]]
+    for text in lost[:_MANY]:
+        yield Finding("layout", "warning", f"{text} of the original is missing or was changed")
+    if len(lost) > _MANY:
+        yield Finding("layout", "warning", f"{len(lost) - _MANY} more like it are missing")
+
+
 def _terms(text: str, kit: Kit) -> list[Kept]:
-    return [Kept(span, target) for span, _, target in kit.glossary.occurring(text)]
+    """Where terms of the glossary stand, addresses and code apart, and what comes in their place.
+
+    A term in capitals is in capitals in the translation, too.
+    """
+    if not kit.glossary.terms:
+        return []
+    fixed = layout.protected(text)
+    return [
+        Kept(span, target.upper() if _is_shouted(text[span.start : span.end], source) else target)
+        for span, source, target in kit.glossary.occurring(text)
+        if not any(one.start < span.end and span.start < one.end for one in fixed)
+    ]
+
+
+def _is_shouted(text: str, term: str) -> bool:
+    return text.isupper() and not term.isupper() and len(text) > 1
 
 
 def _laid_out(
@@ -219,17 +279,6 @@ def _laid_out(
         text = _merged([next(queue) for _ in part], *pair).text if part else ""
         out.append(layout.rendered(block, text))
     return "".join(out)
-
-
-def _firsts(
-    blocks: Sequence[Block], pieces: Sequence[Sequence[str]], found: Sequence[Translated]
-) -> Iterator[tuple[Block, Sequence[str], Translated]]:
-    """Each block that has sentences, with its sentences and the first one's translation."""
-    at = 0
-    for block, part in zip(blocks, pieces, strict=True):
-        if part:
-            yield block, part, found[at]
-        at += len(part)
 
 
 def _merged(parts: Sequence[Translated], source: str, target: str) -> Translated:

@@ -86,7 +86,9 @@ def wraps(lines: Sequence[Line], width: int | None) -> list[bool]:
     found = []
     for number, (line, below) in enumerate(pairwise(lines)):
         new_speaker = _SPEAKER.match(below.body) and _ends_sentence(line)
-        if line.ends_hard or new_speaker:
+        # `Ana wrote:` stands above what she wrote.
+        introduces = line.body.endswith((":", "：")) and _case(below) == "capital"
+        if line.ends_hard or new_speaker or introduces:
             found.append(False)
         else:
             found.append(full[number] or (is_prose and _goes_on(line, below, longest)))

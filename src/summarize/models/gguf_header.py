@@ -28,7 +28,9 @@ def architecture(file: Path) -> str:
         with file.open("rb") as stream:
             return _architecture(stream)
     except (OSError, ValueError, struct.error) as error:
-        raise ModelNotSupported(f"{file}: is no GGUF model: {error}; fetch the file again, or name another") from error
+        raise ModelNotSupported(
+            f"{file}: is no GGUF model: {error}; fetch the file again, or name another"
+        ) from error
 
 
 def _architecture(stream: BinaryIO) -> str:

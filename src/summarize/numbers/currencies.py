@@ -39,13 +39,8 @@ _FIND = re.compile(
 )
 
 
-def currencies(text: str, *, signs_only: bool = False) -> frozenset[str]:
-    """The currencies that a text names, by their English names.
-
-    Args:
-        text: anything.
-        signs_only: leave out words, which may mean something else (a pound, sterling, a name).
-    """
+def currencies(text: str) -> frozenset[str]:
+    """The currencies that a text names, by their English names."""
     found = set()
     plain = unicodedata.normalize("NFC", text)
     for match in _FIND.finditer(plain):
@@ -55,8 +50,6 @@ def currencies(text: str, *, signs_only: bool = False) -> frozenset[str]:
         ):
             continue
         if name.lower() in _CODES and not name.isupper():
-            continue
-        if signs_only and name[-1].isalpha() and name.lower() not in _CODES:
             continue
         found.add(_CURRENCY_OF[name.lower()])
     return frozenset(found)
