@@ -8,6 +8,7 @@ from summarize.attempts import (
     by_clause,
     in_dollars,
     in_place,
+    with_brackets,
     with_stand_ins,
     with_stop,
     without_overlaps,
@@ -205,6 +206,18 @@ def test_amounts_are_asked_for_in_dollars() -> None:
 )
 def test_amounts_in_two_currencies_are_not_asked_for_in_dollars(sentence: str) -> None:
     assert in_dollars(sentence) is None
+
+
+def test_what_stands_in_brackets_is_asked_for_by_itself() -> None:
+    attempt = with_brackets("About 30 meters (100 feet) of water (and mud).")
+    assert attempt is not None
+    assert attempt.asked == ("About 30 meters (X1) of water (X2).", "100 feet", "and mud")
+    assert attempt.assemble(["Uns 30 metros (X1) de água (X2).", "100 pés.", "e lama"]) == (
+        "Uns 30 metros (100 pés) de água (e lama)."
+    )
+    assert attempt.assemble(["Uns 30 metros de água.", "100 pés", "e lama"]) is None
+    for none in ("No brackets.", "In (12) only", "(All of it.)", "", "()"):
+        assert with_brackets(none) is None
 
 
 def test_a_heading_is_asked_for_as_a_sentence() -> None:

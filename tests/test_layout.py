@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.layout import Block, blocks, protected, rendered
+from summarize.protected import foreign, signs
 from tests.conftest import ARTICLES
 
 ENGLISH = (
@@ -390,6 +391,59 @@ def test_subtitles_keep_their_numbers_and_times() -> None:
     assert texts("WEBVTT\n\n00:01.000 --> 00:02.000 align:start\nHello\n") == ["Hello"]
 
 
+def test_times_in_front_of_what_was_said_stay() -> None:
+    text = (
+        "[00:00:12] ANA: Where were you?\n(12:30) Nowhere.\n12:45 - The meeting began.\n"
+        "00:10.500 | Fine.\n12:30 on Monday\n"
+    )
+    assert parts(text) == [
+        ("[00:00:12] ", "ANA: Where were you?", "\n"),
+        ("(12:30) ", "Nowhere.", "\n"),
+        ("12:45 - ", "The meeting began.", "\n"),
+        ("00:10.500 | ", "Fine.", "\n"),
+        ("", "12:30 on Monday", "\n"),
+    ]
+    assert unchanged(text)
+
+
+def test_a_formula_stays_and_a_note_keeps_its_star() -> None:
+    text = (
+        "Before\n$$\nE = mc^2\n$$\n*On Mondays only.\n*this* is stressed\n† Not here.\n$$\nopen\n"
+    )
+    assert parts(text) == [
+        ("", "Before", "\n"),
+        ("*", "On Mondays only.", "\n"),
+        ("", "*this* is stressed", "\n"),
+        ("", "† Not here.", "\n"),
+        ("", "open", "\n"),
+    ]
+    assert unchanged(text)
+
+
+def test_code_in_a_table_is_one_cell() -> None:
+    text = "| Name | Use |\n|---|---|\n| one | `a|b` of it |\n| two | `c` or | d |\n"
+    assert texts(text) == ["Name", "Use", "one", "`a|b` of it", "two", "`c` or", "d"]
+    assert unchanged(text)
+
+
+def test_what_introduces_a_quotation_stands_above_it() -> None:
+    mail = (
+        "On 2 March 2025 at 09:15, Tom Reed of the Daily Example in Lisbon wrote:\n"
+        "Ana, is it true that twelve hundred people were stranded at the harbour\n"
+        "over the weekend, and that nobody was told about it until the evening?\n"
+    )
+    assert texts(mail) == [
+        mail.splitlines()[0], " ".join(mail.splitlines()[1:]),
+    ]  # fmt: skip
+
+
+def test_lines_of_data_are_not_translated() -> None:
+    data = "iVBORw0KGgoAAAANSUhEUgAAAAUAAAAFCAYAAACNbyblAAAAHElEQVQI12P4" * 3
+    text = f"See below.\n\n{data[:76]}\n{data[76:152]}\n\n{'x' * 100_000}\n"
+    assert texts(text) == ["See below."]
+    assert unchanged(text)
+
+
 def test_columns_are_translated_one_by_one() -> None:
     text = "Name\tAge\tCity\nAna\t30\tOld  Town\n\nChapter one ........ 12\nLeft      Right\n"
     assert texts(text) == [
@@ -484,6 +538,12 @@ def found(text: str) -> list[str]:
         ("3fa4b2c9 550e8400-e29b-41d4-a716-446655440000 GB29 NWBK 6016 1331 9268 19",
          ["3fa4b2c9", "550e8400-e29b-41d4-a716-446655440000", "GB29 NWBK 6016 1331 9268 19"]),
         ("v1.2 and 3.11.4 at 192.168.0.1", ["v1.2", "3.11.4", "192.168.0.1"]),
+        ("{\\an8}JOHN: {\\i1}no{\\i0}", ["{\\an8}", "{\\i1}", "{\\i0}"]),
+        ("A note[^2] and [^note]: this", ["[^2]", "[^note]"]),
+        ("Here $E = mc^2$ and $x_i$, for $5 or $6.", ["$E = mc^2$", "$x_i$"]),
+        ("a \\| b and 2 \\* 3", ["\\|", "\\*"]),
+        ("![a](data:image/png;base64,iVBORw0=) data:text/plain,abcdefgh",
+         ["](data:image/png;base64,iVBORw0=)", "data:text/plain,abcdefgh"]),
     ],
 )  # fmt: skip
 def test_what_must_not_be_translated_is_found(text: str, kept: list[str]) -> None:
@@ -501,6 +561,32 @@ def test_ordinary_text_is_not_protected(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("❗️ The harbour 🚢🚢", ["❗️", "🚢🚢"]),
+        ("♪ The sea ♪", ["♪", "♪"]),
+        ("A family 👩‍👩‍👧 and a hand 👍🏽", ["👩‍👩‍👧", "👍🏽"]),
+        ("Go → settings", ["→"]),
+        ("set x = 5 & y < 3 (p<0.05)", ["=", "<", "<"]),
+        ("x ≥ 3, 5 ± 2, ≤4", ["≥", "±", "≤"]),
+        ("§ 14 and † this | that • more", ["§", "†", "|", "•"]),
+        ("Plain text, 5% of it - or £3, «so»… “so” (a/b) a_b", []),
+        ("<b>bold</b> a<b", []),
+        ("العمدة 市长 कहा", []),
+    ],
+)
+def test_pictures_and_signs_are_found(text: str, kept: list[str]) -> None:
+    assert [text[span.start : span.end] for span in signs(text)] == kept
+
+
+def test_words_in_another_script_are_found_in_a_language_of_latin_letters() -> None:
+    text = "He said السلام عليكم, 你好 and Привет, мир! π"
+    words = [text[span.start : span.end] for span in foreign(text, "en-GB")]
+    assert words == ["السلام عليكم, 你好", "Привет, мир", "π"]
+    assert foreign(text, "ru") == foreign(text, "ar") == foreign("Łukasz é", "pt") == []
+
+
 @settings(max_examples=300, deadline=None)
 @given(ANY_TEXT)
 def test_protected_spans_are_in_order_and_apart(text: str) -> None:
@@ -516,6 +602,7 @@ ADVERSARIES = [
     "1.", "v1.", "C:\\", "AB12 ", "(", ")", "é", "词", "- ", "> ", ">", "| ", "|a", "--|--\n",
     "```x\n", "~~~\n", "<pre>\n", "<!-- a\n", "    a\n\n",
     "a\t", "\t", " ", "\n", "a\n", ". ", "....", "\\",
+    "$", "$$\n", "$a_", "\\*", "{\\", "[^", "*a", "data:a/", "A1+", "🚢", "`|", "12:30 - ", "→ ",
     "<p>", "</p>", "_", ":--", "A: ", "1. ", "\u3000", " \t", "\u00a0", "A b.\n", "1\n", "a-\n",
 ]  # fmt: skip
 
@@ -525,7 +612,7 @@ def test_time_grows_with_the_text_and_no_faster(size: int) -> None:
     """All of these together take seconds; anything quadratic in one of them takes minutes."""
     for piece in ADVERSARIES:
         text = (piece * size)[:size]
-        spans = protected(text)
+        spans = [*protected(text), *signs(text)]
         assert all(span.end <= size for span in spans)
         for one in blocks(text, "en"):
             rendered(one, one.text)

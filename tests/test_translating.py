@@ -221,3 +221,102 @@ def test_an_instruct_translator_has_room_for_prompt_and_answer() -> None:
     [result] = run(engine, sentence)
     assert all(len(text) <= 40 for batch in calls(engine) for text in batch)
     assert result.text == sentence.upper()
+
+
+def test_a_second_way_that_leaves_words_out_is_not_taken() -> None:
+    # By clause the wrong number goes, and with it what it counted: one fault is left of two.
+    def write(text: str) -> list[str]:
+        if text.startswith("and then"):
+            return ["e."]
+        return [re.sub("51|X[12]", "15", text)]
+
+    sentence = "They saved some boats, and then all of the 51 men on the other boats went home."
+    [result] = run(fake_engine(write), sentence)
+    assert "men on the other boats went home" in result.text
+    assert len(result.findings) == 2
+
+
+def test_words_in_capitals_are_asked_for_in_small_letters_and_come_back_in_capitals() -> None:
+    dictionary = {
+        "The harbour is closed now.": "O porto está fechado agora.",
+        "harbour is closed": "Porto está fechado",
+        "Mayor resigns": "Prefeito renuncia",
+    }
+    engine = fake_engine(lambda text: [dictionary[text]])
+    results = run(engine, "The HARBOUR IS CLOSED now. ", "MAYOR RESIGNS")
+    assert [one.text for one in results] == [
+        "O PORTO ESTÁ FECHADO agora.", "PREFEITO RENUNCIA",
+    ]  # fmt: skip
+    assert results[0].original == "The HARBOUR IS CLOSED now."
+    assert [one.findings for one in results] == [(), ()]
+
+
+def test_a_word_in_capitals_is_stressed_where_the_text_has_it_in_small_letters() -> None:
+    engine = fake_engine(lambda text: [text])
+    run(engine, "The harbour is open. ", "No, the HARBOUR shut. ", "The OCEANIA sank.")
+    asked = calls(engine)[0]
+    assert "No, the harbour shut." in asked
+    assert "The OCEANIA sank." in asked
+
+
+def test_words_in_marks_that_are_a_term_are_found_as_one() -> None:
+    def terms(text: str) -> list[Kept]:
+        return [Kept(Span(*m.span()), "molhe") for m in re.finditer("breakwater", text)]
+
+    def unused(translation: str, original: str) -> list[Finding]:
+        missing = "breakwater" in original and "molhe" not in translation
+        return [Finding("glossary", "warning", "not used")] if missing else []
+
+    tools = Tools(wrap=break_long, faults=unused, glossary=terms)
+    engine = fake_engine(lambda text: [text.replace("breakwater", "muro").replace("**", "")])
+    [result] = run(engine, "The **breakwater** fell.", tools=tools)
+    assert (result.text, result.findings) == ("The **molhe** fell.", ())
+
+
+def test_a_term_with_marks_inside_is_not_overlooked() -> None:
+    def terms(text: str) -> list[Kept]:
+        return [Kept(Span(*m.span()), "molhe") for m in re.finditer("sea wall", text)]
+
+    def unused(translation: str, original: str) -> list[Finding]:
+        missing = "sea wall" in original and "molhe" not in translation
+        return [Finding("glossary", "warning", "not used")] if missing else []
+
+    tools = Tools(wrap=break_long, faults=unused, glossary=terms)
+    # With its marks the sentence has no term that anybody could miss.
+    engine = fake_engine(lambda text: [text.replace("sea", "mar").replace("wall", "muro")])
+    [result] = run(engine, "The **sea** wall fell.", tools=tools)
+    assert "molhe" in result.text
+    assert "glossary" not in [finding.kind for finding in result.findings]
+
+
+def test_what_is_all_in_another_script_is_left_and_said() -> None:
+    engine = fake_engine(upper)
+    cyrillic = "Порт закрыт."
+    tools = Tools(
+        wrap=break_long,
+        faults=changed_numbers,
+        protected=lambda text: [Span(*m.span()) for m in re.finditer("[а-яА-Я ]+", text)],
+    )
+    job = translate(["Rain fell. ", cyrillic], engine, ("en", "pt"), 1, tools)
+    [(_, results, _)] = Scheduler().run([("t", job)])
+    assert results is not None
+    assert [one.text for one in results] == ["RAIN FELL.", cyrillic]
+    assert "not in the script of English" in results[1].findings[0].message
+    assert results[1].tokens == len(cyrillic)
+    assert results[1].tokens_read == 0
+
+
+def test_what_is_all_an_address_is_not_sent() -> None:
+    engine = fake_engine(upper)
+    tools = Tools(wrap=break_long, faults=lost, protected=addresses)
+    [result] = run(engine, "a@b.example, c@d.example", tools=tools)
+    assert result == Translated("a@b.example, c@d.example", "a@b.example, c@d.example", "", ())
+    assert calls(engine) == []
+
+
+def test_thousands_of_marks_and_numbers_in_one_sentence_come_through() -> None:
+    sentence = " ".join(f"a **b{i}** c" for i in range(1500))
+    [result] = run(fake_engine(upper), sentence)
+    assert result.text == sentence.upper()
+    [other] = run(fake_engine(lambda text: ["nada " * (len(text) // 5)]), sentence)
+    assert [f.kind for f in other.findings].count("layout") == 4

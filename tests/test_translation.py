@@ -125,6 +125,144 @@ def test_a_term_that_could_not_be_kept_to_is_a_finding(fakes: dict[str, Engine])
     assert obedient.all_findings == ()
 
 
+def test_a_term_inside_an_address_or_code_is_none(fakes: dict[str, Engine]) -> None:
+    engine = fake_engine(lambda given: [given.upper()], name="en-pt")
+    fakes["bergamot-en-pt"] = engine
+    text = "See https://breakwater.example/x and `breakwater --now` before you leave for the day."
+    result = translate(text, lang="pt", source_lang="en", glossary=TERMS)
+    assert not any("molhe" in asked for batch in calls(engine) for asked in batch)
+    assert "https://breakwater.example/x" in result.text
+    assert "`breakwater --now`" in result.text
+    assert "glossary" not in [finding.kind for finding in result.all_findings]
+
+
+def test_a_term_in_capitals_comes_out_in_capitals(fakes: dict[str, Engine]) -> None:
+    fakes["bergamot-en-pt"] = fake_engine(lambda given: [f"{given} já"], name="en-pt")
+    result = translate("BREAKWATER", lang="pt", source_lang="en", glossary=TERMS)
+    assert result.text == "MOLHE JÁ"
+
+
+def test_a_term_over_a_line_break_is_one(fakes: dict[str, Engine]) -> None:
+    fakes["bergamot-en-pt"] = fake_engine(lambda given: [given], name="en-pt")
+    text = (
+        "The harbour authority of the old town said on Monday that the whole ferry\n"
+        "office would be closed to all visitors, and that nobody would be let in, so\n"
+        "that the wall can be repaired.\n"
+    )
+    assert "ferry\noffice" in text
+    result = translate(text, lang="pt", source_lang="en", glossary=TERMS)
+    assert "bilheteira" in result.text
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("❗ The harbour is closed 🚢🚢\n", ["❗", "🚢🚢"]),
+        ("The p value was small (p < 0.05).\n", ["<"]),
+        ("It is 5 ± 2 kg.\n", ["±"]),
+    ],
+)
+def test_signs_that_a_translator_drops_come_through(
+    fakes: dict[str, Engine], text: str, kept: list[str]
+) -> None:
+    dropped = str.maketrans("", "", "❗🚢<±")
+    fakes["bergamot-en-pt"] = fake_engine(lambda given: [given.translate(dropped)], name="en-pt")
+    result = translate(text, lang="pt", source_lang="en")
+    assert all(result.text.count(sign) == text.count(sign) for sign in kept)
+    assert result.all_findings == ()
+
+
+def test_a_sign_comes_through_whatever_the_translator_does(fakes: dict[str, Engine]) -> None:
+    fakes["bergamot-en-pt"] = fake_engine(lambda _: ["O porto"], name="en-pt")
+    result = translate("The port → here it is, open to all", lang="pt", source_lang="en")
+    assert result.text == "O porto → O porto"
+
+
+def test_lines_in_other_languages_are_kept_and_said(fakes: dict[str, Engine]) -> None:
+    def write(given: str) -> list[str]:
+        return ["- -" if given > "\u0400" else given.upper()]
+
+    fakes["bergamot-en-pt"] = fake_engine(write, name="en-pt")
+    text = (
+        "The harbour is closed to all.\nالميناء مغلق حتى إشعار آخر.\nThe ferry left.\n港口关闭。\n"
+    )
+    result = translate(text, lang="pt", source_lang="en")
+    lines = result.text.splitlines()
+    assert (lines[1], lines[3]) == (text.splitlines()[1], text.splitlines()[3])
+    said = [one.original for one in result.sentences if one.findings]
+    assert said == [lines[1], lines[3]]
+    assert 0 < result.coverage.tokens_read < result.coverage.tokens_total
+
+
+@pytest.mark.usefixtures("reversing")
+def test_a_title_of_two_sentences_is_translated(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text(
+        "Storm hits the coast. Harbour closed\n\n"
+        + "The ferry left the harbour at noon, and nobody was on board of it.\n" * 3,
+        "utf-8",
+    )
+    result = translate(article, lang="pt", source_lang="en")
+    assert result.document.title == "Storm hits the coast. Harbour closed"
+    assert result.title == "mrotS stih eht .tsaoc ruobraH desolc"
+
+
+def test_nothing_but_addresses_code_and_numbers_is_handed_back() -> None:
+    for text in (
+        "https://a.example/b\nhttps://c.example\n", "```\nx = 1\n```\n", "1 2 3\n4,5 6 %\n",
+    ):  # fmt: skip
+        assert translate(text, lang="pt", source_lang="en").text == text
+
+
+CAPITALS = [
+    "HARBOUR CLOSED",
+    "MAYOR RESIGNS AFTER STORM",
+    "WARNING: DO NOT DRINK THE WATER",
+    "The HARBOUR IS CLOSED until further notice.",
+]
+
+
+@pytest.mark.usefixtures("models")
+@pytest.mark.parametrize("text", CAPITALS)
+def test_the_bundled_engine_translates_capitals(text: str) -> None:
+    result = translate(text, lang="pt", source_lang="en", offline=True)
+    kept = {word for word in result.text.split() if len(word) > 3} & set(text.split())
+    assert kept == set()
+    assert result.text.isupper() == text.isupper()
+    assert sum(c.isupper() for c in result.text) > 8
+
+
+@pytest.mark.usefixtures("models")
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("“We will not leave,” she said.", ["“", "”"]),
+        ("“The port is closed,” said Ms Duarte, “and will be until May.”", ["“", "”"]),
+        ("The fee rose from £3 to US$ 5.4 million.", ["£3", "US$"]),
+        ("They paid £2.5 million.", ["£", "2,5"]),
+        ("Price: £3", ["£3"]),
+        ("He wanted one thing—peace.", ["—", "paz"]),
+        ("The harbour is closed 🚢 until noon.", ["🚢"]),
+        ("The result was significant (p < 0.05).", ["< 0,05"]),
+        ("Call no. 14 for help.", ["número 14"]),
+        ("{\\an8}JOHN: I was never there.", ["{\\an8}"]),
+        ("A footnote[^2] that says it.", ["[^2]"]),
+    ],
+)
+def test_the_bundled_engine_loses_no_mark_and_no_amount(text: str, parts: list[str]) -> None:
+    result = translate(text, lang="pt", source_lang="en", offline=True)
+    assert all(part in result.text for part in parts), result.text
+    assert result.all_findings == ()
+
+
+@pytest.mark.usefixtures("models")
+def test_the_bundled_engine_writes_long_numbers_as_english_does() -> None:
+    result = translate("A empresa não pagou os R$ 1.234.567,89 que devia.", lang="en",
+                       source_lang="pt", offline=True)  # fmt: skip
+    assert "R$ 1,234,567.89" in result.text
+    assert result.all_findings == ()
+
+
 def test_what_is_wrong_with_a_call_is_said_before_any_work(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="which language to translate into"):
         Translator(Options())

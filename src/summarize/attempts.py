@@ -9,7 +9,7 @@ is called.
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarize.documents import Span
 from summarize.languages import sentence_separator
@@ -18,6 +18,7 @@ from summarize.languages import sentence_separator
 _RARE_SIGN = re.compile(r"(?<!\w)R\$(?=\s?\d)|[€£¥₹₽₺₩₪](?=\s?\d)")
 _DOLLAR_SIGN = re.compile(r"(?:\bUS\s?)?\$\s?")
 _DOLLAR = re.compile(r"\$|\bd[oó]l+ar", re.IGNORECASE)
+_BRACKETS = re.compile(r"(?<=\()([^()\s][^()]{2,300})(?=\))")
 _STOPS = ".。।"
 _CLAUSE_END = re.compile(r"[;:؛]\s+|[：；]\s*|[,،]\s+|[、，]\s*|\s[–—-]\s")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -162,6 +163,24 @@ def in_dollars(sentence: str) -> Attempt | None:
         return sign.join(parts) if is_whole else None
 
     return Attempt((_RARE_SIGN.sub("US$", sentence),), assemble)
+
+
+def with_brackets(sentence: str) -> Attempt | None:
+    """The sentence with a stand-in for what it has in brackets, which is asked for by itself.
+
+    None where it has nothing in brackets, or nothing else.
+    """
+    inner = [match for match in _BRACKETS.finditer(sentence) if _has_words(match[1])]
+    masked = _masked(sentence, [Kept(Span(*match.span(1)), "") for match in inner])
+    if masked is None or not _has_words(_BRACKETS.sub("", sentence)):
+        return None
+
+    def assemble(answers: Sequence[str]) -> str | None:
+        words = tuple(without_new_stop(*pair) for pair in zip(answers[1:], asked[1:], strict=True))
+        return replace(masked, kept=words, begins_large=False).restored(answers[0])
+
+    asked = (masked.text, *(match[1] for match in inner))
+    return Attempt(asked, assemble)
 
 
 def with_stop(sentence: str, language: str) -> Attempt | None:

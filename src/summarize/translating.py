@@ -164,6 +164,7 @@ def _other_attempts(
         attempts.in_place(text, terms),
         attempts.in_dollars(attempts.written_in(text, terms)) if about_numbers else None,
         *(attempts.with_stand_ins(text, one) for one in kept),
+        attempts.with_brackets(text),
         attempts.with_stop(text, pair[0]),
         attempts.by_clause(text, space=tools.space, whole=plain.text),
         *(attempts.by_clause(text, one, tools.space, plain.text) for one in kept),
