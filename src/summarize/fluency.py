@@ -47,7 +47,7 @@ _MAX_WORDS_OF_A_NAME = 3
 _MIN_WORDS_LEFT_AS_THEY_WERE = 7
 _MIN_WORDS_TO_TRANSLATE = 3
 # Addresses and the like have the letters that they have.
-_NO_WORDS = re.compile(r"\S*[/@\\_#]\S*|\S+\.\w{2,3}\b/?")
+_NO_WORDS = re.compile(r"(?<!\S)\S*[/@\\_#]\S*|(?<!\S)\S+\.\w{2,3}\b/?")
 
 _MIN_LENGTH_RATIO, _MAX_LENGTH_RATIO = 0.3, 3.5
 _MIN_WORDS_TO_COMPARE = 8
