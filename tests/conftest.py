@@ -80,4 +80,5 @@ def fakes(monkeypatch: pytest.MonkeyPatch) -> dict[str, Engine]:
 
     monkeypatch.setattr(Store, "find", find)
     monkeypatch.setattr(Engines, "get", get)
+    monkeypatch.setattr(Engines, "sketch", get)
     return engines

@@ -57,7 +57,7 @@ def test_stages_never_import_each_other() -> None:
 def test_only_the_pipeline_and_the_edges_import_stages() -> None:
     # The command line shows what was read and names the formats; batch names outputs.
     edges = {"cli", "arguments", "batch", "running", "tables"}
-    joints = {"pipeline", "summary_job", "translation_job"}
+    joints = {"pipeline", "planning", "summary_job", "summary_order", "translation_job"}
     for stage in STAGES:
         assert importers(f"summarize.{stage}") <= joints | edges, stage
 
@@ -82,6 +82,7 @@ def test_only_the_pipeline_and_the_edges_import_stages() -> None:
         ("typer", {"cli", "arguments", "info_commands"}),
         ("sentencex", {"sentences"}),
         ("py3langid", {"language_detection"}),
+        ("tqdm", {"terminal"}),
         ("pickle", set()),
         # A chat template is rendered by a process of its own.
         ("subprocess", {"models.template_process"}),
@@ -138,9 +139,9 @@ def test_importing_is_light_and_free_of_side_effects(module: str, tmp_path: Path
 
 def test_the_public_names_are_these_and_all_resolve() -> None:
     assert summarize.__all__ == [
-        "Document", "Finding", "Options", "Outcome", "Plan", "SummarizeError", "Summarizer",
-        "Summary", "SummarySentence", "Translation", "Translator", "__version__", "summarize",
-        "translate",
+        "Document", "Finding", "Options", "Outcome", "Plan", "Progress", "SummarizeError",
+        "Summarizer", "Summary", "SummarySentence", "Translation", "Translator", "__version__",
+        "summarize", "translate",
     ]  # fmt: skip
     for public in summarize.__all__:
         assert getattr(summarize, public) is not None

@@ -204,3 +204,80 @@ def test_counting_is_linear_in_the_text() -> None:
     counted = 0
     chunk("word " * 40_000, [Span(0, 200_000)], count, 500, break_long)
     assert counted <= 12 * 200_000
+
+
+# Paragraphs and sections, more chunks than needed, sentences shown twice
+
+
+def test_chunks_end_with_paragraphs_and_sections_where_that_costs_little() -> None:
+    spans = spans_of([10] * 40)
+    text = "x" * 400
+    even = [part.end for part in chunk(text, spans, len, 120, no_break)]
+    assert even == [100, 200, 300, 400]
+    ranks = [0] * 40
+    ranks[11] = 2  # a paragraph begins one sentence later
+    ranks[22] = 3  # a section begins two sentences later
+    ranks[34] = 2  # and a paragraph too far away
+    ends = [part.end for part in chunk(text, spans, len, 120, no_break, ranks=ranks)]
+    assert ends == [110, 220, 300, 400]
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(1, 12), st.integers(0, 3)), min_size=1, max_size=60),
+    st.integers(12, 60),
+    st.integers(1, 9),
+)
+def test_breaking_at_paragraphs_keeps_the_budget_and_the_number_of_chunks(
+    pieces: list[tuple[int, int]], budget: int, wanted: int
+) -> None:
+    lengths = [length for length, _ in pieces]
+    text = "x" * sum(lengths)
+    chunks = chunk(
+        text, spans_of(lengths), len, budget, no_break, ranks=[r for _, r in pieces], fewest=wanted
+    )
+    assert_partition(text, chunks)
+    assert all(part.tokens <= budget for part in chunks)
+    assert len(chunks) == max(fewest(lengths, budget), min(wanted, len(lengths)))
+    # No chunk is tiny, as far as sentences allow.
+    share = sum(lengths) / len(chunks)
+    if wanted == 1:
+        assert chunks[-1].tokens >= 0.5 * share - max(lengths) or len(chunks) == 1
+
+
+def test_more_chunks_than_needed_can_be_asked_for() -> None:
+    text = "x" * 100
+    for wanted in (1, 2, 5, 10):
+        chunks = chunk(text, spans_of([10] * 10), len, 1000, no_break, fewest=wanted)
+        assert [part.tokens for part in chunks] == [100 // wanted] * wanted
+    assert len(chunk(text, spans_of([10] * 10), len, 1000, no_break, fewest=99)) == 10
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS, st.integers(30, 200), st.integers(1, 4))
+def test_an_overlap_is_whole_sentences_within_the_budget(
+    text: str, budget: int, overlap: int
+) -> None:
+    spans = split(text, "en")
+    chunks = chunk(text, spans, len, budget, break_long, overlap=overlap)
+    assert_partition(text, chunks)
+    starts = {span.start for span in spans}
+    for before, part in zip([None, *chunks], chunks, strict=False):
+        if part.context is None:
+            assert before is None
+            continue
+        assert before is not None
+        assert before.start <= part.context <= part.start
+        assert part.context == part.start or part.context in starts
+        assert part.end - part.context <= budget or part.end - part.start == 1
+        shown = [span for span in spans if part.context <= span.start < part.start]
+        assert len(shown) <= overlap
+
+
+def test_an_overlap_shows_the_sentences_before_once_more() -> None:
+    chunks = chunk("x" * 100, spans_of([10] * 10), len, 60, no_break, overlap=2)
+    assert [(part.context, part.start, part.end) for part in chunks] == [
+        (None, 0, 30),
+        (10, 30, 70),
+        (50, 70, 100),
+    ]

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarize import dates
 from summarize.dates import is_date
 
 DATES = """
@@ -166,3 +167,25 @@ def test_no_line_is_too_odd_to_ask(line: str) -> None:
 def test_every_day_of_the_last_centuries_is_a_date(day: object) -> None:
     text = str(day)
     assert is_date(text) == ("1300" <= text[:4] < "2600")
+
+
+PIECES = [
+    " ",
+    ", ",
+    *"""
+    14 3 2025 2568 1446 14/3/2025 2025-03-14 10:30 12h 30 h hx Lisbon, São março March مارس de em
+    Published: Updated GMT +02:00 -3 年 3月 14日 二〇二五年三月十四日 令和5年3月1日 ngày tháng năm
+    xngày p.m. ٣ ३ २०२५ . , ، : ( ) Monday 星期三 오전 2025년
+    harbour the ? é e\u0301 İ במרץ ที่ วันพุธที่ uhr
+    """.split(),
+]
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(["", " ", " "])), max_size=12))
+def test_a_word_that_no_date_has_settles_it_early(pieces: list[tuple[str, str]]) -> None:
+    line = "".join(part for pair in pieces for part in pair)
+    found = is_date(line)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(dates, "_has_other_word", lambda _: False)
+        assert is_date(line) == found

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarize import fluency
 from summarize.checking import length_ratio, repeats, repetition, wrong_script
 
 LOOPS = [
@@ -172,3 +173,26 @@ def test_an_odd_length_is_a_finding(translation: str, original: str, problem: st
 )
 def test_usual_lengths_are_none(translation: str, original: str) -> None:
     assert length_ratio(translation, original) == []
+
+
+BLOCKS = st.lists(
+    st.sampled_from(
+        "very ha the cat sat. on, ß ﬃ भारत में 中文 字 词。 ไทย カ xyxyxyxyxyxyxy 12 A".split()
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(BLOCKS, st.integers(1, 12), BLOCKS, st.sampled_from([" ", "", " \n", ". "]))
+def test_only_what_cannot_be_a_loop_is_passed_over(
+    block: list[str], times: int, rest: list[str], space: str
+) -> None:
+    text = space.join([*rest, *block * times, *rest])
+    found = repeats(text), fluency._loop(text, lenient=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(fluency, "_periods", lambda _, __, longest: list(range(1, longest + 1)))
+        patch.setattr(fluency, "_MIN_CHARACTERS", 0)
+        patch.setattr(fluency, "_LONG_WORD", fluency._ANY_WORD)
+        assert found == (repeats(text), fluency._loop(text, lenient=True))

@@ -398,7 +398,7 @@ def test_help_of_a_command_is_the_one_that_is_named(capfd: Captured) -> None:
         (["translate", "--nothing"], "summarize translate"),
         (["languages", "a", "b"], "summarize languages"),
         (["config", "-f", "xml"], "summarize config"),
-        (["--length", "huge"], "summarize"),
+        (["--style", "huge"], "summarize"),
     ):
         error = refused(capfd, *arguments, code=2)
         assert error.endswith(f"; see: {help_of} --help")

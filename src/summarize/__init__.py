@@ -17,7 +17,6 @@ if TYPE_CHECKING:
         Document,
         Finding,
         Outcome,
-        Plan,
         Summary,
         SummarySentence,
         Translation,
@@ -25,13 +24,15 @@ if TYPE_CHECKING:
     from summarize.errors import SummarizeError
     from summarize.options import Options
     from summarize.pipeline import Summarizer, Translator, summarize, translate
+    from summarize.plans import Plan, Progress
 
 _HOMES = {
     "Document": "documents",
     "Finding": "documents",
     "Options": "options",
     "Outcome": "documents",
-    "Plan": "documents",
+    "Plan": "plans",
+    "Progress": "plans",
     "SummarizeError": "errors",
     "Summarizer": "pipeline",
     "Summary": "documents",
@@ -48,6 +49,7 @@ __all__ = [
     "Options",
     "Outcome",
     "Plan",
+    "Progress",
     "SummarizeError",
     "Summarizer",
     "Summary",

@@ -63,11 +63,48 @@ SourceLang = Annotated[
     ),
 ]
 Length = Annotated[
-    options.Length | None,
+    str | None,
     Option(
         "--length",
         "-n",
-        help="At most about 40, 80 or 160 words. Default: medium.",
+        metavar="LENGTH",
+        help="short, medium or long (about 40, 80 or 160 words for an article), or an amount of "
+        "words, sentences or percent of the text: 120w, 3s, 10%. Default: medium.",
+        show_default=False,
+    ),
+]
+Style = Annotated[
+    options.Style | None,
+    Option(
+        "--style",
+        help="A paragraph, a bullet for each sentence, or one line. Default: paragraph.",
+        show_default=False,
+    ),
+]
+Focus = Annotated[
+    str | None,
+    Option(
+        "--focus",
+        metavar="TOPIC",
+        help="What the summary should be about, for models that take instructions.",
+        show_default=False,
+    ),
+]
+Overlap = Annotated[
+    int | None,
+    Option(
+        "--overlap",
+        metavar="N",
+        help="Show so many sentences of a chunk again in front of the next one. Default: 0.",
+        show_default=False,
+    ),
+]
+MaxChunks = Annotated[
+    int | None,
+    Option(
+        "--max-chunks",
+        metavar="N",
+        help="Read at most so many chunks of each text, from its start. Default: all of it.",
         show_default=False,
     ),
 ]

@@ -121,7 +121,7 @@ class Asker:
         longest = max(prompt.content_tokens for prompt in prompts)
         limit = max(_MIN_NEW_TOKENS, round(longest * _GROWTH))
         decoding = self._engine.decoding(limit, self._beams)
-        replies = yield Request(self._engine, prompts, decoding)
+        replies = yield Request(self._engine, prompts, decoding, "translating", 0, len(prompts))
         answers = {
             piece: [self._judged(piece, self._read(h, piece), (h.finished,)) for h in hypotheses]
             for piece, hypotheses in zip(pieces, replies, strict=True)

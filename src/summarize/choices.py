@@ -4,7 +4,6 @@ import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarize.documents import PlannedModel
 from summarize.errors import ModelNotSupported
 from summarize.languages import display_name, same_language, same_script
 from summarize.models import catalog
@@ -13,6 +12,7 @@ from summarize.models.families import Task
 from summarize.models.speaking import Speaks
 from summarize.models.store import LocalModel, Store
 from summarize.options import RouteChoice
+from summarize.plans import PlannedModel
 
 # As many languages as a message can list.
 _FEW = 4

@@ -103,6 +103,8 @@ def _summarize(  # noqa: PLR0913 - one parameter for each option
     lang: arguments.Lang = None,
     source_lang: arguments.SourceLang = None,
     length: arguments.Length = None,
+    style: arguments.Style = None,
+    focus: arguments.Focus = None,
     model: arguments.Model = None,
     translator: arguments.Translator = None,
     route: arguments.Route = None,
@@ -111,6 +113,8 @@ def _summarize(  # noqa: PLR0913 - one parameter for each option
     output: arguments.Output = None,
     form: arguments.Format = None,
     force: arguments.Force = False,
+    overlap: arguments.Overlap = None,
+    max_chunks: arguments.MaxChunks = None,
     device: arguments.Device = None,
     batching: arguments.Batching = None,
     offline: arguments.Offline = None,
@@ -127,9 +131,10 @@ def _summarize(  # noqa: PLR0913 - one parameter for each option
     from summarize.pipeline import Summarizer
 
     flags = {
-        "lang": lang, "source_lang": source_lang, "length": length, "model": model,
-        "translator": translator, "route": route, "glossary": glossary, "prompts": prompts,
-        "format": form, "device": device, "batching": batching, "offline": offline,
+        "lang": lang, "source_lang": source_lang, "length": length, "style": style,
+        "focus": focus, "model": model, "translator": translator, "route": route,
+        "glossary": glossary, "prompts": prompts, "format": form, "overlap": overlap,
+        "max_chunks": max_chunks, "device": device, "batching": batching, "offline": offline,
         "quiet": quiet or None, "verbose": verbose or None,
     }  # fmt: skip
     found = settings.load(os.environ, config, flags)
@@ -215,7 +220,12 @@ def _do(
     terminal = Terminal(quiet=bool(found["quiet"]), verbose=bool(found["verbose"]))
     form: Format = found["format"]
     try:
-        made = worker(found.options(), notify=terminal.note, progress=terminal.download_bar)
+        made = worker(
+            found.options(),
+            notify=terminal.note,
+            progress=terminal.download_bar,
+            on_progress=terminal.advance,
+        )
     except InputError as error:
         # A glossary is no input that can fail by itself: nothing was done.
         raise UsageError(str(error)) from error

@@ -184,6 +184,9 @@ _FIGURES = re.compile(
     r")(?![\d/-])",
     re.IGNORECASE,
 )
+# Every date has one of these, whichever its year is.
+_MAYBE_DATE = re.compile(r"\d{4}|年")
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _HAN_FIGURES = re.compile(
     r"[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
@@ -198,6 +201,9 @@ _YEAR = re.compile(r"(?<!\d)(?:1[3-9]|2[0145])\d{2}(?!\d)")
 _DAY = re.compile(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?!\d)")
 # "Lisbon, ": where it was written.
 _PLACE = re.compile(r"[^\W\d_][^\d:,،，、]{0,30}[,،，]\s*")
+_COMMA = re.compile("[,،，]")
+# What a date or a time in figures may have in it.
+_IN_FIGURES = re.compile("^h$|ngày|tháng|năm|[+−٫\u2e80-\U0010ffff]")
 _MAX_PLACE_WORDS = 3
 _MAX_CHARACTERS = 100
 _SEPARATORS = re.compile(r"[\s\d.,،、，:：|·•/()（）\[\]\-–—ºª°]+")
@@ -210,9 +216,11 @@ def is_date(line: str) -> bool:
     """
     if len(line) > _MAX_CHARACTERS or line.rstrip().endswith(("?", "!", ";")):
         return False
-    if not _HAN_FIGURES.search(line) and not re.search(r"\d", line):
+    if not _MAYBE_DATE.search(line):
         return False
     text = _western_digits(line.strip())
+    if _has_other_word(text):
+        return False
     rest = _without_date(text)
     if rest is None:
         return False
@@ -227,6 +235,15 @@ def is_date(line: str) -> bool:
         and len(place.group().split()) <= _MAX_PLACE_WORDS
         and _are_known(rest[place.end() :])
     )
+
+
+def _has_other_word(text: str) -> bool:
+    """Whether a word that no date has stands where no place can: behind the last comma.
+
+    Most lines with figures have one, and so need no closer look.
+    """
+    tail = _COMMA.split(text)[-1]
+    return any(not _is_known(word) and not _IN_FIGURES.search(word) for word in _words(tail))
 
 
 def _without_date(text: str) -> str | None:
@@ -266,12 +283,16 @@ def _is_month(word: str, year: str) -> bool:
 
 def _are_known(text: str) -> bool:
     words = _words(_EAST_ASIAN_WORDS.sub(" ", text))
+    return all(map(_is_known, words))
+
+
+def _is_known(word: str) -> bool:
     # Thai joins "the" (of a day) to the weekday.
-    return all(w in _KNOWN or w.removesuffix("ที่") in _KNOWN or _is_month(w, "2000") for w in words)
+    return word in _KNOWN or word.removesuffix("ที่") in _KNOWN or _is_month(word, "2000")
 
 
 def _western_digits(text: str) -> str:
-    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
+    return _OTHER_DIGIT.sub(lambda match: str(unicodedata.decimal(match.group())), text)
 
 
 def _words(text: str) -> list[str]:

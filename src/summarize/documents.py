@@ -1,7 +1,6 @@
 """The records that travel between the stages. All are frozen; offsets count characters."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 
@@ -56,16 +55,20 @@ class Chunk:
     Attributes:
         start, end: offsets into the text that was chunked.
         tokens: length in the summarizer's own tokens, special tokens not counted.
+        context: where the sentences start that are shown in front of it once more; None where
+            there are none.
     """
 
     start: int
     end: int
     tokens: int
+    context: int | None = None
 
 
 FindingKind = Literal[
-    "number", "name", "negation", "language", "extract", "repetition", "glossary", "layout"
-]
+    "number", "name", "negation", "language", "extract", "repetition", "glossary", "layout",
+    "coverage", "length",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -250,53 +253,3 @@ class Outcome(Generic[R]):
     def summary(self) -> R | None:
         """The result of a `Summarizer`."""
         return self.result
-
-
-@dataclass(frozen=True)
-class PlannedModel:
-    """A model that a run would use.
-
-    Attributes:
-        task: what it would do.
-        name: what it is called.
-        source, target: tags of what it would read and write.
-        revision: which one it is; None where it is not on this machine.
-        path: where it is on this machine; None where it would have to be fetched.
-        package: the Python package that it comes in, with its version; or empty.
-        megabytes: size of the download; None where nothing is to be fetched, or it is not known.
-        licence: as its catalog entry or its card says; empty where neither does.
-    """
-
-    task: str
-    name: str
-    source: str
-    target: str
-    revision: str | None
-    path: Path | None
-    package: str
-    megabytes: int | None
-    licence: str
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What would be done with one document; no weights were loaded for it.
-
-    Attributes:
-        document: what was read.
-        document_language, language_confidence: as in a result.
-        language: of the result.
-        route: its kind.
-        languages: the languages it would pass through, in order.
-        models: in the order of their use.
-        findings: what is doubtful now.
-    """
-
-    document: Document
-    document_language: str
-    language_confidence: float
-    language: str
-    route: str
-    languages: tuple[str, ...]
-    models: tuple[PlannedModel, ...]
-    findings: tuple[Finding, ...]

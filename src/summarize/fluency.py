@@ -15,8 +15,7 @@ from summarize.languages import base, display_name
 from summarize.scripts import (
     SENTENCE_TERMINATORS,
     count_words,
-    is_of_word,
-    is_unspaced,
+    is_mostly_unspaced,
     letters_by_script,
 )
 
@@ -59,13 +58,22 @@ _FREE_WORDS = 3
 _MOST_WORD_RUNS = (7, 4, 3, 3, 2)
 _MOST_CHARACTER_RUNS = (11, 5, 5, 3, 3, 3, 3, 3, 3, 2)
 _MOST_SYLLABLE_RUNS = (11, 9, 5)
+# What repeats itself so often has so many characters at least.
+_MIN_CHARACTERS = min(
+    period * (times + 1)
+    for most in (_MOST_CHARACTER_RUNS, _MOST_SYLLABLE_RUNS)
+    for period, times in enumerate(most, 1)
+)
+_LONG_WORD = re.compile(rf"(?<!\S)\S{{{_MIN_CHARACTERS},}}")
+_ANY_WORD = re.compile(r"\S+")
+_LINE_OF_WORDS = re.compile(r"\S+(?: \S+)*")
 _MAX_WORDS_IN_RUN = 60
 _MAX_CHARACTERS_IN_RUN = 80
 _MIN_SENTENCE_WORDS = 4
 _MIN_SENTENCES = 4
 _MAX_CHARACTERS = 20_000
 _MAX_SHOWN = 40
-_WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff])+")
+_WORD = re.compile(r"(?:[^\W_]+|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff])+")
 _SENTENCE = re.compile(rf"[^{re.escape(SENTENCE_TERMINATORS)}\n]+")
 
 
@@ -190,27 +198,34 @@ def _loop(text: str, *, lenient: bool = False) -> _Run | None:
 
 
 def _word_loops(text: str, *, lenient: bool) -> list[_Run]:
-    spans = [match.span() for match in _WORD.finditer(text)]
-    words = [text[start:end].casefold() for start, end in spans]
-    most = (1,) if lenient else _MOST_WORD_RUNS
+    words = tuple(map(str.casefold, _WORD.findall(text)))
+    runs = _runs(words, (1,) if lenient else _MOST_WORD_RUNS, _MAX_WORDS_IN_RUN)
+    spans = [match.span() for match in _WORD.finditer(text)] if runs else []
     return [
         _Run(spans[first][0], spans[last - 1][1], period, last - first)
-        for first, last, period in _runs(words, most, _MAX_WORDS_IN_RUN)
+        for first, last, period in runs
     ]
 
 
 def _character_loops(text: str, *, lenient: bool) -> list[_Run]:
     """Loops where no space stands between words, and inside one word."""
     found = []
-    for match in re.finditer(r"\S+(?: \S+)*" if _is_mostly_unspaced(text) else r"\S+", text):
-        part = match.group()
+    # Some characters are two or three when they are folded.
+    any_length = lenient or len(text.casefold()) > len(text)
+    words = _ANY_WORD if any_length else _LONG_WORD
+    for match in (_LINE_OF_WORDS if is_mostly_unspaced(text) else words).finditer(text):
+        part = match.group().casefold()
         if lenient:
             most: tuple[int, ...] = (1,)
+        elif len(part) < _MIN_CHARACTERS:
+            continue
         else:
-            most = _MOST_CHARACTER_RUNS if _is_mostly_unspaced(part) else _MOST_SYLLABLE_RUNS
+            most = (
+                _MOST_CHARACTER_RUNS if is_mostly_unspaced(match.group()) else _MOST_SYLLABLE_RUNS
+            )
         found += [
             _Run(match.start() + first, match.start() + last, period, last - first)
-            for first, last, period in _runs(part.casefold(), most, _MAX_CHARACTERS_IN_RUN)
+            for first, last, period in _runs(part, most, _MAX_CHARACTERS_IN_RUN)
         ]
     return found
 
@@ -222,9 +237,10 @@ def _sentence_loops(text: str, *, lenient: bool) -> list[_Run]:
     if not sentences:
         return []
     sentence, times = Counter(sentences).most_common(1)[0]
+    if times < (2 if lenient else _MIN_SENTENCES) or 2 * times < len(sentences):
+        return []
     words = count_words(sentence)
-    enough = 2 if lenient else _MIN_SENTENCES
-    if times < enough or words < _MIN_SENTENCE_WORDS or 2 * times < len(sentences):
+    if words < _MIN_SENTENCE_WORDS:
         return []
     places = [span for span, other in zip(spans, sentences, strict=True) if other == sentence]
     return [_Run(places[0][0], places[-1][1], words, times * words)]
@@ -233,7 +249,7 @@ def _sentence_loops(text: str, *, lenient: bool) -> list[_Run]:
 def _runs(units: Sequence[str], most: tuple[int, ...], longest: int) -> list[tuple[int, int, int]]:
     """Where units follow themselves more than `most` times: first, behind the last, period."""
     found = []
-    for period in range(1, min(longest, len(units) // 2) + 1):
+    for period in _periods(units, most, min(longest, len(units) // 2)):
         allowed = most[min(period, len(most)) - 1]
         start = 0
         for place in range(period, len(units) + 1):
@@ -246,10 +262,27 @@ def _runs(units: Sequence[str], most: tuple[int, ...], longest: int) -> list[tup
     return found
 
 
+def _periods(units: Sequence[str], most: tuple[int, ...], longest: int) -> list[int]:
+    """The periods, up to the longest, with which units may follow themselves more than `most`.
+
+    Of a run that comes `most + 1` times, the first `most` times come again one period on: in
+    nearly every text no so many units do.
+    """
+    size = min(period * times for period, times in enumerate(most, 1))
+    starts = range(len(units) - size + 1)
+    if len({units[start : start + size] for start in starts}) == len(starts):
+        return []
+    periods: set[int] = set()
+    places: dict[Sequence[str], list[int]] = {}
+    for start in starts:
+        earlier = places.setdefault(units[start : start + size], [])
+        for other in reversed(earlier):
+            if start - other > longest:
+                break
+            periods.add(start - other)
+        earlier.append(start)
+    return sorted(periods)
+
+
 def _has_letters(units: Sequence[str]) -> bool:
     return any(character.isalpha() for unit in units for character in unit)
-
-
-def _is_mostly_unspaced(text: str) -> bool:
-    letters = [character for character in text if is_of_word(character)]
-    return 2 * sum(map(is_unspaced, letters)) > len(letters)

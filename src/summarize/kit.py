@@ -1,5 +1,6 @@
 """What every job needs: the options, and what was made of them once."""
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -66,6 +67,7 @@ class Kit:
         parts.append(f"beams:{options.beams}")
         if route.name != "translate":
             parts.append(f"length:{options.length}")
+            parts += _asked(options)
         parts += [route.name, ">".join(route.languages)]
         for step in route.steps:
             parts += self._signed(step.model, "translate")
@@ -80,3 +82,18 @@ class Kit:
         if model.forbids_commercial_use:
             signed.append(f"{model.licence}:non-commercial")
         return signed
+
+
+def _asked(options: Options) -> list[str]:
+    """What else shapes a summary, where it is not the default."""
+    asked = []
+    if options.style != "paragraph":
+        asked.append(f"style:{options.style}")
+    if options.focus is not None:
+        # A text of the user's; it may hold anything.
+        asked.append(f"focus:{hashlib.sha256(options.focus.encode()).hexdigest()[:12]}")
+    if options.overlap:
+        asked.append(f"overlap:{options.overlap}")
+    if options.max_chunks is not None:
+        asked.append(f"max_chunks:{options.max_chunks}")
+    return asked

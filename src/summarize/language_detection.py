@@ -5,7 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from summarize.scripts import letters_by_script, script
@@ -73,7 +73,13 @@ def detect(text: str) -> Detection:
 
     A text without letters is `und` with confidence 0.
     """
-    sample = unicodedata.normalize("NFKC", text[:_DETECTION_CHARACTERS])
+    return _detect(text[:_DETECTION_CHARACTERS])
+
+
+# Whoever asks for the language of a text asks for a second one, too.
+@lru_cache(maxsize=16)
+def _detect(text: str) -> Detection:
+    sample = unicodedata.normalize("NFKC", text)
     without_addresses = _ADDRESS.sub(" ", sample)
     scripts = letters_by_script(without_addresses)
     if scripts:
@@ -145,10 +151,8 @@ def detectable() -> list[str]:
 
 def _in_script(text: str, main: str) -> str:
     """The text with a space for each letter of another script, whose language would be heard."""
-    return "".join(
-        character if not character.isalpha() or _family(script(character)) == main else " "
-        for character in text
-    )
+    others = [c for c in set(text) if c.isalpha() and _family(script(c)) != main]
+    return text.translate(dict.fromkeys(map(ord, others), " ")) if others else text
 
 
 def _family(name: str | None) -> str:
@@ -179,6 +183,8 @@ def _passages(text: str) -> Iterator[_Passage]:
     lines: list[str] = []
     current, letters = "", 0
     for line in _ADDRESS.sub(" ", text).splitlines():
+        if not line.strip():
+            continue
         counts: Counter[str] = Counter()
         for name, count in letters_by_script(line).items():
             counts[_family(name)] += count

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
+from summarize import lengths
 from summarize.errors import UsageError
 
-Length = Literal["short", "medium", "long"]
+Style = Literal["paragraph", "bullets", "headline"]
 Device = Literal["auto", "cpu", "cuda", "mps"]
 Batching = Literal["exact", "mixed"]
 RouteChoice = Literal["auto", "summarize-first", "translate-first", "direct"]
@@ -20,7 +21,13 @@ class Options:
         lang: language of the summary: a BCP 47 tag, an ISO code or a name (`pt-BR`, `por`,
             `Portuguese`). None: that of the input.
         source_lang: language of the input, the same forms. None: it is detected.
-        length: `short`, `medium` or `long`: at most about 40, 80 or 160 words.
+        length: of the summary: `short`, `medium` or `long` (about 40, 80 or 160 words for an
+            article, more for a longer text), or an amount of words, sentences or percent of the
+            text's words: `120w`, `3s`, `10%`.
+        style: `paragraph`, `bullets` (a line for each sentence) or `headline` (one line).
+        focus: what the summary should be about, for models that take instructions.
+        overlap: sentences of a chunk that are shown again in front of the next one, 0 to 20.
+        max_chunks: read so many chunks of a text at most, from its start; None: all of it.
         model: the summarizer: a catalog name, a Hub repository (`org/name` or `org/name@revision`),
             a local folder, or a GGUF file. None: the best that is on this machine.
         translator: the same, for translation. None: the catalog's for the languages at hand.
@@ -42,7 +49,11 @@ class Options:
 
     lang: str | None = None
     source_lang: str | None = None
-    length: Length = "medium"
+    length: str = "medium"
+    style: Style = "paragraph"
+    focus: str | None = None
+    overlap: int = 0
+    max_chunks: int | None = None
     model: str | None = None
     translator: str | None = None
     route: RouteChoice = "auto"
@@ -56,7 +67,7 @@ class Options:
 
     def __post_init__(self) -> None:
         for name, value, allowed in (
-            ("length", self.length, get_args(Length)),
+            ("style", self.style, get_args(Style)),
             ("route", self.route, get_args(RouteChoice)),
             ("device", self.device, get_args(Device)),
             ("batching", self.batching, get_args(Batching)),
@@ -66,5 +77,17 @@ class Options:
         for name, tag in (("lang", self.lang), ("source_lang", self.source_lang)):
             if tag is not None and not isinstance(tag, str):
                 raise UsageError(f"{name} is {tag!r}; it is a tag or a name, such as 'ar'")
-        if not 1 <= self.beams <= 16:
-            raise UsageError(f"beams is {self.beams}; it can be 1 to 16")
+        if not isinstance(self.length, str):
+            raise UsageError(f"length is {self.length!r}; it can be {lengths.FORMS}")
+        wanted = lengths.parse(self.length)
+        if self.style == "headline":
+            wanted.headline()
+        if self.focus is not None and not (isinstance(self.focus, str) and self.focus.strip()):
+            raise UsageError("focus is empty; say what the summary should be about")
+        for number_name, number, least, most in (
+            ("beams", self.beams, 1, 16),
+            ("overlap", self.overlap, 0, 20),
+            ("max_chunks", self.max_chunks, 1, 1_000_000),
+        ):
+            if number is not None and not least <= number <= most:
+                raise UsageError(f"{number_name} is {number}; it can be {least} to {most:,}")

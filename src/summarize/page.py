@@ -7,7 +7,7 @@ or a letter is all body. No line inside the body is ever touched, and whatever i
 handed on with its kind and its line number.
 """
 
-from itertools import takewhile
+from itertools import accumulate, takewhile
 from typing import NamedTuple
 
 from summarize.dates import is_date
@@ -45,9 +45,7 @@ def separate(text: str) -> Parts:
         # Dates on lines of their own all through a text make a diary, a log, a timeline.
         head, body, tail = _divided(lines, dates_count=False)
     aside = head + tail
-    words_in_body = sum(line.words for line in body)
-    words_in_all = words_in_body + sum(line.words for _, line in aside)
-    if not body or words_in_body < _MIN_BODY_SHARE * words_in_all:
+    if not _is_enough(body, sum(line.words for _, line in aside)):
         aside, body = [], lines
     named = dict(reversed(aside))
     return Parts(
@@ -57,6 +55,17 @@ def separate(text: str) -> Parts:
         source=source_in(named["source"]) if "source" in named else None,
         set_aside=tuple(SetAside(kind, line.text, line.number) for kind, line in aside),
     )
+
+
+def _is_enough(body: list[Line], words_aside: int) -> bool:
+    """Whether a body has a good share of the words; no more of it is counted than shows that."""
+    counts = accumulate(line.words for line in body)
+    return any(words >= _MIN_BODY_SHARE * (words + words_aside) for words in counts)
+
+
+def _has_words(lines: list[Line], least: int) -> bool:
+    """Whether lines have so many words; no more of them are counted than shows that."""
+    return any(words >= least for words in accumulate(line.words for line in lines))
 
 
 _Aside = list[tuple[str, Line]]
@@ -164,7 +173,7 @@ def _is_lone_title(title: Line, rest: list[Line]) -> bool:
         and not title.text[0].islower()
         and not title.is_quotation
         and _is_prose(rest)
-        and sum(line.words for line in opening) > title.words
+        and _has_words(opening, title.words + 1)
         # A speaker or a refrain comes again; a question is asked again in a list of questions.
         and not any(same(line.text, title.text) for line in rest)
         and not (title.names_speaker and any(line.names_speaker for line in rest[:3]))
@@ -192,9 +201,10 @@ def _is_prose(lines: list[Line]) -> bool:
     """Whether lines open with a paragraph of running text, perhaps broken into lines."""
     paragraph = _paragraph(lines)
     return any(line.is_prose for line in paragraph[:1]) or (
-        len(paragraph) > 1 and sum(line.words for line in paragraph) >= _MIN_LAST_WORDS
+        len(paragraph) > 1
         and paragraph[-1].ends_sentence
-    )  # fmt: skip
+        and _has_words(paragraph, _MIN_LAST_WORDS)
+    )
 
 
 def _tail(lines: list[Line], head: _Aside) -> _Aside:

@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import chain
 
 from summarize.dates import is_date
+from summarize.documents import Span
 from summarize.languages import SENTENCE_CLOSERS, SENTENCE_TERMINATORS, count_words
 
 # Labels that stand before the name of a source, and words that open a byline.
@@ -39,6 +41,9 @@ _SENTENCE_END = re.compile(
 )
 # One mark, over and over, with or without spaces: a line drawn across the page.
 _RULE = re.compile(r"([#=*_~+•·\-–—─━═])(?:\s*\1){2,}")
+# A row with the break that ends it.
+_ROW = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_NO_ROW = Span(0, 0)
 # What no headline starts with: a mark of a list, a table, a comment, a tag.
 _LIST_MARK = re.compile(r"(?:[-–—•·*+|/<>{}\[\]@$%&\\]|#!|\d{1,3}[.)]\s)")
 # A headline may end in these, which may also end a sentence.
@@ -57,29 +62,44 @@ _MIN_PROSE_WORDS = 6
 # As long as this, a line is prose even where no full stop ends it; Thai and Lao have none.
 _MIN_UNPUNCTUATED_PROSE_WORDS = 30
 _MIN_UNPUNCTUATED_PROSE_WORDS_THAI = 12
+_THAI_OR_LAO = re.compile("[\u0e00-\u0eff]")
+_START_CHARACTERS = 1000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """A line that is not blank, without the space around it.
 
     Attributes:
+        page: the text that it is a line of.
         number: in the text, from 1.
         start, end: offsets into the text.
         follows_blank, precedes_blank: also true at the start and at the end of the text.
     """
 
+    page: str = field(repr=False)
     number: int
     start: int
     end: int
-    text: str
     follows_blank: bool
     precedes_blank: bool
 
-    @cached_property
+    @property
+    def text(self) -> str:
+        """What it says; not kept, since a page may have a million of them."""
+        return self.page[self.start : self.end]
+
+    @property
     def words(self) -> int:
         """How many words it has."""
         return count_words(self.text)
+
+    def has_words(self, least: int) -> bool:
+        """Whether it has so many words; the start of a very long one mostly shows that."""
+        start = self.page[self.start : min(self.end, self.start + _START_CHARACTERS)]
+        return count_words(start) >= least or (
+            self.end - self.start > _START_CHARACTERS and self.words >= least
+        )
 
     @property
     def stands_alone(self) -> bool:
@@ -101,10 +121,11 @@ class Line:
     def is_prose(self) -> bool:
         """Whether it is running text by its look: a sentence of some length."""
         if self.ends_sentence:
-            return self.words >= _MIN_PROSE_WORDS
-        has_stops = not any("\u0e00" <= c <= "\u0eff" for c in self.text)
-        return self.words >= (
-            _MIN_UNPUNCTUATED_PROSE_WORDS if has_stops else _MIN_UNPUNCTUATED_PROSE_WORDS_THAI
+            return self.has_words(_MIN_PROSE_WORDS)
+        return self.has_words(
+            _MIN_UNPUNCTUATED_PROSE_WORDS_THAI
+            if _THAI_OR_LAO.search(self.text)
+            else _MIN_UNPUNCTUATED_PROSE_WORDS
         )
 
     @property
@@ -117,7 +138,7 @@ class Line:
         """Whether nothing about it rules out that it is a headline."""
         return (
             any(c.isalpha() for c in self.text)
-            and self.words <= _MAX_TITLE_WORDS
+            and not self.has_words(_MAX_TITLE_WORDS + 1)
             and not self.ends_statement
             and not self.text.endswith(tuple(_OPEN_ENDS))
             and not _LIST_MARK.match(self.text)
@@ -127,12 +148,16 @@ class Line:
     @property
     def can_be_section(self) -> bool:
         """Whether it may be the name of a section of a paper."""
-        return self.can_be_title and self.words <= _MAX_SECTION_WORDS and not self.ends_sentence
+        return (
+            self.can_be_title
+            and not self.has_words(_MAX_SECTION_WORDS + 1)
+            and not self.ends_sentence
+        )
 
     @property
     def can_be_standfirst(self) -> bool:
         """Whether it may be the line under a headline that says more."""
-        return self.words <= _MAX_STANDFIRST_WORDS
+        return not self.has_words(_MAX_STANDFIRST_WORDS + 1)
 
     @property
     def is_quotation(self) -> bool:
@@ -148,24 +173,14 @@ class Line:
 
 def lines_of(text: str) -> list[Line]:
     """The lines of a text that are not blank; lines end in CR, LF or both."""
-    rows = re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+", text)
-    contents = [_visible(row) for row in rows]
     lines = []
-    offset = 0
-    for i, (row, content) in enumerate(zip(rows, contents, strict=True)):
-        if content:
-            start = offset + row.index(content)
-            lines.append(
-                Line(
-                    number=i + 1,
-                    start=start,
-                    end=start + len(content),
-                    text=content,
-                    follows_blank=i == 0 or not contents[i - 1],
-                    precedes_blank=i + 1 == len(rows) or not contents[i + 1],
-                )
-            )
-        offset += len(row)
+    before, current = _NO_ROW, _NO_ROW
+    # The row behind the last one is blank, as that before the first one is.
+    for number, behind in enumerate(chain(_visible_rows(text), (_NO_ROW,))):
+        if current.end:
+            blank = (not before.end, not behind.end)
+            lines.append(Line(text, number, current.start, current.end, *blank))
+        before, current = current, behind
     return lines
 
 
@@ -216,9 +231,15 @@ def source_in(line: Line) -> str:
     return match["name"].strip() if match else line.text
 
 
-def _visible(row: str) -> str:
-    content = row.strip().strip("\ufeff\u200b").strip()
-    return "" if is_blank(content[:1]) and is_blank(content) else content
+def _visible_rows(text: str) -> Iterator[Span]:
+    """Of each row of a text what can be seen; `_NO_ROW` where that is nothing."""
+    for row in _ROW.finditer(text):
+        content = row.group().strip().strip("\ufeff\u200b").strip()
+        if not content or (not content[0].isalnum() and is_blank(content)):
+            yield _NO_ROW
+        else:
+            start = row.start() + row.group().index(content)
+            yield Span(start, start + len(content))
 
 
 def _is_name(text: str) -> bool:

@@ -4,14 +4,16 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from summarize import reading
-from summarize.documents import Document, Finding, Outcome, Plan, Summary, Translation
+from summarize import planning, reading
+from summarize.documents import Document, Finding, Outcome, Summary, Translation
 from summarize.errors import UsageError
 from summarize.kit import Kit
 from summarize.options import Options
+from summarize.plans import Plan, PlannedReading, Progress
 from summarize.routing import Way
 from summarize.scheduler import Job, Scheduler
-from summarize.summary_job import is_short, summary_job
+from summarize.summary_job import summary_job
+from summarize.summary_order import is_short
 from summarize.translation_job import translation_job
 
 Input = str | Path | Document
@@ -26,6 +28,7 @@ class _Worker(Generic[R]):
         notify: is told in one line what is worth knowing while it works: the model that was
             chosen, a download. None: nobody is.
         progress: a subclass of tqdm that shows downloads; None shows none.
+        on_progress: is told how far each document is, after each batch of model calls.
 
     Raises:
         UsageError: the options name a language, prompts or a glossary that cannot be used.
@@ -40,9 +43,11 @@ class _Worker(Generic[R]):
         *,
         notify: Callable[[str], None] | None = None,
         progress: type[Any] | None = None,
+        on_progress: Callable[[Progress], None] = lambda _: None,
     ) -> None:
         self.options = options or Options()
         self._notify = notify
+        self._on_progress = on_progress
         self._said: set[str] = set()
         self._kit = Kit.of(self.options, self._say, progress)
 
@@ -84,10 +89,11 @@ class _Worker(Generic[R]):
             languages=way.languages,
             models=way.models,
             findings=doubts,
+            reading=self._reading(read, way),
         )
 
     def _outcomes(self, documents: Iterable[Input]) -> Iterator[Outcome[R]]:
-        scheduler = Scheduler(self.options.batching)
+        scheduler = Scheduler(self.options.batching, self._on_progress)
         jobs = ((_name(document), self._started(document)) for document in documents)
         for name, result, error in scheduler.run(jobs):
             yield Outcome(name, result, error)
@@ -101,6 +107,10 @@ class _Worker(Generic[R]):
 
     def _way(self, document: Document, language: str) -> Way:
         raise NotImplementedError
+
+    def _reading(self, document: Document, way: Way) -> PlannedReading | None:
+        del document, way
+        return None
 
     def _read(self, given: Input) -> Document:
         if isinstance(given, Document):
@@ -127,6 +137,7 @@ class Summarizer(_Worker[Summary]):
         notify: is told in one line what is worth knowing while it works: the model that was
             chosen, a download. None: nobody is.
         progress: a subclass of tqdm that shows downloads; None shows none.
+        on_progress: is told how far each document is, after each batch of model calls.
 
     Raises:
         UsageError: the options name a language, prompts or a glossary that cannot be used.
@@ -137,8 +148,11 @@ class Summarizer(_Worker[Summary]):
         return summary_job(self._kit, document)
 
     def _way(self, document: Document, language: str) -> Way:
-        short = is_short(document, self.options.length)
+        short = is_short(document, self.options, language)
         return self._kit.router.plan(language, summarized=not short)
+
+    def _reading(self, document: Document, way: Way) -> PlannedReading | None:
+        return planning.planned(document, way, self._kit) if way.summarizer else None
 
 
 class Translator(_Worker[Translation]):
@@ -146,7 +160,7 @@ class Translator(_Worker[Translation]):
 
     Args:
         options: how; `lang` must be given.
-        notify, progress: as for `Summarizer`.
+        notify, progress, on_progress: as for `Summarizer`.
 
     Raises:
         UsageError: no language is named, or the options name one, a prompt or a glossary that
@@ -162,10 +176,11 @@ class Translator(_Worker[Translation]):
         *,
         notify: Callable[[str], None] | None = None,
         progress: type[Any] | None = None,
+        on_progress: Callable[[Progress], None] = lambda _: None,
     ) -> None:
         if options.lang is None:
             raise UsageError("which language to translate into? name it with --lang, such as ar")
-        super().__init__(options, notify=notify, progress=progress)
+        super().__init__(options, notify=notify, progress=progress, on_progress=on_progress)
 
     def _job(self, document: Document) -> Job[Translation]:
         return translation_job(self._kit, document)

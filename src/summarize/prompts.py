@@ -11,6 +11,8 @@ from summarize.languages import nearest
 PLACEHOLDERS = {
     "summarize": frozenset({"sentences"}),
     "summarize-into": frozenset({"sentences", "language"}),
+    "focus": frozenset({"focus"}),
+    "headline": frozenset({"words"}),
     "translate": frozenset({"source", "target"}),
 }
 _MAX_BYTES = 100_000

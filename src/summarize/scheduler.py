@@ -5,7 +5,8 @@ With the `exact` policy a batch holds one request's prompts only, so that what c
 depends on the neighbours; `mixed` packs the requests of all documents under way.
 """
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Generic, TypeVar
@@ -13,6 +14,7 @@ from typing import Any, Generic, TypeVar
 from summarize.models.loading import Engine
 from summarize.models.runner import Decoding, Hypothesis, TokenPrompt
 from summarize.options import Batching
+from summarize.plans import Progress
 
 R = TypeVar("R")
 Replies = list[list[Hypothesis]]
@@ -23,11 +25,23 @@ _WINDOW = {"exact": 1, "mixed": 16}
 
 @dataclass(frozen=True)
 class Request:
-    """Work for one model: prompts that are answered together, each with its hypotheses."""
+    """Work for one model: prompts that are answered together, each with its hypotheses.
+
+    Attributes:
+        engine: whose work it is.
+        prompts: to be answered.
+        decoding: how.
+        doing: the step of the job that this belongs to, in a word or two.
+        before: prompts of that step that were answered before.
+        total: prompts of the whole step; 0 where these are not counted among them.
+    """
 
     engine: Engine
     prompts: tuple[TokenPrompt, ...]
     decoding: Decoding
+    doing: str = ""
+    before: int = 0
+    total: int = 0
 
 
 Job = Generator[Request, Replies, R]
@@ -67,10 +81,16 @@ class Scheduler:
 
     Args:
         policy: `exact` or `mixed`.
+        on_progress: is told after each batch how far the steps are that it belonged to.
     """
 
-    def __init__(self, policy: Batching = "exact") -> None:
+    def __init__(
+        self,
+        policy: Batching = "exact",
+        on_progress: Callable[[Progress], None] = lambda _: None,
+    ) -> None:
         self._policy = policy
+        self._on_progress = on_progress
 
     def run(
         self, jobs: Iterable[tuple[str, Job[R]]]
@@ -103,7 +123,7 @@ class Scheduler:
             groups.setdefault((key, request.decoding), []).append(one)
         for group in groups.values():
             try:
-                replies = self._run([_wanted(one) for one in group])
+                replies = self._run(group)
             except Exception as error:  # noqa: BLE001 - given to the jobs that asked
                 self._one_by_one(group, error)
                 continue
@@ -117,25 +137,36 @@ class Scheduler:
             return
         for one in group:
             try:
-                replies = self._run([_wanted(one)])
+                replies = self._run([one])
             except Exception as own:  # noqa: BLE001
                 one.fail(own)
             else:
                 one.advance(replies[0])
 
-    def _run(self, requests: Sequence[Request]) -> list[Replies]:
+    def _run(self, group: Sequence[_Running[Any]]) -> list[Replies]:
         """Run requests for one engine and decoding, packed by length."""
+        requests = [_wanted(one) for one in group]
         engine, decoding = requests[0].engine, requests[0].decoding
         prompts = [prompt for request in requests for prompt in request.prompts]
+        owners = [i for i, request in enumerate(requests) for _ in request.prompts]
         answers: list[list[Hypothesis]] = [[] for _ in prompts]
         runner = engine.runner
         lengths = [len(prompt.tokens) for prompt in prompts]
+        done: Counter[int] = Counter()
         for batch in pack(lengths, runner.max_batch_prompts, runner.max_batch_tokens):
             outputs = runner.run([prompts[i] for i in batch], decoding)
             for i, output in zip(batch, outputs, strict=True):
                 answers[i] = output
+            done.update(owners[i] for i in batch)
+            for i in {owners[i] for i in batch}:
+                self._report(group[i].name, requests[i], done[i])
         queue = iter(answers)
         return [list(islice(queue, len(request.prompts))) for request in requests]
+
+    def _report(self, name: str, request: Request, done: int) -> None:
+        if request.total:
+            made = request.before + done
+            self._on_progress(Progress(name, request.doing, made, request.total))
 
 
 def pack(lengths: Sequence[int], max_prompts: int, max_tokens: int) -> list[list[int]]:

@@ -1,7 +1,9 @@
 """What characters tell: scripts, words, and the marks at the end of a sentence."""
 
+import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 
 # What can end a sentence, in any script, and what may still follow it inside the sentence.
@@ -21,6 +23,12 @@ _CHARACTERS_PER_WORD = {
 }
 # The first letter of all of these; no test of a script is needed below it.
 _FIRST_UNSPACED = "\u0e00"
+
+_MAYBE_UNSPACED = re.compile(r"[\u0e00-\u1fff\u2e80-\U0010ffff]+")
+# What most often stands around a word.
+_USUAL_SIGNS = ".,;:!?()\"'“”‘’"
+_SPACE = re.compile(r"\s")
+_PART_CHARACTERS = 1 << 16
 
 # A character of these says as much as several letters, and so it weighs as much.
 _LETTERS_PER_CHARACTER = {"CJK": 3, "HANGUL": 2, "HIRAGANA": 2, "KATAKANA": 2}
@@ -42,9 +50,9 @@ def is_unspaced(character: str) -> bool:
 def letters_by_script(text: str) -> Counter[str]:
     """How many letters of each script a text has; one of Chinese says as much as three of Latin."""
     scripts: Counter[str] = Counter()
-    for character in text:
+    for character, count in Counter(text).items():
         if character.isalpha() and (name := script(character)) is not None:
-            scripts[name] += _LETTERS_PER_CHARACTER.get(name, 1)
+            scripts[name] += count * _LETTERS_PER_CHARACTER.get(name, 1)
     return scripts
 
 
@@ -55,27 +63,80 @@ def count_words(text: str) -> int:
     number is estimated from the usual length of a word.
     """
     words = 0
-    unspaced: Counter[str] = Counter()
-    inside = False
-    for character in text:
-        if not is_of_word(character):
-            # An apostrophe or a hyphen inside a word does not end it.
-            inside = inside and character in "'’-\u200c\u200d\u00ad"
-            continue
-        if is_unspaced(character):
-            unspaced[script(character) or ""] += 1
-            inside = False
-        elif not inside:
-            words += 1
-            inside = True
+    unspaced: dict[str, int] = {}
+    for part in parts_at_spaces(text):
+        spaces = {}
+        if far := _MAYBE_UNSPACED.findall(part):
+            for character, count in Counter("".join(far)).items():
+                if (name := _unspaced_script(character)) is not None:
+                    unspaced[name] = unspaced.get(name, 0) + count
+                    spaces[ord(character)] = " "
+        words += _count_spaced((part.translate(spaces) if spaces else part).split())
     return words + sum(
         max(1, round(count / _CHARACTERS_PER_WORD[name])) for name, count in unspaced.items()
     )
 
 
+def is_mostly_unspaced(text: str) -> bool:
+    """Whether most letters, marks and digits of a text are of scripts without spaces."""
+    if not _MAYBE_UNSPACED.search(text):
+        return False
+    unspaced = spaced = 0
+    for character, count in Counter(text).items():
+        if _unspaced_script(character) is not None:
+            unspaced += count
+        elif is_of_word(character):
+            spaced += count
+    return unspaced > spaced
+
+
 def is_of_word(character: str) -> bool:
     """Whether a character can stand in a word: a letter, a mark or a digit."""
     return character.isalnum() or unicodedata.category(character)[0] == "M"
+
+
+@lru_cache(maxsize=8192)
+def _unspaced_script(character: str) -> str | None:
+    """The script of a character that is counted, and not a word with those around it."""
+    return script(character) if is_unspaced(character) and is_of_word(character) else None
+
+
+def _count_spaced(pieces: list[str]) -> int:
+    """The words in what stands between spaces, where nothing is of a script without spaces."""
+    longer = [piece for piece in pieces if len(piece) > _MAX_CHARACTERS]
+    if longer:
+        pieces = [piece for piece in pieces if len(piece) <= _MAX_CHARACTERS]
+    return sum(map(_words_remembered, pieces)) + sum(map(_words_in, longer))
+
+
+def _words_in(piece: str) -> int:
+    if piece.strip(_USUAL_SIGNS).isalnum():
+        return 1
+    words = 0
+    inside = False
+    for character in piece:
+        if not is_of_word(character):
+            # An apostrophe or a hyphen inside a word does not end it.
+            inside = inside and character in "'’-\u200c\u200d\u00ad"
+        elif not inside:
+            words += 1
+            inside = True
+    return words
+
+
+# The same words come again and again; what is longer would only fill the memory.
+_words_remembered = lru_cache(maxsize=1 << 14)(_words_in)
+_MAX_CHARACTERS = 40
+
+
+def parts_at_spaces(text: str, characters: int = _PART_CHARACTERS) -> Iterator[str]:
+    """The text in parts that end in white space, so that a long one needs little memory at once."""
+    start = 0
+    while start < len(text):
+        space = _SPACE.search(text, start + characters)
+        end = space.end() if space else len(text)
+        yield text[start:end]
+        start = end
 
 
 def in_one_line(name: str) -> str:

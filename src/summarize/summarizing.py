@@ -1,62 +1,62 @@
 """Chunks -> summary: each chunk is summarized, and the parts once more until they fit.
 
-A generator: it yields requests and is sent the replies, and calls no model itself.
+    level 1     every chunk of the text becomes a part of some sentences
+    level 2 ... the parts, in order and without what they repeat, are chunked and summarized again
+    the last    writes the whole summary, or, where that is longer than one call writes, each of
+                its calls the share of one stretch of the story
+
+Generators: they yield requests and are sent the replies, and call no model themselves.
 """
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from summarize.documents import Chunk, Finding, Span
-from summarize.errors import ModelNotSupported
-from summarize.models.codec import Codec, Prompt
+from summarize import merging
+from summarize.call_sizes import CallSizes
+from summarize.candidates import Candidate, Candidates, Tools, sentences_of
+from summarize.documents import Chunk, Finding
+from summarize.lengths import Extent, fit
+from summarize.models.codec import Prompt
 from summarize.models.loading import Engine
-from summarize.models.runner import Hypothesis
-from summarize.scheduler import Job, Request
+from summarize.models.runner import Decoding
+from summarize.read_count import ReadCount
+from summarize.scheduler import Job, Replies, Request
+from summarize.scripts import count_words
 
-# Tokens of a summary for each word of it, with room for words that take several.
-_TOKENS_PER_WORD = 1.7
+_WORDS_PER_SENTENCE = 25
 # A level must shrink the text, or reducing would never end.
 _MAX_LEVELS = 8
+_MAX_SHARE_LEFT = 0.9
+# Where too little was written, the last level is asked again, for more and shorter parts.
+_MAX_ROUNDS = 2
+_MORE = 1.15
+_MIN_WORDS_TO_SHORTEN = 40
+# Prompts that are made ready at once: enough to fill batches, few enough to hold in memory.
+_WAVE = 32
+# Where a model repeats itself, no run of so many tokens may come twice.
+_BLOCK = 4
 
 
 @dataclass(frozen=True)
-class Target:
-    """How long a summary should be.
+class Order:
+    """What is wanted of one summary.
 
     Attributes:
-        words: at most about so many.
-        sentences: as an instruct model is told.
+        extent: how long it is to be.
+        instruct: a number of sentences -> what an instruct model is told; None for other models.
+        beams: width of the beam.
+        chunk: (text, token budget, fewest chunks, whether it is the document itself) -> chunks.
+        max_chunks: read so many chunks of the text at most; None for all.
+        tokens_factor: how many times as many tokens a word takes as in the text.
     """
 
-    words: int
-    sentences: str
-
-    @property
-    def new_tokens(self) -> int:
-        """The limit of new tokens in one call."""
-        return math.ceil(self.words * _TOKENS_PER_WORD) + 16
-
-
-@dataclass(frozen=True)
-class Tools:
-    """What summarizing needs of the other stages, for one language, joined by the pipeline.
-
-    Attributes:
-        split: text -> spans of its sentences.
-        chunk: (text, codec, token budget) -> chunks.
-        is_complete: whether a text ends as a sentence does.
-        count_words: of a text.
-        unsupported: (text, source) -> what the source does not say.
-        separator: what stands between two sentences.
-    """
-
-    split: Callable[[str], list[Span]]
-    chunk: Callable[[str, Codec, int], list[Chunk]]
-    is_complete: Callable[[str], bool]
-    count_words: Callable[[str], int]
-    unsupported: Callable[[str, str], list[Finding]]
-    separator: str
+    extent: Extent
+    instruct: Callable[[int], str] | None
+    beams: int
+    chunk: Callable[[str, int, int, bool], list[Chunk]]
+    max_chunks: int | None = None
+    tokens_factor: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -68,6 +68,7 @@ class Draft:
         tokens_total, tokens_read: of the text, in the model's tokens.
         chunks: calls over the text itself.
         levels: rounds.
+        new_tokens: the highest limit of new tokens in a call.
         findings: of the whole draft.
     """
 
@@ -76,143 +77,211 @@ class Draft:
     tokens_read: int
     chunks: int
     levels: int
+    new_tokens: int
     findings: tuple[Finding, ...]
 
 
-def summarize(
-    text: str, engine: Engine, target: Target, instruction: str, beams: int, tools: Tools
-) -> Job[Draft]:
+@dataclass
+class _Part:
+    """What was written about one chunk of a level's text."""
+
+    chunk: Chunk
+    sentences: list[str]
+
+
+def summarize(text: str, engine: Engine, order: Order, tools: Tools) -> Job[Draft]:
     """Summarize a text of any length.
 
     Args:
         text: the body.
         engine: the summarizer.
-        target: how long the result should be.
-        instruction: for a model that takes instructions.
-        beams: width of the beam.
+        order: what is wanted.
         tools: the other stages.
 
     Returns:
         The draft, as the generator's value.
-    """
-    total = read = first_chunks = 0
-    findings: list[Finding] = []
-    current = text
-    for level in range(1, _MAX_LEVELS + 1):
-        chunks = tools.chunk(current, engine.codec, budget(engine, target, instruction))
-        texts = [current[chunk.start : chunk.end].strip() for chunk in chunks]
-        texts = [part for part in texts if part]
-        prompts = tuple(engine.codec.encode(Prompt(part, instruction)) for part in texts)
-        replies = yield Request(engine, prompts, engine.decoding(target.new_tokens, beams))
-        if level == 1:
-            total = sum(p.content_tokens for p in prompts) + _left_out(text, chunks, engine.codec)
-            read = sum(p.content_tokens for p, reply in zip(prompts, replies, strict=True) if reply)
-            first_chunks = len(chunks)
-        parts = [
-            _best(reply, part, engine.codec, target, tools, findings)
-            for reply, part in zip(replies, texts, strict=True)
-        ]
-        sentences = _without_repeats([sentence for part in parts for sentence in part])
-        if len(parts) == 1 or level == _MAX_LEVELS:
-            break
-        joined = "\n\n".join(tools.separator.join(part) for part in parts)
-        if len(joined) >= len(current):
-            break
-        current = joined
-    sentences = fit(sentences, target.words, tools.count_words)
-    return Draft(tuple(sentences), total, read, first_chunks, level, tuple(findings))
-
-
-def _left_out(text: str, chunks: Sequence[Chunk], codec: Codec) -> int:
-    """Tokens of the text that stand in no chunk: none, if chunking does what it must."""
-    ends = [0, *(chunk.end for chunk in chunks)]
-    starts = [*(chunk.start for chunk in chunks), len(text)]
-    gaps = (text[end:start].strip() for end, start in zip(ends, starts, strict=True))
-    return sum(codec.count(gap) for gap in gaps if gap)
-
-
-def budget(engine: Engine, target: Target, instruction: str) -> int:
-    """Tokens of text that fit one call, beside the prompt's own and, if shared, the output's.
 
     Raises:
-        ModelNotSupported: not even one fits.
+        ModelNotSupported: the model's limit leaves no room for a text.
     """
-    overhead = len(engine.codec.encode(Prompt("", instruction)).tokens)
-    shared = target.new_tokens if engine.decoder_only else 0
-    # Text next to a template can take a token more than alone.
-    room = engine.codec.max_input_tokens - overhead - shared - 8
-    if room < 1:
-        raise ModelNotSupported(
-            f"{engine.name}: its limit of {engine.codec.max_input_tokens} tokens leaves no room "
-            f"for a text beside the prompt; choose another with --model"
+    return (yield from _Writer(text, engine, order, tools).run())
+
+
+class _Writer:
+    """One text's way through the levels."""
+
+    def __init__(self, text: str, engine: Engine, order: Order, tools: Tools) -> None:
+        self._text = text
+        self._engine = engine
+        self._order = order
+        self._tools = tools
+        instruction = self._instruction(order.extent)
+        self._sizes = CallSizes.of(engine, text, instruction, order.tokens_factor)
+        self._read = ReadCount(text, engine.codec)
+        self._new_tokens = 0
+        self._candidates = Candidates(engine.codec, tools)
+
+    def run(self) -> Job[Draft]:
+        extent = self._order.extent
+        need = self._sizes.calls(extent)
+        current = self._text
+        for level in range(1, _MAX_LEVELS + 1):
+            chunks = self._chunks(current, extent.shared(need), need, level)
+            is_last = len(chunks) <= need
+            share = extent.shared(max(1, len(chunks))) if is_last else self._sizes.usual(extent)
+            parts = _merged((yield from self._write(current, chunks, share, level)))
+            joined = "\n\n".join(self._tools.separator.join(part.sentences) for part in parts)
+            fits = extent.measured(_all(parts)) <= extent.most
+            if is_last or fits or len(joined) > _MAX_SHARE_LEFT * len(current):
+                break
+            current = joined
+        parts = yield from self._lengthened(current, parts, level)
+        self._fill(current, parts, level)
+        sentences = _all(parts)
+        shares = [number for number, part in enumerate(parts) for _ in part.sentences]
+        kept = [sentences[i] for i in fit(sentences, extent, shares)]
+        read = self._read
+        return Draft(
+            sentences=tuple(kept),
+            tokens_total=read.total,
+            tokens_read=read.read,
+            chunks=read.chunks,
+            levels=level,
+            new_tokens=self._new_tokens,
+            findings=(*self._read.findings, *self._candidates.findings),
         )
-    return room
+
+    def _chunks(self, text: str, share: Extent, fewest: int, level: int) -> Sequence[Chunk]:
+        chunks = self._order.chunk(text, self._sizes.room(share), fewest, level == 1)
+        if level > 1:
+            return chunks
+        chunks = [one for one in chunks if text[one.start : one.end].strip()]
+        limited = chunks[: self._order.max_chunks]
+        self._read.expect(limited, len(chunks))
+        return limited
+
+    def _write(
+        self, text: str, chunks: Sequence[Chunk], share: Extent, level: int
+    ) -> Job[list[_Part]]:
+        """A part about each chunk, in waves that fit into memory whatever the text's length."""
+        instruction = self._instruction(share)
+        decoding = self._engine.decoding(self._sizes.new_tokens(share), self._order.beams)
+        self._new_tokens = max(self._new_tokens, decoding.max_new_tokens)
+        parts: list[_Part] = []
+        for start in range(0, len(chunks), _WAVE):
+            wave = chunks[start : start + _WAVE]
+            sources = [_shown(text, chunk) for chunk in wave]
+            prompts = tuple(self._engine.codec.encode(Prompt(one, instruction)) for one in sources)
+            doing = "reading" if level == 1 else f"reducing, level {level}"
+            request = Request(self._engine, prompts, decoding, doing, start, len(chunks))
+            replies = yield request
+            if not self._read.is_done:
+                self._read.add(wave, prompts, replies)
+            best = yield from self._chosen(request, replies, sources, share)
+            for chunk, source, one in zip(wave, sources, best, strict=True):
+                sentences = list(one.sentences) or self._lead(source, share, level)
+                parts.append(_Part(chunk, sentences))
+        self._read.is_done = True
+        return parts
+
+    def _chosen(
+        self, request: Request, replies: Replies, sources: Sequence[str], share: Extent
+    ) -> Job[list[Candidate]]:
+        """The best answer about each source; where the model fell into a loop it is asked again."""
+        best = [
+            self._candidates.best(reply, source, share)
+            for reply, source in zip(replies, sources, strict=True)
+        ]
+        stuck = [i for i, one in enumerate(best) if one.needs_retry]
+        if stuck:
+            prompts = tuple(request.prompts[i] for i in stuck)
+            decoding = _otherwise(request.decoding)
+            again = yield replace(request, prompts=prompts, decoding=decoding, total=0)
+            for i, reply in zip(stuck, again, strict=True):
+                other = self._candidates.best(reply, sources[i], share)
+                best[i] = self._candidates.better(best[i], other)
+                self._candidates.looped += best[i].needs_retry
+        return best
+
+    def _lead(self, source: str, share: Extent, level: int) -> list[str]:
+        """A model that gave no whole sentence: the text speaks for itself."""
+        self._candidates.silent += level == 1
+        sentences = sentences_of(source, self._tools)
+        return [sentences[i] for i in fit(sentences, share)]
+
+    def _lengthened(self, text: str, parts: list[_Part], level: int) -> Job[list[_Part]]:
+        """The parts, or more and shorter ones where too little was written."""
+        extent = self._order.extent
+        if level == 1 and self._order.max_chunks is not None:
+            # Shorter chunks would be less of the text.
+            return parts
+        for _ in range(_MAX_ROUNDS):
+            written = extent.measured(_all(parts))
+            more = math.ceil(_MORE * len(parts) * extent.amount / max(1, written))
+            more = min(more, 3 * len(parts), count_words(text) // _MIN_WORDS_TO_SHORTEN)
+            if written >= extent.amount or extent.is_met(written) or more <= len(parts):
+                break
+            share = extent.shared(more)
+            chunks = self._chunks(text, share, more, level)
+            others = _merged((yield from self._write(text, chunks, share, level)))
+            if extent.measured(_all(others)) <= written:
+                break
+            parts = others
+        return parts
+
+    def _fill(self, text: str, parts: Sequence[_Part], level: int) -> None:
+        """Sentences of the level's own text, where the model wrote too little of its own.
+
+        Those of a part come behind what was written about it, the first ones first.
+        """
+        extent = self._order.extent
+        if level == 1 and not self._tools.same_language:
+            return
+        own = _all(parts)
+        written = extent.measured(own)
+        for part in sorted(parts, key=lambda one: extent.measured(one.sentences)):
+            for sentence in sentences_of(text[part.chunk.start : part.chunk.end], self._tools):
+                if written >= extent.amount or extent.is_met(written):
+                    return
+                size = extent.measured([sentence])
+                is_new = not any(merging.says_the_same(sentence, other) for other in own)
+                if is_new and written + size <= extent.most:
+                    part.sentences.append(sentence)
+                    own.append(sentence)
+                    written += size
+                    self._candidates.extracts += level == 1
+
+    # What a model is told
+
+    def _instruction(self, share: Extent) -> str:
+        if self._order.instruct is None:
+            return ""
+        sentences = share.amount if share.unit == "sentences" else share.words / _WORDS_PER_SENTENCE
+        return self._order.instruct(max(1, round(sentences)))
 
 
-def fit(sentences: Sequence[str], words: int, count_words: Callable[[str], int]) -> list[str]:
-    """As many whole sentences from the start as stay near `words`, and at least one."""
-    kept: list[str] = []
-    total = 0
-    for sentence in sentences:
-        length = count_words(sentence)
-        # Over by less than it would be short without.
-        if kept and total + length - words > max(0, words - total):
-            break
-        kept.append(sentence)
-        total += length
-    return kept
+def _shown(text: str, chunk: Chunk) -> str:
+    start = chunk.start if chunk.context is None else chunk.context
+    return text[start : chunk.end].strip()
 
 
-def _best(
-    hypotheses: Sequence[Hypothesis],
-    source: str,
-    codec: Codec,
-    target: Target,
-    tools: Tools,
-    findings: list[Finding],
-) -> list[str]:
-    """The sentences of the hypothesis with the fewest claims that the source does not support."""
-    candidates = []
-    for hypothesis in hypotheses:
-        sentences = whole_sentences(codec.decode(hypothesis.tokens), hypothesis.finished, tools)
-        sentences = fit(_without_repeats(sentences), target.words, tools.count_words)
-        if sentences:
-            candidates.append(sentences)
-    if not candidates:
-        # A model that gave no whole sentence: the text speaks for itself.
-        findings.append(
-            Finding(
-                "extract",
-                "warning",
-                "the model gave no whole sentence for a part of the text; "
-                "the first sentences of that part stand in its place",
-            )
-        )
-        spans = tools.split(source)
-        lead = [" ".join(source[s.start : s.end].split()) for s in spans]
-        return fit([s for s in lead if s], target.words, tools.count_words)
-    # min() keeps the first of equals: the model's own favourite.
-    return min(candidates, key=lambda c: len(tools.unsupported(tools.separator.join(c), source)))
+def _merged(parts: Sequence[_Part]) -> list[_Part]:
+    """The parts without what they repeat; one that only repeats is left without sentences."""
+    kept = frozenset(merging.without_repeats(_all(parts)))
+    merged, number = [], 0
+    for part in parts:
+        size = len(part.sentences)
+        sentences = [one for i, one in enumerate(part.sentences, start=number) if i in kept]
+        merged.append(_Part(part.chunk, sentences))
+        number += size
+    return merged
 
 
-def whole_sentences(text: str, finished: bool, tools: Tools) -> list[str]:
-    """The sentences of an output; the last one only if it is whole.
-
-    Args:
-        text: what the model wrote.
-        finished: it stopped by itself, so a last sentence without a full stop is meant so.
-        tools: the other stages.
-    """
-    flat = "\n".join(" ".join(line.split()) for line in text.splitlines() if line.strip())
-    sentences = [flat[span.start : span.end].strip() for span in tools.split(flat)]
-    sentences = [" ".join(sentence.split()) for sentence in sentences if sentence]
-    if sentences and not tools.is_complete(sentences[-1]) and not finished:
-        sentences.pop()
-    return [s for s in sentences if any(c.isalnum() for c in s)]
+def _all(parts: Sequence[_Part]) -> list[str]:
+    return [sentence for part in parts for sentence in part.sentences]
 
 
-def _without_repeats(sentences: Sequence[str]) -> list[str]:
-    first: dict[str, str] = {}
-    for sentence in sentences:
-        first.setdefault(sentence.casefold(), sentence)
-    return list(first.values())
+def _otherwise(decoding: Decoding) -> Decoding:
+    """Another search, for a model that fell into a loop: no three tokens may follow twice."""
+    block = decoding.no_repeat_ngram
+    return replace(decoding, no_repeat_ngram=block - 1 if block > 1 else _BLOCK)

@@ -6,17 +6,37 @@ languages -> routing -> (translating) -> sentences -> chunking -> summarizing ->
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
-from summarize import checking, chunking, languages, sentences, summarizing
-from summarize.documents import Coverage, Document, Finding, Pivot, Summary, SummarySentence
+from summarize import (
+    headline,
+    languages,
+    lengths,
+    summarizing,
+)
+from summarize.documents import (
+    Coverage,
+    Document,
+    Finding,
+    Pivot,
+    Summary,
+    SummarySentence,
+)  # fmt: skip
+from summarize.headline import HeadlineOrder
 from summarize.kit import Kit
+from summarize.lengths import Extent
 from summarize.models.loading import Engine
 from summarize.models.store import LocalModel
-from summarize.options import Length
+from summarize.options import Options
 from summarize.routing import Route, Step
 from summarize.scheduler import Job
-from summarize.summarizing import Target, Tools
+from summarize.summary_order import (
+    Unsupported,
+    evidence_for,
+    extent_of,
+    is_short,
+    order_for,
+    tools_for,
+)
 from summarize.translating import Translated
 from summarize.translation_job import (
     as_it_is,
@@ -25,12 +45,9 @@ from summarize.translation_job import (
     untouched,
 )
 
-# At most about so many words, and what an instruct model is told.
-TARGETS: dict[Length, Target] = {
-    "short": Target(words=40, sentences="two"),
-    "medium": Target(words=80, sentences="three"),
-    "long": Target(words=160, sentences="six"),
-}
+# What a headline is made of.
+BEFORE_HEADLINE = Extent(40, "words")
+_BULLET = "- "
 
 
 @dataclass(frozen=True)
@@ -39,24 +56,21 @@ class _Result:
 
     Attributes:
         title: the document's, in that language.
-        text: all of it.
-        sentences: the same, with what each was made from and what the checks found.
+        sentences: of the summary, with what each was made from and what the checks found.
+        text: all of it as it stands in the document; None where it is the sentences.
         pivot: the summary before it was translated, or None.
         coverage: how much of the body was read.
         findings: of the whole.
+        new_tokens: the highest limit of new tokens in a call.
     """
 
     title: Translated | None
-    text: str
     sentences: list[Translated]
+    text: str | None
     pivot: Pivot | None
     coverage: Coverage
     findings: tuple[Finding, ...] = ()
-
-
-def is_short(document: Document, length: Length) -> bool:
-    """Whether a text is no longer than the summary asked for."""
-    return languages.count_words(document.text) <= TARGETS[length].words
+    new_tokens: int = 0
 
 
 def summary_job(kit: Kit, document: Document) -> Job[Summary]:
@@ -69,8 +83,9 @@ def summary_job(kit: Kit, document: Document) -> Job[Summary]:
     Returns:
         The summary, as the generator's value.
     """
+    options = kit.options
     language, confidence, doubts = kit.router.language(document.text)
-    short = is_short(document, kit.options.length)
+    short = is_short(document, options, language)
     route = kit.router.route(language, summarized=not short)
     result = (
         (yield from _as_it_is(document, route, kit))
@@ -84,7 +99,7 @@ def summary_job(kit: Kit, document: Document) -> Job[Summary]:
         language_confidence=confidence,
         language=route.target,
         title=title.text if title else None,
-        text=result.text,
+        text=_styled(result, options, route.target),
         sentences=tuple(
             SummarySentence(one.text, one.original if route.after else None, one.findings)
             for one in result.sentences
@@ -96,8 +111,8 @@ def summary_job(kit: Kit, document: Document) -> Job[Summary]:
         ),
         coverage=result.coverage,
         route=route.name,
-        beams=kit.options.beams,
-        new_tokens=TARGETS[kit.options.length].new_tokens,
+        beams=options.beams,
+        new_tokens=result.new_tokens,
         signature=kit.signature(route),
     )  # fmt: skip
 
@@ -113,31 +128,49 @@ def _summarized(document: Document, route: Route, summarizer: LocalModel, kit: K
         findings += _gathered([f for one in translated.sentences for f in one.findings])
         titles = yield from _in_steps(titles, route.before, kit)
     engine = kit.engine(summarizer, "summarize")
-    target = TARGETS[kit.options.length]
+    extent = extent_of(kit.options, languages.count_words(document.text))
+    unsupported = evidence_for(body, route)
+    is_headline = kit.options.style == "headline"
     draft = yield from summarizing.summarize(
-        body, engine, target, _instruction(engine, target, route, kit), kit.options.beams,
-        _tools(route.pivot, route.written),
+        body, engine, order_for(kit, engine, route, BEFORE_HEADLINE if is_headline else extent),
+        tools_for(route),
     )  # fmt: skip
-    unsupported = partial(_unsupported, source_language=route.pivot, language=route.written)
-    written = [
-        Translated(sentence, sentence, "", tuple(unsupported(sentence, body)))
-        for sentence in draft.sentences
-    ]
+    drafted = list(draft.sentences)
+    if is_headline:
+        # It stands in the place of the document's own.
+        titles = []
+        wanted = _headline_order(engine, extent, route, kit, unsupported)
+        drafted = [(yield from headline.headline(drafted, engine, wanted, tools_for(route)))]
+    written = [Translated(one, one, "", tuple(unsupported(one))) for one in drafted]
     if titles and route.written != route.pivot:
         # The title was not summarized, and is in the text's language still.
         step = Step(summarizer, route.pivot, route.written)
         titles = yield from translate_further(titles, step, kit)
     finals = yield from _in_steps([*titles, *written], route.after, kit)
-    sentences_ = finals[len(titles) :]
-    pivot = languages.sentence_separator(route.written).join(draft.sentences)
+    found = finals[len(titles) :]
+    if not is_headline:
+        kept = lengths.fit([one.text for one in found], extent)
+        found, drafted = [found[i] for i in kept], [drafted[i] for i in kept]
+    pivot = languages.sentence_separator(route.written).join(drafted)
     return _Result(
         title=finals[0] if titles else None,
-        text=languages.sentence_separator(route.target).join(one.text for one in sentences_),
-        sentences=sentences_,
+        sentences=found,
+        text=None,
         pivot=Pivot(route.written, pivot) if route.after else None,
         coverage=Coverage(draft.tokens_total, draft.tokens_read, draft.chunks, draft.levels),
-        findings=(*findings, *draft.findings),
+        findings=(*findings, *draft.findings, *_missed(found, extent, kit.options)),
+        new_tokens=draft.new_tokens,
     )
+
+
+def _headline_order(
+    engine: Engine, extent: Extent, route: Route, kit: Kit, unsupported: Unsupported
+) -> HeadlineOrder:
+    extent = lengths.translated(extent, route.written, route.target)
+    instruction = ""
+    if engine.prompted:
+        instruction = kit.prompts.render("headline", words=str(extent.amount))
+    return HeadlineOrder(extent, instruction, kit.options.beams, unsupported)
 
 
 def _as_it_is(document: Document, route: Route, kit: Kit) -> Job[_Result]:
@@ -146,15 +179,14 @@ def _as_it_is(document: Document, route: Route, kit: Kit) -> Job[_Result]:
     coverage = Coverage(words, words, chunks=0, levels=0)
     titles = [untouched(document.title)] if document.title else []
     if not route.after:
-        sentences_ = as_it_is(document.text, route.source)
-        title = titles[0] if titles else None
-        return _Result(title, document.text, sentences_, None, coverage)
+        found = as_it_is(document.text, route.source)
+        return _Result(titles[0] if titles else None, found, document.text, None, coverage)
     titles = yield from _in_steps(titles, route.after, kit)
     body = yield from translate_body(document.text, route.after, kit)
     return _Result(
         title=titles[0] if titles else None,
-        text=body.text,
         sentences=body.sentences,
+        text=body.text,
         pivot=Pivot(route.source, document.text),
         coverage=coverage,
     )
@@ -170,41 +202,26 @@ def _in_steps(
     return found
 
 
-def _instruction(engine: Engine, target: Target, route: Route, kit: Kit) -> str:
-    if not engine.prompted:
-        return ""
-    if route.written == route.pivot:
-        return kit.prompts.render("summarize", sentences=target.sentences)
-    return kit.prompts.render(
-        "summarize-into",
-        sentences=target.sentences,
-        language=languages.display_name(route.written),
+def _styled(result: _Result, options: Options, language: str) -> str:
+    """The summary as one text."""
+    if options.style == "bullets":
+        return "\n".join(_BULLET + one.text for one in result.sentences)
+    if result.text is not None:
+        return result.text
+    return languages.sentence_separator(language).join(one.text for one in result.sentences)
+
+
+def _missed(found: Sequence[Translated], extent: Extent, options: Options) -> list[Finding]:
+    """That a length which was asked for in so many words, sentences or percent was missed."""
+    amount = extent.measured([one.text for one in found])
+    if options.length in lengths.PRESETS or extent.is_met(amount):
+        return []
+    unit = extent.unit if amount != 1 else extent.unit[:-1]
+    message = (
+        f"the summary has {amount:,} {unit}, and {extent.amount:,} were asked for; no sentence is "
+        f"cut or made up to fit"
     )
-
-
-def _tools(source: str, written: str) -> Tools:
-    split = partial(sentences.split, language=source)
-    return Tools(
-        split=partial(sentences.split, language=written),
-        chunk=lambda text, codec, budget: chunking.chunk(
-            text, split(text), codec.count, budget, sentences.break_long
-        ),
-        is_complete=sentences.is_complete,
-        count_words=languages.count_words,
-        unsupported=partial(_unsupported, source_language=source, language=written),
-        separator=languages.sentence_separator(written),
-    )
-
-
-def _unsupported(text: str, source: str, source_language: str, language: str) -> list[Finding]:
-    """Numbers and names of a summary that its source does not have."""
-    names = (
-        checking.unsupported_names(text, source, language)
-        # In another language a name may be written in another way.
-        if languages.same_language(source_language, language)
-        else checking.wrong_script(text, language, source)
-    )
-    return [*checking.unsupported_numbers(text, source, (language, source_language)), *names]
+    return [Finding("length", "notice", message)]
 
 
 def _gathered(findings: Sequence[Finding]) -> list[Finding]:

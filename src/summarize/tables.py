@@ -1,11 +1,12 @@
 """What is asked about, and not about a result: models, languages, settings, plans."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
-from summarize.documents import Plan, PlannedModel
 from summarize.languages import count_words, display_name
 from summarize.models.files import shown
+from summarize.plans import Plan, PlannedModel, PlannedReading
 from summarize.writing import SCHEMA, to_json
 
 Row = dict[str, Any]
@@ -52,6 +53,8 @@ def render_plan(plan: Plan, form: str, *, one_line: bool = False) -> str:
     ]
     if not plan.models:
         lines.append(("model:", "none: the text is handed back as it is"))
+    if plan.reading is not None:
+        lines += _planned_reading(plan.reading)
     lines += [(f"{finding.severity}:", finding.message) for finding in plan.findings]
     return _aligned(lines)
 
@@ -66,6 +69,28 @@ def _planned(model: PlannedModel) -> str:
         return f"{job}, {place} ({licence})"
     size = f"{model.megabytes:,} MB to fetch" if model.megabytes else "size unknown"
     return f"{job}, not on this machine: {size} ({licence})"
+
+
+def _planned_reading(reading: PlannedReading) -> list[tuple[str, str]]:
+    """Chunks, levels and calls; those of a model that is not at hand are estimated."""
+    about = "about " if reading.is_estimate else ""
+    return [
+        ("length:", f"about {_counted(reading.amount, reading.unit[:-1])}"),
+        (
+            "reading:",
+            f"{about}{_counted(reading.tokens, 'token')} in "
+            f"{about}{_counted(reading.chunks, 'chunk')} of at most {reading.budget:,}",
+        ),
+        (
+            "calls:",
+            f"about {_counted(reading.calls, 'call')} of the summarizer, in "
+            f"{_counted(reading.levels, 'level')}",
+        ),
+    ]
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}" + ("" if number == 1 else "s")
 
 
 def _plan_as_dict(plan: Plan) -> Row:
@@ -93,6 +118,7 @@ def _plan_as_dict(plan: Plan) -> Row:
                 }
                 for model in plan.models
             ],
+            "reading": None if plan.reading is None else asdict(plan.reading),
             "findings": [
                 {"kind": f.kind, "severity": f.severity, "message": f.message}
                 for f in plan.findings

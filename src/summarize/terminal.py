@@ -7,9 +7,16 @@ import sys
 import traceback
 from collections.abc import Iterator
 from types import FrameType
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from summarize.errors import OutputError
+
+if TYPE_CHECKING:
+    from summarize.plans import Progress
+
+# A bar for one or two steps tells nothing.
+_MIN_STEPS = 3
+_MAX_NAME = 30
 
 
 class Terminated(BaseException):
@@ -40,6 +47,8 @@ class Terminal:
     def __init__(self, *, quiet: bool = False, verbose: bool = False) -> None:
         self._quiet = quiet
         self._verbose = verbose
+        self._bar: Any = None
+        self._step: tuple[str, str, int] | None = None
 
     @property
     def verbose(self) -> bool:
@@ -100,18 +109,37 @@ class Terminal:
     @contextlib.contextmanager
     def working(self, line: str) -> Iterator[None]:
         """Show what is being done, until it is done, where standard error is a terminal."""
-        shown = not self._quiet and sys.stderr.isatty()
         Terminal.doing = line
-        if shown:
+        if self._shows:
             sys.stderr.write(f"\r\x1b[K{printable(line)} ...")
             sys.stderr.flush()
         try:
             yield
             Terminal.doing = ""
         finally:
-            if shown:
+            self._close_bar()
+            if self._shows:
                 sys.stderr.write("\r\x1b[K")
                 sys.stderr.flush()
+
+    def advance(self, progress: "Progress") -> None:
+        """Show how far a step is: a bar with the time left, where standard error is a terminal."""
+        if not self._shows or progress.total < _MIN_STEPS:
+            return
+        step = (progress.name, progress.doing, progress.total)
+        if self._step != step or self._bar is None:
+            self._close_bar()
+            self._step, self._bar = step, _bar(progress)
+        self._bar.update(progress.done - self._bar.n)
+
+    @property
+    def _shows(self) -> bool:
+        return not self._quiet and sys.stderr.isatty()
+
+    def _close_bar(self) -> None:
+        if self._bar is not None:
+            self._bar.close()
+            self._bar = None
 
     @staticmethod
     def _print(line: str) -> None:
@@ -122,6 +150,23 @@ class Terminal:
             sys.stderr.flush()
             sys.stderr.buffer.write(data)
             sys.stderr.flush()
+
+
+def _bar(progress: "Progress") -> Any:  # noqa: ANN401 - tqdm has no types
+    from tqdm import tqdm
+
+    name = printable(progress.name)
+    if len(name) > _MAX_NAME:
+        name = "..." + name[-_MAX_NAME:]
+    return tqdm(
+        total=progress.total,
+        desc=f"{name}: {progress.doing}",
+        file=sys.stderr,
+        leave=False,
+        dynamic_ncols=True,
+        mininterval=0.2,
+        bar_format="{desc} {percentage:3.0f}%|{bar}| {n_fmt}/{total_fmt}, {remaining} left",
+    )
 
 
 def printable(line: str) -> str:

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from typing import Generic, Literal, Protocol, TypeVar
 
 from summarize.choices import Choice
-from summarize.documents import Finding, PlannedModel
+from summarize.documents import Finding
 from summarize.models.store import LocalModel
+from summarize.plans import PlannedModel
 
 RouteName = Literal["direct", "summarize-first", "translate-first", "translate"]
 

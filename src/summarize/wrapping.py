@@ -31,7 +31,8 @@ _SENTENCE_END = re.compile(rf"[{re.escape(SENTENCE_TERMINATORS)}][{re.escape(SEN
 _PART_END = ":;：；؛"
 _MAX_ENDING_CHARACTERS = 40
 # `NAME: text`, `[12:30] text`, `2024-05-01 text`: each such line stands for itself.
-_SPEAKER = re.compile(r"(?:[^\W\d_a-z][\w.'’-]{0,30}\s?){1,4}[:：]")
+_NAME = r"[^\W\d_a-z][\w.'’-]{0,30}"
+_SPEAKER = re.compile(rf"{_NAME}(?:\s{_NAME}){{0,3}}\s?[:：]")
 _STAMP = re.compile(r"\W?\d{1,4}[-/:.]\d{1,2}\W")
 
 

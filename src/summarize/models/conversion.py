@@ -31,9 +31,10 @@ def converted(
         ModelNotSupported: it cannot be converted.
         ModelNotAvailable: the cache folder cannot be written.
     """
-    folder = _folder(cache_dir) / f"{_stem(model)}{_WAY}"
-    if not lacking(folder):
-        return replace(model, path=folder)
+    folder = _place(model, cache_dir)
+    ready = made(model, cache_dir)
+    if ready is not None:
+        return ready
     # It is said at once, and not after the conversion, that it would be for nothing.
     model.family()
     said = [f"another process is converting {model.name}; waiting for it"]
@@ -55,12 +56,22 @@ def converted(
     return replace(model, path=folder)
 
 
+def made(model: LocalModel, cache_dir: Path | None) -> LocalModel | None:
+    """The converted copy of a GGUF model, if it is there already."""
+    folder = _place(model, cache_dir)
+    return None if lacking(folder) else replace(model, path=folder)
+
+
 def copies(model: LocalModel, cache_dir: Path | None) -> list[Path]:
     """The folders of a model's converted copies, those of earlier ways of converting included."""
     folder = _folder(cache_dir)
     if not folder.is_dir():
         return []
     return sorted(path for path in folder.iterdir() if path.name.startswith(_stem(model)))
+
+
+def _place(model: LocalModel, cache_dir: Path | None) -> Path:
+    return _folder(cache_dir) / f"{_stem(model)}{_WAY}"
 
 
 def _folder(cache_dir: Path | None) -> Path:

@@ -54,6 +54,18 @@ class Engines:
             self._loaded[key] = engine
         return self._loaded[key]
 
+    def sketch(self, model: LocalModel, task: Task) -> Engine | None:
+        """The engine of a model for a plan: not probed, and never converted for it.
+
+        Returns:
+            None where it would have to be converted first.
+
+        Raises:
+            ModelError: it cannot be used.
+        """
+        ready = self._store.converted_already(model)
+        return load(ready, task, self._device) if ready is not None else None
+
     def _sharing(self, engine: Engine, model: LocalModel) -> Engine:
         """The engine with the weights that the same model has for another task, if it has."""
         loaded = [one for (other, _), one in self._loaded.items() if other == model]

@@ -103,6 +103,10 @@ class Store:
             return model
         return conversion.converted(model, self._cache_dir, self._notify)
 
+    def converted_already(self, model: LocalModel) -> LocalModel | None:
+        """The same, where nothing has to be done for it; else None."""
+        return conversion.made(model, self._cache_dir) if model.is_gguf else model
+
     def describe(self, name: str) -> "ModelInfo":
         """What there is to say of a model.
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from summarize.numbers.separators import digit_starts, found_at
+
 # Which half of the day a word speaks of, and for `night` that small hours come after midnight.
 _MORNING = (
     r"a\.?\s?m\.?|in the morning|da manhã|da madrugada|de la mañana|de la madrugada|du matin"
@@ -15,6 +17,7 @@ _AFTERNOON = (
     r"|μ\.?μ\.?"
 )
 _NIGHT = r"at night|da noite|de la noche|nachts|ночи|ليلا"
+# All of the same length.
 _CJK_MORNING = "上午|早上|早晨|清晨|凌晨|午前|오전|새벽"
 _CJK_AFTERNOON = "下午|午后|午後|傍晚|晚上|晚间|夜里|中午|오후|저녁"
 # What makes a number an hour of 24: `15h`, `15 Uhr`.
@@ -42,6 +45,11 @@ _WORDS = {
 _WORD = re.compile(
     "|".join(rf"(?P<t{k[:-3]}>(?<!\w)(?:{w})(?!\w))" for k, w in _WORDS.items()), re.I
 )
+# Where such a word can start: what these are is quicker to find.
+_FIRST = "".join(
+    {c for w in _WORDS.values() for one in w.split("|") for c in one[0] + one[0].upper()}
+)
+_FIRST_OF_WORD = re.compile(rf"[{_FIRST}](?<!\w[{_FIRST}])")
 # Where the clock goes on to 24: `3:30` is in the night, not in the afternoon.
 _COUNTS_TO_24 = frozenset(
     "bg cs da de es et fi fr hr hu is it lt lv nb nl nn no pl pt ro ru sk sl sr sv tr uk".split()
@@ -70,7 +78,7 @@ def clocks(text: str, language: str | None) -> Iterator[Clock]:
         text: any text, its digits those of ASCII.
         language: ISO 639 code; None where it is not known.
     """
-    for match in _TIME.finditer(text):
+    for match in found_at(_hour_starts(text), _TIME, text):
         clock = _clock(match, language)
         if clock is not None:
             yield clock
@@ -78,7 +86,8 @@ def clocks(text: str, language: str | None) -> Iterator[Clock]:
 
 def hour_words(text: str) -> list[str]:
     """Noon and midnight, as times."""
-    return [f"{int((match.lastgroup or 't0')[1:])}:00" for match in _WORD.finditer(text)]
+    starts = (match.start() for match in _FIRST_OF_WORD.finditer(text))
+    return [f"{int((match.lastgroup or 't0')[1:])}:00" for match in found_at(starts, _WORD, text)]
 
 
 def possible_times(hour: int, minute: int) -> tuple[str, ...]:
@@ -88,6 +97,12 @@ def possible_times(hour: int, minute: int) -> tuple[str, ...]:
     if 1 <= hour <= 12:
         return (f"{hour}:{minute:02}", f"{(hour + 12) % 24}:{minute:02}")
     return (f"{hour}:{minute:02}",)
+
+
+def _hour_starts(text: str) -> Iterator[int]:
+    """Where a time can start: at its figures, or at half a day of two characters before them."""
+    for start in digit_starts(text):
+        yield from range(max(0, start - 3), start + 1)
 
 
 def _clock(match: re.Match[str], language: str | None) -> Clock | None:

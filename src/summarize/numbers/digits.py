@@ -1,6 +1,7 @@
 """What a text writes in digits: the values, with their separators, units, decades and times."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -9,12 +10,12 @@ from summarize.documents import Span
 from summarize.numbers.clocks import clocks, possible_times
 from summarize.numbers.numerals import centuries, vulgar_fraction
 from summarize.numbers.scales import Scale, scale_after
-from summarize.numbers.separators import as_decimal, ascii_digits, values
+from summarize.numbers.separators import as_decimal, ascii_digits, digit_starts, found_at, values
 
 # Digits of any script, with separators inside: 1,234.5 - 1 234,5 - ١٬٢٣٤٫٥ - 12'500.
 _NUMBER = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,，،٬٫']\d+)*")
 _FRACTION = re.compile(r"(?<![\d/.,])(\d)/(\d|10)(?![\d/]|[.,]\d)")
-_FRACTION_SIGN = re.compile(r"(?<![^\W\d_])[¼-¾⅐-⅞↉](?![^\W\d_])")
+_FRACTION_SIGN = re.compile(r"[¼-¾⅐-⅞↉](?<![^\W\d_].)(?![^\W\d_])")
 # 14/03/2025 and 7月: one of these numbers is a month.
 _DATE = re.compile(r"(?<!\d)\d{1,4}([./-])\d{1,2}\1\d{2,4}(?!\d)|(?<!\d)\d{1,2}(?= ?[月월])")
 _CENTURY_AFTER = re.compile(
@@ -74,8 +75,9 @@ def written_numbers(
     plain = ascii_digits(text)
     found = [*_times(text, plain, language), *_fractions(text, plain), *_centuries(text, plain)]
     free = without(plain, [number.span for number in found])
-    dates = [Span(*match.span()) for match in _DATE.finditer(free)]
-    pieces = list(_pieces(free, language))
+    starts = digit_starts(free)
+    dates = [Span(*match.span()) for match in found_at(starts, _DATE, free)]
+    pieces = list(_pieces(free, starts, language))
     for place, piece in enumerate(pieces):
         following = pieces[place + 1] if place + 1 < len(pieces) else None
         found.append(_number(text, plain, piece, following, dates, keeps_units=keeps_units))
@@ -84,10 +86,13 @@ def written_numbers(
 
 def without(text: str, spans: list[Span]) -> str:
     """The text with something in the place of these spans that belongs to no word or number."""
-    characters = list(text)
-    for start, end in spans:
-        characters[start:end] = "|" * (end - start)
-    return "".join(characters)
+    kept = []
+    done = 0
+    for start, end in sorted(spans):
+        if end > done:
+            kept += [text[done : max(done, start)], "|" * (end - max(done, start))]
+            done = end
+    return "".join([*kept, text[done:]])
 
 
 class _Piece(NamedTuple):
@@ -110,7 +115,7 @@ def _times(text: str, plain: str, language: str | None) -> Iterator[Number]:
 
 
 def _fractions(text: str, plain: str) -> Iterator[Number]:
-    for match in _FRACTION.finditer(plain):
+    for match in found_at(digit_starts(plain), _FRACTION, plain) if "/" in plain else ():
         over, under = map(int, match.groups())
         if 0 < over < under:
             value = (Decimal(over) / under).quantize(Decimal("0.0001"))
@@ -128,10 +133,10 @@ def _centuries(text: str, plain: str) -> Iterator[Number]:
         yield Number(value, readings, text[span.start : span.end], span)
 
 
-def _pieces(plain: str, language: str | None) -> Iterator[_Piece]:
+def _pieces(plain: str, starts: list[int], language: str | None) -> Iterator[_Piece]:
     """The values in their order, with units; 3亿5000万 is one."""
     waiting: _Piece | None = None
-    pieces = [*_unjoined(plain, language), *_bare_fractions(plain)]
+    pieces = [*_unjoined(plain, starts, language), *_bare_fractions(plain)]
     for piece in sorted(pieces, key=lambda piece: piece.start):
         if (
             waiting is not None
@@ -153,9 +158,9 @@ def _pieces(plain: str, language: str | None) -> Iterator[_Piece]:
         yield waiting
 
 
-def _unjoined(plain: str, language: str | None) -> Iterator[_Piece]:
+def _unjoined(plain: str, starts: list[int], language: str | None) -> Iterator[_Piece]:
     done = 0
-    for match in _NUMBER.finditer(plain):
+    for match in found_at(starts, _NUMBER, plain):
         if match.start() < done:
             continue
         parts = values(match.group(), in_groups=not _is_telephone(plain, match))
@@ -240,9 +245,15 @@ def _number(
             readings += ["19" + digits, "20" + digits]
     elif time := re.fullmatch(r"(\d{1,2})[.,](\d\d)", digits):
         readings += possible_times(int(time.group(1)), int(time.group(2)))
-    if whole and piece.value <= 12 and any(s <= span.start and span.end <= e for s, e in dates):
+    if whole and piece.value <= 12 and _is_inside(span, dates):
         readings.append(f"month {value}")
     return Number(value, frozenset(readings), written, span, piece.parts, frozenset(offers))
+
+
+def _is_inside(span: Span, others: list[Span]) -> bool:
+    """Whether one of some spans, in order and apart from each other, has all of this one."""
+    place = bisect_right(others, span.start, key=lambda other: other.start)
+    return place > 0 and span.end <= others[place - 1].end
 
 
 def _is_decade(digits: str, before: str, after: str) -> bool:

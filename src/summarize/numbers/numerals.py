@@ -7,6 +7,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from summarize.numbers.separators import found_at
+
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _ROMAN = r"(?:(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))"
 _ENDING = r"(?:e|er|ère|ème|º|°|\.)?"
@@ -18,6 +20,7 @@ _CENTURIES = re.compile(
     rf"{_ROMAN}{_ENDING}){{0,4}}) (?:siècles?|век(?:а|е|у|ом|ов|ах|и)?|вв?\.|wieku?|secol[oi]"
     r"|століття|Jh\.|Jahrhunderts?|století|storočia)"
 )
+_CENTURIES_START = re.compile(r"[sIVX](?<!\w[sIVX])")
 # Kings, popes and wars: after a name, or with the ending of an ordinal. Of one letter only V and X,
 # and I before a word with a capital: `I Guerra Mundial`.
 _AFTER_NAME = re.compile(
@@ -25,7 +28,8 @@ _AFTER_NAME = re.compile(
 )
 _ORDINAL = re.compile(r"(?<!\w)(?P<roman>[IVX]+)(?:e|er|ère|ème|ª|º)?(?= [A-ZÀ-Þ])")
 _WORLD_WAR = re.compile(r" (?:Guerra|Grande Guerra|Mundial|Mondiale|wojn|Weltkrieg)")
-_WW = re.compile(r"\bWW(I{1,3})\b")
+_NAMES_START = re.compile(r"[LIVX](?<!\w[LIVX])")
+_WW = re.compile(r"WW(?<!\wWW)(I{1,3})\b")
 _MAX_NAME = 40
 _ROMAN_TOKEN = re.compile("[IVXL]+")
 # With more meanings than a number.
@@ -60,7 +64,8 @@ def roman(numeral: str) -> int:
 
 def centuries(text: str) -> Iterator[Numeral]:
     """The centuries that are written in Roman numerals."""
-    for match in _CENTURIES.finditer(text):
+    starts = (match.start() for match in _CENTURIES_START.finditer(text))
+    for match in found_at(starts, _CENTURIES, text):
         name = "after" if match["after"] else "before"
         for token in _ROMAN_TOKEN.finditer(match[name] or ""):
             if value := roman(token.group()):
@@ -73,13 +78,15 @@ def roman_names(text: str) -> Iterator[Numeral]:
 
     Nothing of the kind stands in ordinary text: no `I`, no `MIX`, no `CD`.
     """
-    for match in _AFTER_NAME.finditer(text):
+    starts = [match.start() for match in _NAMES_START.finditer(text)]
+    spaces = (start - 1 for start in starts if start)
+    for match in found_at(spaces, _AFTER_NAME, text):
         name = re.search(r"[^\W\d_]+$", text[max(0, match.start() - _MAX_NAME) : match.start()])
         if name and name.group()[0].isupper() and (value := _safe(match["roman"])):
             yield Numeral(value, match.start("roman"), match.end())
     for match in _WW.finditer(text):
         yield Numeral(len(match.group(1)), *match.span())
-    for match in _ORDINAL.finditer(text):
+    for match in found_at(starts, _ORDINAL, text):
         if match["roman"] == "I" and _WORLD_WAR.match(text, match.end()):
             yield Numeral(1, match.start(), match.end())
         elif len(match["roman"]) > 1 and (value := _safe(match["roman"])):

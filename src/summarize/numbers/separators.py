@@ -2,17 +2,40 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-_SAME_SIGNS = str.maketrans("\u00a0\u202f\u2009\u2007’：⁄", "    ':/")
+_SAME_SIGNS = tuple(zip("\u00a0\u202f\u2009\u2007’：⁄", "    ':/", strict=True))
+_DIGITS = re.compile(r"\d+")
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _YEARS = re.compile(r"(?:1\d|20)\d\d,(?:1\d|20)\d\d")
 
 
 def ascii_digits(text: str) -> str:
     """The text with all digits as those of ASCII and one sign for each purpose, equally long."""
-    return "".join(
-        str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text.translate(_SAME_SIGNS)
-    )
+    for other, sign in _SAME_SIGNS:
+        text = text.replace(other, sign)
+    return _OTHER_DIGIT.sub(lambda match: str(unicodedata.decimal(match.group())), text)
+
+
+def digit_starts(text: str) -> list[int]:
+    """Where runs of digits start: most patterns with a number can match only there."""
+    return [match.start() for match in _DIGITS.finditer(text)]
+
+
+def found_at(starts: Iterable[int], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """What `pattern.finditer(text)` gives, for a pattern that is slow to look for.
+
+    Args:
+        starts: the only offsets where the pattern can match, in order.
+        pattern: one that never matches nothing.
+        text: any text.
+    """
+    done = 0
+    for start in starts:
+        if start >= done and (match := pattern.match(text, start)):
+            yield match
+            done = match.end()
 
 
 def as_decimal(number: Decimal) -> str:

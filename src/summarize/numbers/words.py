@@ -1,18 +1,19 @@
 """Numbers written out in words: `twenty-one`, `dois mil e dezoito`, `خمسة وعشرين`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from summarize.numbers.grammar import Numeral, Token
-from summarize.numbers.scales import Scale, word_at
+from summarize.numbers.scales import Scale, may_start_at, word_at
 from summarize.numbers.tables import Words, folded, languages_with_words, month, words_of
 
 # Many scripts write vowels as marks: a word is what no space and no sign ends.
-_TOKEN = re.compile(r"[^\s\d!-/:-@\[-`{-~«»“”„‘’،؛؟。、，·…–—−‐―|]+")
+_OF_WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~«»“”„‘’،؛؟。、，·…–—−‐―|]")
+_TOKEN = re.compile(f"{_OF_WORD.pattern}+")
 _GAP = re.compile(r" ?-? ?")
 _ARTICLE = re.compile(r" (?:an?|une?|uma?|uno|eine[nr]?)(?= )", re.IGNORECASE)
 _PREFIXES = {"ar": re.compile("([وف])?(?:[بك]?(?:ال)?|لل?)"), "he": re.compile("(ו)?[שהבכלמ]{0,2}")}
@@ -20,6 +21,9 @@ _THOUSAND = {
     "de": re.compile("tausend", re.IGNORECASE),
     "it": re.compile("mil(?:a|le)", re.IGNORECASE),
 }
+# A text has the same words again and again, and the next one, too; what is longer is looked at.
+_CACHED_WORDS = 1 << 14
+_MAX_CHARACTERS = 40
 _SCRIPTS = {"ar": ("\u0600", "\u06ff"), "he": ("\u0590", "\u05ff")}
 # Where the language is not known: numerals of one language that are everyday words of another.
 _TREACHEROUS = frozenset(
@@ -44,19 +48,32 @@ class Spoken(NamedTuple):
     sure: bool
 
 
-def number_words(text: str, language: str | None) -> list[Spoken]:
+def telling_words(text: str, language: str | None) -> list[str]:
+    """The words of a text that may be a part of a number or a month, in order; most are neither."""
+    words = _TOKEN.findall(text)
+    telling = {
+        word for word in set(words) if len(word) > _MAX_CHARACTERS or _may_tell(word, language)
+    }
+    return [word for word in words if word in telling]
+
+
+def number_words(
+    text: str, language: str | None, telling: Sequence[str] | None = None
+) -> list[Spoken]:
     """The numbers in words of a text, in order.
 
     Args:
         text: any text.
         language: ISO 639 code; None reads the words of every language known, and is sure of none.
+        telling: what `telling_words` finds in it, where that is known.
     """
     words = _all_words() if language is None else words_of(language)
-    if words is None:
+    telling = telling_words(text, language) if telling is None else telling
+    if words is None or words.joiners.issuperset(telling):
         return []
     found: list[Spoken] = []
     numeral: Numeral | None = None
-    for token in _tokens(text, language, words):
+    for token in _tokens(text, _places(telling, text), language, words):
         follows = numeral is not None and _GAP.fullmatch(text, numeral.reach, token.start)
         if numeral is not None and follows and numeral.takes(token):
             continue
@@ -73,17 +90,51 @@ def _spoken(numeral: Numeral) -> Spoken:
     return Spoken(readings, numeral.start, numeral.end, numeral.is_sure)
 
 
-def months(text: str) -> set[int]:
-    """The months that a text names, 1 to 12, in any language."""
-    words = (
-        stem for match in _TOKEN.finditer(text) for stem, *_ in _stems(folded(match.group()), None)
+def months(text: str, telling: Iterable[str] | None = None) -> set[int]:
+    """The months that a text names, 1 to 12, in any language; `telling` as in `number_words`."""
+    words = _TOKEN.findall(text) if telling is None else telling
+    stems = (stem for word in set(words) for stem, *_ in _stems(folded(word), None))
+    return {found for stem in stems if (found := month(stem)) is not None}
+
+
+@lru_cache(maxsize=_CACHED_WORDS)
+def _may_tell(word: str, language: str | None) -> bool:
+    """Whether a word, where it stands, may be a part of a number or a month."""
+    if months(word):
+        return True
+    words = _all_words() if language is None else words_of(language)
+    if words is None:
+        return False
+    joint = _THOUSAND.get(language or "")
+    if joint and joint.search(word):
+        return True
+    plain = folded(word)
+    return plain in words.joiners or any(
+        stem in words.cardinals
+        or stem in words.others
+        or may_start_at(word, len(plain) - len(stem))
+        for stem, *_ in _stems(plain, language)
     )
-    return {found for word in words if (found := month(word)) is not None}
 
 
-def _tokens(text: str, language: str | None, words: Words) -> Iterator[Token]:
+def _places(spelled: Iterable[str], text: str) -> Iterator[tuple[int, int]]:
+    """Where words stand in a text: of each one all that there are, in order."""
+    end = 0
+    for word in spelled:
+        start = text.find(word, end)
+        while _OF_WORD.match(text[start - 1 : start]) or _OF_WORD.match(text, start + len(word)):
+            # Inside another word.
+            start = text.find(word, start + 1)
+        end = start + len(word)
+        yield start, end
+
+
+def _tokens(
+    text: str, places: Iterable[tuple[int, int]], language: str | None, words: Words
+) -> Iterator[Token]:
+    """The words at some places, as what they are in a numeral."""
     done = 0
-    for start, end, stop in _words(text, language):
+    for start, end, stop in _divided(text, places, language):
         if start < done:
             continue
         word = folded(text[start:end])
@@ -111,20 +162,21 @@ def _tokens(text: str, language: str | None, words: Words) -> Iterator[Token]:
             break
 
 
-def _words(text: str, language: str | None) -> Iterator[tuple[int, int, int | None]]:
+def _divided(
+    text: str, places: Iterable[tuple[int, int]], language: str | None
+) -> Iterator[tuple[int, int, int | None]]:
     """Where the words stand, and for the parts of one word where they stop.
 
     German and Italian write thousands as one word with their count.
     """
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        joint = _THOUSAND.get(language or "")
+    joint = _THOUSAND.get(language or "")
+    for start, end in places:
         inside = joint.search(text, start, end) if joint else None
         if inside is None or inside.span() == (start, end):
             yield start, end, None
             continue
-        places = (start, inside.start(), inside.end(), end)
-        yield from ((one, other, other) for one, other in pairwise(places) if one < other)
+        edges = (start, inside.start(), inside.end(), end)
+        yield from ((one, other, other) for one, other in pairwise(edges) if one < other)
 
 
 def _scale_in(

@@ -1,0 +1,190 @@
+"""What a model wrote about one text -> whole sentences, and the best of several answers."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from summarize import merging
+from summarize.documents import Finding, Span
+from summarize.lengths import Extent, fit
+from summarize.models.codec import Codec
+from summarize.models.runner import Hypothesis
+
+# Of what was asked for, an answer that says so much is enough: what comes behind it, a loop
+# perhaps, is not needed.
+_ENOUGH = 0.8
+# Parts are left somewhat longer than their share, to be trimmed together at the end.
+_SLACK = 1.3
+_MARKER = re.compile(r"^(?:[-*+•‣▪◦●○·–—]+|#{1,6}|\(?\d{1,3}[.)])\s+(?=\w)")
+# No sentence of any language ends with these.
+_GOES_ON = ",،、，;；:："
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What summarizing needs of the other stages, for one language, joined by the pipeline.
+
+    Attributes:
+        split: text -> spans of its sentences.
+        is_complete: whether a text ends as a sentence does.
+        loop: where a text has fallen into a loop, or None.
+        evidence: source -> (text -> what of it the source does not say).
+        separator: what stands between two sentences.
+        same_language: the summary is in the language of the text.
+    """
+
+    split: Callable[[str], list[Span]]
+    is_complete: Callable[[str], bool]
+    loop: Callable[[str], Span | None]
+    evidence: Callable[[str], Callable[[str], list[Finding]]]
+    separator: str
+    same_language: bool = True
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One answer.
+
+    Attributes:
+        sentences: whole ones, none of them twice.
+        faults: claims that the source does not support.
+        loops: the model repeated itself; the sentences are what was clean.
+        is_enough: the sentences are nearly as much as was asked for.
+    """
+
+    sentences: tuple[str, ...] = ()
+    faults: int = 0
+    loops: bool = False
+    is_enough: bool = False
+
+    @property
+    def needs_retry(self) -> bool:
+        """A loop took the place of what should have been said."""
+        return self.loops and not self.is_enough
+
+
+@dataclass
+class Candidates:
+    """Chooses among answers, and remembers what went wrong.
+
+    Attributes:
+        codec: of the model.
+        tools: the other stages.
+        looped: parts over which the model repeated itself, whatever was tried.
+        silent: parts of the document about which it gave no whole sentence.
+        extracts: sentences of the document that were taken over as they are.
+    """
+
+    codec: Codec
+    tools: Tools
+    looped: int = 0
+    silent: int = 0
+    extracts: int = 0
+    others: list[Finding] = field(default_factory=list)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What a reader should know of it."""
+        found = list(self.others)
+        if self.silent:
+            one = self.silent == 1
+            where, which = ("a part", "that part") if one else (f"{self.silent:,} parts", "each")
+            message = (
+                f"the model gave no whole sentence for {where} of the text; the first sentences of "
+                f"{which} stand in its place"
+            )
+            found.append(Finding("extract", "warning", message))
+        if self.extracts:
+            one = self.extracts == 1
+            what = "1 sentence" if one else f"{self.extracts:,} sentences"
+            message = (
+                f"the model wrote less than was asked for; {what} of the text "
+                f"{'was' if one else 'were'} taken over word for word"
+            )
+            found.append(Finding("extract", "notice", message))
+        if self.looped:
+            where = "a part" if self.looped == 1 else f"{self.looped:,} parts"
+            message = (
+                f"the model repeated itself over {where} of the text, also when asked in another "
+                f"way; what was clean of it was kept"
+            )
+            found.append(Finding("repetition", "warning", message))
+        return tuple(found)
+
+    def best(self, hypotheses: Sequence[Hypothesis], source: str, share: Extent) -> Candidate:
+        """The answer with the fewest claims that the source does not support.
+
+        Args:
+            hypotheses: the model's favourite first, which wins among equals.
+            source: what they were made from.
+            share: what was asked for.
+        """
+        unsupported = self.tools.evidence(source)
+        found = [self._candidate(one, share, unsupported) for one in hypotheses]
+        return min(found, key=_badness, default=Candidate())
+
+    @staticmethod
+    def better(one: Candidate, other: Candidate) -> Candidate:
+        """The better of two; the first of equals."""
+        return min((one, other), key=_badness)
+
+    def _candidate(
+        self, hypothesis: Hypothesis, share: Extent, unsupported: Callable[[str], list[Finding]]
+    ) -> Candidate:
+        text = self.codec.decode(hypothesis.tokens)
+        loops = self.tools.loop(text) is not None
+        sentences = whole_sentences(text, hypothesis.finished and not loops, self.tools)
+        if loops:
+            sentences = [one for one in sentences if self.tools.loop(one) is None]
+        sentences = [sentences[i] for i in merging.without_repeats(sentences)]
+        sentences = [sentences[i] for i in fit(sentences, share.times(_SLACK))]
+        written = share.measured(sentences)
+        return Candidate(
+            sentences=tuple(sentences),
+            faults=len(unsupported(self.tools.separator.join(sentences))),
+            loops=loops,
+            is_enough=written >= _ENOUGH * share.amount,
+        )
+
+
+def whole_sentences(text: str, finished: bool, tools: Tools) -> list[str]:
+    """The sentences of an output; the last one only if it is whole.
+
+    Args:
+        text: what the model wrote.
+        finished: it stopped by itself, so a last sentence without a full stop is meant so.
+        tools: the other stages.
+    """
+    sentences = [one for line in _lines(text) for one in sentences_of(line, tools)]
+    if sentences and not finished and not tools.is_complete(sentences[-1]):
+        sentences.pop()
+    # Beside whole ones, what ends in nothing is a greeting, a speaker's name, a broken line.
+    return [one for one in sentences if tools.is_complete(one)] or [
+        one for one in sentences if one[-1] not in _GOES_ON
+    ]
+
+
+def sentences_of(text: str, tools: Tools) -> list[str]:
+    """The sentences of a text, each in one line, without the bullet or number of an item.
+
+    Those without a letter or digit are none.
+    """
+    sentences = [
+        _MARKER.sub("", " ".join(text[span.start : span.end].split())) for span in tools.split(text)
+    ]
+    return [one for one in sentences if any(c.isalnum() for c in one)]
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of an output: a model does not wrap, but one may go on in small letters."""
+    lines: list[str] = []
+    for line in filter(None, map(str.strip, text.splitlines())):
+        if lines and line[0].islower():
+            lines[-1] += f" {line}"
+        else:
+            lines.append(line)
+    return lines
+
+
+def _badness(candidate: Candidate) -> tuple[bool, bool, int]:
+    return (not candidate.sentences, candidate.needs_retry, candidate.faults)
