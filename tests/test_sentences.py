@@ -12,7 +12,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from summarize.sentences import boundary_ranks, break_long, is_complete, split
+from summarize.sentences import boundary_ranks, break_long, is_complete, is_surely_complete, split
 
 LANGUAGES = ["en", "ar", "zh", "hi", "th", "ja", "my", "am", "hy", "pt-BR", "und", "xx", ""]
 PIECES = st.one_of(
@@ -600,8 +600,6 @@ def test_a_sentence_with_its_mark_is_complete(text: str) -> None:
         "下雨了，",
         "बारिश",
         "It rained. Then we",
-        "It rose by 3.",
-        "It was said by J.",
         "ฝนตกหนัก",
         "ຝົນຕົກ",
         "🎉",
@@ -609,6 +607,22 @@ def test_a_sentence_with_its_mark_is_complete(text: str) -> None:
 )
 def test_a_sentence_that_was_cut_off_is_not_complete(text: str) -> None:
     assert not is_complete(text)
+    assert not is_surely_complete(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "surely"),
+    [
+        ("It rose by 3.", False),
+        ("It was said by J.", False),
+        ("It opens by June 13.", False),
+        ("It was in 2020.", True),
+        ("It rained.", True),
+    ],
+)
+def test_a_number_or_an_initial_may_have_been_going_on(text: str, surely: bool) -> None:
+    assert is_complete(text)
+    assert is_surely_complete(text) == surely
 
 
 @settings(max_examples=400, deadline=None)

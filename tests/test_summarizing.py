@@ -26,6 +26,7 @@ SPLIT = partial(sentences.split, language="en")
 TOOLS = Tools(
     split=SPLIT,
     is_complete=sentences.is_complete,
+    is_surely_complete=sentences.is_surely_complete,
     loop=repeats,
     evidence=lambda source: lambda text: unsupported_numbers(text, source),
     separator=" ",
@@ -419,6 +420,11 @@ def test_white_lines_of_an_output_are_no_part_of_a_sentence() -> None:
         "14 boats sank.",
         "-5 °C came.",
     ]
+    assert whole_sentences("It came on June 13. It rained.", True, TOOLS) == [
+        "It came on June 13.",
+        "It rained.",
+    ]
+    assert whole_sentences("It rained. It cost 13.", False, TOOLS) == ["It rained."]
     assert whole_sentences("Dear Lynn,", True, TOOLS) == []
     assert whole_sentences("... !", True, TOOLS) == []
     assert whole_sentences("", False, TOOLS) == []

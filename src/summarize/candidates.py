@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from summarize import merging
 from summarize.documents import Finding, Span
@@ -27,6 +28,7 @@ class Tools:
     Attributes:
         split: text -> spans of its sentences.
         is_complete: whether a text ends as a sentence does.
+        is_surely_complete: whether one does that may have been cut off.
         loop: where a text has fallen into a loop, or None.
         evidence: source -> (text -> what of it the source does not say).
         separator: what stands between two sentences.
@@ -35,6 +37,7 @@ class Tools:
 
     split: Callable[[str], list[Span]]
     is_complete: Callable[[str], bool]
+    is_surely_complete: Callable[[str], bool]
     loop: Callable[[str], Span | None]
     evidence: Callable[[str], Callable[[str], list[Finding]]]
     separator: str
@@ -119,7 +122,8 @@ class Candidates:
             source: what they were made from.
             share: what was asked for.
         """
-        unsupported = self.tools.evidence(source)
+        # Answers to one question have many sentences in common.
+        unsupported = cache(self.tools.evidence(source))
         found = [self._candidate(one, share, unsupported) for one in hypotheses]
         return min(found, key=_badness, default=Candidate())
 
@@ -141,7 +145,7 @@ class Candidates:
         written = share.measured(sentences)
         return Candidate(
             sentences=tuple(sentences),
-            faults=len(unsupported(self.tools.separator.join(sentences))),
+            faults=sum(len(unsupported(sentence)) for sentence in sentences),
             loops=loops,
             is_enough=written >= _ENOUGH * share.amount,
         )
@@ -156,7 +160,7 @@ def whole_sentences(text: str, finished: bool, tools: Tools) -> list[str]:
         tools: the other stages.
     """
     sentences = [one for line in _lines(text) for one in sentences_of(line, tools)]
-    if sentences and not finished and not tools.is_complete(sentences[-1]):
+    if sentences and not finished and not tools.is_surely_complete(sentences[-1]):
         sentences.pop()
     # Beside whole ones, what ends in nothing is a greeting, a speaker's name, a broken line.
     return [one for one in sentences if tools.is_complete(one)] or [

@@ -138,7 +138,7 @@ def parse(text: str) -> Length:
     if match is None:
         near = nearest(wanted, PRESETS)
         meant = f"; did you mean {near}?" if near else ""
-        if wanted.isdecimal():
+        if wanted.isdecimal() and int(wanted):
             meant = f"; did you mean {wanted}w for words, {wanted}s for sentences?"
         raise UsageError(f"length is {in_one_line(repr(text[:40]))}; it can be {FORMS}{meant}")
     number = float(match["number"].replace(",", "."))

@@ -96,16 +96,21 @@ def boundary_ranks(text: str, spans: Sequence[Span]) -> list[int]:
 def is_complete(sentence: str) -> bool:
     """Whether a text ends as a sentence does, in any script that has a mark for it.
 
-    This is asked of the last sentence of what a model was cut off in. A text in a script that has
-    no such mark, Thai or Lao, cannot be told from one that was cut off: it is not complete, unless
-    it ends in a mark that ends a text. `3.` and `J.` are not complete, either: more digits or the
-    rest of a name may have been to come.
+    A text in a script that has no such mark, Thai or Lao, cannot be told from one that was cut off:
+    it is not complete, unless it ends in a mark that ends a text.
     """
-    end = sentence[-_MAX_MARKS:]
-    end = end[: _BEHIND_END.search(end).start()]  # type: ignore[union-attr] # matches anything
+    end = _without_what_follows(sentence)
     if _GREEK_QUESTION.search(end):
         return True
-    return end[-1:] in tuple(SENTENCE_TERMINATORS + _TEXT_ENDS) and not _CUT_NUMBER.search(end)
+    return end[-1:] in tuple(SENTENCE_TERMINATORS + _TEXT_ENDS)
+
+
+def is_surely_complete(sentence: str) -> bool:
+    """The same for the last sentence of what a model was cut off in.
+
+    `3.` and `J.` are not complete there: more digits or the rest of a name may have been to come.
+    """
+    return is_complete(sentence) and not _CUT_NUMBER.search(_without_what_follows(sentence))
 
 
 def break_long(text: str, middle: int) -> int:
@@ -169,6 +174,12 @@ def _quoted(text: str, language: str) -> Iterator[int]:
     for place in repaired(bare, places, language):
         if start := reopened(text, 0, place):
             yield start
+
+
+def _without_what_follows(sentence: str) -> str:
+    """The end of a sentence, without what may stand behind its mark."""
+    end = sentence[-_MAX_MARKS:]
+    return end[: _BEHIND_END.search(end).start()]  # type: ignore[union-attr] # matches anything
 
 
 def _starts(text: str, language: str) -> Iterator[int]:

@@ -22,7 +22,7 @@ Unsupported = Callable[[str], list[Finding]]
 _MOST_WORDS_PER_SENTENCE = 400
 # A word may take so many more tokens in a language that a model is told to write in.
 _TOKENS_IN_ANOTHER_LANGUAGE = 2.0
-_LOOKED_AT = 20_000
+_LOOKED_AT = 1000
 _CHARACTERS_PER_WORD = 6
 _NUMBERS = "zero one two three four five six seven eight nine ten".split()
 
@@ -91,6 +91,7 @@ def tools_for(route: Route | Way) -> Tools:
     return Tools(
         split=partial(sentences.split, language=route.written),
         is_complete=sentences.is_complete,
+        is_surely_complete=sentences.is_surely_complete,
         loop=checking.repeats,
         evidence=partial(evidence_for, route=route),
         separator=languages.sentence_separator(route.written),
@@ -158,7 +159,8 @@ def _stays(route: Route | Way) -> bool:
 
 def _has_words(text: str) -> bool:
     """Whether there are letters outside of addresses, code and the like."""
-    start = layout.without_protected(text[:_LOOKED_AT])
-    if any(c.isalpha() for c in start):
+    # The start will do, up to a space: half an address would look like a word.
+    start = text[:_LOOKED_AT].rsplit(None, 1)[0]
+    if any(c.isalpha() for c in layout.without_protected(start)):
         return True
     return any(c.isalpha() for c in layout.without_protected(text))
