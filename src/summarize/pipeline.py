@@ -28,7 +28,7 @@ class _Worker(Generic[R]):
         notify: is told in one line what is worth knowing while it works: the model that was
             chosen, a download. None: nobody is.
         progress: a subclass of tqdm that shows downloads; None shows none.
-        on_progress: is told how far each document is, after each batch of model calls.
+        on_progress: is told how far each step is, when it begins and after each batch of calls.
 
     Raises:
         UsageError: the options name a language, prompts or a glossary that cannot be used.
@@ -137,7 +137,7 @@ class Summarizer(_Worker[Summary]):
         notify: is told in one line what is worth knowing while it works: the model that was
             chosen, a download. None: nobody is.
         progress: a subclass of tqdm that shows downloads; None shows none.
-        on_progress: is told how far each document is, after each batch of model calls.
+        on_progress: is told how far each step is, when it begins and after each batch of calls.
 
     Raises:
         UsageError: the options name a language, prompts or a glossary that cannot be used.

@@ -210,6 +210,8 @@ def _extent(result: "Summary | Translation") -> str:
         what = "translated whole" if result.pivot is not None else "handed back as it is"
         return f"it is no longer than the summary asked for, and is {what}"
     calls = "1 chunk" if coverage.chunks == 1 else f"{coverage.chunks} chunks"
+    if coverage.levels > 1:
+        calls += f" and {coverage.levels} levels"
     text = f"{coverage.share:.0%} of the text was read, in {calls}"
     if result.route != "direct":
         text += f", by the route {result.route}"

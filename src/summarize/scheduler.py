@@ -81,7 +81,8 @@ class Scheduler:
 
     Args:
         policy: `exact` or `mixed`.
-        on_progress: is told after each batch how far the steps are that it belonged to.
+        on_progress: is told when a step begins, and after each batch how far the steps are that it
+            belonged to.
     """
 
     def __init__(
@@ -153,6 +154,9 @@ class Scheduler:
         runner = engine.runner
         lengths = [len(prompt.tokens) for prompt in prompts]
         done: Counter[int] = Counter()
+        for one, request in zip(group, requests, strict=True):
+            if not request.before:
+                self._report(one.name, request, 0)
         for batch in pack(lengths, runner.max_batch_prompts, runner.max_batch_tokens):
             outputs = runner.run([prompts[i] for i in batch], decoding)
             for i, output in zip(batch, outputs, strict=True):
