@@ -239,27 +239,29 @@ LOOP = "The ferry was late again. " * 9
 
 
 def test_a_loop_is_noticed_and_asked_again_with_another_decoding() -> None:
-    engine = looping(lambda d: "The ferry to Faial sank in the storm, and the quay broke."
+    engine = looping(lambda d: "Boat number 3 left the harbour before the storm, the others stayed."
                      if d.no_repeat_ngram else LOOP)  # fmt: skip
     draft = run(engine, STORY[:300], Extent(12, "words"))
-    assert draft.sentences == ("The ferry to Faial sank in the storm, and the quay broke.",)
+    assert draft.sentences == (
+        "Boat number 3 left the harbour before the storm, the others stayed.",
+    )
     assert draft.findings == ()
     assert len(calls(engine)) == 2
 
 
 def test_of_a_loop_that_will_not_stop_the_clean_part_is_kept_and_said() -> None:
-    engine = looping(lambda _: f"The quay broke on Monday. {LOOP}")
+    engine = looping(lambda _: f"Boat number 3 left the harbour. {LOOP}")
     draft = run(engine, STORY[:900], Extent(30, "words"))
-    assert draft.sentences[0] == "The quay broke on Monday."
+    assert draft.sentences[0] == "Boat number 3 left the harbour."
     assert len(set(draft.sentences)) == len(draft.sentences)
     assert "repetition" in [finding.kind for finding in draft.findings]
     assert repeats(" ".join(draft.sentences)) is None
 
 
 def test_a_loop_behind_what_was_asked_for_needs_no_second_call() -> None:
-    engine = looping(lambda _: f"The quay broke on Monday in the early hours. {LOOP}")
-    draft = run(engine, STORY[:300], Extent(10, "words"))
-    assert draft.sentences == ("The quay broke on Monday in the early hours.",)
+    engine = looping(lambda _: f"Boat number 3 left the harbour before the storm. {LOOP}")
+    draft = run(engine, STORY[:300], Extent(9, "words"))
+    assert draft.sentences == ("Boat number 3 left the harbour before the storm.",)
     assert len(calls(engine)) == 1
 
 

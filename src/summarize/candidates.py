@@ -7,6 +7,7 @@ from functools import cache
 
 from summarize import merging
 from summarize.documents import Finding, Span
+from summarize.grounding import Grounding
 from summarize.lengths import Extent, fit
 from summarize.models.codec import Codec
 from summarize.models.runner import Hypothesis
@@ -16,6 +17,8 @@ from summarize.models.runner import Hypothesis
 _ENOUGH = 0.8
 # Parts are left somewhat longer than their share, to be trimmed together at the end.
 _SLACK = 1.3
+# A sentence most of whose words the text has not tells of something else.
+_MIN_SUPPORT = 0.5
 _MARKER = re.compile(r"^(?:[-*+•‣▪◦●○·–—]+|#{1,6}|\(?\d{1,3}[.)])\s+(?=\w)")
 # No sentence of any language ends with these.
 _GOES_ON = ",،、，;；:："
@@ -51,19 +54,20 @@ class Candidate:
     Attributes:
         sentences: whole ones, none of them twice.
         faults: claims that the source does not support.
-        loops: the model repeated itself; the sentences are what was clean.
+        went_wrong: the model repeated itself, went on with the text, or told of something else;
+            the sentences are what was clean.
         is_enough: the sentences are nearly as much as was asked for.
     """
 
     sentences: tuple[str, ...] = ()
     faults: int = 0
-    loops: bool = False
+    went_wrong: bool = False
     is_enough: bool = False
 
     @property
     def needs_retry(self) -> bool:
-        """A loop took the place of what should have been said."""
-        return self.loops and not self.is_enough
+        """Something else took the place of what should have been said."""
+        return self.went_wrong and not self.is_enough
 
 
 @dataclass
@@ -73,14 +77,14 @@ class Candidates:
     Attributes:
         codec: of the model.
         tools: the other stages.
-        looped: parts over which the model repeated itself, whatever was tried.
+        astray: parts over which the model went wrong, whatever was tried.
         silent: parts of the document about which it gave no whole sentence.
         extracts: sentences of the document that were taken over as they are.
     """
 
     codec: Codec
     tools: Tools
-    looped: int = 0
+    astray: int = 0
     silent: int = 0
     extracts: int = 0
     others: list[Finding] = field(default_factory=list)
@@ -105,11 +109,11 @@ class Candidates:
                 f"{'was' if one else 'were'} taken over word for word"
             )
             found.append(Finding("extract", "notice", message))
-        if self.looped:
-            where = "a part" if self.looped == 1 else f"{self.looped:,} parts"
+        if self.astray:
+            where = "a part" if self.astray == 1 else f"{self.astray:,} parts"
             message = (
-                f"the model repeated itself over {where} of the text, also when asked in another "
-                f"way; what was clean of it was kept"
+                f"the model repeated itself or left the text over {where} of it, also when asked "
+                f"in another way; what was clean was kept"
             )
             found.append(Finding("repetition", "warning", message))
         return tuple(found)
@@ -124,7 +128,8 @@ class Candidates:
         """
         # Answers to one question have many sentences in common.
         unsupported = cache(self.tools.evidence(source))
-        found = [self._candidate(one, share, unsupported) for one in hypotheses]
+        ground = Grounding(source) if self.tools.same_language else None
+        found = [self._candidate(one, share, unsupported, ground) for one in hypotheses]
         return min(found, key=_badness, default=Candidate())
 
     @staticmethod
@@ -133,21 +138,27 @@ class Candidates:
         return min((one, other), key=_badness)
 
     def _candidate(
-        self, hypothesis: Hypothesis, share: Extent, unsupported: Callable[[str], list[Finding]]
+        self,
+        hypothesis: Hypothesis,
+        share: Extent,
+        unsupported: Callable[[str], list[Finding]],
+        ground: Grounding | None,
     ) -> Candidate:
         text = self.codec.decode(hypothesis.tokens)
         loops = self.tools.loop(text) is not None
-        sentences = whole_sentences(text, hypothesis.finished and not loops, self.tools)
-        if loops:
-            sentences = [one for one in sentences if self.tools.loop(one) is None]
+        written = whole_sentences(text, hypothesis.finished and not loops, self.tools)
+        sentences = [one for one in written if not loops or self.tools.loop(one) is None]
+        if ground is not None:
+            sentences = [one for one in sentences if _is_of_text(one, ground)]
+            loops = loops or ground.stutters(text)
+        went_wrong = loops or len(sentences) < len(written)
         sentences = [sentences[i] for i in merging.without_repeats(sentences)]
         sentences = [sentences[i] for i in fit(sentences, share.times(_SLACK))]
-        written = share.measured(sentences)
         return Candidate(
             sentences=tuple(sentences),
             faults=sum(len(unsupported(sentence)) for sentence in sentences),
-            loops=loops,
-            is_enough=written >= _ENOUGH * share.amount,
+            went_wrong=went_wrong,
+            is_enough=share.measured(sentences) >= _ENOUGH * share.amount,
         )
 
 
@@ -188,6 +199,10 @@ def _lines(text: str) -> list[str]:
         else:
             lines.append(line)
     return lines
+
+
+def _is_of_text(sentence: str, ground: Grounding) -> bool:
+    return not ground.goes_on(sentence) and ground.support(sentence) >= _MIN_SUPPORT
 
 
 def _badness(candidate: Candidate) -> tuple[bool, bool, int]:

@@ -200,7 +200,7 @@ class _Writer:
             for i, reply in zip(stuck, again, strict=True):
                 other = self._candidates.best(reply, sources[i], share)
                 best[i] = self._candidates.better(best[i], other)
-                self._candidates.looped += best[i].needs_retry
+                self._candidates.astray += best[i].needs_retry
         return best
 
     def _lead(self, source: str, share: Extent, level: int) -> list[str]:
