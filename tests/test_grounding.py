@@ -12,8 +12,8 @@ STORY = (
     "smaller ship with room for passengers and eight cars until the works are finished. "
 )
 TALK = (
-    "Ana Lopes: Good morning, everybody.\nRui Melo AM: Good morning, Chair.\nAna Lopes: The harbour "
-    "budget is our first item.\nRui Melo AM: The committee has read the paper about the budget.\n"
+    "Ana Lopes: Good morning, everybody.\nRui Melo AM: Good morning, Chair.\n"
+    "Ana Lopes: The harbour budget is our first item.\nRui Melo AM: The committee has read the paper about the budget.\n"
 )
 
 
