@@ -13,7 +13,8 @@ STORY = (
 )
 TALK = (
     "Ana Lopes: Good morning, everybody.\nRui Melo AM: Good morning, Chair.\n"
-    "Ana Lopes: The harbour budget is our first item.\nRui Melo AM: The committee has read the paper about the budget.\n"
+    "Ana Lopes: The harbour budget is our first item.\n"
+    "Rui Melo AM: The committee has read the paper about the budget.\n"
 )
 
 
