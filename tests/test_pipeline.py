@@ -431,7 +431,7 @@ TEXTS = {
     "code": "def f(x):\n    return x + 1\n\n\n" * 80,
     "a poem": "The sea is grey\nthe boats are gone\n\n" * 60,
     "a list": "".join(f"- item number {i}\n" for i in range(200)),
-    "emoji": "🙂 Hello " * 300,
+    "emoji": "🙂 Hello. Good morning 🙂. " * 100,
     "windows lines": "The boat left.\r\n\r\nIt sank at night.\r\n" * 100,
     "form feeds": "The boat left at noon.\fIt sank at night.\f" * 100,
     "chinese": "港口星期二关闭。船只留在港内等待。" * 100,
@@ -477,3 +477,31 @@ def test_progress_is_told_over_the_chunks() -> None:
     assert reading[-1].done == reading[-1].total == summary.coverage.chunks
     assert [one.done for one in reading] == sorted(one.done for one in reading)
     assert {one.name for one in told} == {"<text>"}
+
+
+def test_a_region_of_the_same_language_is_no_other_language(fakes: dict[str, Engine]) -> None:
+    plain, british = (Summarizer(Options(lang=lang))(HARBOUR) for lang in ("en", "en-GB"))
+    assert (british.text, british.title) == (plain.text, plain.title)
+    assert british.new_tokens == plain.new_tokens
+    assert calls(fakes["bergamot-en-pt"]) == []
+
+
+@pytest.mark.usefixtures("fakes")
+def test_a_transcript_can_be_planned() -> None:
+    talk = "\n".join(
+        f"Ana Lopes: I think that item {i} is on the list of the day." for i in range(300)
+    )
+    planned = Summarizer(Options()).plan(talk).reading
+    assert planned is not None
+    assert planned.chunks > 1
+    again = Summarizer(Options()).plan("The ferry was late again. " * 400).reading
+    assert again is not None
+
+
+def test_what_no_translator_read_is_not_said_to_be_read(
+    fakes: dict[str, Engine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(fakes, "bergamot-en-pt", fake_engine(lambda _: [""], name="en-pt"))
+    summary = summarize("Rain fell on the town all day. The river rose.", lang="pt")
+    assert summary.unchanged
+    assert summary.coverage.share < 1

@@ -25,6 +25,7 @@ from tests.fakes import calls, fake_engine, lead
 SPLIT = partial(sentences.split, language="en")
 TOOLS = Tools(
     split=SPLIT,
+    split_source=SPLIT,
     is_complete=sentences.is_complete,
     is_surely_complete=sentences.is_surely_complete,
     loop=repeats,
@@ -178,6 +179,53 @@ def test_a_model_without_one_whole_sentence_is_said_and_the_text_speaks() -> Non
     assert draft.sentences == ("Rain fell all day.", "The river rose.")
     assert [finding.kind for finding in draft.findings] == ["extract"]
     assert draft.findings[0].severity == "warning"
+
+
+def test_a_model_that_is_silent_when_it_reduces_loses_no_part() -> None:
+    engine = fake_engine(lambda text: [""] if "\n\n" in text else lead(text), max_input_tokens=600)
+    draft = run(engine, STORY, Extent(33, "words"))
+    assert draft.levels == 2
+    numbers = [int(n) for n in re.findall(r"number (\d+)", " ".join(draft.sentences))]
+    assert len(numbers) == 3
+    parts = draft.chunks
+    assert len({n * parts // 60 for n in numbers}) == 3, "of three different parts"
+    silent = [one for one in draft.findings if "nothing" in one.message]
+    assert silent == []
+
+
+def test_a_text_without_marks_and_a_silent_model_are_an_error_and_no_half_sentence() -> None:
+    text = " ".join(f"word{i}" for i in range(900))
+    with pytest.raises(ModelNotSupported, match="nothing that can be used"):
+        run(fake_engine(lambda _: [""], max_input_tokens=2000), text, Extent(80, "words"))
+
+
+def test_headings_are_no_sentences_to_fill_with() -> None:
+    text = "\n\n".join(
+        f"Chapter {i} of it\n\nThe ship number {i} left port {i * 7} at dawn with wine and salt."
+        for i in range(40)
+    )
+    draft = run(
+        fake_engine(lambda _: ["Ships left."], max_input_tokens=900), text, Extent(90, "words")
+    )
+    assert not any("Chapter" in sentence for sentence in draft.sentences)
+    told = [int(n) for n in re.findall(r"ship number (\d+)", " ".join(draft.sentences))]
+    assert max(told) >= 20, "not of the first parts alone"
+
+
+def test_the_prompt_and_its_answer_fit_the_limit_that_they_share() -> None:
+    for extent in (Extent(20, "words"), Extent(1, "sentences"), Extent(300, "words")):
+        engine = replace(fake_engine(lead, max_input_tokens=2000), decoder_only=True)
+        run(engine, STORY * 4, extent)
+        assert isinstance(engine.runner, FakeRunner)
+        sizes = CallSizes.of(engine, STORY, "", 1.0)
+        longest = max(len(prompt.tokens) for batch in engine.runner.calls for prompt in batch)
+        assert longest + sizes.new_tokens(sizes.usual(extent)) <= 2000
+
+
+def test_a_limit_of_chunks_does_not_make_them_smaller() -> None:
+    engine = fake_engine(lead, max_input_tokens=10_000)
+    draft = run(engine, STORY, Extent(600, "words"), max_chunks=5)
+    assert draft.tokens_read == draft.tokens_total
 
 
 def test_a_silent_chunk_of_a_long_text_is_not_lost() -> None:
@@ -415,7 +463,9 @@ def test_white_lines_of_an_output_are_no_part_of_a_sentence() -> None:
         "Rain fell",
         "The river rose",
     ]
-    listed = "Here are the points:\n- Rain fell.\n2. The river rose.\n* 14 boats sank.\n-5 °C came."
+    listed = (
+        "Here are the points:\n1. Rain fell.\n2. The river rose.\n* 14 boats sank.\n-5 °C came."
+    )
     assert whole_sentences(listed, True, TOOLS) == [
         "Rain fell.",
         "The river rose.",
@@ -427,6 +477,7 @@ def test_white_lines_of_an_output_are_no_part_of_a_sentence() -> None:
         "It rained.",
     ]
     assert whole_sentences("It rained. It cost 13.", False, TOOLS) == ["It rained."]
+    assert whole_sentences("1. FC Horta won the cup.", True, TOOLS) == ["1. FC Horta won the cup."]
     assert whole_sentences("Dear Lynn,", True, TOOLS) == []
     assert whole_sentences("... !", True, TOOLS) == []
     assert whole_sentences("", False, TOOLS) == []

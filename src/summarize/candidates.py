@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from summarize import merging
@@ -19,7 +19,9 @@ _ENOUGH = 0.8
 _SLACK = 1.3
 # A sentence most of whose words the text has not tells of something else.
 _MIN_SUPPORT = 0.5
-_MARKER = re.compile(r"^(?:[-*+•‣▪◦●○·–—]+|#{1,6}|\(?\d{1,3}[.)])\s+(?=\w)")
+_BULLET = re.compile(r"^(?:[-*+•‣▪◦●○·–—]+|#{1,6})\s+(?=\w)")
+# A number in front of a line is its number where other lines have one, too: `1. FC` is a name.
+_NUMBERED = re.compile(r"^\(?\d{1,3}[.)]\s+(?=\w)")
 # No sentence of any language ends with these.
 _GOES_ON = ",،、，;；:："
 
@@ -29,7 +31,8 @@ class Tools:
     """What summarizing needs of the other stages, for one language, joined by the pipeline.
 
     Attributes:
-        split: text -> spans of its sentences.
+        split: text in the summary's language -> spans of its sentences.
+        split_source: the same for the document.
         is_complete: whether a text ends as a sentence does.
         is_surely_complete: whether one does that may have been cut off.
         loop: where a text has fallen into a loop, or None.
@@ -39,6 +42,7 @@ class Tools:
     """
 
     split: Callable[[str], list[Span]]
+    split_source: Callable[[str], list[Span]]
     is_complete: Callable[[str], bool]
     is_surely_complete: Callable[[str], bool]
     loop: Callable[[str], Span | None]
@@ -66,57 +70,21 @@ class Candidate:
 
     @property
     def needs_retry(self) -> bool:
-        """Something else took the place of what should have been said."""
-        return self.went_wrong and not self.is_enough
+        """Nothing was said, or something else in the place of what should have been."""
+        return not self.sentences or (self.went_wrong and not self.is_enough)
 
 
-@dataclass
 class Candidates:
-    """Chooses among answers, and remembers what went wrong.
+    """Chooses among a model's answers.
 
-    Attributes:
+    Args:
         codec: of the model.
         tools: the other stages.
-        astray: parts over which the model went wrong, whatever was tried.
-        silent: parts of the document about which it gave no whole sentence.
-        extracts: sentences of the document that were taken over as they are.
     """
 
-    codec: Codec
-    tools: Tools
-    astray: int = 0
-    silent: int = 0
-    extracts: int = 0
-    others: list[Finding] = field(default_factory=list)
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """What a reader should know of it."""
-        found = list(self.others)
-        if self.silent:
-            one = self.silent == 1
-            where, which = ("a part", "that part") if one else (f"{self.silent:,} parts", "each")
-            message = (
-                f"the model gave no whole sentence for {where} of the text; the first sentences of "
-                f"{which} stand in its place"
-            )
-            found.append(Finding("extract", "warning", message))
-        if self.extracts:
-            one = self.extracts == 1
-            what = "1 sentence" if one else f"{self.extracts:,} sentences"
-            message = (
-                f"the model wrote less than was asked for; {what} of the text "
-                f"{'was' if one else 'were'} taken over word for word"
-            )
-            found.append(Finding("extract", "notice", message))
-        if self.astray:
-            where = "a part" if self.astray == 1 else f"{self.astray:,} parts"
-            message = (
-                f"the model repeated itself or left the text over {where} of it, also when asked "
-                f"in another way; what was clean was kept"
-            )
-            found.append(Finding("repetition", "warning", message))
-        return tuple(found)
+    def __init__(self, codec: Codec, tools: Tools) -> None:
+        self.codec = codec
+        self.tools = tools
 
     def best(self, hypotheses: Sequence[Hypothesis], source: str, share: Extent) -> Candidate:
         """The answer with the fewest claims that the source does not support.
@@ -170,7 +138,7 @@ def whole_sentences(text: str, finished: bool, tools: Tools) -> list[str]:
         finished: it stopped by itself, so a last sentence without a full stop is meant so.
         tools: the other stages.
     """
-    sentences = [one for line in _lines(text) for one in sentences_of(line, tools)]
+    sentences = [one for line in _lines(text) for one in sentences_of(line, tools.split)]
     if sentences and not finished and not tools.is_surely_complete(sentences[-1]):
         sentences.pop()
     # Beside whole ones, what ends in nothing is a greeting, a speaker's name, a broken line.
@@ -179,21 +147,22 @@ def whole_sentences(text: str, finished: bool, tools: Tools) -> list[str]:
     ]
 
 
-def sentences_of(text: str, tools: Tools) -> list[str]:
-    """The sentences of a text, each in one line, without the bullet or number of an item.
+def sentences_of(text: str, split: Callable[[str], list[Span]]) -> list[str]:
+    """The sentences of a text, each in one line, without the bullet of an item.
 
     Those without a letter or digit are none.
     """
-    sentences = [
-        _MARKER.sub("", " ".join(text[span.start : span.end].split())) for span in tools.split(text)
-    ]
-    return [one for one in sentences if any(c.isalnum() for c in one)]
+    found = [" ".join(text[span.start : span.end].split()) for span in split(text)]
+    return [_BULLET.sub("", one) for one in found if any(c.isalnum() for c in one)]
 
 
 def _lines(text: str) -> list[str]:
     """The lines of an output: a model does not wrap, but one may go on in small letters."""
     lines: list[str] = []
-    for line in filter(None, map(str.strip, text.splitlines())):
+    written = list(filter(None, map(str.strip, text.splitlines())))
+    if sum(_NUMBERED.match(line) is not None for line in written) > 1:
+        written = [_NUMBERED.sub("", line, count=1) for line in written]
+    for line in written:
         if lines and line[0].islower():
             lines[-1] += f" {line}"
         else:

@@ -108,8 +108,8 @@ class Coverage:
     """How much of the body a model has read.
 
     Attributes:
-        tokens_total: length of the body in the summarizer's tokens; in words where the text is
-            handed back unchanged, and no summarizer was asked.
+        tokens_total: length of the body in the summarizer's tokens; where no summarizer was asked,
+            in words of a text that is handed back unchanged, or in tokens of its translator.
         tokens_read: how many of them stood in prompts that were answered, or in the text handed
             back unchanged.
         chunks: model calls over the body itself.

@@ -4,6 +4,7 @@
 and `10%` is a share of the text's words.
 """
 
+import heapq
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -168,7 +169,7 @@ def fit(sentences: Sequence[str], extent: Extent, shares: Sequence[int] | None =
     """Which sentences to keep, in their order, to come as near to a length as can be.
 
     Sentences go from the end first. Where that misses the length by more than a tenth, as few as
-    help are left out elsewhere, but never the first one.
+    help are left out elsewhere, but never the first one of a text that is told as a whole.
 
     Args:
         sentences: of a summary.
@@ -202,8 +203,11 @@ def _balanced(sizes: Sequence[int], wanted: int, shares: Sequence[int]) -> list[
         parts.setdefault(share, []).append(i)
     held = {share: sum(sizes[i] for i in part) for share, part in parts.items()}
     total = sum(sizes)
+    # The part that holds most comes first; one of a single sentence stays while others have more.
+    queue = [(len(part) == 1, -held[share], -share) for share, part in parts.items()]
+    heapq.heapify(queue)
     while total > wanted:
-        share = max(parts, key=lambda one: (len(parts[one]) > 1, held[one], one))
+        share = -heapq.heappop(queue)[2]
         last = parts[share][-1]
         is_all = len(parts) == len(parts[share]) == 1
         if is_all or abs(total - sizes[last] - wanted) > total - wanted:
@@ -211,7 +215,9 @@ def _balanced(sizes: Sequence[int], wanted: int, shares: Sequence[int]) -> list[
         parts[share].pop()
         held[share] -= sizes[last]
         total -= sizes[last]
-        if not parts[share]:
+        if parts[share]:
+            heapq.heappush(queue, (len(parts[share]) == 1, -held[share], -share))
+        else:
             del parts[share]
     return sorted(i for part in parts.values() for i in part)
 

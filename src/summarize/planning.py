@@ -57,7 +57,13 @@ def planned(document: Document, way: Way, kit: Kit) -> PlannedReading | None:
         document.text,
         replace(engine, codec=played),
         replace(order, chunk=chunk),
-        replace(tools_for(way), evidence=lambda _: lambda _: []),
+        # Starts of the text stand for answers; they are not to be judged.
+        replace(
+            tools_for(way),
+            evidence=lambda _: lambda _: [],
+            loop=lambda _: None,
+            same_language=False,
+        ),
     )
     return PlannedReading(
         amount=extent.amount,
@@ -124,6 +130,10 @@ class _Played:
 
     def encode(self, prompt: Prompt) -> TokenPrompt:
         """What the model would be shown; its text is kept until it is answered."""
+        if self._answers:
+            # The wave before was answered; it may have been asked again until now.
+            self._answers = []
+            self._texts.clear()
         encoded = self.codec.encode(prompt)
         self._texts[id(encoded)] = (encoded, prompt.text)
         return encoded
@@ -138,7 +148,6 @@ class _Played:
         self._answers = [
             _start(self._texts[id(prompt)][1], length, self.codec) for prompt in request.prompts
         ]
-        self._texts.clear()
         return [[Hypothesis((i,), None, finished=False)] for i in range(len(self._answers))]
 
 

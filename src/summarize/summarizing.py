@@ -8,14 +8,16 @@
 Generators: they yield requests and are sent the replies, and call no model themselves.
 """
 
+import heapq
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from summarize import merging
+from summarize import merging, written_parts
 from summarize.call_sizes import CallSizes
 from summarize.candidates import Candidate, Candidates, Tools, sentences_of
 from summarize.documents import Chunk, Finding
+from summarize.errors import ModelNotSupported
 from summarize.lengths import Extent, fit
 from summarize.models.codec import Prompt
 from summarize.models.loading import Engine
@@ -23,6 +25,7 @@ from summarize.models.runner import Decoding
 from summarize.read_count import ReadCount
 from summarize.scheduler import Job, Replies, Request
 from summarize.scripts import count_words
+from summarize.written_parts import Part, all_sentences, paragraphs, shown
 
 _WORDS_PER_SENTENCE = 25
 # A level must shrink the text, or reducing would never end.
@@ -36,6 +39,15 @@ _MIN_WORDS_TO_SHORTEN = 40
 _WAVE = 32
 # Where a model repeats itself, no run of so many tokens may come twice.
 _BLOCK = 4
+_OTHER_BEAMS = 2
+# What has no mark at its end and is longer than this is no heading, but a text without marks.
+_MOST_WORDS_WITHOUT_END = 60
+_NOT_SHORTENED = Finding(
+    "coverage",
+    "warning",
+    "the model did not make the text shorter; to fit the length, what it wrote about some parts of "
+    "the text was left out",
+)
 
 
 @dataclass(frozen=True)
@@ -65,6 +77,7 @@ class Draft:
 
     Attributes:
         sentences: whole ones, in order.
+        shares: for each of them, the number of the part of the text that it tells of.
         tokens_total, tokens_read: of the text, in the model's tokens.
         chunks: calls over the text itself.
         levels: rounds.
@@ -73,20 +86,13 @@ class Draft:
     """
 
     sentences: tuple[str, ...]
+    shares: tuple[int, ...]
     tokens_total: int
     tokens_read: int
     chunks: int
     levels: int
     new_tokens: int
     findings: tuple[Finding, ...]
-
-
-@dataclass
-class _Part:
-    """What was written about one chunk of a level's text."""
-
-    chunk: Chunk
-    sentences: list[str]
 
 
 def summarize(text: str, engine: Engine, order: Order, tools: Tools) -> Job[Draft]:
@@ -102,7 +108,8 @@ def summarize(text: str, engine: Engine, order: Order, tools: Tools) -> Job[Draf
         The draft, as the generator's value.
 
     Raises:
-        ModelNotSupported: the model's limit leaves no room for a text.
+        ModelNotSupported: the model's limit leaves no room for a text, or nothing that it gives
+            can be used.
     """
     return (yield from _Writer(text, engine, order, tools).run())
 
@@ -120,35 +127,50 @@ class _Writer:
         self._read = ReadCount(text, engine.codec)
         self._new_tokens = 0
         self._candidates = Candidates(engine.codec, tools)
+        self._levels: dict[int, list[Part]] = {}
 
     def run(self) -> Job[Draft]:
         extent = self._order.extent
-        need = self._sizes.calls(extent)
-        current = self._text
+        needed = self._sizes.calls(extent)
+        need = min(needed, self._order.max_chunks or needed)
+        current, is_stuck = self._text, False
         for level in range(1, _MAX_LEVELS + 1):
-            chunks = self._chunks(current, extent.shared(need), need, level)
+            usual = self._sizes.usual(extent)
+            chunks = self._chunks(
+                current, max(extent.shared(need), usual, key=_amount), need, level
+            )
             is_last = len(chunks) <= need
-            share = extent.shared(max(1, len(chunks))) if is_last else self._sizes.usual(extent)
-            parts = _merged((yield from self._write(current, chunks, share, level)))
+            share = extent.shared(max(1, len(chunks))) if is_last else usual
+            parts = written_parts.merged((yield from self._write(current, chunks, share, level)))
+            self._levels[level] = parts
             joined = "\n\n".join(self._tools.separator.join(part.sentences) for part in parts)
-            fits = extent.measured(_all(parts)) <= extent.most
-            if is_last or fits or len(joined) > _MAX_SHARE_LEFT * len(current):
+            fits = extent.measured(all_sentences(parts)) <= extent.most
+            is_stuck = not (is_last or fits) and len(joined) > _MAX_SHARE_LEFT * len(current)
+            if is_last or fits or is_stuck:
                 break
             current = joined
         parts = yield from self._lengthened(current, parts, level)
-        self._fill(current, parts, level)
-        sentences = _all(parts)
-        shares = [number for number, part in enumerate(parts) for _ in part.sentences]
-        kept = [sentences[i] for i in fit(sentences, extent, shares)]
+        parts = self._levels[level] = self._filled(current, parts, level)
+        sentences, shares = all_sentences(parts), written_parts.shares(parts)
+        if not sentences:
+            raise ModelNotSupported(
+                f"{self._engine.name}: gave nothing that can be used for this text; choose another "
+                f"model with --model (see: summarize models)"
+            )
+        kept = fit(sentences, extent, shares)
+        findings = [*self._read.findings, *written_parts.findings(self._levels.items())]
+        if is_stuck and len({shares[i] for i in kept}) < len(set(shares)):
+            findings.append(_NOT_SHORTENED)
         read = self._read
         return Draft(
-            sentences=tuple(kept),
+            sentences=tuple(sentences[i] for i in kept),
+            shares=tuple(shares[i] for i in kept),
             tokens_total=read.total,
             tokens_read=read.read,
             chunks=read.chunks,
             levels=level,
             new_tokens=self._new_tokens,
-            findings=(*self._read.findings, *self._candidates.findings),
+            findings=tuple(findings),
         )
 
     def _chunks(self, text: str, share: Extent, fewest: int, level: int) -> Sequence[Chunk]:
@@ -162,15 +184,15 @@ class _Writer:
 
     def _write(
         self, text: str, chunks: Sequence[Chunk], share: Extent, level: int
-    ) -> Job[list[_Part]]:
+    ) -> Job[list[Part]]:
         """A part about each chunk, in waves that fit into memory whatever the text's length."""
         instruction = self._instruction(share)
         decoding = self._engine.decoding(self._sizes.new_tokens(share), self._order.beams)
         self._new_tokens = max(self._new_tokens, decoding.max_new_tokens)
-        parts: list[_Part] = []
+        parts: list[Part] = []
         for start in range(0, len(chunks), _WAVE):
             wave = chunks[start : start + _WAVE]
-            sources = [_shown(text, chunk) for chunk in wave]
+            sources = [shown(text, chunk) for chunk in wave]
             prompts = tuple(self._engine.codec.encode(Prompt(one, instruction)) for one in sources)
             doing = "reading" if level == 1 else f"reducing, level {level}"
             request = Request(self._engine, prompts, decoding, doing, start, len(chunks))
@@ -178,16 +200,18 @@ class _Writer:
             if not self._read.is_done:
                 self._read.add(wave, prompts, replies)
             best = yield from self._chosen(request, replies, sources, share)
-            for chunk, source, one in zip(wave, sources, best, strict=True):
-                sentences = list(one.sentences) or self._lead(source, share, level)
-                parts.append(_Part(chunk, sentences))
+            for chunk, one in zip(wave, best, strict=True):
+                if one.sentences:
+                    parts.append(Part(chunk, one.sentences, astray=one.needs_retry))
+                else:
+                    parts += self._without_answer(text, chunk, share, level)
         self._read.is_done = True
         return parts
 
     def _chosen(
         self, request: Request, replies: Replies, sources: Sequence[str], share: Extent
     ) -> Job[list[Candidate]]:
-        """The best answer about each source; where the model fell into a loop it is asked again."""
+        """The best answer about each source; where none is of use, the model is asked again."""
         best = [
             self._candidates.best(reply, source, share)
             for reply, source in zip(replies, sources, strict=True)
@@ -200,88 +224,106 @@ class _Writer:
             for i, reply in zip(stuck, again, strict=True):
                 other = self._candidates.best(reply, sources[i], share)
                 best[i] = self._candidates.better(best[i], other)
-                self._candidates.astray += best[i].needs_retry
         return best
 
-    def _lead(self, source: str, share: Extent, level: int) -> list[str]:
-        """A model that gave no whole sentence: the text speaks for itself."""
-        self._candidates.silent += level == 1
-        sentences = sentences_of(source, self._tools)
-        return [sentences[i] for i in fit(sentences, share)]
+    def _without_answer(self, text: str, chunk: Chunk, share: Extent, level: int) -> list[Part]:
+        """A model that gave nothing of use: the text speaks for itself.
 
-    def _lengthened(self, text: str, parts: list[_Part], level: int) -> Job[list[_Part]]:
+        Of the document that is its first sentences there; parts that were to be reduced stay as
+        they are.
+        """
+        if level > 1:
+            return [
+                Part(Chunk(start, end, 0), tuple(sentences_of(text[start:end], self._tools.split)))
+                for start, end in paragraphs(text, chunk)
+            ]
+        if not self._tools.same_language:
+            return [Part(chunk, silent=True)]
+        found = self._whole_sentences(text, chunk, level)
+        kept = tuple(found[i] for i in fit(found, share))
+        return [Part(chunk, kept, extracts=len(kept), silent=True)]
+
+    def _whole_sentences(self, text: str, chunk: Chunk, level: int) -> list[str]:
+        """The sentences of a chunk that are whole.
+
+        A long one that stands in several chunks is not; headings and items are only where nothing
+        else is.
+        """
+        split = self._tools.split_source if level == 1 else self._tools.split
+        found = sentences_of(text[chunk.start : chunk.end], split)
+        whole = [one for one in found if self._tools.is_complete(one)]
+        return whole or [one for one in found if count_words(one) <= _MOST_WORDS_WITHOUT_END]
+
+    def _lengthened(self, text: str, parts: list[Part], level: int) -> Job[list[Part]]:
         """The parts, or more and shorter ones where too little was written."""
         extent = self._order.extent
         if level == 1 and self._order.max_chunks is not None:
             # Shorter chunks would be less of the text.
             return parts
         for _ in range(_MAX_ROUNDS):
-            written = extent.measured(_all(parts))
+            written = extent.measured(all_sentences(parts))
             more = math.ceil(_MORE * len(parts) * extent.amount / max(1, written))
             more = min(more, 3 * len(parts), count_words(text) // _MIN_WORDS_TO_SHORTEN)
             if written >= extent.amount or extent.is_met(written) or more <= len(parts):
                 break
             share = extent.shared(more)
             chunks = self._chunks(text, share, more, level)
-            others = _merged((yield from self._write(text, chunks, share, level)))
-            if extent.measured(_all(others)) <= written:
+            others = written_parts.merged((yield from self._write(text, chunks, share, level)))
+            if extent.measured(all_sentences(others)) <= written:
                 break
             parts = others
         return parts
 
-    def _fill(self, text: str, parts: Sequence[_Part], level: int) -> None:
-        """Sentences of the level's own text, where the model wrote too little of its own.
+    def _filled(self, text: str, parts: list[Part], level: int) -> list[Part]:
+        """The parts with sentences of the level's own text, where too little was written.
 
-        Those of a part come behind what was written about it, the first ones first.
+        They come behind what was written about their chunk, the first ones first, and go to the
+        part of which least is told.
         """
         extent = self._order.extent
-        if level == 1 and not self._tools.same_language:
-            return
-        own = _all(parts)
-        written = extent.measured(own)
-        for part in sorted(parts, key=lambda one: extent.measured(one.sentences)):
-            for sentence in sentences_of(text[part.chunk.start : part.chunk.end], self._tools):
-                if written >= extent.amount or extent.is_met(written):
-                    return
-                size = extent.measured([sentence])
-                is_new = not any(merging.says_the_same(sentence, other) for other in own)
-                if is_new and written + size <= extent.most:
-                    part.sentences.append(sentence)
-                    own.append(sentence)
-                    written += size
-                    self._candidates.extracts += level == 1
-
-    # What a model is told
+        written = extent.measured(all_sentences(parts))
+        if (level == 1 and not self._tools.same_language) or written >= extent.amount:
+            return parts
+        found = list(parts)
+        seen = merging.Seen(all_sentences(parts))
+        waiting = {
+            i: iter(self._whole_sentences(text, part.chunk, level)) for i, part in enumerate(found)
+        }
+        queue = [(extent.measured(part.sentences), i) for i, part in enumerate(found)]
+        heapq.heapify(queue)
+        while queue and written < extent.amount and not extent.is_met(written):
+            told, i = heapq.heappop(queue)
+            sentence = next(waiting[i], None)
+            if sentence is None:
+                continue
+            size = extent.measured([sentence])
+            if written + size <= extent.most and not seen.has(sentence):
+                seen.add(sentence)
+                found[i] = found[i].with_extract(sentence, of_document=level == 1)
+                written, told = written + size, told + size
+            heapq.heappush(queue, (told, i))
+        return found
 
     def _instruction(self, share: Extent) -> str:
+        """What an instruct model is told."""
         if self._order.instruct is None:
             return ""
         sentences = share.amount if share.unit == "sentences" else share.words / _WORDS_PER_SENTENCE
         return self._order.instruct(max(1, round(sentences)))
 
 
-def _shown(text: str, chunk: Chunk) -> str:
-    start = chunk.start if chunk.context is None else chunk.context
-    return text[start : chunk.end].strip()
-
-
-def _merged(parts: Sequence[_Part]) -> list[_Part]:
-    """The parts without what they repeat; one that only repeats is left without sentences."""
-    kept = frozenset(merging.without_repeats(_all(parts)))
-    merged, number = [], 0
-    for part in parts:
-        size = len(part.sentences)
-        sentences = [one for i, one in enumerate(part.sentences, start=number) if i in kept]
-        merged.append(_Part(part.chunk, sentences))
-        number += size
-    return merged
-
-
-def _all(parts: Sequence[_Part]) -> list[str]:
-    return [sentence for part in parts for sentence in part.sentences]
+def _amount(extent: Extent) -> int:
+    return extent.amount
 
 
 def _otherwise(decoding: Decoding) -> Decoding:
-    """Another search, for a model that fell into a loop: no three tokens may follow twice."""
-    block = decoding.no_repeat_ngram
-    return replace(decoding, no_repeat_ngram=block - 1 if block > 1 else _BLOCK)
+    """Another search, for a model that went wrong.
+
+    No run of four tokens may come twice; a model that is tuned with such a block is asked by
+    another beam.
+    """
+    if not decoding.no_repeat_ngram:
+        return replace(decoding, no_repeat_ngram=_BLOCK)
+    hypotheses = min(decoding.hypotheses, _OTHER_BEAMS)
+    beams = _OTHER_BEAMS if decoding.beams != _OTHER_BEAMS else _OTHER_BEAMS + 1
+    return replace(decoding, beams=beams, hypotheses=hypotheses)

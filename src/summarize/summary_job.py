@@ -35,6 +35,7 @@ from summarize.summary_order import (
     extent_of,
     is_short,
     order_for,
+    stays,
     tools_for,
 )
 from summarize.translating import Translated
@@ -142,14 +143,14 @@ def _summarized(document: Document, route: Route, summarizer: LocalModel, kit: K
         wanted = _headline_order(engine, extent, route, kit, unsupported)
         drafted = [(yield from headline.headline(drafted, engine, wanted, tools_for(route)))]
     written = [Translated(one, one, "", tuple(unsupported(one))) for one in drafted]
-    if titles and route.written != route.pivot:
+    if titles and not stays(route):
         # The title was not summarized, and is in the text's language still.
         step = Step(summarizer, route.pivot, route.written)
         titles = yield from translate_further(titles, step, kit)
     finals = yield from _in_steps([*titles, *written], route.after, kit)
     found = finals[len(titles) :]
-    if not is_headline:
-        kept = lengths.fit([one.text for one in found], extent)
+    if route.after and not is_headline:
+        kept = lengths.fit([one.text for one in found], extent, draft.shares)
         found, drafted = [found[i] for i in kept], [drafted[i] for i in kept]
     pivot = languages.sentence_separator(route.written).join(drafted)
     return _Result(
@@ -188,7 +189,12 @@ def _as_it_is(document: Document, route: Route, kit: Kit) -> Job[_Result]:
         sentences=body.sentences,
         text=body.text,
         pivot=Pivot(route.source, document.text),
-        coverage=coverage,
+        coverage=Coverage(
+            tokens_total=sum(one.tokens for one in body.sentences),
+            tokens_read=sum(one.tokens_read for one in body.sentences),
+            chunks=0,
+            levels=0,
+        ),
     )
 
 
@@ -214,7 +220,11 @@ def _styled(result: _Result, options: Options, language: str) -> str:
 def _missed(found: Sequence[Translated], extent: Extent, options: Options) -> list[Finding]:
     """That a length which was asked for in so many words, sentences or percent was missed."""
     amount = extent.measured([one.text for one in found])
-    if options.length in lengths.PRESETS or extent.is_met(amount):
+    is_near = extent.is_met(amount) or (
+        # A preset is no promise of so many words.
+        options.length.strip().casefold() in lengths.PRESETS and 2 * amount >= extent.amount
+    )
+    if is_near:
         return []
     unit = extent.unit if amount != 1 else extent.unit[:-1]
     message = (

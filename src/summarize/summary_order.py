@@ -5,6 +5,7 @@ from functools import partial
 
 from summarize import checking, chunking, languages, layout, lengths, sentences
 from summarize.candidates import Tools
+from summarize.choices import is_the_same
 from summarize.documents import Chunk, Document, Finding
 from summarize.errors import InputError, ModelNotSupported
 from summarize.kit import Kit
@@ -82,7 +83,7 @@ def order_for(kit: Kit, engine: Engine, route: Route | Way, extent: Extent) -> O
         beams=options.beams,
         chunk=partial(_chunks, engine=engine, route=route, options=options),
         max_chunks=options.max_chunks,
-        tokens_factor=1.0 if _stays(route) else _TOKENS_IN_ANOTHER_LANGUAGE,
+        tokens_factor=1.0 if stays(route) else _TOKENS_IN_ANOTHER_LANGUAGE,
     )
 
 
@@ -90,19 +91,20 @@ def tools_for(route: Route | Way) -> Tools:
     """What summarizing needs of the other stages."""
     return Tools(
         split=partial(sentences.split, language=route.written),
+        split_source=partial(sentences.split, language=route.pivot),
         is_complete=sentences.is_complete,
         is_surely_complete=sentences.is_surely_complete,
         loop=checking.repeats,
         evidence=partial(evidence_for, route=route),
         separator=languages.sentence_separator(route.written),
-        same_language=_stays(route),
+        same_language=stays(route),
     )
 
 
 def _instruction(count: int, route: Route | Way, kit: Kit) -> str:
     """What an instruct model is told, to write so many sentences."""
     number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
-    if _stays(route):
+    if stays(route):
         text = kit.prompts.render("summarize", sentences=number)
     else:
         language = languages.display_name(route.written)
@@ -138,13 +140,12 @@ def _chunks(  # noqa: PLR0913 - the last three are the same for all calls
 def evidence_for(source: str, route: Route | Way) -> Unsupported:
     """What a text says that its source does not: numbers and names."""
     evidence = checking.Evidence(source, route.pivot, route.written)
-    same_language = languages.same_language(route.pivot, route.written)
 
     def unsupported(text: str) -> list[Finding]:
         names = (
             evidence.unsupported_names(text)
             # In another language a name may be written in another way.
-            if same_language
+            if languages.same_language(route.pivot, route.written)
             else checking.wrong_script(text, route.written, source)
         )
         return [*evidence.unsupported_numbers(text), *names]
@@ -152,9 +153,9 @@ def evidence_for(source: str, route: Route | Way) -> Unsupported:
     return unsupported
 
 
-def _stays(route: Route | Way) -> bool:
+def stays(route: Route | Way) -> bool:
     """Whether the summarizer writes in the language that it reads."""
-    return route.written == route.pivot
+    return is_the_same(route.pivot, route.written)
 
 
 def _has_words(text: str) -> bool:
