@@ -17,9 +17,11 @@ SUMMARIES = [
     command
     for command in BLOCKS
     if "articles/" in command and " read " not in command and "--offline" not in command
+    if "--style" not in command
 ]
+BULLETS = [command for command in BLOCKS if "--style bullets" in command]
 TRANSLATIONS = [command for command in BLOCKS if " translate " in command]
-EXACT = [command for command in BLOCKS if command not in (*SUMMARIES, *TRANSLATIONS)]
+EXACT = [command for command in BLOCKS if command not in (*SUMMARIES, *TRANSLATIONS, *BULLETS)]
 
 
 def results(command: str, printed: str) -> list[str]:
@@ -60,6 +62,19 @@ def test_there_is_a_transcript_of_the_main_job() -> None:
 @pytest.mark.parametrize("command", SUMMARIES)
 def test_a_transcript_is_a_summary(command: str) -> None:
     assert_summary(command, BLOCKS[command])
+
+
+@pytest.mark.parametrize("command", BULLETS)
+def test_a_transcript_of_bullets_has_as_many_as_were_asked_for(command: str) -> None:
+    title, blank, *bullets = results(command, BLOCKS[command])
+    assert title
+    assert blank == ""
+    assert f"--length {len(bullets)}s" in command
+    assert all(line.startswith("- ") and is_complete(line) for line in bullets)
+
+
+def test_there_is_a_transcript_of_bullets() -> None:
+    assert len(BULLETS) == 1
 
 
 @pytest.mark.parametrize("command", EXACT)
