@@ -150,21 +150,20 @@ class _Writer:
                 break
             current = joined
         parts = yield from self._lengthened(current, parts, level)
-        parts = self._levels[level] = self._filled(current, parts, level)
-        sentences, shares = all_sentences(parts), written_parts.shares(parts)
-        if not sentences:
+        told = sum(bool(part.sentences) for part in parts)
+        parts = self._levels[level] = self._fitted(current, parts, level)
+        if not any(part.sentences for part in parts):
             raise ModelNotSupported(
                 f"{self._engine.name}: gave nothing that can be used for this text; choose another "
                 f"model with --model (see: summarize models)"
             )
-        kept = fit(sentences, extent, shares)
         findings = [*self._read.findings, *written_parts.findings(self._levels.items())]
-        if is_stuck and len({shares[i] for i in kept}) < len(set(shares)):
+        if is_stuck and sum(bool(part.sentences) for part in parts) < told:
             findings.append(_NOT_SHORTENED)
         read = self._read
         return Draft(
-            sentences=tuple(sentences[i] for i in kept),
-            shares=tuple(shares[i] for i in kept),
+            sentences=tuple(all_sentences(parts)),
+            shares=tuple(written_parts.shares(parts)),
             tokens_total=read.total,
             tokens_read=read.read,
             chunks=read.chunks,
@@ -273,6 +272,18 @@ class _Writer:
                 break
             parts = others
         return parts
+
+    def _fitted(self, text: str, parts: list[Part], level: int) -> list[Part]:
+        """The parts, filled or trimmed to the length that was asked for."""
+        extent = self._order.extent
+        parts = self._filled(text, parts, level)
+        kept = fit(all_sentences(parts), extent, written_parts.shares(parts))
+        trimmed = written_parts.only(parts, kept)
+        if extent.is_met(extent.measured(all_sentences(trimmed))):
+            return trimmed
+        # What had to be left out was too long; a shorter sentence of the text may do.
+        again = self._filled(text, trimmed, level)
+        return again if extent.is_met(extent.measured(all_sentences(again))) else trimmed
 
     def _filled(self, text: str, parts: list[Part], level: int) -> list[Part]:
         """The parts with sentences of the level's own text, where too little was written.

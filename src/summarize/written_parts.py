@@ -44,11 +44,16 @@ def shares(parts: Sequence[Part]) -> list[int]:
 
 def merged(parts: Sequence[Part]) -> list[Part]:
     """The parts without what they repeat; one that only repeats is left without sentences."""
-    kept = frozenset(merging.without_repeats(all_sentences(parts)))
+    return only(parts, merging.without_repeats(all_sentences(parts)))
+
+
+def only(parts: Sequence[Part], kept: Iterable[int]) -> list[Part]:
+    """The parts with some of their sentences, by the numbers of these in all of them."""
+    numbers = frozenset(kept)
     found, number = [], 0
     for part in parts:
-        sentences = tuple(one for i, one in enumerate(part.sentences, start=number) if i in kept)
-        found.append(replace(part, sentences=sentences))
+        some = tuple(one for i, one in enumerate(part.sentences, start=number) if i in numbers)
+        found.append(replace(part, sentences=some))
         number += len(part.sentences)
     return found
 
@@ -97,7 +102,7 @@ def findings(levels: Iterable[tuple[int, Sequence[Part]]]) -> list[Finding]:
     if extracts:
         what = "1 sentence" if extracts == 1 else f"{extracts:,} sentences"
         message = (
-            f"the model wrote less than was asked for; {what} of the text "
+            f"to come to the length asked for, {what} of the text "
             f"{'was' if extracts == 1 else 'were'} taken over word for word"
         )
         found.append(Finding("extract", "notice", message))
