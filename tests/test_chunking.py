@@ -1,6 +1,8 @@
 """Chunks partition the sentences in order, and none is over its budget."""
 
+import json
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -8,7 +10,7 @@ from hypothesis import strategies as st
 
 from summarize.chunking import chunk
 from summarize.documents import Chunk, Span
-from summarize.sentences import break_long, split
+from summarize.sentences import boundary_ranks, break_long, split
 
 Count = Callable[[str], int]
 
@@ -281,3 +283,44 @@ def test_an_overlap_shows_the_sentences_before_once_more() -> None:
         (10, 30, 70),
         (50, 70, 100),
     ]
+
+
+def torture_texts(shared: Path) -> list[str]:
+    """Texts that have broken other programs: many scripts, marks, encodings, odd lines."""
+    found = [
+        path.read_text("utf-8") for path in sorted((shared / "torture_sentencex").glob("*.txt"))
+    ]
+    found.append("\n".join(json.loads((shared / "torture_blns" / "blns.json").read_text("utf-8"))))
+    lines = (shared / "torture_unicode" / "SentenceBreakTest.txt").read_text("utf-8").splitlines()
+    cases = [line.split("#")[0].split() for line in lines]
+    found.append("".join(chr(int(c, 16)) for case in cases for c in case if c not in "÷×"))
+    found.append((shared / "torture_ftfy" / "in-the-wild.json").read_text("utf-8"))
+    return found
+
+
+@pytest.mark.parametrize("budget", [40, 700])
+def test_texts_that_break_programs_are_chunked_without_a_loss(shared: Path, budget: int) -> None:
+    texts = torture_texts(shared)
+    assert len(texts) > 25
+    for text in texts:
+        spans = split(text, "en")
+        chunks = chunk(
+            text, spans, more_than_its_parts, budget, break_long, ranks=boundary_ranks(text, spans)
+        )
+        assert_partition(text, chunks)
+        assert all(part.tokens <= budget or part.end - part.start == 1 for part in chunks)
+        assert "".join(text[part.start : part.end] for part in chunks) == text
+
+
+MARKS = (
+    "One.\r\n\r\nTwo\u200d.\fThree \u200fأربعة؟\u200f Five.\n\n\n\nSix\u200b. \u2067Seven\u2069. "
+)
+
+
+@pytest.mark.parametrize("budget", [3, 10, 25, 80])
+def test_lines_joiners_and_direction_marks_survive(budget: int) -> None:
+    text = MARKS * 20
+    spans = split(text, "ar")
+    chunks = chunk(text, spans, len, budget, break_long, ranks=boundary_ranks(text, spans))
+    assert_partition(text, chunks)
+    assert all(part.tokens <= budget for part in chunks)
