@@ -58,11 +58,16 @@ def test_what_an_instruct_model_writes_is_one_line(answer: str, expected: str) -
         "Storm",
         "One. Two. Three.",
         "storm " * 9,
-        "A much longer line than anybody would ever want to read over a text about a storm.",
+        "A much longer line than anybody would ever want to read over a text about a storm at sea.",
     ],
 )
-def test_what_cannot_be_one_gives_way_to_a_sentence_of_the_summary(answer: str) -> None:
-    assert line(instructed(answer)) == "The ferry ramp opens in June."
+def test_what_cannot_be_one_gives_way_to_the_first_sentence_of_the_summary(answer: str) -> None:
+    assert line(instructed(answer)) == DRAFT[0]
+
+
+def test_a_line_that_is_too_long_is_taken_where_it_is_nearer() -> None:
+    long = "A storm sank 14 boats in the port of Madalena on Pico"
+    assert line(instructed(long)) == long
 
 
 def test_the_first_answer_without_a_fault_is_taken() -> None:
@@ -72,6 +77,5 @@ def test_the_first_answer_without_a_fault_is_taken() -> None:
 
 def test_another_model_is_not_asked() -> None:
     engine = fake_engine(lambda _: ["Storm sinks 14 boats"])
-    assert line(engine) == "The ferry ramp opens in June."
-    assert line(engine, 15) == DRAFT[0]
+    assert line(engine) == DRAFT[0]
     assert calls(engine) == []

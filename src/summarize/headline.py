@@ -42,9 +42,10 @@ def headline(
 ) -> Job[str]:
     """One line for a summary.
 
-    A model that takes instructions is asked for it; what it writes is taken only if it is one line
-    of the length asked for, without a claim that the text does not support. Otherwise, and with
-    other models, the sentence of the summary that is nearest to the length speaks for it.
+    A model that takes instructions is asked for it; what it writes is taken if it is one line
+    of the length asked for, without a claim that the text does not support. Otherwise the line
+    without such a claim that is nearest to the length is taken, or the summary's first sentence,
+    which speaks for other models, too.
 
     Args:
         sentences: of the summary, at least one.
@@ -62,11 +63,11 @@ def headline(
         decoding = engine.decoding(extent.most * _TOKENS_PER_WORD, order.beams)
         [hypotheses] = yield Request(engine, (prompt,), decoding, "writing a headline", 0, 1)
         lines = [_line(engine.codec.decode(one.tokens)) for one in hypotheses if one.finished]
-        found = [line for line in lines if _is_headline(line, extent, tools)]
-    faults = [len(order.unsupported(line)) for line in found]
-    if found and min(faults) == 0:
-        return found[faults.index(0)]
-    return min(sentences, key=lambda one: abs(count_words(one) - extent.amount))
+        found = [line for line in lines if _is_line(line, tools) and not order.unsupported(line)]
+    fitting = [line for line in found if count_words(line) <= max(extent.most, _MIN_WORDS)]
+    if fitting:
+        return fitting[0]
+    return min((*found, sentences[0]), key=lambda one: abs(count_words(one) - extent.amount))
 
 
 def _line(text: str) -> str:
@@ -79,9 +80,7 @@ def _line(text: str) -> str:
     return " ".join(line.split()).strip(_MARKS_AROUND)
 
 
-def _is_headline(line: str, extent: Extent, tools: Tools) -> bool:
+def _is_line(line: str, tools: Tools) -> bool:
     return (
-        _MIN_WORDS <= count_words(line) <= max(extent.most, _MIN_WORDS)
-        and tools.loop(line) is None
-        and len(tools.split(line)) == 1
+        count_words(line) >= _MIN_WORDS and tools.loop(line) is None and len(tools.split(line)) == 1
     )
