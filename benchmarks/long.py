@@ -322,8 +322,11 @@ class Forgetful(list[Any]):
 
 
 def article(words: int) -> str:
-    """So many words of real meetings."""
-    texts = [meeting["text"] for meeting in meetings()]
+    """So many words of real meetings, without the names of the speakers.
+
+    An answer that is the start of a transcript would be refused, and asked for again.
+    """
+    texts = [re.sub(r"(?m)^[^:\n]{1,60}: ", "", meeting["text"]) for meeting in meetings()]
     found: list[str] = []
     left = words
     while left > 0:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from summarize import merging
 from summarize.documents import Finding, Span
@@ -97,7 +97,10 @@ class Candidates:
         # Answers to one question have many sentences in common.
         unsupported = cache(self.tools.evidence(source))
         ground = Grounding(source) if self.tools.same_language else None
-        found = [self._candidate(one, share, unsupported, ground) for one in hypotheses]
+        is_of_text = cache(partial(_is_of_text, ground=ground))
+        found = [
+            self._candidate(one, share, unsupported, (ground, is_of_text)) for one in hypotheses
+        ]
         return min(found, key=_badness, default=Candidate())
 
     @staticmethod
@@ -110,14 +113,15 @@ class Candidates:
         hypothesis: Hypothesis,
         share: Extent,
         unsupported: Callable[[str], list[Finding]],
-        ground: Grounding | None,
+        grounds: tuple[Grounding | None, Callable[[str], bool]],
     ) -> Candidate:
+        ground, is_of_text = grounds
         text = self.codec.decode(hypothesis.tokens)
         loops = self.tools.loop(text) is not None
         written = whole_sentences(text, hypothesis.finished and not loops, self.tools)
         sentences = [one for one in written if not loops or self.tools.loop(one) is None]
         if ground is not None:
-            sentences = [one for one in sentences if _is_of_text(one, ground)]
+            sentences = [one for one in sentences if is_of_text(one)]
             loops = loops or ground.stutters(text)
         went_wrong = loops or len(sentences) < len(written)
         sentences = [sentences[i] for i in merging.without_repeats(sentences)]
@@ -170,7 +174,9 @@ def _lines(text: str) -> list[str]:
     return lines
 
 
-def _is_of_text(sentence: str, ground: Grounding) -> bool:
+def _is_of_text(sentence: str, ground: Grounding | None) -> bool:
+    if ground is None:
+        return True
     return not ground.goes_on(sentence) and ground.support(sentence) >= _MIN_SUPPORT
 
 

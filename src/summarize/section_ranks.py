@@ -16,6 +16,7 @@ from summarize.line_marks import (
 )
 
 _WITHIN, _LINE, _PARAGRAPH, _SECTION = range(4)
+_MAX_LINE_CHARACTERS = 1000
 _MAX_HEADING_CHARACTERS = 120
 _MAX_MARKS = 40
 # What follows a title that stands alone is more than another title.
@@ -92,7 +93,10 @@ def _is_wrapped(text: str, above: _Sentence, sentence: _Sentence) -> bool:
     head = text[sentence.start : min(sentence.end, sentence.start + _MAX_HEADING_CHARACTERS)]
     if above.is_indented or not ends_sentence(end) or mark(head) or is_speaker(head):
         return False
-    line = max(text.rfind("\n", 0, above.end), text.rfind("\r", 0, above.end)) + 1
+    # A line that begins farther away is no line of a quotation.
+    start = max(0, above.end - _MAX_LINE_CHARACTERS)
+    breaks = (text.rfind("\n", start, above.end), text.rfind("\r", start, above.end), start - 1)
+    line = max(breaks) + 1
     return _quote_depth(text[line : above.end][:_MAX_MARKS]) == _quote_depth(head)
 
 
