@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from summarize.errors import ModelNotSupported
-from summarize.lengths import Extent
+from summarize.lengths import WORDS_PER_SENTENCE, Extent
 from summarize.models.codec import Prompt
 from summarize.models.loading import Engine
 from summarize.scripts import count_words
@@ -13,7 +13,6 @@ from summarize.scripts import count_words
 # they can where that is all that is asked for.
 _WORDS_PER_CALL, _MOST_WORDS_PER_CALL = 60, 100
 _SENTENCES_PER_CALL, _MOST_SENTENCES_PER_CALL = 3, 4
-_WORDS_PER_SENTENCE = 25
 # Tokens of a word are measured on the start of the text; a summary may need some more of them.
 _SAMPLE_CHARACTERS = 20_000
 _MIN_TOKENS_PER_WORD, _MAX_TOKENS_PER_WORD = 1.3, 8.0
@@ -96,5 +95,5 @@ class CallSizes:
         words = max(1, int((self._most_new_tokens - _SPARE_TOKENS) / (self.per_word * _SPARE)))
         if extent.unit == "words":
             return min(_WORDS_PER_CALL, words), min(_MOST_WORDS_PER_CALL, words)
-        sentences = max(1, words // _WORDS_PER_SENTENCE)
+        sentences = max(1, words // WORDS_PER_SENTENCE)
         return min(_SENTENCES_PER_CALL, sentences), min(_MOST_SENTENCES_PER_CALL, sentences)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 
 from summarize import merging
 from summarize.documents import Finding, Span
@@ -17,8 +17,6 @@ from summarize.models.runner import Hypothesis
 _ENOUGH = 0.8
 # Parts are left somewhat longer than their share, to be trimmed together at the end.
 _SLACK = 1.3
-# A sentence most of whose words the text has not tells of something else.
-_MIN_SUPPORT = 0.5
 _BULLET = re.compile(r"^(?:[-*+•‣▪◦●○·–—]+|#{1,6})\s+(?=\w)")
 # A number in front of a line is its number where other lines have one, too: `1. FC` is a name.
 _NUMBERED = re.compile(r"^\(?\d{1,3}[.)]\s+(?=\w)")
@@ -97,10 +95,7 @@ class Candidates:
         # Answers to one question have many sentences in common.
         unsupported = cache(self.tools.evidence(source))
         ground = Grounding(source) if self.tools.same_language else None
-        is_of_text = cache(partial(_is_of_text, ground=ground))
-        found = [
-            self._candidate(one, share, unsupported, (ground, is_of_text)) for one in hypotheses
-        ]
+        found = [self._candidate(one, share, unsupported, ground) for one in hypotheses]
         return min(found, key=_badness, default=Candidate())
 
     @staticmethod
@@ -113,15 +108,14 @@ class Candidates:
         hypothesis: Hypothesis,
         share: Extent,
         unsupported: Callable[[str], list[Finding]],
-        grounds: tuple[Grounding | None, Callable[[str], bool]],
+        ground: Grounding | None,
     ) -> Candidate:
-        ground, is_of_text = grounds
         text = self.codec.decode(hypothesis.tokens)
         loops = self.tools.loop(text) is not None
         written = whole_sentences(text, hypothesis.finished and not loops, self.tools)
         sentences = [one for one in written if not loops or self.tools.loop(one) is None]
         if ground is not None:
-            sentences = [one for one in sentences if is_of_text(one)]
+            sentences = [one for one in sentences if ground.has(one)]
             loops = loops or ground.stutters(text)
         went_wrong = loops or len(sentences) < len(written)
         sentences = [sentences[i] for i in merging.without_repeats(sentences)]
@@ -172,12 +166,6 @@ def _lines(text: str) -> list[str]:
         else:
             lines.append(line)
     return lines
-
-
-def _is_of_text(sentence: str, ground: Grounding | None) -> bool:
-    if ground is None:
-        return True
-    return not ground.goes_on(sentence) and ground.support(sentence) >= _MIN_SUPPORT
 
 
 def _badness(candidate: Candidate) -> tuple[bool, bool, int]:

@@ -21,6 +21,8 @@ _RUN = 4
 _MIN_LETTERS = 5
 _MIN_RUNS = 0.6
 _MIN_WORDS = 3
+# A sentence most of whose words the text has not tells of something else.
+_MIN_SUPPORT = 0.5
 # A text is compressed to about the same size as another of its length in the same language; one
 # that needs so much less repeats itself (Whisper, Radford et al. 2022, has a fixed ratio for it).
 _MIN_RELATIVE_SIZE = 0.62
@@ -36,6 +38,14 @@ class Grounding:
 
     def __init__(self, source: str) -> None:
         self._source = source
+        self._answers: dict[str, bool] = {}
+
+    def has(self, sentence: str) -> bool:
+        """Whether a sentence tells of the text; asked again, as answers share some, it is free."""
+        if sentence not in self._answers:
+            is_own = not self.goes_on(sentence) and self.support(sentence) >= _MIN_SUPPORT
+            self._answers[sentence] = is_own
+        return self._answers[sentence]
 
     def goes_on(self, sentence: str) -> bool:
         """Whether a sentence is one more line of the text's own transcript."""

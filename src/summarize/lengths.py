@@ -29,7 +29,7 @@ _MAX_SENTENCES = 10_000
 # words than these.
 _PRESET_WORDS = {"short": (40, 0.25, 25), "medium": (80, 0.4, 50), "long": (160, 0.6, 80)}
 _USUAL_WORDS = 1000
-_WORDS_PER_SENTENCE = 25
+WORDS_PER_SENTENCE = 25
 _HEADLINE_WORDS = 12
 
 # Where leaving out other sentences than the last ones is tried.
@@ -59,18 +59,25 @@ class Extent:
     @property
     def words(self) -> int:
         """The same in words; a sentence is taken to have 25."""
-        return self.amount if self.unit == "words" else self.amount * _WORDS_PER_SENTENCE
+        return self.amount if self.unit == "words" else self.amount * WORDS_PER_SENTENCE
+
+    @property
+    def sentences(self) -> int:
+        """The same in sentences, at least 1."""
+        return max(1, round(self.words / WORDS_PER_SENTENCE))
 
     @property
     def most(self) -> int:
         """The largest amount that is as much as was asked for."""
         return int(self.amount * (1 + TOLERANCE) + 1e-9)
 
+    def size(self, sentence: str) -> int:
+        """How much one sentence holds."""
+        return 1 if self.unit == "sentences" else count_words(sentence)
+
     def measured(self, sentences: Sequence[str]) -> int:
         """How much sentences hold."""
-        if self.unit == "sentences":
-            return len(sentences)
-        return sum(map(count_words, sentences))
+        return sum(map(self.size, sentences))
 
     def is_met(self, amount: int) -> bool:
         """Whether an amount is what was asked for, give or take a fifth."""
@@ -177,7 +184,7 @@ def fit(sentences: Sequence[str], extent: Extent, shares: Sequence[int] | None =
         shares: the number of the part of the text that each sentence tells of; where given, and
             all of the parts can be kept, sentences go from the end of the longest part first.
     """
-    sizes = [1 if extent.unit == "sentences" else count_words(one) for one in sentences]
+    sizes = list(map(extent.size, sentences))
     if not sizes:
         return []
     if shares is not None and len(set(shares)) > 1:

@@ -81,11 +81,6 @@ def without_repeats(sentences: Sequence[str]) -> list[int]:
     return [i for i, _ in sorted(kept.items(), key=lambda one: one[1])]
 
 
-def says_the_same(one: str, other: str) -> bool:
-    """Whether two sentences are near-duplicates."""
-    return _is_same(_tokens(one), _tokens(other))
-
-
 def _is_same(one: Sequence[str], other: Sequence[str]) -> bool:
     short, long = sorted((one, other), key=lambda words: len(set(words)))
     small, large = set(short), set(long)

@@ -3,13 +3,12 @@
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from summarize.languages import base
-from summarize.scripts import parts_at_spaces
+from summarize.scripts import parts_at_spaces, places
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]+|['’\-\u200c\u200d](?=[^\W_]))*")
 _INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}")
@@ -80,8 +79,8 @@ class KnownNames:
         if not word[0].isupper():
             return False
         is_apart = _are_initials_apart if word.endswith(".") else _is_word_apart
-        places = islice(_places(word, self._source), _MAX_PLACES)
-        return any(is_apart(self._source, start, start + len(word)) for start in places)
+        found = islice(places(word, self._source), _MAX_PLACES)
+        return any(is_apart(self._source, start, start + len(word)) for start in found)
 
     @cached_property
     def _index(self) -> "_Index":
@@ -122,13 +121,6 @@ def _entries(token: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 _remembered = lru_cache(maxsize=_CACHED_WORDS)(_entries)
-
-
-def _places(word: str, text: str) -> Iterator[int]:
-    start = text.find(word)
-    while start >= 0:
-        yield start
-        start = text.find(word, start + 1)
 
 
 def _is_word_apart(text: str, start: int, end: int) -> bool:

@@ -139,6 +139,14 @@ def parts_at_spaces(text: str, characters: int = _PART_CHARACTERS) -> Iterator[s
         start = end
 
 
+def places(word: str, text: str) -> Iterator[int]:
+    """Where something stands in a text, overlaps included."""
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + 1)
+
+
 def in_one_line(name: str) -> str:
     """A name as it can stand in a message: no line breaks, nothing that cannot be printed."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)

@@ -27,7 +27,6 @@ from summarize.scheduler import Job, Replies, Request
 from summarize.scripts import count_words
 from summarize.written_parts import Part, all_sentences, paragraphs, shown
 
-_WORDS_PER_SENTENCE = 25
 # A level must shrink the text, or reducing would never end.
 _MAX_LEVELS = 8
 _MAX_SHARE_LEFT = 0.9
@@ -307,7 +306,7 @@ class _Writer:
             sentence = next(waiting[i], None)
             if sentence is None:
                 continue
-            size = extent.measured([sentence])
+            size = extent.size(sentence)
             if written + size <= extent.most and not seen.has(sentence):
                 seen.add(sentence)
                 found[i] = found[i].with_extract(sentence, of_document=level == 1)
@@ -317,10 +316,7 @@ class _Writer:
 
     def _instruction(self, share: Extent) -> str:
         """What an instruct model is told."""
-        if self._order.instruct is None:
-            return ""
-        sentences = share.amount if share.unit == "sentences" else share.words / _WORDS_PER_SENTENCE
-        return self._order.instruct(max(1, round(sentences)))
+        return "" if self._order.instruct is None else self._order.instruct(share.sentences)
 
 
 def _amount(extent: Extent) -> int:

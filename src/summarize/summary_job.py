@@ -7,12 +7,7 @@ languages -> routing -> (translating) -> sentences -> chunking -> summarizing ->
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarize import (
-    headline,
-    languages,
-    lengths,
-    summarizing,
-)
+from summarize import headline, languages, lengths, summarizing
 from summarize.documents import (
     Coverage,
     Document,
@@ -20,7 +15,7 @@ from summarize.documents import (
     Pivot,
     Summary,
     SummarySentence,
-)  # fmt: skip
+)
 from summarize.headline import HeadlineOrder
 from summarize.kit import Kit
 from summarize.lengths import Extent
@@ -176,10 +171,10 @@ def _headline_order(
 
 def _as_it_is(document: Document, route: Route, kit: Kit) -> Job[_Result]:
     """A text that is no longer than the summary asked for, perhaps in another language."""
-    words = languages.count_words(document.text)
-    coverage = Coverage(words, words, chunks=0, levels=0)
     titles = [untouched(document.title)] if document.title else []
     if not route.after:
+        words = languages.count_words(document.text)
+        coverage = Coverage(words, words, chunks=0, levels=0)
         found = as_it_is(document.text, route.source)
         return _Result(titles[0] if titles else None, found, document.text, None, coverage)
     titles = yield from _in_steps(titles, route.after, kit)

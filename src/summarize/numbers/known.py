@@ -7,6 +7,7 @@ from itertools import islice
 from summarize.documents import Span
 from summarize.numbers.digits import Number
 from summarize.numbers.figures import figures, is_supported
+from summarize.scripts import places
 
 # A source is read in pieces of so many characters, and up to the next break.
 _PIECE_CHARACTERS = 12_000
@@ -78,8 +79,8 @@ class KnownNumbers:
         if written in self._looked_up:
             return
         self._looked_up.add(written)
-        places = islice(_places(written, self._source), _MAX_PLACES)
-        whole = (place for place in places if _is_whole(self._source, place, len(written)))
+        found = islice(places(written, self._source), _MAX_PLACES)
+        whole = (place for place in found if _is_whole(self._source, place, len(written)))
         for place in islice(whole, _MAX_READ_PLACES):
             span = _piece_around(self._source, place, place + len(written))
             if span is not None:
@@ -99,13 +100,6 @@ def pieces(text: str, characters: int = _PIECE_CHARACTERS) -> Iterator[Span]:
         end = found.end() if found else len(text)
         yield Span(start, end)
         start = end
-
-
-def _places(written: str, text: str) -> Iterator[int]:
-    place = text.find(written)
-    while place >= 0:
-        yield place
-        place = text.find(written, place + 1)
 
 
 def _is_whole(text: str, place: int, length: int) -> bool:
