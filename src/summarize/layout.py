@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from summarize.layout_lines import Kind, classified, line_of
-from summarize.line_breaks import joined, wrapped
+from summarize.line_breaks import LINE_BREAK, joined, wrapped
 from summarize.protected import protected, without_protected
 from summarize.wrapping import Line, usual_width, wraps
 
 __all__ = ["Block", "blocks", "protected", "rendered", "without_protected"]
 
-_LINE_BREAK = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _WORD = re.compile(r"[^\W\d_]+")
 # A bar that parts the cells of a Markdown table, and what parts columns elsewhere.
 _BAR = re.compile(r"`[^`]+`|(?<!\\)(?P<gap>\|)")
@@ -82,7 +81,7 @@ def rendered(block: Block, translation: str) -> str:
     text = " ".join(line.strip() for line in translation.splitlines()).strip()
     if block.width is None:
         return block.before + text + block.after
-    found = _LINE_BREAK.search(block.original)
+    found = LINE_BREAK.search(block.original)
     line_break = found.group() if found else "\n"
     lines = wrapped(text, block.before, block.continuation, block.width)
     return block.before + (line_break + block.continuation).join(lines) + block.after

@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from summarize.languages import is_unspaced, sentence_separator
 
+# Every mark that ends a line; a form feed ends a page, too.
+LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # At the start of a line these would be a bullet, a heading or a quotation.
 _LOOKS_LIKE_MARKER = re.compile(r"(?:[-*+#>=|•]+|\d{1,3}[.)])$")
 _WORD = re.compile(r"([ \t]*)([^ \t]+)")

@@ -5,9 +5,6 @@ from functools import cache
 
 from summarize.scripts import SENTENCE_CLOSERS, SENTENCE_TERMINATORS, is_unspaced
 
-# Every mark that ends a line; a form feed ends a page, too.
-LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-
 _UNSEEN = "\u061c\u200b\u200e\u200f\u2060\ufeff"
 _BULLETS = "-*+•‣▪▫◦●○■□◆◇★☆▶►▸➢➤➣❖·∙⁃⁌⁍✓✔✗✘☐☑☒–—※"
 _HAN_NUMBER = "一二三四五六七八九十百千零〇壱弐参"

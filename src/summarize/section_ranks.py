@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarize.documents import Span
+from summarize.line_breaks import LINE_BREAK
 from summarize.line_marks import (
-    LINE_BREAK,
     ends_sentence,
     is_chapter,
     is_shouted,

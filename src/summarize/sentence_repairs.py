@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from summarize.line_marks import LINE_BREAK
+from summarize.line_breaks import LINE_BREAK
 from summarize.scripts import (
     SENTENCE_CLOSERS,
     SENTENCE_TERMINATORS,
