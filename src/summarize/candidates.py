@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from summarize import merging
@@ -92,10 +92,16 @@ class Candidates:
             source: what they were made from.
             share: what was asked for.
         """
-        # Answers to one question have many sentences in common.
+        # Answers to one question have many lines and sentences in common.
         unsupported = cache(self.tools.evidence(source))
         ground = Grounding(source) if self.tools.same_language else None
-        found = [self._candidate(one, share, unsupported, ground) for one in hypotheses]
+        tools = replace(
+            self.tools,
+            split=cache(self.tools.split),
+            is_complete=cache(self.tools.is_complete),
+            loop=cache(self.tools.loop),
+        )
+        found = [self._candidate(one, share, tools, unsupported, ground) for one in hypotheses]
         return min(found, key=_badness, default=Candidate())
 
     @staticmethod
@@ -107,13 +113,14 @@ class Candidates:
         self,
         hypothesis: Hypothesis,
         share: Extent,
+        tools: Tools,
         unsupported: Callable[[str], list[Finding]],
         ground: Grounding | None,
     ) -> Candidate:
         text = self.codec.decode(hypothesis.tokens)
-        loops = self.tools.loop(text) is not None
-        written = whole_sentences(text, hypothesis.finished and not loops, self.tools)
-        sentences = [one for one in written if not loops or self.tools.loop(one) is None]
+        loops = tools.loop(text) is not None
+        written = whole_sentences(text, hypothesis.finished and not loops, tools)
+        sentences = [one for one in written if not loops or tools.loop(one) is None]
         if ground is not None:
             sentences = [one for one in sentences if ground.has(one)]
             loops = loops or ground.stutters(text)

@@ -8,6 +8,7 @@ import heapq
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import Literal
 
@@ -73,7 +74,7 @@ class Extent:
 
     def size(self, sentence: str) -> int:
         """How much one sentence holds."""
-        return 1 if self.unit == "sentences" else count_words(sentence)
+        return 1 if self.unit == "sentences" else _words_of(sentence)
 
     def measured(self, sentences: Sequence[str]) -> int:
         """How much sentences hold."""
@@ -131,6 +132,10 @@ class Length:
                 "leave --length out, or give it in words, such as 10w"
             )
         return Extent(int(self.number) or _HEADLINE_WORDS, "words")
+
+
+# Sentences are measured again and again while they are chosen from.
+_words_of = lru_cache(maxsize=512)(count_words)
 
 
 def parse(text: str) -> Length:

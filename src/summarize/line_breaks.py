@@ -14,6 +14,10 @@ LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _LOOKS_LIKE_MARKER = re.compile(r"(?:[-*+#>=|•]+|\d{1,3}[.)])$")
 _WORD = re.compile(r"([ \t]*)([^ \t]+)")
 _WIDE = frozenset("WF")
+# No other character below the Hebrew letters takes two columns or none.
+_NOT_ONE_COLUMN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u0300-\u036f\u0483-\u0489\u0591-\U0010ffff]"
+)
 # Between Chinese characters a line may be broken, but no punctuation mark starts a line or ends
 # up behind its opening bracket: one wide character with what belongs to it, or a run of others.
 _OPENING = "“‘「『《〈【〔（［｛"
@@ -69,7 +73,7 @@ def wrapped(text: str, first: str, continuation: str, width: int) -> list[str]:
 
 def columns(text: str) -> int:
     """How many columns a text takes where every character is one or two columns wide."""
-    return sum(map(_columns_of, text))
+    return sum(map(_columns_of, text)) if _NOT_ONE_COLUMN.search(text) else len(text)
 
 
 def is_unspaced_break(before: str, after: str) -> bool:

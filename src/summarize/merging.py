@@ -9,6 +9,7 @@ one short word, a `not` perhaps, is no duplicate.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from summarize.scripts import is_unspaced
@@ -33,14 +34,14 @@ class Seen:
     """
 
     def __init__(self, sentences: Sequence[str] = ()) -> None:
-        self._tokens: list[list[str]] = []
+        self._tokens: list[tuple[str, ...]] = []
         self._with_run: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for sentence in sentences:
             self.add(sentence)
 
     def add(self, sentence: str) -> int:
         """Remember a sentence; its number."""
-        words = _tokens(sentence)
+        words = _remembered(sentence)
         self._tokens.append(words)
         for run in _runs(words):
             self._with_run[run].append(len(self._tokens) - 1)
@@ -48,7 +49,7 @@ class Seen:
 
     def like(self, sentence: str) -> Iterator[int]:
         """The numbers of the sentences that say the same, the first ones first."""
-        words = _tokens(sentence)
+        words = _remembered(sentence)
         near = {i for run in _runs(words) for i in self._with_run.get(run, ())[-_MAX_COMPARED:]}
         return (i for i in sorted(near) if _is_same(words, self._tokens[i]))
 
@@ -110,6 +111,12 @@ def _has_form(word: str, words: set[str]) -> bool:
 
 def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:
     return {tuple(words[at : at + _RUN]) for at in range(max(1, len(words) - _RUN + 1))}
+
+
+@lru_cache(maxsize=256)
+def _remembered(sentence: str) -> tuple[str, ...]:
+    """The tokens of a sentence; one that is looked for is mostly added then, or judged again."""
+    return tuple(_tokens(sentence))
 
 
 def _tokens(sentence: str) -> list[str]:
