@@ -1,7 +1,7 @@
 """Long documents: how good the summaries are, and what the pipeline costs by itself.
 
     .venv/bin/pip install -c constraints.txt -e ".[bench]"
-    .venv/bin/python benchmarks/long.py quality    # an hour or two; goes on where it was stopped
+    .venv/bin/python benchmarks/long.py quality    # hours on a CPU; goes on where it was stopped
     .venv/bin/python benchmarks/long.py cost       # a minute
     .venv/bin/python benchmarks/long.py show       # the tables of what was measured
 
@@ -21,7 +21,8 @@ in a process of its own: seconds from the text to the result, and how much the p
 grows, the text itself included. Two codecs: one that counts characters, and the tokenizer of the
 bundled model.
 
-The results go to `benchmarks/results/long.json`, a row at a time.
+The results go to `benchmarks/results/long.json`, a row at a time; on a large machine, several
+processes may take a part of the meetings each (`--part 1/8` to `--part 8/8`).
 """
 
 import argparse
@@ -36,19 +37,23 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 from statistics import mean
 from typing import Any
 
+from filelock import FileLock
+
 from summarize import Options, Summarizer, languages, lengths, sentences
 from summarize.kit import Kit
 from summarize.models.codec import Codec, Prompt
 from summarize.models.loading import Engine
+from summarize.options import Device
 from summarize.scripts import is_unspaced
 
 ROOT = Path(__file__).parents[1]
-DATA = ROOT.parent / "shared" / "data"
+DATA = Path(os.environ.get("SUMMARIZE_DATA") or ROOT.parent / "shared" / "data")
 RESULTS = Path(__file__).parent / "results" / "long.json"
 MODEL = "smollm2-135m-instruct"
 SYSTEMS = ("summarize", "truncation", "lead")
@@ -62,9 +67,8 @@ def main() -> int:
     arguments = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     arguments.add_argument("what", choices=("quality", "cost", "show", "one-cost"))
     arguments.add_argument("--beams", type=int, default=4)
-    arguments.add_argument(
-        "--last-first", action="store_true", help="quality, for a second process at the same time"
-    )
+    arguments.add_argument("--part", default="1/1", help="quality, of which part: 2/4")
+    arguments.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda"))
     arguments.add_argument("--file", type=Path, help="the text of one-cost")
     arguments.add_argument("--codec", choices=CODECS, default=CODECS[0], help="of one-cost")
     given = arguments.parse_args()
@@ -75,7 +79,8 @@ def main() -> int:
         print(f"not measured: the public data is not at {DATA}")
         return 1
     if given.what == "quality":
-        quality(given.beams, last_first=given.last_first)
+        number, parts = map(int, given.part.split("/"))
+        quality(given.beams, given.device, range(number - 1, len(meetings()), parts))
     if given.what == "cost":
         cost()
     show(load())
@@ -116,36 +121,43 @@ def meetings() -> list[dict[str, Any]]:
     ]
 
 
-def quality(beams: int, *, last_first: bool) -> None:
-    """Summarize each meeting that was not yet, by each system."""
-    results = load()
-    rows = results["quality"]
-    if results.get("beams") != beams or results.get("version") != version("summarize"):
-        rows.clear()
-    results |= {"machine": machine(), "model": MODEL, "beams": beams,
-                "version": version("summarize")}  # fmt: skip
-    options = Options(model=MODEL, offline=True, beams=beams, source_lang="en")
+def quality(beams: int, device: Device, numbers: Sequence[int]) -> None:
+    """Summarize each of these meetings that was not yet, by each system."""
+    options = Options(model=MODEL, offline=True, beams=beams, source_lang="en", device=device)
     summarizer = Summarizer(options)
     kit = Kit.of(options, lambda _: None, None)
-    numbered = list(enumerate(meetings()))
-    for number, meeting in reversed(numbered) if last_first else numbered:
+    about = {"machine": machine(device), "model": MODEL, "beams": beams,
+             "version": version("summarize")}  # fmt: skip
+    texts = meetings()
+    for number in numbers:
+        meeting = texts[number]
         for system in SYSTEMS:
             key = f"{number}:{system}"
-            # Another process may be at it, from the other end.
-            rows |= load()["quality"]
-            if key in rows:
+            if key in added(about, {})["quality"]:
                 continue
             began = time.perf_counter()
             text, extra = summary_by(system, meeting["text"], summarizer, kit)
-            rows[key] = {
+            row = {
                 "seconds": round(time.perf_counter() - began, 1),
                 "words": languages.count_words(text),
                 **rouge(text, meeting["references"]),
                 **extra,
             }
-            rows |= load()["quality"]
-            save(results)
-            print(key, rows[key], flush=True)
+            added(about, {key: row})
+            print(key, row, flush=True)
+
+
+def added(about: dict[str, Any], rows: dict[str, Any]) -> dict[str, Any]:
+    """The results with more rows, without those of other settings. Other processes add, too."""
+    RESULTS.parent.mkdir(exist_ok=True)
+    with FileLock(RESULTS.with_suffix(".lock")):
+        results = load()
+        if any(results.get(name) != about[name] for name in ("model", "beams", "version")):
+            results["quality"] = {}
+        results |= about
+        results["quality"] |= rows
+        save(results)
+    return results
 
 
 def summary_by(
@@ -347,7 +359,8 @@ def show(results: dict[str, Any]) -> None:
     rows = results["quality"]
     done = [number for number in range(len(rows)) if f"{number}:summarize" in rows]
     if rows:
-        print(f"QMSum, {len(done)} meetings, {results['model']}, {results['beams']} beams")
+        where = results["machine"].get("gpu", "CPU")
+        print(f"QMSum, {len(done)} meetings, {results['model']}, {results['beams']} beams, {where}")
         print(f"{'':12}{'R1':>7}{'R2':>7}{'RL':>7}{'words':>7}{'read':>7}{'seconds':>9}")
     for system in SYSTEMS:
         found = [rows[f"{n}:{system}"] for n in done if f"{n}:{system}" in rows]
@@ -371,9 +384,13 @@ def show(results: dict[str, Any]) -> None:
             )
 
 
-def machine() -> dict[str, str]:
+def machine(device: str = "cpu") -> dict[str, str]:
     """Where it was measured, and with which versions."""
+    import torch
+
+    is_gpu = device != "cpu" and torch.cuda.is_available()
     return {
+        **({"gpu": torch.cuda.get_device_name()} if is_gpu else {}),
         "cpus": str(os.cpu_count()),
         "system": platform.platform(terse=True),
         "python": platform.python_version(),

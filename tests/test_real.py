@@ -12,7 +12,7 @@ import pytest
 from summarize import Options, Summarizer, Summary
 from summarize.checking import numbers
 from summarize.languages import base, detect
-from summarize.models import torch_runner
+from summarize.models import torch_runner, torch_weights
 from summarize.models.codec import Prompt
 from summarize.models.loading import Engine, load
 from summarize.models.runner import Decoding
@@ -103,7 +103,7 @@ def test_the_gguf_file_is_converted_once(
     def convert(*_: object) -> None:
         raise AssertionError("converted twice")
 
-    monkeypatch.setattr(torch_runner, "convert_gguf", convert)
+    monkeypatch.setattr(torch_weights, "convert_gguf", convert)
     again = Summarizer(Options(lang="pt", offline=True, cache_dir=cache))(HARBOUR)
     assert as_dict(again) == as_dict(harbour)
 
@@ -209,7 +209,7 @@ def test_the_models_of_one_summarizer_are_loaded_once(
     def fail(*_: object) -> None:
         raise AssertionError("loaded twice")
 
-    monkeypatch.setattr(torch_runner, "_load", fail)
+    monkeypatch.setattr(torch_runner, "load", fail)
     summary = summarizer("The ferry left at noon with 40 passengers and a dog on board. " * 12)
     assert summary.text
 

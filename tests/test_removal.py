@@ -168,7 +168,7 @@ def test_of_a_file_of_the_users_the_copies_go(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        "summarize.models.torch_runner.convert_gguf", lambda _, folder: write(folder, FILES)
+        "summarize.models.torch_weights.convert_gguf", lambda _, folder: write(folder, FILES)
     )
     file = gguf(tmp_path / "tiny.gguf")
     model = store.find(str(file))

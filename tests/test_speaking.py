@@ -24,7 +24,7 @@ def _no_weights(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise AssertionError("weights were loaded")
 
-    monkeypatch.setattr(torch_runner, "_load", refuse)
+    monkeypatch.setattr(torch_runner, "load", refuse)
 
 
 def local(folder: Path, name: str | None = None, entry: Entry | None = None) -> LocalModel:

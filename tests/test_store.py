@@ -770,7 +770,7 @@ class Converter:
 @pytest.fixture
 def converter(monkeypatch: pytest.MonkeyPatch) -> Converter:
     fake = Converter()
-    monkeypatch.setattr("summarize.models.torch_runner.convert_gguf", fake)
+    monkeypatch.setattr("summarize.models.torch_weights.convert_gguf", fake)
     return fake
 
 
@@ -818,7 +818,7 @@ def test_a_conversion_appears_all_at_once(
             (folder / name).write_bytes(content)
             seen.append(target[0].exists())
 
-    monkeypatch.setattr("summarize.models.torch_runner.convert_gguf", convert)
+    monkeypatch.setattr("summarize.models.torch_weights.convert_gguf", convert)
     notify = re.compile(r"\(to (.*)\)")
 
     def note(line: str) -> None:
@@ -907,7 +907,7 @@ def test_many_threads_convert_one_model_once(
         time.sleep(1.5)
         write(folder, FILES)
 
-    monkeypatch.setattr("summarize.models.torch_runner.convert_gguf", convert)
+    monkeypatch.setattr("summarize.models.torch_weights.convert_gguf", convert)
     made: list[LocalModel] = []
 
     def run() -> None:
@@ -930,7 +930,7 @@ def test_many_threads_convert_one_model_once(
 CONVERT = """
 import os, signal, sys, time
 from pathlib import Path
-from summarize.models import local, torch_runner
+from summarize.models import local, torch_weights
 from summarize.models.store import Store
 
 cache, log, way = Path(sys.argv[2]), Path(sys.argv[3]), sys.argv[4]
@@ -945,7 +945,7 @@ def convert(file, folder):
     for name in ("config.json", "model.safetensors", "tokenizer.json"):
         (folder / name).write_text("{}")
 
-torch_runner.convert_gguf = convert
+torch_weights.convert_gguf = convert
 print(Store(cache).converted(local.from_path(Path(sys.argv[1]))).path)
 """
 

@@ -1,7 +1,10 @@
 """The records that travel between the stages. All are frozen; offsets count characters."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, Literal, NamedTuple, TypeVar
+
+from summarize.scripts import count_words
 
 
 class Span(NamedTuple):
@@ -46,6 +49,11 @@ class Document:
     date: str | None = None
     source: str | None = None
     set_aside: tuple[SetAside, ...] = ()
+
+    @cached_property
+    def words(self) -> int:
+        """How many words the text has."""
+        return count_words(self.text)
 
 
 @dataclass(frozen=True)

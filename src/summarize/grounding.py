@@ -6,7 +6,7 @@ something else altogether. These checks know no grammar: they compare the answer
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from summarize.scripts import is_unspaced
@@ -57,7 +57,7 @@ class Grounding:
 
         1 where there are too few of them to tell.
         """
-        words = list(_units(sentence))
+        words = list(_units(_WORD.findall(sentence.casefold())))
         if len(words) < _MIN_WORDS:
             return 1.0
         return sum(map(self._has, words)) / len(words)
@@ -80,7 +80,7 @@ class Grounding:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(_units(self._source))
+        return frozenset(_units(set(_WORD.findall(self._source.casefold()))))
 
     @cached_property
     def _all_runs(self) -> frozenset[str]:
@@ -95,9 +95,9 @@ class Grounding:
         return frozenset(found)
 
 
-def _units(text: str) -> Iterator[str]:
-    """The longer words of a text; pairs of characters where no space stands between words."""
-    for word in _WORD.findall(text.casefold()):
+def _units(words: Iterable[str]) -> Iterator[str]:
+    """The longer ones of words; pairs of characters where no space stands between words."""
+    for word in words:
         if is_unspaced(word[0]):
             yield from (word[i : i + 2] for i in range(len(word) - 1))
         elif len(word) >= _MIN_LETTERS:

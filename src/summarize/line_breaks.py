@@ -15,9 +15,7 @@ _LOOKS_LIKE_MARKER = re.compile(r"(?:[-*+#>=|•]+|\d{1,3}[.)])$")
 _WORD = re.compile(r"([ \t]*)([^ \t]+)")
 _WIDE = frozenset("WF")
 # No other character below the Hebrew letters takes two columns or none.
-_NOT_ONE_COLUMN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u0300-\u036f\u0483-\u0489\u0591-\U0010ffff]"
-)
+_NOT_ONE_COLUMN = re.compile("[\x00-\x1f\x7f-\x9f\xad\u0300-\u036f\u0483-\u0489\u0591-\U0010ffff]")
 # Between Chinese characters a line may be broken, but no punctuation mark starts a line or ends
 # up behind its opening bracket: one wide character with what belongs to it, or a run of others.
 _OPENING = "“‘「『《〈【〔（［｛"

@@ -7,8 +7,8 @@ speaker begins something new; `prose_lines` tells of the lines in between which 
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from summarize.line_marks import (
     Row,
@@ -31,8 +31,7 @@ _WHOLE = frozenset({"rule", "row", "address"})
 _ITEMS = frozenset({"bullet", "number"})
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """A run of lines in which sentences can go on from line to line.
 
     Attributes:

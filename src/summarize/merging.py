@@ -8,7 +8,7 @@ one short word, a `not` perhaps, is no duplicate.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 
@@ -41,16 +41,16 @@ class Seen:
 
     def add(self, sentence: str) -> int:
         """Remember a sentence; its number."""
-        words = _remembered(sentence)
+        words, runs = _remembered(sentence)
         self._tokens.append(words)
-        for run in _runs(words):
+        for run in runs:
             self._with_run[run].append(len(self._tokens) - 1)
         return len(self._tokens) - 1
 
     def like(self, sentence: str) -> Iterator[int]:
         """The numbers of the sentences that say the same, the first ones first."""
-        words = _remembered(sentence)
-        near = {i for run in _runs(words) for i in self._with_run.get(run, ())[-_MAX_COMPARED:]}
+        words, runs = _remembered(sentence)
+        near = {i for run in runs for i in self._with_run.get(run, ())[-_MAX_COMPARED:]}
         return (i for i in sorted(near) if _is_same(words, self._tokens[i]))
 
     def has(self, sentence: str) -> bool:
@@ -109,14 +109,11 @@ def _has_form(word: str, words: set[str]) -> bool:
     return any(other[:stem] == word[:stem] and len(other) <= len(word) + stem for other in words)
 
 
-def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:
-    return {tuple(words[at : at + _RUN]) for at in range(max(1, len(words) - _RUN + 1))}
-
-
 @lru_cache(maxsize=256)
-def _remembered(sentence: str) -> tuple[str, ...]:
-    """The tokens of a sentence; one that is looked for is mostly added then, or judged again."""
-    return tuple(_tokens(sentence))
+def _remembered(sentence: str) -> tuple[tuple[str, ...], Set[tuple[str, ...]]]:
+    """Tokens and runs of a sentence; one that is looked for is mostly added then, or once more."""
+    words = tuple(_tokens(sentence))
+    return words, {words[at : at + _RUN] for at in range(max(1, len(words) - _RUN + 1))}
 
 
 def _tokens(sentence: str) -> list[str]:

@@ -43,7 +43,7 @@ def planned(document: Document, way: Way, kit: Kit) -> PlannedReading | None:
     # The words of a translation that is not made yet are not those of the text.
     is_estimate = own is None or bool(way.before)
     engine = _estimating(own, way.summarizer) if own is None or is_estimate else own
-    extent = extent_of(kit.options, languages.count_words(document.text))
+    extent = extent_of(kit.options, document.words)
     is_headline = kit.options.style == "headline"
     order = order_for(kit, engine, way, BEFORE_HEADLINE if is_headline else extent)
     budgets: list[int] = []

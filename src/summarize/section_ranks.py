@@ -1,7 +1,7 @@
 """How strong the boundary in front of each sentence is: inside a paragraph, a line, a section."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarize.documents import Span
 from summarize.line_breaks import LINE_BREAK
@@ -32,8 +32,7 @@ def ranks(text: str, spans: Sequence[Span]) -> list[int]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(NamedTuple):
     """A sentence with what follows it.
 
     Attributes:

@@ -206,7 +206,7 @@ def _starts(text: str, language: str) -> Iterator[int]:
 
 def _past_space(text: str, start: int) -> int:
     """The start, or the next place after it with neither white space nor a mark of what was."""
-    if start and text[start : start + 1].isalnum() and text[start - 1] == " ":
+    if start and text[start : start + 1].isalnum() and text[start - 1] in " \n":
         return start
     while start < len(text) and (
         text[start].isspace()

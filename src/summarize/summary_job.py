@@ -124,7 +124,7 @@ def _summarized(document: Document, route: Route, summarizer: LocalModel, kit: K
         findings += _gathered([f for one in translated.sentences for f in one.findings])
         titles = yield from _in_steps(titles, route.before, kit)
     engine = kit.engine(summarizer, "summarize")
-    extent = extent_of(kit.options, languages.count_words(document.text))
+    extent = extent_of(kit.options, document.words)
     unsupported = evidence_for(body, route)
     is_headline = kit.options.style == "headline"
     draft = yield from summarizing.summarize(
@@ -173,7 +173,7 @@ def _as_it_is(document: Document, route: Route, kit: Kit) -> Job[_Result]:
     """A text that is no longer than the summary asked for, perhaps in another language."""
     titles = [untouched(document.title)] if document.title else []
     if not route.after:
-        words = languages.count_words(document.text)
+        words = document.words
         coverage = Coverage(words, words, chunks=0, levels=0)
         found = as_it_is(document.text, route.source)
         return _Result(titles[0] if titles else None, found, document.text, None, coverage)

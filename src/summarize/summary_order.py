@@ -40,7 +40,7 @@ def is_short(document: Document, options: Options, language: str) -> bool:
     Raises:
         InputError: there are no words in it to summarize.
     """
-    words = languages.count_words(document.text)
+    words = document.words
     extent = extent_of(options, words)
     if extent.unit == "words":
         short = words <= extent.most

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from summarize.languages import count_words, display_name
+from summarize.languages import display_name
 from summarize.models.files import shown
 from summarize.plans import Plan, PlannedModel, PlannedReading
 from summarize.writing import SCHEMA, to_json
@@ -41,7 +41,7 @@ def render_plan(plan: Plan, form: str, *, one_line: bool = False) -> str:
         return to_json(_plan_as_dict(plan), one_line=one_line)
     shown = " > ".join(f"{display_name(tag)} ({tag})" for tag in plan.languages)
     sure = f"{plan.language_confidence:.2f}"
-    words = count_words(plan.document.text)
+    words = plan.document.words
     lines = [
         ("input:", f"{plan.document.name}, {words:,} {'word' if words == 1 else 'words'}"),
         (
@@ -98,7 +98,7 @@ def _plan_as_dict(plan: Plan) -> Row:
         "schema": SCHEMA,
         "plan": {
             "name": plan.document.name,
-            "words": count_words(plan.document.text),
+            "words": plan.document.words,
             "language": plan.document_language,
             "language_confidence": plan.language_confidence,
             "target": plan.language,

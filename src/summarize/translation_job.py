@@ -72,7 +72,7 @@ def translation_job(kit: Kit, document: Document) -> Job[Translation]:
         if route.after
         else Body(document.text, None, as_it_is(document.text, language), {})
     )
-    words = languages.count_words(document.text)
+    words = document.words
     total = sum(one.tokens for one in body.sentences) if route.after else words
     read = sum(one.tokens_read for one in body.sentences) if route.after else words
     title = document.title

@@ -68,7 +68,8 @@ class Line:
 
 def usual_width(paragraphs: Sequence[Sequence[Line]]) -> int | None:
     """The width that a document's paragraphs of three lines and more were wrapped to, if any."""
-    widths = [max(line.columns for line in lines) for lines in paragraphs if _filled(lines)]
+    wrapped = [lines for lines in paragraphs if _is_prose(lines) and _filled(lines)]
+    widths = [max(line.columns for line in lines) for lines in wrapped]
     return max(widths, default=None)
 
 
@@ -81,8 +82,10 @@ def wraps(lines: Sequence[Line], width: int | None) -> list[bool]:
     """
     if len(lines) == 1:
         return []
-    full = _filled(lines) or [len(lines) == 2 and _is_filled_pair(lines, width)] * (len(lines) - 1)
-    is_prose = len(lines) == 2 or _is_prose(lines)
+    is_pair = len(lines) == 2
+    is_prose = is_pair or _is_prose(lines)
+    is_full = [is_pair and _is_filled_pair(lines, width)] * (len(lines) - 1)
+    full = (_filled(lines) if is_prose else []) or is_full
     longest = max(line.columns for line in lines)
     found = []
     for number, (line, below) in enumerate(pairwise(lines)):
@@ -97,11 +100,11 @@ def wraps(lines: Sequence[Line], width: int | None) -> list[bool]:
 
 
 def _filled(lines: Sequence[Line]) -> list[bool]:
-    """Which lines are as long as the longest one lets them be; empty unless nearly all are.
+    """Which lines of prose are as long as the longest lets them be; empty unless nearly all are.
 
     Some programs count columns, and some count characters, the marks of Devanagari included.
     """
-    if len(lines) < 3 or not _is_prose(lines):
+    if len(lines) < 3:
         return []
     best: list[bool] = []
     for measure in (columns, len):

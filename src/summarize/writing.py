@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args
 
 from summarize.documents import Document, Finding, Summary, Translation
 from summarize.errors import OutputError
-from summarize.languages import count_words, display_name
+from summarize.languages import display_name
 
 Format = Literal["text", "markdown", "json"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -95,7 +95,7 @@ def source_as_dict(document: Document, language: str, confidence: float) -> dict
         "language": language,
         "language_confidence": confidence,
         "sha256": document.sha256,
-        "words": count_words(document.text),
+        "words": document.words,
         "set_aside": [
             {"kind": aside.kind, "text": aside.text, "line": aside.line}
             for aside in document.set_aside
@@ -117,7 +117,7 @@ def render_document(
         return to_json(
             {"schema": SCHEMA, "source": source, "body": document.text}, one_line=one_line
         )
-    words = count_words(document.text)
+    words = document.words
     lines = [f"== {document.name} ==", ""] if one_line else []
     lines += [
         f"title:     {document.title or '-'}",

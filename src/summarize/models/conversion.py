@@ -83,7 +83,7 @@ def _stem(model: LocalModel) -> str:
 
 
 def _convert(file: Path, folder: Path) -> None:
-    from summarize.models.torch_runner import convert_gguf
+    from summarize.models.torch_weights import convert_gguf
 
     folder.parent.mkdir(parents=True, exist_ok=True)
     # Nobody else is at it: what is there is of a process that was killed.

@@ -55,16 +55,15 @@ class Hypothesis:
 
 
 class Runner(Protocol):
-    """One loaded model.
+    """One loaded model."""
 
-    Attributes:
-        max_batch_prompts: how many prompts one call should hold at most.
-        max_batch_tokens: how many tokens, padding included, one call should hold at most.
-        signature: engine, its version, precision and device, for a result's signature.
-    """
+    @property
+    def max_batch_prompts(self) -> int:
+        """How many prompts one call should hold at most."""
 
-    max_batch_prompts: int
-    max_batch_tokens: int
+    @property
+    def max_batch_tokens(self) -> int:
+        """How many tokens, padding included, one call should hold at most."""
 
     @property
     def signature(self) -> str:

@@ -1,24 +1,27 @@
-"""The models that transformers knows, run by torch. The only file that imports either.
+"""The models that transformers knows, run by torch.
 
-Nothing here reaches the network: a loader gets a local folder. Weights are read from safetensors,
-or from a pickle with torch's `weights_only`; code that comes with a model is never run.
+With `torch_weights.py` the only file that imports either.
 """
 
-import contextlib
-import io
-import logging
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
 from summarize.errors import ModelError, ModelNotSupported
 from summarize.models.families import Family
 from summarize.models.runner import Decoding, Hypothesis, TokenPrompt
+from summarize.models.torch_weights import bytes_per_token, first_line, load, place, quiet
 from summarize.options import Device
+
+_MOST_PROMPTS_ON_GPU = 128
+# Of what is free, and how many times a prompt's state is held there: once for each of the usual
+# four beams, and while these are put into another order once more.
+_SHARE_OF_MEMORY = 0.5
+_COPIES = 8
 
 
 class TorchRunner:
-    """One model on one device, in float32 on a CPU and in the weights' own precision elsewhere.
+    """One model on one device, in float32 on a CPU and in 16 bits on a GPU.
 
     The weights are loaded at the first run.
 
@@ -32,10 +35,6 @@ class TorchRunner:
         ModelNotSupported: a device that this machine lacks, or weights that cannot be read.
     """
 
-    # What padding costs: an encoder likes full batches, while prompts of different lengths make a
-    # decoder-only model slower on a CPU than one at a time.
-    max_batch_tokens = 4096
-
     def __init__(
         self,
         folder: Path,
@@ -43,12 +42,37 @@ class TorchRunner:
         device: Device = "auto",
         ends: Collection[int] = (),
     ) -> None:
-        self.max_batch_prompts = 1 if family.decoder_only or family.alone else 16
         self._folder = folder
         self._family = family
         self._device = device
         self._ends = frozenset(ends)
         self._model: Any = None
+
+    @property
+    def max_batch_prompts(self) -> int:
+        """Prompts in one batch.
+
+        What padding costs: an encoder likes full batches, while prompts of different lengths make a
+        decoder-only model slower on a CPU than one at a time. A GPU likes them all.
+        """
+        if self._family.alone:
+            return 1
+        if place(self._device) == "cuda":
+            return _MOST_PROMPTS_ON_GPU
+        return 1 if self._family.decoder_only else 16
+
+    @property
+    def max_batch_tokens(self) -> int:
+        """Tokens in one batch; on a GPU as many as its free memory has room for."""
+        if place(self._device) != "cuda":
+            return 4096
+        import torch
+
+        model = self._loaded()
+        free, _ = torch.cuda.mem_get_info(model.device)
+        config = model.config.get_text_config(decoder=True)
+        of_token = bytes_per_token(config, model.dtype.itemsize)
+        return max(4096, int(_SHARE_OF_MEMORY * free / (_COPIES * of_token)))
 
     @property
     def signature(self) -> str:
@@ -83,7 +107,7 @@ class TorchRunner:
         except Exception as error:
             if not _is_out_of_memory(error):
                 raise ModelNotSupported(
-                    f"{self._folder}: cannot be run: {_first_line(error)}; its files do not fit "
+                    f"{self._folder}: cannot be run: {first_line(error)}; its files do not fit "
                     f"together: pull the model again, or choose another"
                 ) from error
             if len(batch) == 1:
@@ -110,7 +134,7 @@ class TorchRunner:
             start = longest - len(prompt.tokens) if self._family.decoder_only else 0
             ids[row, start : start + len(prompt.tokens)] = torch.tensor(prompt.tokens)
             mask[row, start : start + len(prompt.tokens)] = 1
-        with torch.inference_mode(), _quiet():
+        with torch.inference_mode(), quiet():
             ids, mask = ids.to(model.device), mask.to(model.device)
             output = model.generate(
                 input_ids=ids,
@@ -203,93 +227,8 @@ class TorchRunner:
 
     def _loaded(self) -> Any:  # noqa: ANN401 - transformers' models have no types
         if self._model is None:
-            self._model = _load(self._folder, self._family, self._device)
+            self._model = load(self._folder, self._family, self._device)
         return self._model
-
-
-def convert_gguf(file: Path, folder: Path) -> None:
-    """Save a GGUF file as safetensors with its tokenizer, in float32.
-
-    transformers takes 20 s to read a GGUF file and its tokenizer, and 0.2 s to read the result.
-
-    Args:
-        file: the GGUF file.
-        folder: an existing folder to write to.
-
-    Raises:
-        ModelNotSupported: it is broken, or of an architecture that transformers cannot read.
-    """
-    import torch
-    from safetensors import SafetensorError
-    from transformers import AutoModelForCausalLM, AutoTokenizer
-
-    options: dict[str, Any] = {"gguf_file": file.name, "local_files_only": True}
-    try:
-        # The bar of the GGUF reader has no switch.
-        with _quiet(), contextlib.redirect_stderr(io.StringIO()):
-            model = AutoModelForCausalLM.from_pretrained(
-                str(file.parent), dtype=torch.float32, trust_remote_code=False, **options
-            )
-            # The weights are plain tensors now, which `save_pretrained` does not believe.
-            model.hf_quantizer = None
-            if hasattr(model.config, "quantization_config"):
-                del model.config.quantization_config
-            model.save_pretrained(folder)
-            AutoTokenizer.from_pretrained(
-                str(file.parent), trust_remote_code=False, **options
-            ).save_pretrained(folder)
-    except SafetensorError as error:
-        # A full disk comes as this.
-        raise OSError(_first_line(error)) from error
-    except Exception as error:  # whatever a reader raises of lengths that are not true
-        # The disk's errors have a number; those of transformers have none.
-        if isinstance(error, OSError) and error.errno is not None:
-            raise
-        raise ModelNotSupported(
-            f"{file}: cannot be read as a GGUF model: {_first_line(error)}"
-        ) from error
-
-
-def _load(folder: Path, family: Family, device: Device) -> Any:  # noqa: ANN401
-    import torch
-    from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
-
-    place = _place(device)
-    loader = AutoModelForCausalLM if family.decoder_only else AutoModelForSeq2SeqLM
-    try:
-        with _quiet():
-            model, info = loader.from_pretrained(
-                str(folder),
-                dtype=torch.float32 if place == "cpu" else "auto",
-                local_files_only=True,
-                trust_remote_code=False,
-                weights_only=True,
-                output_loading_info=True,
-            )
-    except Exception as error:  # safetensors and pickle raise classes of their own
-        raise ModelNotSupported(
-            f"{folder}: its weights cannot be read: {_first_line(error)}; pull the model again"
-        ) from error
-    if missing := sorted(info["missing_keys"]):
-        # They would be random numbers.
-        raise ModelNotSupported(
-            f"{folder}: lacks {len(missing)} of its weights ({missing[0]}); it was made for "
-            f"another task, or is damaged: choose another model, or pull it again"
-        )
-    return model.eval().to(place)
-
-
-def _place(device: Device) -> str:
-    import torch
-
-    here = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
-    if device == "auto":
-        return next((name for name, is_here in here.items() if is_here), "cpu")
-    if not here.get(device, True):
-        raise ModelNotSupported(
-            f"device {device}: torch finds none on this machine; use --device cpu"
-        )
-    return device
 
 
 def _hypothesis(row: list[int], ends: set[int], pad: int) -> Hypothesis:
@@ -316,24 +255,3 @@ def _as_set(ids: int | list[int] | None) -> set[int]:
 
 def _first_not_none(*values: Any) -> Any:  # noqa: ANN401
     return next((value for value in values if value is not None), None)
-
-
-def _first_line(error: BaseException) -> str:
-    return (str(error).strip().splitlines() or [type(error).__name__])[0][:200]
-
-
-@contextlib.contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep transformers' bars and advice off the caller's terminal, and leave no trace of it."""
-    from transformers.utils import logging as chatter
-
-    logger = logging.getLogger("transformers")
-    level, bars = logger.level, chatter.is_progress_bar_enabled()
-    logger.setLevel(logging.ERROR)
-    chatter.disable_progress_bar()
-    try:
-        yield
-    finally:
-        logger.setLevel(level)
-        if bars:
-            chatter.enable_progress_bar()
