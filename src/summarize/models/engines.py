@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from summarize.models import probing
+from summarize.errors import ModelError, ModelNotSupported
+from summarize.models import ct2_conversion, probing
+from summarize.models.ct2_runner import CTranslate2Runner, has_gpu
 from summarize.models.families import Task
 from summarize.models.loading import Engine, load
 from summarize.models.local import LocalModel
 from summarize.models.store import Store
-from summarize.options import Device
+from summarize.options import Device, EngineChoice
 
 
 class Engines:
@@ -18,6 +20,7 @@ class Engines:
     Args:
         store: converts what must be converted.
         device: where weights go.
+        choice: what runs them.
         cache_dir: where the verdicts of probes are kept; None for the user's cache folder.
         force: a model that fails its probe is used all the same, now and later.
         notify: is told when a model is probed.
@@ -27,6 +30,7 @@ class Engines:
         self,
         store: Store,
         device: Device,
+        choice: EngineChoice = "auto",
         *,
         cache_dir: Path | None = None,
         force: bool = False,
@@ -34,6 +38,7 @@ class Engines:
     ) -> None:
         self._store = store
         self._device: Device = device
+        self._choice: EngineChoice = choice
         self._cache_dir = cache_dir
         self._force = force
         self._notify = notify
@@ -47,7 +52,7 @@ class Engines:
         """
         key = (model, task)
         if key not in self._loaded:
-            engine = self._sharing(load(self._store.converted(model), task, self._device), model)
+            engine = self._sharing(self._fast(model, task), model)
             probing.ensure(
                 model, engine, task, self._cache_dir, force=self._force, notify=self._notify
             )
@@ -65,6 +70,45 @@ class Engines:
         """
         ready = self._store.converted_already(model)
         return load(ready, task, self._device) if ready is not None else None
+
+    def _fast(self, model: LocalModel, task: Task) -> Engine:
+        """The engine of a model, on ctranslate2 where that is wanted and can be."""
+        ready = self._store.converted(model)
+        engine = load(ready, task, self._device)
+        if not engine.family or self._choice == "torch" or self._is_on_gpu(model):
+            return engine
+        is_asked = self._choice == "ctranslate2"
+        if engine.family not in ct2_conversion.FAMILIES and not is_asked:
+            return engine
+        try:
+            folder = ct2_conversion.converted(
+                model,
+                ready,
+                ct2_conversion.Wanted(
+                    ends=engine.ends, samples=lambda: probing.samples(engine, task)
+                ),
+                self._cache_dir,
+                self._notify,
+            )
+        except ModelError as error:
+            if is_asked:
+                raise
+            self._notify(f"{error}; running it on torch")
+            return engine
+        return replace(engine, make_runner=lambda: CTranslate2Runner(folder))
+
+    def _is_on_gpu(self, model: LocalModel) -> bool:
+        """Whether weights go to a GPU, which torch runs."""
+        if self._device == "cpu":
+            return False
+        if self._device == "auto":
+            return self._choice == "auto" and has_gpu()
+        if self._choice == "ctranslate2":
+            raise ModelNotSupported(
+                f"{model.name}: ctranslate2 runs it on the CPU only; leave --device {self._device} "
+                f"out, or use --engine torch"
+            )
+        return True
 
     def _sharing(self, engine: Engine, model: LocalModel) -> Engine:
         """The engine with the weights that the same model has for another task, if it has."""

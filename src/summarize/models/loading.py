@@ -51,6 +51,7 @@ class Engine:
             share a limit, or there is none.
         length_penalty, no_repeat_ngram: the decoding it was tuned with.
         make_runner: loads the model.
+        ends: ids that end an output besides those of the model's configuration.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Engine:
     max_new_tokens: int | None = None
     length_penalty: float = 1.0
     no_repeat_ngram: int = 0
+    ends: Callable[[], frozenset[int]] = frozenset
 
     @cached_property
     def runner(self) -> Runner:
@@ -134,6 +136,7 @@ def load(model: LocalModel, task: Task, device: Device = "auto") -> Engine:
         max_new_tokens=output_limit(family, config),
         length_penalty=length_penalty,
         no_repeat_ngram=no_repeat_ngram,
+        ends=ends,
     )
 
 

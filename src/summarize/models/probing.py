@@ -119,6 +119,16 @@ def probe(engine: Engine, task: Task, speaks: Speaks | None) -> Verdict:
     return Verdict(not reasons, tuple(reasons), tuple(samples))
 
 
+def samples(engine: Engine, task: Task) -> list[TokenPrompt]:
+    """What a model may be shown to compare one engine with another: a text of each probe."""
+    found = [
+        _fitting(engine, task, one)
+        for one in _probes(task, engine.speaks, prompted=engine.prompted)
+    ]
+    shown = [_shown_to(engine, task, one, one.texts[0]) for one in found if one.texts]
+    return shown or [engine.codec.encode(Prompt(TEXTS["en"][0]))]
+
+
 def _probes(task: Task, speaks: Speaks | None, *, prompted: bool) -> list[_Probe]:
     """What to ask of a model: one or two languages, of different scripts where it has such."""
     if speaks is None or speaks.sources is None:

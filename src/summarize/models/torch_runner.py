@@ -47,6 +47,7 @@ class TorchRunner:
         self._device = device
         self._ends = frozenset(ends)
         self._model: Any = None
+        self._own: Any = None
 
     @property
     def max_batch_prompts(self) -> int:
@@ -68,7 +69,7 @@ class TorchRunner:
             return 4096
         import torch
 
-        model = self._loaded()
+        model = self.model
         free, _ = torch.cuda.mem_get_info(model.device)
         config = model.config.get_text_config(decoder=True)
         of_token = bytes_per_token(config, model.dtype.itemsize)
@@ -80,7 +81,7 @@ class TorchRunner:
         import torch
         import transformers
 
-        model = self._loaded()
+        model = self.model
         dtype = str(model.dtype).removeprefix("torch.")
         return (
             f"torch{torch.__version__.split('+')[0]}:transformers{transformers.__version__}"
@@ -124,8 +125,8 @@ class TorchRunner:
     def _generate(self, batch: Sequence[TokenPrompt], decoding: Decoding) -> list[list[Hypothesis]]:
         import torch
 
-        model = self._loaded()
-        config = self._generation_config(decoding)
+        model = self.model
+        config = self.generation_config(decoding)
         longest = max(len(prompt.tokens) for prompt in batch)
         ids = torch.full((len(batch), longest), config.pad_token_id, dtype=torch.long)
         mask = torch.zeros_like(ids)
@@ -161,7 +162,7 @@ class TorchRunner:
             return {}
         from transformers import DynamicCache
 
-        model = self._loaded()
+        model = self.model
         cache = DynamicCache(config=model.config)
         model(input_ids=ids[:, :-1], past_key_values=cache, use_cache=True, logits_to_keep=1)
         cache.batch_repeat_interleave(beams)
@@ -169,7 +170,7 @@ class TorchRunner:
 
     def _attention(self, ids: Any) -> dict[str, Any]:  # noqa: ANN401 - a tensor
         """What a model for long inputs wants to know of their attention."""
-        model = self._loaded()
+        model = self.model
         if self._family.name == "bigbird_pegasus":
             # BigBird drops its sparse attention for good on the first short input: what comes out
             # would depend on what came before.
@@ -184,7 +185,7 @@ class TorchRunner:
         """Each prompt's own first token, or the model's where a prompt has none."""
         from transformers import LogitsProcessorList
 
-        own = self._loaded().generation_config.forced_bos_token_id
+        own = self.own.forced_bos_token_id
         forced = [_first_not_none(prompt.forced_first_token, own) for prompt in batch]
         if all(token is None for token in forced):
             return {}
@@ -199,12 +200,12 @@ class TorchRunner:
 
         return {"logits_processor": LogitsProcessorList([begin])}
 
-    def _generation_config(self, decoding: Decoding) -> Any:  # noqa: ANN401
+    def generation_config(self, decoding: Decoding) -> Any:  # noqa: ANN401
         """The model's own special tokens with our decoding, and none of its other defaults."""
         from transformers import GenerationConfig
 
-        model = self._loaded()
-        own, config = model.generation_config, model.config
+        model = self.model
+        own, config = self.own, model.config
         text = config.get_text_config(decoder=True)
         end = _first_not_none(own.eos_token_id, text.eos_token_id)
         ends = sorted(_as_set(end) | self._ends)
@@ -225,10 +226,23 @@ class TorchRunner:
             do_sample=False,
         )
 
-    def _loaded(self) -> Any:  # noqa: ANN401 - transformers' models have no types
+    @property
+    def model(self) -> Any:  # noqa: ANN401 - transformers' models have no types
+        """The loaded model."""
         if self._model is None:
+            from transformers import GenerationConfig
+
             self._model = load(self._folder, self._family, self._device)
+            # `generate` takes from here whatever it is not told: an end that is forced at the
+            # limit would pass for one that the model came to.
+            self._own = self._model.generation_config
+            self._model.generation_config = GenerationConfig()
         return self._model
+
+    @property
+    def own(self) -> Any:  # noqa: ANN401
+        """The model's own settings of generation."""
+        return self._own if self.model is not None else None
 
 
 def _hypothesis(row: list[int], ends: set[int], pad: int) -> Hypothesis:

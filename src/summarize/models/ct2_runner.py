@@ -1,0 +1,158 @@
+"""Models that ctranslate2 runs on a CPU, in 8 bits. Imports neither torch nor transformers."""
+
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from summarize.errors import ModelNotSupported
+from summarize.models.ct2_facts import PRECISION, Facts
+from summarize.models.machine import cores
+from summarize.models.runner import Decoding, Hypothesis, TokenPrompt
+
+
+class CTranslate2Runner:
+    """One converted model. It is loaded at the first run.
+
+    Args:
+        folder: the converted copy.
+        precision: what it is computed in.
+    """
+
+    max_batch_tokens = 4096
+
+    def __init__(self, folder: Path, precision: str = PRECISION) -> None:
+        self._folder = folder
+        self._precision = precision
+        self._model: Any = None
+        facts = Facts.read(folder)
+        if facts is None:
+            raise ModelNotSupported(f"{folder}: is no whole conversion; remove it, and run again")
+        self._facts = facts
+        self._ends = frozenset(facts.ends)
+        # Prompts of different lengths make a decoder-only model slower than one at a time.
+        self._most = 1 if facts.decoder_only else 16
+
+    @property
+    def max_batch_prompts(self) -> int:
+        """Prompts in one batch."""
+        return self._most
+
+    @property
+    def signature(self) -> str:
+        """Engine, its version, precision and device."""
+        return f"ctranslate2-{version('ctranslate2')}:{self._precision}:cpu"
+
+    def run(self, batch: Sequence[TokenPrompt], decoding: Decoding) -> list[list[Hypothesis]]:
+        """Run prompts as one batch; when memory runs out, as two halves.
+
+        Raises:
+            MemoryError: memory runs out with a single prompt.
+            ModelNotSupported: the model cannot run them.
+        """
+        if not batch:
+            return []
+        try:
+            return self._generate(batch, decoding)
+        except (RuntimeError, ValueError, MemoryError) as error:
+            text = str(error)
+            is_full = isinstance(error, MemoryError) or "alloc" in text or "memory" in text.lower()
+            if not is_full:
+                raise ModelNotSupported(
+                    f"{self._folder}: cannot be run: {text[:200]}; remove the folder, or use "
+                    f"--engine torch"
+                ) from error
+            if len(batch) == 1:
+                raise MemoryError(
+                    f"{self._folder.name}: memory ran out on one prompt of {len(batch[0].tokens)} "
+                    f"tokens"
+                ) from error
+        middle = len(batch) // 2
+        return self.run(batch[:middle], decoding) + self.run(batch[middle:], decoding)
+
+    def scores(self, prompt: Sequence[int], written: Sequence[int]) -> list[float]:
+        """The log-probability of each token of an output."""
+        model = self._loaded()
+        source, target = _named(prompt), _named(written)
+        if self._facts.decoder_only:
+            [found] = model.score_batch([source + target])
+            return list(found.log_probs)[-len(target) :]
+        [found] = model.score_batch([source], [target], max_input_length=0)
+        return list(found.log_probs)[: len(target)]
+
+    def _generate(self, batch: Sequence[TokenPrompt], decoding: Decoding) -> list[list[Hypothesis]]:
+        model = self._loaded()
+        prompts = [_named(prompt.tokens) for prompt in batch]
+        settings: dict[str, Any] = {
+            "beam_size": decoding.beams,
+            "num_hypotheses": min(decoding.hypotheses, decoding.beams),
+            "length_penalty": decoding.length_penalty,
+            "no_repeat_ngram_size": decoding.no_repeat_ngram,
+            "suppress_sequences": [_named(run) for run in self._facts.bad] or None,
+            "return_scores": True,
+            "return_end_token": True,
+            "end_token": sorted(self._ends),
+        }
+        if self._facts.decoder_only:
+            results = model.generate_batch(
+                prompts,
+                max_length=decoding.max_new_tokens,
+                include_prompt_in_result=False,
+                **settings,
+            )
+            outputs = [list(zip(one.sequences, one.scores, strict=True)) for one in results]
+        else:
+            firsts = [
+                self._facts.first if one.forced_first_token is None else one.forced_first_token
+                for one in batch
+            ]
+            results = model.translate_batch(
+                prompts,
+                None if all(f is None for f in firsts)
+                else [None if f is None else [str(f)] for f in firsts],
+                max_input_length=0,
+                max_decoding_length=decoding.max_new_tokens,
+                **settings,
+            )  # fmt: skip
+            outputs = [list(zip(one.hypotheses, one.scores, strict=True)) for one in results]
+        return [[self._hypothesis(*one, decoding) for one in answers] for answers in outputs]
+
+    def _hypothesis(self, names: list[str], score: float, decoding: Decoding) -> Hypothesis:
+        tokens = list(map(int, names))
+        size = max(1, len(tokens))
+        mean = score * size**decoding.length_penalty / size
+        if tokens and tokens[-1] in self._ends:
+            return Hypothesis(tuple(tokens[:-1]), mean, finished=True)
+        return Hypothesis(tuple(tokens), mean, finished=False)
+
+    def _loaded(self) -> Any:  # noqa: ANN401 - a class of ctranslate2's, imported on use
+        if self._model is None:
+            import ctranslate2
+
+            kind = ctranslate2.Generator if self._facts.decoder_only else ctranslate2.Translator
+            try:
+                self._model = kind(
+                    str(self._folder),
+                    device="cpu",
+                    compute_type=self._precision,
+                    inter_threads=1,
+                    intra_threads=cores(),
+                )
+            except (RuntimeError, ValueError) as error:
+                raise ModelNotSupported(
+                    f"{self._folder}: cannot be loaded: {str(error)[:200]}; remove the folder, or "
+                    f"use --engine torch"
+                ) from error
+        return self._model
+
+
+def has_gpu() -> bool:
+    """Whether this machine has a GPU of CUDA; torch, which would know, takes a second to load."""
+    import ctranslate2
+
+    return bool(ctranslate2.get_cuda_device_count())
+
+
+def _named(ids: Sequence[int]) -> list[str]:
+    """The names of tokens in a converted copy: their numbers."""
+    return list(map(str, ids))
