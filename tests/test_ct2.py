@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -72,7 +72,7 @@ def test_in_float32_both_engines_write_the_same_tokens(name: str, tmp_path: Path
     ct2_conversion.write(reference.model, reference.own, family, folder, "float32")
     size = (folder / "model.bin").stat().st_size
     save(replace(Facts(), **reference.facts(), size=size), folder)
-    runner = CTranslate2Runner(folder, "float32")
+    runner = CTranslate2Runner(folder)
     ours = [[runner.run([one], each) for one in prompts] for each in greedy]
     plain = [
         [[[(h.tokens, h.finished) for h in hyps] for hyps in one] for one in each]
@@ -150,12 +150,26 @@ def test_a_copy_that_says_something_else_is_not_used_and_not_made_again(
     )
     engine = engines(tmp_path, "auto", told).get(model, "summarize")
     assert isinstance(engine.runner, TorchRunner)
-    assert any("differ from torch's (2.0" in line and "on torch" in line for line in told)
+    assert any("differ from torch's by 2.0" in line and "on torch" in line for line in told)
     monkeypatch.undo()
     folder = ct2_conversion.place(model, tmp_path / "cache")
     assert [file.name for file in folder.iterdir()] == ["facts.json"]
     with pytest.raises(ModelNotSupported, match="differ from torch"):
         engines(tmp_path, "ctranslate2").get(model, "summarize")
+
+
+def test_a_model_that_8_bits_harm_is_run_in_float32(
+    tiny_llama: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scores = CTranslate2Runner.scores
+
+    def harmed(self: CTranslate2Runner, *args: Sequence[int]) -> list[float]:
+        worse = 0.1 if "int8" in self.signature else 0.0
+        return [score - worse for score in scores(self, *args)]
+
+    monkeypatch.setattr(CTranslate2Runner, "scores", harmed)
+    runner = engines(tmp_path).get(found(tiny_llama), "summarize").runner
+    assert runner.signature.endswith(":float32:cpu")
 
 
 def test_a_broken_an_old_and_another_models_copy_are_made_again(
@@ -183,7 +197,7 @@ def test_a_broken_an_old_and_another_models_copy_are_made_again(
     # Weights of the same size in the place of those it was made from.
     (model.path / "model.safetensors").touch()
     assert is_made_again()
-    older = folder.with_name(folder.name.replace("-int8-", "-int8-0"))
+    older = folder.with_name(folder.name.replace("-ctranslate2-", "-ctranslate2-0"))
     folder.rename(older)
     assert is_made_again()
     assert not older.exists()

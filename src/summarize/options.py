@@ -38,8 +38,8 @@ class Options:
         glossary: a CSV file of terms to keep to, `source term,target term` in each line.
         prompts: a folder with texts that replace those shown to instruct models.
         device: where a torch model runs. `auto`: CUDA, then MPS, then the CPU.
-        engine: what runs a model's weights. `auto`: ctranslate2, in 8 bits, on a CPU, wherever it
-            can run the architecture; torch otherwise, and on a GPU.
+        engine: what runs a model's weights. `auto`: ctranslate2 on a CPU, wherever it can run the
+            architecture, in 8 bits where they do no harm; torch otherwise, and on a GPU.
         batching: `exact` puts only one document's requests into a batch, so that a result never
             depends on its neighbours; `mixed` shares batches between documents.
         beams: width of the beam, 1 (greedy) to 16.

@@ -7,7 +7,6 @@ from pathlib import Path
 from summarize.errors import ModelNotSupported
 from summarize.models.files import read_json
 
-PRECISION = "int8"
 WEIGHTS = "model.bin"
 _FACTS = "facts.json"
 
@@ -17,6 +16,7 @@ class Facts:
     """What a copy has to know of its model, besides its weights.
 
     Attributes:
+        precision: of its weights, and what it is computed in: `int8` or `float32`.
         decoder_only: it continues its prompt.
         ends: ids that end an output.
         first: the id that an output begins with unless a prompt says another; None for any.
@@ -27,6 +27,7 @@ class Facts:
         size: of its own weights in bytes.
     """
 
+    precision: str = "float32"
     decoder_only: bool = False
     ends: tuple[int, ...] = ()
     first: int | None = None
@@ -43,6 +44,7 @@ class Facts:
             found = read_json(folder / _FACTS)
             size = 0 if found["refused"] else (folder / WEIGHTS).stat().st_size
             facts = cls(
+                str(found["precision"]),
                 bool(found["decoder_only"]),
                 tuple(map(int, found["ends"])),
                 None if found["first"] is None else int(found["first"]),

@@ -1,4 +1,4 @@
-"""Models that ctranslate2 runs on a CPU, in 8 bits. Imports neither torch nor transformers."""
+"""Models that ctranslate2 runs on a CPU. Imports neither torch nor transformers."""
 
 from collections.abc import Sequence
 from importlib.metadata import version
@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from summarize.errors import ModelNotSupported
-from summarize.models.ct2_facts import PRECISION, Facts
+from summarize.models.ct2_facts import Facts
 from summarize.models.machine import cores
 from summarize.models.runner import Decoding, Hypothesis, TokenPrompt
 
@@ -16,14 +16,15 @@ class CTranslate2Runner:
 
     Args:
         folder: the converted copy.
-        precision: what it is computed in.
+
+    Raises:
+        ModelNotSupported: it is none.
     """
 
     max_batch_tokens = 4096
 
-    def __init__(self, folder: Path, precision: str = PRECISION) -> None:
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._precision = precision
         self._model: Any = None
         facts = Facts.read(folder)
         if facts is None:
@@ -41,7 +42,7 @@ class CTranslate2Runner:
     @property
     def signature(self) -> str:
         """Engine, its version, precision and device."""
-        return f"ctranslate2-{version('ctranslate2')}:{self._precision}:cpu"
+        return f"ctranslate2-{version('ctranslate2')}:{self._facts.precision}:cpu"
 
     def run(self, batch: Sequence[TokenPrompt], decoding: Decoding) -> list[list[Hypothesis]]:
         """Run prompts as one batch; when memory runs out, as two halves.
@@ -134,7 +135,7 @@ class CTranslate2Runner:
                 self._model = kind(
                     str(self._folder),
                     device="cpu",
-                    compute_type=self._precision,
+                    compute_type=self._facts.precision,
                     inter_threads=1,
                     intra_threads=cores(),
                 )
