@@ -5,18 +5,19 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from summarize import Options, Summarizer, Summary
 from summarize.checking import numbers
 from summarize.languages import base, detect
-from summarize.models import torch_runner, torch_weights
+from summarize.models import ct2_conversion, torch_runner, torch_weights
 from summarize.models.codec import Prompt
 from summarize.models.loading import Engine, load
 from summarize.models.runner import Decoding
 from summarize.models.store import Store
+from summarize.options import EngineChoice
 from summarize.sentences import is_complete
 from summarize.writing import as_dict
 from tests.conftest import ARTICLES
@@ -97,13 +98,16 @@ def test_an_article_is_summarized_and_translated(harbour: Summary) -> None:
 def test_the_gguf_file_is_converted_once(
     harbour: Summary, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    [folder] = (cache / "converted").iterdir()
-    assert (folder / "model.safetensors").stat().st_size > 100_000_000
+    folders = {one.name.split("-")[4]: one for one in (cache / "converted").iterdir()}
+    assert set(folders) == {"safetensors1", "ctranslate2"}
+    weights = folders["safetensors1"] / "model.safetensors"
+    assert weights.stat().st_size > 100_000_000
 
     def convert(*_: object) -> None:
         raise AssertionError("converted twice")
 
     monkeypatch.setattr(torch_weights, "convert_gguf", convert)
+    monkeypatch.setattr(ct2_conversion, "write", convert)
     again = Summarizer(Options(lang="pt", offline=True, cache_dir=cache))(HARBOUR)
     assert as_dict(again) == as_dict(harbour)
 
@@ -190,6 +194,18 @@ def test_the_translator_takes_anything(models: None) -> None:
         assert isinstance(translate(engine, [text])[0], str)
 
 
+def test_both_engines_write_the_same_summary(harbour: Summary, cache: Path) -> None:
+    del harbour  # the copy is made
+    found = {}
+    for name in get_args(EngineChoice):
+        options = Options(offline=True, cache_dir=cache, beams=1, length="1s", engine=name)
+        found[name] = Summarizer(options)(HARBOUR)
+    assert "|ctranslate2-" in found["auto"].signature
+    assert ":float32:" in found["auto"].signature
+    assert "|torch2" in found["torch"].signature
+    assert len({one.text for one in found.values()}) == 1
+
+
 def test_a_long_document_is_read_whole(cache: Path) -> None:
     body = HARBOUR.read_text(encoding="utf-8")
     text = "\n\n".join([body] * 5)
@@ -210,6 +226,7 @@ def test_the_models_of_one_summarizer_are_loaded_once(
         raise AssertionError("loaded twice")
 
     monkeypatch.setattr(torch_runner, "load", fail)
+    monkeypatch.setattr("ctranslate2.Generator", fail)
     summary = summarizer("The ferry left at noon with 40 passengers and a dog on board. " * 12)
     assert summary.text
 

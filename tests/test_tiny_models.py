@@ -284,3 +284,19 @@ def test_a_model_is_its_small_files_its_card_and_one_format_of_weights() -> None
 )
 def test_tokenizers_of_every_kind_make_a_model_complete(files: list[str]) -> None:
     assert parts.missing(["config.json", "model.safetensors", *files]) == ""
+
+
+def test_a_gpu_takes_batches_by_its_free_memory(
+    tiny_llama: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runner = engine(tiny_llama).runner
+    assert (runner.max_batch_prompts, runner.max_batch_tokens) == (1, 4096)
+    runner.signature  # noqa: B018 - it is loaded, on the CPU
+    monkeypatch.setattr(torch_runner, "place", lambda _: "cuda")
+    sizes = []
+    for free in (1_000, 8_000_000_000, 80_000_000_000):
+        monkeypatch.setattr(torch.cuda, "mem_get_info", lambda _, free=free: (free, free))
+        sizes.append(runner.max_batch_tokens)
+    assert runner.max_batch_prompts > 16
+    assert sizes[0] == 4096
+    assert sizes[2] == pytest.approx(10 * sizes[1], rel=0.01)

@@ -20,7 +20,7 @@ R = TypeVar("R")
 Replies = list[list[Hypothesis]]
 
 # Documents under way at once: enough to fill batches, few enough to hold in memory.
-_WINDOW = {"exact": 1, "mixed": 16}
+_WINDOW = {"exact": 1, "mixed": 32}
 
 
 @dataclass(frozen=True)

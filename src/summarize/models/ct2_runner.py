@@ -32,7 +32,7 @@ class CTranslate2Runner:
         self._facts = facts
         self._ends = frozenset(facts.ends)
         # Prompts of different lengths make a decoder-only model slower than one at a time.
-        self._most = 1 if facts.decoder_only else 16
+        self._most = 1 if facts.decoder_only else 32
 
     @property
     def max_batch_prompts(self) -> int:
