@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 
@@ -197,8 +197,9 @@ def test_the_translator_takes_anything(models: None) -> None:
 def test_both_engines_write_the_same_summary(harbour: Summary, cache: Path) -> None:
     del harbour  # the copy is made
     found = {}
-    for name in get_args(EngineChoice):
-        options = Options(offline=True, cache_dir=cache, beams=1, length="1s", engine=name)
+    engines: tuple[EngineChoice, ...] = ("auto", "torch")
+    for name in engines:
+        options = Options(offline=True, cache_dir=cache, engine=name)
         found[name] = Summarizer(options)(HARBOUR)
     assert "|ctranslate2-" in found["auto"].signature
     assert ":float32:" in found["auto"].signature
