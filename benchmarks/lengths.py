@@ -24,6 +24,8 @@ from pathlib import Path
 from statistics import mean
 from typing import Any
 
+from measured import load, save
+
 from summarize import Options, Summarizer, sentences
 from summarize.lengths import parse
 from summarize.scripts import count_words
@@ -44,7 +46,7 @@ def main() -> int:
     if not DATA.is_dir():
         print(f"not measured: the public data is not at {DATA}")
         return 1
-    rows = json.loads(RESULTS.read_text("utf-8")) if RESULTS.is_file() else []
+    rows = load(RESULTS, [])
     if not given.show:
         measure(rows)
     show(rows)
@@ -83,8 +85,7 @@ def measure(rows: list[dict[str, Any]]) -> None:
                 "seconds": round(time.perf_counter() - began, 1),
             }
         )
-        RESULTS.parent.mkdir(exist_ok=True)
-        RESULTS.write_text(json.dumps(rows, indent=1) + "\n", "utf-8")
+        save(RESULTS, rows)
         print(number, rows[-1], flush=True)
 
 

@@ -30,7 +30,6 @@ import gc
 import gzip
 import json
 import os
-import platform
 import re
 import resource
 import subprocess
@@ -44,6 +43,7 @@ from statistics import mean
 from typing import Any
 
 from filelock import FileLock
+from measured import load, machine, save
 
 from summarize import Options, Summarizer, languages, lengths, sentences
 from summarize.kit import Kit
@@ -59,6 +59,8 @@ MODEL = "smollm2-135m-instruct"
 SYSTEMS = ("summarize", "truncation", "lead")
 METRICS = ("rouge1", "rouge2", "rougeL")
 THOUSANDS = (1, 10, 100, 1000)
+PACKAGES = ("torch", "transformers", "rouge-score")
+EMPTY: dict[str, Any] = {"quality": {}, "cost": {}}
 CODECS = ("characters", "tokenizer")
 
 
@@ -83,24 +85,8 @@ def main() -> int:
         quality(given.beams, given.device, range(number - 1, len(meetings()), parts))
     if given.what == "cost":
         cost()
-    show(load())
+    show(load(RESULTS, EMPTY))
     return 0
-
-
-def load() -> dict[str, Any]:
-    """What was measured before."""
-    if RESULTS.is_file():
-        found: dict[str, Any] = json.loads(RESULTS.read_text("utf-8"))
-        return found
-    return {"quality": {}, "cost": {}}
-
-
-def save(results: dict[str, Any]) -> None:
-    """Write the results, whole or not at all."""
-    RESULTS.parent.mkdir(exist_ok=True)
-    temporary = RESULTS.with_suffix(".tmp")
-    temporary.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n", "utf-8")
-    temporary.replace(RESULTS)
 
 
 # Quality
@@ -126,7 +112,7 @@ def quality(beams: int, device: Device, numbers: Sequence[int]) -> None:
     options = Options(model=MODEL, offline=True, beams=beams, source_lang="en", device=device)
     summarizer = Summarizer(options)
     kit = Kit.of(options, lambda _: None, None)
-    about = {"machine": machine(device), "model": MODEL, "beams": beams,
+    about = {"machine": machine(*PACKAGES, device=device), "model": MODEL, "beams": beams,
              "version": version("summarize")}  # fmt: skip
     texts = meetings()
     for number in numbers:
@@ -151,12 +137,12 @@ def added(about: dict[str, Any], rows: dict[str, Any]) -> dict[str, Any]:
     """The results with more rows, without those of other settings. Other processes add, too."""
     RESULTS.parent.mkdir(exist_ok=True)
     with FileLock(RESULTS.with_suffix(".lock")):
-        results = load()
+        results = load(RESULTS, EMPTY)
         if any(results.get(name) != about[name] for name in ("model", "beams", "version")):
             results["quality"] = {}
         results |= about
         results["quality"] |= rows
-        save(results)
+        save(RESULTS, results)
     return results
 
 
@@ -236,8 +222,8 @@ def rouge(summary: str, references: list[str]) -> dict[str, float]:
 
 def cost() -> None:
     """Measure each size, three times, in processes of their own; the quickest counts."""
-    results = load()
-    results["cost"] = {"machine": machine()}
+    results = load(RESULTS, EMPTY)
+    results["cost"] = {"machine": machine(*PACKAGES)}
     with tempfile.TemporaryDirectory() as folder:
         for codec in CODECS:
             for thousands in THOUSANDS:
@@ -249,7 +235,7 @@ def cost() -> None:
                     for _ in range(3)
                 ]
                 results["cost"][f"{codec}:{thousands}"] = min(runs, key=lambda r: r["seconds"])
-                save(results)
+                save(RESULTS, results)
 
 
 def one_cost(file: Path, codec: str) -> dict[str, Any]:
@@ -382,20 +368,6 @@ def show(results: dict[str, Any]) -> None:
                 f"{row['words']:10,}{row['text_mb']:8.2f}{row['chunks']:8,}{row['seconds']:9.3f}"
                 f"{row['ms_per_thousand_words']:9.2f}{row['peak_mb']:9.1f}"
             )
-
-
-def machine(device: str = "cpu") -> dict[str, str]:
-    """Where it was measured, and with which versions."""
-    import torch
-
-    is_gpu = device != "cpu" and torch.cuda.is_available()
-    return {
-        **({"gpu": torch.cuda.get_device_name()} if is_gpu else {}),
-        "cpus": str(os.cpu_count()),
-        "system": platform.platform(terse=True),
-        "python": platform.python_version(),
-        **{name: version(name) for name in ("torch", "transformers", "rouge-score", "summarize")},
-    }
 
 
 if __name__ == "__main__":

@@ -31,8 +31,6 @@ time, but for the whole processes. Results go to `benchmarks/results/speed.json`
 
 import argparse
 import json
-import os
-import platform
 import random
 import re
 import subprocess
@@ -41,14 +39,15 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from importlib.metadata import version
 from pathlib import Path
 from statistics import median
 from typing import Any
 
-from summarize.models import ct2_conversion
+from measured import load, machine, save
+
+from summarize.models import ct2_conversion, ct2_facts
 from summarize.models.codec import CharacterCodec
-from summarize.models.ct2_facts import Facts, save
+from summarize.models.ct2_facts import Facts
 from summarize.models.ct2_runner import CTranslate2Runner
 from summarize.models.families import FAMILIES
 from summarize.models.loading import Engine
@@ -91,6 +90,10 @@ SHAPES: dict[str, tuple[str, dict[str, Any]]] = {
         },
     ),
 }  # fmt: skip
+PACKAGES = {
+    "cpu": ("torch", "transformers", "ctranslate2"),
+    "cuda": ("torch", "transformers"),
+}
 NEW_TOKENS = {"articles": 64, "sentences": 32}
 END = {"articles": 2, "sentences": 0}
 
@@ -124,17 +127,17 @@ def measure(device: str, works: Sequence[str], rounds: int) -> None:
             for number in range(rounds):
                 for side in (SIDES if device == "cpu" else ON_GPU)[work]:
                     key = f"{work}:{side}:{number}"
-                    results = load()
+                    results = load(RESULTS, {})
                     if key in results.setdefault(device, {}):
                         continue
                     command = [sys.executable, __file__, "one", "--work", work, "--side", side,
                                "--folder", folder, "--device", device]  # fmt: skip
                     done = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True)
                     row = json.loads(done.stdout.splitlines()[-1])
-                    results = load()
+                    results = load(RESULTS, {})
                     results.setdefault(device, {})[key] = row
-                    results[f"{device} machine"] = machine(device)
-                    RESULTS.write_text(json.dumps(results, indent=1) + "\n", "utf-8")
+                    results[f"{device} machine"] = machine(*PACKAGES[device], device=device)
+                    save(RESULTS, results)
                     print(key, row, flush=True)
 
 
@@ -162,7 +165,7 @@ def make(work: str, folder: Path, device: str) -> None:
         precision="int8", ends=(END[work],), bad=((END[work],),),
         size=(copy / "model.bin").stat().st_size,
     )  # fmt: skip
-    save(facts, copy)
+    ct2_facts.save(facts, copy)
 
 
 def prompts(work: str) -> list[TokenPrompt]:
@@ -338,17 +341,9 @@ print(tokenizer.decode(written[0, shown["input_ids"].shape[1]:], skip_special_to
 """
 
 
-def load() -> dict[str, Any]:
-    """What was measured before."""
-    if RESULTS.is_file():
-        found: dict[str, Any] = json.loads(RESULTS.read_text("utf-8"))
-        return found
-    return {}
-
-
 def show() -> None:
     """The tables."""
-    results = load()
+    results = load(RESULTS, {})
     for device in ("cpu", "cuda"):
         rows = results.get(device, {})
         print(f"{device}: {results[f'{device} machine']}" if rows else f"{device}: not measured")
@@ -371,19 +366,6 @@ def show() -> None:
                 speed = f"{new / seconds:10.1f}" if new else f"{'-':>10}"
                 peak = max(row.get("gpu_peak_mb", row["peak_mb"]) for row in several)
                 print(f"  {side:10}{len(several):7}{seconds:9.2f}{times}{speed}{peak:9,}")
-
-
-def machine(device: str) -> dict[str, str]:
-    """Where it was measured, and with which versions."""
-    import torch
-
-    gpu = {"gpu": torch.cuda.get_device_name()} if device == "cuda" else {}
-    names = ("torch", "transformers", "summarize")
-    return {
-        **gpu, "cpus": str(os.cpu_count()), "system": platform.platform(terse=True),
-        "python": platform.python_version(), **{name: version(name) for name in names},
-        **({"ctranslate2": version("ctranslate2")} if device == "cpu" else {}),
-    }  # fmt: skip
 
 
 if __name__ == "__main__":

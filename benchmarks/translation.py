@@ -21,16 +21,15 @@ The results go to `benchmarks/results/translation.json`.
 import argparse
 import gzip
 import json
-import platform
 import re
 import sys
 import time
 from collections.abc import Callable, Sequence
-from importlib.metadata import version
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from measured import machine, save
 from sacrebleu.metrics import CHRF
 
 from summarize import Options, Translator
@@ -67,7 +66,7 @@ def main() -> int:
         print(f"not measured: no translator into {given.lang} comes as a package; name one")
         return 1
     results: dict[str, Any] = {
-        "machine": machine(),
+        "machine": machine("sacrebleu"),
         "translator": name,
         "lines": len(rows),
         "rows": measure(rows, name, given.lang),
@@ -78,8 +77,7 @@ def main() -> int:
         print("not measured: real Marian or NLLB weights (they need the Hub); with it, run:")
         print("  python benchmarks/translation.py --translator opus-mt-en-fr --lang fr")
         print("  python benchmarks/translation.py --translator nllb-200-distilled-600m --lang ar")
-        RESULTS.parent.mkdir(exist_ok=True)
-        RESULTS.write_text(json.dumps(results, indent=2, ensure_ascii=False) + "\n", "utf-8")
+        save(RESULTS, results)
     return 0
 
 
@@ -175,19 +173,6 @@ def timed(work: Callable[[], list[str]]) -> tuple[list[str], float]:
     began = time.perf_counter()
     result = work()
     return result, time.perf_counter() - began
-
-
-def machine() -> dict[str, str]:
-    """Where it was measured, and with which versions."""
-    import os
-
-    return {
-        "cpus": str(os.cpu_count()),
-        "system": platform.platform(terse=True),
-        "python": platform.python_version(),
-        "sacrebleu": version("sacrebleu"),
-        "summarize": version("summarize"),
-    }
 
 
 def show(results: dict[str, Any]) -> None:

@@ -17,7 +17,7 @@ from summarize.models.ct2_runner import CTranslate2Runner
 from summarize.models.engines import Engines
 from summarize.models.families import Task
 from summarize.models.loading import Engine, load
-from summarize.models.runner import Decoding, TokenPrompt
+from summarize.models.runner import Decoding, Hypothesis, TokenPrompt
 from summarize.models.store import LocalModel, Store
 from summarize.models.torch_reference import Reference
 from summarize.models.torch_runner import TorchRunner
@@ -268,3 +268,29 @@ def test_a_converted_run_imports_neither_torch_nor_transformers(
         [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=120
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_memory_that_runs_out_halves_the_batch(
+    tiny_bart: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = engines(tmp_path).get(found(tiny_bart), "summarize")
+    prompts = prompts_for(engine, "summarize") * 2
+    decoding = Decoding(6, beams=1)
+    expected = [engine.runner.run([one], decoding)[0] for one in prompts]
+    generate = CTranslate2Runner._generate
+    limit = 1
+
+    def tight(
+        self: CTranslate2Runner, batch: Sequence[TokenPrompt], decoding: Decoding
+    ) -> list[list[Hypothesis]]:
+        if len(batch) > limit:
+            raise RuntimeError("mkl_alloc: failed to allocate memory")
+        return generate(self, batch, decoding)
+
+    monkeypatch.setattr(CTranslate2Runner, "_generate", tight)
+    assert [[h.tokens for h in one] for one in engine.runner.run(prompts, decoding)] == [
+        [h.tokens for h in one] for one in expected
+    ]
+    limit = 0
+    with pytest.raises(MemoryError, match="on one prompt of"):
+        engine.runner.run(prompts, decoding)

@@ -13,6 +13,11 @@ Each message says what happened, to which input, and what to do next, in one lin
 """
 
 
+def first_line(error: BaseException) -> str:
+    """What an error of a library says, in short: for a message of our own."""
+    return (str(error).strip().splitlines() or [type(error).__name__])[0][:200]
+
+
 class SummarizeError(Exception):
     """Anything that this package raises on purpose."""
 

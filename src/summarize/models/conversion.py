@@ -37,6 +37,28 @@ def converted(
         return ready
     # It is said at once, and not after the conversion, that it would be for nothing.
     model.family()
+    with alone_with(model, folder, cache_dir, notify):
+        if lacking(folder):
+            notify(f"converting {model.name} for faster loading, once (to {shown(folder)})")
+            _convert(model.path, folder)
+    return replace(model, path=folder)
+
+
+@contextlib.contextmanager
+def alone_with(
+    model: LocalModel, folder: Path, cache_dir: Path | None, notify: Callable[[str], None]
+) -> Iterator[None]:
+    """Keep other processes from a model's copy while it is looked for, or made.
+
+    Args:
+        model: whose copy it is.
+        folder: the copy's place.
+        cache_dir: where copies are kept; None for the user's cache folder.
+        notify: is told when another process's is waited for.
+
+    Raises:
+        ModelNotAvailable: the cache folder cannot be written.
+    """
     said = [f"another process is converting {model.name}; waiting for it"]
 
     def waiting() -> None:
@@ -45,15 +67,12 @@ def converted(
 
     try:
         with alone(own_cache(cache_dir) / "locks" / f"{folder.name}.lock", waiting):
-            if lacking(folder):
-                notify(f"converting {model.name} for faster loading, once (to {shown(folder)})")
-                _convert(model.path, folder)
+            yield
     except OSError as error:
         raise ModelNotAvailable(
             f"{model.name} cannot be converted: {shown(folder)} cannot be written "
             f"({error.strerror or error}); free some space, or set XDG_CACHE_HOME"
         ) from error
-    return replace(model, path=folder)
 
 
 def made(model: LocalModel, cache_dir: Path | None) -> LocalModel | None:

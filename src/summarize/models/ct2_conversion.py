@@ -14,14 +14,13 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from summarize.errors import ModelNotAvailable, ModelNotSupported
+from summarize.errors import ModelNotAvailable, ModelNotSupported, first_line
 from summarize.models import conversion
 from summarize.models.ct2_facts import WEIGHTS, Facts, save
 from summarize.models.ct2_runner import CTranslate2Runner
 from summarize.models.families import Family
-from summarize.models.files import own_cache, shown
+from summarize.models.files import shown
 from summarize.models.local import LocalModel
-from summarize.models.locks import alone
 from summarize.models.runner import TokenPrompt
 
 # What ctranslate2 has a converter for, and is equal to torch with here.
@@ -117,26 +116,14 @@ def converted(
             f"{model.name}: ctranslate2 cannot run its architecture ({ready.family().name}); "
             f"use --engine torch"
         )
-    said = [f"another process is converting {model.name}; waiting for it"]
-
-    def waiting() -> None:
-        if said:
-            notify(said.pop())
-
-    try:
-        with alone(own_cache(cache_dir) / "locks" / f"{folder.name}.lock", waiting):
+    with conversion.alone_with(model, folder, cache_dir, notify):
+        found = made(model, cache_dir)
+        if found is None:
+            notify(f"converting {model.name} for fast use, once (to {shown(folder)})")
+            with conversion.replacing(folder) as temporary:
+                _make(ready, temporary, stamp(model), wanted)
+            _forget_older(model, cache_dir, folder)
             found = made(model, cache_dir)
-            if found is None:
-                notify(f"converting {model.name} for fast use, once (to {shown(folder)})")
-                with conversion.replacing(folder) as temporary:
-                    _make(ready, temporary, stamp(model), wanted)
-                _forget_older(model, cache_dir, folder)
-                found = made(model, cache_dir)
-    except OSError as error:
-        raise ModelNotAvailable(
-            f"{model.name} cannot be converted: {shown(folder)} cannot be written "
-            f"({error.strerror or error}); free some space, or set XDG_CACHE_HOME"
-        ) from error
     if found is None:
         raise ModelNotAvailable(f"{model.name} cannot be converted: it changed meanwhile")
     return found
@@ -144,15 +131,12 @@ def converted(
 
 def stamp(model: LocalModel) -> tuple[tuple[str, int, int], ...]:
     """Names, sizes and times of a model's weights; a revision of the Hub never changes."""
-    files = [model.path] if model.is_gguf else sorted(model.path.iterdir())
     if model.is_from_hub or model.entry is not None:
         return ()
+    files = [model.path] if model.is_gguf else sorted(model.path.iterdir())
     weights = [file for file in files if file.suffix in (".gguf", ".safetensors", ".bin")]
-    return tuple(
-        (file.name, status.st_size, status.st_mtime_ns)
-        for file in weights
-        if (status := file.stat())
-    )
+    found = [(file.name, file.stat()) for file in weights]
+    return tuple((name, status.st_size, status.st_mtime_ns) for name, status in found)
 
 
 def _forget_older(model: LocalModel, cache_dir: Path | None, folder: Path) -> None:
@@ -167,7 +151,7 @@ def _make(
 ) -> None:
     """Convert into an empty folder, and compare; a copy that differs leaves only its facts."""
     for precision, most in _MOST_DIFFERENCE.items():
-        facts = _made(ready, folder, replace(Facts(stamp=made_from), precision=precision), wanted)
+        facts = _made(ready, folder, Facts(precision, stamp=made_from), wanted)
         if not facts.refused and not facts.difference <= most:
             refused = f"its outputs differ from torch's by {facts.difference:.2f} a token"
             facts = replace(facts, refused=refused)
@@ -195,7 +179,7 @@ def _made(ready: LocalModel, folder: Path, facts: Facts, wanted: Wanted) -> Fact
         save(facts, folder)
         return replace(facts, difference=round(_difference(samples, folder), 4))
     except _CANNOT as error:
-        return replace(facts, refused=_first_line(error))
+        return replace(facts, refused=first_line(error))
 
 
 def write(model: Any, own: Any, family: Family, folder: Path, precision: str) -> None:  # noqa: ANN401
@@ -302,7 +286,3 @@ def _difference(
         own = runner.scores(prompt, written)
         found += [abs(a - b) for a, b in zip(own, scores, strict=True)]
     return sum(found) / max(1, len(found))
-
-
-def _first_line(error: BaseException) -> str:
-    return (str(error).strip().splitlines() or [type(error).__name__])[0][:200]

@@ -5,10 +5,10 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from summarize.errors import ModelNotSupported
+from summarize.errors import ModelNotSupported, first_line
 from summarize.models.ct2_facts import Facts
 from summarize.models.machine import cores
-from summarize.models.runner import Decoding, Hypothesis, TokenPrompt
+from summarize.models.runner import Decoding, Hypothesis, TokenPrompt, in_halves
 
 
 class CTranslate2Runner:
@@ -51,25 +51,19 @@ class CTranslate2Runner:
             MemoryError: memory runs out with a single prompt.
             ModelNotSupported: the model cannot run them.
         """
-        if not batch:
-            return []
+        return in_halves(batch, lambda part: self._tried(part, decoding), self._folder.name)
+
+    def _tried(self, batch: Sequence[TokenPrompt], decoding: Decoding) -> list[list[Hypothesis]]:
+        """Run a batch at once; whatever ctranslate2 raises becomes an error of ours."""
         try:
             return self._generate(batch, decoding)
-        except (RuntimeError, ValueError, MemoryError) as error:
-            text = str(error)
-            is_full = isinstance(error, MemoryError) or "alloc" in text or "memory" in text.lower()
-            if not is_full:
-                raise ModelNotSupported(
-                    f"{self._folder}: cannot be run: {text[:200]}; remove the folder, or use "
-                    f"--engine torch"
-                ) from error
-            if len(batch) == 1:
-                raise MemoryError(
-                    f"{self._folder.name}: memory ran out on one prompt of {len(batch[0].tokens)} "
-                    f"tokens"
-                ) from error
-        middle = len(batch) // 2
-        return self.run(batch[:middle], decoding) + self.run(batch[middle:], decoding)
+        except (RuntimeError, ValueError) as error:
+            if any(sign in str(error).lower() for sign in ("alloc", "memory")):
+                raise MemoryError(first_line(error)) from error
+            raise ModelNotSupported(
+                f"{self._folder}: cannot be run: {first_line(error)}; remove the folder, or use "
+                f"--engine torch"
+            ) from error
 
     def scores(self, prompt: Sequence[int], written: Sequence[int]) -> list[float]:
         """The log-probability of each token of an output."""
@@ -141,7 +135,7 @@ class CTranslate2Runner:
                 )
             except (RuntimeError, ValueError) as error:
                 raise ModelNotSupported(
-                    f"{self._folder}: cannot be loaded: {str(error)[:200]}; remove the folder, or "
+                    f"{self._folder}: cannot be loaded: {first_line(error)}; remove the folder, or "
                     f"use --engine torch"
                 ) from error
         return self._model

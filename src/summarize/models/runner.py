@@ -73,6 +73,42 @@ class Runner(Protocol):
         """Run prompts, and give each one's hypotheses, the best first, in the caller's order."""
 
 
+def in_halves(
+    batch: Sequence[TokenPrompt],
+    generate: Callable[[Sequence[TokenPrompt]], list[list[Hypothesis]]],
+    name: str,
+    free: Callable[[], None] = lambda: None,
+) -> list[list[Hypothesis]]:
+    """Run a batch; when memory runs out, its two halves.
+
+    Args:
+        batch: any number of prompts.
+        generate: runs so many at once; raises `MemoryError` when memory runs out.
+        name: of the model, for the message.
+        free: is called before the halves are run.
+
+    Raises:
+        MemoryError: memory runs out with a single prompt.
+    """
+    if not batch:
+        return []
+    try:
+        return generate(batch)
+    except MemoryError as error:
+        if len(batch) == 1:
+            raise MemoryError(
+                f"{name}: memory ran out on one prompt of {len(batch[0].tokens)} tokens"
+            ) from error
+    # Outside the handler: the traceback would keep what fills the memory alive.
+    free()
+    middle = len(batch) // 2
+    return [
+        answer
+        for half in (batch[:middle], batch[middle:])
+        for answer in in_halves(half, generate, name, free)
+    ]
+
+
 class FakeRunner:
     """A runner that answers by a function: for tests, and to measure the pipeline by itself.
 

@@ -34,10 +34,9 @@ class Reference:
             size -= 1
         config = self._runner.generation_config(Decoding(1))
         bad = [tuple(run) for run in config.bad_words_ids or () if max(run) < size]
-        ends = config.eos_token_id
         return {
             "decoder_only": self._family.decoder_only,
-            "ends": tuple(ends if isinstance(ends, list) else [ends] if ends is not None else []),
+            "ends": tuple(config.eos_token_id or ()),
             "first": self.own.forced_bos_token_id,
             "bad": tuple(bad),
         }

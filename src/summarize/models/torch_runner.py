@@ -1,16 +1,16 @@
 """The models that transformers knows, run by torch.
 
-With `torch_weights.py` the only file that imports either.
+No file but this one, `torch_weights.py` and `torch_reference.py` imports either.
 """
 
 from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
-from summarize.errors import ModelError, ModelNotSupported
+from summarize.errors import ModelError, ModelNotSupported, first_line
 from summarize.models.families import Family
-from summarize.models.runner import Decoding, Hypothesis, TokenPrompt
-from summarize.models.torch_weights import bytes_per_token, first_line, load, place, quiet
+from summarize.models.runner import Decoding, Hypothesis, TokenPrompt, in_halves
+from summarize.models.torch_weights import bytes_per_token, load, place, quiet
 from summarize.options import Device
 
 _MOST_PROMPTS_ON_GPU = 128
@@ -95,32 +95,25 @@ class TorchRunner:
             MemoryError: memory runs out with a single prompt.
             ModelNotSupported: its files do not fit together: ids that it has no place for.
         """
-        if not batch:
-            return []
         if self._family.alone and len(batch) > 1:
             return [self.run([prompt], decoding)[0] for prompt in batch]
-        import torch
+        return in_halves(
+            batch, lambda part: self._tried(part, decoding), self._folder.name, _free_gpu
+        )
 
+    def _tried(self, batch: Sequence[TokenPrompt], decoding: Decoding) -> list[list[Hypothesis]]:
+        """Run a batch at once; whatever torch raises becomes an error of ours."""
         try:
             return self._generate(batch, decoding)
         except ModelError:
             raise
         except Exception as error:
-            if not _is_out_of_memory(error):
-                raise ModelNotSupported(
-                    f"{self._folder}: cannot be run: {first_line(error)}; its files do not fit "
-                    f"together: pull the model again, or choose another"
-                ) from error
-            if len(batch) == 1:
-                raise MemoryError(
-                    f"{self._folder.name}: memory ran out on one prompt of {len(batch[0].tokens)} "
-                    f"tokens"
-                ) from error
-        # Outside the handler: the traceback would keep the tensors alive.
-        if torch.cuda.is_available():
-            torch.cuda.empty_cache()
-        middle = len(batch) // 2
-        return self.run(batch[:middle], decoding) + self.run(batch[middle:], decoding)
+            if _is_out_of_memory(error):
+                raise MemoryError(first_line(error)) from error
+            raise ModelNotSupported(
+                f"{self._folder}: cannot be run: {first_line(error)}; its files do not fit "
+                f"together: pull the model again, or choose another"
+            ) from error
 
     def _generate(self, batch: Sequence[TokenPrompt], decoding: Decoding) -> list[list[Hypothesis]]:
         import torch
@@ -252,6 +245,13 @@ def _hypothesis(row: list[int], ends: set[int], pad: int) -> Hypothesis:
     while row and row[-1] == pad:
         row.pop()
     return Hypothesis(tuple(row), None, finished=False)
+
+
+def _free_gpu() -> None:
+    import torch
+
+    if torch.cuda.is_available():
+        torch.cuda.empty_cache()
 
 
 def _is_out_of_memory(error: Exception) -> bool:

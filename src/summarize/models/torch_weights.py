@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from summarize.errors import ModelNotSupported
+from summarize.errors import ModelNotSupported, first_line
 from summarize.models.families import Family
 from summarize.options import Device
 
@@ -135,11 +135,6 @@ def convert_gguf(file: Path, folder: Path) -> None:
         raise ModelNotSupported(
             f"{file}: cannot be read as a GGUF model: {first_line(error)}"
         ) from error
-
-
-def first_line(error: BaseException) -> str:
-    """What an error says, in short."""
-    return (str(error).strip().splitlines() or [type(error).__name__])[0][:200]
 
 
 @contextlib.contextmanager
