@@ -1,8 +1,6 @@
 """`python -m summarize`."""
 
-import sys
-
-from summarize.cli import main
+from summarize.cli import command
 
 if __name__ == "__main__":
-    sys.exit(main())
+    command()

@@ -203,6 +203,26 @@ Batching = Annotated[
         show_default=False,
     ),
 ]
+Jobs = Annotated[
+    int | None,
+    Option(
+        "--jobs",
+        "-j",
+        metavar="N",
+        help="Model calls to run at once, sharing the cores. Default: one for each core, 4 at "
+        "most.",
+        show_default=False,
+    ),
+]
+Threads = Annotated[
+    int | None,
+    Option(
+        "--threads",
+        metavar="N",
+        help="Processor cores to use. Default: all.",
+        show_default=False,
+    ),
+]
 Offline = Annotated[
     bool | None,
     Option("--offline/--no-offline", help="Make no network call.", show_default=False),
@@ -220,7 +240,7 @@ Config = Annotated[
     ),
 ]
 Quiet = Annotated[bool, Option("--quiet", "-q", help="Say nothing but errors.")]
-Verbose = Annotated[bool, Option("--verbose", "-v", help="Say more; show tracebacks.")]
+Verbose = Annotated[bool, Option("--verbose", "-v", help="Say more: where the time goes, tracebacks.")]
 Version = Annotated[bool, Option("--version", help="Show the version.")]
 Anyway = Annotated[
     bool, Option("--force", help="Use a model also where it fails the probe of its output.")

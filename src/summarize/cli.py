@@ -1,9 +1,10 @@
 """Arguments -> `Options` -> pipeline; exit codes; what is printed where."""
 
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 import typer
 
@@ -96,6 +97,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     return int(code or DONE)
 
 
+def command() -> NoReturn:
+    """Run the command line, and end the process."""
+    code = main()
+    for stream in (sys.stdout, sys.stderr):
+        # Either may be closed, or absent.
+        with contextlib.suppress(OSError, ValueError, AttributeError):
+            stream.flush()
+    # A model call that still runs in a thread cannot be stopped, and is not waited for.
+    os._exit(code)
+
+
 @_main.command(epilog=_EPILOG)
 def _summarize(  # noqa: PLR0913 - one parameter for each option
     inputs: arguments.Inputs = None,
@@ -118,6 +130,8 @@ def _summarize(  # noqa: PLR0913 - one parameter for each option
     device: arguments.Device = None,
     engine: arguments.Engine = None,
     batching: arguments.Batching = None,
+    jobs: arguments.Jobs = None,
+    threads: arguments.Threads = None,
     offline: arguments.Offline = None,
     config: arguments.Config = None,
     dry_run: arguments.DryRun = False,
@@ -136,7 +150,8 @@ def _summarize(  # noqa: PLR0913 - one parameter for each option
         "focus": focus, "model": model, "translator": translator, "route": route,
         "glossary": glossary, "prompts": prompts, "format": form, "overlap": overlap,
         "max_chunks": max_chunks, "device": device, "engine": engine, "batching": batching,
-        "offline": offline, "quiet": quiet or None, "verbose": verbose or None,
+        "jobs": jobs, "threads": threads, "offline": offline, "quiet": quiet or None,
+        "verbose": verbose or None,
     }  # fmt: skip
     found = settings.load(os.environ, config, flags)
     return _do(Summarizer, "summarizing", inputs or [], found, (output, force, dry_run))
@@ -157,6 +172,8 @@ def _translate(  # noqa: PLR0913 - one parameter for each option
     device: arguments.Device = None,
     engine: arguments.Engine = None,
     batching: arguments.Batching = None,
+    jobs: arguments.Jobs = None,
+    threads: arguments.Threads = None,
     offline: arguments.Offline = None,
     config: arguments.Config = None,
     dry_run: arguments.DryRun = False,
@@ -169,8 +186,8 @@ def _translate(  # noqa: PLR0913 - one parameter for each option
     flags = {
         "lang": lang, "source_lang": source_lang, "translator": translator, "glossary": glossary,
         "prompts": prompts, "format": form, "device": device, "engine": engine,
-        "batching": batching, "offline": offline, "quiet": quiet or None,
-        "verbose": verbose or None,
+        "batching": batching, "jobs": jobs, "threads": threads, "offline": offline,
+        "quiet": quiet or None, "verbose": verbose or None,
     }  # fmt: skip
     found = settings.load(os.environ, config, flags)
     return _do(Translator, "translating", inputs or [], found, (output, force, dry_run))

@@ -53,6 +53,7 @@ class Kit:
                 store,
                 options.device,
                 options.engine,
+                threads=options.threads,
                 cache_dir=options.cache_dir,
                 notify=notify,
             ),

@@ -42,6 +42,11 @@ class Options:
             architecture, in 8 bits where they do no harm; torch otherwise, and on a GPU.
         batching: `exact` puts only one document's requests into a batch, so that a result never
             depends on its neighbours; `mixed` shares batches between documents.
+        jobs: model calls that run at once, 1 to 256, where there are several and the engine can:
+            the cores are shared among them. It changes no result. None: one for each core, 4 at
+            most.
+        threads: processor cores to use, 1 to 1,024. None: all that this process may use; two
+            threads of one core count once.
         beams: width of the beam, 1 (greedy) to 16.
         offline: make no network call at all.
         cache_dir: where converted models are kept. None: the user's cache folder.
@@ -65,6 +70,8 @@ class Options:
     device: Device = "auto"
     engine: EngineChoice = "auto"
     batching: Batching = "exact"
+    jobs: int | None = None
+    threads: int | None = None
     beams: int = 4
     offline: bool = False
     cache_dir: Path | None = None
@@ -93,6 +100,8 @@ class Options:
             ("beams", self.beams, 1, 16),
             ("overlap", self.overlap, 0, 20),
             ("max_chunks", self.max_chunks, 1, 1_000_000),
+            ("jobs", self.jobs, 1, 256),
+            ("threads", self.threads, 1, 1024),
         ):
             if number is not None and not least <= number <= most:
                 raise UsageError(f"{number_name} is {number}; it can be {least} to {most:,}")

@@ -8,15 +8,19 @@ from summarize import planning, reading
 from summarize.documents import Document, Finding, Outcome, Summary, Translation
 from summarize.errors import UsageError
 from summarize.kit import Kit
+from summarize.models.machine import cores
 from summarize.options import Options
 from summarize.plans import Plan, PlannedReading, Progress
 from summarize.routing import Way
 from summarize.scheduler import Job, Scheduler
+from summarize.spent import Spent
 from summarize.summary_job import summary_job
 from summarize.summary_order import is_short
 from summarize.translation_job import translation_job
 
 Input = str | Path | Document
+# Each holds what its batch needs beside the weights.
+_MOST_JOBS = 4
 R = TypeVar("R", Summary, Translation)
 
 
@@ -29,6 +33,9 @@ class _Worker(Generic[R]):
             chosen, a download. None: nobody is.
         progress: a subclass of tqdm that shows downloads; None shows none.
         on_progress: is told how far each step is, when it begins and after each batch of calls.
+
+    Attributes:
+        spent: what each model took so far, and how many tokens went through it.
 
     Raises:
         UsageError: the options name a language, prompts or a glossary that cannot be used.
@@ -48,6 +55,7 @@ class _Worker(Generic[R]):
         self.options = options or Options()
         self._notify = notify
         self._on_progress = on_progress
+        self.spent = Spent()
         self._said: set[str] = set()
         self._kit = Kit.of(self.options, self._say, progress)
 
@@ -93,9 +101,10 @@ class _Worker(Generic[R]):
         )
 
     def _outcomes(self, documents: Iterable[Input]) -> Iterator[Outcome[R]]:
-        scheduler = Scheduler(self.options.batching, self._on_progress)
-        jobs = ((_name(document), self._started(document)) for document in documents)
-        for name, result, error in scheduler.run(jobs):
+        jobs = self.options.jobs or min(_MOST_JOBS, self.options.threads or cores())
+        scheduler = Scheduler(self.options.batching, self._on_progress, jobs=jobs, spent=self.spent)
+        started = ((_name(document), self._started(document)) for document in documents)
+        for name, result, error in scheduler.run(started):
             yield Outcome(name, result, error)
 
     def _started(self, given: Input) -> Job[R]:
@@ -138,6 +147,9 @@ class Summarizer(_Worker[Summary]):
             chosen, a download. None: nobody is.
         progress: a subclass of tqdm that shows downloads; None shows none.
         on_progress: is told how far each step is, when it begins and after each batch of calls.
+
+    Attributes:
+        spent: what each model took so far, and how many tokens went through it.
 
     Raises:
         UsageError: the options name a language, prompts or a glossary that cannot be used.

@@ -15,6 +15,7 @@ from summarize.terminal import OutputLost, Terminal
 if TYPE_CHECKING:
     from summarize.documents import Document, Summary, Translation
     from summarize.settings import Settings
+    from summarize.spent import Spent
 
 DONE, FAILED, WRONG_USAGE, NO_MODEL, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 130, 143
 # From here on a reader is told which sentence a finding is about, in so many places at most.
@@ -69,6 +70,7 @@ def run(
         The exit code.
     """
     failures = _Failures(terminal)
+    started = time.monotonic()
     readable = _readable(found, failures, whole=doing == "translating")
     outcomes = worker.map(document for _, document in readable)
     for source, _ in readable:
@@ -82,6 +84,8 @@ def run(
         except Exception as error:  # noqa: BLE001 - said, counted, and the rest is done
             failures.add(error, source.name)
         terminal.detail(f"{source.name}: {time.monotonic() - began:.1f} s")
+    for line in _times(worker.spent, time.monotonic() - started):
+        terminal.detail(line)
     return failures.code(len(found))
 
 
@@ -219,6 +223,21 @@ def _extent(result: "Summary | Translation") -> str:
         lines = "1 line" if aside == 1 else f"{aside} lines"
         text += f"; {lines} around it set aside (see: summarize read)"
     return text
+
+
+def _times(spent: "Spent", total: float) -> Iterator[str]:
+    """Where the time went."""
+    running = 0.0
+    for name, one in spent.models.items():
+        speed = one.tokens_written / one.running if one.running else 0
+        calls = "1 call" if one.calls == 1 else f"{one.calls:,} calls"
+        yield (
+            f"{name}: {one.loading:.1f} s to load, {one.running:.1f} s for {calls}; "
+            f"{one.tokens_read:,} tokens read, {one.tokens_written:,} written, "
+            f"{speed:,.0f} a second"
+        )
+        running += one.loading + one.running
+    yield f"{total:.1f} s in all, of which models took {running:.1f} s"
 
 
 def _remarks(result: "Summary | Translation") -> Iterator[str]:

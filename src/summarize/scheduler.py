@@ -2,25 +2,28 @@
 
 A job is a generator that yields a `Request` and is sent its `Replies`; it never calls a runner.
 With the `exact` policy a batch holds one request's prompts only, so that what comes out never
-depends on the neighbours; `mixed` packs the requests of all documents under way.
+depends on the neighbours; `mixed` packs the requests of all documents under way. Batches run in
+threads, several at once where their models can, while the jobs go on in the caller's thread.
 """
 
-from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
+from summarize.lanes import Lanes
 from summarize.models.loading import Engine
 from summarize.models.runner import Decoding, Hypothesis, TokenPrompt
 from summarize.options import Batching
 from summarize.plans import Progress
+from summarize.spent import Spent
 
 R = TypeVar("R")
 Replies = list[list[Hypothesis]]
 
-# Documents under way at once: enough to fill batches, few enough to hold in memory.
-_WINDOW = {"exact": 1, "mixed": 32}
+# Documents under way at once: enough to fill batches, few enough to hold in memory. With `exact`
+# it is so many times the batches that run at once: one more is read while one is answered.
+_MIXED_WINDOW, _EXACT_WINDOW = 32, 2
 
 
 @dataclass(frozen=True)
@@ -47,33 +50,51 @@ class Request:
 Job = Generator[Request, Replies, R]
 
 
-@dataclass
+@dataclass(eq=False)
+class _Asked:
+    """A request under way."""
+
+    request: Request
+    answers: dict[int, list[Hypothesis]] = field(default_factory=dict)
+    is_queued: bool = False
+
+    @property
+    def replies(self) -> Replies | None:
+        """All answers in the order of the prompts; None until the last is there."""
+        wanted = len(self.request.prompts)
+        return [self.answers[i] for i in range(wanted)] if len(self.answers) == wanted else None
+
+
+@dataclass(eq=False)
 class _Running(Generic[R]):
+    """A job under way."""
+
     name: str
     job: Job[R]
-    request: Request | None = None
+    asked: _Asked | None = None
     result: R | None = None
     error: Exception | None = None
 
     def advance(self, replies: Replies | None) -> None:
         """Let the job go on to its next request, or to its end."""
-        self.request = None
+        self._go_on(lambda: next(self.job) if replies is None else self.job.send(replies))
+
+    def fail(self, error: Exception) -> None:
+        """The model could not answer: the job may go on without, or end with this error."""
+        self._go_on(lambda: self.job.throw(error))
+
+    def _go_on(self, step: Callable[[], Request]) -> None:
+        self.asked = None
         try:
-            self.request = next(self.job) if replies is None else self.job.send(replies)
+            self.asked = _Asked(step())
         except StopIteration as stop:
             self.result = stop.value
         except Exception as error:  # noqa: BLE001 - one document's failure is an outcome
             self.error = error
 
-    def fail(self, error: Exception) -> None:
-        """The model could not answer: the job may go on without, or end with this error."""
-        self.request = None
-        try:
-            self.request = self.job.throw(error)
-        except StopIteration as stop:
-            self.result = stop.value
-        except Exception as raised:  # noqa: BLE001
-            self.error = raised
+
+# A prompt in a batch: whose it is, of which request, and its place there.
+_Place = tuple[_Running[Any], _Asked, int]
 
 
 class Scheduler:
@@ -81,17 +102,25 @@ class Scheduler:
 
     Args:
         policy: `exact` or `mixed`.
+        jobs: how many batches run at once, where their models can.
         on_progress: is told when a step begins, and after each batch how far the steps are that it
             belonged to.
+        spent: is told what each batch took.
     """
 
     def __init__(
         self,
         policy: Batching = "exact",
         on_progress: Callable[[Progress], None] = lambda _: None,
+        *,
+        jobs: int = 1,
+        spent: Spent | None = None,
     ) -> None:
         self._policy = policy
         self._on_progress = on_progress
+        self._jobs = jobs
+        self._spent = spent or Spent()
+        self._window = _MIXED_WINDOW if policy == "mixed" else _EXACT_WINDOW * jobs
 
     def run(
         self, jobs: Iterable[tuple[str, Job[R]]]
@@ -103,95 +132,125 @@ class Scheduler:
         """
         waiting = iter(jobs)
         under_way: list[_Running[R]] = []
-        while True:
-            for name, job in islice(waiting, _WINDOW[self._policy] - len(under_way)):
-                running = _Running(name, job)
-                running.advance(None)
-                under_way.append(running)
-            if not under_way:
-                return
-            while under_way and under_way[0].request is None:
-                done = under_way.pop(0)
-                yield done.name, done.result, done.error
-            self._answer([running for running in under_way if running.request is not None])
+        with Lanes[_Place](self._jobs, self._spent) as lanes:
+            while True:
+                # What is done leaves before more is begun.
+                while under_way and under_way[0].asked is None:
+                    done = under_way.pop(0)
+                    yield done.name, done.result, done.error
+                if len(under_way) < self._window and (taken := next(waiting, None)):
+                    running = _Running(*taken)
+                    running.advance(None)
+                    under_way.append(running)
+                    continue
+                if not under_way:
+                    return
+                self._queue(under_way, lanes)
+                for places, outputs, error in lanes.done():
+                    self._deliver(places, outputs, error, lanes)
 
-    def _answer(self, running: Sequence[_Running[Any]]) -> None:
-        """Answer the requests of all jobs under way, those of a kind together."""
-        groups: dict[tuple[int, Decoding], list[_Running[Any]]] = {}
-        for number, one in enumerate(running):
-            request = _wanted(one)
-            key = id(request.engine) if self._policy == "mixed" else number
-            groups.setdefault((key, request.decoding), []).append(one)
-        for group in groups.values():
-            try:
-                replies = self._run(group)
-            except Exception as error:  # noqa: BLE001 - given to the jobs that asked
-                self._one_by_one(group, error)
-                continue
-            for one, answer in zip(group, replies, strict=True):
-                one.advance(answer)
+    def _queue(self, under_way: Sequence[_Running[Any]], lanes: Lanes[_Place]) -> None:
+        """Put the requests that are new into batches.
 
-    def _one_by_one(self, group: Sequence[_Running[Any]], error: Exception) -> None:
-        """After a failure of a shared batch, find out whose it is."""
-        if len(group) == 1:
-            group[0].fail(error)
+        Those of several documents are packed when nothing runs: what shares a batch follows from
+        the documents alone, and not from which thread was the first.
+        """
+        if self._policy == "mixed" and lanes.is_busy:
             return
-        for one in group:
-            try:
-                replies = self._run([one])
-            except Exception as own:  # noqa: BLE001
-                one.fail(own)
-            else:
-                one.advance(replies[0])
-
-    def _run(self, group: Sequence[_Running[Any]]) -> list[Replies]:
-        """Run requests for one engine and decoding, packed by length."""
-        requests = [_wanted(one) for one in group]
-        engine, decoding = requests[0].engine, requests[0].decoding
-        prompts = [prompt for request in requests for prompt in request.prompts]
-        owners = [i for i, request in enumerate(requests) for _ in request.prompts]
-        answers: list[list[Hypothesis]] = [[] for _ in prompts]
-        runner = engine.runner
-        lengths = [len(prompt.tokens) for prompt in prompts]
-        done: Counter[int] = Counter()
-        for one, request in zip(group, requests, strict=True):
+        groups: dict[tuple[int, Decoding], list[_Place]] = {}
+        for number, one in enumerate(under_way):
+            asked = one.asked
+            if asked is None or asked.is_queued:
+                continue
+            asked.is_queued = True
+            request = asked.request
+            if not request.prompts:
+                # There is nothing to wait for.
+                one.advance([])
+                continue
             if not request.before:
-                self._report(one.name, request, 0)
-        for batch in pack(lengths, runner.max_batch_prompts, runner.max_batch_tokens):
-            outputs = runner.run([prompts[i] for i in batch], decoding)
-            for i, output in zip(batch, outputs, strict=True):
-                answers[i] = output
-            done.update(owners[i] for i in batch)
-            for i in {owners[i] for i in batch}:
-                self._report(group[i].name, requests[i], done[i])
-        queue = iter(answers)
-        return [list(islice(queue, len(request.prompts))) for request in requests]
+                self._report(one, asked)
+            key = id(request.engine) if self._policy == "mixed" else number
+            places = [(one, asked, i) for i in range(len(request.prompts))]
+            groups.setdefault((key, request.decoding), []).extend(places)
+        for places in groups.values():
+            self._pack(places, lanes)
 
-    def _report(self, name: str, request: Request, done: int) -> None:
+    @staticmethod
+    def _pack(places: Sequence[_Place], lanes: Lanes[_Place]) -> None:
+        """Prompts of one engine and decoding -> batches."""
+        request = places[0][1].request
+        prompts = [asked.request.prompts[i] for _, asked, i in places]
+        lengths = [len(prompt.tokens) for prompt in prompts]
+        try:
+            runner = request.engine.runner
+            batches = pack(lengths, runner.max_batch_prompts, runner.max_batch_tokens)
+        except Exception as error:  # noqa: BLE001 - given to the jobs that asked
+            for one in dict.fromkeys(one for one, _, _ in places):
+                one.fail(error)
+            return
+        for batch in batches:
+            lanes.add(
+                request.engine, request.decoding,
+                [prompts[i] for i in batch], [places[i] for i in batch],
+            )  # fmt: skip
+
+    def _deliver(
+        self,
+        places: Sequence[_Place],
+        outputs: Sequence[list[Hypothesis]],
+        error: Exception | None,
+        lanes: Lanes[_Place],
+    ) -> None:
+        """Hand a batch's answers to the jobs that asked, or find out whose fault an error is."""
+        of_job: dict[_Running[Any], list[int]] = {}
+        for number, (one, asked, _) in enumerate(places):
+            # A request that failed in another batch is not waited for any more.
+            if one.asked is asked:
+                of_job.setdefault(one, []).append(number)
+        for one, numbers in of_job.items():
+            if error is not None and len(of_job) > 1:
+                self._pack([places[i] for i in numbers], lanes)
+            elif error is not None:
+                one.fail(error)
+            else:
+                asked = places[numbers[0]][1]
+                asked.answers.update({places[i][2]: outputs[i] for i in numbers})
+                self._report(one, asked)
+                if asked.replies is not None:
+                    one.advance(asked.replies)
+
+    def _report(self, one: _Running[Any], asked: _Asked) -> None:
+        request = asked.request
         if request.total:
-            made = request.before + done
-            self._on_progress(Progress(name, request.doing, made, request.total))
+            made = request.before + len(asked.answers)
+            self._on_progress(Progress(one.name, request.doing, made, request.total))
 
 
 def pack(lengths: Sequence[int], max_prompts: int, max_tokens: int) -> list[list[int]]:
     """Indices in batches: the longest first, so that neighbours need little padding.
 
     A batch holds at most `max_prompts`, and at most `max_tokens` with padding, but at least one.
+    Batches are of one size where that makes them no more.
     """
+    order = sorted(range(len(lengths)), key=lambda i: -lengths[i])
     batches: list[list[int]] = []
-    longest = 0
-    for i in sorted(range(len(lengths)), key=lambda i: -lengths[i]):
+    for i in order:
         if (
             not batches
             or len(batches[-1]) >= max_prompts
-            or (len(batches[-1]) + 1) * longest > max_tokens
+            or (len(batches[-1]) + 1) * lengths[batches[-1][0]] > max_tokens
         ):
             batches.append([])
-            longest = lengths[i]
         batches[-1].append(i)
+    # Several run at once: a last one that is small would leave a core without work.
+    even = _in_parts(order, len(batches))
+    if all(len(one) == 1 or len(one) * lengths[one[0]] <= max_tokens for one in even):
+        return even
     return batches
 
 
-def _wanted(running: _Running[Any]) -> Request:
-    assert running.request is not None  # noqa: S101 - for the type checker
-    return running.request
+def _in_parts(order: Sequence[int], count: int) -> list[list[int]]:
+    """A sequence in so many parts, the last ones larger by one where they must be."""
+    ends = [len(order) * number // count for number in range(count + 1)] if count else [0]
+    return [list(order[start:end]) for start, end in pairwise(ends)]

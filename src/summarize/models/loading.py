@@ -89,13 +89,16 @@ class Engine:
         )
 
 
-def load(model: LocalModel, task: Task, device: Device = "auto") -> Engine:
+def load(
+    model: LocalModel, task: Task, device: Device = "auto", threads: int | None = None
+) -> Engine:
     """Read a model's tokenizer and limits, and promise its weights.
 
     Args:
         model: one that needs no conversion any more.
         task: what it is wanted for.
         device: where its weights will go.
+        threads: processor cores to use; None for all that this process may use.
 
     Raises:
         ModelNotSupported: its architecture is unknown, or does not do the task.
@@ -106,7 +109,7 @@ def load(model: LocalModel, task: Task, device: Device = "auto") -> Engine:
             name=model.name,
             revision=model.revision,
             codec=CharacterCodec(MAX_SENTENCE_CHARACTERS),
-            make_runner=lambda: BergamotRunner(model.path),
+            make_runner=lambda: BergamotRunner(model.path, threads),
             speaks=speaks(model, task),
             n_best=False,
         )
@@ -128,7 +131,7 @@ def load(model: LocalModel, task: Task, device: Device = "auto") -> Engine:
         name=model.name,
         revision=model.revision,
         codec=codec,
-        make_runner=lambda: TorchRunner(model.path, family, device, ends()),
+        make_runner=lambda: TorchRunner(model.path, family, device, ends(), threads),
         family=family.name,
         speaks=speaks(model, task),
         prompted=family.prompted,

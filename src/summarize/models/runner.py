@@ -69,6 +69,15 @@ class Runner(Protocol):
     def signature(self) -> str:
         """Engine, its version, precision and device."""
 
+    def prepare(self, jobs: int) -> int:
+        """Load the weights, if they are not, so that up to so many batches can run at once.
+
+        Not to be called while one runs.
+
+        Returns:
+            How many can: from here on `run` may be called from so many threads.
+        """
+
     def run(self, batch: Sequence[TokenPrompt], decoding: Decoding) -> list[list[Hypothesis]]:
         """Run prompts, and give each one's hypotheses, the best first, in the caller's order."""
 
@@ -130,6 +139,10 @@ class FakeRunner:
     def signature(self) -> str:
         """Engine, its version, precision and device."""
         return "fake"
+
+    def prepare(self, jobs: int) -> int:
+        """Any number of batches can run at once."""
+        return jobs
 
     def run(self, batch: Sequence[TokenPrompt], decoding: Decoding) -> list[list[Hypothesis]]:
         """Answer each prompt by itself."""

@@ -10,7 +10,7 @@ from typing import Any
 from summarize.errors import ModelError, ModelNotSupported, first_line
 from summarize.models.families import Family
 from summarize.models.runner import Decoding, Hypothesis, TokenPrompt, in_halves
-from summarize.models.torch_weights import bytes_per_token, load, place, quiet
+from summarize.models.torch_weights import attention_kernels, bytes_per_token, load, place, quiet
 from summarize.options import Device
 
 _MOST_PROMPTS_ON_GPU = 128
@@ -30,6 +30,7 @@ class TorchRunner:
         family: its row.
         device: where to run it.
         ends: ids that end an output besides those of the model's configuration.
+        threads: processor cores to use, of the whole process; None leaves it to torch.
 
     Raises:
         ModelNotSupported: a device that this machine lacks, or weights that cannot be read.
@@ -41,11 +42,13 @@ class TorchRunner:
         family: Family,
         device: Device = "auto",
         ends: Collection[int] = (),
+        threads: int | None = None,
     ) -> None:
         self._folder = folder
         self._family = family
         self._device = device
         self._ends = frozenset(ends)
+        self._threads = threads
         self._model: Any = None
         self._own: Any = None
 
@@ -88,6 +91,19 @@ class TorchRunner:
             f":{dtype}:{model.device.type}"
         )
 
+    def prepare(self, jobs: int) -> int:
+        """Load the weights. One batch runs at a time, on all cores or on the GPU.
+
+        Raises:
+            ModelNotSupported: they cannot be read, or there is no such device.
+        """
+        del jobs
+        if self.model.device.type == "cpu" and self._threads is not None:
+            import torch
+
+            torch.set_num_threads(self._threads)
+        return 1
+
     def run(self, batch: Sequence[TokenPrompt], decoding: Decoding) -> list[list[Hypothesis]]:
         """Run prompts as one batch; when memory runs out, as two halves.
 
@@ -128,7 +144,7 @@ class TorchRunner:
             start = longest - len(prompt.tokens) if self._family.decoder_only else 0
             ids[row, start : start + len(prompt.tokens)] = torch.tensor(prompt.tokens)
             mask[row, start : start + len(prompt.tokens)] = 1
-        with torch.inference_mode(), quiet():
+        with torch.inference_mode(), quiet(), attention_kernels():
             ids, mask = ids.to(model.device), mask.to(model.device)
             output = model.generate(
                 input_ids=ids,

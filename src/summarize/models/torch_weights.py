@@ -7,6 +7,7 @@ or from a pickle with torch's `weights_only`; code that comes with a model is ne
 import contextlib
 import io
 import logging
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -137,18 +138,32 @@ def convert_gguf(file: Path, folder: Path) -> None:
         ) from error
 
 
+# transformers has one logger for all threads; torch runs one batch at a time anyway.
+_QUIET = threading.RLock()
+
+
 @contextlib.contextmanager
 def quiet() -> Iterator[None]:
     """Keep transformers' bars and advice off the caller's terminal, and leave no trace of it."""
     from transformers.utils import logging as chatter
 
-    logger = logging.getLogger("transformers")
-    level, bars = logger.level, chatter.is_progress_bar_enabled()
-    logger.setLevel(logging.ERROR)
-    chatter.disable_progress_bar()
-    try:
+    with _QUIET:
+        logger = logging.getLogger("transformers")
+        level, bars = logger.level, chatter.is_progress_bar_enabled()
+        logger.setLevel(logging.ERROR)
+        chatter.disable_progress_bar()
+        try:
+            yield
+        finally:
+            logger.setLevel(level)
+            if bars:
+                chatter.enable_progress_bar()
+
+
+@contextlib.contextmanager
+def attention_kernels() -> Iterator[None]:
+    """Leave out cuDNN's attention: it plans anew for each shape, and each new token is one."""
+    from torch.nn.attention import SDPBackend, sdpa_kernel
+
+    with sdpa_kernel([SDPBackend.FLASH_ATTENTION, SDPBackend.EFFICIENT_ATTENTION, SDPBackend.MATH]):
         yield
-    finally:
-        logger.setLevel(level)
-        if bars:
-            chatter.enable_progress_bar()
