@@ -10,6 +10,8 @@ The work:
                  weights in the shape of distilbart-cnn-12-6
     sentences    100 prompts of 20 to 45 tokens, 32 new tokens, 4 beams, random weights in the shape
                  of opus-mt
+    pipeline     10 articles, all of the way with the bundled model, greedily: in what share of the
+                 time no model runs
     seed, greedy the article of the examples with the bundled model, whole processes from the
                  command to the summary, 4 beams and greedy; the plain script reads the GGUF file
 
@@ -20,6 +22,7 @@ The sides:
     exact, mixed this project's scheduler and runners by its two batch policies; each prompt is a
                  document
     torch        this project with `--engine torch`, mixed
+    textsum      textsum 0.2.2, where `--textsum` names the Python that has it (`textsum_side.py`)
     bare         ctranslate2 by itself, one document a call
     packed       ctranslate2 by itself, all documents in one call, sorted and packed by the library,
                  with threads and batches of the sizes that were the fastest
@@ -34,6 +37,7 @@ import argparse
 import json
 import random
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -55,6 +59,8 @@ from summarize.models.loading import Engine
 from summarize.models.machine import cores
 from summarize.models.runner import Decoding, Runner, TokenPrompt
 from summarize.models.torch_runner import TorchRunner
+from summarize.options import Options
+from summarize.pipeline import Summarizer
 from summarize.scheduler import Job, Request, Scheduler
 
 ROOT = Path(__file__).parents[1]
@@ -64,10 +70,11 @@ MODEL = "smollm2-135m-instruct"
 ROUNDS = 3
 BEAMS = 4
 SIDES = {
-    "articles": ("plain", "exact", "mixed", "bare", "packed", "torch"),
+    "articles": ("plain", "exact", "mixed", "bare", "packed", "torch", "textsum"),
     "sentences": ("plain", "plain-16", "mixed", "bare", "packed", "torch"),
     "seed": ("plain", "ours"),
     "greedy": ("plain", "ours"),
+    "pipeline": ("ours",),
 }
 ON_GPU = {"articles": ("plain", "torch"), "sentences": ("plain", "plain-16", "torch")}
 SHAPES: dict[str, tuple[str, dict[str, Any]]] = {
@@ -110,18 +117,19 @@ def main() -> int:
     arguments.add_argument("--work", choices=tuple(SIDES), help="this one only")
     arguments.add_argument("--side", help="of one")
     arguments.add_argument("--folder", type=Path, help="of one: where the models are")
+    arguments.add_argument("--textsum", default="", metavar="PYTHON", help="one that has textsum")
     given = arguments.parse_args()
     if given.what == "one":
-        print(json.dumps(one(given.work, given.side, given.folder, given.device)))
+        print(json.dumps(one(given.work, given.side, given.folder, given.device, given.textsum)))
         return 0
     if given.what == "run":
         works = [given.work] if given.work else list(SIDES if given.device == "cpu" else ON_GPU)
-        measure(given.device, works, given.rounds)
+        measure(given.device, works, given.rounds, given.textsum)
     show()
     return 0
 
 
-def measure(device: str, works: Sequence[str], rounds: int) -> None:
+def measure(device: str, works: Sequence[str], rounds: int, textsum: str) -> None:
     """All rows that are not there yet, the sides in turn."""
     with tempfile.TemporaryDirectory() as folder:
         for work in works:
@@ -133,8 +141,12 @@ def measure(device: str, works: Sequence[str], rounds: int) -> None:
                     results = load(RESULTS, {})
                     if key in results.setdefault(device, {}):
                         continue
-                    command = [sys.executable, __file__, "one", "--work", work, "--side", side,
-                               "--folder", folder, "--device", device]  # fmt: skip
+                    if side == "textsum" and not textsum:
+                        continue
+                    command = [
+                        sys.executable, __file__, "one", "--work", work, "--side", side,
+                        "--folder", folder, "--device", device, "--textsum", textsum,
+                    ]  # fmt: skip
                     done = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True)
                     row = json.loads(done.stdout.splitlines()[-1])
                     results = load(RESULTS, {})
@@ -181,8 +193,12 @@ def prompts(work: str) -> list[TokenPrompt]:
     ]
 
 
-def one(work: str, side: str, folder: Path, device: str) -> dict[str, Any]:
+def one(work: str, side: str, folder: Path, device: str, textsum: str) -> dict[str, Any]:
     """Seconds and memory of one side; new tokens for those that count them."""
+    if work == "pipeline":
+        return pipeline()
+    if side == "textsum":
+        return by_textsum(work, folder, textsum)
     if work not in SHAPES:
         return whole(work, side)
     sides: dict[str, Callable[[], Callable[[], int]]] = {
@@ -303,6 +319,39 @@ def bare(work: str, folder: Path, *, packed: bool) -> Callable[[], int]:
     return lambda: run([shown] if packed else [[one] for one in shown])
 
 
+def by_textsum(work: str, folder: Path, python: str) -> dict[str, Any]:
+    """textsum, in its own environment and on a folder of its own."""
+    own = folder / f"{work}-textsum"
+    shutil.copytree(folder / work, own, dirs_exist_ok=True)
+    shown = json.dumps([list(prompt.tokens) for prompt in prompts(work)])
+    command = [python, str(Path(__file__).with_name("textsum_side.py")), str(own), shown]
+    done = subprocess.run(
+        [*command, str(NEW_TOKENS[work])], stdout=subprocess.PIPE, check=True, text=True
+    )
+    row: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return row
+
+
+def pipeline() -> dict[str, Any]:
+    """The share of the time in which no model runs or is loaded."""
+    lines = ARTICLE.read_text("utf-8").splitlines(keepends=True)
+    # No two are the same: nothing is remembered from one to the next.
+    texts = ["".join(lines[:-number]) for number in range(1, 11)]
+    summarizer = Summarizer(Options(model=MODEL, offline=True, beams=1))
+    began = time.perf_counter()
+    for outcome in summarizer.map(texts):
+        outcome.get()
+    seconds = time.perf_counter() - began
+    [model] = summarizer.spent.models.values()
+    share = 1 - (model.loading + model.running) / seconds
+    return {
+        "seconds": round(seconds, 2),
+        "new_tokens": model.tokens_written,
+        "peak_mb": peak_mb(),
+        "pipeline_percent": round(100 * share, 2),
+    }
+
+
 def whole(work: str, side: str) -> dict[str, Any]:
     """A whole process on the article of the examples."""
     beams = BEAMS if work == "seed" else 1
@@ -360,7 +409,7 @@ def show() -> None:
             if not any(found.values()):
                 continue
             print(f"{work:12}{'rounds':>7}{'seconds':>9}{'times':>7}{'tokens/s':>10}{'peak MB':>9}")
-            base = [row["seconds"] for row in found["plain"]]
+            base = [row["seconds"] for row in found.get("plain", [])]
             for side, several in found.items():
                 if not several:
                     print(f"  {side:10} not measured")
@@ -370,7 +419,9 @@ def show() -> None:
                 new = several[0].get("new_tokens", 0)
                 speed = f"{new / seconds:10.1f}" if new else f"{'-':>10}"
                 peak = max(row.get("gpu_peak_mb", row["peak_mb"]) for row in several)
-                print(f"  {side:10}{len(several):7}{seconds:9.2f}{times}{speed}{peak:9,}")
+                shares = [row["pipeline_percent"] for row in several if "pipeline_percent" in row]
+                share = f"  {median(shares):.2f}% of it outside the model" if shares else ""
+                print(f"  {side:10}{len(several):7}{seconds:9.2f}{times}{speed}{peak:9,}{share}")
 
 
 if __name__ == "__main__":

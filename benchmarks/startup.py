@@ -8,7 +8,10 @@ Rows:
     --help        the bar is 0.3 s
     load          reading the converted SmolLM2 (tokenizer and weights) in a new process, imports
                   apart; the bar is 2 s
-    ready         the same with all imports: from the start of the process to the first token
+    torch         the same with all imports, on torch: from the start of the process to the first
+                  token
+    ready         the article of the examples with the converted SmolLM2: from the start of the
+                  process until its weights are there and it is about to generate; the bar is 1 s
     no Hub        `--lang ar` without its model where no name resolves; the bar is 5 s
     silent Hub    the same, and a server that accepts and never answers; the bar is 5 s
     closed port   the same, and nobody listens
@@ -50,6 +53,18 @@ print(time.perf_counter() - began)
 engine.runner.run([prompt], Decoding(max_new_tokens=1, beams=1))
 """
 
+READY = f"""
+import os, time
+from pathlib import Path
+from summarize import Options, Summarizer
+from summarize.lanes import Lanes
+def run(lanes, batch):
+    print(time.time(), flush=True)
+    os._exit(0)
+Lanes._run = run
+Summarizer(Options(model="smollm2-135m-instruct", offline=True))(Path({str(ARTICLE)!r}))
+"""
+
 
 def main() -> None:
     """Measure, print a table, and write the results."""
@@ -65,7 +80,13 @@ def main() -> None:
         done = subprocess.run([sys.executable, "-c", LOAD], check=True, capture_output=True)
         readies.append(time.perf_counter() - began)
         loads.append(float(done.stdout))
-    rows["load"], rows["ready"] = figures(loads), figures(readies)
+    rows["load"], rows["torch"] = figures(loads), figures(readies)
+    starts = []
+    for _ in range(6):
+        clock = time.time()
+        done = subprocess.run([sys.executable, "-c", READY], check=True, capture_output=True)
+        starts.append(float(done.stdout) - clock)
+    rows["ready"] = figures(starts[1:])
     arabic = [command, str(ARTICLE), "--lang", "ar"]
     with tempfile.TemporaryDirectory() as empty:
         elsewhere = {"HF_HOME": empty}
@@ -81,7 +102,10 @@ def main() -> None:
         "machine": {"cores": os.cpu_count(), "processor": platform.machine()},
         "versions": {
             "python": platform.python_version(),
-            **{name: version(name) for name in ("summarize", "torch", "transformers", "typer")},
+            **{
+                name: version(name)
+                for name in ("summarize", "torch", "transformers", "ctranslate2", "typer")
+            },
         },
         "seconds": rows,
     }

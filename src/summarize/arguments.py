@@ -240,7 +240,9 @@ Config = Annotated[
     ),
 ]
 Quiet = Annotated[bool, Option("--quiet", "-q", help="Say nothing but errors.")]
-Verbose = Annotated[bool, Option("--verbose", "-v", help="Say more: where the time goes, tracebacks.")]
+Verbose = Annotated[
+    bool, Option("--verbose", "-v", help="Say more: where the time goes, tracebacks.")
+]
 Version = Annotated[bool, Option("--version", help="Show the version.")]
 Anyway = Annotated[
     bool, Option("--force", help="Use a model also where it fails the probe of its output.")
