@@ -12,6 +12,7 @@ from summarize.lanes import Lanes
 from summarize.models.codec import Prompt
 from summarize.models.ct2_runner import CTranslate2Runner
 from summarize.models.loading import Engine
+from summarize.models.machine import cores
 from summarize.models.runner import Decoding, FakeRunner, Hypothesis, TokenPrompt
 from summarize.options import Options
 from summarize.pipeline import Summarizer
@@ -181,6 +182,19 @@ def test_a_tiny_model_writes_the_same_on_one_thread_and_on_several(
         got.append(list(Scheduler(jobs=jobs).run(work)))
     assert got[0] == got[1]
     assert all(error is None for _, _, error in got[0])
+
+
+@pytest.mark.parametrize(
+    ("limit", "most"),
+    [("100000 100000", 1), ("50000 100000", 1), ("max 100000", None), ("", None), ("a 0", None)],
+)
+def test_a_container_uses_no_more_cores_than_it_was_given(
+    limit: str, most: int | None, tmp_path: Path
+) -> None:
+    quota = tmp_path / "cpu.max"
+    quota.write_text(limit)
+    without = cores(tmp_path / "none")
+    assert cores(quota) == (most or without)
 
 
 @pytest.mark.usefixtures("fakes")

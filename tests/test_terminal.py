@@ -19,6 +19,9 @@ with terminal.working("summarizing x"):
         terminal.advance(Progress("\\x1b[31mreport.txt", "reading", done, 60))
         time.sleep(0.25)
     terminal.advance(Progress("report.txt", "reducing, level 2", 0, 2))
+with terminal.working("summarizing y", "y"):
+    terminal.advance(Progress("y", "reading", 7, 44))
+    terminal.advance(Progress("z", "reading", 9, 55))
 terminal.note("done")
 """
 
@@ -51,6 +54,8 @@ def test_a_bar_shows_the_step_and_the_time_that_is_left() -> None:
     assert any("00:0" in line and line.rstrip().endswith("left") for line in bars)
     assert all(len(line) <= 100 for line in bars)
     assert "level 2" not in text, "a bar for two steps tells nothing"
+    assert "/44" in text
+    assert "/55" not in text, "of several documents, the one whose turn it is"
     assert "\x1b[31m" not in text, "a file name cannot colour the terminal"
     assert lines[-2].endswith("summarize: done") or "summarize: done" in lines[-1] + lines[-2]
 

@@ -69,7 +69,11 @@ class _Worker(Generic[R]):
         return outcome.get()
 
     def map(self, documents: Iterable[Input]) -> Iterator[Outcome[R]]:
-        """The results for many documents, in their order; a failure is an outcome, not a raise."""
+        """The results for many documents, in their order; a failure is an outcome, not a raise.
+
+        Documents are taken as they are needed, a few ahead: twice as many as calls run at once,
+        or 32 with `mixed`.
+        """
         if isinstance(documents, (str, Path, Document)):
             raise UsageError("map() takes several documents; for a single one, call the object")
         return self._outcomes(documents)

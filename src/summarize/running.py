@@ -74,8 +74,7 @@ def run(
     readable = _readable(found, failures, whole=doing == "translating")
     outcomes = worker.map(document for _, document in readable)
     for source, _ in readable:
-        began = time.monotonic()
-        with terminal.working(f"{doing} {source.name}"):
+        with terminal.working(f"{doing} {source.name}", source.name):
             outcome = next(outcomes)
         try:
             _deliver(source, outcome.get(), destination, terminal)
@@ -83,7 +82,7 @@ def run(
             raise
         except Exception as error:  # noqa: BLE001 - said, counted, and the rest is done
             failures.add(error, source.name)
-        terminal.detail(f"{source.name}: {time.monotonic() - began:.1f} s")
+        terminal.detail(f"{source.name}: done after {time.monotonic() - started:.1f} s")
     for line in _times(worker.spent, time.monotonic() - started):
         terminal.detail(line)
     return failures.code(len(found))

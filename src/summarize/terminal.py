@@ -48,6 +48,7 @@ class Terminal:
         self._quiet = quiet
         self._verbose = verbose
         self._bar: Any = None
+        self._name = ""
         self._step: tuple[str, str, int] | None = None
 
     @property
@@ -107,9 +108,15 @@ class Terminal:
         return tqdm
 
     @contextlib.contextmanager
-    def working(self, line: str) -> Iterator[None]:
-        """Show what is being done, until it is done, where standard error is a terminal."""
+    def working(self, line: str, name: str = "") -> Iterator[None]:
+        """Show what is being done, until it is done, where standard error is a terminal.
+
+        Args:
+            line: what.
+            name: the document that it is done to: of several under way, the one to show.
+        """
         Terminal.doing = line
+        self._name = name
         if self._shows:
             sys.stderr.write(f"\r\x1b[K{printable(line)} ...")
             sys.stderr.flush()
@@ -125,6 +132,9 @@ class Terminal:
     def advance(self, progress: "Progress") -> None:
         """Show how far a step is: a bar with the time left, where standard error is a terminal."""
         if not self._shows or progress.total < _MIN_STEPS:
+            return
+        if self._name and progress.name != self._name:
+            # Its turn comes.
             return
         step = (progress.name, progress.doing, progress.total)
         if self._step != step or self._bar is None:

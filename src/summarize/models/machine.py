@@ -1,11 +1,29 @@
 """What this machine has."""
 
 import os
+from pathlib import Path
+
+# What a container may use: microseconds of processor time in a period, or `max` (cgroups v2).
+_QUOTA = Path("/sys/fs/cgroup/cpu.max")
 
 
-def cores() -> int:
-    """The processor's cores that this process may use; two threads of one core count once."""
+def cores(quota: Path = _QUOTA) -> int:
+    """The processor's cores that this process may use; two threads of one core count once.
+
+    Args:
+        quota: the file with a container's limit.
+    """
     import psutil
 
     allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return max(1, min(allowed or 1, psutil.cpu_count(logical=False) or allowed or 1))
+    physical = psutil.cpu_count(logical=False) or allowed or 1
+    return max(1, min(allowed or 1, physical, _within(quota) or physical))
+
+
+def _within(quota: Path) -> int | None:
+    """The whole cores that a container's limit comes to; None where there is none."""
+    try:
+        time, period = quota.read_text("ascii").split()
+        return int(time) // int(period)
+    except (OSError, ValueError, ZeroDivisionError):
+        return None
