@@ -10,8 +10,8 @@ Rows:
                   apart; the bar is 2 s
     torch         the same with all imports, on torch: from the start of the process to the first
                   token
-    ready         the article of the examples with the converted SmolLM2: from the start of the
-                  process until its weights are there and it is about to generate; the bar is 1 s
+    ready         `summarize` on the article of the examples with the converted SmolLM2: from the
+                  start of the process until it is about to generate; the bar is 1 s
     no Hub        `--lang ar` without its model where no name resolves; the bar is 5 s
     silent Hub    the same, and a server that accepts and never answers; the bar is 5 s
     closed port   the same, and nobody listens
@@ -54,15 +54,14 @@ engine.runner.run([prompt], Decoding(max_new_tokens=1, beams=1))
 """
 
 READY = f"""
-import os, time
-from pathlib import Path
-from summarize import Options, Summarizer
-from summarize.lanes import Lanes
-def run(lanes, batch):
+import os, sys, time
+from summarize import cli
+from summarize.models import ct2_runner
+def run(runner, batch, decoding):
     print(time.time(), flush=True)
     os._exit(0)
-Lanes._run = run
-Summarizer(Options(model="smollm2-135m-instruct", offline=True))(Path({str(ARTICLE)!r}))
+ct2_runner.CTranslate2Runner.run = run
+cli.main([{str(ARTICLE)!r}, "--model", "smollm2-135m-instruct", "--offline", "--quiet"])
 """
 
 

@@ -24,6 +24,6 @@ def _within(quota: Path) -> int | None:
     """The whole cores that a container's limit comes to; None where there is none."""
     try:
         time, period = quota.read_text("ascii").split()
-        return int(time) // int(period)
+        return max(1, int(time) // int(period))
     except (OSError, ValueError, ZeroDivisionError):
         return None
