@@ -15,8 +15,6 @@ Results go to `benchmarks/results/precision.json`.
 """
 
 import argparse
-import gzip
-import json
 import shutil
 import sys
 import tempfile
@@ -26,6 +24,7 @@ from pathlib import Path
 
 from measured import load, machine, save
 from sacrebleu.metrics import CHRF
+from translation import lines_of
 
 from summarize.models import ct2_conversion, ct2_facts
 from summarize.models.codec import Prompt
@@ -61,8 +60,7 @@ def main() -> int:
 
 def measure() -> dict[str, object]:
     """The figures."""
-    with gzip.open(DATA, "rt", encoding="utf-8") as stream:
-        lines = [json.loads(line)["eng"] for line, _ in zip(stream, range(LINES), strict=False)]
+    lines = [row["eng"] for row in lines_of(DATA)[:LINES]]
     store = Store(offline=True)
     model = store.find(MODEL)
     if model is None:

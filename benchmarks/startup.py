@@ -19,9 +19,7 @@ Rows:
 The results go to `benchmarks/results/startup.json`.
 """
 
-import json
 import os
-import platform
 import socket
 import statistics
 import subprocess
@@ -30,8 +28,9 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.metadata import version
 from pathlib import Path
+
+from measured import machine, save
 
 ROOT = Path(__file__).parents[1]
 RESULTS = Path(__file__).parent / "results" / "startup.json"
@@ -97,19 +96,8 @@ def main() -> None:
         )
     for name, row in rows.items():
         print(f"{name:<12} {row['median']:6.2f} s   ({row['min']:.2f} to {row['max']:.2f})")
-    report = {
-        "machine": {"cores": os.cpu_count(), "processor": platform.machine()},
-        "versions": {
-            "python": platform.python_version(),
-            **{
-                name: version(name)
-                for name in ("summarize", "torch", "transformers", "ctranslate2", "typer")
-            },
-        },
-        "seconds": rows,
-    }
-    RESULTS.parent.mkdir(exist_ok=True)
-    RESULTS.write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
+    packages = ("torch", "transformers", "ctranslate2", "typer")
+    save(RESULTS, {"machine": machine(*packages), "seconds": rows})
 
 
 def whole(
