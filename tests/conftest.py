@@ -15,6 +15,12 @@ ARTICLES = ROOT / "examples" / "articles"
 SHARED = ROOT.parent / "shared" / "data"
 
 
+@pytest.fixture(autouse=True)
+def _a_cpu_without_bfloat16(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tokens are compared in float32, whatever this machine's processor has."""
+    monkeypatch.setattr("summarize.models.torch_weights.computes_bfloat16", lambda: False)
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The public data beside the checkout."""

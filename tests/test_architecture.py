@@ -82,7 +82,7 @@ def test_only_the_pipeline_and_the_edges_import_stages() -> None:
         ),
         ("typer", {"cli", "arguments", "info_commands"}),
         ("sentencex", {"sentences"}),
-        ("py3langid", {"language_detection"}),
+        ("py3langid", {"detector_file"}),
         ("tqdm", {"terminal"}),
         ("pickle", set()),
         # A chat template is rendered by a process of its own.

@@ -63,7 +63,7 @@ def test_in_float32_both_engines_write_the_same_tokens(name: str, tmp_path: Path
     engine, family = load(model, task, "cpu"), model.family()
     prompts = prompts_for(engine, task)
     reference = Reference(model.path, family, engine.ends())
-    torch_runner = TorchRunner(model.path, family, "cpu", engine.ends())
+    torch_runner = TorchRunner(model.path, family, "cpu", engine.ends(), exact=True)
     greedy = [Decoding(limit, beams=1) for limit in (5, 40)]
     theirs = [[torch_runner.run([one], each) for one in prompts] for each in greedy]
     written, scores = reference.scored(prompts[0], 24)
@@ -294,3 +294,44 @@ def test_memory_that_runs_out_halves_the_batch(
     limit = 0
     with pytest.raises(MemoryError, match="on one prompt of"):
         engine.runner.run(prompts, decoding)
+
+
+def test_weights_are_read_ahead_for_a_single_document_with_a_copy(
+    tiny_llama: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[CTranslate2Runner] = []
+    read_ahead = CTranslate2Runner.read_ahead
+
+    def note(runner: CTranslate2Runner) -> None:
+        begun.append(runner)
+        read_ahead(runner)
+
+    monkeypatch.setattr(CTranslate2Runner, "read_ahead", note)
+    model = found(tiny_llama)
+    for alone, expected in ((True, 0), (False, 0), (True, 1)):
+        # The first of them makes the copy, and has nothing to read ahead.
+        these = engines(tmp_path)
+        these.read_ahead = alone
+        engine = these.get(model, "summarize")
+        assert len(begun) == expected
+    assert begun == [engine.runner]
+    [prompt, *_] = prompts_for(engine, "summarize")
+    [answers] = engine.runner.run([prompt], Decoding(4, beams=1))
+    assert len(answers) == 1
+
+
+def test_weights_that_cannot_be_read_ahead_are_an_error_when_they_are_needed(
+    tiny_llama: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = found(tiny_llama)
+    engines(tmp_path).get(model, "summarize")
+    folder = ct2_conversion.made(model, tmp_path / "cache")
+    assert folder is not None
+    runner = CTranslate2Runner(folder)
+    (folder / "model.bin").write_bytes(b"torn")
+    failed: list[object] = []
+    monkeypatch.setattr("threading.excepthook", failed.append)
+    runner.read_ahead()
+    with pytest.raises(ModelNotSupported, match="cannot be loaded"):
+        runner.prepare(1)
+    assert failed == []

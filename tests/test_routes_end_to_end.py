@@ -212,9 +212,9 @@ def test_a_model_for_two_tasks_is_loaded_once(
     loaded: list[object] = []
     load = torch_weights.load
 
-    def note(*given: Any) -> object:  # noqa: ANN401 - whatever it takes
+    def note(*given: Any, exact: bool) -> object:  # noqa: ANN401 - whatever it takes
         loaded.append(given)
-        return load(*given)
+        return load(*given, exact=exact)
 
     monkeypatch.setattr("summarize.models.torch_runner.load", note)
     told(capfd, HARBOUR, "-m", str(chat), "-t", str(chat), "--lang", "ar", "-n", "short")

@@ -19,6 +19,7 @@ from summarize.models.families import Task
 from summarize.models.loading import Engine, load
 from summarize.models.runner import Decoding, TokenPrompt
 from summarize.models.store import Store
+from summarize.models.torch_reference import Reference
 from tests import tiny
 
 TEXTS = (
@@ -300,3 +301,25 @@ def test_a_gpu_takes_batches_by_its_free_memory(
     assert runner.max_batch_prompts > 16
     assert sizes[0] == 4096
     assert sizes[2] == pytest.approx(10 * sizes[1], rel=0.01)
+
+
+@pytest.mark.parametrize(("is_able", "dtype"), [(True, "bfloat16"), (False, "float32")])
+def test_a_processor_with_bfloat16_runs_in_it(
+    tiny_bart: Path, monkeypatch: pytest.MonkeyPatch, is_able: bool, dtype: str
+) -> None:
+    monkeypatch.setattr("summarize.models.torch_weights.computes_bfloat16", lambda: is_able)
+    found = engine(tiny_bart)
+    assert f":{dtype}:cpu" in found.runner.signature
+    prompt = found.codec.encode(Prompt(TEXTS[0]))
+    [[best]] = found.runner.run([prompt], Decoding(8, beams=1))
+    assert 0 < len(best.tokens) <= 8
+
+
+def test_what_copies_are_compared_with_is_float32(
+    tiny_bart: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("summarize.models.torch_weights.computes_bfloat16", lambda: True)
+    found = Store().find(str(tiny_bart))
+    assert found is not None
+    reference = Reference(found.path, found.family(), ())
+    assert reference.model.dtype == torch.float32

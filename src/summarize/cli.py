@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 
 import typer
 
-from summarize import arguments, settings
+from summarize import arguments, detector_file, settings
 from summarize._version import __version__
 from summarize.batch import Destination, several, sources
 from summarize.errors import InputError, UsageError
@@ -75,6 +75,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             terminal.result(_VERSION)
             return DONE
         stop_on_sigterm()
+        if _needs_detector(given):
+            # It takes as long as the imports do.
+            detector_file.read_ahead()
         command = typer.main.get_command(app or _main)
         rest = given if app is None else given[1:]
         code = command.main(rest, prog_name=name, standalone_mode=False)
@@ -143,8 +146,6 @@ def _summarize(  # noqa: PLR0913 - one parameter for each option
     if version:
         Terminal().result(_VERSION)
         return DONE
-    from summarize.pipeline import Summarizer
-
     flags = {
         "lang": lang, "source_lang": source_lang, "length": length, "style": style,
         "focus": focus, "model": model, "translator": translator, "route": route,
@@ -154,7 +155,7 @@ def _summarize(  # noqa: PLR0913 - one parameter for each option
         "verbose": verbose or None,
     }  # fmt: skip
     found = settings.load(os.environ, config, flags)
-    return _do(Summarizer, "summarizing", inputs or [], found, (output, force, dry_run))
+    return _do("summarizing", inputs or [], found, (output, force, dry_run))
 
 
 @_commands["translate"].command()
@@ -181,8 +182,6 @@ def _translate(  # noqa: PLR0913 - one parameter for each option
     verbose: arguments.Verbose = False,
 ) -> int:
     """Translate whole documents, in their layout, with numbers checked."""
-    from summarize.pipeline import Translator
-
     flags = {
         "lang": lang, "source_lang": source_lang, "translator": translator, "glossary": glossary,
         "prompts": prompts, "format": form, "device": device, "engine": engine,
@@ -190,7 +189,7 @@ def _translate(  # noqa: PLR0913 - one parameter for each option
         "quiet": quiet or None, "verbose": verbose or None,
     }  # fmt: skip
     found = settings.load(os.environ, config, flags)
-    return _do(Translator, "translating", inputs or [], found, (output, force, dry_run))
+    return _do("translating", inputs or [], found, (output, force, dry_run))
 
 
 @_commands["read"].command()
@@ -229,13 +228,15 @@ def _config(*, config: arguments.Config = None, form: arguments.PlainFormat = "t
 
 
 def _do(
-    worker: Any,  # noqa: ANN401 - the class of a worker
     doing: str,
     inputs: list[str],
     found: settings.Settings,
     where: tuple[str | None, bool, bool],
 ) -> int:
     """Run a command that has inputs and results."""
+    from summarize.pipeline import Summarizer, Translator
+
+    worker = Translator if doing == "translating" else Summarizer
     output, force, dry_run = where
     terminal = Terminal(quiet=bool(found["quiet"]), verbose=bool(found["verbose"]))
     form: Format = found["format"]
@@ -254,6 +255,12 @@ def _do(
     if dry_run:
         return plan(made, given, form, terminal, doing)
     return run(made, given, destination, terminal, doing)
+
+
+def _needs_detector(given: Sequence[str]) -> bool:
+    """Whether the language of a text will be detected, as far as the arguments show."""
+    about = {"config", "languages", "models"}
+    return not (about & set(given[:1]) or {"--help", "-h", "--source-lang"} & set(given))
 
 
 def _wrong_usage(error: typer.TyperException, name: str) -> str:

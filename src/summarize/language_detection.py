@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from summarize import detector_file
 from summarize.scripts import letters_by_script, script
 
 # Codes that name no single language.
@@ -234,6 +235,6 @@ def usual_script(tag: str) -> str | None:
 @cache
 def _identifier():  # type: ignore[no-untyped-def] # noqa: ANN202 - py3langid has no types
     """py3langid's identifier with probabilities; its model comes in its wheel."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    # Its data is read while the model is unpacked.
+    usual_script("en")
+    return detector_file.identifier()

@@ -1,6 +1,7 @@
 """`Summarizer` and `Translator`: documents in, results out. What Python users call."""
 
 from collections.abc import Callable, Iterable, Iterator
+from operator import length_hint
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -106,6 +107,7 @@ class _Worker(Generic[R]):
 
     def _outcomes(self, documents: Iterable[Input]) -> Iterator[Outcome[R]]:
         jobs = self.options.jobs or min(_MOST_JOBS, self.options.threads or cores())
+        self._kit.engines.read_ahead = length_hint(documents, 2) == 1
         scheduler = Scheduler(self.options.batching, self._on_progress, jobs=jobs, spent=self.spent)
         started = ((_name(document), self._started(document)) for document in documents)
         for name, result, error in scheduler.run(started):

@@ -7,7 +7,7 @@ the text's length and no faster.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from summarize.documents import Span
 from summarize.languages import base, sentence_separator
@@ -26,8 +26,7 @@ _FILES = (
     "webp|mp[34]|wav|zip|gz|tar|py|js|ts|sh|exe|log|ya?ml|toml|ini|cfg|srt|vtt|epub|sql|java|cpp"
 )
 
-_PROTECTED = re.compile(
-    rf"""
+_PROTECTED = rf"""
     (?P<address>
         (?i:https?|ftps?|file)://{_PATH}{{1,2000}}
       | (?<![\w.-])data:[a-z]{{1,20}}/[^\s()<>"']{{8,}}
@@ -69,9 +68,7 @@ _PROTECTED = re.compile(
   | (?<![\w.])(?:
         v\d{{1,4}}(?:\.\d{{1,4}}){{1,3}} | \d{{1,3}}(?:\.\d{{1,3}}){{3}} | \d{{1,2}}\.\d{{1,2}}\.\d
     )(?!\w|\.\d)
-    """,
-    re.VERBOSE,
-)  # fmt: skip
+    """
 # What follows an address in a sentence; a bracket only where it was not opened inside.
 _AFTER_ADDRESS = ".,;:!?*_~'’”»…،؛؟۔।"
 _BRACKETS = {")": "(", "]": "["}
@@ -142,6 +139,12 @@ _ABBREVIATIONS = {
 }
 
 
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Compiled on use: that takes as long as all the other patterns together."""
+    return re.compile(_PROTECTED, re.VERBOSE)
+
+
 def protected(text: str) -> list[Span]:
     r"""Where the parts stand that are not to be translated, in order, none over another.
 
@@ -151,7 +154,7 @@ def protected(text: str) -> list[Span]:
     codes of letters and digits (hashes, UUIDs, IBANs, data in base64) and versions.
     """
     found = []
-    for match in _PROTECTED.finditer(text):
+    for match in _pattern().finditer(text):
         start, end = match.span()
         if match["address"] is not None:
             end = start + len(_without_punctuation(match["address"]))

@@ -72,7 +72,7 @@ def run(
     failures = _Failures(terminal)
     started = time.monotonic()
     readable = _readable(found, failures, whole=doing == "translating")
-    outcomes = worker.map(document for _, document in readable)
+    outcomes = worker.map([document for _, document in readable])
     for source, _ in readable:
         with terminal.working(f"{doing} {source.name}", source.name):
             outcome = next(outcomes)

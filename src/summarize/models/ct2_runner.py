@@ -1,8 +1,10 @@
 """Models that ctranslate2 runs on a CPU. Imports neither torch nor transformers."""
 
+import contextlib
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
+from threading import Lock, Thread
 from typing import Any
 
 from summarize.errors import ModelNotSupported, first_line
@@ -33,6 +35,7 @@ class CTranslate2Runner:
         self._threads = threads or cores()
         self._jobs = 1
         self._model: Any = None
+        self._lock = Lock()
         facts = Facts.read(folder)
         if facts is None:
             raise ModelNotSupported(f"{folder}: is no whole conversion; remove it, and run again")
@@ -61,11 +64,21 @@ class CTranslate2Runner:
             ModelNotSupported: it cannot be loaded.
         """
         jobs = min(jobs, self._threads)
-        if jobs != self._jobs:
-            self._model = None
-            self._jobs = jobs
+        with self._lock:
+            if jobs != self._jobs:
+                self._model = None
+                self._jobs = jobs
         self._loaded()
         return jobs
+
+    def read_ahead(self) -> None:
+        """Begin to load the model, for one batch at a time."""
+        Thread(target=self._read_quietly, name="weights", daemon=True).start()
+
+    def _read_quietly(self) -> None:
+        # Whoever needs the model tries again, and is told.
+        with contextlib.suppress(ModelNotSupported, MemoryError):
+            self._loaded()
 
     def run(self, batch: Sequence[TokenPrompt], decoding: Decoding) -> list[list[Hypothesis]]:
         """Run prompts as one batch; when memory runs out, as two halves.
@@ -144,24 +157,28 @@ class CTranslate2Runner:
         return Hypothesis(tuple(tokens), mean, finished=False)
 
     def _loaded(self) -> Any:  # noqa: ANN401 - a class of ctranslate2's, imported on use
-        if self._model is None:
-            import ctranslate2
+        with self._lock:
+            if self._model is None:
+                self._model = self._load()
+            return self._model
 
-            kind = ctranslate2.Generator if self._facts.decoder_only else ctranslate2.Translator
-            try:
-                self._model = kind(
-                    str(self._folder),
-                    device="cpu",
-                    compute_type=self._facts.precision,
-                    inter_threads=self._jobs,
-                    intra_threads=min(_MOST_THREADS, max(1, self._threads // self._jobs)),
-                )
-            except (RuntimeError, ValueError) as error:
-                raise ModelNotSupported(
-                    f"{self._folder}: cannot be loaded: {first_line(error)}; remove the folder, or "
-                    f"use --engine torch"
-                ) from error
-        return self._model
+    def _load(self) -> Any:  # noqa: ANN401 - a class of ctranslate2's, imported on use
+        import ctranslate2
+
+        kind = ctranslate2.Generator if self._facts.decoder_only else ctranslate2.Translator
+        try:
+            return kind(
+                str(self._folder),
+                device="cpu",
+                compute_type=self._facts.precision,
+                inter_threads=self._jobs,
+                intra_threads=min(_MOST_THREADS, max(1, self._threads // self._jobs)),
+            )
+        except (RuntimeError, ValueError) as error:
+            raise ModelNotSupported(
+                f"{self._folder}: cannot be loaded: {first_line(error)}; remove the folder, or "
+                f"use --engine torch"
+            ) from error
 
 
 def has_gpu() -> bool:

@@ -25,6 +25,10 @@ class Engines:
         cache_dir: where the verdicts of probes are kept; None for the user's cache folder.
         force: a model that fails its probe is used all the same, now and later.
         notify: is told when a model is probed.
+
+    Attributes:
+        read_ahead: weights are read as soon as their model is chosen, for a single document:
+            while its text is split and its prompts are made.
     """
 
     def __init__(  # noqa: PLR0913 - what a user may choose
@@ -45,6 +49,7 @@ class Engines:
         self._cache_dir = cache_dir
         self._force = force
         self._notify = notify
+        self.read_ahead = False
         self._loaded: dict[tuple[LocalModel, Task], Engine] = {}
 
     def get(self, model: LocalModel, task: Task) -> Engine:
@@ -77,7 +82,10 @@ class Engines:
     def _fast(self, model: LocalModel, task: Task) -> Engine:
         """The engine of a model, on ctranslate2 where that is wanted and can be."""
         ready = self._store.converted(model)
+        runner = self._begun(model) if self.read_ahead else None
         engine = load(ready, task, self._device, self._threads)
+        if runner is not None:
+            return replace(engine, make_runner=lambda: runner)
         if not engine.family or self._choice == "torch" or self._is_on_gpu(model):
             return engine
         is_asked = self._choice == "ctranslate2"
@@ -99,6 +107,20 @@ class Engines:
             self._notify(f"{error}; running it on torch")
             return engine
         return replace(engine, make_runner=lambda: CTranslate2Runner(folder, self._threads))
+
+    def _begun(self, model: LocalModel) -> CTranslate2Runner | None:
+        """A runner that begins to read the model's copy; None where there is none, or no need."""
+        if self._choice == "torch" or any(other == model for other, _ in self._loaded):
+            return None
+        try:
+            folder = ct2_conversion.made(model, self._cache_dir)
+        except ModelNotSupported:
+            return None
+        if folder is None or self._is_on_gpu(model):
+            return None
+        runner = CTranslate2Runner(folder, self._threads)
+        runner.read_ahead()
+        return runner
 
     def _is_on_gpu(self, model: LocalModel) -> bool:
         """Whether weights go to a GPU, which torch runs."""

@@ -22,7 +22,7 @@ class Reference:
     """
 
     def __init__(self, folder: Path, family: Family, ends: Collection[int]) -> None:
-        self._runner = TorchRunner(folder, family, "cpu", ends)
+        self._runner = TorchRunner(folder, family, "cpu", ends, exact=True)
         self._family = family
         self.model, self.own = self._runner.model, self._runner.own
 

@@ -21,7 +21,7 @@ _COPIES = 8
 
 
 class TorchRunner:
-    """One model on one device, in float32 on a CPU and in 16 bits on a GPU.
+    """One model on one device, in 16 bits on a GPU or a CPU that has them, else in float32.
 
     The weights are loaded at the first run.
 
@@ -31,6 +31,7 @@ class TorchRunner:
         device: where to run it.
         ends: ids that end an output besides those of the model's configuration.
         threads: processor cores to use, of the whole process; None leaves it to torch.
+        exact: in float32, whatever is faster.
 
     Raises:
         ModelNotSupported: a device that this machine lacks, or weights that cannot be read.
@@ -43,12 +44,15 @@ class TorchRunner:
         device: Device = "auto",
         ends: Collection[int] = (),
         threads: int | None = None,
+        *,
+        exact: bool = False,
     ) -> None:
         self._folder = folder
         self._family = family
         self._device = device
         self._ends = frozenset(ends)
         self._threads = threads
+        self._exact = exact
         self._model: Any = None
         self._own: Any = None
 
@@ -241,7 +245,7 @@ class TorchRunner:
         if self._model is None:
             from transformers import GenerationConfig
 
-            self._model = load(self._folder, self._family, self._device)
+            self._model = load(self._folder, self._family, self._device, exact=self._exact)
             # `generate` takes from here whatever it is not told: an end that is forced at the
             # limit would pass for one that the model came to.
             self._own = self._model.generation_config

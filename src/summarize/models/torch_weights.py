@@ -22,8 +22,14 @@ _OVERFLOWS = frozenset(
 )
 
 
-def load(folder: Path, family: Family, device: Device) -> Any:  # noqa: ANN401
+def load(folder: Path, family: Family, device: Device, *, exact: bool = False) -> Any:  # noqa: ANN401
     """A model, ready to run on its device.
+
+    Args:
+        folder: its folder.
+        family: its row.
+        device: where it will run.
+        exact: in float32, also where 16 bits would be faster.
 
     Raises:
         ModelNotSupported: this machine has no such device, or the weights cannot be read.
@@ -36,7 +42,7 @@ def load(folder: Path, family: Family, device: Device) -> Any:  # noqa: ANN401
         with quiet():
             model, info = loader.from_pretrained(
                 str(folder),
-                dtype=precision(where, family),
+                dtype=precision(where, family, exact=exact),
                 local_files_only=True,
                 trust_remote_code=False,
                 weights_only=True,
@@ -55,17 +61,31 @@ def load(folder: Path, family: Family, device: Device) -> Any:  # noqa: ANN401
     return model.eval().to(where)
 
 
-def precision(where: str, family: Family) -> Any:  # noqa: ANN401 - a dtype, or "auto"
-    """The precision that weights are used in."""
+def precision(where: str, family: Family, *, exact: bool = False) -> Any:  # noqa: ANN401
+    """The precision that weights are used in: a dtype, or "auto".
+
+    bfloat16 on a CPU whose instructions have it; on others it is slower than float32. It moved the
+    log-probability of a token by 0.02 where it was measured (SmolLM2), 8 bits by 0.13.
+    """
     import torch
 
+    if exact:
+        return torch.float32
     if where == "mps":
         return "auto"
     if where == "cpu":
-        return torch.float32
+        return torch.bfloat16 if computes_bfloat16() else torch.float32
     if torch.cuda.is_bf16_supported(including_emulation=False):
         return torch.bfloat16
     return torch.float32 if family.name in _OVERFLOWS else torch.float16
+
+
+def computes_bfloat16() -> bool:
+    """Whether the processor has instructions for bfloat16 (x86's, the ones that were measured)."""
+    import torch
+
+    able = torch.cpu.get_capabilities()
+    return any(able.get(name) for name in ("avx512_bf16", "amx_bf16"))
 
 
 def bytes_per_token(config: Any, itemsize: int) -> int:  # noqa: ANN401 - of any architecture
