@@ -1,14 +1,13 @@
 """What the tests share: places, and data that may be absent."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from summarize.models.engines import Engines
-from summarize.models.families import Task
 from summarize.models.loading import Engine
-from summarize.models.store import LocalModel, Store
-from tests.fakes import fake_engine
+from summarize.models.store import Store
+from tests.fake_command import fake_engines, faked
 
 ROOT = Path(__file__).parents[1]
 ARTICLES = ROOT / "examples" / "articles"
@@ -62,29 +61,9 @@ def tiny_llama(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def fakes(monkeypatch: pytest.MonkeyPatch) -> dict[str, Engine]:
+def fakes() -> Iterator[dict[str, Engine]]:
     """The bundled models are here, and are fakes: one takes lead sentences, the others mark."""
 
-    def lead(text: str) -> list[str]:
-        return [" ".join(text.split(". ")[:2]).split("\n")[0].rstrip(".") + "."]
-
-    engines = {
-        "smollm2-135m-instruct": fake_engine(lead, max_input_tokens=2000, name="lead"),
-        "bergamot-en-pt": fake_engine(lambda text: [f"pt({text})"], name="en-pt"),
-        "bergamot-pt-en": fake_engine(lambda text: [text], name="pt-en"),
-    }
-
-    def find(_: Store, name: str) -> LocalModel | None:
-        from summarize.models import catalog
-
-        entry = catalog.find(name)
-        return LocalModel(name, Path(name), "1", entry) if name in engines else None
-
-    def get(_: Engines, model: LocalModel, task: Task) -> Engine:
-        assert task in ("summarize", "translate")
-        return engines[model.name]
-
-    monkeypatch.setattr(Store, "find", find)
-    monkeypatch.setattr(Engines, "get", get)
-    monkeypatch.setattr(Engines, "sketch", get)
-    return engines
+    engines = fake_engines()
+    with faked(engines):
+        yield engines

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize import __version__, cli
+from summarize import __version__, cli, manifest
 from summarize.models.loading import Engine
 from tests.conftest import ARTICLES
 from tests.fakes import fake_engine
@@ -46,6 +46,15 @@ def run(
         **settings,  # type: ignore[call-overload]
     )
     return result
+
+
+def visible(out: Path) -> list[str]:
+    """The results in a directory."""
+    return sorted(
+        str(path.relative_to(out))
+        for path in out.rglob("*")
+        if path.is_file() and path.name != manifest.NAME and manifest.OWN not in path.parts
+    )
 
 
 def the_error(captured: str) -> str:
@@ -160,12 +169,9 @@ def test_a_directory_is_mirrored_below_the_output(capfd: Captured, tmp_path: Pat
     out = tmp_path / "out"
     arguments = [str(reports), "--source-lang", "en", "-l", "pt", "-o", str(out)]
     assert cli.main(arguments) == 0
-    made = sorted(str(path.relative_to(out)) for path in out.rglob("*") if path.is_file())
-    assert made == ["a.txt.pt.txt", "deep/er/b.txt.pt.txt"]
+    assert visible(out) == ["a.txt.pt.txt", "deep/er/b.txt.pt.txt"]
     assert (out / "a.txt.pt.txt").read_text(encoding="utf-8") == f"pt({SHORT.strip()})\n"
-    capfd.readouterr()
-    assert cli.main(arguments) == 1, "what is there is not replaced unasked"
-    assert capfd.readouterr().err.count("--force") == 2
+    assert "2 inputs: 2 done" in capfd.readouterr().err
     assert cli.main([*arguments, "--force", "-f", "json"]) == 0
     assert (out / "a.txt.pt.json").exists()
 
@@ -176,7 +182,7 @@ def test_an_output_directory_inside_the_input_is_not_read(capfd: Captured, tmp_p
     out = tmp_path / "out"
     for _ in range(2):
         assert cli.main([str(tmp_path), "--source-lang", "en", "-o", str(out), "--force"]) == 0
-    assert [path.name for path in out.iterdir()] == ["a.txt.en.txt"]
+    assert visible(out) == ["a.txt.en.txt"]
     capfd.readouterr()
 
 
@@ -284,10 +290,10 @@ def test_a_bad_input_is_one_clear_line_and_the_others_are_done(
 def test_an_unreadable_file_is_one_clear_line(
     capfd: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(self: Path) -> bytes:
+    def refuse(self: Path, *_: object, **__: object) -> bytes:
         raise PermissionError(errno.EACCES, "Permission denied", str(self))
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     assert cli.main([HARBOUR]) == 1
     assert f"{HARBOUR}: permission denied" in the_error(capfd.readouterr().err)
 
@@ -398,7 +404,7 @@ def test_a_full_disk_leaves_nothing_half_written(tmp_path: Path) -> None:
     out.mkdir()
     # As if 10 bytes were left: the limit on a file's size fails in the same place.
     result = run(
-        str(text), "--source-lang", "en", "-o", str(out),
+        str(text), "--source-lang", "en", "-o", str(out / "text.txt.en.txt"),
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10)),
     )  # fmt: skip
     assert result.returncode == 1
@@ -430,6 +436,9 @@ def test_a_signal_ends_with_one_line_and_nothing_half_written(
                 break
             time.sleep(0.05)
         time.sleep(0.2)
+        # The first one ends what is under way, which is to wait for an input.
+        process.send_signal(number)
+        time.sleep(0.2)
         process.send_signal(number)
         _, err = process.communicate(timeout=30)
     finally:
@@ -437,9 +446,9 @@ def test_a_signal_ends_with_one_line_and_nothing_half_written(
         process.wait()
     assert process.returncode == code
     error = the_error(err.decode())
-    assert f"{says} while summarizing /dev/stdin" in error
+    assert f"{says} while summarizing 2 inputs" in error
     assert "run the same command again" in error
-    assert [path.name for path in out.iterdir()] == ["ready.txt.en.txt"]
+    assert visible(out) == ["ready.txt.en.txt"]
 
 
 def test_output_is_utf_8_in_any_locale(tmp_path: Path) -> None:

@@ -115,19 +115,19 @@ def test_a_file_without_permission_is_refused(tmp_path: Path) -> None:
 
 
 def test_permission_denied_is_told_from_other_errors(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_: Path) -> bytes:
+    def refuse(*_: object) -> bytes:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(InputError, match="permission denied; check who may read it"):
         reading.read_path(Path(__file__))
 
 
 def test_a_disk_that_fails_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(_: Path) -> bytes:
+    def fail(*_: object) -> bytes:
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr(Path, "read_bytes", fail)
+    monkeypatch.setattr(Path, "open", fail)
     with pytest.raises(InputError, match="cannot be read: Input/output error; check"):
         reading.read_path(Path(__file__))
 

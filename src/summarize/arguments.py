@@ -185,7 +185,76 @@ Format = Annotated[
 PlainFormat = Annotated[
     Literal["text", "json"], Option("--format", "-f", help="Format of the result.")
 ]
-Force = Annotated[bool, Option("--force", help="Replace outputs that exist.")]
+Force = Annotated[
+    bool, Option("--force", help="Do everything again, and replace outputs that exist.")
+]
+Include = Annotated[
+    list[str] | None,
+    Option(
+        "--include",
+        metavar="GLOB",
+        help="Of a directory read only such files, as '*.txt' or '2024/**'; can be repeated.",
+        show_default=False,
+    ),
+]
+Exclude = Annotated[
+    list[str] | None,
+    Option(
+        "--exclude",
+        metavar="GLOB",
+        help="Leave out such files and folders of a directory; can be repeated.",
+        show_default=False,
+    ),
+]
+Recursive = Annotated[
+    bool, Option("--recursive/--no-recursive", help="Read what lies deeper in a directory, too.")
+]
+Workers = Annotated[
+    int | None,
+    Option(
+        "--workers",
+        metavar="N",
+        min=1,
+        max=256,
+        help="For a run into a directory: processes to share the work, each with the models in its "
+        "own memory. Default: threads of one process, which is as fast on ctranslate2.",
+        show_default=False,
+    ),
+]
+TextColumn = Annotated[
+    str | None,
+    Option(
+        "--text-column",
+        metavar="NAME",
+        help="Where the texts are in JSON Lines, CSV, TSV and Parquet inputs. Default: text.",
+        show_default=False,
+    ),
+]
+IdColumn = Annotated[
+    str | None,
+    Option(
+        "--id-column",
+        metavar="NAME",
+        help="What names the texts there. Default: id, if there is one, else their lines.",
+        show_default=False,
+    ),
+]
+MaxBytes = Annotated[
+    int | None,
+    Option(
+        "--max-bytes",
+        metavar="N",
+        help="Refuse larger inputs. Default: 50,000,000.",
+        show_default=False,
+    ),
+]
+FailFast = Annotated[bool, Option("--fail-fast", help="Stop at the first input that fails.")]
+RetryFailed = Annotated[
+    bool, Option("--retry-failed", help="Try again what failed in an earlier run.")
+]
+Status = Annotated[
+    bool, Option("--status", help="Say where the run into --output stands, and do nothing.")
+]
 Engine = Annotated[
     options.EngineChoice | None,
     Option("--engine", help="What runs a model's weights. Default: auto.", show_default=False),

@@ -1,136 +1,298 @@
-"""Many documents: which files the inputs stand for, and where each result goes."""
+"""Many inputs into a folder: what is done already is left, what fails is said, the rest is done.
 
-import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
+Each result is bound to its input's bytes, to the options and to the models by the manifest. A run
+that was ended in any way goes on where it was, and leaves what an undisturbed run leaves.
+"""
+
+import dataclasses
+import hashlib
+import os
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
-from summarize.errors import InputError, OutputError, UsageError
-from summarize.writing import Format, output_name
+from summarize import reading, writing
+from summarize.binding import Bindings
+from summarize.destination import Destination, expect_other
+from summarize.errors import ModelError, OutputError
+from summarize.failures import DONE, FAILED, Failures, line_of
+from summarize.inputs import Inputs, Source
+from summarize.making import Made, Maker, Result, absolute
+from summarize.manifest import Entry, Manifest
+from summarize.options import Options
+from summarize.running import How
+from summarize.stopping import Stop
+from summarize.tally import Standing, Tally
+from summarize.terminal import Terminal
 
-
-@dataclass(frozen=True)
-class Source:
-    """One input.
-
-    Attributes:
-        path: the file; None for standard input.
-        place: its path below an output directory, without the ending of the result.
-        error: why there is nothing to read here.
-    """
-
-    path: Path | None
-    place: Path
-    error: InputError | None = None
-
-    @property
-    def name(self) -> str:
-        """What to call it in messages."""
-        return "<stdin>" if self.path is None else str(self.path)
+_MOST_NAMED = 10
 
 
-def sources(inputs: Sequence[str], output: Path | None) -> list[Source]:
-    """The files that the inputs stand for, directories walked in the order of their names.
-
-    Hidden files and links that lead elsewhere are left alone, and so is the output directory.
-
-    Raises:
-        UsageError: there is no input at all, or standard input twice.
-    """
-    if not inputs:
-        if sys.stdin is None or sys.stdin.isatty():
-            raise UsageError("no input: name a file or a directory, or pipe a text in")
-        inputs = ["-"]
-    if list(inputs).count("-") > 1:
-        raise UsageError('"-" is named twice; standard input can be read once')
-    found = []
-    for given in inputs:
-        path = Path(given)
-        if given == "-":
-            found.append(Source(None, Path("stdin")))
-        elif path.is_dir():
-            found += _walk(path, output)
-        else:
-            found.append(Source(path, Path(path.name)))
-    return found
-
-
-def several(inputs: Sequence[str]) -> bool:
-    """Whether the inputs can stand for more than one document."""
-    return len(inputs) > 1 or any(given != "-" and Path(given).is_dir() for given in inputs)
-
-
-class Destination:
-    """Where results go.
+class Batch:
+    """A run over many inputs.
 
     Args:
-        given: a file or a directory as it was written (a slash at its end makes it a directory);
-            None or "-" for standard output.
-        many: there may be more than one result.
-        form: their format.
-        force: files that exist may be replaced.
+        inputs: what to work on.
+        destination: the folder for the results.
+        options: of the worker.
+        binding: a language of an input, and whether its text is handed back -> the language and
+            the signature that its result would have now.
+        how: how inputs are treated.
 
     Raises:
-        UsageError: several results and the output is a file, or it exists and `force` is not set.
+        UsageError: the folder has a manifest that is not ours.
     """
 
-    def __init__(self, given: str | None, *, many: bool, form: Format, force: bool) -> None:
-        self.many = many
-        self.form = form
-        self.force = force
-        self.output = None if given in (None, "-") else Path(str(given))
-        self.is_directory = self.output is not None and (
-            many or self.output.is_dir() or str(given).endswith(("/", "\\"))
-        )
-        self._taken: dict[Path, str] = {}
-        if self.output is None or not self.output.exists() or self.output.is_dir():
-            return
-        if self.is_directory:
-            raise UsageError(f"{self.output}: is a file; name a directory for --output")
-        if self.output.is_file() and not force:
-            raise UsageError(f"{self.output}: exists; replace it with --force, or name another")
+    def __init__(
+        self,
+        inputs: Inputs,
+        destination: Destination,
+        options: Options,
+        binding: Callable[[str, bool], tuple[str, str]],
+        how: How,
+    ) -> None:
+        self._inputs = inputs
+        self._destination = destination
+        self._max_bytes = options.max_bytes
+        self._bindings = Bindings(options, binding)
+        self._how = how
+        self._folder = Path(destination.output or ".")
+        self._manifest = Manifest(self._folder)
+        self._since: dict[str, float] = {}
+        self._tally = Tally()
 
-    def path(self, source: Source, language: str) -> Path | None:
-        """Where the result of a source goes; None for standard output.
+    # What a run does
+
+    def run(self, maker: Maker, terminal: Terminal, stop: Stop, doing: str) -> int:
+        """Do what is left to do; the exit code."""
+        failures = Failures(terminal)
+        total = sum(1 for _ in self._inputs)
+        with self._manifest.open(), terminal.files(total, doing) as progress:
+            results = maker.make(self._to_do(stop, progress.skip))
+            with closing(results):
+                for source, result in results:
+                    failed = self._take(source, result, failures, terminal)
+                    progress.step(words=0 if failed else _words(result), failed=failed)
+                    self._manifest.forget(source.place)
+                    if failed and self._how.fail_fast:
+                        terminal.error("stopped at the first failure, as --fail-fast asks")
+                        return failures.code
+            gone = [] if stop.reason else list(self._gone())
+        self._sum_up(total, failures, gone, terminal)
+        if stop.reason:
+            return stop.code
+        return self._tally.code(failures) or (FAILED if self._manifest.lost else DONE)
+
+    def status(self) -> dict[str, Any]:
+        """Where a run stands: how many inputs there are, and how many of them in each way."""
+        counted: Counter[Standing] = Counter()
+        for source in self._inputs:
+            counted[self._standing(source)] += 1
+            self._manifest.forget(source.place)
+        return {
+            "inputs": counted.total(),
+            "done": counted["done"] + counted["edited"],
+            "failed": counted["failed"],
+            "changed": counted["changed"],
+            "new": counted["new"],
+            "edited": counted["edited"],
+            "gone": [output for output, _ in self._gone()],
+        }
+
+    def _to_do(self, stop: Stop, skip: Callable[[], None]) -> Iterator[Source]:
+        """The inputs to work on."""
+        for source in self._inputs:
+            if stop.reason:
+                return
+            standing: Standing = "new" if self._how.force else self._standing(source)
+            if standing == "failed" and self._how.retry_failed:
+                standing = "changed"
+            self._tally.before[standing] += 1
+            if standing in ("new", "changed"):
+                self._since[source.place] = time.monotonic()
+                yield source
+            else:
+                self._manifest.forget(source.place)
+                skip()
+
+    # What was done before
+
+    def _standing(self, source: Source) -> Standing:
+        entries = self._manifest.last(source.place)
+        if not entries:
+            return "new"
+        sha256 = sha256_of(source, self._max_bytes)
+        for entry in entries:
+            if sha256 is None or entry.sha256 != sha256 or entry.options != self._bindings.digest:
+                continue
+            if entry.status == "failed":
+                return "failed"
+            bound = self._bindings.of(entry.language, unchanged=entry.unchanged)
+            if bound is None or bound[1] != entry.signature:
+                continue
+            if self._destination.below(source, bound[0]) != entry.output:
+                continue
+            standing = self._of_output(entry)
+            if standing != "new":
+                return standing
+        return "changed"
+
+    def _of_output(self, entry: Entry) -> Standing:
+        there = _sha256(str(self._folder / entry.output))
+        if there is None:
+            return "new"
+        return "done" if there == entry.output_sha256 else "edited"
+
+    # What comes out
+
+    def _take(self, source: Source, result: Result, failures: Failures, terminal: Terminal) -> bool:
+        """Write a result; whether it failed."""
+        seconds = time.monotonic() - self._since.pop(source.place, time.monotonic())
+        try:
+            if isinstance(result, Exception):
+                raise result
+            output = self._write(source, result, seconds)
+        except Exception as error:  # noqa: BLE001 - said, counted, and the rest is done
+            failures.add(error, source.name)
+            self._note_failure(source, error, seconds, terminal)
+            return True
+        terminal.detail(f"{source.name}: written to {self._folder / output}")
+        for line in result.lines:
+            terminal.detail(f"{source.name}: {line}")
+        self._tally.add(result.findings)
+        return False
+
+    def _write(self, source: Source, made: Made, seconds: float) -> str:
+        """Write a result into its place; a line in the manifest before it, and one after.
 
         Raises:
-            OutputError: the input itself is there, or another input's result.
+            OutputError: another file is in the way, or it cannot be written.
         """
-        if self.output is None:
-            return None
-        place = self.output
-        if self.is_directory:
-            name = output_name(source.place.name, language, self.form)
-            place = self.output / source.place.parent / name
-        if source.path is not None and place.is_file() and place.samefile(source.path):
-            raise OutputError(f"{source.name}: its result would replace it; name another --output")
-        if place in self._taken:
-            raise OutputError(
-                f"{source.name}: its result would replace that of {self._taken[place]} "
-                f"({place}); give them different --output directories"
-            )
-        self._taken[place] = source.name
-        return place
-
-
-def _walk(folder: Path, output: Path | None) -> list[Source]:
-    own = output.resolve() if output is not None else None
-    found: list[Source] = []
-    try:
-        paths = sorted(folder.rglob("*"))
-    except OSError as error:
-        reason = InputError(f"{folder}: cannot be listed: {error.strerror}")
-        return [Source(folder, Path(folder.name), reason)]
-    for path in paths:
-        inside = path.relative_to(folder)
-        if any(part.startswith(".") for part in inside.parts) or path.is_symlink():
-            continue
-        if path.is_file() and not (own and own in path.resolve().parents):
-            found.append(Source(path, inside))
-    if not found:
-        reason = InputError(
-            f"{folder}: has no files in it that can be read (hidden files and links are left "
-            f"alone); name another directory, or a file"
+        output = self._destination.below(source, made.language)
+        path = self._folder / output
+        expect_other(path, source)
+        if not self._how.force:
+            self._expect_own(path, output, source)
+        entry = Entry(
+            name=source.place,
+            input=absolute(source),
+            sha256=made.sha256,
+            language=made.source_language,
+            unchanged=made.unchanged,
+            signature=made.signature,
+            options=self._bindings.digest,
+            output=output,
         )
-        return [Source(folder, Path(folder.name), reason)]
-    return found
+        self._manifest.add(entry, durable=True)
+        writing.write(path, made.text, force=True, aside=self._manifest.aside)
+        self._manifest.add(
+            dataclasses.replace(
+                entry,
+                status="done",
+                output_sha256=hashlib.sha256(writing.encoded(made.text)).hexdigest(),
+                findings=made.findings,
+                seconds=round(seconds, 2),
+            )
+        )
+        return output
+
+    def _expect_own(self, path: Path, output: str, source: Source) -> None:
+        """Refuse to replace what this run, or an earlier one, has not written.
+
+        Raises:
+            OutputError: there is such a file.
+        """
+        if not os.path.lexists(path) or self._manifest.was_planned(output):
+            return
+        earlier = self._manifest.last(source.place)
+        entry = next((one for one in earlier if one.output == output), None)
+        if entry is None:
+            raise OutputError(
+                f"{source.name}: its result would replace {path}, which no run of this program "
+                f"wrote; move it, name another --output, or replace it with --force"
+            )
+        if entry.input != absolute(source) and Path(entry.input).exists():
+            raise OutputError(
+                f"{source.name}: its result would replace that of {entry.input} ({path}); give "
+                f"them different --output directories"
+            )
+        if entry.status == "done" and self._of_output(entry) == "edited":
+            raise OutputError(
+                f"{source.name}: its result would replace {path}, which was changed since it was "
+                f"written; move it, or replace it with --force"
+            )
+
+    def _note_failure(
+        self, source: Source, error: Exception, seconds: float, terminal: Terminal
+    ) -> None:
+        # A model or a disk may be better tomorrow; a text is what it is.
+        is_passing = isinstance(error, (ModelError, OutputError))
+        sha256 = None if is_passing else sha256_of(source, self._max_bytes)
+        entry = Entry(
+            name=source.place,
+            input=absolute(source),
+            sha256=sha256,
+            options=self._bindings.digest,
+            status="failed",
+            error=line_of(error),
+            seconds=round(seconds, 2),
+        )
+        try:
+            self._manifest.add(entry)
+        except OutputError as another:
+            terminal.detail(str(another))
+
+    def _gone(self) -> Iterator[tuple[str, str]]:
+        """Outputs whose input is gone, with that input."""
+        for name in self._manifest.names():
+            for entry in self._manifest.last(name):
+                is_gone = entry.input and not os.path.lexists(entry.input)
+                if entry.output and is_gone and os.path.lexists(self._folder / entry.output):
+                    yield entry.output, entry.input
+
+    def _sum_up(
+        self,
+        total: int,
+        failures: Failures,
+        gone: list[tuple[str, str]],
+        terminal: Terminal,
+    ) -> None:
+        """Say what became of the inputs."""
+        for output, source in gone[:_MOST_NAMED]:
+            terminal.note(f"{self._folder / output}: its input is gone ({source}); it was left")
+        if len(gone) > _MOST_NAMED:
+            terminal.note(f"{len(gone) - _MOST_NAMED:,} more outputs have no input any more")
+        if left := self._inputs.left_out():
+            terminal.note(f"left alone: {left}")
+        self._tally.say(total, failures, terminal)
+        if self._manifest.lost:
+            terminal.error(
+                f"{self._folder}: was removed while it was written to; run the same command again "
+                f"for the results that went with it"
+            )
+
+
+def _words(result: Result) -> int:
+    return result.words if isinstance(result, Made) else 0
+
+
+def sha256_of(source: Source, max_bytes: int) -> str | None:
+    """The hash of an input's bytes; None where they cannot be read, or are too many."""
+    if source.text is not None:
+        return hashlib.sha256(reading.bytes_of(source.text)).hexdigest()
+    return _sha256(source.path, max_bytes) if source.path is not None else None
+
+
+def _sha256(path: str, max_bytes: int | None = None) -> str | None:
+    """The hash of a file's bytes; None where it cannot be read, or is too large."""
+    try:
+        with Path(path).open("rb", buffering=0) as file:
+            if max_bytes is None:
+                return hashlib.file_digest(file, "sha256").hexdigest()
+            data = file.read(max_bytes + 1)
+    except (OSError, ValueError):
+        return None
+    return None if len(data) > max_bytes else hashlib.sha256(data).hexdigest()

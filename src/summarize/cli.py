@@ -4,27 +4,22 @@ import contextlib
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import Any, NoReturn
 
 import typer
 
 from summarize import arguments, detector_file, settings
 from summarize._version import __version__
-from summarize.batch import Destination, several, sources
+from summarize.destination import Destination
 from summarize.errors import InputError, UsageError
+from summarize.failures import DONE, INTERRUPTED, TERMINATED, WRONG_USAGE, code_of, line_of
 from summarize.info_commands import languages, models
+from summarize.inputs import Inputs, Walk
 from summarize.options import Options
-from summarize.running import (
-    DONE,
-    INTERRUPTED,
-    TERMINATED,
-    WRONG_USAGE,
-    code_of,
-    each,
-    line_of,
-    plan,
-    run,
-)
+from summarize.records import Columns
+from summarize.running import Asked, How, each, plan, run, run_into_folder
 from summarize.terminal import ClosedPipe, Terminal, Terminated, stop_on_sigterm
 from summarize.writing import Format
 
@@ -95,8 +90,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         terminal.trace(error)
         terminal.error(line_of(error))
         return code_of(error)
-    if code == INTERRUPTED:
-        terminal.error(_stopped("interrupted"))
+    if code in (INTERRUPTED, TERMINATED):
+        terminal.error(_stopped("interrupted" if code == INTERRUPTED else "terminated"))
     return int(code or DONE)
 
 
@@ -128,6 +123,16 @@ def _summarize(  # noqa: PLR0913 - one parameter for each option
     output: arguments.Output = None,
     form: arguments.Format = None,
     force: arguments.Force = False,
+    include: arguments.Include = None,
+    exclude: arguments.Exclude = None,
+    recursive: arguments.Recursive = True,
+    retry_failed: arguments.RetryFailed = False,
+    fail_fast: arguments.FailFast = False,
+    status: arguments.Status = False,
+    workers: arguments.Workers = None,
+    text_column: arguments.TextColumn = None,
+    id_column: arguments.IdColumn = None,
+    max_bytes: arguments.MaxBytes = None,
     overlap: arguments.Overlap = None,
     max_chunks: arguments.MaxChunks = None,
     device: arguments.Device = None,
@@ -152,10 +157,14 @@ def _summarize(  # noqa: PLR0913 - one parameter for each option
         "glossary": glossary, "prompts": prompts, "format": form, "overlap": overlap,
         "max_chunks": max_chunks, "device": device, "engine": engine, "batching": batching,
         "jobs": jobs, "threads": threads, "offline": offline, "quiet": quiet or None,
-        "verbose": verbose or None,
+        "verbose": verbose or None, "max_bytes": max_bytes,
     }  # fmt: skip
     found = settings.load(os.environ, config, flags)
-    return _do("summarizing", inputs or [], found, (output, force, dry_run))
+    asked = Asked(
+        output, Walk(recursive, include or (), exclude or ()), Columns(text_column, id_column),
+        How(force, retry_failed, fail_fast), workers, dry_run=dry_run, status=status,
+    )  # fmt: skip
+    return _do("summarizing", inputs, found, asked)
 
 
 @_commands["translate"].command()
@@ -170,6 +179,16 @@ def _translate(  # noqa: PLR0913 - one parameter for each option
     output: arguments.Output = None,
     form: arguments.Format = None,
     force: arguments.Force = False,
+    include: arguments.Include = None,
+    exclude: arguments.Exclude = None,
+    recursive: arguments.Recursive = True,
+    retry_failed: arguments.RetryFailed = False,
+    fail_fast: arguments.FailFast = False,
+    status: arguments.Status = False,
+    workers: arguments.Workers = None,
+    text_column: arguments.TextColumn = None,
+    id_column: arguments.IdColumn = None,
+    max_bytes: arguments.MaxBytes = None,
     device: arguments.Device = None,
     engine: arguments.Engine = None,
     batching: arguments.Batching = None,
@@ -186,10 +205,14 @@ def _translate(  # noqa: PLR0913 - one parameter for each option
         "lang": lang, "source_lang": source_lang, "translator": translator, "glossary": glossary,
         "prompts": prompts, "format": form, "device": device, "engine": engine,
         "batching": batching, "jobs": jobs, "threads": threads, "offline": offline,
-        "quiet": quiet or None, "verbose": verbose or None,
+        "quiet": quiet or None, "verbose": verbose or None, "max_bytes": max_bytes,
     }  # fmt: skip
     found = settings.load(os.environ, config, flags)
-    return _do("translating", inputs or [], found, (output, force, dry_run))
+    asked = Asked(
+        output, Walk(recursive, include or (), exclude or ()), Columns(text_column, id_column),
+        How(force, retry_failed, fail_fast), workers, dry_run=dry_run, status=status,
+    )  # fmt: skip
+    return _do("translating", inputs, found, asked)
 
 
 @_commands["read"].command()
@@ -206,7 +229,7 @@ def _read(
     from summarize.pipeline import Summarizer
 
     summarizer = Summarizer(Options(source_lang=source_lang))
-    found = sources(inputs or [], None)
+    found = list(Inputs(_or_piped(inputs)))
 
     def show(document: Document) -> str:
         language, confidence, _ = summarizer.language(document)
@@ -214,7 +237,7 @@ def _read(
             document, language, confidence, form, one_line=len(found) > 1
         )
 
-    return each(found, show, Terminal(verbose=verbose))
+    return each(found, summarizer, show, Terminal(verbose=verbose))
 
 
 @_commands["config"].command()
@@ -227,17 +250,11 @@ def _config(*, config: arguments.Config = None, form: arguments.PlainFormat = "t
     return DONE
 
 
-def _do(
-    doing: str,
-    inputs: list[str],
-    found: settings.Settings,
-    where: tuple[str | None, bool, bool],
-) -> int:
+def _do(doing: str, given: list[str] | None, found: settings.Settings, asked: Asked) -> int:
     """Run a command that has inputs and results."""
     from summarize.pipeline import Summarizer, Translator
 
     worker = Translator if doing == "translating" else Summarizer
-    output, force, dry_run = where
     terminal = Terminal(quiet=bool(found["quiet"]), verbose=bool(found["verbose"]))
     form: Format = found["format"]
     try:
@@ -250,11 +267,32 @@ def _do(
     except InputError as error:
         # A glossary is no input that can fail by itself: nothing was done.
         raise UsageError(str(error)) from error
-    destination = Destination(output, many=several(inputs), form=form, force=force)
-    given = sources(inputs, destination.output)
-    if dry_run:
-        return plan(made, given, form, terminal, doing)
-    return run(made, given, destination, terminal, doing)
+    output = None if asked.output in (None, "-") else Path(str(asked.output))
+    inputs = Inputs(
+        _or_piped(given), replace(asked.walk, output=output), asked.columns, found["max_bytes"]
+    )
+    destination = Destination(asked.output, many=inputs.several, form=form, force=asked.how.force)
+    if asked.dry_run:
+        return plan(made, list(inputs), form, terminal)
+    if destination.is_table and inputs.several and inputs.table is None:
+        raise UsageError(
+            f"{output}: is the name of a table, and is made of one table; name a directory for "
+            f"--output"
+        )
+    if destination.is_directory or (destination.is_table and inputs.several) or asked.status:
+        return run_into_folder(made, inputs, destination, asked, terminal, doing)
+    return run(made, list(inputs), destination, terminal, doing)
+
+
+def _or_piped(given: list[str] | None) -> list[str]:
+    """The inputs, or standard input where there is none and it is piped.
+
+    Raises:
+        UsageError: there is no input at all.
+    """
+    if not given and (sys.stdin is None or sys.stdin.isatty()):
+        raise UsageError("no input: name a file or a directory, or pipe a text in")
+    return given or ["-"]
 
 
 def _needs_detector(given: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@
     │   └── LanguageError       a language that is unknown
     ├── InputError              an input that cannot be read
     ├── OutputError             a result that cannot be written
+    ├── WorkerDied              the process that worked on an input died of it
     └── ModelError              a model that cannot be used
         ├── ModelNotAvailable   it is not on this machine and cannot be had
         └── ModelNotSupported   it is here, and cannot do what is asked
@@ -36,6 +37,10 @@ class InputError(SummarizeError):
 
 class OutputError(SummarizeError):
     """A result that cannot be written."""
+
+
+class WorkerDied(SummarizeError):
+    """The process that worked on an input has died, twice."""
 
 
 class ModelError(SummarizeError):

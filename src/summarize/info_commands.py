@@ -7,7 +7,8 @@ import typer
 
 from summarize import arguments
 from summarize.errors import ModelError, UsageError
-from summarize.running import DONE, NO_MODEL, line_of, own_settings
+from summarize.failures import DONE, NO_MODEL, line_of
+from summarize.running import own_settings
 from summarize.terminal import Terminal
 
 if TYPE_CHECKING:

@@ -49,6 +49,7 @@ class Options:
             threads of one core count once.
         beams: width of the beam, 1 (greedy) to 16.
         offline: make no network call at all.
+        max_bytes: a larger input is refused, 1 to 10**12.
         cache_dir: where converted models are kept. None: the user's cache folder.
 
     Raises:
@@ -74,6 +75,7 @@ class Options:
     threads: int | None = None
     beams: int = 4
     offline: bool = False
+    max_bytes: int = 50_000_000
     cache_dir: Path | None = None
 
     def __post_init__(self) -> None:
@@ -102,6 +104,7 @@ class Options:
             ("max_chunks", self.max_chunks, 1, 1_000_000),
             ("jobs", self.jobs, 1, 256),
             ("threads", self.threads, 1, 1024),
+            ("max_bytes", self.max_bytes, 1, 10**12),
         ):
             if number is not None and not least <= number <= most:
                 raise UsageError(f"{number_name} is {number}; it can be {least} to {most:,}")

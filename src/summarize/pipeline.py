@@ -12,7 +12,7 @@ from summarize.kit import Kit
 from summarize.models.machine import cores
 from summarize.options import Options
 from summarize.plans import Plan, PlannedReading, Progress
-from summarize.routing import Way
+from summarize.routing import Route, Way
 from summarize.scheduler import Job, Scheduler
 from summarize.spent import Spent
 from summarize.summary_job import summary_job
@@ -37,13 +37,14 @@ class _Worker(Generic[R]):
 
     Attributes:
         spent: what each model took so far, and how many tokens went through it.
+        reads_whole: nothing of an input is set aside.
 
     Raises:
         UsageError: the options name a language, prompts or a glossary that cannot be used.
         ModelError: they name a model that cannot be one.
     """
 
-    _whole = False
+    reads_whole = False
 
     def __init__(
         self,
@@ -82,6 +83,19 @@ class _Worker(Generic[R]):
     def language(self, document: Document) -> tuple[str, float, tuple[Finding, ...]]:
         """A document's language, how sure that is (0 to 1), and the doubts if there are any."""
         return self._kit.router.language(document.text)
+
+    def binding(self, language: str, *, unchanged: bool) -> tuple[str, str]:
+        """What a result is bound to: its language and its signature, as they would be now.
+
+        Args:
+            language: tag of the text's language.
+            unchanged: the text is no longer than the summary asked for.
+
+        Raises:
+            ModelError: there is no way to do it.
+        """
+        route = self._route(language, unchanged)
+        return route.target, self._kit.signature(route)
 
     def plan(self, document: Input) -> Plan:
         """What would be done with a document. No weights are loaded, nothing is fetched.
@@ -123,6 +137,9 @@ class _Worker(Generic[R]):
     def _way(self, document: Document, language: str) -> Way:
         raise NotImplementedError
 
+    def _route(self, language: str, unchanged: bool) -> Route:
+        raise NotImplementedError
+
     def _reading(self, document: Document, way: Way) -> PlannedReading | None:
         del document, way
         return None
@@ -131,9 +148,11 @@ class _Worker(Generic[R]):
         if isinstance(given, Document):
             return given
         if isinstance(given, Path):
-            return reading.read_path(given, whole=self._whole)
+            return reading.read_path(
+                given, whole=self.reads_whole, max_bytes=self.options.max_bytes
+            )
         if isinstance(given, str):
-            return reading.read_text(given, whole=self._whole)
+            return reading.read_text(given, whole=self.reads_whole)
         raise UsageError(
             f"{type(given).__name__} is no document: give a text (str), a file (Path) or a Document"
         )
@@ -169,6 +188,9 @@ class Summarizer(_Worker[Summary]):
         short = is_short(document, self.options, language)
         return self._kit.router.plan(language, summarized=not short)
 
+    def _route(self, language: str, unchanged: bool) -> Route:
+        return self._kit.router.route(language, summarized=not unchanged)
+
     def _reading(self, document: Document, way: Way) -> PlannedReading | None:
         return planning.planned(document, way, self._kit) if way.summarizer else None
 
@@ -186,7 +208,7 @@ class Translator(_Worker[Translation]):
         ModelError: they name a model that cannot be one.
     """
 
-    _whole = True
+    reads_whole = True
 
     def __init__(
         self,
@@ -206,6 +228,10 @@ class Translator(_Worker[Translation]):
     def _way(self, document: Document, language: str) -> Way:
         del document
         return self._kit.router.translation_plan(language)
+
+    def _route(self, language: str, unchanged: bool) -> Route:
+        del unchanged
+        return self._kit.router.translation_route(language)
 
 
 def summarize(text: Input, **settings: Any) -> Summary:  # noqa: ANN401 - Options checks them

@@ -40,15 +40,16 @@ _HTML = re.compile(
 )
 
 
-def read_path(path: Path, *, whole: bool = False) -> Document:
+def read_path(path: Path, *, whole: bool = False, max_bytes: int | None = None) -> Document:
     """Read a file.
 
     Args:
         path: the file.
         whole: all of it is the body, and nothing is set aside.
+        max_bytes: of a file that is not refused; None for any.
 
     Raises:
-        InputError: it is missing, a directory, unreadable, binary, blank or not UTF-8.
+        InputError: it is missing, a directory, unreadable, too large, binary, blank or not UTF-8.
     """
     name = _in_one_line(str(path))
     try:
@@ -57,7 +58,8 @@ def read_path(path: Path, *, whole: bool = False) -> Document:
             raise InputError(f"{name}: is a directory; name a file in it")
         if stat.S_ISCHR(mode) or stat.S_ISBLK(mode) or stat.S_ISSOCK(mode):
             raise InputError(f"{name}: is a device, not a file; for standard input write: -")
-        data = path.read_bytes()
+        with path.open("rb") as stream:
+            data = _limited(stream, name, max_bytes)
     except FileNotFoundError:
         raise InputError(f"{name}: no such file; check the name") from None
     except PermissionError:
@@ -67,13 +69,24 @@ def read_path(path: Path, *, whole: bool = False) -> Document:
     return read_bytes(data, str(path), whole=whole)
 
 
-def read_stream(stream: BinaryIO, name: str = "<stdin>", *, whole: bool = False) -> Document:
+def read_stream(
+    stream: BinaryIO, name: str = "<stdin>", *, whole: bool = False, max_bytes: int | None = None
+) -> Document:
     """Read a binary stream to its end, as `read_path` reads a file."""
     try:
-        data = stream.read()
+        data = _limited(stream, _in_one_line(name), max_bytes)
     except (OSError, ValueError) as error:
         raise InputError(_cannot_be_read(_in_one_line(name), error)) from error
     return read_bytes(data, name, whole=whole)
+
+
+def _limited(stream: BinaryIO, name: str, max_bytes: int | None) -> bytes:
+    data = stream.read() if max_bytes is None else stream.read(max_bytes + 1)
+    if max_bytes is not None and len(data) > max_bytes:
+        raise InputError(
+            f"{name}: has more than {max_bytes:,} bytes; split it, or allow more with --max-bytes"
+        )
+    return data
 
 
 def read_bytes(data: bytes, name: str, *, whole: bool = False) -> Document:
@@ -92,9 +105,13 @@ def read_text(text: str, name: str = "<text>", *, whole: bool = False) -> Docume
     Raises:
         InputError: it is blank.
     """
+    return _document(text, name, hashlib.sha256(bytes_of(text)).hexdigest(), whole=whole)
+
+
+def bytes_of(text: str) -> bytes:
+    """The bytes of a text that is no file, for its hash."""
     # A lone surrogate cannot be encoded, and must not stop the rest of the text.
-    data = text.encode("utf-8", "surrogatepass")
-    return _document(text, name, hashlib.sha256(data).hexdigest(), whole=whole)
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _document(text: str, name: str, sha256: str, *, whole: bool) -> Document:

@@ -1,53 +1,63 @@
 """Runs the inputs of one command: what fails is said and counted, and the rest is done."""
 
 import os
-import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from summarize.batch import Destination, Source
-from summarize.errors import InputError, ModelError, SummarizeError, UsageError
+from summarize.destination import Destination
+from summarize.errors import InputError, SummarizeError, UsageError
+from summarize.failures import DONE, Failures
+from summarize.inputs import Inputs, Source, Walk
+from summarize.records import Columns
 from summarize.terminal import OutputLost, Terminal
 
 if TYPE_CHECKING:
     from summarize.documents import Document, Summary, Translation
+    from summarize.making import Maker
     from summarize.settings import Settings
     from summarize.spent import Spent
-
-DONE, FAILED, WRONG_USAGE, NO_MODEL, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 130, 143
-# From here on a reader is told which sentence a finding is about, in so many places at most.
-_MANY_SENTENCES = 13
-_MAX_PLACES = 8
+    from summarize.writing import Format
 
 
-@dataclass
-class _Failures:
-    """What went wrong, said at once and counted."""
+@dataclass(frozen=True)
+class How:
+    """How a run treats its inputs.
 
-    terminal: Terminal
-    errors: list[Exception] = field(default_factory=list)
-    first_input: dict[str, str] = field(default_factory=dict)
+    Attributes:
+        force: everything is done, and whatever is in the way is replaced.
+        retry_failed: what failed before is tried again.
+        fail_fast: the first failure ends the run.
+    """
 
-    def add(self, error: Exception, name: str) -> None:
-        self.errors.append(error)
-        self.terminal.trace(error)
-        line = line_of(error, name)
-        first = self.first_input.setdefault(line.removeprefix(f"{name}: "), name)
-        # Hundreds of files may want the same model: what to do about it is said once.
-        self.terminal.error(line if first == name else f"{name}: failed as {first} did")
+    force: bool = False
+    retry_failed: bool = False
+    fail_fast: bool = False
 
-    def code(self, inputs: int) -> int:
-        """The exit code, after a last line where there was more than one input."""
-        failed = len(self.errors)
-        if failed and inputs > 1:
-            rest = "the rest are done" if failed < inputs else "none is done"
-            self.terminal.error(f"{failed} of {inputs} inputs failed; {rest}")
-        if failed and all(isinstance(error, ModelError) for error in self.errors):
-            return NO_MODEL
-        return FAILED if failed else DONE
+
+@dataclass(frozen=True)
+class Asked:
+    """What a command was asked for beside its settings.
+
+    Attributes:
+        output: where results go, as it was written.
+        walk: how directories are walked.
+        columns: which columns of tables are read.
+        how: how a run into a folder treats its inputs.
+        workers: processes that share the work; None for threads of this one.
+        dry_run: say what would be done.
+        status: say where a run into a folder stands.
+    """
+
+    output: str | None
+    walk: Walk
+    columns: Columns
+    how: How
+    workers: int | None = None
+    dry_run: bool = False
+    status: bool = False
 
 
 def run(
@@ -69,9 +79,9 @@ def run(
     Returns:
         The exit code.
     """
-    failures = _Failures(terminal)
+    failures = Failures(terminal)
     started = time.monotonic()
-    readable = _readable(found, failures, whole=doing == "translating")
+    readable = _readable(found, failures, worker)
     outcomes = worker.map([document for _, document in readable])
     for source, _ in readable:
         with terminal.working(f"{doing} {source.name}", source.name):
@@ -85,7 +95,88 @@ def run(
         terminal.detail(f"{source.name}: done after {time.monotonic() - started:.1f} s")
     for line in _times(worker.spent, time.monotonic() - started):
         terminal.detail(line)
-    return failures.code(len(found))
+    return failures.summed_up(len(found))
+
+
+def run_into_folder(
+    worker: Any,  # noqa: ANN401 - a Summarizer or a Translator
+    inputs: Inputs,
+    destination: Destination,
+    asked: Asked,
+    terminal: Terminal,
+    doing: str,
+) -> int:
+    """Summarize or translate inputs into a folder, or say where that stands; the exit code.
+
+    Raises:
+        UsageError: there is no folder; or another run writes into it.
+    """
+    from summarize.batch import Batch
+    from summarize.stopping import Stop
+    from summarize.table_run import TableRun
+
+    def binding(language: str, unchanged: bool) -> tuple[str, str]:
+        found: tuple[str, str] = worker.binding(language, unchanged=unchanged)
+        return found
+
+    batch: Batch | TableRun
+    table = inputs.table
+    form = destination.form
+    if destination.is_table and table is not None and destination.output is not None:
+        batch = TableRun(table, destination.output, worker.options, binding, asked.how)
+        form = "json"
+    elif destination.is_directory:
+        batch = Batch(inputs, destination, worker.options, binding, asked.how)
+    else:
+        raise UsageError("--status is of a run into a directory: name it with --output DIR")
+    if asked.status:
+        terminal.result(_status(batch.status(), destination.form))
+        return DONE
+    started = time.monotonic()
+    stop = Stop()
+    with stop.on_signals(terminal.note):
+        code = batch.run(_maker(worker, form, asked, terminal, doing), terminal, stop, doing)
+    for line in _times(worker.spent, time.monotonic() - started):
+        terminal.detail(line)
+    return code
+
+
+def _maker(
+    worker: Any,  # noqa: ANN401 - a Summarizer or a Translator
+    form: "Format",
+    asked: Asked,
+    terminal: Terminal,
+    doing: str,
+) -> "Maker":
+    """What makes the results: threads of this process, or other processes."""
+    from summarize.making import HereMaker
+
+    if asked.workers is None:
+        return HereMaker(worker, form)
+    from summarize.workers import Making, WorkersMaker
+
+    making = Making(doing, worker.options, form, asked.workers)
+    return WorkersMaker(making, asked.workers, terminal.note)
+
+
+def _status(standing: dict[str, Any], form: str) -> str:
+    """Where a run stands, as JSON or for people."""
+    from summarize.writing import to_json
+
+    if form == "json":
+        return to_json(standing)
+    lines = [
+        f"inputs:   {standing['inputs']:,}",
+        f"done:     {standing['done']:,}",
+        f"failed:   {standing['failed']:,}",
+        f"changed:  {standing['changed']:,}",
+        f"new:      {standing['new']:,}",
+    ]
+    if standing["edited"]:
+        lines.append(f"results changed by others since: {standing['edited']:,}")
+    if standing["gone"]:
+        lines += ["results whose input is gone:", *(f"  {one}" for one in standing["gone"])]
+    return "\n".join([*lines, ""])
 
 
 def plan(
@@ -93,36 +184,42 @@ def plan(
     found: Sequence[Source],
     form: str,
     terminal: Terminal,
-    doing: str,
 ) -> int:
     """Say what would be done with every source; arguments and exit code as of `run`."""
     from summarize.tables import render_plan
 
-    failures = _Failures(terminal)
-    for number, (source, given) in enumerate(
-        _readable(found, failures, whole=doing == "translating")
-    ):
+    failures = Failures(terminal)
+    for number, (source, given) in enumerate(_readable(found, failures, worker)):
         try:
             text = render_plan(worker.plan(given), form, one_line=len(found) > 1)
         except Exception as error:  # noqa: BLE001 - said, counted, and the rest is done
             failures.add(error, source.name)
             continue
         terminal.result(("\n" if number and form != "json" else "") + text)
-    return failures.code(len(found))
+    return failures.summed_up(len(found))
 
 
-def each(found: Sequence[Source], show: Callable[["Document"], str], terminal: Terminal) -> int:
+def each(
+    found: Sequence[Source],
+    worker: Any,  # noqa: ANN401 - a Summarizer
+    show: Callable[["Document"], str],
+    terminal: Terminal,
+) -> int:
     """Read every source and show something of it; the exit code."""
     from summarize import reading
 
-    failures = _Failures(terminal)
-    for source, given in _readable(found, failures, whole=False):
+    failures = Failures(terminal)
+    for source, given in _readable(found, failures, worker):
         try:
-            document = reading.read_path(given) if isinstance(given, Path) else given
+            document = (
+                reading.read_path(given, max_bytes=worker.options.max_bytes)
+                if isinstance(given, Path)
+                else given
+            )
             terminal.result(show(document))
         except SummarizeError as error:
             failures.add(error, source.name)
-    return failures.code(len(found))
+    return failures.summed_up(len(found))
 
 
 def own_settings() -> "Settings":
@@ -136,41 +233,20 @@ def own_settings() -> "Settings":
     return settings.load(os.environ, None, {})
 
 
-def line_of(error: Exception, name: str = "") -> str:
-    """What went wrong, with which input, and what to do next, in one line."""
-    text = " ".join(str(error).split())
-    if not isinstance(error, SummarizeError):
-        text = f"unexpected {type(error).__name__}: {text[:300]}; --verbose shows where"
-    return text if not name or name in text else f"{name}: {text}"
-
-
-def code_of(error: Exception) -> int:
-    """The exit code for an error that ends the program."""
-    if isinstance(error, UsageError):
-        return WRONG_USAGE
-    return NO_MODEL if isinstance(error, ModelError) else FAILED
-
-
 def _readable(
-    found: Sequence[Source], failures: _Failures, *, whole: bool
+    found: Sequence[Source],
+    failures: Failures,
+    worker: Any,  # noqa: ANN401 - a Summarizer or a Translator
 ) -> list[tuple[Source, "Path | Document"]]:
+    from summarize.making import given
+
     readable: list[tuple[Source, Path | Document]] = []
     for source in found:
         try:
-            readable.append((source, _given(source, whole=whole)))
+            readable.append((source, given(source, worker)))
         except InputError as error:
             failures.add(error, source.name)
     return readable
-
-
-def _given(source: Source, *, whole: bool) -> "Path | Document":
-    if source.error is not None:
-        raise source.error
-    if source.path is not None:
-        return source.path
-    from summarize import reading
-
-    return reading.read_stream(sys.stdin.buffer, source.name, whole=whole)
 
 
 def _deliver(
@@ -178,8 +254,9 @@ def _deliver(
 ) -> None:
     """Write a result where it goes, and say what its reader should know."""
     from summarize import writing
+    from summarize.remarks import lines_of
 
-    path = destination.path(source, result.language)
+    path = destination.path(source)
     on_one_line = path is None and destination.many
     text = writing.render(result, destination.form, one_line=on_one_line)
     if path is not None:
@@ -189,39 +266,9 @@ def _deliver(
         if destination.many and destination.form != "json":
             text = writing.heading(source.name, destination.form) + text + "\n"
         terminal.result(text)
-    for line in (_extent(result), *_remarks(result)):
-        if line:
-            terminal.note(f"{source.name}: {line}")
+    for line in lines_of(result):
+        terminal.note(f"{source.name}: {line}")
     terminal.detail(result.signature)
-
-
-def _extent(result: "Summary | Translation") -> str:
-    """By which way the result came about, and how much was read for it."""
-    from summarize.documents import Translation
-
-    coverage = result.coverage
-    if isinstance(result, Translation):
-        if result.unchanged:
-            # A finding says it.
-            return ""
-        if not coverage.chunks:
-            return "there is nothing in it to translate"
-        what = "1 sentence" if coverage.chunks == 1 else f"{coverage.chunks:,} sentences"
-        way = f", by way of {result.pivot.language}" if result.pivot is not None else ""
-        return f"{coverage.share:.0%} of the text was translated, in {what}{way}"
-    if result.unchanged:
-        what = "translated whole" if result.pivot is not None else "handed back as it is"
-        return f"it is no longer than the summary asked for, and is {what}"
-    calls = "1 chunk" if coverage.chunks == 1 else f"{coverage.chunks} chunks"
-    if coverage.levels > 1:
-        calls += f" and {coverage.levels} levels"
-    text = f"{coverage.share:.0%} of the text was read, in {calls}"
-    if result.route != "direct":
-        text += f", by the route {result.route}"
-    if aside := len(result.document.set_aside):
-        lines = "1 line" if aside == 1 else f"{aside} lines"
-        text += f"; {lines} around it set aside (see: summarize read)"
-    return text
 
 
 def _times(spent: "Spent", total: float) -> Iterator[str]:
@@ -237,28 +284,3 @@ def _times(spent: "Spent", total: float) -> Iterator[str]:
         )
         running += one.loading + one.running
     yield f"{total:.1f} s in all, of which models took {running:.1f} s"
-
-
-def _remarks(result: "Summary | Translation") -> Iterator[str]:
-    """What the checks found, each thing once."""
-    places: dict[str, list[int]] = {}
-    for finding in result.findings:
-        places.setdefault(f"{finding.severity}: {finding.message}", []).append(0)
-    for number, sentence in enumerate(result.sentences, start=1):
-        for finding in sentence.findings:
-            places.setdefault(f"{finding.severity}: {finding.message}", []).append(number)
-    for remark, numbers in places.items():
-        if len(result.sentences) >= _MANY_SENTENCES and any(numbers):
-            severity, message = remark.split(": ", 1)
-            yield f"{severity}: {_listed(numbers)}: {message}"
-        else:
-            yield remark if len(numbers) == 1 else f"{remark} ({len(numbers)} times)"
-
-
-def _listed(numbers: list[int]) -> str:
-    """Where in a result something was found."""
-    if len(numbers) == 1:
-        return f"sentence {numbers[0]}"
-    shown = ", ".join(map(str, numbers[:_MAX_PLACES]))
-    more = len(numbers) - _MAX_PLACES
-    return f"sentences {shown}" + (f" and {more} more" if more > 0 else "")

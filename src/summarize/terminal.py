@@ -10,6 +10,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from summarize.errors import OutputError
+from summarize.files_bar import FilesBar
 
 if TYPE_CHECKING:
     from summarize.plans import Progress
@@ -50,6 +51,7 @@ class Terminal:
         self._bar: Any = None
         self._name = ""
         self._step: tuple[str, str, int] | None = None
+        self._files: FilesBar | None = None
 
     @property
     def verbose(self) -> bool:
@@ -129,9 +131,27 @@ class Terminal:
                 sys.stderr.write("\r\x1b[K")
                 sys.stderr.flush()
 
+    @contextlib.contextmanager
+    def files(self, total: int, doing: str) -> "Iterator[FilesBar]":
+        """Show how far a run over many inputs is, until it ends.
+
+        Args:
+            total: how many inputs there are.
+            doing: what is done with them.
+        """
+        Terminal.doing = f"{doing} {total:,} inputs"
+        bar = FilesBar(total, self.note, live=self._shows)
+        self._files = bar
+        try:
+            yield bar
+            Terminal.doing = ""
+        finally:
+            self._files = None
+            bar.close()
+
     def advance(self, progress: "Progress") -> None:
         """Show how far a step is: a bar with the time left, where standard error is a terminal."""
-        if not self._shows or progress.total < _MIN_STEPS:
+        if not self._shows or progress.total < _MIN_STEPS or self._files is not None:
             return
         if self._name and progress.name != self._name:
             # Its turn comes.

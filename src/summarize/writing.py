@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import hashlib
 import json
 import os
 import tempfile
@@ -16,6 +17,9 @@ Format = Literal["text", "markdown", "json"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 EXTENSIONS: dict[Format, str] = {"text": "txt", "markdown": "md", "json": "json"}
 SCHEMA = 1
+TEMPORARY = ".summarize-"
+# What the file systems of today take.
+_MAX_NAME_BYTES = 255
 
 
 Result = Summary | Translation
@@ -132,19 +136,37 @@ def render_document(
 
 
 def output_name(name: str, language: str, form: Format) -> str:
-    """`a.txt` -> `a.txt.ar.json`."""
-    return f"{name}.{language}.{EXTENSIONS[form]}"
+    """`a.txt` -> `a.txt.ar.json`; a name that would be too long for a disk is cut, and marked."""
+    end = f".{language}.{EXTENSIONS[form]}"
+    room = _MAX_NAME_BYTES - len(os.fsencode(end))
+    if len(os.fsencode(name)) <= room:
+        return name + end
+    mark = f"~{hashlib.sha256(os.fsencode(name)).hexdigest()[:8]}"
+    while len(os.fsencode(name)) > room - len(mark):
+        name = name[:-1]
+    return name + mark + end
 
 
-def write(path: Path, text: str, *, force: bool = False) -> None:
-    """Write a file whole or not at all: beside its place first, and then renamed.
+def encoded(text: str) -> bytes:
+    """The bytes of a text as they are written: UTF-8; a lone surrogate is no character of it."""
+    return text.encode("utf-8", "replace")
+
+
+def write(path: Path, text: str, *, force: bool = False, aside: Path | None = None) -> None:
+    """Write a file whole or not at all: elsewhere first, and then renamed.
 
     A device or a pipe is written to as it is.
+
+    Args:
+        path: the file.
+        text: all of it.
+        force: a file that exists is replaced.
+        aside: a folder for what is not whole yet; None for the file's own.
 
     Raises:
         OutputError: it exists and `force` is not set, or it cannot be written.
     """
-    data = text.encode("utf-8", "replace")
+    data = encoded(text)
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
             path.write_bytes(data)
@@ -154,7 +176,7 @@ def write(path: Path, text: str, *, force: bool = False) -> None:
         if path.exists() and not force:
             raise OutputError(f"{path}: exists; replace it with --force, or name another")
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, data)
+        _replace(path, data, aside or path.parent)
     except OSError as error:
         full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
         advice = "free some space, or choose" if full else "choose"
@@ -164,9 +186,10 @@ def write(path: Path, text: str, *, force: bool = False) -> None:
         ) from error
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: Path, data: bytes, aside: Path) -> None:
+    aside.mkdir(parents=True, exist_ok=True)
     # The file's own name may fill the limit of 255 bytes.
-    handle, temporary = tempfile.mkstemp(prefix=".summarize-", dir=path.parent)
+    handle, temporary = tempfile.mkstemp(prefix=TEMPORARY, dir=aside)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
@@ -176,7 +199,14 @@ def _replace(path: Path, data: bytes) -> None:
         umask = os.umask(0)
         os.umask(umask)
         Path(temporary).chmod(0o666 & ~umask)
-        Path(temporary).replace(path)
+        try:
+            Path(temporary).replace(path)
+        except OSError as error:
+            if error.errno != errno.EXDEV or aside == path.parent:
+                raise
+            # A folder of the output is on another disk.
+            _replace(path, data, path.parent)
+            Path(temporary).unlink()
     except BaseException:
         with contextlib.suppress(OSError):
             Path(temporary).unlink()

@@ -27,3 +27,10 @@ def _within(quota: Path) -> int | None:
         return max(1, int(time) // int(period))
     except (OSError, ValueError, ZeroDivisionError):
         return None
+
+
+def free_memory() -> int:
+    """Bytes of memory that can be had without swapping."""
+    import psutil
+
+    return int(psutil.virtual_memory().available)

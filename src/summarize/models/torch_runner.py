@@ -10,7 +10,14 @@ from typing import Any
 from summarize.errors import ModelError, ModelNotSupported, first_line
 from summarize.models.families import Family
 from summarize.models.runner import Decoding, Hypothesis, TokenPrompt, in_halves
-from summarize.models.torch_weights import attention_kernels, bytes_per_token, load, place, quiet
+from summarize.models.torch_weights import (
+    attention_kernels,
+    bytes_per_token,
+    load,
+    place,
+    precision,
+    quiet,
+)
 from summarize.options import Device
 
 _MOST_PROMPTS_ON_GPU = 128
@@ -88,11 +95,14 @@ class TorchRunner:
         import torch
         import transformers
 
-        model = self.model
-        dtype = str(model.dtype).removeprefix("torch.")
+        where = place(self._device)
+        dtype = precision(where, self._family, exact=self._exact)
+        if dtype == "auto":
+            # It stands in the weights.
+            dtype = self.model.dtype
         return (
             f"torch{torch.__version__.split('+')[0]}:transformers{transformers.__version__}"
-            f":{dtype}:{model.device.type}"
+            f":{str(dtype).removeprefix('torch.')}:{where}"
         )
 
     def prepare(self, jobs: int) -> int:

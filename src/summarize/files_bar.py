@@ -1,0 +1,85 @@
+"""How far a run over many inputs is: a bar on a terminal, else a line every so often."""
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+# Without a terminal: the first line soon, and then so many seconds apart.
+_FIRST_SECONDS, _LINE_SECONDS = 10.0, 60.0
+
+
+class FilesBar:
+    """Counts inputs and words.
+
+    Args:
+        total: how many inputs there are.
+        say: writes a line.
+        live: there is a terminal to draw a bar on.
+    """
+
+    def __init__(self, total: int, say: Callable[[str], None], *, live: bool) -> None:
+        self._total = total
+        self._say = say
+        self._bar: Any = _bar(total) if live else None
+        self._began = time.monotonic()
+        self._next_line = self._began + _FIRST_SECONDS
+        self._skipped = self._done = self._failed = self._words = 0
+
+    def skip(self) -> None:
+        """One more input that needs nothing."""
+        self._skipped += 1
+        self._show()
+
+    def step(self, *, words: int, failed: bool) -> None:
+        """One more input that is done, or failed."""
+        self._done += not failed
+        self._failed += failed
+        self._words += words
+        self._show()
+
+    def close(self) -> None:
+        """Take the bar away."""
+        if self._bar is not None:
+            self._bar.close()
+
+    def text(self) -> str:
+        """Files done and failed, words per second, and the time left."""
+        seconds = max(1e-3, time.monotonic() - self._began)
+        worked = self._done + self._failed
+        parts = [f"{self._failed:,} failed"] if self._failed else []
+        if self._words:
+            parts.append(f"{self._words / seconds:,.0f} words/s")
+        if worked:
+            left = (self._total - self._skipped - worked) * seconds / worked
+            parts.append(f"{_clock(left)} left")
+        return ", ".join(parts)
+
+    def _show(self) -> None:
+        at = self._skipped + self._done + self._failed
+        if self._bar is not None:
+            self._bar.set_postfix_str(self.text(), refresh=False)
+            self._bar.update(at - self._bar.n)
+        elif time.monotonic() >= self._next_line:
+            self._next_line = time.monotonic() + _LINE_SECONDS
+            self._say(f"{at:,} of {self._total:,} inputs; {self.text()}")
+
+
+def _bar(total: int) -> Any:  # noqa: ANN401 - tqdm has no types
+    import sys
+
+    from tqdm import tqdm
+
+    return tqdm(
+        total=total,
+        file=sys.stderr,
+        leave=False,
+        dynamic_ncols=True,
+        mininterval=0.2,
+        bar_format="{n_fmt}/{total_fmt} inputs {percentage:3.0f}%|{bar}| {postfix}",
+    )
+
+
+def _clock(seconds: float) -> str:
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

@@ -1,0 +1,133 @@
+"""Inputs -> results as they will be written, wherever the models run."""
+
+import os
+import sys
+from collections import deque
+from collections.abc import Generator, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from summarize import reading, writing
+from summarize.documents import Document, Summary, Translation
+from summarize.errors import InputError
+from summarize.inputs import Source
+from summarize.remarks import lines_of
+from summarize.writing import Format
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A result, ready to be written.
+
+    Attributes:
+        text: in its format.
+        language: of the result.
+        source_language: of the input.
+        unchanged: the input was handed back, or translated whole.
+        sha256: of the input's bytes.
+        signature: of the result.
+        words: of the input.
+        lines: what a reader should know of it, each in a line.
+        findings: how many things should be looked at.
+    """
+
+    text: str
+    language: str
+    source_language: str
+    unchanged: bool
+    sha256: str
+    signature: str
+    words: int
+    lines: tuple[str, ...]
+    findings: int
+
+
+Result = Made | Exception
+
+
+class Maker(Protocol):
+    """Makes results of many inputs, in any order; a failure is a result, too."""
+
+    def make(self, sources: Iterable[Source]) -> Generator[tuple[Source, Result]]:
+        """A result for each source; sources are taken as they are needed."""
+        ...
+
+
+class HereMaker:
+    """Makes results in this process.
+
+    Args:
+        worker: a `Summarizer` or a `Translator`.
+        form: the format of the results.
+    """
+
+    def __init__(self, worker: Any, form: Format) -> None:  # noqa: ANN401 - of either result
+        self._worker = worker
+        self._form = form
+
+    def make(self, sources: Iterable[Source]) -> Generator[tuple[Source, Result]]:
+        """A result for each source, in their order."""
+        under_way: deque[Source] = deque()
+        unreadable: deque[tuple[Source, Exception]] = deque()
+
+        def documents() -> Iterator[Path | Document]:
+            for source in sources:
+                try:
+                    document = given(source, self._worker)
+                except InputError as error:
+                    unreadable.append((source, error))
+                else:
+                    under_way.append(source)
+                    yield document
+
+        for outcome in self._worker.map(documents()):
+            while unreadable:
+                yield unreadable.popleft()
+            source = under_way.popleft()
+            try:
+                result: Result = made(outcome.get(), self._form)
+            except Exception as error:  # noqa: BLE001 - a result as well
+                result = error
+            yield source, result
+        yield from unreadable
+
+
+def given(source: Source, worker: Any) -> Path | Document:  # noqa: ANN401 - of either result
+    """What a worker takes for a source: a file that it reads, or standard input, read.
+
+    Raises:
+        InputError: there is nothing to read, or standard input cannot be read as a text.
+    """
+    if source.error is not None:
+        raise source.error
+    if source.text is not None:
+        return reading.read_text(source.text, source.name, whole=worker.reads_whole)
+    if source.path is not None:
+        return Path(source.path)
+    return reading.read_stream(
+        sys.stdin.buffer,
+        source.name,
+        whole=worker.reads_whole,
+        max_bytes=worker.options.max_bytes,
+    )
+
+
+def made(result: Summary | Translation, form: Format) -> Made:
+    """A result as it will be written to a file."""
+    return Made(
+        text=writing.render(result, form),
+        language=result.language,
+        source_language=result.document_language,
+        unchanged=result.unchanged,
+        sha256=result.document.sha256,
+        signature=result.signature,
+        words=result.document.words,
+        lines=tuple(lines_of(result)),
+        findings=sum(one.severity == "warning" for one in result.all_findings),
+    )
+
+
+def absolute(source: Source) -> str:
+    """Where an input is, for whoever asks later from elsewhere; empty for standard input."""
+    return "" if source.path is None else os.path.abspath(source.path)  # noqa: PTH100 - links stay

@@ -1,0 +1,68 @@
+"""What a reader should know of a result, in lines."""
+
+from collections.abc import Iterator
+
+from summarize.documents import Summary, Translation
+
+# From here on a reader is told which sentence a finding is about, in so many places at most.
+_MANY_SENTENCES = 13
+_MAX_PLACES = 8
+
+
+def lines_of(result: Summary | Translation) -> Iterator[str]:
+    """How much was read, and what the checks found."""
+    if extent := _extent(result):
+        yield extent
+    yield from _remarks(result)
+
+
+def _extent(result: Summary | Translation) -> str:
+    """By which way the result came about, and how much was read for it."""
+    coverage = result.coverage
+    if isinstance(result, Translation):
+        if result.unchanged:
+            # A finding says it.
+            return ""
+        if not coverage.chunks:
+            return "there is nothing in it to translate"
+        what = "1 sentence" if coverage.chunks == 1 else f"{coverage.chunks:,} sentences"
+        way = f", by way of {result.pivot.language}" if result.pivot is not None else ""
+        return f"{coverage.share:.0%} of the text was translated, in {what}{way}"
+    if result.unchanged:
+        what = "translated whole" if result.pivot is not None else "handed back as it is"
+        return f"it is no longer than the summary asked for, and is {what}"
+    calls = "1 chunk" if coverage.chunks == 1 else f"{coverage.chunks} chunks"
+    if coverage.levels > 1:
+        calls += f" and {coverage.levels} levels"
+    text = f"{coverage.share:.0%} of the text was read, in {calls}"
+    if result.route != "direct":
+        text += f", by the route {result.route}"
+    if aside := len(result.document.set_aside):
+        lines = "1 line" if aside == 1 else f"{aside} lines"
+        text += f"; {lines} around it set aside (see: summarize read)"
+    return text
+
+
+def _remarks(result: Summary | Translation) -> Iterator[str]:
+    """What the checks found, each thing once."""
+    places: dict[str, list[int]] = {}
+    for finding in result.findings:
+        places.setdefault(f"{finding.severity}: {finding.message}", []).append(0)
+    for number, sentence in enumerate(result.sentences, start=1):
+        for finding in sentence.findings:
+            places.setdefault(f"{finding.severity}: {finding.message}", []).append(number)
+    for remark, numbers in places.items():
+        if len(result.sentences) >= _MANY_SENTENCES and any(numbers):
+            severity, message = remark.split(": ", 1)
+            yield f"{severity}: {_listed(numbers)}: {message}"
+        else:
+            yield remark if len(numbers) == 1 else f"{remark} ({len(numbers)} times)"
+
+
+def _listed(numbers: list[int]) -> str:
+    """Where in a result something was found."""
+    if len(numbers) == 1:
+        return f"sentence {numbers[0]}"
+    shown = ", ".join(map(str, numbers[:_MAX_PLACES]))
+    more = len(numbers) - _MAX_PLACES
+    return f"sentences {shown}" + (f" and {more} more" if more > 0 else "")

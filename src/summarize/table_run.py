@@ -1,0 +1,285 @@
+"""A run over the records of one table: results wait in a journal, and become a table at the end.
+
+The journal stands beside the output. A result is bound to the bytes of its text, to the options and
+to the models: records may move, and texts that are the same are done once.
+"""
+
+import hashlib
+import os
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from summarize import reading, tabulating, writing
+from summarize.binding import Bindings
+from summarize.errors import ModelError, OutputError, UsageError
+from summarize.failures import Failures, line_of
+from summarize.inputs import Source, source_of
+from summarize.journal import Journal, value_of
+from summarize.making import Maker, Result
+from summarize.options import Options
+from summarize.records import Record, Records, kind_of
+from summarize.running import How
+from summarize.stopping import Stop
+from summarize.tally import Standing, Tally
+from summarize.terminal import Terminal
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What is known of a text: where its line is, and what it is bound to."""
+
+    at: int
+    is_done: bool
+    language: str
+    unchanged: bool
+    signature: str
+    options: str
+
+
+class TableRun:
+    """A run over the records of a table.
+
+    Args:
+        records: the table.
+        output: the table that is made of them.
+        options: of the worker.
+        binding: as of `Bindings`.
+        how: how inputs are treated.
+
+    Raises:
+        UsageError: the journal beside the output is not ours, or there is no such column.
+    """
+
+    def __init__(
+        self,
+        records: Records,
+        output: Path,
+        options: Options,
+        binding: Callable[[str, bool], tuple[str, str]],
+        how: How,
+    ) -> None:
+        self._records = records
+        self._output = output
+        self._bindings = Bindings(options, binding)
+        self._how = how
+        self._journal = Journal(
+            output.with_name(f"{output.name}.manifest.jsonl"),
+            "summarize records",
+            output.with_name(f".{output.name}.summarize"),
+        )
+        self._rows: dict[bytes, _Row] = {}
+        self._strings: dict[str, str] = {}
+        self._outputs: set[str] = set()
+        self._under_way: dict[bytes, float] = {}
+        self._tally = Tally()
+        self._read()
+
+    def run(self, maker: Maker, terminal: Terminal, stop: Stop, doing: str) -> int:
+        """Do what is left to do, and write the table; the exit code.
+
+        Raises:
+            UsageError: another run writes there, or another file is in the way.
+            InputError: the table cannot be read to its end.
+            OutputError: the output cannot be written.
+        """
+        self._expect_own()
+        failures = Failures(terminal)
+        total = sum(1 for _ in self._records)
+        with self._journal.open(), terminal.files(total, doing) as progress:
+            self._read()
+            results = maker.make(self._to_do(stop, progress.skip))
+            with closing(results):
+                for source, result in results:
+                    failed = self._take(source, result, failures)
+                    words = 0 if isinstance(result, Exception) else result.words
+                    progress.step(words=words, failed=failed)
+                    if failed and self._how.fail_fast:
+                        terminal.error("stopped at the first failure, as --fail-fast asks")
+                        return failures.code
+            if not stop.reason:
+                self._write()
+        self._tally.say(total, failures, terminal)
+        if stop.reason:
+            terminal.note(f"{self._output}: is written when all are done")
+            return stop.code
+        terminal.note(f"{self._records.path}: written to {self._output}")
+        return self._tally.code(failures)
+
+    def status(self) -> dict[str, Any]:
+        """Where a run stands, as of `Batch`."""
+        counted = Tally().before
+        for record in self._records:
+            counted[self._standing(record)] += 1
+        return {
+            "inputs": counted.total(),
+            **{name: counted[name] for name in ("done", "failed", "changed", "new", "edited")},
+            "gone": [],
+        }
+
+    def _to_do(self, stop: Stop, skip: Callable[[], None]) -> Iterator[Source]:
+        made_anew: set[bytes] = set()
+        for record in self._records:
+            if stop.reason:
+                return
+            key = _key(record)
+            standing = self._standing(record)
+            if self._how.force and key not in made_anew:
+                standing = "new"
+            if standing == "failed" and self._how.retry_failed:
+                standing = "changed"
+            if record.error is None and key in self._under_way:
+                # The same text once more.
+                standing = "done"
+            self._tally.before[standing] += 1
+            if standing in ("new", "changed"):
+                made_anew.add(key)
+                if record.error is None:
+                    self._under_way[key] = time.monotonic()
+                yield source_of(record, self._records.path)
+            else:
+                skip()
+
+    def _standing(self, record: Record) -> Standing:
+        row = self._rows.get(_key(record))
+        if record.error is not None or row is None:
+            return "new"
+        if row.options != self._bindings.digest:
+            return "changed"
+        if not row.is_done:
+            return "failed"
+        bound = self._bindings.of(row.language, unchanged=row.unchanged)
+        return "done" if bound is not None and bound[1] == row.signature else "changed"
+
+    def _take(self, source: Source, result: Result, failures: Failures) -> bool:
+        """Keep a result in the journal; whether it failed."""
+        key = hashlib.sha256(reading.bytes_of(source.text or "")).digest()
+        seconds = time.monotonic() - self._under_way.get(key, time.monotonic())
+        value: dict[str, Any] = {
+            "name": source.place, "sha256": key.hex(), "options": self._bindings.digest,
+            "seconds": round(seconds, 2),
+        }  # fmt: skip
+        try:
+            if isinstance(result, Exception):
+                raise result
+            value |= {
+                "status": "done", "language": result.source_language,
+                "unchanged": result.unchanged, "signature": result.signature,
+                "result": result.text,
+            }  # fmt: skip
+            self._keep(value)
+        except Exception as error:  # noqa: BLE001 - said, counted, and the rest is done
+            failures.add(error, source.name)
+            if source.error is None:
+                passing = isinstance(error, (ModelError, OutputError))
+                with suppress(OutputError):
+                    self._keep(
+                        {**value, "status": "failed", "error": line_of(error), "result": None,
+                         **({"options": ""} if passing else {})}
+                    )  # fmt: skip
+            self._under_way.pop(key, None)
+            return True
+        self._under_way.pop(key, None)
+        self._tally.add(result.findings)
+        return False
+
+    def _keep(self, value: dict[str, Any]) -> None:
+        self._index(self._journal.add(value), value)
+
+    # The table
+
+    def _write(self) -> None:
+        kind = kind_of(self._output.name) or "jsonl"
+        aside = self._journal.aside
+        try:
+            aside.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(prefix=writing.TEMPORARY, dir=aside)
+            temporary = Path(name)
+            try:
+                with os.fdopen(handle, "wb") as file, self._journal.path.open("rb") as lines:
+                    tabulating.write(self._made(lines), file, kind)
+                    file.flush()
+                    os.fsync(file.fileno())
+                with temporary.open("rb") as made:
+                    sha256 = hashlib.file_digest(made, "sha256").hexdigest()
+                # Before it is there: whoever is killed in between knows it as his own.
+                self._journal.add({"output_sha256": sha256}, durable=True)
+                umask = os.umask(0)
+                os.umask(umask)
+                temporary.chmod(0o666 & ~umask)
+                temporary.replace(self._output)
+            finally:
+                temporary.unlink(missing_ok=True)
+        except OSError as error:
+            raise OutputError(
+                f"{self._output}: cannot be written: {error.strerror or error}; nothing was left "
+                f"there, and results are kept: free some space, and run the same command again"
+            ) from error
+
+    def _made(self, lines: IO[bytes]) -> Iterator[dict[str, Any]]:
+        """The rows of the output, in the order of the records."""
+        for record in self._records:
+            found: dict[str, Any] = {"id": record.id or str(record.line)}
+            row = self._rows.get(_key(record))
+            if record.error is not None or row is None:
+                # A line that is new since: its turn comes at the next run.
+                yield found | {"error": line_of(record.error) if record.error else "not done yet"}
+                continue
+            kept = Journal.at(lines, row.at)
+            result = value_of(str(kept.get("result") or ""))
+            if result is None:
+                yield found | {"error": str(kept.get("error") or "not done yet")}
+                continue
+            result["source"] |= {"name": f"{self._records.path}:{record.line}"}
+            yield found | result
+
+    def _expect_own(self) -> None:
+        """Refuse to replace a file that no run wrote.
+
+        Raises:
+            UsageError: there is one.
+        """
+        if not os.path.lexists(self._output) or self._how.force:
+            return
+        try:
+            with self._output.open("rb") as file:
+                sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError as error:
+            raise UsageError(f"{self._output}: cannot be read: {error.strerror}") from error
+        if sha256 not in self._outputs:
+            raise UsageError(
+                f"{self._output}: exists, and no run of this program wrote it as it is; replace "
+                f"it with --force, or name another"
+            )
+
+    # What was done before
+
+    def _read(self) -> None:
+        self._rows.clear()
+        for at, value in self._journal.read():
+            with suppress(KeyError, TypeError, ValueError):
+                self._index(at, value)
+
+    def _index(self, at: int, value: dict[str, Any]) -> None:
+        if "output_sha256" in value:
+            self._outputs.add(str(value["output_sha256"]))
+            return
+        self._rows[bytes.fromhex(value["sha256"])] = _Row(
+            at,
+            value["status"] == "done",
+            self._same(str(value.get("language", ""))),
+            bool(value.get("unchanged")),
+            self._same(str(value.get("signature", ""))),
+            self._same(str(value.get("options", ""))),
+        )
+
+    def _same(self, text: str) -> str:
+        return self._strings.setdefault(text, text)
+
+
+def _key(record: Record) -> bytes:
+    return hashlib.sha256(reading.bytes_of(record.text)).digest()

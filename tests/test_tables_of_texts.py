@@ -1,0 +1,281 @@
+"""JSON Lines, CSV and Parquet inputs, and results in the same kinds."""
+
+import csv
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from summarize import cli, records, tabulating
+from summarize.errors import InputError, UsageError
+from summarize.inputs import Inputs
+from summarize.models.loading import Engine
+from summarize.records import Columns, Record, Records
+from tests.fakes import calls
+from tests.test_batch import fake, finish, outputs
+
+Captured = pytest.CaptureFixture[str]
+TEXTS = ["Rain fell.", "The river rose.", "Nobody was hurt."]
+MOST = 1000
+
+
+def read(path: Path, text: str | None = None, name: str | None = None) -> list[Record]:
+    return list(Records(str(path), Columns(text, name), MOST))
+
+
+def table(path: Path, rows: list[dict[str, Any]]) -> Path:
+    """The rows as a table of the kind that the name says."""
+    kind = records.kind_of(path.name)
+    if kind == "jsonl":
+        path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    elif kind == "parquet":
+        pyarrow = pytest.importorskip("pyarrow", reason="pyarrow is not installed")
+        from pyarrow import parquet
+
+        parquet.write_table(pyarrow.Table.from_pylist(rows), path)
+    else:
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, list(rows[0]), delimiter="\t" if kind == "tsv" else ",")
+            writer.writeheader()
+            writer.writerows(rows)
+    return path
+
+
+def run(*arguments: object, code: int = 0) -> None:
+    assert cli.main([str(one) for one in arguments]) == code
+
+
+def command(articles: Path, out: object, *more: object) -> list[str]:
+    return [str(one) for one in (articles, "--source-lang", "en", "-l", "pt", "-o", out, *more)]
+
+
+KINDS = ["jsonl", "csv", "tsv", "parquet"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_texts_and_names_are_read_in_order(kind: str, tmp_path: Path) -> None:
+    rows = [{"id": f"n{i}", "body": text} for i, text in enumerate(TEXTS)]
+    found = read(table(tmp_path / f"a.{kind}", rows), "body")
+    assert [(one.id, one.text) for one in found] == [(f"n{i}", t) for i, t in enumerate(TEXTS)]
+    keyed: list[dict[str, Any]] = [{"text": text, "key": i} for i, text in enumerate(TEXTS)]
+    found = read(table(tmp_path / f"b.{kind}", keyed), name="key")
+    assert [one.id for one in found] == ["0", "1", "2"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_column_that_is_not_there_is_said_with_those_that_are(kind: str, tmp_path: Path) -> None:
+    path = table(tmp_path / f"a.{kind}", [{"title": "x", "body": "y"}])
+    with pytest.raises(
+        UsageError, match="no column 'text'; it has: title, body; name one with --t"
+    ):
+        read(path)
+    with pytest.raises(UsageError, match=r"no column 'no'.*--id-column"):
+        read(path, "body", "no")
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        (b'{"text": "x"', "line 2: is no JSON"),
+        (b"[1]", "line 2: is no JSON object"),
+        (b'{"text": 5}', "line 2: 'text' holds a int"),
+        (b'{"other": "x"}', "line 2: 'text' holds nothing"),
+        (b'{"text": "\xff"}', "line 2: is no JSON"),
+        (b"[" * 100_000, "line 2: has more than"),
+        (b"[" * 900, "line 2: is no JSON"),
+        (b'{"text": "' + b"x" * 2000 + b'"}', "line 2: has more than 1,000 bytes"),
+    ],
+)
+def test_a_broken_line_is_an_error_with_its_number_and_the_rest_is_read(
+    line: bytes, reason: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b'\xef\xbb\xbf{"text": "a"}\n' + line + b'\n\n{"text": "b"}')
+    first, bad, last = read(path)
+    assert (first.text, last.text, last.line) == ("a", "b", 4)
+    assert reason in str(bad.error)
+
+
+def test_csv_of_other_separators_line_breaks_and_too_many_fields(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(b'\xef\xbb\xbfid;text\r\n1;"a ""b""\r\nc"\r\n2;d;e\r\n\r\n3;f\r\n')
+    first, bad, last = read(path)
+    assert (first.line, first.id, first.text) == (2, "1", 'a "b"\r\nc')
+    assert "line 4: has 3 fields, and the header has 2" in str(bad.error)
+    assert (last.line, last.text) == (6, "f")
+
+
+def test_files_that_are_no_tables(tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow", reason="pyarrow is not installed")
+    for name in ("a.parquet", "a.csv"):
+        (tmp_path / name).write_bytes(b"\xff\xfe\x00 no table")
+        with pytest.raises(InputError, match=r"no Parquet file|not UTF-8"):
+            read(tmp_path / name)
+    with pytest.raises(InputError, match="no such file"):
+        read(tmp_path / "missing.jsonl")
+    (tmp_path / "empty.jsonl").write_bytes(b"")
+    assert read(tmp_path / "empty.jsonl") == []
+
+
+def test_parquet_without_its_library_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(UsageError, match=r"pip install 'summarize\[parquet\]'"):
+        read(tmp_path / "a.parquet")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.usefixtures("fakes")
+def test_results_come_in_the_same_kind_in_the_same_order(
+    kind: str, tmp_path: Path, capfd: Captured
+) -> None:
+    rows = [{"id": f"n{i}", "text": text} for i, text in enumerate([*TEXTS, "", TEXTS[0]])]
+    articles, out = table(tmp_path / f"a.{kind}", rows), tmp_path / f"b.{kind}"
+    run(*command(articles, out), code=1)
+    assert "5 inputs: 3 done, 1 done before and left, 1 failed" in capfd.readouterr().err
+    if kind == "jsonl":
+        found = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+        assert list(found[0])[:3] == ["id", "schema", "source"]
+        assert found[4]["source"]["name"] == f"{articles}:5"
+        flat = [tabulating.flat(row) for row in found]
+    elif kind == "parquet":
+        from pyarrow import parquet
+
+        flat = parquet.read_table(out).to_pylist()
+    else:
+        with out.open(encoding="utf-8", newline="") as file:
+            flat = list(csv.DictReader(file, delimiter="\t" if kind == "tsv" else ","))
+    assert [row["id"] for row in flat] == ["n0", "n1", "n2", "n3", "n4"]
+    assert [row["result"] for row in flat[:3]] == [f"pt({text})" for text in TEXTS]
+    assert "is empty" in flat[3]["error"]
+    assert flat[4]["result"] == flat[0]["result"]
+    assert {row["language"] for row in flat if not row["error"]} == {"pt"}
+
+
+def test_what_is_done_is_left_wherever_it_moves(
+    fakes: dict[str, Engine], tmp_path: Path, capfd: Captured
+) -> None:
+    rows = [{"id": i, "text": text} for i, text in enumerate(TEXTS)]
+    articles, out = table(tmp_path / "a.jsonl", rows), tmp_path / "b.jsonl"
+    run(*command(articles, out))
+    asked = len(calls(fakes["bergamot-en-pt"]))
+    table(articles, [*rows[::-1], {"id": 9, "text": "New."}])
+    capfd.readouterr()
+    run(*command(articles, out))
+    assert "4 inputs: 1 done, 3 done before and left" in capfd.readouterr().err
+    assert len(calls(fakes["bergamot-en-pt"])) == asked + 1
+    found = [json.loads(line)["id"] for line in out.read_text(encoding="utf-8").splitlines()]
+    assert found == ["2", "1", "0", "9"]
+    run(*command(articles, out, "--status"))
+    assert "done:     4" in capfd.readouterr().out
+    run(*command(articles, out, "-n", "3s"))
+    assert "4 inputs: 4 done" in capfd.readouterr().err
+    run(*command(articles, out, "-n", "3s", "--force"))
+    assert "4 inputs: 4 done" in capfd.readouterr().err
+
+
+@pytest.mark.usefixtures("fakes")
+def test_a_failed_record_is_a_row_with_its_error(tmp_path: Path, capfd: Captured) -> None:
+    rows = [{"text": "BREAK this."}, {"text": "Rain fell."}]
+    articles, out = table(tmp_path / "a.jsonl", rows), tmp_path / "b.csv"
+    run(*command(articles, out), code=1)
+    with out.open(encoding="utf-8", newline="") as file:
+        bad, good = csv.DictReader(file)
+    assert "broken on purpose" in bad["error"]
+    assert (bad["id"], good["result"]) == ("1", "pt(Rain fell.)")
+    capfd.readouterr()
+    run(*command(articles, out), code=1)
+    assert "1 failed before and not tried again" in capfd.readouterr().err
+    run(*command(articles, out, "--retry-failed"), code=1)
+    assert "1 done before and left, 1 failed" in capfd.readouterr().err
+    run(*command(articles, out, "--retry-failed", "--fail-fast"), code=1)
+    assert "stopped at the first failure" in capfd.readouterr().err
+
+
+@pytest.mark.usefixtures("fakes")
+def test_a_file_of_others_is_not_replaced(tmp_path: Path, capfd: Captured) -> None:
+    articles, out = table(tmp_path / "a.jsonl", [{"text": "Rain fell."}]), tmp_path / "b.jsonl"
+    out.write_text("mine", encoding="utf-8")
+    run(*command(articles, out), code=2)
+    assert "no run of this program wrote it" in capfd.readouterr().err
+    run(*command(articles, out, "--force"))
+    run(*command(articles, out))
+    out.write_text("mine", encoding="utf-8")
+    run(*command(articles, out), code=2)
+    assert out.read_text(encoding="utf-8") == "mine"
+    run(*command(articles, articles), code=2)
+    run(articles, tmp_path / "more.txt", "-l", "pt", "-o", out, code=2)
+    assert "is made of one table" in capfd.readouterr().err
+    assert not (tmp_path / "b.jsonl").is_dir()
+
+
+def test_killed_runs_end_as_an_undisturbed_one(tmp_path: Path) -> None:
+    rows = [{"id": i, "text": f"Text number {i}. It rained."} for i in range(120)]
+    articles = table(tmp_path / "a.jsonl", rows)
+    whole, out = tmp_path / "whole.jsonl", tmp_path / "out.jsonl"
+    finish(fake(*command(articles, whole)))
+    journal = out.with_name("out.jsonl.manifest.jsonl")
+    for round_ in range(4):
+        going = fake(*command(articles, out), seconds=0.03)
+        while not journal.exists() or journal.read_bytes().count(b"\n") < 8 * (round_ + 1):
+            assert going.poll() is None
+        going.kill()
+        going.communicate()
+        assert not out.exists()
+    finish(fake(*command(articles, out)))
+    assert out.read_bytes() == whole.read_bytes()
+
+
+@pytest.mark.usefixtures("fakes")
+def test_records_as_files_stay_below_the_folder(tmp_path: Path, capfd: Captured) -> None:
+    ids = ["..", "../../etc/passwd", "a/b", "a\\b", ".hidden", "C:x", "n\0l", "تقرير", "100%", ""]
+    rows = [{"id": one, "text": f"Text {number}."} for number, one in enumerate(ids)]
+    articles, out = table(tmp_path / "a.jsonl", rows), tmp_path / "out"
+    run(*command(articles, f"{out}/"))
+    assert sorted(outputs(out)) == sorted(
+        f"a.jsonl/{name}.pt.txt"
+        for name in ("%2E.", "%2E.%2F..%2Fetc%2Fpasswd", "a%2Fb", "a%5Cb", "%2Ehidden", "C%3Ax",
+                     "n%00l", "تقرير", "100%25", "10")
+    )  # fmt: skip
+    assert {path.name for path in tmp_path.iterdir()} == {"a.jsonl", "out"}
+    capfd.readouterr()
+    run(*command(articles, f"{out}/"))
+    assert "10 done before and left" in capfd.readouterr().err
+    table(articles, [{"id": "x", "text": "One."}, {"id": "x", "text": "Other."}])
+    run(*command(articles, f"{out}/"), code=1)
+    assert "would replace that of" in capfd.readouterr().err
+
+
+@pytest.mark.usefixtures("fakes")
+def test_a_table_to_standard_output(tmp_path: Path, capfd: Captured) -> None:
+    articles = table(tmp_path / "a.jsonl", [{"text": text} for text in TEXTS])
+    run(articles, "--source-lang", "en", "-f", "json")
+    found = [json.loads(line) for line in capfd.readouterr().out.splitlines()]
+    assert [one["source"]["name"] for one in found] == [f"{articles}:{i}" for i in (1, 2, 3)]
+    run(articles, "--text-column", "no", code=2)
+    assert "no column 'no'" in capfd.readouterr().err
+
+
+def test_a_table_among_files_of_a_folder_is_a_file(tmp_path: Path) -> None:
+    table(tmp_path / "a.jsonl", [{"text": "x"}])
+    assert [one.place for one in Inputs([str(tmp_path)])] == ["a.jsonl"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        ("=1+1", "'=1+1"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("+cmd|x", "'+cmd|x"),
+        ("-5 degrees", "-5 degrees"),
+        ("- a bullet", "- a bullet"),
+        ("\t=1", "'\t=1"),
+        ("Rain", "Rain"),
+        ("", ""),
+    ],
+)
+def test_no_cell_is_a_formula(cell: str, shown: str) -> None:
+    assert tabulating._harmless(cell) == shown

@@ -1,0 +1,142 @@
+"""Several processes: the same results, and what happens when one dies."""
+
+import multiprocessing
+import signal
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from summarize import workers
+from summarize.errors import ModelError, WorkerDied
+from summarize.inputs import Source
+from summarize.making import Made, Maker, Result
+from summarize.options import Options
+from summarize.workers import Making, WorkersMaker
+from tests.fake_command import fake_engines, faked
+from tests.test_batch import command, fake, finish, lines, outputs
+from tests.test_inputs import tree
+
+# For as long as a process lives.
+_KEPT: list[object] = []
+
+
+@dataclass(frozen=True)
+class FakeMaking:
+    """Makes a maker with fake models; it is sent to another process."""
+
+    making: Making
+
+    def __call__(self) -> Maker:
+        fakes = faked(fake_engines())
+        fakes.__enter__()
+        _KEPT.append(fakes)
+        return self.making()
+
+
+class Broken:
+    """Dies before it makes anything."""
+
+    def __call__(self) -> Maker:
+        raise RuntimeError("broken on purpose")
+
+
+def maker(count: int, said: list[str], form: str = "text") -> WorkersMaker:
+    options = Options(lang="pt", source_lang="en")
+    making = Making("summarizing", options, form, count)  # type: ignore[arg-type]
+    return WorkersMaker(FakeMaking(making), count, said.append)
+
+
+def texts(*given: str) -> Iterator[Source]:
+    for number, text in enumerate(given):
+        yield Source(None, f"{number}.txt", text=text, record=f"t:{number}")
+
+
+def by_name(results: Iterable[tuple[Source, Result]]) -> dict[str, Result]:
+    return {source.name: result for source, result in results}
+
+
+def made(result: Result) -> str:
+    assert isinstance(result, Made), result
+    return result.text
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_each_input_has_its_result(count: int) -> None:
+    said: list[str] = []
+    found = by_name(maker(count, said).make(texts(*(f"Text {i}." for i in range(40)))))
+    assert {name: made(one) for name, one in found.items()} == {
+        f"t:{i}": f"pt(Text {i}.)\n" for i in range(40)
+    }
+    assert len(said) == (count > 1)
+    if count > 1:
+        assert said[0].startswith("each of 3 workers takes about ")
+        assert "MiB are free" in said[0]
+
+
+def test_what_fails_comes_back_as_its_error() -> None:
+    found = by_name(maker(2, []).make(texts("BREAK it.", "MEMORY it.", "", "Text.")))
+    assert made(found["t:3"]) == "pt(Text.)\n"
+    assert "broken on purpose" in str(found["t:0"])
+    assert isinstance(found["t:1"], MemoryError)
+    assert "is empty" in str(found["t:2"])
+
+
+def test_a_worker_that_dies_takes_only_the_input_that_killed_it() -> None:
+    said: list[str] = []
+    given = [f"Text {i}." for i in range(12)]
+    given[5] = "DIE of this."
+    found = by_name(maker(2, said).make(texts(*given)))
+    assert len(found) == 12
+    died = found.pop("t:5")
+    assert isinstance(died, WorkerDied)
+    assert f"died by signal {int(signal.SIGKILL)}, twice" in str(died)
+    assert {name: made(one) for name, one in found.items()} == {
+        f"t:{i}": f"pt(Text {i}.)\n" for i in range(12) if i != 5
+    }
+    assert any("are tried again, each alone" in line for line in said)
+
+
+def test_workers_that_all_die_are_an_error_and_no_endless_loop() -> None:
+    with pytest.raises(ModelError, match=r"workers in a row have died .with exit code 1."):
+        list(WorkersMaker(Broken(), 2, lambda _: None).make(texts("Text.")))
+
+
+def test_no_more_are_started_than_there_is_memory_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "free_memory", lambda: 10)
+    said: list[str] = []
+    found = by_name(maker(4, said).make(texts("Text.", "Text 2.")))
+    assert len(found) == 2
+    assert said[0].endswith("0 MiB are free: 1 are started")
+
+
+def test_ended_early_no_process_is_left() -> None:
+    results = maker(2, []).make(texts(*(f"Text {i}." for i in range(100))))
+    next(results)
+    results.close()
+    assert [one for one in multiprocessing.active_children() if "worker" in one.name] == []
+
+
+def test_the_command_gives_what_threads_give(tmp_path: Path) -> None:
+    code = (
+        "import sys, os; from tests import test_workers as t; from summarize import workers;"
+        "maker = workers.WorkersMaker;"
+        "workers.WorkersMaker = lambda making, *more: maker(t.FakeMaking(making), *more);"
+        "from tests.fake_command import main;"
+        "code = main(sys.argv[1:]); os._exit(code)"
+    )
+    reports = tree(tmp_path / "reports", *(f"{i:02}.txt" for i in range(20)))
+    (reports / "bad.txt").write_bytes(b"\xff\xff")
+    one, two = tmp_path / "one", tmp_path / "two"
+    finish(fake(*command(reports, one)), code=1)
+    done = subprocess.run(
+        [sys.executable, "-c", code, *command(reports, two, "--workers", "2")],
+        capture_output=True, check=False, timeout=120, text=True,
+    )  # fmt: skip
+    assert done.returncode == 1, done.stderr
+    assert "21 inputs: 20 done, 1 failed" in done.stderr
+    assert outputs(one) == outputs(two)
+    assert len(lines(two)) == 41
