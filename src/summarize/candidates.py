@@ -44,7 +44,7 @@ class Tools:
     is_complete: Callable[[str], bool]
     is_surely_complete: Callable[[str], bool]
     loop: Callable[[str], Span | None]
-    evidence: Callable[[str], Callable[[str], list[Finding]]]
+    evidence: Callable[[str], Callable[[str], Sequence[Finding]]]
     separator: str
     same_language: bool = True
 
@@ -114,7 +114,7 @@ class Candidates:
         hypothesis: Hypothesis,
         share: Extent,
         tools: Tools,
-        unsupported: Callable[[str], list[Finding]],
+        unsupported: Callable[[str], Sequence[Finding]],
         ground: Grounding | None,
     ) -> Candidate:
         text = self.codec.decode(hypothesis.tokens)

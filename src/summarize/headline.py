@@ -34,7 +34,7 @@ class HeadlineOrder:
     extent: Extent
     instruction: str
     beams: int
-    unsupported: Callable[[str], list[Finding]]
+    unsupported: Callable[[str], Sequence[Finding]]
 
 
 def headline(

@@ -99,14 +99,25 @@ def _detect(text: str) -> Detection:
     if main not in _ISO_15924:
         return Detection("und", 0.0, ())
     ranked: dict[str, float] = {}
+    candidates = _candidates(main, len(sample) >= _SURE_CHARACTERS)
     for label, probability in _identifier().rank(_in_script(sample, main)):
-        tag = str(label)
-        if tag in _ALWAYS_STANDARD or len(sample) < _SURE_CHARACTERS:
-            tag = _STANDARD_OF_VARIETY.get(tag, tag)
-        if tag not in NO_LANGUAGES and usual_script(tag) in _ISO_15924[main]:
-            ranked[tag] = ranked.get(tag, 0.0) + float(probability)
+        if (known := candidates.get(label)) is not None:
+            ranked[known] = ranked.get(known, 0.0) + float(probability)
     ranking = sorted(ranked, key=lambda tag: -ranked[tag])
     return Detection(ranking[0], round(min(1.0, ranked[ranking[0]]), 3), tuple(ranking))
+
+
+@cache
+def _candidates(main: str, is_long: bool) -> dict[str, str]:
+    """The languages of a script, by what py3langid calls them."""
+    found = {}
+    for label in _identifier().labels:
+        tag = str(label)
+        if tag in _ALWAYS_STANDARD or not is_long:
+            tag = _STANDARD_OF_VARIETY.get(tag, tag)
+        if tag not in NO_LANGUAGES and usual_script(tag) in _ISO_15924[main]:
+            found[label] = tag
+    return found
 
 
 def mixed(text: str) -> tuple[str, float] | None:

@@ -1,7 +1,7 @@
 """What is asked of a summarizer for one document, and the other stages joined for it."""
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 
 from summarize import checking, chunking, languages, layout, lengths, sentences
 from summarize.candidates import Tools
@@ -17,13 +17,13 @@ from summarize.summarizing import Order
 from summarize.translation_job import as_it_is
 
 # Text -> what of it its source does not say.
-Unsupported = Callable[[str], list[Finding]]
+Unsupported = Callable[[str], Sequence[Finding]]
 
 # Beyond this, a text has more than one sentence for so many words.
 _MOST_WORDS_PER_SENTENCE = 400
 # A word may take so many more tokens in a language that a model is told to write in.
 _TOKENS_IN_ANOTHER_LANGUAGE = 2.0
-_LOOKED_AT = 1000
+_LOOKED_AT = 100
 _CHARACTERS_PER_WORD = 6
 _NUMBERS = "zero one two three four five six seven eight nine ten".split()
 
@@ -141,14 +141,16 @@ def evidence_for(source: str, route: Route | Way) -> Unsupported:
     """What a text says that its source does not: numbers and names."""
     evidence = checking.Evidence(source, route.pivot, route.written)
 
-    def unsupported(text: str) -> list[Finding]:
+    # A sentence is asked about when it is chosen, and once more when it is shown.
+    @cache
+    def unsupported(text: str) -> tuple[Finding, ...]:
         names = (
             evidence.unsupported_names(text)
             # In another language a name may be written in another way.
             if languages.same_language(route.pivot, route.written)
             else checking.wrong_script(text, route.written, source)
         )
-        return [*evidence.unsupported_numbers(text), *names]
+        return (*evidence.unsupported_numbers(text), *names)
 
     return unsupported
 
