@@ -58,7 +58,7 @@ def test_only_the_pipeline_and_the_edges_import_stages() -> None:
     # The command line shows what was read and names the formats; batch names outputs.
     edges = {
         "cli", "arguments", "batch", "destination", "journal", "making", "running", "tables",
-        "table_run", "workers",
+        "table_run", "workers", "cluster",
     }  # fmt: skip
     joints = {"pipeline", "planning", "summary_job", "summary_order", "translation_job"}
     for stage in STAGES:
@@ -83,7 +83,7 @@ def test_only_the_pipeline_and_the_edges_import_stages() -> None:
                 "terminal",
             },
         ),
-        ("typer", {"cli", "arguments", "info_commands"}),
+        ("typer", {"cli", "arguments", "info_commands", "run_arguments"}),
         ("sentencex", {"sentences"}),
         ("py3langid", {"detector_file"}),
         ("tqdm", {"files_bar", "terminal"}),
@@ -91,7 +91,9 @@ def test_only_the_pipeline_and_the_edges_import_stages() -> None:
         # A chat template is rendered by a process of its own.
         ("subprocess", {"models.template_process"}),
         ("jinja2", {"models.template_process"}),
-        ("logging", {"models.torch_weights"}),
+        ("logging", {"cluster", "models.torch_weights"}),
+        ("ray", {"cluster"}),
+        ("pyarrow", {"cluster", "records", "tabulating"}),
     ],
 )
 def test_a_library_is_imported_in_one_place(package: str, only: set[str]) -> None:
@@ -102,7 +104,7 @@ def test_only_the_command_line_prints_exits_or_looks_at_the_process() -> None:
     for file in MODULES:
         if name(file) in {
             "__main__", "cli", "terminal", "files_bar", "making", "running",
-            "models.template_process",
+            "models.template_process", "cluster",
         }:  # fmt: skip
             continue
         assert "sys" not in imports(file), file

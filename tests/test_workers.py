@@ -13,9 +13,9 @@ import pytest
 from summarize import workers
 from summarize.errors import ModelError, WorkerDied
 from summarize.inputs import Source
-from summarize.making import Made, Maker, Result
+from summarize.making import Made, Maker, Making, Result
 from summarize.options import Options
-from summarize.workers import Making, WorkersMaker
+from summarize.workers import WorkersMaker
 from tests.fake_command import fake_engines, faked
 from tests.test_batch import command, fake, finish, lines, outputs
 from tests.test_inputs import tree

@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 import typer
 
-from summarize import arguments, detector_file, settings
+from summarize import arguments, detector_file, run_arguments, settings
 from summarize._version import __version__
 from summarize.destination import Destination
 from summarize.errors import InputError, UsageError
@@ -123,16 +123,18 @@ def _summarize(  # noqa: PLR0913 - one parameter for each option
     output: arguments.Output = None,
     form: arguments.Format = None,
     force: arguments.Force = False,
-    include: arguments.Include = None,
-    exclude: arguments.Exclude = None,
-    recursive: arguments.Recursive = True,
-    retry_failed: arguments.RetryFailed = False,
-    fail_fast: arguments.FailFast = False,
-    status: arguments.Status = False,
-    workers: arguments.Workers = None,
-    text_column: arguments.TextColumn = None,
-    id_column: arguments.IdColumn = None,
-    max_bytes: arguments.MaxBytes = None,
+    include: run_arguments.Include = None,
+    exclude: run_arguments.Exclude = None,
+    recursive: run_arguments.Recursive = True,
+    retry_failed: run_arguments.RetryFailed = False,
+    fail_fast: run_arguments.FailFast = False,
+    status: run_arguments.Status = False,
+    workers: run_arguments.Workers = None,
+    cluster: run_arguments.Cluster = None,
+    cluster_files: run_arguments.ClusterFiles = "driver",
+    text_column: run_arguments.TextColumn = None,
+    id_column: run_arguments.IdColumn = None,
+    max_bytes: run_arguments.MaxBytes = None,
     overlap: arguments.Overlap = None,
     max_chunks: arguments.MaxChunks = None,
     device: arguments.Device = None,
@@ -162,7 +164,8 @@ def _summarize(  # noqa: PLR0913 - one parameter for each option
     found = settings.load(os.environ, config, flags)
     asked = Asked(
         output, Walk(recursive, include or (), exclude or ()), Columns(text_column, id_column),
-        How(force, retry_failed, fail_fast), workers, dry_run=dry_run, status=status,
+        How(force, retry_failed, fail_fast), workers, cluster, cluster_files,
+        dry_run=dry_run, status=status,
     )  # fmt: skip
     return _do("summarizing", inputs, found, asked)
 
@@ -179,16 +182,18 @@ def _translate(  # noqa: PLR0913 - one parameter for each option
     output: arguments.Output = None,
     form: arguments.Format = None,
     force: arguments.Force = False,
-    include: arguments.Include = None,
-    exclude: arguments.Exclude = None,
-    recursive: arguments.Recursive = True,
-    retry_failed: arguments.RetryFailed = False,
-    fail_fast: arguments.FailFast = False,
-    status: arguments.Status = False,
-    workers: arguments.Workers = None,
-    text_column: arguments.TextColumn = None,
-    id_column: arguments.IdColumn = None,
-    max_bytes: arguments.MaxBytes = None,
+    include: run_arguments.Include = None,
+    exclude: run_arguments.Exclude = None,
+    recursive: run_arguments.Recursive = True,
+    retry_failed: run_arguments.RetryFailed = False,
+    fail_fast: run_arguments.FailFast = False,
+    status: run_arguments.Status = False,
+    workers: run_arguments.Workers = None,
+    cluster: run_arguments.Cluster = None,
+    cluster_files: run_arguments.ClusterFiles = "driver",
+    text_column: run_arguments.TextColumn = None,
+    id_column: run_arguments.IdColumn = None,
+    max_bytes: run_arguments.MaxBytes = None,
     device: arguments.Device = None,
     engine: arguments.Engine = None,
     batching: arguments.Batching = None,
@@ -210,7 +215,8 @@ def _translate(  # noqa: PLR0913 - one parameter for each option
     found = settings.load(os.environ, config, flags)
     asked = Asked(
         output, Walk(recursive, include or (), exclude or ()), Columns(text_column, id_column),
-        How(force, retry_failed, fail_fast), workers, dry_run=dry_run, status=status,
+        How(force, retry_failed, fail_fast), workers, cluster, cluster_files,
+        dry_run=dry_run, status=status,
     )  # fmt: skip
     return _do("translating", inputs, found, asked)
 
@@ -279,7 +285,11 @@ def _do(doing: str, given: list[str] | None, found: settings.Settings, asked: As
             f"{output}: is the name of a table, and is made of one table; name a directory for "
             f"--output"
         )
-    if destination.is_directory or (destination.is_table and inputs.several) or asked.status:
+    is_run = destination.is_directory or (destination.is_table and inputs.several)
+    if not is_run and (asked.workers or asked.cluster):
+        flag = "--cluster" if asked.cluster else "--workers"
+        raise UsageError(f"{flag} is for a run into a directory: name it with --output DIR")
+    if is_run or asked.status:
         return run_into_folder(made, inputs, destination, asked, terminal, doing)
     return run(made, list(inputs), destination, terminal, doing)
 

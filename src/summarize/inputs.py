@@ -22,6 +22,7 @@ class Source:
         error: why there is nothing to read here.
         text: of a record.
         record: which record, as `articles.jsonl:12`; empty for a file.
+        data: of a file that was read elsewhere.
     """
 
     path: str | None
@@ -29,6 +30,7 @@ class Source:
     error: InputError | None = None
     text: str | None = None
     record: str = ""
+    data: bytes | None = None
 
     @property
     def name(self) -> str:

@@ -4,7 +4,7 @@ import os
 import sys
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -12,6 +12,8 @@ from summarize import reading, writing
 from summarize.documents import Document, Summary, Translation
 from summarize.errors import InputError
 from summarize.inputs import Source
+from summarize.models.machine import cores
+from summarize.options import Options
 from summarize.remarks import lines_of
 from summarize.writing import Format
 
@@ -93,6 +95,31 @@ class HereMaker:
         yield from unreadable
 
 
+@dataclass(frozen=True)
+class Making:
+    """Makes a maker: what another process is told to do.
+
+    Attributes:
+        doing: `summarizing` or `translating`.
+        options: how.
+        form: of the results.
+        workers: how many processes share a machine.
+    """
+
+    doing: str
+    options: Options
+    form: Format
+    workers: int
+
+    def __call__(self) -> Maker:
+        """A maker, with a share of the cores."""
+        from summarize.pipeline import Summarizer, Translator
+
+        worker: Any = Translator if self.doing == "translating" else Summarizer
+        threads = max(1, (self.options.threads or cores()) // self.workers)
+        return HereMaker(worker(replace(self.options, threads=threads)), self.form)
+
+
 def given(source: Source, worker: Any) -> Path | Document:  # noqa: ANN401 - of either result
     """What a worker takes for a source: a file that it reads, or standard input, read.
 
@@ -103,6 +130,8 @@ def given(source: Source, worker: Any) -> Path | Document:  # noqa: ANN401 - of 
         raise source.error
     if source.text is not None:
         return reading.read_text(source.text, source.name, whole=worker.reads_whole)
+    if source.data is not None:
+        return reading.read_bytes(source.data, source.name, whole=worker.reads_whole)
     if source.path is not None:
         return Path(source.path)
     return reading.read_stream(

@@ -51,6 +51,11 @@ def read_path(path: Path, *, whole: bool = False, max_bytes: int | None = None) 
     Raises:
         InputError: it is missing, a directory, unreadable, too large, binary, blank or not UTF-8.
     """
+    return read_bytes(bytes_at(path, max_bytes), str(path), whole=whole)
+
+
+def bytes_at(path: Path, max_bytes: int | None = None) -> bytes:
+    """The bytes of a file; arguments and errors as of `read_path`."""
     name = _in_one_line(str(path))
     try:
         mode = path.stat().st_mode
@@ -66,7 +71,7 @@ def read_path(path: Path, *, whole: bool = False, max_bytes: int | None = None) 
         raise InputError(f"{name}: permission denied; check who may read it: ls -l") from None
     except (OSError, ValueError) as error:
         raise InputError(_cannot_be_read(name, error)) from error
-    return read_bytes(data, str(path), whole=whole)
+    return data
 
 
 def read_stream(

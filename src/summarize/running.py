@@ -15,6 +15,7 @@ from summarize.records import Columns
 from summarize.terminal import OutputLost, Terminal
 
 if TYPE_CHECKING:
+    from summarize.cluster import Files
     from summarize.documents import Document, Summary, Translation
     from summarize.making import Maker
     from summarize.settings import Settings
@@ -47,6 +48,8 @@ class Asked:
         columns: which columns of tables are read.
         how: how a run into a folder treats its inputs.
         workers: processes that share the work; None for threads of this one.
+        cluster: the address of a Ray cluster that does the work; None for none.
+        files: who reads the inputs there.
         dry_run: say what would be done.
         status: say where a run into a folder stands.
     """
@@ -56,6 +59,8 @@ class Asked:
     columns: Columns
     how: How
     workers: int | None = None
+    cluster: str | None = None
+    files: "Files" = "driver"
     dry_run: bool = False
     status: bool = False
 
@@ -149,11 +154,17 @@ def _maker(
     doing: str,
 ) -> "Maker":
     """What makes the results: threads of this process, or other processes."""
-    from summarize.making import HereMaker
+    from summarize.making import HereMaker, Making
 
+    if asked.cluster is not None:
+        from summarize.cluster import ClusterMaker
+
+        # Each machine has all of its cores for one actor.
+        making = Making(doing, worker.options, form, 1)
+        return ClusterMaker(asked.cluster, making, asked.files, asked.workers)
     if asked.workers is None:
         return HereMaker(worker, form)
-    from summarize.workers import Making, WorkersMaker
+    from summarize.workers import WorkersMaker
 
     making = Making(doing, worker.options, form, asked.workers)
     return WorkersMaker(making, asked.workers, terminal.note)

@@ -7,17 +7,14 @@ are tried once more, each alone in a process, and the one that kills that too ha
 import multiprocessing
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from typing import Any
 
 from summarize.errors import ModelError, WorkerDied
 from summarize.inputs import Source
-from summarize.making import HereMaker, Made, Maker, Result
-from summarize.models.machine import cores, free_memory
-from summarize.options import Options
-from summarize.writing import Format
+from summarize.making import Made, Maker, Result
+from summarize.models.machine import free_memory
 
 # Processes that die one after the other before anything comes out have a common cause.
 _MOST_DEATHS = 5
@@ -217,28 +214,3 @@ def _portable(result: Result) -> Result:
     if isinstance(result, MemoryError):
         return MemoryError(str(result))
     return RuntimeError(f"{type(result).__name__}: {result}")
-
-
-@dataclass(frozen=True)
-class Making:
-    """Makes a maker: what a worker process is told to do.
-
-    Attributes:
-        doing: `summarizing` or `translating`.
-        options: how.
-        form: of the results.
-        workers: how many processes share the machine.
-    """
-
-    doing: str
-    options: Options
-    form: Format
-    workers: int
-
-    def __call__(self) -> Maker:
-        """A maker, with a share of the cores."""
-        from summarize.pipeline import Summarizer, Translator
-
-        worker: Any = Translator if self.doing == "translating" else Summarizer
-        threads = max(1, (self.options.threads or cores()) // self.workers)
-        return HereMaker(worker(replace(self.options, threads=threads)), self.form)

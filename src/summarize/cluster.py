@@ -1,0 +1,288 @@
+"""Results made on a Ray cluster: actors hold the models, Ray Data spreads the inputs and retries.
+
+The driver walks the inputs, writes the outputs, and keeps the manifest. What travels is either the
+texts and the results, or names alone where all machines see the same files.
+"""
+
+import contextlib
+import dataclasses
+import json
+import logging
+import os
+import socket
+from collections.abc import Container, Generator, Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any, Literal
+
+from summarize import errors, reading
+from summarize._version import __version__
+from summarize.errors import InputError, ModelError, SummarizeError, UsageError, WorkerDied
+from summarize.inputs import Source
+from summarize.making import Made, Making, Result
+from summarize.models.machine import cores
+
+Files = Literal["driver", "shared"]
+LOCAL = "local"
+
+# For the first sign of a cluster.
+_PATIENCE_SECONDS = 10
+# Inputs that are handed to Ray at once, and the bytes of their texts: what the driver holds.
+_MOST_INPUTS, _MOST_BYTES = 4096, 64_000_000
+# Inputs in one call of an actor: an actor that dies takes so many with it.
+_IN_A_CALL = 16
+# Of a core, for each actor: reading and handing over want some, too.
+_CORES_OF_AN_ACTOR = 0.5
+
+
+class ClusterMaker:
+    """Makes results on a Ray cluster.
+
+    Args:
+        address: `ray://host:10001` or `host:6379`; `local` starts one on this machine.
+        making: what each actor is told to do.
+        files: `driver` sends the texts with the work; with `shared`, each machine reads the inputs
+            by the paths that they have here.
+        actors: how many; None for as many as the cluster has room for.
+
+    Raises:
+        UsageError: Ray is not installed, or there is no cluster at the address.
+    """
+
+    def __init__(
+        self,
+        address: str,
+        making: Making,
+        files: Files = "driver",
+        actors: int | None = None,
+        max_bytes: int = 50_000_000,
+    ) -> None:
+        self._address = address
+        self._making = making
+        self._max_bytes = max_bytes
+        self._files = files
+        self._actors = actors
+
+    def make(self, sources: Iterable[Source]) -> Generator[tuple[Source, Result]]:
+        """A result for each source, as they come."""
+        waiting = iter(sources)
+        with _connected(self._address) as ray:
+            actors = self._actors or _room(ray)
+            while group := list(self._group(waiting)):
+                yield from self._made(group, actors)
+
+    def _made(
+        self, group: list[tuple[Source, dict[str, Any] | InputError]], actors: int
+    ) -> Iterator[tuple[Source, Result]]:
+        """The results of some inputs; those that an actor died of are tried again, each alone."""
+        left: dict[int, Source] = {}
+        rows = []
+        for number, (source, row) in enumerate(group):
+            if isinstance(row, InputError):
+                yield source, row
+            else:
+                left[number] = source
+                rows.append({"number": number, **row})
+        # What is left was on an actor that died; what died of itself, dies alone as well.
+        for some, in_a_call in self._tries(rows, left):
+            for number, result in self._run(some, actors, in_a_call):
+                if number in left:
+                    yield left.pop(number), result
+        for source in left.values():
+            yield (
+                source,
+                WorkerDied(
+                    f"{source.name}: the process that worked on it died, again and again; it may "
+                    f"want more memory than there is, or break the model"
+                ),
+            )
+
+    @staticmethod
+    def _tries(
+        rows: list[dict[str, Any]], left: Container[int]
+    ) -> Iterator[tuple[list[dict[str, Any]], int]]:
+        """All inputs, then those that are left without neighbours in a call, then each alone."""
+        yield rows, _IN_A_CALL
+        if rest := [row for row in rows if row["number"] in left]:
+            yield rest, 1
+        for row in rest:
+            if row["number"] in left:
+                yield [row], 1
+
+    def _run(
+        self, rows: list[dict[str, Any]], actors: int, in_a_call: int
+    ) -> Iterator[tuple[int, Result]]:
+        import ray.data
+        import ray.exceptions
+
+        if not rows:
+            return
+        context = ray.data.DataContext.get_current()
+        context.enable_progress_bars = False
+        # What an actor died of is not the end of the run.
+        context.max_errored_blocks = -1
+        calls = -(-len(rows) // in_a_call)
+        made = ray.data.from_items(rows, override_num_blocks=calls).map_batches(
+            Actor,
+            fn_constructor_args=(self._making, __version__),
+            batch_format="pyarrow",
+            batch_size=None,
+            compute=ray.data.ActorPoolStrategy(size=min(actors, calls)),
+            num_cpus=_CORES_OF_AN_ACTOR,
+            max_restarts=3,
+            max_task_retries=1,
+        )
+        try:
+            for row in made.iter_rows():
+                yield int(row["number"]), _result(row)
+        except ray.exceptions.RayError as error:
+            raise ModelError(
+                f"--cluster {self._address}: {_reason(error)}; is this package, and are the "
+                f"models, on all of its machines?"
+            ) from error
+
+    def _group(
+        self, sources: Iterator[Source]
+    ) -> Iterator[tuple[Source, dict[str, Any] | InputError]]:
+        """The next inputs, with what is sent of them."""
+        size = 0
+        for source in islice(sources, _MOST_INPUTS):
+            row = self._row(source)
+            yield source, row
+            if isinstance(row, dict):
+                size += len(row["text"] or "") + len(row["data"] or b"")
+            if size >= _MOST_BYTES:
+                return
+
+    def _row(self, source: Source) -> dict[str, Any] | InputError:
+        row: dict[str, Any] = {
+            "place": source.place, "record": source.record, "path": os.fsencode(source.path or ""),
+            "text": source.text, "data": None,
+        }  # fmt: skip
+        if source.error is not None:
+            return source.error
+        if source.path is not None and self._files == "driver":
+            try:
+                row["data"] = reading.bytes_at(Path(source.path), self._max_bytes)
+            except InputError as error:
+                return error
+        return row
+
+
+@contextlib.contextmanager
+def _connected(address: str) -> Iterator[Any]:
+    """Ray, connected to a cluster for as long as this lasts.
+
+    Raises:
+        UsageError: Ray is not installed, or there is no cluster at the address.
+    """
+    # Nothing is sent anywhere: Ray would report its usage.
+    os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
+    try:
+        import ray
+        import ray.data
+    except ImportError:
+        raise UsageError(
+            "--cluster needs the package ray; install it with: pip install 'summarize[ray]'"
+        ) from None
+    settings: dict[str, Any] = {"log_to_driver": False, "logging_level": "ERROR"}
+    try:
+        if address == LOCAL:
+            settings |= {"num_cpus": cores(), "include_dashboard": False}
+        else:
+            # Ray itself would try for minutes.
+            _expect_listener(address)
+        ray.init(address=address, **settings)
+    except (ConnectionError, ValueError, RuntimeError, OSError) as error:
+        raise UsageError(
+            f"--cluster {address}: there is no Ray cluster that can be used: "
+            f"{errors.first_line(error)}; start one with: ray start --head"
+        ) from error
+    chatter = logging.getLogger("ray.data")
+    level = chatter.level
+    chatter.setLevel(logging.CRITICAL)
+    try:
+        yield ray
+    finally:
+        chatter.setLevel(level)
+        ray.shutdown()
+
+
+def _expect_listener(address: str) -> None:
+    """Refuse an address at which nobody listens.
+
+    Raises:
+        OSError: nobody does.
+        ValueError: it is no address.
+    """
+    host, separator, port = address.rpartition("://")[2].rpartition(":")
+    if not separator or not port.isdecimal():
+        raise ValueError("it is no address such as ray://host:10001 or host:6379")
+    socket.create_connection((host.strip("[]"), int(port)), _PATIENCE_SECONDS).close()
+
+
+def _room(ray: Any) -> int:  # noqa: ANN401 - a module without types
+    """How many actors there is room for: one for each machine, which shares its cores out."""
+    return max(1, sum(bool(node["Alive"]) for node in ray.nodes()))
+
+
+class Actor:
+    """Holds the models on one machine of the cluster.
+
+    Args:
+        making: what to make.
+        version: of the driver.
+
+    Raises:
+        ModelError: another version of this package is installed here.
+    """
+
+    def __init__(self, making: Making, version: str) -> None:
+        if version != __version__:
+            raise ModelError(
+                f"this machine of the cluster has summarize {__version__}, and the driver has "
+                f"{version}: install the same on both"
+            )
+        self._maker = making()
+
+    def __call__(self, batch: Any) -> Any:  # noqa: ANN401 - a table of pyarrow
+        """The results of some inputs."""
+        import pyarrow
+
+        rows = batch.to_pylist()
+        numbers = {row["place"]: row["number"] for row in rows}
+        found = []
+        for source, result in self._maker.make(_source(row) for row in rows):
+            found.append({"number": numbers[source.place], **_row_of(result)})
+        return pyarrow.Table.from_pylist(found)
+
+
+def _reason(error: Exception) -> str:
+    """What a machine of the cluster says is wrong: the last line of its trace."""
+    lines = [line for line in str(error).splitlines() if line.strip()]
+    return (lines[-1] if lines else type(error).__name__).strip()[:300]
+
+
+def _source(row: dict[str, Any]) -> Source:
+    path = os.fsdecode(row["path"]) or None
+    return Source(path, row["place"], None, row["text"], row["record"], row["data"])
+
+
+def _row_of(result: Result) -> dict[str, str]:
+    if isinstance(result, Made):
+        return {"made": json.dumps(dataclasses.asdict(result)), "kind": "", "error": ""}
+    kind = type(result).__name__
+    return {"made": "", "kind": kind, "error": str(result)}
+
+
+def _result(row: dict[str, Any]) -> Result:
+    if row["made"]:
+        found = json.loads(row["made"])
+        return Made(**{**found, "lines": tuple(found["lines"])})
+    kind, text = row["kind"], row["error"]
+    known = getattr(errors, kind, None)
+    if isinstance(known, type) and issubclass(known, SummarizeError):
+        return known(text)
+    if kind == "MemoryError":
+        return MemoryError(text)
+    return RuntimeError(f"{kind}: {text}")
