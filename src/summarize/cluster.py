@@ -10,6 +10,7 @@ import json
 import logging
 import os
 import socket
+import warnings
 from collections.abc import Container, Generator, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -29,6 +30,8 @@ LOCAL = "local"
 _PATIENCE_SECONDS = 10
 # Inputs that are handed to Ray at once, and the bytes of their texts: what the driver holds.
 _MOST_INPUTS, _MOST_BYTES = 4096, 64_000_000
+# From outside of the cluster results come when all of these are done.
+_MOST_OF_A_CLIENT = 256
 # Inputs in one call of an actor: an actor that dies takes so many with it.
 _IN_A_CALL = 16
 # Of a core, for each actor: reading and handing over want some, too.
@@ -97,6 +100,10 @@ class ClusterMaker:
                 ),
             )
 
+    @property
+    def _is_client(self) -> bool:
+        return self._address.startswith("ray://")
+
     @staticmethod
     def _tries(
         rows: list[dict[str, Any]], left: Container[int]
@@ -112,28 +119,20 @@ class ClusterMaker:
     def _run(
         self, rows: list[dict[str, Any]], actors: int, in_a_call: int
     ) -> Iterator[tuple[int, Result]]:
-        import ray.data
+        import ray
         import ray.exceptions
 
         if not rows:
             return
-        context = ray.data.DataContext.get_current()
-        context.enable_progress_bars = False
-        # What an actor died of is not the end of the run.
-        context.max_errored_blocks = -1
-        calls = -(-len(rows) // in_a_call)
-        made = ray.data.from_items(rows, override_num_blocks=calls).map_batches(
-            Actor,
-            fn_constructor_args=(self._making, __version__),
-            batch_format="pyarrow",
-            batch_size=None,
-            compute=ray.data.ActorPoolStrategy(size=min(actors, calls)),
-            num_cpus=_CORES_OF_AN_ACTOR,
-            max_restarts=3,
-            max_task_retries=1,
-        )
+        how = (self._making, __version__, actors, in_a_call)
         try:
-            for row in made.iter_rows():
+            if self._is_client:
+                # Ray Data runs inside of the cluster only.
+                there = ray.remote(num_cpus=0)(_all_made)
+                made = iter(ray.get(there.remote(rows, *how)))
+            else:
+                made = _rows_made(rows, *how)
+            for row in made:
                 yield int(row["number"]), _result(row)
         except ray.exceptions.RayError as error:
             raise ModelError(
@@ -146,7 +145,7 @@ class ClusterMaker:
     ) -> Iterator[tuple[Source, dict[str, Any] | InputError]]:
         """The next inputs, with what is sent of them."""
         size = 0
-        for source in islice(sources, _MOST_INPUTS):
+        for source in islice(sources, _MOST_OF_A_CLIENT if self._is_client else _MOST_INPUTS):
             row = self._row(source)
             yield source, row
             if isinstance(row, dict):
@@ -169,6 +168,40 @@ class ClusterMaker:
         return row
 
 
+def _rows_made(
+    rows: list[dict[str, Any]], making: Making, version: str, actors: int, in_a_call: int
+) -> Iterator[dict[str, Any]]:
+    """The results of some inputs, as they come; those that an actor died of are missing."""
+    import ray.data
+
+    context = ray.data.DataContext.get_current()
+    context.enable_progress_bars = False
+    # What an actor died of is not the end of the run.
+    context.max_errored_blocks = -1
+    calls = -(-len(rows) // in_a_call)
+    given = ray.data.from_items(rows, override_num_blocks=calls)
+    with warnings.catch_warnings():
+        # Without these two an input that kills its actor is tried for ever. Ray will take them by
+        # another name from 2.64 on.
+        warnings.filterwarnings("ignore", message=".*ray_remote_args")
+        made = given.map_batches(
+            Actor,
+            fn_constructor_args=(making, version),
+            batch_format="pyarrow",
+            batch_size=None,
+            compute=ray.data.ActorPoolStrategy(size=min(actors, calls)),
+            num_cpus=_CORES_OF_AN_ACTOR,
+            max_restarts=3,
+            max_task_retries=1,
+        )
+    yield from made.iter_rows()
+
+
+def _all_made(*given: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - as of `_rows_made`
+    logging.getLogger("ray.data").setLevel(logging.CRITICAL)
+    return list(_rows_made(*given))
+
+
 @contextlib.contextmanager
 def _connected(address: str) -> Iterator[Any]:
     """Ray, connected to a cluster for as long as this lasts.
@@ -178,6 +211,9 @@ def _connected(address: str) -> Iterator[Any]:
     """
     # Nothing is sent anywhere: Ray would report its usage.
     os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
+    if address != LOCAL and (Path.home() / ".ray" / "auth_token").is_file():
+        # What `ray start` made on this machine, or was copied from the cluster's head.
+        os.environ.setdefault("RAY_AUTH_MODE", "token")
     try:
         import ray
         import ray.data
