@@ -176,6 +176,30 @@ def test_a_result_that_somebody_changed_is_left_unless_forced(
 
 
 @pytest.mark.usefixtures("fakes")
+def test_what_is_to_be_checked_is_said_with_each_of_a_few_and_counted_of_many(
+    tmp_path: Path, capfd: Captured
+) -> None:
+    text = "Rain fell on the town for 9 days. " * 20
+    for count, each in ((3, 3), (30, 0)):
+        reports = tree(tmp_path / f"reports-{count}", *(f"{i:02}.txt" for i in range(count)))
+        for file in reports.iterdir():
+            file.write_text(text, encoding="utf-8")
+        run(reports, "-l", "pt", "-n", "1s", "-o", tmp_path / f"out-{count}")
+        said = capfd.readouterr().err
+        assert said.count("written to") == each
+        assert said.count("warning: ") >= each
+        assert (f"{count} results have something to check" in said) is (count == 30)
+
+
+@pytest.mark.usefixtures("fakes")
+def test_an_input_that_is_named_twice_is_done_once(
+    reports: Path, tmp_path: Path, capfd: Captured
+) -> None:
+    run(reports, *command(reports, tmp_path / "out"))
+    assert "3 inputs: 3 done" in capfd.readouterr().err
+
+
+@pytest.mark.usefixtures("fakes")
 def test_a_file_of_others_in_the_way_is_an_error_of_its_input(
     reports: Path, tmp_path: Path, capfd: Captured
 ) -> None:

@@ -127,8 +127,8 @@ def test_what_travels_is_the_text_or_the_path(tmp_path: Path) -> None:
         row = maker._row(Source(str(file), "a.txt"))
         assert isinstance(row, dict)
         assert row["data"] == data
-        back = cluster._source(row)
-        assert (back.name, back.place, back.data) == (str(file), "a.txt", data)
+        back = cluster._source({"number": 7, **row})
+        assert (back.name, back.place, back.data) == (str(file), "7", data)
     missing = ClusterMaker("local", making)._row(Source(str(tmp_path / "b"), "b"))
     assert isinstance(missing, InputError)
 

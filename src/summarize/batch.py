@@ -7,6 +7,7 @@ that was ended in any way goes on where it was, and leaves what an undisturbed r
 import dataclasses
 import hashlib
 import os
+import stat
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -29,6 +30,11 @@ from summarize.tally import Standing, Tally
 from summarize.terminal import Terminal
 
 _MOST_NAMED = 10
+_READ_BYTES = 1 << 20
+# Each of the last two is known to some systems only.
+_READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+# Of so many inputs each result is talked about; of more it is counted.
+_FEW = 20
 
 
 class Batch:
@@ -63,14 +69,15 @@ class Batch:
         self._manifest = Manifest(self._folder)
         self._since: dict[str, float] = {}
         self._tally = Tally()
+        self._total = 0
 
     # What a run does
 
     def run(self, maker: Maker, terminal: Terminal, stop: Stop, doing: str) -> int:
         """Do what is left to do; the exit code."""
         failures = Failures(terminal)
-        total = sum(1 for _ in self._inputs)
-        with self._manifest.open(), terminal.files(total, doing) as progress:
+        self._total = sum(1 for _ in self._inputs)
+        with self._manifest.open(), terminal.files(self._total, doing) as progress:
             results = maker.make(self._to_do(stop, progress.skip))
             with closing(results):
                 for source, result in results:
@@ -81,13 +88,14 @@ class Batch:
                         terminal.error("stopped at the first failure, as --fail-fast asks")
                         return failures.code
             gone = [] if stop.reason else list(self._gone())
-        self._sum_up(total, failures, gone, terminal)
+        self._sum_up(failures, gone, terminal)
         if stop.reason:
             return stop.code
         return self._tally.code(failures) or (FAILED if self._manifest.lost else DONE)
 
     def status(self) -> dict[str, Any]:
         """Where a run stands: how many inputs there are, and how many of them in each way."""
+        self._manifest.read()
         counted: Counter[Standing] = Counter()
         for source in self._inputs:
             counted[self._standing(source)] += 1
@@ -141,7 +149,7 @@ class Batch:
         return "changed"
 
     def _of_output(self, entry: Entry) -> Standing:
-        there = _sha256(str(self._folder / entry.output))
+        there = _sha256(f"{self._folder}/{entry.output}")
         if there is None:
             return "new"
         return "done" if there == entry.output_sha256 else "edited"
@@ -159,9 +167,11 @@ class Batch:
             failures.add(error, source.name)
             self._note_failure(source, error, seconds, terminal)
             return True
-        terminal.detail(f"{source.name}: written to {self._folder / output}")
+        # Of thousands, each line would hide the others.
+        say = terminal.note if self._total <= _FEW else terminal.detail
+        say(f"{source.name}: written to {self._folder / output}")
         for line in result.lines:
-            terminal.detail(f"{source.name}: {line}")
+            say(f"{source.name}: {line}")
         self._tally.add(result.findings)
         return False
 
@@ -255,7 +265,6 @@ class Batch:
 
     def _sum_up(
         self,
-        total: int,
         failures: Failures,
         gone: list[tuple[str, str]],
         terminal: Terminal,
@@ -267,7 +276,7 @@ class Batch:
             terminal.note(f"{len(gone) - _MOST_NAMED:,} more outputs have no input any more")
         if left := self._inputs.left_out():
             terminal.note(f"left alone: {left}")
-        self._tally.say(total, failures, terminal)
+        self._tally.say(self._total, failures, terminal, shown=self._total <= _FEW)
         if self._manifest.lost:
             terminal.error(
                 f"{self._folder}: was removed while it was written to; run the same command again "
@@ -287,12 +296,21 @@ def sha256_of(source: Source, max_bytes: int) -> str | None:
 
 
 def _sha256(path: str, max_bytes: int | None = None) -> str | None:
-    """The hash of a file's bytes; None where it cannot be read, or is too large."""
+    """The hash of a file's bytes; None where it cannot be read, is too large, or is no file."""
     try:
-        with Path(path).open("rb", buffering=0) as file:
-            if max_bytes is None:
-                return hashlib.file_digest(file, "sha256").hexdigest()
-            data = file.read(max_bytes + 1)
+        # A pipe gives what it has once, and blocks whoever opens it in the plain way.
+        file = os.open(path, _READING)
     except (OSError, ValueError):
         return None
-    return None if len(data) > max_bytes else hashlib.sha256(data).hexdigest()
+    try:
+        status = os.fstat(file)
+        if not stat.S_ISREG(status.st_mode) or (max_bytes and status.st_size > max_bytes):
+            return None
+        digest = hashlib.sha256()
+        while data := os.read(file, _READ_BYTES):
+            digest.update(data)
+        return digest.hexdigest()
+    except OSError:
+        return None
+    finally:
+        os.close(file)

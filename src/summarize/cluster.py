@@ -11,7 +11,7 @@ import logging
 import os
 import socket
 import warnings
-from collections.abc import Container, Generator, Iterable, Iterator
+from collections.abc import Callable, Container, Generator, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
@@ -29,7 +29,8 @@ LOCAL = "local"
 # For the first sign of a cluster.
 _PATIENCE_SECONDS = 10
 # Inputs that are handed to Ray at once, and the bytes of their texts: what the driver holds.
-_MOST_INPUTS, _MOST_BYTES = 4096, 64_000_000
+# Each time the actors start anew, and load their models.
+_MOST_INPUTS, _MOST_BYTES = 65_536, 256_000_000
 # From outside of the cluster results come when all of these are done.
 _MOST_OF_A_CLIENT = 256
 # Inputs in one call of an actor: an actor that dies takes so many with it.
@@ -46,7 +47,9 @@ class ClusterMaker:
         making: what each actor is told to do.
         files: `driver` sends the texts with the work; with `shared`, each machine reads the inputs
             by the paths that they have here.
-        actors: how many; None for as many as the cluster has room for.
+        actors: how many; None for one on each machine.
+        max_bytes: of an input that is not refused.
+        is_stopped: whether the run is to end; what is under way is given up then.
 
     Raises:
         UsageError: Ray is not installed, or there is no cluster at the address.
@@ -59,12 +62,14 @@ class ClusterMaker:
         files: Files = "driver",
         actors: int | None = None,
         max_bytes: int = 50_000_000,
+        is_stopped: Callable[[], bool] = lambda: False,
     ) -> None:
         self._address = address
         self._making = making
         self._max_bytes = max_bytes
         self._files = files
         self._actors = actors
+        self._is_stopped = is_stopped
 
     def make(self, sources: Iterable[Source]) -> Generator[tuple[Source, Result]]:
         """A result for each source, as they come."""
@@ -91,6 +96,8 @@ class ClusterMaker:
             for number, result in self._run(some, actors, in_a_call):
                 if number in left:
                     yield left.pop(number), result
+                if self._is_stopped():
+                    return
         for source in left.values():
             yield (
                 source,
@@ -155,7 +162,7 @@ class ClusterMaker:
 
     def _row(self, source: Source) -> dict[str, Any] | InputError:
         row: dict[str, Any] = {
-            "place": source.place, "record": source.record, "path": os.fsencode(source.path or ""),
+            "record": source.record, "path": os.fsencode(source.path or ""),
             "text": source.text, "data": None,
         }  # fmt: skip
         if source.error is not None:
@@ -286,10 +293,10 @@ class Actor:
         import pyarrow
 
         rows = batch.to_pylist()
-        numbers = {row["place"]: row["number"] for row in rows}
-        found = []
-        for source, result in self._maker.make(_source(row) for row in rows):
-            found.append({"number": numbers[source.place], **_row_of(result)})
+        found = [
+            {"number": int(source.place), **_row_of(result)}
+            for source, result in self._maker.make(map(_source, rows))
+        ]
         return pyarrow.Table.from_pylist(found)
 
 
@@ -301,7 +308,8 @@ def _reason(error: Exception) -> str:
 
 def _source(row: dict[str, Any]) -> Source:
     path = os.fsdecode(row["path"]) or None
-    return Source(path, row["place"], None, row["text"], row["record"], row["data"])
+    # Two records may have one name: the number tells them apart.
+    return Source(path, str(row["number"]), None, row["text"], row["record"], row["data"])
 
 
 def _row_of(result: Result) -> dict[str, str]:

@@ -100,7 +100,8 @@ class Inputs:
         # It may have been made since.
         output = self.walk.output
         self._output = _identity(str(output)) if output is not None else None
-        for given in self.given:
+        # An input that is named twice is read once.
+        for given in dict.fromkeys(self.given):
             if given == "-":
                 yield Source(None, "stdin")
             elif Path(given).is_dir():

@@ -15,6 +15,7 @@ from summarize.models.locks import alone
 from summarize.writing import TEMPORARY
 
 _SCHEMA = 1
+_MOST_OF_A_HEADER = 1000
 
 
 class Journal:
@@ -151,6 +152,7 @@ class Journal:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         self._file = self.path.open("r+b" if self.path.exists() else "x+b", buffering=0)
         self._size = self._file.seek(0, os.SEEK_END)
+        self._expect_own_start()
         whole = self._whole_lines()
         if whole < self._size:
             self._file.truncate(whole)
@@ -158,6 +160,14 @@ class Journal:
         if not self._size:
             self._append(_line(self._header))
             os.fsync(self._file.fileno())
+
+    def _expect_own_start(self) -> None:
+        """Refuse a file of others before anything of it is cut off."""
+        self._file.seek(0)
+        start = self._file.read(_MOST_OF_A_HEADER)
+        first, end, _ = start.partition(b"\n")
+        if end or not _line(self._header).startswith(first):
+            self._expect_ours(value_of(first))
 
     def _whole_lines(self) -> int:
         """Where the last whole line ends."""

@@ -65,10 +65,6 @@ class Manifest:
 
     Args:
         folder: where outputs go.
-
-    Raises:
-        UsageError: a file of this name is no manifest, or of a later version.
-        OutputError: it cannot be read.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -76,7 +72,6 @@ class Manifest:
         self._last: dict[str, tuple[Any, ...]] = {}
         self._planned: set[str] = set()
         self._strings: dict[str, str] = {}
-        self._read()
 
     @property
     def aside(self) -> Path:
@@ -114,7 +109,7 @@ class Manifest:
         """
         with self._journal.open():
             # What another run wrote meanwhile.
-            self._read()
+            self.read()
             yield self
 
     def add(self, entry: Entry, *, durable: bool = False) -> None:
@@ -132,21 +127,28 @@ class Manifest:
             {key: value for key, value in fields if value != _DEFAULTS[key]}, durable=durable
         )
 
-    def _read(self) -> None:
+    def read(self) -> None:
+        """Read what was done before.
+
+        Raises:
+            UsageError: a file of this name is no manifest, or of a later version.
+            OutputError: it cannot be read.
+        """
         self._last.clear()
         self._planned.clear()
         for _, found in self._journal.read():
             self._take(found)
 
     def _take(self, found: dict[str, Any]) -> None:
+        if "status" not in found:
+            # The default: planned.
+            self._planned.add(str(found.get("output")))
+            return
         if not isinstance(found.get("name"), str):
             return
         try:
             entry = Entry(**{key: found[key] for key in _DEFAULTS if key in found})
         except TypeError:
-            return
-        if entry.status == "planned":
-            self._planned.add(entry.output)
             return
         self._planned.discard(entry.output)
         # One input may have outputs in several languages; a failure has none.

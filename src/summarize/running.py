@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from summarize.making import Maker
     from summarize.settings import Settings
     from summarize.spent import Spent
+    from summarize.stopping import Stop
     from summarize.writing import Format
 
 
@@ -140,7 +141,8 @@ def run_into_folder(
     started = time.monotonic()
     stop = Stop()
     with stop.on_signals(terminal.note):
-        code = batch.run(_maker(worker, form, asked, terminal, doing), terminal, stop, doing)
+        maker = _maker(worker, form, asked, terminal, doing, stop)
+        code = batch.run(maker, terminal, stop, doing)
     for line in _times(worker.spent, time.monotonic() - started):
         terminal.detail(line)
     return code
@@ -152,6 +154,7 @@ def _maker(
     asked: Asked,
     terminal: Terminal,
     doing: str,
+    stop: "Stop",
 ) -> "Maker":
     """What makes the results: threads of this process, or other processes."""
     from summarize.making import HereMaker, Making
@@ -161,11 +164,20 @@ def _maker(
 
         # Each machine has all of its cores for one actor.
         making = Making(doing, worker.options, form, 1)
-        return ClusterMaker(asked.cluster, making, asked.files, asked.workers)
+        return ClusterMaker(
+            asked.cluster,
+            making,
+            asked.files,
+            asked.workers,
+            worker.options.max_bytes,
+            lambda: bool(stop.reason),
+        )
     if asked.workers is None:
         return HereMaker(worker, form)
     from summarize.workers import WorkersMaker
 
+    if asked.workers > 1 and worker.options.engine != "torch":
+        terminal.note("on ctranslate2, threads of one process are as fast: leave --workers out")
     making = Making(doing, worker.options, form, asked.workers)
     return WorkersMaker(making, asked.workers, terminal.note)
 

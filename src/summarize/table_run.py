@@ -51,8 +51,6 @@ class TableRun:
         binding: as of `Bindings`.
         how: how inputs are treated.
 
-    Raises:
-        UsageError: the journal beside the output is not ours, or there is no such column.
     """
 
     def __init__(
@@ -77,7 +75,6 @@ class TableRun:
         self._outputs: set[str] = set()
         self._under_way: dict[bytes, float] = {}
         self._tally = Tally()
-        self._read()
 
     def run(self, maker: Maker, terminal: Terminal, stop: Stop, doing: str) -> int:
         """Do what is left to do, and write the table; the exit code.
@@ -87,11 +84,11 @@ class TableRun:
             InputError: the table cannot be read to its end.
             OutputError: the output cannot be written.
         """
-        self._expect_own()
         failures = Failures(terminal)
         total = sum(1 for _ in self._records)
         with self._journal.open(), terminal.files(total, doing) as progress:
             self._read()
+            self._expect_own()
             results = maker.make(self._to_do(stop, progress.skip))
             with closing(results):
                 for source, result in results:
@@ -112,6 +109,7 @@ class TableRun:
 
     def status(self) -> dict[str, Any]:
         """Where a run stands, as of `Batch`."""
+        self._read()
         counted = Tally().before
         for record in self._records:
             counted[self._standing(record)] += 1

@@ -35,8 +35,17 @@ class Tally:
         """The exit code."""
         return failures.code or (FAILED if self.before["failed"] else 0)
 
-    def say(self, total: int, failures: Failures, terminal: Terminal) -> None:
-        """Say what became of so many inputs."""
+    def say(
+        self, total: int, failures: Failures, terminal: Terminal, *, shown: bool = False
+    ) -> None:
+        """Say what became of so many inputs.
+
+        Args:
+            total: how many there are.
+            failures: what failed.
+            terminal: where to.
+            shown: what is to be checked was said with each result.
+        """
         before = self.before["done"] + self.before["edited"]
         parts = [f"{self.made:,} done"]
         if before:
@@ -55,7 +64,7 @@ class Tally:
         inputs = "1 input" if total == 1 else f"{total:,} inputs"
         say = terminal.error if failures.count else terminal.note
         say(f"{inputs}: {', '.join(parts)}")
-        if self.to_check:
+        if self.to_check and not shown:
             what = "1 result has" if self.to_check == 1 else f"{self.to_check:,} results have"
             terminal.note(
                 f"{what} something to check: it stands in the results with -f markdown or json, "
