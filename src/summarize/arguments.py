@@ -11,7 +11,8 @@ Inputs = Annotated[
     list[str] | None,
     Argument(
         metavar="INPUT",
-        help='Files and directories; "-" or nothing for standard input.',
+        help="Files, directories, and tables of texts (.jsonl, .csv, .tsv, .parquet); "
+        '"-" or nothing for standard input.',
         show_default=False,
     ),
 ]

@@ -57,7 +57,7 @@ class FilesBar:
     def _show(self) -> None:
         at = self._skipped + self._done + self._failed
         if self._bar is not None:
-            self._bar.set_postfix_str(self.text(), refresh=False)
+            self._bar.set_description_str(self.text(), refresh=False)
             self._bar.update(at - self._bar.n)
         elif time.monotonic() >= self._next_line:
             self._next_line = time.monotonic() + _LINE_SECONDS
@@ -75,7 +75,7 @@ def _bar(total: int) -> Any:  # noqa: ANN401 - tqdm has no types
         leave=False,
         dynamic_ncols=True,
         mininterval=0.2,
-        bar_format="{n_fmt}/{total_fmt} inputs {percentage:3.0f}%|{bar}| {postfix}",
+        bar_format="{n_fmt}/{total_fmt} inputs {percentage:3.0f}%|{bar}| {desc}",
     )
 
 
