@@ -16,9 +16,10 @@ from typing import Any
 import pytest
 
 from summarize import binding, cli, journal, manifest, writing
-from summarize.errors import ModelNotAvailable
+from summarize.errors import ModelNotAvailable, OutputError
 from summarize.models.loading import Engine
 from summarize.models.store import Store
+from tests.conftest import ARTICLES
 from tests.fakes import calls, fake_engine
 from tests.test_inputs import tree
 
@@ -175,19 +176,19 @@ def test_a_result_that_somebody_changed_is_left_unless_forced(
     assert mine.read_text(encoding="utf-8") == "pt(Another text.)\n"
 
 
-@pytest.mark.usefixtures("fakes")
 def test_what_is_to_be_checked_is_said_with_each_of_a_few_and_counted_of_many(
-    tmp_path: Path, capfd: Captured
+    fakes: dict[str, Engine], tmp_path: Path, capfd: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setitem(fakes, "smollm2-135m-instruct", fake_engine(lambda _: ["All 99 left."]))
     text = "Rain fell on the town for 9 days. " * 20
     for count, each in ((3, 3), (30, 0)):
         reports = tree(tmp_path / f"reports-{count}", *(f"{i:02}.txt" for i in range(count)))
         for file in reports.iterdir():
             file.write_text(text, encoding="utf-8")
-        run(reports, "-l", "pt", "-n", "1s", "-o", tmp_path / f"out-{count}")
+        run(reports, "-n", "1s", "-o", tmp_path / f"out-{count}")
         said = capfd.readouterr().err
         assert said.count("written to") == each
-        assert said.count("warning: ") >= each
+        assert said.count("warning: the number 99 is not in the text") == each
         assert (f"{count} results have something to check" in said) is (count == 30)
 
 
@@ -648,3 +649,99 @@ def test_options_that_shape_nothing_are_not_in_the_digest() -> None:
 
     assert binding.digest(Options()) == binding.digest(Options(jobs=2, threads=1, offline=True))
     assert binding.digest(Options()) != binding.digest(Options(beams=1))
+
+
+# --- whose a file is ------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("fakes")
+def test_what_was_only_planned_is_taken_for_ours_by_its_bytes_alone(
+    reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Captured
+) -> None:
+    out = tmp_path / "out"
+    write = writing.write
+
+    def fail(path: Path, text: str, **how: Any) -> None:  # noqa: ANN401 - passed on
+        if path.name.startswith("c."):
+            raise OutputError("no room")
+        write(path, text, **how)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(writing, "write", fail)
+        run(*command(reports, out), code=1)
+    # As if it was killed between the rename and the line after it.
+    mine = out / "c.txt.pt.txt"
+    mine.write_text("pt(Text of c.txt.)\n", encoding="utf-8")
+    run(*command(reports, out))
+    (out / manifest.NAME).write_text(
+        "\n".join((out / manifest.NAME).read_text(encoding="utf-8").splitlines()[:-1]) + "\n",
+        encoding="utf-8",
+    )
+    mine.write_text("a file of my own", encoding="utf-8")
+    capfd.readouterr()
+    run(*command(reports, out), code=1)
+    assert "which no run of this program wrote" in capfd.readouterr().err
+    assert mine.read_text(encoding="utf-8") == "a file of my own"
+
+
+@pytest.mark.usefixtures("fakes")
+def test_results_among_the_inputs_are_refused(reports: Path, capfd: Captured) -> None:
+    run(*command(reports, reports), code=2)
+    assert "is also where results go" in capfd.readouterr().err
+    assert not (reports / manifest.NAME).exists()
+
+
+@pytest.mark.usefixtures("fakes")
+def test_inputs_that_overlap_are_done_once(reports: Path, tmp_path: Path, capfd: Captured) -> None:
+    run(f"{reports}/", reports / "a.txt", *command(reports, tmp_path / "out"))
+    assert "3 inputs: 3 done" in capfd.readouterr().err
+
+
+@pytest.mark.usefixtures("fakes")
+def test_inputs_of_one_name_in_two_folders(tmp_path: Path, capfd: Captured) -> None:
+    one, two = tree(tmp_path / "one", "x.txt", "y.txt"), tree(tmp_path / "two", "x.txt", "z.txt")
+    out = tmp_path / "out"
+    for _ in range(2):
+        run(two, *command(one, out), code=1)
+        said = capfd.readouterr().err
+        assert "would replace that of" in said
+        assert "4 inputs: " in said
+        assert sorted(outputs(out)) == ["x.txt.pt.txt", "y.txt.pt.txt", "z.txt.pt.txt"]
+        (out / "x.txt.pt.txt").unlink()
+        tree(two, "new.txt").joinpath("new.txt").unlink()
+
+
+@pytest.mark.usefixtures("fakes")
+def test_two_of_one_name_in_two_languages_stay_done(tmp_path: Path, capfd: Captured) -> None:
+    one, two, out = tmp_path / "one", tmp_path / "two", tmp_path / "out"
+    for folder, article in ((one, "harbour.en.txt"), (two, "floresta.pt.txt")):
+        folder.mkdir()
+        shutil.copy(ARTICLES / article, folder / "x.txt")
+    run(one, two, "-n", "2000w", "-o", out)
+    assert sorted(outputs(out)) == ["x.txt.en.txt", "x.txt.pt.txt"]
+    run(one, two, "-n", "2000w", "-o", out)
+    assert "2 done before and left" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("pattern", ["[!]", "[z-a]*"])
+@pytest.mark.usefixtures("fakes")
+def test_a_pattern_that_is_none_is_wrong_usage(
+    pattern: str, reports: Path, tmp_path: Path, capfd: Captured
+) -> None:
+    code = cli.main(command(reports, tmp_path / "out", "--include", pattern))
+    assert code in (1, 2)
+    assert "unexpected" not in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("closed", ["<&-", "2>&-"])
+def test_closed_streams_stop_nothing_else(closed: str, reports: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    given = "- " if closed == "<&-" else ""
+    words = " ".join(command(reports, out))
+    done = subprocess.run(
+        f"{sys.executable} -m tests.fake_command {given}{words} {closed}",
+        shell=True,
+        capture_output=True, check=False, timeout=60, text=True,
+    )  # fmt: skip
+    assert done.returncode == (1 if given else 0), done.stderr
+    assert len(outputs(out)) == 3

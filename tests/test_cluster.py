@@ -119,16 +119,20 @@ def test_without_ray_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) ->
     assert os.environ["RAY_USAGE_STATS_ENABLED"] == "0"
 
 
-def test_what_travels_is_the_text_or_the_path(tmp_path: Path) -> None:
+def test_what_travels_is_the_text_or_the_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     file = tree(tmp_path, "a.txt") / "a.txt"
     making = Making("summarizing", Options(), "text", 1)
     for files, data in (("driver", b"Text of a.txt."), ("shared", None)):
+        monkeypatch.chdir(tmp_path)
         maker = ClusterMaker("local", making, files)  # type: ignore[arg-type]
-        row = maker._row(Source(str(file), "a.txt"))
+        row = maker._row(Source("a.txt", "a.txt"))
         assert isinstance(row, dict)
         assert row["data"] == data
+        monkeypatch.chdir("/")
         back = cluster._source({"number": 7, **row})
-        assert (back.name, back.place, back.data) == (str(file), "7", data)
+        assert (back.name, back.place, back.data) == ("a.txt", "7", file.read_bytes())
     missing = ClusterMaker("local", making)._row(Source(str(tmp_path / "b"), "b"))
     assert isinstance(missing, InputError)
 

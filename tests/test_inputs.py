@@ -66,6 +66,8 @@ def test_include_exclude_and_depth(tmp_path: Path) -> None:
         ("(a|b)+.txt", "(a|b)+.txt", True),
         ("[]].txt", "].txt", True),
         ("*\n*", "a\nb", True),
+        ("/a.txt", "a.txt", True),
+        ("/a.txt", "deep/a.txt", False),
     ],
 )
 def test_globs(pattern: str, place: str, taken: bool) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from summarize import cli, records, tabulating
+from summarize import cli, journal, records, tabulating
 from summarize.errors import InputError, UsageError
 from summarize.inputs import Inputs
 from summarize.models.loading import Engine
@@ -206,10 +206,72 @@ def test_a_file_of_others_is_not_replaced(tmp_path: Path, capfd: Captured) -> No
     out.write_text("mine", encoding="utf-8")
     run(*command(articles, out), code=2)
     assert out.read_text(encoding="utf-8") == "mine"
-    run(*command(articles, articles), code=2)
+    for more in ([], ["--force"]):
+        run(*command(articles, articles, *more), code=2)
+    assert "would replace it" in capfd.readouterr().err
+    assert articles.read_text(encoding="utf-8") == '{"text": "Rain fell."}\n'
     run(articles, tmp_path / "more.txt", "-l", "pt", "-o", out, code=2)
     assert "is made of one table" in capfd.readouterr().err
     assert not (tmp_path / "b.jsonl").is_dir()
+
+
+@pytest.mark.usefixtures("fakes")
+def test_a_journal_that_is_removed_meanwhile_mixes_nothing_up(
+    tmp_path: Path, capfd: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [{"id": i, "text": f"Text {i}, and it rained."} for i in range(6)]
+    articles, out = table(tmp_path / "a.jsonl", rows), tmp_path / "b.jsonl"
+    add = journal.Journal.add
+
+    def meddle(self: journal.Journal, value: dict[str, Any], **how: bool) -> int:
+        if value.get("name", "").endswith("/3"):
+            self.path.unlink()
+        return add(self, value, **how)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(journal.Journal, "add", meddle)
+        run(*command(articles, out), code=1)
+    assert "was removed while it was written to" in capfd.readouterr().err
+    found = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    for row in found:
+        text = f"pt(Text {row['id']}, and it rained.)"
+        assert row.get("error") == "not done yet" or row["summary"]["text"] == text
+    run(*command(articles, out))
+    found = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert [row["summary"]["text"] for row in found] == [
+        f"pt(Text {i}, and it rained.)" for i in range(6)
+    ]
+
+
+@pytest.mark.usefixtures("fakes")
+def test_an_output_that_appears_meanwhile_is_not_replaced(
+    tmp_path: Path, capfd: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    articles, out = table(tmp_path / "a.jsonl", [{"text": "Rain fell."}]), tmp_path / "b.jsonl"
+    write = tabulating.write
+
+    def meddle(*given: Any) -> None:  # noqa: ANN401 - passed on
+        out.write_text("mine", encoding="utf-8")
+        write(*given)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(tabulating, "write", meddle)
+        run(*command(articles, out), code=2)
+    assert out.read_text(encoding="utf-8") == "mine"
+    out.unlink()
+    run(*command(articles, out))
+    assert "1 done before" in capfd.readouterr().err
+
+
+@pytest.mark.usefixtures("fakes")
+def test_tables_of_one_name_keep_their_own_results(tmp_path: Path, capfd: Captured) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        table(tmp_path / name / "t.jsonl", [{"text": f"Text of {name}."}])
+    out = f"{tmp_path / 'out'}/"
+    run(*command(tmp_path / "one" / "t.jsonl", out))
+    run(*command(tmp_path / "two" / "t.jsonl", out), code=1)
+    assert "would replace that of" in capfd.readouterr().err
 
 
 def test_killed_runs_end_as_an_undisturbed_one(tmp_path: Path) -> None:
@@ -273,6 +335,10 @@ def test_a_table_among_files_of_a_folder_is_a_file(tmp_path: Path) -> None:
         ("-5 degrees", "-5 degrees"),
         ("- a bullet", "- a bullet"),
         ("\t=1", "'\t=1"),
+        ("-2+3+cmd|' /C calc'!D2", "'-2+3+cmd|' /C calc'!D2"),
+        ('+1+HYPERLINK("http://x")', '\'+1+HYPERLINK("http://x")'),
+        ("+1.234,5 %", "+1.234,5 %"),
+        ("- =1+1", "'- =1+1"),
         ("Rain", "Rain"),
         ("", ""),
     ],

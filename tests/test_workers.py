@@ -1,11 +1,13 @@
 """Several processes: the same results, and what happens when one dies."""
 
 import multiprocessing
+import os
 import signal
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,7 @@ import pytest
 from summarize import workers
 from summarize.errors import ModelError, WorkerDied
 from summarize.inputs import Source
-from summarize.making import Made, Maker, Making, Result
+from summarize.making import Made, Maker, Making, Result, with_standard_input
 from summarize.options import Options
 from summarize.workers import WorkersMaker
 from tests.fake_command import fake_engines, faked
@@ -140,3 +142,33 @@ def test_the_command_gives_what_threads_give(tmp_path: Path) -> None:
     assert "21 inputs: 20 done, 1 failed" in done.stderr
     assert outputs(one) == outputs(two)
     assert len(lines(two)) == 41
+
+
+def test_many_inputs_that_kill_end_nothing_for_the_others() -> None:
+    given = ["Text 0.", *["DIE of this."] * 7, "Text 8."]
+    found = by_name(maker(1, []).make(texts(*given)))
+    assert made(found["t:0"]) == "pt(Text 0.)\n"
+    assert made(found["t:8"]) == "pt(Text 8.)\n"
+    assert sum(isinstance(one, WorkerDied) for one in found.values()) == 7
+
+
+def test_signals_to_the_whole_group_are_for_the_parent() -> None:
+    results = maker(2, []).make(texts(*(f"Text {i}." for i in range(60))))
+    found = [next(results)]
+    for child in multiprocessing.active_children():
+        for number in (signal.SIGTERM, signal.SIGINT):
+            os.kill(child.pid or 0, number)
+    found += list(results)
+    assert {made(one) for _, one in found} == {f"pt(Text {i}.)\n" for i in range(60)}
+
+
+def test_standard_input_is_read_before_it_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(b"Rain fell.")))
+    source = with_standard_input(Source(None, "stdin"), 100)
+    assert source.data == b"Rain fell."
+    [(_, result)] = maker(1, []).make([source])
+    assert made(result) == "pt(Rain fell.)\n"
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(b"Rain fell." * 20)))
+    assert "more than 100 bytes" in str(with_standard_input(Source(None, "stdin"), 100).error)
+    monkeypatch.setattr(sys, "stdin", None)
+    assert "is closed" in str(with_standard_input(Source(None, "stdin"), 100).error)

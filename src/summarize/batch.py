@@ -21,8 +21,8 @@ from summarize.destination import Destination, expect_other
 from summarize.errors import ModelError, OutputError
 from summarize.failures import DONE, FAILED, Failures, line_of
 from summarize.inputs import Inputs, Source
-from summarize.making import Made, Maker, Result, absolute
-from summarize.manifest import Entry, Manifest
+from summarize.making import Made, Maker, Result, absolute, with_standard_input
+from summarize.manifest import Entry, Manifest, is_of
 from summarize.options import Options
 from summarize.running import How
 from summarize.stopping import Stop
@@ -83,7 +83,7 @@ class Batch:
                 for source, result in results:
                     failed = self._take(source, result, failures, terminal)
                     progress.step(words=0 if failed else _words(result), failed=failed)
-                    self._manifest.forget(source.place)
+                    self._manifest.forget(source.place, absolute(source))
                     if failed and self._how.fail_fast:
                         terminal.error("stopped at the first failure, as --fail-fast asks")
                         return failures.code
@@ -99,7 +99,7 @@ class Batch:
         counted: Counter[Standing] = Counter()
         for source in self._inputs:
             counted[self._standing(source)] += 1
-            self._manifest.forget(source.place)
+            self._manifest.forget(source.place, absolute(source))
         return {
             "inputs": counted.total(),
             "done": counted["done"] + counted["edited"],
@@ -121,9 +121,10 @@ class Batch:
             self._tally.before[standing] += 1
             if standing in ("new", "changed"):
                 self._since[source.place] = time.monotonic()
-                yield source
+                # A process or machine that works on it has no such input of its own.
+                yield with_standard_input(source, self._max_bytes)
             else:
-                self._manifest.forget(source.place)
+                self._manifest.forget(source.place, absolute(source))
                 skip()
 
     # What was done before
@@ -136,12 +137,14 @@ class Batch:
         for entry in entries:
             if sha256 is None or entry.sha256 != sha256 or entry.options != self._bindings.digest:
                 continue
+            if not is_of(entry, absolute(source)):
+                continue
             if entry.status == "failed":
                 return "failed"
             bound = self._bindings.of(entry.language, unchanged=entry.unchanged)
             if bound is None or bound[1] != entry.signature:
                 continue
-            if self._destination.below(source, bound[0]) != entry.output:
+            if self._destination.place(source, bound[0]) != entry.output:
                 continue
             standing = self._of_output(entry)
             if standing != "new":
@@ -181,7 +184,7 @@ class Batch:
         Raises:
             OutputError: another file is in the way, or it cannot be written.
         """
-        output = self._destination.below(source, made.language)
+        output = self._destination.claimed(source, made.language)
         path = self._folder / output
         expect_other(path, source)
         if not self._how.force:
@@ -195,6 +198,7 @@ class Batch:
             signature=made.signature,
             options=self._bindings.digest,
             output=output,
+            output_sha256=hashlib.sha256(writing.encoded(made.text)).hexdigest(),
         )
         self._manifest.add(entry, durable=True)
         writing.write(path, made.text, force=True, aside=self._manifest.aside)
@@ -202,7 +206,6 @@ class Batch:
             dataclasses.replace(
                 entry,
                 status="done",
-                output_sha256=hashlib.sha256(writing.encoded(made.text)).hexdigest(),
                 findings=made.findings,
                 seconds=round(seconds, 2),
             )
@@ -215,7 +218,9 @@ class Batch:
         Raises:
             OutputError: there is such a file.
         """
-        if not os.path.lexists(path) or self._manifest.was_planned(output):
+        if not os.path.lexists(path):
+            return
+        if (there := _sha256(str(path))) and self._manifest.was_planned(output, there):
             return
         earlier = self._manifest.last(source.place)
         entry = next((one for one in earlier if one.output == output), None)
@@ -224,7 +229,7 @@ class Batch:
                 f"{source.name}: its result would replace {path}, which no run of this program "
                 f"wrote; move it, name another --output, or replace it with --force"
             )
-        if entry.input != absolute(source) and Path(entry.input).exists():
+        if not is_of(entry, absolute(source)):
             raise OutputError(
                 f"{source.name}: its result would replace that of {entry.input} ({path}); give "
                 f"them different --output directories"

@@ -9,6 +9,7 @@ import dataclasses
 import json
 import logging
 import os
+import signal
 import socket
 import warnings
 from collections.abc import Callable, Container, Generator, Iterable, Iterator
@@ -20,7 +21,7 @@ from summarize import errors, reading
 from summarize._version import __version__
 from summarize.errors import InputError, ModelError, SummarizeError, UsageError, WorkerDied
 from summarize.inputs import Source
-from summarize.making import Made, Making, Result
+from summarize.making import Made, Making, Result, absolute
 from summarize.models.machine import cores
 
 Files = Literal["driver", "shared"]
@@ -163,7 +164,9 @@ class ClusterMaker:
     def _row(self, source: Source) -> dict[str, Any] | InputError:
         row: dict[str, Any] = {
             "record": source.record, "path": os.fsencode(source.path or ""),
-            "text": source.text, "data": None,
+            # Where a machine starts from is not where we are.
+            "where": os.fsencode(absolute(source)), "max_bytes": self._max_bytes,
+            "text": source.text, "data": source.data,
         }  # fmt: skip
         if source.error is not None:
             return source.error
@@ -235,7 +238,8 @@ def _connected(address: str) -> Iterator[Any]:
         else:
             # Ray itself would try for minutes.
             _expect_listener(address)
-        ray.init(address=address, **settings)
+        with _own_signals():
+            ray.init(address=address, **settings)
     except (ConnectionError, ValueError, RuntimeError, OSError) as error:
         raise UsageError(
             f"--cluster {address}: there is no Ray cluster that can be used: "
@@ -249,6 +253,19 @@ def _connected(address: str) -> Iterator[Any]:
     finally:
         chatter.setLevel(level)
         ray.shutdown()
+
+
+@contextlib.contextmanager
+def _own_signals() -> Iterator[None]:
+    """Ray takes SIGTERM for itself."""
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        # Another thread than the first cannot, and Ray has not.
+        with contextlib.suppress(ValueError, TypeError):
+            for number, handler in before.items():
+                signal.signal(number, handler)
 
 
 def _expect_listener(address: str) -> None:
@@ -307,9 +324,14 @@ def _reason(error: Exception) -> str:
 
 
 def _source(row: dict[str, Any]) -> Source:
-    path = os.fsdecode(row["path"]) or None
+    path, data, error = os.fsdecode(row["path"]) or None, row["data"], None
+    if path is not None and data is None:
+        try:
+            data = reading.bytes_at(Path(os.fsdecode(row["where"])), row["max_bytes"])
+        except InputError as found:
+            error = found
     # Two records may have one name: the number tells them apart.
-    return Source(path, str(row["number"]), None, row["text"], row["record"], row["data"])
+    return Source(path, str(row["number"]), error, row["text"], row["record"], data)
 
 
 def _row_of(result: Result) -> dict[str, str]:

@@ -48,14 +48,18 @@ class Destination:
         if self.output.is_file() and not force:
             raise UsageError(f"{self.output}: exists; replace it with --force, or name another")
 
-    def below(self, source: Source, language: str) -> str:
-        """Where the result of a source goes in an output directory: a path with slashes.
+    def place(self, source: Source, language: str) -> str:
+        """Where the result of a source goes in an output directory: a path with slashes."""
+        folder, slash, name = source.place.rpartition("/")
+        return folder + slash + output_name(name, language, self.form)
+
+    def claimed(self, source: Source, language: str) -> str:
+        """The same, kept from the results of all other inputs.
 
         Raises:
             OutputError: another input's result goes there.
         """
-        folder, slash, name = source.place.rpartition("/")
-        place = folder + slash + output_name(name, language, self.form)
+        place = self.place(source, language)
         if self._taken.setdefault(place, source.name) != source.name:
             raise OutputError(
                 f"{source.name}: its result would replace that of {self._taken[place]} "

@@ -7,6 +7,8 @@ A pattern without a slash is of a name at any depth, one with a slash of a path 
 import re
 from collections.abc import Sequence
 
+from summarize.errors import UsageError
+
 
 class Globs:
     """Which files of a directory are taken.
@@ -32,9 +34,12 @@ class Globs:
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    path = pattern.removeprefix("./").strip("/")
+    path = pattern.removeprefix("./").rstrip("/")
     front = "" if "/" in path else "(?:.*/)?"
-    return re.compile(front + "".join(_pieces(path)), re.DOTALL)
+    try:
+        return re.compile(front + "".join(_pieces(path.removeprefix("/"))), re.DOTALL)
+    except re.error as error:
+        raise UsageError(f"{pattern!r} is no pattern of file names: {error}") from None
 
 
 def _pieces(path: str) -> list[str]:

@@ -100,16 +100,27 @@ class Inputs:
         # It may have been made since.
         output = self.walk.output
         self._output = _identity(str(output)) if output is not None else None
-        # An input that is named twice is read once.
+        if len(self.given) == 1:
+            yield from self._found(self.given[0])
+            return
+        # An input that is named twice is read once: `reports reports/*.txt`.
+        seen: set[str] = set()
         for given in dict.fromkeys(self.given):
-            if given == "-":
-                yield Source(None, "stdin")
-            elif Path(given).is_dir():
-                yield from self._in_folder(given)
-            elif kind_of(given) is not None:
-                yield from self._in_table(given)
-            else:
-                yield Source(given, PurePath(given).name)
+            for source in self._found(given):
+                place = os.path.abspath(source.path) if source.path is not None else ""
+                if not place or place not in seen:
+                    seen.add(place)
+                    yield source
+
+    def _found(self, given: str) -> Iterator[Source]:
+        if given == "-":
+            yield Source(None, "stdin")
+        elif Path(given).is_dir():
+            yield from self._in_folder(given)
+        elif kind_of(given) is not None:
+            yield from self._in_table(given)
+        else:
+            yield Source(given, PurePath(given).name)
 
     def _in_table(self, path: str) -> Iterator[Source]:
         place = PurePath(path).name
@@ -120,6 +131,11 @@ class Inputs:
             yield Source(path, place, error)
 
     def _in_folder(self, folder: str) -> Iterator[Source]:
+        if self._output is not None and _identity(folder) == self._output:
+            raise UsageError(
+                f"{folder}: is also where results go, and they would be inputs of the next run; "
+                f"name another --output"
+            )
         any_found = False
         for source in self._walked(folder, ""):
             any_found = True

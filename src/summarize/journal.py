@@ -90,6 +90,7 @@ class Journal:
             )
 
         with contextlib.ExitStack() as stack:
+            stack.callback(self._close)
             try:
                 stack.enter_context(alone(self.aside / "lock", taken))
                 self._open()
@@ -98,10 +99,7 @@ class Journal:
                     left.unlink(missing_ok=True)
             except OSError as error:
                 raise self._cannot(error) from error
-            try:
-                yield self
-            finally:
-                self._close()
+            yield self
 
     def add(self, value: dict[str, Any], *, durable: bool = False) -> int:
         """Append a line, and say where it begins.

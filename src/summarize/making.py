@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, BinaryIO, Protocol
 
 from summarize import reading, writing
 from summarize.documents import Document, Summary, Translation
@@ -77,7 +77,7 @@ class HereMaker:
             for source in sources:
                 try:
                     document = given(source, self._worker)
-                except InputError as error:
+                except Exception as error:  # noqa: BLE001 - a result as well
                     unreadable.append((source, error))
                 else:
                     under_way.append(source)
@@ -135,11 +135,27 @@ def given(source: Source, worker: Any) -> Path | Document:  # noqa: ANN401 - of 
     if source.path is not None:
         return Path(source.path)
     return reading.read_stream(
-        sys.stdin.buffer,
-        source.name,
-        whole=worker.reads_whole,
+        _standard_input(), source.name, whole=worker.reads_whole,
         max_bytes=worker.options.max_bytes,
-    )
+    )  # fmt: skip
+
+
+def with_standard_input(source: Source, max_bytes: int) -> Source:
+    """A source with what standard input holds, if it is that; any other as it is."""
+    known = (source.path, source.text, source.data, source.error)
+    if any(one is not None for one in known):
+        return source
+    try:
+        data = reading.bytes_of_stream(_standard_input(), source.name, max_bytes)
+    except InputError as error:
+        return replace(source, error=error)
+    return replace(source, data=data)
+
+
+def _standard_input() -> BinaryIO:
+    if sys.stdin is None:
+        raise InputError("<stdin>: is closed; name a file, or pipe a text in")
+    return sys.stdin.buffer
 
 
 def made(result: Summary | Translation, form: Format) -> Made:
@@ -158,5 +174,9 @@ def made(result: Summary | Translation, form: Format) -> Made:
 
 
 def absolute(source: Source) -> str:
-    """Where an input is, for whoever asks later from elsewhere; empty for standard input."""
-    return "" if source.path is None else os.path.abspath(source.path)  # noqa: PTH100 - links stay
+    """Where an input is, for whoever asks later from elsewhere; empty for standard input.
+
+    A record is where its table is.
+    """
+    path = source.record.rpartition(":")[0] or source.path
+    return "" if path is None else os.path.abspath(path)  # noqa: PTH100 - links stay

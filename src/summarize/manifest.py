@@ -33,7 +33,7 @@ class Entry:
         options: a digest of the version and of all options that shape a result.
         status: `planned`, `done` or `failed`.
         output: the output's path below the folder, with slashes.
-        output_sha256: of its bytes.
+        output_sha256: of its bytes, as soon as they are known.
         findings: how many things in the result should be looked at.
         error: why it failed.
         seconds: from when the input was taken to its result.
@@ -54,6 +54,11 @@ class Entry:
     seconds: float = 0.0
 
 
+def is_of(entry: Entry, source: str) -> bool:
+    """Whether an entry is of the input at this absolute path, or of one that was moved here."""
+    return entry.input == source or not Path(entry.input).exists()
+
+
 # Where the output is in what is held of an entry.
 _OUTPUT = 6
 # What a line may leave out.
@@ -70,7 +75,7 @@ class Manifest:
     def __init__(self, folder: Path) -> None:
         self._journal = Journal(folder / NAME, "summarize", folder / OWN)
         self._last: dict[str, tuple[Any, ...]] = {}
-        self._planned: set[str] = set()
+        self._planned: dict[str, set[str]] = {}
         self._strings: dict[str, str] = {}
 
     @property
@@ -91,13 +96,17 @@ class Manifest:
         """All inputs that something was written of, but for the forgotten."""
         return iter(self._last)
 
-    def was_planned(self, output: str) -> bool:
-        """Whether an output was begun and not finished."""
-        return output in self._planned
+    def was_planned(self, output: str, sha256: str) -> bool:
+        """Whether an output of these bytes was begun, and may have been put in its place."""
+        return sha256 in self._planned.get(output, ())
 
-    def forget(self, name: str) -> None:
-        """Free the memory of an input."""
-        self._last.pop(name, None)
+    def forget(self, name: str, source: str) -> None:
+        """Free the memory of an input; another one of this name, elsewhere, stays known."""
+        others = [one for one in self.last(name) if not is_of(one, source)]
+        if others:
+            self._last[name] = tuple(map(self._packed, others))
+        else:
+            self._last.pop(name, None)
 
     @contextlib.contextmanager
     def open(self) -> Iterator[Self]:
@@ -142,7 +151,8 @@ class Manifest:
     def _take(self, found: dict[str, Any]) -> None:
         if "status" not in found:
             # The default: planned.
-            self._planned.add(str(found.get("output")))
+            planned = self._planned.setdefault(str(found.get("output")), set())
+            planned.add(str(found.get("output_sha256")))
             return
         if not isinstance(found.get("name"), str):
             return
@@ -150,7 +160,7 @@ class Manifest:
             entry = Entry(**{key: found[key] for key in _DEFAULTS if key in found})
         except TypeError:
             return
-        self._planned.discard(entry.output)
+        self._planned.pop(entry.output, None)
         # One input may have outputs in several languages; a failure has none.
         others = [
             one for one in self._last.get(entry.name, ()) if one[_OUTPUT] not in ("", entry.output)

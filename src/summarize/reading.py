@@ -78,11 +78,15 @@ def read_stream(
     stream: BinaryIO, name: str = "<stdin>", *, whole: bool = False, max_bytes: int | None = None
 ) -> Document:
     """Read a binary stream to its end, as `read_path` reads a file."""
+    return read_bytes(bytes_of_stream(stream, name, max_bytes), name, whole=whole)
+
+
+def bytes_of_stream(stream: BinaryIO, name: str, max_bytes: int | None = None) -> bytes:
+    """What a stream has until its end; errors as of `read_path`."""
     try:
-        data = _limited(stream, _in_one_line(name), max_bytes)
+        return _limited(stream, _in_one_line(name), max_bytes)
     except (OSError, ValueError) as error:
         raise InputError(_cannot_be_read(_in_one_line(name), error)) from error
-    return read_bytes(data, name, whole=whole)
 
 
 def _limited(stream: BinaryIO, name: str, max_bytes: int | None) -> bytes:

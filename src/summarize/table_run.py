@@ -17,7 +17,7 @@ from typing import IO, Any
 from summarize import reading, tabulating, writing
 from summarize.binding import Bindings
 from summarize.errors import ModelError, OutputError, UsageError
-from summarize.failures import Failures, line_of
+from summarize.failures import DONE, FAILED, Failures, line_of
 from summarize.inputs import Source, source_of
 from summarize.journal import Journal, value_of
 from summarize.making import Maker, Result
@@ -84,6 +84,7 @@ class TableRun:
             InputError: the table cannot be read to its end.
             OutputError: the output cannot be written.
         """
+        self._expect_other()
         failures = Failures(terminal)
         total = sum(1 for _ in self._records)
         with self._journal.open(), terminal.files(total, doing) as progress:
@@ -101,11 +102,16 @@ class TableRun:
             if not stop.reason:
                 self._write()
         self._tally.say(total, failures, terminal)
+        if self._journal.lost:
+            terminal.error(
+                f"{self._journal.path}: was removed while it was written to; run the same command "
+                f"again for the results that went with it"
+            )
         if stop.reason:
             terminal.note(f"{self._output}: is written when all are done")
             return stop.code
         terminal.note(f"{self._records.path}: written to {self._output}")
-        return self._tally.code(failures)
+        return self._tally.code(failures) or (FAILED if self._journal.lost else DONE)
 
     def status(self) -> dict[str, Any]:
         """Where a run stands, as of `Batch`."""
@@ -206,9 +212,12 @@ class TableRun:
                     sha256 = hashlib.file_digest(made, "sha256").hexdigest()
                 # Before it is there: whoever is killed in between knows it as his own.
                 self._journal.add({"output_sha256": sha256}, durable=True)
+                self._outputs.add(sha256)
                 umask = os.umask(0)
                 os.umask(umask)
                 temporary.chmod(0o666 & ~umask)
+                # The work may have taken hours.
+                self._expect_own()
                 temporary.replace(self._output)
             finally:
                 temporary.unlink(missing_ok=True)
@@ -229,11 +238,23 @@ class TableRun:
                 continue
             kept = Journal.at(lines, row.at)
             result = value_of(str(kept.get("result") or ""))
-            if result is None:
+            if result is None or kept.get("sha256") != _key(record).hex():
                 yield found | {"error": str(kept.get("error") or "not done yet")}
                 continue
             result["source"] |= {"name": f"{self._records.path}:{record.line}"}
             yield found | result
+
+    def _expect_other(self) -> None:
+        """Refuse to replace the table that is read.
+
+        Raises:
+            UsageError: the output is that table.
+        """
+        with suppress(OSError):
+            if self._output.samefile(self._records.path):
+                raise UsageError(
+                    f"{self._output}: its result would replace it; name another --output"
+                )
 
     def _expect_own(self) -> None:
         """Refuse to replace a file that no run wrote.

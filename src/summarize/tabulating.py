@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import IO, Any
 
@@ -10,7 +11,8 @@ from summarize.records import Kind, parquet_library
 
 # A spreadsheet runs a cell that begins with one of these.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-_PLAIN_BEHIND_SIGN = frozenset(" 0123456789")
+# A number with a sign; a bullet, or a number with a sign before plain words.
+_PLAIN = re.compile(r"[+-]?[\d., ]+%?|-(?: |\d+ )[^\W\d_][^=+@|(){}!]*")
 _ROWS = 256
 
 
@@ -69,9 +71,7 @@ def _harmless(cell: str) -> str:
 
     Numbers with a sign and bullets stay as they are.
     """
-    if not cell.startswith(_FORMULA_STARTS):
-        return cell
-    if cell[0] in "+-" and cell[1:2] in _PLAIN_BEHIND_SIGN:
+    if not cell.startswith(_FORMULA_STARTS) or _PLAIN.fullmatch(cell):
         return cell
     return f"'{cell}"
 

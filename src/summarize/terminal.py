@@ -103,7 +103,7 @@ class Terminal:
     @property
     def download_bar(self) -> type[Any] | None:
         """A bar for downloads, where standard error is a terminal."""
-        if self._quiet or not sys.stderr.isatty():
+        if not self._shows:
             return None
         from huggingface_hub.utils.tqdm import tqdm
 
@@ -164,7 +164,7 @@ class Terminal:
 
     @property
     def _shows(self) -> bool:
-        return not self._quiet and sys.stderr.isatty()
+        return not self._quiet and sys.stderr is not None and sys.stderr.isatty()
 
     def _close_bar(self) -> None:
         if self._bar is not None:
@@ -173,6 +173,8 @@ class Terminal:
 
     @staticmethod
     def _print(line: str) -> None:
+        if sys.stderr is None:
+            return
         # Standard error may be closed, or of a locale that lacks the letters.
         with contextlib.suppress(OSError, ValueError):
             clear = "\r\x1b[K" if sys.stderr.isatty() else ""

@@ -4,7 +4,9 @@ A process asks for inputs as it needs them. One that dies takes with it what it 
 are tried once more, each alone in a process, and the one that kills that too has failed.
 """
 
+import contextlib
 import multiprocessing
+import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -18,6 +20,9 @@ from summarize.models.machine import free_memory
 
 # Processes that die one after the other before anything comes out have a common cause.
 _MOST_DEATHS = 5
+# And inputs that kill their process one after the other, with no result between them.
+_MOST_KILLERS = 20
+_SIGNALS = frozenset({signal.SIGINT, signal.SIGTERM})
 _MIB = 1 << 20
 
 
@@ -51,7 +56,7 @@ class WorkersMaker:
         self._workers: dict[Connection, _Worker] = {}
         self._suspects: deque[Source] = deque()
         self._number = 0
-        self._deaths = 0
+        self._deaths = self._killers = 0
         self._is_measured = count == 1
 
     def make(self, sources: Iterable[Source]) -> Generator[tuple[Source, Result]]:
@@ -79,7 +84,8 @@ class WorkersMaker:
         process = self._context.Process(
             target=_serve, args=(other, self._factory), name="summarize-worker", daemon=True
         )
-        process.start()
+        with _unheard_signals():
+            process.start()
         other.close()
         worker = _Worker(process, pipe, alone=suspect is not None)
         self._workers[pipe] = worker
@@ -103,7 +109,7 @@ class WorkersMaker:
             return
         number, result = said
         source = worker.has.pop(number)
-        self._deaths = 0
+        self._deaths = self._killers = 0
         if not self._is_measured:
             self._is_measured = True
             self._start_others(worker)
@@ -152,11 +158,12 @@ class WorkersMaker:
         if not worker.has and code == 0:
             return
         how = f"by signal {-code}" if code < 0 else f"with exit code {code}"
-        self._deaths += 1
-        if self._deaths > _MOST_DEATHS:
+        self._deaths += not worker.has
+        self._killers += worker.alone
+        if self._deaths > _MOST_DEATHS or self._killers > _MOST_KILLERS:
             raise ModelError(
-                f"{self._deaths} workers in a row have died ({how}); is there enough memory? Use "
-                f"fewer with --workers, or none"
+                f"{max(self._deaths, self._killers)} workers in a row have died ({how}); is there "
+                f"enough memory? Use fewer with --workers, or none"
             )
         if worker.alone:
             for source in worker.has.values():
@@ -178,12 +185,26 @@ class WorkersMaker:
             self._start()
 
 
+@contextlib.contextmanager
+def _unheard_signals() -> Iterator[None]:
+    """A process that is started meanwhile does not hear Ctrl-C until it ignores it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _serve(pipe: Connection, factory: Callable[[], Maker]) -> None:
     """Make results in this process: ask for inputs, and send what comes out."""
-    import signal
-
-    # Ctrl-C is for the process that the user started; it ends this one.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # They are for the process that the user started; it ends this one.
+    for one in _SIGNALS:
+        signal.signal(one, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
     numbers: dict[str, deque[int]] = {}
 
     def given() -> Iterator[Source]:
