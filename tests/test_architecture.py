@@ -91,8 +91,8 @@ def test_only_the_pipeline_and_the_edges_import_stages() -> None:
         # A chat template is rendered by a process of its own.
         ("subprocess", {"models.template_process"}),
         ("jinja2", {"models.template_process"}),
-        ("logging", {"cluster", "models.torch_weights"}),
-        ("ray", {"cluster"}),
+        ("logging", {"cluster", "cluster_connection", "models.torch_weights"}),
+        ("ray", {"cluster", "cluster_connection"}),
         ("pyarrow", {"cluster", "records", "tabulating"}),
     ],
 )
@@ -104,7 +104,7 @@ def test_only_the_command_line_prints_exits_or_looks_at_the_process() -> None:
     for file in MODULES:
         if name(file) in {
             "__main__", "cli", "terminal", "files_bar", "making", "running",
-            "models.template_process", "cluster",
+            "models.template_process", "cluster_connection",
         }:  # fmt: skip
             continue
         assert "sys" not in imports(file), file

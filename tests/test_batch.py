@@ -738,7 +738,7 @@ def test_closed_streams_stop_nothing_else(closed: str, reports: Path, tmp_path: 
     out = tmp_path / "out"
     given = "- " if closed == "<&-" else ""
     words = " ".join(command(reports, out))
-    done = subprocess.run(
+    done = subprocess.run(  # noqa: S602 - a closed stream is what is tested
         f"{sys.executable} -m tests.fake_command {given}{words} {closed}",
         shell=True,
         capture_output=True, check=False, timeout=60, text=True,
