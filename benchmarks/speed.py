@@ -2,6 +2,7 @@
 
     .venv/bin/python benchmarks/speed.py run       # half an hour; goes on where it was stopped
     .venv/bin/python benchmarks/speed.py run --device cuda   # on a GPU: torch beside torch
+    .venv/bin/python benchmarks/speed.py run --full          # once, ten times as many prompts
     .venv/bin/python benchmarks/speed.py show      # the tables of what was measured
 
 The work:
@@ -77,6 +78,12 @@ SIDES = {
     "pipeline": ("ours",),
 }
 ON_GPU = {"articles": ("plain", "torch"), "sentences": ("plain", "plain-16", "torch")}
+# Ten times the work, once; what takes longest comes last.
+FULL = {
+    "articles": ("exact", "mixed", "packed", "plain"),
+    "sentences": ("mixed", "packed", "plain-16", "plain"),
+}
+FULL_TIMES = 10
 SHAPES: dict[str, tuple[str, dict[str, Any]]] = {
     "articles": (
         "bart",
@@ -108,6 +115,9 @@ BY_HAND = {"articles": 5, "sentences": 16}
 END = {"articles": 2, "sentences": 0}
 
 
+_times = 1
+
+
 def main() -> int:
     """Measure, or show."""
     arguments = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
@@ -117,12 +127,18 @@ def main() -> int:
     arguments.add_argument("--work", choices=tuple(SIDES), help="this one only")
     arguments.add_argument("--side", help="of one")
     arguments.add_argument("--folder", type=Path, help="of one: where the models are")
+    arguments.add_argument("--full", action="store_true", help="ten times as many prompts")
     arguments.add_argument("--textsum", default="", metavar="PYTHON", help="one that has textsum")
     given = arguments.parse_args()
     if given.what == "one":
+        if given.full:
+            global _times  # noqa: PLW0603 - this process measures one row
+            _times = FULL_TIMES
         print(json.dumps(one(given.work, given.side, given.folder, given.device, given.textsum)))
         return 0
-    if given.what == "run":
+    if given.what == "run" and given.full:
+        measure_full([given.work] if given.work else list(FULL))
+    elif given.what == "run":
         works = [given.work] if given.work else list(SIDES if given.device == "cpu" else ON_GPU)
         measure(given.device, works, given.rounds, given.textsum)
     show()
@@ -156,6 +172,29 @@ def measure(device: str, works: Sequence[str], rounds: int, textsum: str) -> Non
                     print(key, row, flush=True)
 
 
+def measure_full(works: Sequence[str]) -> None:
+    """The rows of ten times the work that are not there yet."""
+    with tempfile.TemporaryDirectory() as folder:
+        for work in works:
+            wanted = [
+                side for side in FULL[work]
+                if f"{work}:{side}" not in load(RESULTS, {}).get("full", {})
+            ]  # fmt: skip
+            if wanted:
+                make(work, Path(folder), "cpu")
+            for side in wanted:
+                command = [
+                    sys.executable, __file__, "one", "--work", work, "--side", side,
+                    "--folder", folder, "--full",
+                ]  # fmt: skip
+                done = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True)
+                row = json.loads(done.stdout.splitlines()[-1])
+                results = load(RESULTS, {})
+                results.setdefault("full", {})[f"{work}:{side}"] = row
+                save(RESULTS, results)
+                print("full", work, side, row, flush=True)
+
+
 def make(work: str, folder: Path, device: str) -> None:
     """Random weights in a shape, for torch and, on a CPU, for ctranslate2."""
     import torch
@@ -186,7 +225,10 @@ def make(work: str, folder: Path, device: str) -> None:
 def prompts(work: str) -> list[TokenPrompt]:
     """Always the same ones."""
     numbers = random.Random(7)  # noqa: S311 - no secret
-    sizes = [930] * 10 if work == "articles" else [numbers.randint(20, 45) for _ in range(100)]
+    sizes = (
+        [930] * (10 * _times) if work == "articles"
+        else [numbers.randint(20, 45) for _ in range(100 * _times)]
+    )  # fmt: skip
     return [
         TokenPrompt((*(numbers.randrange(10, 50000) for _ in range(n - 1)), END[work]), n - 1)
         for n in sizes
@@ -398,6 +440,10 @@ print(tokenizer.decode(written[0, shown["input_ids"].shape[1]:], skip_special_to
 def show() -> None:
     """The tables."""
     results = load(RESULTS, {})
+    for name, row in results.get("full", {}).items():
+        base = results["full"].get(f"{name.partition(':')[0]}:plain")
+        times = f"{base['seconds'] / row['seconds']:7.2f}" if base else f"{'-':>7}"
+        print(f"full {name:20}{row['seconds']:10.2f}{times}{row['peak_mb']:9,}")
     for device in ("cpu", "cuda"):
         rows = results.get(device, {})
         print(f"{device}: {results[f'{device} machine']}" if rows else f"{device}: not measured")
