@@ -47,7 +47,7 @@ began = time.perf_counter()
 store = Store(offline=True)
 engine = load(store.converted(store.find("smollm2-135m-instruct")), "summarize", "cpu")
 prompt = engine.codec.encode(Prompt("Rain fell.", "Be brief."))
-engine.runner.signature
+engine.runner.prepare(1)
 print(time.perf_counter() - began)
 engine.runner.run([prompt], Decoding(max_new_tokens=1, beams=1))
 """

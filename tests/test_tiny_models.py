@@ -292,7 +292,7 @@ def test_a_gpu_takes_batches_by_its_free_memory(
 ) -> None:
     runner = engine(tiny_llama).runner
     assert (runner.max_batch_prompts, runner.max_batch_tokens) == (1, 4096)
-    runner.signature  # noqa: B018 - it is loaded, on the CPU
+    runner.prepare(1)
     monkeypatch.setattr(torch_runner, "place", lambda _: "cuda")
     sizes = []
     for free in (1_000, 8_000_000_000, 80_000_000_000):

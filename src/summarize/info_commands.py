@@ -131,7 +131,7 @@ def _probe(engines: "Engines", model: "LocalModel") -> None:
             engine = engines.get(model, task)
             if not model.is_from_hub:
                 # Nothing has verified these weights yet.
-                _ = engine.signature
+                engine.runner.prepare(1)
         except ModelError as error:
             errors.append(error)
         else:
