@@ -86,7 +86,7 @@ def test_only_the_pipeline_and_the_edges_import_stages() -> None:
         ("typer", {"cli", "arguments", "info_commands", "run_arguments"}),
         ("sentencex", {"sentences"}),
         ("py3langid", {"detector_file"}),
-        ("tqdm", {"files_bar", "terminal"}),
+        ("tqdm", {"files_bar"}),
         ("pickle", set()),
         # A chat template is rendered by a process of its own.
         ("subprocess", {"models.template_process"}),

@@ -21,7 +21,7 @@ from summarize.models.loading import Engine
 from summarize.models.store import Store
 from tests.conftest import ARTICLES
 from tests.fakes import calls, fake_engine
-from tests.test_inputs import tree
+from tests.runs import command, fake, finish, lines, outputs, run, tree, wait_for_lines
 
 Captured = pytest.CaptureFixture[str]
 SHORT = "Rain fell on the town all day, and the river rose.\n"
@@ -33,32 +33,6 @@ def _signals_as_they_were() -> Iterator[None]:
     yield
     for number, handler in before.items():
         signal.signal(number, handler)
-
-
-def outputs(out: Path) -> dict[str, bytes]:
-    """What a run left, but for its own files."""
-    return {
-        str(path.relative_to(out)): path.read_bytes()
-        for path in sorted(out.rglob("*"))
-        if path.is_file() and path.name != manifest.NAME and manifest.OWN not in path.parts
-    }
-
-
-def lines(out: Path) -> list[dict[str, Any]]:
-    """The manifest, each line of which must be whole."""
-    text = (out / manifest.NAME).read_text(encoding="utf-8")
-    assert text.endswith("\n")
-    first, *found = [json.loads(line) for line in text.splitlines()]
-    assert first == {"manifest": "summarize", "schema": 1}
-    return found
-
-
-def run(*arguments: object, code: int = 0) -> None:
-    assert cli.main([str(one) for one in arguments]) == code
-
-
-def command(reports: Path, out: Path, *more: object) -> list[str]:
-    return [str(one) for one in (reports, "--source-lang", "en", "-l", "pt", "-o", out, *more)]
 
 
 @pytest.fixture
@@ -429,31 +403,6 @@ def test_a_manifest_that_cannot_grow_stays_readable(
 
 
 # --- what ends a run ------------------------------------------------------------------------------
-
-
-def fake(*arguments: object, seconds: float = 0, **how: Any) -> subprocess.Popen[str]:  # noqa: ANN401
-    return subprocess.Popen(
-        [sys.executable, "-m", "tests.fake_command", "--seconds", str(seconds),
-         *map(str, arguments)],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **how,
-    )  # fmt: skip
-
-
-def finish(run: subprocess.Popen[str], code: int = 0) -> str:
-    """What it said until it ended."""
-    said = run.communicate(timeout=120)[1]
-    assert run.returncode == code, said
-    return said
-
-
-def wait_for_lines(out: Path, count: int) -> None:
-    deadline = time.monotonic() + 30
-    while time.monotonic() < deadline:
-        path = out / manifest.NAME
-        if path.exists() and path.read_bytes().count(b"\n") >= count:
-            return
-        time.sleep(0.01)
-    raise AssertionError("the run does not get on")
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])

@@ -14,10 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from summarize import __version__, cli, manifest
+from summarize import __version__, cli
 from summarize.models.loading import Engine
 from tests.conftest import ARTICLES
 from tests.fakes import fake_engine
+from tests.runs import outputs
 
 HARBOUR = str(ARTICLES / "harbour.en.txt")
 FOREST = str(ARTICLES / "floresta.pt.txt")
@@ -46,15 +47,6 @@ def run(
         **settings,  # type: ignore[call-overload]
     )
     return result
-
-
-def visible(out: Path) -> list[str]:
-    """The results in a directory."""
-    return sorted(
-        str(path.relative_to(out))
-        for path in out.rglob("*")
-        if path.is_file() and path.name != manifest.NAME and manifest.OWN not in path.parts
-    )
 
 
 def the_error(captured: str) -> str:
@@ -169,7 +161,7 @@ def test_a_directory_is_mirrored_below_the_output(capfd: Captured, tmp_path: Pat
     out = tmp_path / "out"
     arguments = [str(reports), "--source-lang", "en", "-l", "pt", "-o", str(out)]
     assert cli.main(arguments) == 0
-    assert visible(out) == ["a.txt.pt.txt", "deep/er/b.txt.pt.txt"]
+    assert sorted(outputs(out)) == ["a.txt.pt.txt", "deep/er/b.txt.pt.txt"]
     assert (out / "a.txt.pt.txt").read_text(encoding="utf-8") == f"pt({SHORT.strip()})\n"
     assert "2 inputs: 2 done" in capfd.readouterr().err
     assert cli.main([*arguments, "--force", "-f", "json"]) == 0
@@ -182,7 +174,7 @@ def test_an_output_directory_inside_the_input_is_not_read(capfd: Captured, tmp_p
     out = tmp_path / "out"
     for _ in range(2):
         assert cli.main([str(tmp_path), "--source-lang", "en", "-o", str(out), "--force"]) == 0
-    assert visible(out) == ["a.txt.en.txt"]
+    assert sorted(outputs(out)) == ["a.txt.en.txt"]
     capfd.readouterr()
 
 
@@ -448,7 +440,7 @@ def test_a_signal_ends_with_one_line_and_nothing_half_written(
     error = the_error(err.decode())
     assert f"{says} while summarizing 2 inputs" in error
     assert "run the same command again" in error
-    assert visible(out) == ["ready.txt.en.txt"]
+    assert sorted(outputs(out)) == ["ready.txt.en.txt"]
 
 
 def test_output_is_utf_8_in_any_locale(tmp_path: Path) -> None:

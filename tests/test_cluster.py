@@ -15,8 +15,7 @@ from summarize.inputs import Source
 from summarize.making import Making
 from summarize.options import Options
 from tests.conftest import ROOT
-from tests.test_batch import command, fake, finish, lines, outputs
-from tests.test_inputs import tree
+from tests.runs import command, fake, finish, lines, outputs, tree
 from tests.test_workers import FakeMaking, texts
 
 pytest.importorskip("ray", reason="ray is not installed")

@@ -8,15 +8,7 @@ import pytest
 from summarize.errors import UsageError
 from summarize.globs import Globs
 from summarize.inputs import Inputs, Walk
-
-
-def tree(folder: Path, *places: str) -> Path:
-    """A folder with files at these places."""
-    for place in places:
-        file = folder / place
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(f"Text of {place}.", encoding="utf-8")
-    return folder
+from tests.runs import tree
 
 
 def places(inputs: Inputs) -> list[str]:

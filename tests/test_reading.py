@@ -178,7 +178,7 @@ def test_a_pipe_is_read(tmp_path: Path) -> None:
 
 
 def test_a_stream_is_read_to_its_end() -> None:
-    document = reading.read_stream(io.BytesIO(SENTENCE.encode()))
+    document = reading.read_bytes(reading.bytes_of_stream(io.BytesIO(SENTENCE.encode())), "<stdin>")
     assert (document.name, document.text) == ("<stdin>", SENTENCE)
 
 
@@ -188,7 +188,7 @@ def test_a_stream_that_fails_is_refused() -> None:
             raise IsADirectoryError(21, "Is a directory")
 
     with pytest.raises(InputError, match="<stdin>: cannot be read: Is a directory; check"):
-        reading.read_stream(Broken())
+        reading.bytes_of_stream(Broken())
 
 
 def test_a_string_is_read_with_lone_surrogates_and_nul() -> None:

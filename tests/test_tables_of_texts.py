@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from summarize import cli, journal, records, tabulating
+from summarize import journal, records, tabulating
 from summarize.errors import InputError, UsageError
 from summarize.inputs import Inputs
 from summarize.models.loading import Engine
 from summarize.records import Columns, Record, Records
 from tests.fakes import calls
-from tests.test_batch import fake, finish, outputs
+from tests.runs import command, fake, finish, outputs, run
 
 Captured = pytest.CaptureFixture[str]
 TEXTS = ["Rain fell.", "The river rose.", "Nobody was hurt."]
@@ -41,14 +41,6 @@ def table(path: Path, rows: list[dict[str, Any]]) -> Path:
             writer.writeheader()
             writer.writerows(rows)
     return path
-
-
-def run(*arguments: object, code: int = 0) -> None:
-    assert cli.main([str(one) for one in arguments]) == code
-
-
-def command(articles: Path, out: object, *more: object) -> list[str]:
-    return [str(one) for one in (articles, "--source-lang", "en", "-l", "pt", "-o", out, *more)]
 
 
 KINDS = ["jsonl", "csv", "tsv", "parquet"]

@@ -19,8 +19,7 @@ from summarize.making import Made, Maker, Making, Result, with_standard_input
 from summarize.options import Options
 from summarize.workers import WorkersMaker
 from tests.fake_command import fake_engines, faked
-from tests.test_batch import command, fake, finish, lines, outputs
-from tests.test_inputs import tree
+from tests.runs import command, fake, finish, lines, outputs, tree
 
 # For as long as a process lives.
 _KEPT: list[object] = []

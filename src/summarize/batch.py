@@ -7,49 +7,38 @@ that was ended in any way goes on where it was, and leaves what an undisturbed r
 import dataclasses
 import hashlib
 import os
-import stat
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from summarize import reading, writing
-from summarize.binding import Bindings
+from summarize import digests, writing
 from summarize.destination import Destination, expect_other
-from summarize.errors import ModelError, OutputError
-from summarize.failures import DONE, FAILED, Failures, line_of
+from summarize.errors import OutputError
+from summarize.failures import Failures, is_passing, line_of
 from summarize.inputs import Inputs, Source
 from summarize.making import Made, Maker, Result, absolute, with_standard_input
 from summarize.manifest import Entry, Manifest, is_of
+from summarize.many_inputs import ManyInputs
 from summarize.options import Options
 from summarize.running import How
 from summarize.stopping import Stop
-from summarize.tally import Standing, Tally
+from summarize.tally import Standing
 from summarize.terminal import Terminal
 
 _MOST_NAMED = 10
-_READ_BYTES = 1 << 20
-# Each of the last two is known to some systems only.
-_READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 # Of so many inputs each result is talked about; of more it is counted.
 _FEW = 20
 
 
-class Batch:
+class Batch(ManyInputs):
     """A run over many inputs.
 
     Args:
         inputs: what to work on.
         destination: the folder for the results.
-        options: of the worker.
-        binding: a language of an input, and whether its text is handed back -> the language and
-            the signature that its result would have now.
-        how: how inputs are treated.
-
-    Raises:
-        UsageError: the folder has a manifest that is not ours.
+        options, binding, how: as of `ManyInputs`.
     """
 
     def __init__(
@@ -60,15 +49,13 @@ class Batch:
         binding: Callable[[str, bool], tuple[str, str]],
         how: How,
     ) -> None:
+        super().__init__(options, binding, how)
         self._inputs = inputs
         self._destination = destination
         self._max_bytes = options.max_bytes
-        self._bindings = Bindings(options, binding)
-        self._how = how
         self._folder = Path(destination.output or ".")
         self._manifest = Manifest(self._folder)
         self._since: dict[str, float] = {}
-        self._tally = Tally()
         self._total = 0
 
     # What a run does
@@ -78,20 +65,12 @@ class Batch:
         failures = Failures(terminal)
         self._total = sum(1 for _ in self._inputs)
         with self._manifest.open(), terminal.files(self._total, doing) as progress:
-            results = maker.make(self._to_do(stop, progress.skip))
-            with closing(results):
-                for source, result in results:
-                    failed = self._take(source, result, failures, terminal)
-                    progress.step(words=0 if failed else _words(result), failed=failed)
-                    self._manifest.forget(source.place, absolute(source))
-                    if failed and self._how.fail_fast:
-                        terminal.error("stopped at the first failure, as --fail-fast asks")
-                        return failures.code
+            to_do = self._to_do(stop, progress.skip)
+            if not self._work_off(maker, to_do, failures, terminal, progress):
+                return failures.code
             gone = [] if stop.reason else list(self._gone())
         self._sum_up(failures, gone, terminal)
-        if stop.reason:
-            return stop.code
-        return self._tally.code(failures) or (FAILED if self._manifest.lost else DONE)
+        return self._code(failures, stop, terminal, self._folder if self._manifest.lost else None)
 
     def status(self) -> dict[str, Any]:
         """Where a run stands: how many inputs there are, and how many of them in each way."""
@@ -116,10 +95,7 @@ class Batch:
             if stop.reason:
                 return
             standing: Standing = "new" if self._how.force else self._standing(source)
-            if standing == "failed" and self._how.retry_failed:
-                standing = "changed"
-            self._tally.before[standing] += 1
-            if standing in ("new", "changed"):
+            if self._is_to_do(standing):
                 self._since[source.place] = time.monotonic()
                 # A process or machine that works on it has no such input of its own.
                 yield with_standard_input(source, self._max_bytes)
@@ -152,7 +128,7 @@ class Batch:
         return "changed"
 
     def _of_output(self, entry: Entry) -> Standing:
-        there = _sha256(f"{self._folder}/{entry.output}")
+        there = digests.of_file(f"{self._folder}/{entry.output}")
         if there is None:
             return "new"
         return "done" if there == entry.output_sha256 else "edited"
@@ -170,6 +146,8 @@ class Batch:
             failures.add(error, source.name)
             self._note_failure(source, error, seconds, terminal)
             return True
+        finally:
+            self._manifest.forget(source.place, absolute(source))
         # Of thousands, each line would hide the others.
         say = terminal.note if self._total <= _FEW else terminal.detail
         say(f"{source.name}: written to {self._folder / output}")
@@ -220,7 +198,8 @@ class Batch:
         """
         if not os.path.lexists(path):
             return
-        if (there := _sha256(str(path))) and self._manifest.was_planned(output, there):
+        there = digests.of_file(str(path))
+        if there is not None and self._manifest.was_planned(output, there):
             return
         earlier = self._manifest.last(source.place)
         entry = next((one for one in earlier if one.output == output), None)
@@ -234,7 +213,7 @@ class Batch:
                 f"{source.name}: its result would replace that of {entry.input} ({path}); give "
                 f"them different --output directories"
             )
-        if entry.status == "done" and self._of_output(entry) == "edited":
+        if entry.status == "done" and there not in (None, entry.output_sha256):
             raise OutputError(
                 f"{source.name}: its result would replace {path}, which was changed since it was "
                 f"written; move it, or replace it with --force"
@@ -243,9 +222,7 @@ class Batch:
     def _note_failure(
         self, source: Source, error: Exception, seconds: float, terminal: Terminal
     ) -> None:
-        # A model or a disk may be better tomorrow; a text is what it is.
-        is_passing = isinstance(error, (ModelError, OutputError))
-        sha256 = None if is_passing else sha256_of(source, self._max_bytes)
+        sha256 = None if is_passing(error) else sha256_of(source, self._max_bytes)
         entry = Entry(
             name=source.place,
             input=absolute(source),
@@ -268,12 +245,7 @@ class Batch:
                 if entry.output and is_gone and os.path.lexists(self._folder / entry.output):
                     yield entry.output, entry.input
 
-    def _sum_up(
-        self,
-        failures: Failures,
-        gone: list[tuple[str, str]],
-        terminal: Terminal,
-    ) -> None:
+    def _sum_up(self, failures: Failures, gone: list[tuple[str, str]], terminal: Terminal) -> None:
         """Say what became of the inputs."""
         for output, source in gone[:_MOST_NAMED]:
             terminal.note(f"{self._folder / output}: its input is gone ({source}); it was left")
@@ -282,40 +254,10 @@ class Batch:
         if left := self._inputs.left_out():
             terminal.note(f"left alone: {left}")
         self._tally.say(self._total, failures, terminal, shown=self._total <= _FEW)
-        if self._manifest.lost:
-            terminal.error(
-                f"{self._folder}: was removed while it was written to; run the same command again "
-                f"for the results that went with it"
-            )
-
-
-def _words(result: Result) -> int:
-    return result.words if isinstance(result, Made) else 0
 
 
 def sha256_of(source: Source, max_bytes: int) -> str | None:
     """The hash of an input's bytes; None where they cannot be read, or are too many."""
     if source.text is not None:
-        return hashlib.sha256(reading.bytes_of(source.text)).hexdigest()
-    return _sha256(source.path, max_bytes) if source.path is not None else None
-
-
-def _sha256(path: str, max_bytes: int | None = None) -> str | None:
-    """The hash of a file's bytes; None where it cannot be read, is too large, or is no file."""
-    try:
-        # A pipe gives what it has once, and blocks whoever opens it in the plain way.
-        file = os.open(path, _READING)
-    except (OSError, ValueError):
-        return None
-    try:
-        status = os.fstat(file)
-        if not stat.S_ISREG(status.st_mode) or (max_bytes and status.st_size > max_bytes):
-            return None
-        digest = hashlib.sha256()
-        while data := os.read(file, _READ_BYTES):
-            digest.update(data)
-        return digest.hexdigest()
-    except OSError:
-        return None
-    finally:
-        os.close(file)
+        return digests.of_text(source.text)
+    return digests.of_file(source.path, max_bytes) if source.path is not None else None

@@ -3,7 +3,7 @@
 import contextlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
@@ -20,6 +20,7 @@ from summarize.inputs import Inputs, Walk
 from summarize.options import Options
 from summarize.records import Columns
 from summarize.running import Asked, How, each, plan, run, run_into_folder
+from summarize.setting_kinds import kinds
 from summarize.terminal import ClosedPipe, Terminal, Terminated, stop_on_sigterm
 from summarize.writing import Format
 
@@ -150,24 +151,11 @@ def _summarize(  # noqa: PLR0913 - one parameter for each option
     version: arguments.Version = False,
 ) -> int:
     """Summarize articles, in the language you read, on your own machine."""
+    given = dict(locals())
     if version:
         Terminal().result(_VERSION)
         return DONE
-    flags = {
-        "lang": lang, "source_lang": source_lang, "length": length, "style": style,
-        "focus": focus, "model": model, "translator": translator, "route": route,
-        "glossary": glossary, "prompts": prompts, "format": form, "overlap": overlap,
-        "max_chunks": max_chunks, "device": device, "engine": engine, "batching": batching,
-        "jobs": jobs, "threads": threads, "offline": offline, "quiet": quiet or None,
-        "verbose": verbose or None, "max_bytes": max_bytes,
-    }  # fmt: skip
-    found = settings.load(os.environ, config, flags)
-    asked = Asked(
-        output, Walk(recursive, include or (), exclude or ()), Columns(text_column, id_column),
-        How(force, retry_failed, fail_fast), workers, cluster, cluster_files,
-        dry_run=dry_run, status=status,
-    )  # fmt: skip
-    return _do("summarizing", inputs, found, asked)
+    return _do("summarizing", given)
 
 
 @_commands["translate"].command()
@@ -206,19 +194,8 @@ def _translate(  # noqa: PLR0913 - one parameter for each option
     verbose: arguments.Verbose = False,
 ) -> int:
     """Translate whole documents, in their layout, with numbers checked."""
-    flags = {
-        "lang": lang, "source_lang": source_lang, "translator": translator, "glossary": glossary,
-        "prompts": prompts, "format": form, "device": device, "engine": engine,
-        "batching": batching, "jobs": jobs, "threads": threads, "offline": offline,
-        "quiet": quiet or None, "verbose": verbose or None, "max_bytes": max_bytes,
-    }  # fmt: skip
-    found = settings.load(os.environ, config, flags)
-    asked = Asked(
-        output, Walk(recursive, include or (), exclude or ()), Columns(text_column, id_column),
-        How(force, retry_failed, fail_fast), workers, cluster, cluster_files,
-        dry_run=dry_run, status=status,
-    )  # fmt: skip
-    return _do("translating", inputs, found, asked)
+    given = dict(locals())
+    return _do("translating", given)
 
 
 @_commands["read"].command()
@@ -256,15 +233,35 @@ def _config(*, config: arguments.Config = None, form: arguments.PlainFormat = "t
     return DONE
 
 
-def _do(doing: str, given: list[str] | None, found: settings.Settings, asked: Asked) -> int:
-    """Run a command that has inputs and results."""
-    from summarize.pipeline import Summarizer, Translator
+def _do(doing: str, given: Mapping[str, Any]) -> int:
+    """Run a command that has inputs and results.
 
-    worker = Translator if doing == "translating" else Summarizer
+    Args:
+        doing: `summarizing` or `translating`.
+        given: its arguments by name.
+    """
+    from summarize.pipeline import WORKERS
+
+    # What is not given by a flag may stand elsewhere; a switch that is off is not given.
+    flags = {name: given.get(name) for name in kinds()}
+    flags |= {"format": given["form"]}
+    flags |= {name: given[name] or None for name in ("quiet", "verbose")}
+    found = settings.load(os.environ, given["config"], flags)
+    asked = Asked(
+        output=given["output"],
+        walk=Walk(given["recursive"], given["include"] or (), given["exclude"] or ()),
+        columns=Columns(given["text_column"], given["id_column"]),
+        how=How(given["force"], given["retry_failed"], given["fail_fast"]),
+        workers=given["workers"],
+        cluster=given["cluster"],
+        files=given["cluster_files"],
+        dry_run=given["dry_run"],
+        status=given["status"],
+    )
     terminal = Terminal(quiet=bool(found["quiet"]), verbose=bool(found["verbose"]))
     form: Format = found["format"]
     try:
-        made = worker(
+        made = WORKERS[doing](
             found.options(),
             notify=terminal.note,
             progress=terminal.download_bar,
@@ -275,17 +272,20 @@ def _do(doing: str, given: list[str] | None, found: settings.Settings, asked: As
         raise UsageError(str(error)) from error
     output = None if asked.output in (None, "-") else Path(str(asked.output))
     inputs = Inputs(
-        _or_piped(given), replace(asked.walk, output=output), asked.columns, found["max_bytes"]
+        _or_piped(given["inputs"]),
+        replace(asked.walk, output=output),
+        asked.columns,
+        found["max_bytes"],
     )
     destination = Destination(asked.output, many=inputs.several, form=form, force=asked.how.force)
     if asked.dry_run:
         return plan(made, list(inputs), form, terminal)
-    if destination.is_table and inputs.several and inputs.table is None:
+    if destination.is_table and inputs.table is None:
         raise UsageError(
             f"{output}: is the name of a table, and is made of one table; name a directory for "
             f"--output"
         )
-    is_run = destination.is_directory or (destination.is_table and inputs.several)
+    is_run = destination.is_directory or destination.is_table
     if not is_run and (asked.workers or asked.cluster):
         flag = "--cluster" if asked.cluster else "--workers"
         raise UsageError(f"{flag} is for a run into a directory: name it with --output DIR")

@@ -18,6 +18,10 @@ class Destination:
         form: their format.
         force: files that exist may be replaced.
 
+    Attributes:
+        is_directory: they go into a directory.
+        is_table: they become one table.
+
     Raises:
         UsageError: several results and the output is a file, or it exists and `force` is not set.
     """
@@ -27,21 +31,19 @@ class Destination:
         self.form = form
         self.force = force
         self.output = None if given in (None, "-") else Path(str(given))
-        self.is_directory = self.output is not None and (
-            many or self.output.is_dir() or str(given).endswith(("/", "\\"))
+        self._taken: dict[str, str] = {}
+        is_folder = self.output is not None and (
+            self.output.is_dir() or str(given).endswith(("/", "\\"))
         )
         # `-o summaries.jsonl`: a table of results, and no folder of that name.
         self.is_table = (
-            self.output is not None
+            many
+            and self.output is not None
+            and not is_folder
             and kind_of(self.output.name) is not None
-            and not self.output.is_dir()
-            and not str(given).endswith(("/", "\\"))
         )
-        if self.is_table and many:
-            self.is_directory = False
-            return
-        self._taken: dict[str, str] = {}
-        if self.output is None or not self.output.exists() or self.output.is_dir():
+        self.is_directory = is_folder or (many and self.output is not None and not self.is_table)
+        if self.is_table or self.output is None or not self.output.exists() or self.output.is_dir():
             return
         if self.is_directory:
             raise UsageError(f"{self.output}: is a file; name a directory for --output")
@@ -84,11 +86,13 @@ def expect_other(place: Path, source: Source) -> None:
     Raises:
         OutputError: it is there.
     """
-    if source.path is None:
-        return
-    try:
-        is_there = place.samefile(source.path)
-    except OSError:
-        return
-    if is_there:
+    if source.path is not None and is_same_file(place, source.path):
         raise OutputError(f"{source.name}: its result would replace it; name another --output")
+
+
+def is_same_file(place: Path, path: str) -> bool:
+    """Whether a place is that of a file, whatever it is called there."""
+    try:
+        return place.samefile(path)
+    except OSError:
+        return False

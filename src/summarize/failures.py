@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from summarize.errors import ModelError, SummarizeError, UsageError
+from summarize.errors import ModelError, OutputError, SummarizeError, UsageError
 from summarize.terminal import Terminal
 
 DONE, FAILED, WRONG_USAGE, NO_MODEL, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 130, 143
@@ -49,6 +49,11 @@ class Failures:
             rest = "the rest are done" if self.count < inputs else "none is done"
             self.terminal.error(f"{self.count} of {inputs} inputs failed; {rest}")
         return self.code
+
+
+def is_passing(error: Exception) -> bool:
+    """Whether the same input may do better another time: a model or a disk may, a text may not."""
+    return isinstance(error, (ModelError, OutputError))
 
 
 def line_of(error: Exception, name: str = "") -> str:

@@ -1,11 +1,13 @@
 """How far a run over many inputs is: a bar on a terminal, else a line every so often."""
 
+import sys
 import time
 from collections.abc import Callable
 from typing import Any
 
 # Without a terminal: the first line soon, and then so many seconds apart.
 _FIRST_SECONDS, _LINE_SECONDS = 10.0, 60.0
+_FORM = "{n_fmt}/{total_fmt} inputs {percentage:3.0f}%|{bar}| {desc}"
 
 
 class FilesBar:
@@ -20,7 +22,7 @@ class FilesBar:
     def __init__(self, total: int, say: Callable[[str], None], *, live: bool) -> None:
         self._total = total
         self._say = say
-        self._bar: Any = _bar(total) if live else None
+        self._bar: Any = bar(total, _FORM) if live else None
         self._began = time.monotonic()
         self._next_line = self._began + _FIRST_SECONDS
         self._skipped = self._done = self._failed = self._words = 0
@@ -64,18 +66,24 @@ class FilesBar:
             self._say(f"{at:,} of {self._total:,} inputs; {self.text()}")
 
 
-def _bar(total: int) -> Any:  # noqa: ANN401 - tqdm has no types
-    import sys
+def bar(total: int, form: str, text: str = "") -> Any:  # noqa: ANN401 - tqdm has no types
+    """A bar on standard error, which leaves nothing behind.
 
+    Args:
+        total: where it ends.
+        form: how it is drawn, in the terms of tqdm.
+        text: its `{desc}`.
+    """
     from tqdm import tqdm
 
     return tqdm(
         total=total,
+        desc=text,
         file=sys.stderr,
         leave=False,
         dynamic_ncols=True,
         mininterval=0.2,
-        bar_format="{n_fmt}/{total_fmt} inputs {percentage:3.0f}%|{bar}| {desc}",
+        bar_format=form,
     )
 
 

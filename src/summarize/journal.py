@@ -38,6 +38,7 @@ class Journal:
         self._header = {"manifest": kind, "schema": _SCHEMA}
         self._file: Any = None
         self._size = 0
+        self._strings: dict[str, str] = {}
 
     def read(self) -> Iterator[tuple[int, dict[str, Any]]]:
         """Where each whole line but the first begins, and the object that it is.
@@ -73,6 +74,10 @@ class Journal:
         """The object of the line that begins there; empty where there is none."""
         lines.seek(offset)
         return value_of(lines.readline()) or {}
+
+    def same(self, text: str) -> str:
+        """One object for equal texts: what stands in each line is held once."""
+        return self._strings.setdefault(text, text)
 
     @contextlib.contextmanager
     def open(self) -> Iterator[Self]:

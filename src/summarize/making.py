@@ -113,9 +113,9 @@ class Making:
 
     def __call__(self) -> Maker:
         """A maker, with a share of the cores."""
-        from summarize.pipeline import Summarizer, Translator
+        from summarize.pipeline import WORKERS
 
-        worker: Any = Translator if self.doing == "translating" else Summarizer
+        worker: Any = WORKERS[self.doing]
         threads = max(1, (self.options.threads or cores()) // self.workers)
         return HereMaker(worker(replace(self.options, threads=threads)), self.form)
 
@@ -126,18 +126,14 @@ def given(source: Source, worker: Any) -> Path | Document:  # noqa: ANN401 - of 
     Raises:
         InputError: there is nothing to read, or standard input cannot be read as a text.
     """
+    source = with_standard_input(source, worker.options.max_bytes)
     if source.error is not None:
         raise source.error
     if source.text is not None:
         return reading.read_text(source.text, source.name, whole=worker.reads_whole)
     if source.data is not None:
         return reading.read_bytes(source.data, source.name, whole=worker.reads_whole)
-    if source.path is not None:
-        return Path(source.path)
-    return reading.read_stream(
-        _standard_input(), source.name, whole=worker.reads_whole,
-        max_bytes=worker.options.max_bytes,
-    )  # fmt: skip
+    return Path(source.path or "")
 
 
 def with_standard_input(source: Source, max_bytes: int) -> Source:

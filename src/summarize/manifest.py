@@ -76,7 +76,6 @@ class Manifest:
         self._journal = Journal(folder / NAME, "summarize", folder / OWN)
         self._last: dict[str, tuple[Any, ...]] = {}
         self._planned: dict[str, set[str]] = {}
-        self._strings: dict[str, str] = {}
 
     @property
     def aside(self) -> Path:
@@ -170,14 +169,15 @@ class Manifest:
 
     def _packed(self, entry: Entry) -> tuple[Any, ...]:
         """What is needed again, small: there may be a million."""
+        same = self._journal.same
         is_below = entry.input.endswith(f"/{entry.name}")
         return (
-            self._same(entry.input.removesuffix(entry.name) if is_below else entry.input),
+            same(entry.input.removesuffix(entry.name) if is_below else entry.input),
             bytes.fromhex(entry.sha256) if entry.sha256 else None,
-            self._same(entry.language),
+            same(entry.language),
             entry.unchanged,
-            self._same(entry.signature),
-            self._same(entry.options),
+            same(entry.signature),
+            same(entry.options),
             entry.output,
             bytes.fromhex(entry.output_sha256),
             entry.status == "done",
@@ -192,6 +192,3 @@ class Manifest:
             sha256.hex() if sha256 else None, language, unchanged, signature, options,
             "done" if done else "failed", output, made.hex(), rest[1], rest[0],
         )  # fmt: skip
-
-    def _same(self, text: str) -> str:
-        return self._strings.setdefault(text, text)

@@ -80,6 +80,24 @@ class _Worker(Generic[R]):
             raise UsageError("map() takes several documents; for a single one, call the object")
         return self._outcomes(documents)
 
+    def read(self, given: Input) -> Document:
+        """A document as it is worked on: a `str` is a text, a `Path` a file.
+
+        Raises:
+            InputError: it cannot be read.
+        """
+        if isinstance(given, Document):
+            return given
+        if isinstance(given, Path):
+            return reading.read_path(
+                given, whole=self.reads_whole, max_bytes=self.options.max_bytes
+            )
+        if isinstance(given, str):
+            return reading.read_text(given, whole=self.reads_whole)
+        raise UsageError(
+            f"{type(given).__name__} is no document: give a text (str), a file (Path) or a Document"
+        )
+
     def language(self, document: Document) -> tuple[str, float, tuple[Finding, ...]]:
         """A document's language, how sure that is (0 to 1), and the doubts if there are any."""
         return self._kit.router.language(document.text)
@@ -104,7 +122,7 @@ class _Worker(Generic[R]):
             InputError: it cannot be read.
             ModelError: there is no way to do it.
         """
-        read = self._read(document)
+        read = self.read(document)
         language, confidence, doubts = self.language(read)
         way = self._way(read, language)
         return Plan(
@@ -129,7 +147,7 @@ class _Worker(Generic[R]):
 
     def _started(self, given: Input) -> Job[R]:
         # A document that cannot be read is a job that fails, not the end of all jobs.
-        return (yield from self._job(self._read(given)))
+        return (yield from self._job(self.read(given)))
 
     def _job(self, document: Document) -> Job[R]:
         raise NotImplementedError
@@ -143,19 +161,6 @@ class _Worker(Generic[R]):
     def _reading(self, document: Document, way: Way) -> PlannedReading | None:
         del document, way
         return None
-
-    def _read(self, given: Input) -> Document:
-        if isinstance(given, Document):
-            return given
-        if isinstance(given, Path):
-            return reading.read_path(
-                given, whole=self.reads_whole, max_bytes=self.options.max_bytes
-            )
-        if isinstance(given, str):
-            return reading.read_text(given, whole=self.reads_whole)
-        raise UsageError(
-            f"{type(given).__name__} is no document: give a text (str), a file (Path) or a Document"
-        )
 
     def _say(self, line: str) -> None:
         if self._notify is not None and line not in self._said:
@@ -232,6 +237,10 @@ class Translator(_Worker[Translation]):
     def _route(self, language: str, unchanged: bool) -> Route:
         del unchanged
         return self._kit.router.translation_route(language)
+
+
+# By what they do.
+WORKERS = {"summarizing": Summarizer, "translating": Translator}
 
 
 def summarize(text: Input, **settings: Any) -> Summary:  # noqa: ANN401 - Options checks them

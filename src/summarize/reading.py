@@ -7,7 +7,7 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
-from summarize import page
+from summarize import digests, page
 from summarize.documents import Document
 from summarize.errors import InputError
 from summarize.page_lines import is_blank
@@ -74,15 +74,8 @@ def bytes_at(path: Path, max_bytes: int | None = None) -> bytes:
     return data
 
 
-def read_stream(
-    stream: BinaryIO, name: str = "<stdin>", *, whole: bool = False, max_bytes: int | None = None
-) -> Document:
-    """Read a binary stream to its end, as `read_path` reads a file."""
-    return read_bytes(bytes_of_stream(stream, name, max_bytes), name, whole=whole)
-
-
-def bytes_of_stream(stream: BinaryIO, name: str, max_bytes: int | None = None) -> bytes:
-    """What a stream has until its end; errors as of `read_path`."""
+def bytes_of_stream(stream: BinaryIO, name: str = "<stdin>", max_bytes: int | None = None) -> bytes:
+    """What a binary stream has until its end; arguments and errors as of `read_path`."""
     try:
         return _limited(stream, _in_one_line(name), max_bytes)
     except (OSError, ValueError) as error:
@@ -114,13 +107,7 @@ def read_text(text: str, name: str = "<text>", *, whole: bool = False) -> Docume
     Raises:
         InputError: it is blank.
     """
-    return _document(text, name, hashlib.sha256(bytes_of(text)).hexdigest(), whole=whole)
-
-
-def bytes_of(text: str) -> bytes:
-    """The bytes of a text that is no file, for its hash."""
-    # A lone surrogate cannot be encoded, and must not stop the rest of the text.
-    return text.encode("utf-8", "surrogatepass")
+    return _document(text, name, digests.of_text(text), whole=whole)
 
 
 def _document(text: str, name: str, sha256: str, *, whole: bool) -> Document:

@@ -126,9 +126,8 @@ def run_into_folder(
         return found
 
     batch: Batch | TableRun
-    table = inputs.table
     form = destination.form
-    if destination.is_table and table is not None and destination.output is not None:
+    if (table := inputs.table) and destination.is_table and destination.output is not None:
         batch = TableRun(table, destination.output, worker.options, binding, asked.how)
         form = "json"
     elif destination.is_directory:
@@ -229,17 +228,10 @@ def each(
     terminal: Terminal,
 ) -> int:
     """Read every source and show something of it; the exit code."""
-    from summarize import reading
-
     failures = Failures(terminal)
     for source, given in _readable(found, failures, worker):
         try:
-            document = (
-                reading.read_path(given, max_bytes=worker.options.max_bytes)
-                if isinstance(given, Path)
-                else given
-            )
-            terminal.result(show(document))
+            terminal.result(show(worker.read(given)))
         except SummarizeError as error:
             failures.add(error, source.name)
     return failures.summed_up(len(found))

@@ -6,21 +6,21 @@ to the models: records may move, and texts that are the same are done once.
 
 import hashlib
 import os
-import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from summarize import reading, tabulating, writing
-from summarize.binding import Bindings
-from summarize.errors import ModelError, OutputError, UsageError
-from summarize.failures import DONE, FAILED, Failures, line_of
+from summarize import digests, tabulating, writing
+from summarize.destination import is_same_file
+from summarize.errors import OutputError, UsageError
+from summarize.failures import Failures, is_passing, line_of
 from summarize.inputs import Source, source_of
 from summarize.journal import Journal, value_of
 from summarize.making import Maker, Result
+from summarize.many_inputs import ManyInputs
 from summarize.options import Options
 from summarize.records import Record, Records, kind_of
 from summarize.running import How
@@ -41,16 +41,13 @@ class _Row:
     options: str
 
 
-class TableRun:
+class TableRun(ManyInputs):
     """A run over the records of a table.
 
     Args:
         records: the table.
         output: the table that is made of them.
-        options: of the worker.
-        binding: as of `Bindings`.
-        how: how inputs are treated.
-
+        options, binding, how: as of `ManyInputs`.
     """
 
     def __init__(
@@ -61,20 +58,17 @@ class TableRun:
         binding: Callable[[str, bool], tuple[str, str]],
         how: How,
     ) -> None:
+        super().__init__(options, binding, how)
         self._records = records
         self._output = output
-        self._bindings = Bindings(options, binding)
-        self._how = how
         self._journal = Journal(
             output.with_name(f"{output.name}.manifest.jsonl"),
             "summarize records",
             output.with_name(f".{output.name}.summarize"),
         )
         self._rows: dict[bytes, _Row] = {}
-        self._strings: dict[str, str] = {}
         self._outputs: set[str] = set()
         self._under_way: dict[bytes, float] = {}
-        self._tally = Tally()
 
     def run(self, maker: Maker, terminal: Terminal, stop: Stop, doing: str) -> int:
         """Do what is left to do, and write the table; the exit code.
@@ -90,35 +84,25 @@ class TableRun:
         with self._journal.open(), terminal.files(total, doing) as progress:
             self._read()
             self._expect_own()
-            results = maker.make(self._to_do(stop, progress.skip))
-            with closing(results):
-                for source, result in results:
-                    failed = self._take(source, result, failures)
-                    words = 0 if isinstance(result, Exception) else result.words
-                    progress.step(words=words, failed=failed)
-                    if failed and self._how.fail_fast:
-                        terminal.error("stopped at the first failure, as --fail-fast asks")
-                        return failures.code
+            to_do = self._to_do(stop, progress.skip)
+            if not self._work_off(maker, to_do, failures, terminal, progress):
+                return failures.code
             if not stop.reason:
                 self._write()
         self._tally.say(total, failures, terminal)
-        if self._journal.lost:
-            terminal.error(
-                f"{self._journal.path}: was removed while it was written to; run the same command "
-                f"again for the results that went with it"
-            )
         if stop.reason:
             terminal.note(f"{self._output}: is written when all are done")
-            return stop.code
-        terminal.note(f"{self._records.path}: written to {self._output}")
-        return self._tally.code(failures) or (FAILED if self._journal.lost else DONE)
+        else:
+            terminal.note(f"{self._records.path}: written to {self._output}")
+        lost = self._journal.path if self._journal.lost else None
+        return self._code(failures, stop, terminal, lost)
 
     def status(self) -> dict[str, Any]:
         """Where a run stands, as of `Batch`."""
         self._read()
         counted = Tally().before
         for record in self._records:
-            counted[self._standing(record)] += 1
+            counted[self._standing(record, _key(record))] += 1
         return {
             "inputs": counted.total(),
             **{name: counted[name] for name in ("done", "failed", "changed", "new", "edited")},
@@ -131,16 +115,13 @@ class TableRun:
             if stop.reason:
                 return
             key = _key(record)
-            standing = self._standing(record)
+            standing = self._standing(record, key)
             if self._how.force and key not in made_anew:
                 standing = "new"
-            if standing == "failed" and self._how.retry_failed:
-                standing = "changed"
             if record.error is None and key in self._under_way:
                 # The same text once more.
                 standing = "done"
-            self._tally.before[standing] += 1
-            if standing in ("new", "changed"):
+            if self._is_to_do(standing):
                 made_anew.add(key)
                 if record.error is None:
                     self._under_way[key] = time.monotonic()
@@ -148,8 +129,8 @@ class TableRun:
             else:
                 skip()
 
-    def _standing(self, record: Record) -> Standing:
-        row = self._rows.get(_key(record))
+    def _standing(self, record: Record, key: bytes) -> Standing:
+        row = self._rows.get(key)
         if record.error is not None or row is None:
             return "new"
         if row.options != self._bindings.digest:
@@ -159,9 +140,10 @@ class TableRun:
         bound = self._bindings.of(row.language, unchanged=row.unchanged)
         return "done" if bound is not None and bound[1] == row.signature else "changed"
 
-    def _take(self, source: Source, result: Result, failures: Failures) -> bool:
+    def _take(self, source: Source, result: Result, failures: Failures, terminal: Terminal) -> bool:
         """Keep a result in the journal; whether it failed."""
-        key = hashlib.sha256(reading.bytes_of(source.text or "")).digest()
+        del terminal
+        key = bytes.fromhex(digests.of_text(source.text or ""))
         seconds = time.monotonic() - self._under_way.get(key, time.monotonic())
         value: dict[str, Any] = {
             "name": source.place, "sha256": key.hex(), "options": self._bindings.digest,
@@ -179,11 +161,10 @@ class TableRun:
         except Exception as error:  # noqa: BLE001 - said, counted, and the rest is done
             failures.add(error, source.name)
             if source.error is None:
-                passing = isinstance(error, (ModelError, OutputError))
                 with suppress(OutputError):
                     self._keep(
                         {**value, "status": "failed", "error": line_of(error), "result": None,
-                         **({"options": ""} if passing else {})}
+                         **({"options": ""} if is_passing(error) else {})}
                     )  # fmt: skip
             self._under_way.pop(key, None)
             return True
@@ -198,29 +179,19 @@ class TableRun:
 
     def _write(self) -> None:
         kind = kind_of(self._output.name) or "jsonl"
-        aside = self._journal.aside
         try:
-            aside.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(prefix=writing.TEMPORARY, dir=aside)
-            temporary = Path(name)
-            try:
-                with os.fdopen(handle, "wb") as file, self._journal.path.open("rb") as lines:
-                    tabulating.write(self._made(lines), file, kind)
-                    file.flush()
-                    os.fsync(file.fileno())
-                with temporary.open("rb") as made:
-                    sha256 = hashlib.file_digest(made, "sha256").hexdigest()
+            with (
+                writing.replacing(self._output, self._journal.aside) as file,
+                self._journal.path.open("rb") as lines,
+            ):
+                tabulating.write(self._made(lines), file, kind)
+                file.seek(0)
+                sha256 = hashlib.file_digest(file, "sha256").hexdigest()
                 # Before it is there: whoever is killed in between knows it as his own.
                 self._journal.add({"output_sha256": sha256}, durable=True)
                 self._outputs.add(sha256)
-                umask = os.umask(0)
-                os.umask(umask)
-                temporary.chmod(0o666 & ~umask)
                 # The work may have taken hours.
                 self._expect_own()
-                temporary.replace(self._output)
-            finally:
-                temporary.unlink(missing_ok=True)
         except OSError as error:
             raise OutputError(
                 f"{self._output}: cannot be written: {error.strerror or error}; nothing was left "
@@ -231,14 +202,15 @@ class TableRun:
         """The rows of the output, in the order of the records."""
         for record in self._records:
             found: dict[str, Any] = {"id": record.id or str(record.line)}
-            row = self._rows.get(_key(record))
+            key = _key(record)
+            row = self._rows.get(key)
             if record.error is not None or row is None:
                 # A line that is new since: its turn comes at the next run.
                 yield found | {"error": line_of(record.error) if record.error else "not done yet"}
                 continue
             kept = Journal.at(lines, row.at)
             result = value_of(str(kept.get("result") or ""))
-            if result is None or kept.get("sha256") != _key(record).hex():
+            if result is None or kept.get("sha256") != key.hex():
                 yield found | {"error": str(kept.get("error") or "not done yet")}
                 continue
             result["source"] |= {"name": f"{self._records.path}:{record.line}"}
@@ -250,11 +222,8 @@ class TableRun:
         Raises:
             UsageError: the output is that table.
         """
-        with suppress(OSError):
-            if self._output.samefile(self._records.path):
-                raise UsageError(
-                    f"{self._output}: its result would replace it; name another --output"
-                )
+        if is_same_file(self._output, self._records.path):
+            raise UsageError(f"{self._output}: its result would replace it; name another --output")
 
     def _expect_own(self) -> None:
         """Refuse to replace a file that no run wrote.
@@ -264,12 +233,7 @@ class TableRun:
         """
         if not os.path.lexists(self._output) or self._how.force:
             return
-        try:
-            with self._output.open("rb") as file:
-                sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-        except OSError as error:
-            raise UsageError(f"{self._output}: cannot be read: {error.strerror}") from error
-        if sha256 not in self._outputs:
+        if digests.of_file(str(self._output)) not in self._outputs:
             raise UsageError(
                 f"{self._output}: exists, and no run of this program wrote it as it is; replace "
                 f"it with --force, or name another"
@@ -287,18 +251,16 @@ class TableRun:
         if "output_sha256" in value:
             self._outputs.add(str(value["output_sha256"]))
             return
+        same = self._journal.same
         self._rows[bytes.fromhex(value["sha256"])] = _Row(
             at,
             value["status"] == "done",
-            self._same(str(value.get("language", ""))),
+            same(str(value.get("language", ""))),
             bool(value.get("unchanged")),
-            self._same(str(value.get("signature", ""))),
-            self._same(str(value.get("options", ""))),
+            same(str(value.get("signature", ""))),
+            same(str(value.get("options", ""))),
         )
-
-    def _same(self, text: str) -> str:
-        return self._strings.setdefault(text, text)
 
 
 def _key(record: Record) -> bytes:
-    return hashlib.sha256(reading.bytes_of(record.text)).digest()
+    return bytes.fromhex(digests.of_text(record.text))

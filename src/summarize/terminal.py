@@ -10,7 +10,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from summarize.errors import OutputError
-from summarize.files_bar import FilesBar
+from summarize.files_bar import FilesBar, bar
 
 if TYPE_CHECKING:
     from summarize.plans import Progress
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # A bar for one or two steps tells nothing.
 _MIN_STEPS = 3
 _MAX_NAME = 30
+_FORM = "{desc} {percentage:3.0f}%|{bar}| {n_fmt}/{total_fmt}, {remaining} left"
 
 
 class Terminated(BaseException):
@@ -185,20 +186,10 @@ class Terminal:
 
 
 def _bar(progress: "Progress") -> Any:  # noqa: ANN401 - tqdm has no types
-    from tqdm import tqdm
-
     name = printable(progress.name)
     if len(name) > _MAX_NAME:
         name = "..." + name[-_MAX_NAME:]
-    return tqdm(
-        total=progress.total,
-        desc=f"{name}: {progress.doing}",
-        file=sys.stderr,
-        leave=False,
-        dynamic_ncols=True,
-        mininterval=0.2,
-        bar_format="{desc} {percentage:3.0f}%|{bar}| {n_fmt}/{total_fmt}, {remaining} left",
-    )
+    return bar(progress.total, _FORM, f"{name}: {progress.doing}")
 
 
 def printable(line: str) -> str:

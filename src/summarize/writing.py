@@ -5,7 +5,10 @@ import errno
 import hashlib
 import json
 import os
+import shutil
 import tempfile
+from collections.abc import Iterator
+from io import BufferedRandom
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -176,7 +179,8 @@ def write(path: Path, text: str, *, force: bool = False, aside: Path | None = No
         if path.exists() and not force:
             raise OutputError(f"{path}: exists; replace it with --force, or name another")
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, data, aside or path.parent)
+        with replacing(path, aside or path.parent) as file:
+            file.write(data)
     except OSError as error:
         full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
         advice = "free some space, or choose" if full else "choose"
@@ -186,31 +190,43 @@ def write(path: Path, text: str, *, force: bool = False, aside: Path | None = No
         ) from error
 
 
-def _replace(path: Path, data: bytes, aside: Path) -> None:
+@contextlib.contextmanager
+def replacing(path: Path, aside: Path) -> Iterator[BufferedRandom]:
+    """A file that takes the place of this one in the end, unless an error comes out.
+
+    What is written is on the disk before it is in its place.
+
+    Args:
+        path: the file's place.
+        aside: a folder for it until then.
+
+    Raises:
+        OSError: it cannot be written.
+    """
     aside.mkdir(parents=True, exist_ok=True)
     # The file's own name may fill the limit of 255 bytes.
-    handle, temporary = tempfile.mkstemp(prefix=TEMPORARY, dir=aside)
+    handle, name = tempfile.mkstemp(prefix=TEMPORARY, dir=aside)
+    temporary = Path(name)
     try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+        with os.fdopen(handle, "w+b") as stream:
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())
         # mkstemp's files are for the user alone; a result is as open as any other file.
         umask = os.umask(0)
         os.umask(umask)
-        Path(temporary).chmod(0o666 & ~umask)
+        temporary.chmod(0o666 & ~umask)
         try:
-            Path(temporary).replace(path)
+            temporary.replace(path)
         except OSError as error:
             if error.errno != errno.EXDEV or aside == path.parent:
                 raise
             # A folder of the output is on another disk.
-            _replace(path, data, path.parent)
-            Path(temporary).unlink()
-    except BaseException:
+            with temporary.open("rb") as whole, replacing(path, path.parent) as other:
+                shutil.copyfileobj(whole, other)
+    finally:
         with contextlib.suppress(OSError):
-            Path(temporary).unlink()
-        raise
+            temporary.unlink()
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
