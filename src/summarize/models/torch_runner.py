@@ -165,7 +165,7 @@ class TorchRunner:
                 attention_mask=mask,
                 generation_config=config,
                 **self._attention(ids),
-                **self._forced(batch, config.num_beams),
+                logits_processor=self._processors(batch, decoding, longest),
                 **self._read_once(ids, config.num_beams),
             )
         # A decoder-only model repeats its prompt; the others put a start token first.
@@ -204,14 +204,23 @@ class TorchRunner:
         mask[:, 0] = 1
         return {"global_attention_mask": mask}
 
-    def _forced(self, batch: Sequence[TokenPrompt], beams: int) -> dict[str, Any]:
-        """Each prompt's own first token, or the model's where a prompt has none."""
+    def _processors(self, batch: Sequence[TokenPrompt], decoding: Decoding, longest: int) -> Any:  # noqa: ANN401 - a class of transformers'
+        """What changes the scores of the next token, beside what the configuration says."""
         from transformers import LogitsProcessorList
 
+        found = LogitsProcessorList()
+        if decoding.no_repeat_ngram:
+            found.append(_block(decoding.no_repeat_ngram, longest * self._family.decoder_only))
+        if forced := self._forced(batch, decoding.beams):
+            found.append(forced)
+        return found
+
+    def _forced(self, batch: Sequence[TokenPrompt], beams: int) -> Any:  # noqa: ANN401 - as above
+        """Each prompt's own first token, or the model's where a prompt has none."""
         own = self.own.forced_bos_token_id
         forced = [_first_not_none(prompt.forced_first_token, own) for prompt in batch]
         if all(token is None for token in forced):
-            return {}
+            return None
 
         def begin(ids: Any, scores: Any) -> Any:  # noqa: ANN401 - tensors
             for row, token in enumerate(forced):
@@ -221,7 +230,7 @@ class TorchRunner:
                     scores[block, token] = 0.0
             return scores
 
-        return {"logits_processor": LogitsProcessorList([begin])}
+        return begin
 
     def generation_config(self, decoding: Decoding) -> Any:  # noqa: ANN401
         """The model's own special tokens with our decoding, and none of its other defaults."""
@@ -244,7 +253,6 @@ class TorchRunner:
             num_beams=decoding.beams,
             num_return_sequences=min(decoding.hypotheses, decoding.beams),
             length_penalty=decoding.length_penalty,
-            no_repeat_ngram_size=decoding.no_repeat_ngram,
             early_stopping=decoding.beams > 1,
             do_sample=False,
         )
@@ -266,6 +274,17 @@ class TorchRunner:
     def own(self) -> Any:  # noqa: ANN401
         """The model's own settings of generation."""
         return self._own if self.model is not None else None
+
+
+def _block(size: int, prompt: int) -> Any:  # noqa: ANN401 - a class of transformers'
+    """No run of so many tokens twice in what is written.
+
+    What stands in the prompt may be said again: names and figures have to be.
+    """
+    from transformers import NoRepeatNGramLogitsProcessor
+
+    block = NoRepeatNGramLogitsProcessor(size)
+    return lambda ids, scores: block(ids[:, prompt:], scores)
 
 
 def _hypothesis(row: list[int], ends: set[int], pad: int) -> Hypothesis:
