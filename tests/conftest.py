@@ -67,3 +67,23 @@ def fakes() -> Iterator[dict[str, Engine]]:
     engines = fake_engines()
     with faked(engines):
         yield engines
+
+
+@pytest.fixture(scope="session")
+def s3() -> Iterator[str]:
+    """The address of a bucket, on a server of the tests' own."""
+    server_of = pytest.importorskip("moto.server", reason="moto is not installed")
+    server = server_of.ThreadedMotoServer("127.0.0.1", 0, verbose=False)
+    server.start()
+    host, port = server.get_host_and_port()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("AWS_ACCESS_KEY_ID", "tests")
+        patch.setenv("AWS_SECRET_ACCESS_KEY", "tests")
+        patch.setenv("AWS_EC2_METADATA_DISABLED", "true")
+        end = f"?endpoint_override={host}:{port}&scheme=http&region=us-east-1"
+        from pyarrow import fs
+
+        system, _ = fs.FileSystem.from_uri(f"s3://bucket{end}&allow_bucket_creation=true")
+        system.create_dir("bucket")
+        yield f"s3://bucket/NAME{end}"
+    server.stop()

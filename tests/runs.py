@@ -28,6 +28,21 @@ def outputs(out: Path) -> dict[str, bytes]:
     }
 
 
+def contents(bucket: str, out: Path) -> dict[str, bytes]:
+    """The outputs, in a bucket if there is one."""
+    if not bucket:
+        return outputs(out)
+    assert outputs(out) == {}
+    from pyarrow import fs
+
+    system, folder = fs.FileSystem.from_uri(bucket)
+    return {
+        one.path.removeprefix(f"{folder}/"): system.open_input_stream(one.path).read()
+        for one in system.get_file_info(fs.FileSelector(folder, recursive=True))
+        if one.type == fs.FileType.File
+    }
+
+
 def lines(out: Path) -> list[dict[str, Any]]:
     """The manifest, each line of which must be whole."""
     text = (out / manifest.NAME).read_text(encoding="utf-8")

@@ -58,7 +58,8 @@ def test_only_the_pipeline_and_the_edges_import_stages() -> None:
     # The command line shows what was read and names the formats; batch names outputs.
     edges = {
         "cli", "arguments", "batch", "destination", "journal", "making", "running", "tables",
-        "table_run", "workers", "cluster",
+        "table_run", "workers", "cluster", "sinks", "bucket",
+        "running_many",
     }  # fmt: skip
     joints = {"pipeline", "planning", "summary_job", "summary_order", "translation_job"}
     for stage in STAGES:
@@ -93,7 +94,7 @@ def test_only_the_pipeline_and_the_edges_import_stages() -> None:
         ("jinja2", {"models.template_process"}),
         ("logging", {"cluster", "cluster_connection", "models.torch_weights"}),
         ("ray", {"cluster", "cluster_connection"}),
-        ("pyarrow", {"cluster", "records", "tabulating"}),
+        ("pyarrow", {"bucket", "cluster", "records", "tabulating"}),
     ],
 )
 def test_a_library_is_imported_in_one_place(package: str, only: set[str]) -> None:

@@ -320,7 +320,8 @@ def test_a_file_that_is_removed_or_changed_meanwhile(
     def meddle(path: Path, text: str, **how: Any) -> None:  # noqa: ANN401 - passed on
         write(path, text, **how)
         (reports / "z.txt").unlink(missing_ok=True)
-        (reports / "c.txt").write_text("Changed meanwhile.", encoding="utf-8")
+        (tmp_path / "new").write_text("Changed meanwhile.", encoding="utf-8")
+        (tmp_path / "new").replace(reports / "c.txt")
 
     monkeypatch.setattr(writing, "write", meddle)
     tree(reports, "z.txt", *(f"between-{number}.txt" for number in range(8)))

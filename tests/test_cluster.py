@@ -15,7 +15,7 @@ from summarize.inputs import Source
 from summarize.making import Making
 from summarize.options import Options
 from tests.conftest import ROOT
-from tests.runs import command, fake, finish, lines, outputs, tree
+from tests.runs import command, contents, fake, finish, lines, outputs, tree
 from tests.test_workers import FakeMaking, texts
 
 pytest.importorskip("ray", reason="ray is not installed")
@@ -72,8 +72,14 @@ def test_an_actor_that_is_killed_takes_only_the_input_that_killed_it() -> None:
     assert found == {f"t:{i}": f"pt(Text {i}.)\n" for i in range(30) if i != 5}
 
 
-@pytest.mark.parametrize("files", ["driver", "shared"])
-def test_the_command_gives_what_one_process_gives(files: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("files", "results"), [("driver", "driver"), ("shared", "shared"), ("shared", "bucket")]
+)
+def test_the_command_gives_what_one_process_gives(
+    files: str, results: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    if results == "bucket":
+        results = request.getfixturevalue("s3").replace("NAME", "cluster")
     reports = tree(tmp_path / "reports", *(f"{i:02}.txt" for i in range(20)))
     (reports / "bad.txt").write_bytes(b"\xff\xff")
     (reports / os.fsdecode(b"\xff name.txt")).write_text("Odd.", encoding="utf-8")
@@ -87,14 +93,20 @@ def test_the_command_gives_what_one_process_gives(files: str, tmp_path: Path) ->
         "from tests.fake_command import main;"
         "code = main(sys.argv[1:]); os._exit(code)"
     )
-    more = ("--cluster", "local", "--workers", "2", "--cluster-files", files)
+    more = ("--cluster", "local", "--workers", "2", "--cluster-files", files,
+            "--cluster-results", results)  # fmt: skip
     done = subprocess.run(
         [sys.executable, "-c", code, *command(reports, two, *more)],
         capture_output=True, check=False, timeout=240, text=True, cwd=ROOT,
     )  # fmt: skip
     assert done.returncode == 1, done.stderr
     assert "22 inputs: 21 done, 1 failed" in done.stderr
-    assert outputs(one) == outputs(two)
+    bucket = results if "://" in results else ""
+    assert contents(bucket, two) == {
+        # The name of an object is text.
+        (os.fsencode(name).decode("utf-8", "backslashreplace") if bucket else name): data
+        for name, data in outputs(one).items()
+    }
     assert len(lines(two)) == 43
 
 

@@ -70,14 +70,14 @@ def test_a_column_that_is_not_there_is_said_with_those_that_are(kind: str, tmp_p
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        (b'{"text": "x"', "line 2: is no JSON"),
-        (b"[1]", "line 2: is no JSON object"),
-        (b'{"text": 5}', "line 2: 'text' holds a int"),
-        (b'{"other": "x"}', "line 2: 'text' holds nothing"),
-        (b'{"text": "\xff"}', "line 2: is no JSON"),
-        (b"[" * 100_000, "line 2: has more than"),
-        (b"[" * 900, "line 2: is no JSON"),
-        (b'{"text": "' + b"x" * 2000 + b'"}', "line 2: has more than 1,000 bytes"),
+        (b'{"text": "x"', "jsonl:2: is no JSON"),
+        (b"[1]", "jsonl:2: is no JSON object"),
+        (b'{"text": 5}', "jsonl:2: 'text' holds a int"),
+        (b'{"other": "x"}', "jsonl:2: 'text' holds nothing"),
+        (b'{"text": "\xff"}', "jsonl:2: is no JSON"),
+        (b"[" * 100_000, "jsonl:2: has more than"),
+        (b"[" * 900, "jsonl:2: is no JSON"),
+        (b'{"text": "' + b"x" * 2000 + b'"}', "jsonl:2: has more than 1,000 bytes"),
     ],
 )
 def test_a_broken_line_is_an_error_with_its_number_and_the_rest_is_read(
@@ -95,7 +95,7 @@ def test_csv_of_other_separators_line_breaks_and_too_many_fields(tmp_path: Path)
     path.write_bytes(b'\xef\xbb\xbfid;text\r\n1;"a ""b""\r\nc"\r\n2;d;e\r\n\r\n3;f\r\n')
     first, bad, last = read(path)
     assert (first.line, first.id, first.text) == (2, "1", 'a "b"\r\nc')
-    assert "line 4: has 3 fields, and the header has 2" in str(bad.error)
+    assert ":4: has 3 fields, and the header has 2" in str(bad.error)
     assert (last.line, last.text) == (6, "f")
 
 

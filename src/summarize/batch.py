@@ -5,7 +5,6 @@ that was ended in any way goes on where it was, and leaves what an undisturbed r
 """
 
 import dataclasses
-import hashlib
 import os
 import time
 from collections import Counter
@@ -13,16 +12,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from summarize import digests, writing
+from summarize import digests
 from summarize.destination import Destination, expect_other
 from summarize.errors import OutputError
 from summarize.failures import Failures, is_passing, line_of
 from summarize.inputs import Inputs, Source
-from summarize.making import Made, Maker, Result, absolute, with_standard_input
+from summarize.making import Made, Maker, absolute, with_standard_input
 from summarize.manifest import Entry, Manifest, is_of
 from summarize.many_inputs import ManyInputs
 from summarize.options import Options
 from summarize.running import How
+from summarize.sinks import Sink
 from summarize.stopping import Stop
 from summarize.tally import Standing
 from summarize.terminal import Terminal
@@ -37,7 +37,8 @@ class Batch(ManyInputs):
 
     Args:
         inputs: what to work on.
-        destination: the folder for the results.
+        destination: the folder for the results, and for the manifest.
+        sink: what puts them there, or elsewhere.
         options, binding, how: as of `ManyInputs`.
     """
 
@@ -45,6 +46,7 @@ class Batch(ManyInputs):
         self,
         inputs: Inputs,
         destination: Destination,
+        sink: Sink,
         options: Options,
         binding: Callable[[str, bool], tuple[str, str]],
         how: How,
@@ -52,6 +54,8 @@ class Batch(ManyInputs):
         super().__init__(options, binding, how)
         self._inputs = inputs
         self._destination = destination
+        self._sink = sink
+        self._at_once = sink.at_once
         self._max_bytes = options.max_bytes
         self._folder = Path(destination.output or ".")
         self._manifest = Manifest(self._folder)
@@ -64,7 +68,11 @@ class Batch(ManyInputs):
         """Do what is left to do; the exit code."""
         failures = Failures(terminal)
         self._total = sum(1 for _ in self._inputs)
-        with self._manifest.open(), terminal.files(self._total, doing) as progress:
+        with (
+            self._manifest.open(),
+            self._sink.open(),
+            terminal.files(self._total, doing) as progress,
+        ):
             to_do = self._to_do(stop, progress.skip)
             if not self._work_off(maker, to_do, failures, terminal, progress):
                 return failures.code
@@ -122,51 +130,32 @@ class Batch(ManyInputs):
                 continue
             if self._destination.place(source, bound[0]) != entry.output:
                 continue
-            standing = self._of_output(entry)
+            standing = self._sink.standing(entry.output, entry.output_sha256, entry.output_bytes)
             if standing != "new":
                 return standing
         return "changed"
 
-    def _of_output(self, entry: Entry) -> Standing:
-        there = digests.of_file(f"{self._folder}/{entry.output}")
-        if there is None:
-            return "new"
-        return "done" if there == entry.output_sha256 else "edited"
-
     # What comes out
 
-    def _take(self, source: Source, result: Result, failures: Failures, terminal: Terminal) -> bool:
-        """Write a result; whether it failed."""
-        seconds = time.monotonic() - self._since.pop(source.place, time.monotonic())
-        try:
-            if isinstance(result, Exception):
-                raise result
-            output = self._write(source, result, seconds)
-        except Exception as error:  # noqa: BLE001 - said, counted, and the rest is done
-            failures.add(error, source.name)
-            self._note_failure(source, error, seconds, terminal)
-            return True
-        finally:
-            self._manifest.forget(source.place, absolute(source))
+    def _after(self, source: Source, made: Made, kept: str, terminal: Terminal) -> None:
+        """As of `ManyInputs`."""
+        self._forget(source)
         # Of thousands, each line would hide the others.
         say = terminal.note if self._total <= _FEW else terminal.detail
-        say(f"{source.name}: written to {self._folder / output}")
-        for line in result.lines:
+        say(f"{source.name}: written to {kept}")
+        for line in made.lines:
             say(f"{source.name}: {line}")
-        self._tally.add(result.findings)
-        return False
 
-    def _write(self, source: Source, made: Made, seconds: float) -> str:
-        """Write a result into its place; a line in the manifest before it, and one after.
+    def _keep(self, source: Source, made: Made) -> str:
+        """As of `ManyInputs`: in its place; a line in the manifest before it, and one after.
 
         Raises:
             OutputError: another file is in the way, or it cannot be written.
         """
         output = self._destination.claimed(source, made.language)
-        path = self._folder / output
-        expect_other(path, source)
+        expect_other(self._folder / output, source)
         if not self._how.force:
-            self._expect_own(path, output, source)
+            self._expect_own(output, source)
         entry = Entry(
             name=source.place,
             input=absolute(source),
@@ -176,29 +165,30 @@ class Batch(ManyInputs):
             signature=made.signature,
             options=self._bindings.digest,
             output=output,
-            output_sha256=hashlib.sha256(writing.encoded(made.text)).hexdigest(),
+            output_sha256=made.output_sha256,
+            output_bytes=made.output_bytes,
         )
         self._manifest.add(entry, durable=True)
-        writing.write(path, made.text, force=True, aside=self._manifest.aside)
+        self._sink.put(made, output)
         self._manifest.add(
             dataclasses.replace(
                 entry,
                 status="done",
                 findings=made.findings,
-                seconds=round(seconds, 2),
+                seconds=self._seconds(source),
             )
         )
-        return output
+        return self._sink.name_of(output)
 
-    def _expect_own(self, path: Path, output: str, source: Source) -> None:
+    def _expect_own(self, output: str, source: Source) -> None:
         """Refuse to replace what this run, or an earlier one, has not written.
 
         Raises:
             OutputError: there is such a file.
         """
-        if not os.path.lexists(path):
+        if not self._sink.is_there(output):
             return
-        there = digests.of_file(str(path))
+        there, path = self._sink.sha256(output), self._sink.name_of(output)
         if there is not None and self._manifest.was_planned(output, there):
             return
         earlier = self._manifest.last(source.place)
@@ -219,9 +209,8 @@ class Batch(ManyInputs):
                 f"written; move it, or replace it with --force"
             )
 
-    def _note_failure(
-        self, source: Source, error: Exception, seconds: float, terminal: Terminal
-    ) -> None:
+    def _after_failure(self, source: Source, error: Exception, terminal: Terminal) -> None:
+        """As of `ManyInputs`."""
         sha256 = None if is_passing(error) else sha256_of(source, self._max_bytes)
         entry = Entry(
             name=source.place,
@@ -230,25 +219,35 @@ class Batch(ManyInputs):
             options=self._bindings.digest,
             status="failed",
             error=line_of(error),
-            seconds=round(seconds, 2),
+            seconds=self._seconds(source),
         )
         try:
             self._manifest.add(entry)
         except OutputError as another:
             terminal.detail(str(another))
+        self._forget(source)
+
+    def _seconds(self, source: Source) -> float:
+        """Since an input was taken."""
+        return round(time.monotonic() - self._since.get(source.place, time.monotonic()), 2)
+
+    def _forget(self, source: Source) -> None:
+        self._since.pop(source.place, None)
+        self._manifest.forget(source.place, absolute(source))
 
     def _gone(self) -> Iterator[tuple[str, str]]:
         """Outputs whose input is gone, with that input."""
         for name in self._manifest.names():
             for entry in self._manifest.last(name):
                 is_gone = entry.input and not os.path.lexists(entry.input)
-                if entry.output and is_gone and os.path.lexists(self._folder / entry.output):
+                if entry.output and is_gone and self._sink.is_there(entry.output):
                     yield entry.output, entry.input
 
     def _sum_up(self, failures: Failures, gone: list[tuple[str, str]], terminal: Terminal) -> None:
         """Say what became of the inputs."""
         for output, source in gone[:_MOST_NAMED]:
-            terminal.note(f"{self._folder / output}: its input is gone ({source}); it was left")
+            name = self._sink.name_of(output)
+            terminal.note(f"{name}: its input is gone ({source}); it was left")
         if len(gone) > _MOST_NAMED:
             terminal.note(f"{len(gone) - _MOST_NAMED:,} more outputs have no input any more")
         if left := self._inputs.left_out():

@@ -19,7 +19,7 @@ from summarize.info_commands import languages, models
 from summarize.inputs import Inputs, Walk
 from summarize.options import Options
 from summarize.records import Columns
-from summarize.running import Asked, How, each, plan, run, run_into_folder
+from summarize.running import Asked, How, each, plan, run
 from summarize.setting_kinds import kinds
 from summarize.terminal import ClosedPipe, Terminal, Terminated, stop_on_sigterm
 from summarize.writing import Format
@@ -133,6 +133,7 @@ def _summarize(  # noqa: PLR0913 - one parameter for each option
     workers: run_arguments.Workers = None,
     cluster: run_arguments.Cluster = None,
     cluster_files: run_arguments.ClusterFiles = "driver",
+    cluster_results: run_arguments.ClusterResults = "driver",
     text_column: run_arguments.TextColumn = None,
     id_column: run_arguments.IdColumn = None,
     max_bytes: run_arguments.MaxBytes = None,
@@ -179,6 +180,7 @@ def _translate(  # noqa: PLR0913 - one parameter for each option
     workers: run_arguments.Workers = None,
     cluster: run_arguments.Cluster = None,
     cluster_files: run_arguments.ClusterFiles = "driver",
+    cluster_results: run_arguments.ClusterResults = "driver",
     text_column: run_arguments.TextColumn = None,
     id_column: run_arguments.IdColumn = None,
     max_bytes: run_arguments.MaxBytes = None,
@@ -255,6 +257,7 @@ def _do(doing: str, given: Mapping[str, Any]) -> int:
         workers=given["workers"],
         cluster=given["cluster"],
         files=given["cluster_files"],
+        results=given["cluster_results"],
         dry_run=given["dry_run"],
         status=given["status"],
     )
@@ -290,6 +293,8 @@ def _do(doing: str, given: Mapping[str, Any]) -> int:
         flag = "--cluster" if asked.cluster else "--workers"
         raise UsageError(f"{flag} is for a run into a directory: name it with --output DIR")
     if is_run or asked.status:
+        from summarize.running_many import run_into_folder
+
         return run_into_folder(made, inputs, destination, asked, terminal, doing)
     return run(made, list(inputs), destination, terminal, doing)
 

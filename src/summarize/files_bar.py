@@ -1,6 +1,7 @@
 """How far a run over many inputs is: a bar on a terminal, else a line every so often."""
 
 import sys
+import threading
 import time
 from collections.abc import Callable
 from typing import Any
@@ -22,22 +23,30 @@ class FilesBar:
     def __init__(self, total: int, say: Callable[[str], None], *, live: bool) -> None:
         self._total = total
         self._say = say
+        # Inputs are found in one thread, and results kept in another.
+        self._counting = threading.Lock()
         self._bar: Any = bar(total, _FORM) if live else None
-        self._began = time.monotonic()
-        self._next_line = self._began + _FIRST_SECONDS
+        self._next_line = time.monotonic() + _FIRST_SECONDS
+        # Before the first result models are loaded: what that takes is not taken again.
+        self._first = 0.0
+        self._first_words = 0
         self._skipped = self._done = self._failed = self._words = 0
 
     def skip(self) -> None:
         """One more input that needs nothing."""
-        self._skipped += 1
-        self._show()
+        with self._counting:
+            self._skipped += 1
+            self._show()
 
     def step(self, *, words: int, failed: bool) -> None:
         """One more input that is done, or failed."""
-        self._done += not failed
-        self._failed += failed
-        self._words += words
-        self._show()
+        with self._counting:
+            self._done += not failed
+            self._failed += failed
+            self._words += words
+            if self._done + self._failed == 1:
+                self._first, self._first_words = time.monotonic(), words
+            self._show()
 
     def close(self) -> None:
         """Take the bar away."""
@@ -45,14 +54,14 @@ class FilesBar:
             self._bar.close()
 
     def text(self) -> str:
-        """Files done and failed, words per second, and the time left."""
-        seconds = max(1e-3, time.monotonic() - self._began)
+        """Files done and failed; and, from the second on, words per second and the time left."""
+        seconds = max(1e-3, time.monotonic() - self._first)
         worked = self._done + self._failed
         parts = [f"{self._failed:,} failed"] if self._failed else []
-        if self._words:
-            parts.append(f"{self._words / seconds:,.0f} words/s")
-        if worked:
-            left = (self._total - self._skipped - worked) * seconds / worked
+        if words := self._words - self._first_words:
+            parts.append(f"{words / seconds:,.0f} words/s")
+        if worked > 1:
+            left = (self._total - self._skipped - worked) * seconds / (worked - 1)
             parts.append(f"{_clock(left)} left")
         return ", ".join(parts)
 

@@ -6,6 +6,7 @@ One process writes, and other runs are kept out by a lock; a torn line is cut of
 import contextlib
 import json
 import os
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any, Self
@@ -39,6 +40,7 @@ class Journal:
         self._file: Any = None
         self._size = 0
         self._strings: dict[str, str] = {}
+        self._adding = threading.Lock()
 
     def read(self) -> Iterator[tuple[int, dict[str, Any]]]:
         """Where each whole line but the first begins, and the object that it is.
@@ -107,7 +109,7 @@ class Journal:
             yield self
 
     def add(self, value: dict[str, Any], *, durable: bool = False) -> int:
-        """Append a line, and say where it begins.
+        """Append a line, and say where it begins; several threads may.
 
         Args:
             value: what to write.
@@ -116,17 +118,18 @@ class Journal:
         Raises:
             OutputError: it cannot be written; nothing of it is left.
         """
-        try:
-            if not self._is_there():
-                self.lost = True
-                self._close()
-                self._open()
-            at = self._size
-            self._append(_line(value))
-            if durable:
-                os.fsync(self._file.fileno())
-        except OSError as error:
-            raise self._cannot(error) from error
+        with self._adding:
+            try:
+                if not self._is_there():
+                    self.lost = True
+                    self._close()
+                    self._open()
+                at = self._size
+                self._append(_line(value))
+                if durable:
+                    os.fsync(self._file.fileno())
+            except OSError as error:
+                raise self._cannot(error) from error
         return at
 
     def _append(self, line: bytes) -> None:

@@ -1,5 +1,6 @@
 """Inputs -> results as they will be written, wherever the models run."""
 
+import hashlib
 import os
 import sys
 from collections import deque
@@ -10,11 +11,12 @@ from typing import Any, BinaryIO, Protocol
 
 from summarize import reading, writing
 from summarize.documents import Document, Summary, Translation
-from summarize.errors import InputError
+from summarize.errors import InputError, OutputError
 from summarize.inputs import Source
 from summarize.models.machine import cores
 from summarize.options import Options
 from summarize.remarks import lines_of
+from summarize.sinks import Sink
 from summarize.writing import Format
 
 
@@ -23,7 +25,7 @@ class Made:
     """A result, ready to be written.
 
     Attributes:
-        text: in its format.
+        text: in its format; empty where it was staged.
         language: of the result.
         source_language: of the input.
         unchanged: the input was handed back, or translated whole.
@@ -32,6 +34,9 @@ class Made:
         words: of the input.
         lines: what a reader should know of it, each in a line.
         findings: how many things should be looked at.
+        output_sha256: of its bytes as they are written.
+        output_bytes: how many these are.
+        staged: what the place that it goes to has it as already; empty for nothing.
     """
 
     text: str
@@ -43,6 +48,9 @@ class Made:
     words: int
     lines: tuple[str, ...]
     findings: int
+    output_sha256: str
+    output_bytes: int
+    staged: str = ""
 
 
 Result = Made | Exception
@@ -104,12 +112,14 @@ class Making:
         options: how.
         form: of the results.
         workers: how many processes share a machine.
+        sink: where they are staged; None where they are sent back.
     """
 
     doing: str
     options: Options
     form: Format
     workers: int
+    sink: Sink | None = None
 
     def __call__(self) -> Maker:
         """A maker, with a share of the cores."""
@@ -117,7 +127,38 @@ class Making:
 
         worker: Any = WORKERS[self.doing]
         threads = max(1, (self.options.threads or cores()) // self.workers)
-        return HereMaker(worker(replace(self.options, threads=threads)), self.form)
+        maker = HereMaker(worker(replace(self.options, threads=threads)), self.form)
+        return maker if self.sink is None else StagingMaker(maker, self.sink)
+
+
+class StagingMaker:
+    """Stages the results of another maker, each as soon as it is there.
+
+    Args:
+        maker: makes them.
+        sink: where they are staged.
+
+    Raises:
+        ModelError: this machine does not see that place.
+    """
+
+    def __init__(self, maker: Maker, sink: Sink) -> None:
+        sink.expect_seen()
+        self._maker = maker
+        self._sink = sink
+
+    def make(self, sources: Iterable[Source]) -> Generator[tuple[Source, Result]]:
+        """As of the other, without the texts."""
+        for source, result in self._maker.make(sources):
+            if not isinstance(result, Made):
+                yield source, result
+                continue
+            try:
+                staged = self._sink.stage(result.text)
+            except OutputError as error:
+                yield source, error
+            else:
+                yield source, replace(result, text="", staged=staged)
 
 
 def given(source: Source, worker: Any) -> Path | Document:  # noqa: ANN401 - of either result
@@ -156,8 +197,10 @@ def _standard_input() -> BinaryIO:
 
 def made(result: Summary | Translation, form: Format) -> Made:
     """A result as it will be written to a file."""
+    text = writing.render(result, form)
+    data = writing.encoded(text)
     return Made(
-        text=writing.render(result, form),
+        text=text,
         language=result.language,
         source_language=result.document_language,
         unchanged=result.unchanged,
@@ -166,6 +209,8 @@ def made(result: Summary | Translation, form: Format) -> Made:
         words=result.document.words,
         lines=tuple(lines_of(result)),
         findings=sum(one.severity == "warning" for one in result.all_findings),
+        output_sha256=hashlib.sha256(data).hexdigest(),
+        output_bytes=len(data),
     )
 
 

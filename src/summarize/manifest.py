@@ -33,7 +33,8 @@ class Entry:
         options: a digest of the version and of all options that shape a result.
         status: `planned`, `done` or `failed`.
         output: the output's path below the folder, with slashes.
-        output_sha256: of its bytes, as soon as they are known.
+        output_sha256: of its bytes.
+        output_bytes: how many these are.
         findings: how many things in the result should be looked at.
         error: why it failed.
         seconds: from when the input was taken to its result.
@@ -49,6 +50,7 @@ class Entry:
     status: Status = "planned"
     output: str = ""
     output_sha256: str = ""
+    output_bytes: int = 0
     findings: int = 0
     error: str = ""
     seconds: float = 0.0
@@ -183,6 +185,7 @@ class Manifest:
             entry.status == "done",
             entry.error,
             entry.findings,
+            entry.output_bytes,
         )
 
     def _unpacked(self, name: str, packed: tuple[Any, ...]) -> Entry:
@@ -190,5 +193,5 @@ class Manifest:
         return Entry(
             name, place + name if place.endswith("/") else place,
             sha256.hex() if sha256 else None, language, unchanged, signature, options,
-            "done" if done else "failed", output, made.hex(), rest[1], rest[0],
+            "done" if done else "failed", output, made.hex(), rest[2], rest[1], rest[0],
         )  # fmt: skip

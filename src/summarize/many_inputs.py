@@ -1,6 +1,9 @@
 """What runs over many inputs have in common, whether they are files or records."""
 
+import threading
+from collections import deque
 from collections.abc import Callable, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -8,7 +11,7 @@ from summarize.binding import Bindings
 from summarize.failures import DONE, FAILED, Failures
 from summarize.files_bar import FilesBar
 from summarize.inputs import Source
-from summarize.making import Maker, Result
+from summarize.making import Made, Maker, Result
 from summarize.options import Options
 from summarize.running import How
 from summarize.stopping import Stop
@@ -32,9 +35,25 @@ class ManyInputs:
         self._bindings = Bindings(options, binding)
         self._how = how
         self._tally = Tally()
+        self._saying = threading.Lock()
 
-    def _take(self, source: Source, result: Result, failures: Failures, terminal: Terminal) -> bool:
-        """Keep a result; whether it failed."""
+    # How many results may be kept at the same time.
+    _at_once = 1
+
+    def _keep(self, source: Source, made: Made) -> str:
+        """Keep a result, and say where; threads may do so with several.
+
+        Raises:
+            OutputError: it cannot be kept.
+        """
+        raise NotImplementedError
+
+    def _after(self, source: Source, made: Made, kept: str, terminal: Terminal) -> None:
+        """What is left to do and to say after a result was kept."""
+        raise NotImplementedError
+
+    def _after_failure(self, source: Source, error: Exception, terminal: Terminal) -> None:
+        """What is left to do after a failure that was said."""
         raise NotImplementedError
 
     def _is_to_do(self, standing: Standing) -> bool:
@@ -52,17 +71,50 @@ class ManyInputs:
         terminal: Terminal,
         progress: FilesBar,
     ) -> bool:
-        """Make and keep the results of inputs; False where a failure ended that before its end."""
+        """Make and keep the results of inputs; False where a failure ended that before its end.
+
+        What waits for the disk does not keep the next results from being made.
+        """
         results = maker.make(sources)
-        with closing(results):
+        most = 0 if self._how.fail_fast else 2 * self._at_once
+        under_way: deque[Future[bool]] = deque()
+        with closing(results), ThreadPoolExecutor(self._at_once) as threads:
             for source, result in results:
-                failed = self._take(source, result, failures, terminal)
-                words = 0 if failed or isinstance(result, Exception) else result.words
-                progress.step(words=words, failed=failed)
-                if failed and self._how.fail_fast:
-                    terminal.error("stopped at the first failure, as --fail-fast asks")
-                    return False
+                under_way.append(
+                    threads.submit(self._take, source, result, failures, terminal, progress)
+                )
+                while len(under_way) > most:
+                    if under_way.popleft().result() and self._how.fail_fast:
+                        terminal.error("stopped at the first failure, as --fail-fast asks")
+                        return False
+            for one in under_way:
+                one.result()
         return True
+
+    def _take(
+        self,
+        source: Source,
+        result: Result,
+        failures: Failures,
+        terminal: Terminal,
+        progress: FilesBar,
+    ) -> bool:
+        """Keep a result, and say what became of the input; whether it failed."""
+        try:
+            if isinstance(result, Exception):
+                raise result
+            kept = self._keep(source, result)
+        except Exception as error:  # noqa: BLE001 - said, counted, and the rest is done
+            with self._saying:
+                failures.add(error, source.name)
+                self._after_failure(source, error, terminal)
+                progress.step(words=0, failed=True)
+            return True
+        with self._saying:
+            self._tally.add(result.findings)
+            self._after(source, result, kept, terminal)
+            progress.step(words=result.words, failed=False)
+        return False
 
     def _code(self, failures: Failures, stop: Stop, terminal: Terminal, lost: Path | None) -> int:
         """The exit code.

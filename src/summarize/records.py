@@ -127,7 +127,7 @@ class Records:
             return Record(line, name, text)
         what = "nothing" if text is None else f"a {type(text).__name__}"
         return Record(line, name, error=InputError(
-            f"{self._shown}: line {line}: {in_one_line(column)!r} holds {what}, and no text"
+            f"{self._shown}:{line}: {in_one_line(column)!r} holds {what}, and no text"
         ))  # fmt: skip
 
     def _of_lines(self) -> Iterator[tuple[int, dict[str, Any] | InputError]]:
@@ -231,7 +231,7 @@ class Records:
             ) from error
 
     def _bad(self, line: int, what: str, remedy: str) -> InputError:
-        return InputError(f"{self._shown}: line {line}: {what}; {remedy}")
+        return InputError(f"{self._shown}:{line}: {what}; {remedy}")
 
 
 def parquet_library(path: str) -> Any:  # noqa: ANN401 - pyarrow has no types

@@ -55,6 +55,16 @@ ClusterFiles = Annotated[
         "cluster, by the same paths.",
     ),
 ]
+ClusterResults = Annotated[
+    str,
+    Option(
+        "--cluster-results",
+        metavar="driver|shared|ADDRESS",
+        help="How results come into --output: sent to this machine; written by each machine of the "
+        "cluster, by the same path (shared); or left out of it, in a bucket (s3://bucket/folder). "
+        "The manifest is in --output.",
+    ),
+]
 TextColumn = Annotated[
     str | None,
     Option(

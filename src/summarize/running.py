@@ -8,20 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarize.destination import Destination
-from summarize.errors import InputError, SummarizeError, UsageError
-from summarize.failures import DONE, Failures
-from summarize.inputs import Inputs, Source, Walk
+from summarize.errors import InputError, SummarizeError
+from summarize.failures import Failures
+from summarize.inputs import Source, Walk
 from summarize.records import Columns
 from summarize.terminal import OutputLost, Terminal
 
 if TYPE_CHECKING:
     from summarize.cluster import Files
     from summarize.documents import Document, Summary, Translation
-    from summarize.making import Maker
     from summarize.settings import Settings
     from summarize.spent import Spent
-    from summarize.stopping import Stop
-    from summarize.writing import Format
 
 
 @dataclass(frozen=True)
@@ -51,6 +48,7 @@ class Asked:
         workers: processes that share the work; None for threads of this one.
         cluster: the address of a Ray cluster that does the work; None for none.
         files: who reads the inputs there.
+        results: where results go from there: `driver`, `shared`, or the address of a bucket.
         dry_run: say what would be done.
         status: say where a run into a folder stands.
     """
@@ -62,6 +60,7 @@ class Asked:
     workers: int | None = None
     cluster: str | None = None
     files: "Files" = "driver"
+    results: str = "driver"
     dry_run: bool = False
     status: bool = False
 
@@ -99,106 +98,9 @@ def run(
         except Exception as error:  # noqa: BLE001 - said, counted, and the rest is done
             failures.add(error, source.name)
         terminal.detail(f"{source.name}: done after {time.monotonic() - started:.1f} s")
-    for line in _times(worker.spent, time.monotonic() - started):
+    for line in times(worker.spent, time.monotonic() - started):
         terminal.detail(line)
     return failures.summed_up(len(found))
-
-
-def run_into_folder(
-    worker: Any,  # noqa: ANN401 - a Summarizer or a Translator
-    inputs: Inputs,
-    destination: Destination,
-    asked: Asked,
-    terminal: Terminal,
-    doing: str,
-) -> int:
-    """Summarize or translate inputs into a folder, or say where that stands; the exit code.
-
-    Raises:
-        UsageError: there is no folder; or another run writes into it.
-    """
-    from summarize.batch import Batch
-    from summarize.stopping import Stop
-    from summarize.table_run import TableRun
-
-    def binding(language: str, unchanged: bool) -> tuple[str, str]:
-        found: tuple[str, str] = worker.binding(language, unchanged=unchanged)
-        return found
-
-    batch: Batch | TableRun
-    form = destination.form
-    if (table := inputs.table) and destination.is_table and destination.output is not None:
-        batch = TableRun(table, destination.output, worker.options, binding, asked.how)
-        form = "json"
-    elif destination.is_directory:
-        batch = Batch(inputs, destination, worker.options, binding, asked.how)
-    else:
-        raise UsageError("--status is of a run into a directory: name it with --output DIR")
-    if asked.status:
-        terminal.result(_status(batch.status(), destination.form))
-        return DONE
-    started = time.monotonic()
-    stop = Stop()
-    with stop.on_signals(terminal.note):
-        maker = _maker(worker, form, asked, terminal, doing, stop)
-        code = batch.run(maker, terminal, stop, doing)
-    for line in _times(worker.spent, time.monotonic() - started):
-        terminal.detail(line)
-    return code
-
-
-def _maker(
-    worker: Any,  # noqa: ANN401 - a Summarizer or a Translator
-    form: "Format",
-    asked: Asked,
-    terminal: Terminal,
-    doing: str,
-    stop: "Stop",
-) -> "Maker":
-    """What makes the results: threads of this process, or other processes."""
-    from summarize.making import HereMaker, Making
-
-    if asked.cluster is not None:
-        from summarize.cluster import ClusterMaker
-
-        # Each machine has all of its cores for one actor.
-        making = Making(doing, worker.options, form, 1)
-        return ClusterMaker(
-            asked.cluster,
-            making,
-            asked.files,
-            asked.workers,
-            worker.options.max_bytes,
-            lambda: bool(stop.reason),
-        )
-    if asked.workers is None:
-        return HereMaker(worker, form)
-    from summarize.workers import WorkersMaker
-
-    if asked.workers > 1 and worker.options.engine != "torch":
-        terminal.note("on ctranslate2, threads of one process are as fast: leave --workers out")
-    making = Making(doing, worker.options, form, asked.workers)
-    return WorkersMaker(making, asked.workers, terminal.note)
-
-
-def _status(standing: dict[str, Any], form: str) -> str:
-    """Where a run stands, as JSON or for people."""
-    from summarize.writing import to_json
-
-    if form == "json":
-        return to_json(standing)
-    lines = [
-        f"inputs:   {standing['inputs']:,}",
-        f"done:     {standing['done']:,}",
-        f"failed:   {standing['failed']:,}",
-        f"changed:  {standing['changed']:,}",
-        f"new:      {standing['new']:,}",
-    ]
-    if standing["edited"]:
-        lines.append(f"results changed by others since: {standing['edited']:,}")
-    if standing["gone"]:
-        lines += ["results whose input is gone:", *(f"  {one}" for one in standing["gone"])]
-    return "\n".join([*lines, ""])
 
 
 def plan(
@@ -286,7 +188,7 @@ def _deliver(
     terminal.detail(result.signature)
 
 
-def _times(spent: "Spent", total: float) -> Iterator[str]:
+def times(spent: "Spent", total: float) -> Iterator[str]:
     """Where the time went."""
     running = 0.0
     for name, one in spent.models.items():

@@ -19,7 +19,7 @@ from summarize.errors import OutputError, UsageError
 from summarize.failures import Failures, is_passing, line_of
 from summarize.inputs import Source, source_of
 from summarize.journal import Journal, value_of
-from summarize.making import Maker, Result
+from summarize.making import Made, Maker
 from summarize.many_inputs import ManyInputs
 from summarize.options import Options
 from summarize.records import Record, Records, kind_of
@@ -140,39 +140,36 @@ class TableRun(ManyInputs):
         bound = self._bindings.of(row.language, unchanged=row.unchanged)
         return "done" if bound is not None and bound[1] == row.signature else "changed"
 
-    def _take(self, source: Source, result: Result, failures: Failures, terminal: Terminal) -> bool:
-        """Keep a result in the journal; whether it failed."""
-        del terminal
-        key = bytes.fromhex(digests.of_text(source.text or ""))
-        seconds = time.monotonic() - self._under_way.get(key, time.monotonic())
-        value: dict[str, Any] = {
-            "name": source.place, "sha256": key.hex(), "options": self._bindings.digest,
-            "seconds": round(seconds, 2),
-        }  # fmt: skip
-        try:
-            if isinstance(result, Exception):
-                raise result
-            value |= {
-                "status": "done", "language": result.source_language,
-                "unchanged": result.unchanged, "signature": result.signature,
-                "result": result.text,
-            }  # fmt: skip
-            self._keep(value)
-        except Exception as error:  # noqa: BLE001 - said, counted, and the rest is done
-            failures.add(error, source.name)
-            if source.error is None:
-                with suppress(OutputError):
-                    self._keep(
-                        {**value, "status": "failed", "error": line_of(error), "result": None,
-                         **({"options": ""} if is_passing(error) else {})}
-                    )  # fmt: skip
-            self._under_way.pop(key, None)
-            return True
-        self._under_way.pop(key, None)
-        self._tally.add(result.findings)
-        return False
+    def _keep(self, source: Source, made: Made) -> str:
+        """As of `ManyInputs`: in the journal."""
+        self._add(
+            source, status="done", language=made.source_language, unchanged=made.unchanged,
+            signature=made.signature, result=made.text,
+        )  # fmt: skip
+        return str(self._journal.path)
 
-    def _keep(self, value: dict[str, Any]) -> None:
+    def _after(self, source: Source, made: Made, kept: str, terminal: Terminal) -> None:
+        """As of `ManyInputs`: the lines of thousands of rows would hide each other."""
+        del made, kept, terminal
+        self._under_way.pop(_key_of(source), None)
+
+    def _after_failure(self, source: Source, error: Exception, terminal: Terminal) -> None:
+        """As of `ManyInputs`."""
+        del terminal
+        if source.error is None:
+            # What may do better another time is bound to nothing.
+            passing = {"options": ""} if is_passing(error) else {}
+            with suppress(OutputError):
+                self._add(source, status="failed", error=line_of(error), **passing)
+        self._under_way.pop(_key_of(source), None)
+
+    def _add(self, source: Source, **what: str | bool) -> None:
+        key = _key_of(source)
+        seconds = time.monotonic() - self._under_way.get(key, time.monotonic())
+        value = {
+            "name": source.place, "sha256": key.hex(), "options": self._bindings.digest,
+            "seconds": round(seconds, 2), **what,
+        }  # fmt: skip
         self._index(self._journal.add(value), value)
 
     # The table
@@ -264,3 +261,7 @@ class TableRun(ManyInputs):
 
 def _key(record: Record) -> bytes:
     return bytes.fromhex(digests.of_text(record.text))
+
+
+def _key_of(source: Source) -> bytes:
+    return bytes.fromhex(digests.of_text(source.text or ""))

@@ -182,12 +182,32 @@ def write(path: Path, text: str, *, force: bool = False, aside: Path | None = No
         with replacing(path, aside or path.parent) as file:
             file.write(data)
     except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-        advice = "free some space, or choose" if full else "choose"
-        raise OutputError(
-            f"{path}: cannot be written: {error.strerror or error}; nothing was left there; "
-            f"{advice} another place with --output"
-        ) from error
+        raise cannot(path, error) from error
+
+
+def put(staged: Path, path: Path) -> None:
+    """Put a whole file in its place, for whatever is there.
+
+    Raises:
+        OutputError: it cannot be put there.
+    """
+    try:
+        if path.is_dir():
+            raise OutputError(f"{path}: is a directory; name a file in it")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _move(staged, path)
+    except OSError as error:
+        raise cannot(path, error) from error
+
+
+def cannot(path: Path | str, error: OSError) -> OutputError:
+    """What is said of a place that cannot be written to."""
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+    advice = "free some space, or choose" if full else "choose"
+    return OutputError(
+        f"{path}: cannot be written: {error.strerror or error}; nothing was left there; "
+        f"{advice} another place with --output"
+    )
 
 
 @contextlib.contextmanager
@@ -216,17 +236,21 @@ def replacing(path: Path, aside: Path) -> Iterator[BufferedRandom]:
         umask = os.umask(0)
         os.umask(umask)
         temporary.chmod(0o666 & ~umask)
-        try:
-            temporary.replace(path)
-        except OSError as error:
-            if error.errno != errno.EXDEV or aside == path.parent:
-                raise
-            # A folder of the output is on another disk.
-            with temporary.open("rb") as whole, replacing(path, path.parent) as other:
-                shutil.copyfileobj(whole, other)
+        _move(temporary, path)
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink()
+
+
+def _move(whole: Path, path: Path) -> None:
+    try:
+        whole.replace(path)
+    except OSError as error:
+        if error.errno != errno.EXDEV or whole.parent == path.parent:
+            raise
+        # A folder of the output is on another disk.
+        with whole.open("rb") as stream, replacing(path, path.parent) as other:
+            shutil.copyfileobj(stream, other)
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
