@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from summarize.errors import ModelNotAvailable, ModelNotSupported
-from summarize.models import ct2_conversion, probing
+from summarize.models import catalog, ct2_conversion, probing
 from summarize.models.ct2_facts import Facts, save
 from summarize.models.ct2_runner import CTranslate2Runner
 from summarize.models.engines import Engines
@@ -21,7 +21,8 @@ from summarize.models.runner import Decoding, Hypothesis, TokenPrompt
 from summarize.models.store import LocalModel, Store
 from summarize.models.torch_reference import Reference
 from summarize.models.torch_runner import TorchRunner
-from summarize.options import EngineChoice
+from summarize.options import EngineChoice, Options
+from summarize.routing import Router
 from tests import tiny
 
 Make = Callable[[Path], Path]
@@ -320,6 +321,52 @@ def test_weights_are_read_ahead_for_a_single_document_with_a_copy(
     [prompt, *_] = prompts_for(engine, "summarize")
     [answers] = engine.runner.run([prompt], Decoding(4, beams=1))
     assert len(answers) == 1
+
+
+def test_weights_of_an_expected_model_are_read_before_anybody_gets_it(
+    tiny_llama: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = found(tiny_llama)
+    engines(tmp_path).get(model, "summarize")
+    begun: list[CTranslate2Runner] = []
+
+    def note(runner: CTranslate2Runner) -> None:
+        begun.append(runner)
+
+    monkeypatch.setattr(CTranslate2Runner, "read_ahead", note)
+    many, one, torch = engines(tmp_path), engines(tmp_path), engines(tmp_path, choice="torch")
+    many.expect(model)
+    assert begun == []
+    one.read_ahead = torch.read_ahead = True
+    torch.expect(model)
+    assert begun == []
+    one.expect(model)
+    one.expect(model)
+    [runner] = begun
+    assert one.get(model, "summarize").runner is runner
+    assert begun == [runner]
+
+
+@pytest.mark.parametrize(
+    ("named", "here", "expected"),
+    [
+        (None, ["smollm2-135m-instruct"], "smollm2-135m-instruct"),
+        (None, ["smollm2-135m-instruct", "distilbart"], None),
+        (None, [], None),
+        ("distilbart", ["smollm2-135m-instruct", "distilbart"], "distilbart"),
+        ("distilbart", [], None),
+    ],
+)
+def test_the_summarizer_that_is_expected(
+    named: str | None, here: list[str], expected: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def find(_: Store, name: str) -> LocalModel | None:
+        return LocalModel(name, Path(name), "1", catalog.find(name)) if name in here else None
+
+    monkeypatch.setattr(Store, "find", find)
+    router = Router(Options(model=named), Store(), lambda _: None)
+    got = router.expected_summarizer()
+    assert (got.name if got else None) == expected
 
 
 def test_weights_that_cannot_be_read_ahead_are_an_error_when_they_are_needed(

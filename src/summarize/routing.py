@@ -51,6 +51,17 @@ class Router:
         """A text's language, how sure that is (0 to 1), and the doubts if there are any."""
         return self._source.of(text)
 
+    def expected_summarizer(self) -> LocalModel | None:
+        """The summarizer of any text: the one that was named, or the only one that is here."""
+        if self._options.model is not None:
+            return self._store.find(self._options.model)
+        here = [
+            model
+            for entry in catalog.entries("summarize")
+            if (model := self._store.find(entry.name)) is not None
+        ]
+        return here[0] if len(here) == 1 else None
+
     def plan(self, language: str, *, summarized: bool) -> Way:
         """How a text in this language would go; nothing is fetched for it.
 

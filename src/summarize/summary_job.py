@@ -28,6 +28,7 @@ from summarize.summary_order import (
     Unsupported,
     evidence_for,
     extent_of,
+    is_long,
     is_short,
     order_for,
     stays,
@@ -80,6 +81,8 @@ def summary_job(kit: Kit, document: Document) -> Job[Summary]:
         The summary, as the generator's value.
     """
     options = kit.options
+    if is_long(document, options) and (expected := kit.router.expected_summarizer()) is not None:
+        kit.engines.expect(expected)
     language, confidence, doubts = kit.router.language(document.text)
     short = is_short(document, options, language)
     route = kit.router.route(language, summarized=not short)

@@ -34,6 +34,14 @@ def extent_of(options: Options, words: int) -> Extent:
     return length.headline() if options.style == "headline" else length.extent(words)
 
 
+def is_long(document: Document, options: Options) -> bool:
+    """Whether a text is longer than the summary asked for, whatever its language is."""
+    extent = extent_of(options, document.words)
+    if extent.unit == "words":
+        return document.words > extent.most
+    return document.words > extent.amount * _MOST_WORDS_PER_SENTENCE
+
+
 def is_short(document: Document, options: Options, language: str) -> bool:
     """Whether a text is no longer than the summary asked for.
 
@@ -42,11 +50,9 @@ def is_short(document: Document, options: Options, language: str) -> bool:
     """
     words = document.words
     extent = extent_of(options, words)
-    if extent.unit == "words":
-        short = words <= extent.most
-    else:
-        is_long = words > extent.amount * _MOST_WORDS_PER_SENTENCE
-        short = not is_long and len(as_it_is(document.text, language)) <= extent.amount
+    short = not is_long(document, options)
+    if short and extent.unit != "words":
+        short = len(as_it_is(document.text, language)) <= extent.amount
     if not words:
         # A line of marks is no longer than a summary; a page of them has nothing to summarize.
         short = len(document.text) <= extent.words * _CHARACTERS_PER_WORD

@@ -1,5 +1,6 @@
 """The models in use: converted where they must be, probed before they are trusted, loaded once."""
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -27,8 +28,8 @@ class Engines:
         notify: is told when a model is probed.
 
     Attributes:
-        read_ahead: weights are read as soon as their model is chosen, for a single document:
-            while its text is split and its prompts are made.
+        read_ahead: weights are read as soon as their model is known, for a single document:
+            while its language is found, its text is split and its prompts are made.
     """
 
     def __init__(  # noqa: PLR0913 - what a user may choose
@@ -51,6 +52,16 @@ class Engines:
         self._notify = notify
         self.read_ahead = False
         self._loaded: dict[tuple[LocalModel, Task], Engine] = {}
+        self._expected: dict[LocalModel, CTranslate2Runner] = {}
+
+    def expect(self, model: LocalModel) -> None:
+        """Begin to read the weights of a model that will be got, if that is wanted."""
+        if not self.read_ahead or model in self._expected:
+            return
+        # Whoever gets it is told what is wrong with it.
+        with contextlib.suppress(ModelError):
+            if (runner := self._begun(model)) is not None:
+                self._expected[model] = runner
 
     def get(self, model: LocalModel, task: Task) -> Engine:
         """The engine of a model.
@@ -82,7 +93,9 @@ class Engines:
     def _fast(self, model: LocalModel, task: Task) -> Engine:
         """The engine of a model, on ctranslate2 where that is wanted and can be."""
         ready = self._store.converted(model)
-        runner = self._begun(model) if self.read_ahead else None
+        runner = self._expected.pop(model, None)
+        if runner is None and self.read_ahead:
+            runner = self._begun(model)
         engine = load(ready, task, self._device, self._threads)
         if runner is not None:
             return replace(engine, make_runner=lambda: runner)
