@@ -5,8 +5,9 @@
     .venv/bin/python benchmarks/scale.py workers      # the same: threads, processes, Ray actors
 
 `files`: seconds until the first result and in all, of a run and of one with nothing to do; peak
-memory; milliseconds for each file. The models are those of the tests, which answer at once; some of
-the texts are handed back (they are no longer than a summary), some are summarized.
+memory; milliseconds for each file, on the disk and in memory. The models are those of the tests,
+which answer at once; some of the texts are handed back (no longer than a summary), some are
+summarized.
 
 `documents` and `workers` read `../shared/data`, where that is. `documents` is timed undisturbed;
 then it is killed half-way, resumed, and compared. `workers` counts documents a second.
@@ -38,6 +39,9 @@ FAKE = [sys.executable, "-m", "tests.fake_command"]
 REAL = [str(Path(sys.executable).with_name("summarize"))]
 COUNTS = (1_000, 100_000)
 IN_A_FOLDER = 1_000
+# A disk that is none, and how many thousand files go there.
+MEMORY = Path("/dev/shm")  # noqa: S108 - a folder in it is made for this
+IN_MEMORY = 10
 
 
 def main() -> int:
@@ -78,6 +82,16 @@ def files(folder: Path) -> dict[str, Any]:
             }
             shutil.rmtree(out)
     few, many = (f"{count:,} summarized" for count in COUNTS)
+    if MEMORY.is_dir():
+        # What is left without the disk, which is flushed twice for each file.
+        with tempfile.TemporaryDirectory(dir=MEMORY) as quick:
+            where = Path(quick) / "reports"
+            for number in range(COUNTS[0] * IN_MEMORY):
+                write_report(where, number)
+            command = [*FAKE, str(where), "--source-lang", "en", "-n", "10w", "-o", f"{quick}/out"]
+            run = timed(command, Path(quick) / "out")
+            taken = 1000 * (run["seconds"] - run["first"]) / (COUNTS[0] * IN_MEMORY)
+            rows["summarized, in memory"] = {**run, "ms_a_file": round(taken, 2)}
     more = rows[many]["peak_mb"] - rows[few]["peak_mb"]
     rows[many]["kb_a_file"] = round(1000 * more / (COUNTS[1] - COUNTS[0]), 2)
     again = rows[many]["again_peak_mb"] - rows[few]["again_peak_mb"]

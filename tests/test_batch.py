@@ -8,14 +8,16 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from summarize import binding, cli, journal, manifest, writing
+from summarize import binding, cli, journal, manifest, many_inputs, writing
 from summarize.errors import ModelNotAvailable, OutputError
 from summarize.models.loading import Engine
 from summarize.models.store import Store
@@ -377,6 +379,97 @@ def test_a_full_disk_is_a_line_for_each_and_nothing_half_is_left(
     run("translate", *command(reports, out))
     assert len(outputs(out)) == 3
     capfd.readouterr()
+
+
+@pytest.mark.usefixtures("fakes")
+def test_a_manifest_that_cannot_be_begun_again_is_an_error_of_that_input(
+    reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Captured
+) -> None:
+    out = tmp_path / "out"
+    write, begin = writing.write, journal.Journal._open
+    begun: list[int] = []
+
+    def meddle(path: Path, text: str, **how: Any) -> None:  # noqa: ANN401 - passed on
+        write(path, text, **how)
+        if path.name.startswith("a."):
+            (out / manifest.NAME).unlink()
+
+    def fail_once(self: journal.Journal) -> None:
+        begun.append(1)
+        if len(begun) == 2:
+            raise OSError(errno.EIO, "Input/output error")
+        begin(self)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(writing, "write", meddle)
+        patch.setattr(journal.Journal, "_open", fail_once)
+        run(*command(reports, out), code=1)
+    said = capfd.readouterr().err
+    assert "manifest.jsonl: cannot be written: Input/output error" in said
+    assert "3 inputs: 2 done, 1 failed" in said
+    assert "was removed while it was written to" in said
+    # Whose it is was written in the one that was removed.
+    run(*command(reports, out), code=1)
+    assert "a.txt.pt.txt, which no run of this program wrote" in capfd.readouterr().err
+    run(*command(reports, out, "--force"))
+    assert len(outputs(out)) == 3
+
+
+@pytest.mark.usefixtures("fakes")
+def test_a_file_of_others_in_the_manifests_place_is_not_written_to(
+    reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Captured
+) -> None:
+    out = tmp_path / "out"
+    write = writing.write
+
+    def meddle(path: Path, text: str, **how: Any) -> None:  # noqa: ANN401 - passed on
+        write(path, text, **how)
+        if path.name.startswith("a."):
+            (tmp_path / "notes").write_text("Notes.\n", encoding="utf-8")
+            (tmp_path / "notes").replace(out / manifest.NAME)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(writing, "write", meddle)
+        run(*command(reports, out), code=1)
+    assert "is no manifest of this program" in capfd.readouterr().err
+    assert (out / manifest.NAME).read_text(encoding="utf-8") == "Notes.\n"
+
+
+@pytest.mark.usefixtures("fakes")
+def test_what_stands_in_a_results_place_and_cannot_be_read_is_left(
+    reports: Path, tmp_path: Path, capfd: Captured
+) -> None:
+    out = tmp_path / "out"
+    run(*command(reports, out))
+    (out / "a.txt.pt.txt").unlink()
+    (out / "a.txt.pt.txt").symlink_to(tmp_path / "away")
+    (reports / "a.txt").write_text("Another text.", encoding="utf-8")
+    run(*command(reports, out), code=1)
+    assert "a.txt.pt.txt, which cannot be read; move it" in capfd.readouterr().err
+    assert (out / "a.txt.pt.txt").is_symlink()
+    run(*command(reports, out, "--force"))
+    assert (out / "a.txt.pt.txt").read_bytes() == b"pt(Another text.)\n"
+
+
+def test_whoever_wants_to_end_at_once_does_not_wait_for_the_disk() -> None:
+    release, began = threading.Event(), threading.Event()
+
+    def slow() -> None:
+        began.set()
+        release.wait(20)
+
+    def interrupted() -> None:
+        with many_inputs._keepers(1) as threads:
+            submitted.extend(threads.submit(slow) for _ in range(2))
+            began.wait(20)
+            raise KeyboardInterrupt
+
+    submitted: list[Future[None]] = []
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert not submitted[0].done()
+    assert submitted[1].cancelled()
+    release.set()
 
 
 @pytest.mark.usefixtures("fakes")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from summarize import cluster
+from summarize.bucket import _key
 from summarize.cluster import ClusterMaker
 from summarize.errors import InputError, UsageError
 from summarize.inputs import Source
@@ -103,9 +104,7 @@ def test_the_command_gives_what_one_process_gives(
     assert "22 inputs: 21 done, 1 failed" in done.stderr
     bucket = results if "://" in results else ""
     assert contents(bucket, two) == {
-        # The name of an object is text.
-        (os.fsencode(name).decode("utf-8", "backslashreplace") if bucket else name): data
-        for name, data in outputs(one).items()
+        (_key(name) if bucket else name): data for name, data in outputs(one).items()
     }
     assert len(lines(two)) == 43
 

@@ -19,7 +19,8 @@ TEXTS = (
 
 
 @pytest.fixture(autouse=True)
-def _nothing_unpacked() -> Iterator[None]:
+def _nothing_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(detector_file, "own_cache", lambda _: tmp_path / "cache")
     detector_file._unpacking.cache_clear()
     yield
     detector_file._unpacking.cache_clear()
@@ -33,6 +34,37 @@ def test_it_ranks_as_the_library_by_itself_does() -> None:
     assert list(ours.labels) == list(theirs.labels)
     for text in TEXTS:
         assert ours.rank(text) == theirs.rank(text)
+
+
+def test_it_is_unpacked_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = [detector_file.identifier().rank(text) for text in TEXTS]
+    [folder] = (tmp_path / "cache").iterdir()
+    assert len(list(folder.iterdir())) == 6
+    with monkeypatch.context() as patch:
+        patch.setattr(lzma, "decompress", lambda _: pytest.fail("unpacked again"))
+        assert [detector_file.identifier().rank(text) for text in TEXTS] == first
+
+
+@pytest.mark.parametrize("what", ["missing", "torn", "another", "empty"])
+def test_a_copy_that_is_broken_is_not_used(what: str, tmp_path: Path) -> None:
+    detector_file.identifier()
+    [folder] = (tmp_path / "cache").iterdir()
+    file = folder / "nextmove.npy"
+    if what == "missing":
+        file.unlink()
+    elif what == "another":
+        (folder / "ptc.npy").replace(file)
+    else:
+        file.write_bytes(file.read_bytes()[:1_000_000] if what == "torn" else b"")
+    assert detector_file.identifier().rank(TEXTS[0])[0][0] == "en"
+    # And it is made again.
+    assert detector_file.identifier().rank(TEXTS[1])[0][0] == "pt"
+    assert len(list(folder.iterdir())) == 6
+
+
+def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
+    (tmp_path / "cache").write_bytes(b"")
+    assert detector_file.identifier().rank(TEXTS[0])[0][0] == "en"
 
 
 def test_reading_ahead_is_one_thread_that_ends() -> None:

@@ -1,14 +1,16 @@
 """Where results are put, and by whom: a folder that machines share, and a bucket."""
 
+import os
 import pickle
 import shutil
 from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from summarize import running_many
-from summarize.bucket import BucketSink
+from summarize.bucket import BucketSink, _plain
 from summarize.errors import ModelError, OutputError, UsageError
 from summarize.inputs import Source
 from summarize.making import HereMaker, Made, Making, Result, StagingMaker
@@ -28,9 +30,9 @@ def sink(request: pytest.FixtureRequest, tmp_path: Path) -> Sink:
     if request.param == "folder":
         return FolderSink(out, shared=True)
     if request.param == "file":
-        return BucketSink(f"file://{tmp_path}/bucket")
+        return BucketSink(f"file://{tmp_path}/bucket", out)
     address: str = request.getfixturevalue("s3")
-    return BucketSink(address.replace("NAME", tmp_path.name))
+    return BucketSink(address.replace("NAME", tmp_path.name), out)
 
 
 def fake_machine(monkeypatch: pytest.MonkeyPatch, doing: Sink | None = None) -> Iterator[None]:
@@ -57,7 +59,7 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield from fake_machine(monkeypatch)
 
 
-def test_what_is_staged_is_put(sink: Sink) -> None:
+def test_what_is_staged_is_put(sink: Sink, tmp_path: Path) -> None:
     """By whoever stages, and by the run, which are two."""
     from tests.test_workers import by_name, maker, texts
 
@@ -77,7 +79,7 @@ def test_what_is_staged_is_put(sink: Sink) -> None:
     assert sink.standing("a.txt", three.output_sha256, three.output_bytes) == "done"
     assert sink.standing("a.txt", "0" * 64, 999) == "edited"
     assert sink.standing("b.txt", two.output_sha256, two.output_bytes) == "new"
-    assert not sink.is_there(f".summarize/{two.staged}")
+    assert not any("summarize" in name for name in left_in(sink, tmp_path))
 
 
 def test_nothing_is_staged_where_the_run_does_not_look(sink: Sink) -> None:
@@ -90,7 +92,7 @@ def test_nothing_is_staged_where_the_run_does_not_look(sink: Sink) -> None:
 
 
 @pytest.mark.usefixtures("machine")
-@pytest.mark.parametrize("kind", ["shared", "file", "s3"])
+@pytest.mark.parametrize("kind", ["shared", "s3"])
 def test_a_run_leaves_what_a_run_of_one_machine_leaves(
     kind: str, tmp_path: Path, request: pytest.FixtureRequest,
     capsys: pytest.CaptureFixture[str],
@@ -101,8 +103,7 @@ def test_a_run_leaves_what_a_run_of_one_machine_leaves(
     one, two = tmp_path / "one", tmp_path / "two"
     bucket = ""
     if kind != "shared":
-        bucket = f"file://{tmp_path}/b" if kind == "file" else request.getfixturevalue("s3")
-        bucket = bucket.replace("NAME", f"run-{tmp_path.name}")
+        bucket = request.getfixturevalue("s3").replace("NAME", f"run-{tmp_path.name}")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(
             running_many, "_maker", lambda worker, making, *_: HereMaker(worker, making.form)
@@ -173,11 +174,12 @@ def test_a_folder_that_vanishes_is_an_error_of_each_input(
     ("more", "said"),
     [
         (("--cluster-results", "shared"), "is for a run with --cluster"),
-        (
-            ("--cluster", "local", "--cluster-results", "there"),
-            "say driver, shared, or the address",
-        ),
-        (("--cluster", "local", "--cluster-results", "nosuch://b/c"), "no bucket at that address"),
+        (("--cluster", "local", "--cluster-results", "key:secret"), "say driver, shared (for"),
+        (("--cluster", "local", "--cluster-results", "file:///secret"), "say driver, shared (for"),
+        (("--cluster", "local", "--cluster-results", "nosuch://secret/c"), "no address of a buck"),
+        (("--cluster", "local", "--cluster-results", "s3://k:a/secret@b/c"), "no address of a buc"),
+        (("--cluster", "local", "--cluster-results", "s3://k:secret@b/c//d"), "no folder of a bu"),
+        (("--cluster", "local", "--cluster-results", "s3://k:secret@b/c/../d"), "no folder of a "),
     ],
 )
 def test_places_that_are_none(
@@ -185,7 +187,9 @@ def test_places_that_are_none(
 ) -> None:
     reports = tree(tmp_path / "reports", "a.txt")
     run(*command(reports, tmp_path / "out", *more), code=2)
-    assert said in capsys.readouterr().err
+    printed = capsys.readouterr().err
+    assert said in printed
+    assert "secret" not in printed
     assert not (tmp_path / "out").exists()
 
 
@@ -199,9 +203,39 @@ def test_a_table_comes_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
 
 def test_a_bucket_that_is_not_there_is_said_without_its_password(s3: str, tmp_path: Path) -> None:
     address = s3.replace("s3://bucket/NAME", f"s3://me:secret@none-{tmp_path.name[:8]}/out")
-    with pytest.raises(OutputError, match="cannot be used") as error, BucketSink(address).open():
+    sink = BucketSink(address, tmp_path)
+    (tmp_path / ".summarize").mkdir()
+    with pytest.raises(OutputError, match="cannot be used") as error, sink.open():
         pass
-    assert "secret" not in str(error.value)
+    assert "secret" not in str(error.value) + repr(sink) + sink.place
+
+
+def test_a_bucket_of_nobody_is_said_without_its_password(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pyarrow import fs
+
+    def refuse(_: str) -> None:
+        raise OSError("Bucket 'none' not found")
+
+    monkeypatch.setattr(fs, "FileSystem", SimpleNamespace(from_uri=refuse))
+    with pytest.raises(OutputError, match="s3://none/out: cannot be used: Bucket 'none' not found"):
+        BucketSink("s3://me:secret@none/out?region=eu", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("address", "plain"),
+    [
+        ("s3://b/c/", "s3://b/c"),
+        ("s3://k:s%2Ft@b/c?region=eu", "s3://b/c"),
+        ("gs://k:s@x@b", "gs://b"),
+        ("abfss://container@account.dfs.core.windows.net/c", None),
+        ("abfss://account:secret@container/c", "abfss://container/c"),
+        ("hdfs://host:8020/c?user=me", "hdfs://host:8020/c"),
+    ],
+)
+def test_what_is_shown_of_an_address(address: str, plain: str | None) -> None:
+    assert _plain(address) == (plain or address)
 
 
 def test_without_pyarrow_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -209,4 +243,100 @@ def test_without_pyarrow_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(UsageError, match=r"pip install 'summarize\[parquet\]'"):
-        BucketSink("s3://bucket/out")
+        BucketSink("s3://bucket/out", Path("out"))
+
+
+def left_in(sink: Sink, tmp_path: Path) -> list[str]:
+    """All that is where results are put, but for what is there without a run."""
+    if isinstance(sink, FolderSink):
+        return [one.name for one in (tmp_path / "out").rglob("*") if one.name != ".summarize"]
+    assert isinstance(sink, BucketSink)
+    assert list((tmp_path / "out" / ".summarize").iterdir()) == []
+    return list(BucketSink(sink.address, sink.folder)._sizes)
+
+
+def test_two_runs_into_one_bucket_leave_each_other_alone(s3: str, tmp_path: Path) -> None:
+    from tests.test_workers import by_name, maker, texts
+
+    address = s3.replace("NAME", "both")
+    one, two = (BucketSink(address, tmp_path / name) for name in ("one", "two"))
+    for sink in (one, two):
+        (sink.folder / ".summarize").mkdir(parents=True)
+    with one.open():
+        [made] = by_name(StagingMaker(maker(1, []), one).make(texts("One."))).values()
+        assert isinstance(made, Made)
+        with two.open():
+            two.stage("Two.")
+        one.put(made, "a.txt")
+    assert list(BucketSink(address, tmp_path)._sizes) == ["a.txt"]
+
+
+def test_what_a_run_that_was_killed_has_staged_is_removed_by_the_next(
+    s3: str, tmp_path: Path
+) -> None:
+    address = s3.replace("NAME", "killed")
+    (tmp_path / ".summarize").mkdir()
+    (tmp_path / ".summarize" / "staged-0123").write_text("s3://elsewhere/out", encoding="utf-8")
+    killed = BucketSink(address, tmp_path)
+    # Nobody ends it.
+    opened = killed.open()
+    opened.__enter__()
+    killed.stage("Staged.")
+    assert len(BucketSink(address, tmp_path)._sizes) == 2
+    with BucketSink(address, tmp_path).open():
+        pass
+    assert BucketSink(address, tmp_path)._sizes == {}
+    assert [one.name for one in (tmp_path / ".summarize").iterdir()] == ["staged-0123"]
+
+
+@pytest.mark.usefixtures("machine")
+def test_results_that_went_elsewhere_are_not_here(s3: str, tmp_path: Path) -> None:
+    reports, out = tree(tmp_path / "reports", "a.txt", "b.txt"), tmp_path / "out"
+    first, second = (s3.replace("NAME", f"{tmp_path.name}-{i}") for i in (1, 2))
+    more = ("--cluster", "local", "--cluster-results")
+    run(*command(reports, out, *more, first))
+    old = contents(first, out)
+    # As long as before.
+    (reports / "a.txt").write_text("Text of A.txt.", encoding="utf-8")
+    run(*command(reports, out, *more, second))
+    assert len(lines(out)) == 8
+    run(*command(reports, out, *more, first))
+    assert contents(first, out) == contents(second, out) != old
+    # Nothing is left to do in either.
+    for bucket in (first, second):
+        before = len(lines(out))
+        run(*command(reports, out, *more, bucket))
+        assert len(lines(out)) == before
+
+
+@pytest.mark.usefixtures("machine")
+def test_a_result_that_cannot_be_read_is_left(
+    s3: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reports, out = tree(tmp_path / "reports", "a.txt"), tmp_path / "out"
+    bucket = s3.replace("NAME", tmp_path.name)
+    more = ("--cluster", "local", "--cluster-results", bucket)
+    run(*command(reports, out, *more))
+    write(bucket, out, "a.txt.pt.txt", b"Corrected by hand.")
+    (reports / "a.txt").write_text("Another text.", encoding="utf-8")
+    with monkeypatch.context() as patch:
+        patch.setattr(BucketSink, "sha256", lambda *_: None)
+        run(*command(reports, out, *more), code=1)
+    assert "which cannot be read; move it" in capsys.readouterr().err
+    assert contents(bucket, out) == {"a.txt.pt.txt": b"Corrected by hand."}
+
+
+@pytest.mark.usefixtures("machine")
+def test_names_that_are_no_text_keep_apart(s3: str, tmp_path: Path) -> None:
+    names = ["\\xff.txt", os.fsdecode(b"\xff.txt"), "a\rb\n.txt"]
+    reports, out = tmp_path / "reports", tmp_path / "out"
+    reports.mkdir()
+    for name in names:
+        (reports / name).write_text("Text.", encoding="utf-8")
+    more = ("--cluster", "local", "--cluster-results", s3.replace("NAME", tmp_path.name))
+    run(*command(reports, out, *more))
+    run(*command(reports, out, *more))
+    assert len(lines(out)) == 6
+    assert sorted(contents(more[-1], out)) == [
+        "\\x5cxff.txt.pt.txt", "\\xff.txt.pt.txt", "a\\x0db\\x0a.txt.pt.txt"
+    ]  # fmt: skip

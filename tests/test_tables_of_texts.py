@@ -3,6 +3,7 @@
 import csv
 import json
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from summarize.errors import InputError, UsageError
 from summarize.inputs import Inputs
 from summarize.models.loading import Engine
 from summarize.records import Columns, Record, Records
+from summarize.table_run import TableRun
 from tests.fakes import calls
 from tests.runs import command, fake, finish, outputs, run
 
@@ -337,3 +339,22 @@ def test_a_table_among_files_of_a_folder_is_a_file(tmp_path: Path) -> None:
 )
 def test_no_cell_is_a_formula(cell: str, shown: str) -> None:
     assert tabulating._harmless(cell) == shown
+
+
+@pytest.mark.usefixtures("fakes")
+def test_equal_texts_are_made_once_however_threads_meet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Captured
+) -> None:
+    """What is asked of a text while another thread keeps its result."""
+    given = table(tmp_path / "a.jsonl", [{"text": f"Text {i % 40}."} for i in range(80)])
+    standing = TableRun._standing
+
+    def slowly(self: TableRun, record: Record, key: bytes) -> str:
+        found = standing(self, record, key)
+        time.sleep(0.002)
+        return found
+
+    monkeypatch.setattr(TableRun, "_standing", slowly)
+    run(*command(given, tmp_path / "b.jsonl"))
+    assert "40 done" in capfd.readouterr().err
+    assert len((tmp_path / "b.jsonl").read_text(encoding="utf-8").splitlines()) == 80

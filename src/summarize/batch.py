@@ -76,7 +76,7 @@ class Batch(ManyInputs):
             to_do = self._to_do(stop, progress.skip)
             if not self._work_off(maker, to_do, failures, terminal, progress):
                 return failures.code
-            gone = [] if stop.reason else list(self._gone())
+            gone = [] if stop.reason else self._said_gone(terminal)
         self._sum_up(failures, gone, terminal)
         return self._code(failures, stop, terminal, self._folder if self._manifest.lost else None)
 
@@ -121,6 +121,9 @@ class Batch(ManyInputs):
         for entry in entries:
             if sha256 is None or entry.sha256 != sha256 or entry.options != self._bindings.digest:
                 continue
+            if entry.place != self._sink.place:
+                # It is elsewhere.
+                continue
             if not is_of(entry, absolute(source)):
                 continue
             if entry.status == "failed":
@@ -164,6 +167,7 @@ class Batch(ManyInputs):
             unchanged=made.unchanged,
             signature=made.signature,
             options=self._bindings.digest,
+            place=self._sink.place,
             output=output,
             output_sha256=made.output_sha256,
             output_bytes=made.output_bytes,
@@ -189,10 +193,16 @@ class Batch(ManyInputs):
         if not self._sink.is_there(output):
             return
         there, path = self._sink.sha256(output), self._sink.name_of(output)
-        if there is not None and self._manifest.was_planned(output, there):
+        if there is None:
+            raise OutputError(
+                f"{source.name}: its result would replace {path}, which cannot be read; move it, "
+                f"or replace it with --force"
+            )
+        if self._manifest.was_planned(self._sink.place, output, there):
             return
+        where = (self._sink.place, output)
         earlier = self._manifest.last(source.place)
-        entry = next((one for one in earlier if one.output == output), None)
+        entry = next((one for one in earlier if (one.place, one.output) == where), None)
         if entry is None:
             raise OutputError(
                 f"{source.name}: its result would replace {path}, which no run of this program "
@@ -203,7 +213,7 @@ class Batch(ManyInputs):
                 f"{source.name}: its result would replace that of {entry.input} ({path}); give "
                 f"them different --output directories"
             )
-        if entry.status == "done" and there not in (None, entry.output_sha256):
+        if entry.status == "done" and there != entry.output_sha256:
             raise OutputError(
                 f"{source.name}: its result would replace {path}, which was changed since it was "
                 f"written; move it, or replace it with --force"
@@ -218,6 +228,7 @@ class Batch(ManyInputs):
             sha256=sha256,
             options=self._bindings.digest,
             status="failed",
+            place=self._sink.place,
             error=line_of(error),
             seconds=self._seconds(source),
         )
@@ -235,12 +246,21 @@ class Batch(ManyInputs):
         self._since.pop(source.place, None)
         self._manifest.forget(source.place, absolute(source))
 
+    def _said_gone(self, terminal: Terminal) -> list[tuple[str, str]]:
+        try:
+            return list(self._gone())
+        except OutputError as error:
+            # All is done; this is what else might be worth knowing.
+            terminal.note(str(error))
+            return []
+
     def _gone(self) -> Iterator[tuple[str, str]]:
         """Outputs whose input is gone, with that input."""
         for name in self._manifest.names():
             for entry in self._manifest.last(name):
                 is_gone = entry.input and not os.path.lexists(entry.input)
-                if entry.output and is_gone and self._sink.is_there(entry.output):
+                is_here = entry.output and entry.place == self._sink.place
+                if is_here and is_gone and self._sink.was_there(entry.output):
                     yield entry.output, entry.input
 
     def _sum_up(self, failures: Failures, gone: list[tuple[str, str]], terminal: Terminal) -> None:

@@ -7,16 +7,17 @@ result that was staged is copied by the store itself, without passing through th
 import contextlib
 import hashlib
 import os
+import re
 import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import ModelError, OutputError, UsageError, first_line
 from summarize.manifest import OWN
 from summarize.sinks import State
-from summarize.writing import encoded
 
 if TYPE_CHECKING:
     from summarize.making import Made
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 _READ_BYTES = 1 << 20
 # These take a copy whole or not at all; any other file system takes a rename so.
 _COPY_WHOLE = frozenset({"s3", "gcs", "abfs"})
+# In `folder`, the names of what was staged in a bucket and is not removed.
+_STAGED = "staged-"
+# What an object's name had better not have in it, and what says so.
+_SPECIAL = re.compile(r"[\x00-\x1f\x7f\\]")
 
 
 @dataclass(frozen=True)
@@ -33,26 +38,47 @@ class BucketSink:
     Args:
         address: such as `s3://bucket/folder`; what pyarrow's `FileSystem.from_uri` takes. Who may
             write there is taken from the environment of each machine, as its kind wants it.
+        folder: the run's own, on this machine: it remembers what was staged.
 
     Raises:
         UsageError: pyarrow is not installed, or it is no such address.
+        OutputError: nobody answers there.
     """
 
-    address: str
+    # It may hold a password.
+    address: str = field(repr=False)
+    folder: Path
     # A request takes long, and the store answers many at once.
     at_once = 32
-    _mark: str = field(default_factory=lambda: f"run-{secrets.token_hex(8)}")
+    _mark: str = field(default_factory=lambda: secrets.token_hex(8))
 
     def __post_init__(self) -> None:
-        _ = self._place
+        _ = self._system
 
-    def __getstate__(self) -> dict[str, str]:
+    def __getstate__(self) -> dict[str, Any]:
         # Connections are each machine's own.
-        return {"address": self.address, "_mark": self._mark}
+        return {"address": self.address, "folder": self.folder, "_mark": self._mark}
+
+    @property
+    def place(self) -> str:
+        """The address without what it may hold of names, passwords and settings."""
+        return _plain(self.address)
 
     @cached_property
-    def _place(self) -> tuple[Any, str]:
-        """The file system, and the folder in it."""
+    def _system(self) -> tuple[Any, str]:
+        """The file system, and the folder in it.
+
+        Raises:
+            UsageError: there is none.
+            OutputError: nobody answers there.
+        """
+        address = self.address
+        parts = self.place.partition("://")[2].split("/")[1:]
+        if any(part in ("", ".", "..") for part in parts):
+            raise UsageError(
+                f"--cluster-results: {self.place} is no folder of a bucket; name it without empty "
+                f"parts and dots"
+            )
         try:
             from pyarrow import fs
         except ImportError:
@@ -60,44 +86,64 @@ class BucketSink:
                 "results in a bucket need the package pyarrow; install it with: "
                 "pip install 'summarize[parquet]'"
             ) from None
+        if address.startswith("s3://") and "allow_delayed_open=" not in address:
+            # One request for a result, and not three of which a kill leaves some for ever.
+            address += f"{'&' if '?' in address else '?'}allow_delayed_open=true"
         try:
-            system, folder = fs.FileSystem.from_uri(self.address)
-        except (ValueError, OSError, NotImplementedError) as error:
+            system, folder = fs.FileSystem.from_uri(address)
+        except OSError as error:
+            raise self._cannot(error) from error
+        except (ValueError, NotImplementedError):
+            # The reason would show the address, and what is in it.
             raise UsageError(
-                f"--cluster-results: there is no bucket at that address: {first_line(error)}"
-            ) from error
+                "--cluster-results: that is no address of a bucket; name one such as "
+                "s3://bucket/folder, and write what is special in a password as in an address: "
+                "%2F for a slash"
+            ) from None
         return system, folder.rstrip("/")
+
+    @property
+    def _path(self) -> str:
+        return self._system[1]
+
+    @property
+    def _staging(self) -> str:
+        """Where this run's results are staged: other runs may write into the same folder."""
+        return f"{self._path}/{OWN}-{self._mark}"
 
     @cached_property
     def _sizes(self) -> dict[str, int]:
         """The size of each output that was there when it was first asked for."""
         from pyarrow import fs
 
-        system, folder = self._place
         with self._saying():
-            chosen = fs.FileSelector(folder, recursive=True, allow_not_found=True)
+            chosen = fs.FileSelector(self._path, recursive=True, allow_not_found=True)
             return {
-                one.path.removeprefix(f"{folder}/"): one.size
-                for one in system.get_file_info(chosen)
+                one.path.removeprefix(f"{self._path}/"): one.size
+                for one in self._system[0].get_file_info(chosen)
                 if one.type == fs.FileType.File
             }
 
     @contextlib.contextmanager
     def open(self) -> Iterator[None]:
         """As of `Sink`."""
-        system, folder = self._place
+        own = self.folder / OWN / f"{_STAGED}{self._mark}"
         with self._saying():
-            self._clear()
-            self._write(f"{OWN}/{self._mark}", b"")
+            for left in own.parent.glob(f"{_STAGED}*"):
+                # Of a run that was killed; its folder is locked, and here it is ours.
+                if left.read_text(encoding="utf-8") == self.place:
+                    self._remove(f"{self._path}/{OWN}-{left.name.removeprefix(_STAGED)}", left)
+            own.write_text(self.place, encoding="utf-8")
+            self._write("mark", b"")
         try:
             yield
         finally:
-            with contextlib.suppress(OSError):
-                system.delete_dir(f"{folder}/{OWN}")
+            with contextlib.suppress(OSError, ValueError):
+                self._remove(self._staging, own)
 
     def name_of(self, output: str) -> str:
-        """As of `Sink`: without what the address may hold of names and passwords."""
-        return f"{self.address.partition('://')[0]}://{self._place[1]}/{output}"
+        """As of `Sink`."""
+        return f"{self.place}/{output}"
 
     def standing(self, output: str, sha256: str, size: int) -> State:  # noqa: ARG002
         """As of `Sink`; nothing is fetched, so that size alone tells what was changed."""
@@ -106,87 +152,100 @@ class BucketSink:
             return "new"
         return "done" if there == size else "edited"
 
+    def was_there(self, output: str) -> bool:
+        """As of `Sink`."""
+        return _key(output) in self._sizes
+
     def is_there(self, output: str) -> bool:
         """As of `Sink`."""
-        from pyarrow import fs
-
-        system, folder = self._place
-        with self._saying():
-            found = system.get_file_info(f"{folder}/{_key(output)}")
-        return bool(found.type == fs.FileType.File)
+        return self._has(f"{self._path}/{_key(output)}")
 
     def sha256(self, output: str) -> str | None:
         """As of `Sink`."""
-        system, folder = self._place
         digest = hashlib.sha256()
         try:
-            with system.open_input_stream(f"{folder}/{_key(output)}") as stream:
+            with self._system[0].open_input_stream(f"{self._path}/{_key(output)}") as stream:
                 while data := stream.read(_READ_BYTES):
                     digest.update(data)
-        except OSError:
+        except (OSError, ValueError):
             return None
         return digest.hexdigest()
 
     def put(self, made: "Made", output: str) -> None:
         """As of `Sink`."""
-        system, folder = self._place
-        staged = f"{folder}/{OWN}/{made.staged or self.stage(made.text)}"
-        place = f"{folder}/{_key(output)}"
-        put = system.copy_file if system.type_name in _COPY_WHOLE else system.move
+        system, place = self._system[0], f"{self._path}/{_key(output)}"
+        staged = f"{self._staging}/{made.staged or self.stage(made.text)}"
         with self._saying():
-            try:
-                put(staged, place)
-            except FileNotFoundError:
-                # Some have folders.
+            if system.type_name in _COPY_WHOLE:
+                system.copy_file(staged, place)
+            else:
                 system.create_dir(place.rpartition("/")[0], recursive=True)
-                put(staged, place)
+                system.move(staged, place)
 
     def stage(self, text: str) -> str:
         """As of `Sink`."""
+        from summarize.writing import encoded
+
         name = secrets.token_hex(16)
         with self._saying():
-            self._write(f"{OWN}/{name}", encoded(text))
+            self._write(name, encoded(text))
         return name
 
     def expect_seen(self) -> None:
         """As of `Sink`."""
         try:
-            is_seen = self.is_there(f"{OWN}/{self._mark}")
+            is_seen = self._has(f"{self._staging}/mark")
         except OutputError as error:
             raise ModelError(f"this machine of the cluster: {error}") from error
         if not is_seen:
             raise ModelError(
-                f"this machine of the cluster does not see the results at {self.name_of('')}"
+                f"this machine of the cluster does not see the results at {self.place}"
             )
 
+    def _has(self, path: str) -> bool:
+        from pyarrow import fs
+
+        with self._saying():
+            found = self._system[0].get_file_info(path)
+        return bool(found.type != fs.FileType.NotFound)
+
     def _write(self, name: str, data: bytes) -> None:
-        system, folder = self._place
-        path = f"{folder}/{name}"
-        try:
-            stream = system.open_output_stream(path)
-        except FileNotFoundError:
-            system.create_dir(path.rpartition("/")[0], recursive=True)
-            stream = system.open_output_stream(path)
-        with stream:
+        system, path = self._system[0], f"{self._staging}/{name}"
+        if system.type_name not in _COPY_WHOLE:
+            system.create_dir(self._staging, recursive=True)
+        with system.open_output_stream(path) as stream:
             stream.write(data)
 
-    def _clear(self) -> None:
-        """Remove what a run that was killed has left."""
-        system, folder = self._place
+    def _remove(self, staging: str, note: Path) -> None:
+        """Remove what was staged, and then what remembers it."""
         with contextlib.suppress(FileNotFoundError):
-            system.delete_dir(f"{folder}/{OWN}")
+            self._system[0].delete_dir(staging)
+        note.unlink(missing_ok=True)
 
     @contextlib.contextmanager
     def _saying(self) -> Iterator[None]:
         try:
             yield
-        except OSError as error:
-            raise OutputError(
-                f"{self.name_of('')}: cannot be used: {first_line(error)}; check the address, "
-                f"and who may write there"
-            ) from error
+        except (OSError, ValueError) as error:
+            raise self._cannot(error) from error
+
+    def _cannot(self, error: Exception) -> OutputError:
+        return OutputError(
+            f"{self.place}: cannot be used: {first_line(error)}; check the address, and who may "
+            f"read and write there"
+        )
+
+
+def _plain(address: str) -> str:
+    """An address without names, passwords and settings."""
+    scheme, _, rest = address.partition("://")
+    # A container of Azure stands where others have a name and a password.
+    keeps = scheme.startswith("abfs") and ":" not in rest.partition("@")[0]
+    rest = rest.partition("?")[0]
+    return f"{scheme}://{rest if keeps else rest.rpartition('@')[2]}".rstrip("/")
 
 
 def _key(output: str) -> str:
-    """An object's name is text; a file's need not be."""
-    return os.fsencode(output).decode("utf-8", "backslashreplace")
+    """An object's name is text without control characters; a file's may be anything."""
+    plain = _SPECIAL.sub(lambda found: f"\\x{ord(found.group()):02x}", output)
+    return os.fsencode(plain).decode("utf-8", "backslashreplace")

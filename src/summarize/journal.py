@@ -41,6 +41,7 @@ class Journal:
         self._size = 0
         self._strings: dict[str, str] = {}
         self._adding = threading.Lock()
+        self._is_open = False
 
     def read(self) -> Iterator[tuple[int, dict[str, Any]]]:
         """Where each whole line but the first begins, and the object that it is.
@@ -97,13 +98,14 @@ class Journal:
             )
 
         with contextlib.ExitStack() as stack:
-            stack.callback(self._close)
+            stack.callback(self._end)
             try:
                 stack.enter_context(alone(self.aside / "lock", taken))
                 self._open()
                 # Whoever wrote these was killed.
                 for left in self.aside.glob(f"{TEMPORARY}*"):
                     left.unlink(missing_ok=True)
+                self._is_open = True
             except OSError as error:
                 raise self._cannot(error) from error
             yield self
@@ -119,11 +121,12 @@ class Journal:
             OutputError: it cannot be written; nothing of it is left.
         """
         with self._adding:
+            if not self._is_open:
+                raise OutputError(f"{self.path}: the run has ended")
             try:
                 if not self._is_there():
                     self.lost = True
-                    self._close()
-                    self._open()
+                    self._reopen()
                 at = self._size
                 self._append(_line(value))
                 if durable:
@@ -148,11 +151,30 @@ class Journal:
 
     def _is_there(self) -> bool:
         """Whether the open file is the one that stands there: the folder may be removed."""
+        if self._file is None:
+            return False
         try:
             there, own = self.path.stat(), os.fstat(self._file.fileno())
         except OSError:
             return False
         return (there.st_dev, there.st_ino) == (own.st_dev, own.st_ino)
+
+    def _reopen(self) -> None:
+        """Begin anew where the file was removed.
+
+        Raises:
+            OSError: it cannot be written.
+            OutputError: another file is there.
+        """
+        self._close()
+        try:
+            self._open()
+        except UsageError as error:
+            self._close()
+            raise OutputError(str(error)) from error
+        except OSError:
+            self._close()
+            raise
 
     def _open(self) -> None:
         self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -187,6 +209,11 @@ class Journal:
                 return int(start + found + 1)
             at = start
         return 0
+
+    def _end(self) -> None:
+        with self._adding:
+            self._is_open = False
+            self._close()
 
     def _close(self) -> None:
         if self._file is not None:

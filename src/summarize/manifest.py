@@ -32,7 +32,8 @@ class Entry:
         signature: of the result.
         options: a digest of the version and of all options that shape a result.
         status: `planned`, `done` or `failed`.
-        output: the output's path below the folder, with slashes.
+        place: where outputs went that are not in the folder: a bucket's; empty for the folder.
+        output: the output's path there, with slashes.
         output_sha256: of its bytes.
         output_bytes: how many these are.
         findings: how many things in the result should be looked at.
@@ -48,6 +49,7 @@ class Entry:
     signature: str = ""
     options: str = ""
     status: Status = "planned"
+    place: str = ""
     output: str = ""
     output_sha256: str = ""
     output_bytes: int = 0
@@ -61,8 +63,8 @@ def is_of(entry: Entry, source: str) -> bool:
     return entry.input == source or not Path(entry.input).exists()
 
 
-# Where the output is in what is held of an entry.
-_OUTPUT = 6
+# Where place and output are in what is held of an entry.
+_PLACE, _OUTPUT = 6, 7
 # What a line may leave out.
 _DEFAULTS = asdict(Entry(name=""))
 
@@ -77,7 +79,7 @@ class Manifest:
     def __init__(self, folder: Path) -> None:
         self._journal = Journal(folder / NAME, "summarize", folder / OWN)
         self._last: dict[str, tuple[Any, ...]] = {}
-        self._planned: dict[str, set[str]] = {}
+        self._planned: dict[tuple[str, str], set[str]] = {}
 
     @property
     def aside(self) -> Path:
@@ -97,9 +99,9 @@ class Manifest:
         """All inputs that something was written of, but for the forgotten."""
         return iter(self._last)
 
-    def was_planned(self, output: str, sha256: str) -> bool:
+    def was_planned(self, place: str, output: str, sha256: str) -> bool:
         """Whether an output of these bytes was begun, and may have been put in its place."""
-        return sha256 in self._planned.get(output, ())
+        return sha256 in self._planned.get((place, output), ())
 
     def forget(self, name: str, source: str) -> None:
         """Free the memory of an input; another one of this name, elsewhere, stays known."""
@@ -152,7 +154,8 @@ class Manifest:
     def _take(self, found: dict[str, Any]) -> None:
         if "status" not in found:
             # The default: planned.
-            planned = self._planned.setdefault(str(found.get("output")), set())
+            where = str(found.get("place", "")), str(found.get("output"))
+            planned = self._planned.setdefault(where, set())
             planned.add(str(found.get("output_sha256")))
             return
         if not isinstance(found.get("name"), str):
@@ -161,10 +164,12 @@ class Manifest:
             entry = Entry(**{key: found[key] for key in _DEFAULTS if key in found})
         except TypeError:
             return
-        self._planned.pop(entry.output, None)
-        # One input may have outputs in several languages; a failure has none.
+        self._planned.pop((entry.place, entry.output), None)
+        # One input may have outputs in several languages and places; a failure has none.
         others = [
-            one for one in self._last.get(entry.name, ()) if one[_OUTPUT] not in ("", entry.output)
+            one
+            for one in self._last.get(entry.name, ())
+            if one[_OUTPUT] and (one[_PLACE], one[_OUTPUT]) != (entry.place, entry.output)
         ]
         with contextlib.suppress(TypeError, ValueError, AttributeError):
             self._last[entry.name] = (*others, self._packed(entry))
@@ -180,6 +185,7 @@ class Manifest:
             entry.unchanged,
             same(entry.signature),
             same(entry.options),
+            same(entry.place),
             entry.output,
             bytes.fromhex(entry.output_sha256),
             entry.status == "done",
@@ -189,9 +195,10 @@ class Manifest:
         )
 
     def _unpacked(self, name: str, packed: tuple[Any, ...]) -> Entry:
-        place, sha256, language, unchanged, signature, options, output, made, done, *rest = packed
+        above, sha256, language, unchanged, signature, options, place, output, *rest = packed
+        made, done, error, findings, size = rest
         return Entry(
-            name, place + name if place.endswith("/") else place,
+            name, above + name if above.endswith("/") else above,
             sha256.hex() if sha256 else None, language, unchanged, signature, options,
-            "done" if done else "failed", output, made.hex(), rest[2], rest[1], rest[0],
+            "done" if done else "failed", place, output, made.hex(), size, findings, error,
         )  # fmt: skip

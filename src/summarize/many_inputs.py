@@ -2,9 +2,9 @@
 
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from summarize.binding import Bindings
@@ -71,25 +71,39 @@ class ManyInputs:
         terminal: Terminal,
         progress: FilesBar,
     ) -> bool:
-        """Make and keep the results of inputs; False where a failure ended that before its end.
+        """Make and keep the results of inputs; False where a failure ended that before its end."""
 
-        What waits for the disk does not keep the next results from being made.
-        """
+        def take(one: tuple[Source, Result]) -> bool:
+            return self._take(*one, failures, terminal, progress)
+
         results = maker.make(sources)
-        most = 0 if self._how.fail_fast else 2 * self._at_once
-        under_way: deque[Future[bool]] = deque()
-        with closing(results), ThreadPoolExecutor(self._at_once) as threads:
-            for source, result in results:
-                under_way.append(
-                    threads.submit(self._take, source, result, failures, terminal, progress)
-                )
-                while len(under_way) > most:
-                    if under_way.popleft().result() and self._how.fail_fast:
-                        terminal.error("stopped at the first failure, as --fail-fast asks")
-                        return False
-            for one in under_way:
-                one.result()
+        with closing(results), closing(self._each(take, results)) as all_taken:
+            for failed in all_taken:
+                if failed and self._how.fail_fast:
+                    terminal.error("stopped at the first failure, as --fail-fast asks")
+                    return False
         return True
+
+    def _each(
+        self,
+        take: Callable[[tuple[Source, Result]], bool],
+        results: Iterable[tuple[Source, Result]],
+    ) -> Generator[bool]:
+        """Take results, as many at a time as may be; whether each failed, in their order.
+
+        A disk answers sooner than a thread is switched to.
+        """
+        if self._at_once == 1 or self._how.fail_fast:
+            yield from map(take, results)
+            return
+        under_way: deque[Future[bool]] = deque()
+        with _keepers(self._at_once) as threads:
+            for one in results:
+                under_way.append(threads.submit(take, one))
+                while len(under_way) > 2 * self._at_once:
+                    yield under_way.popleft().result()
+            for future in under_way:
+                yield future.result()
 
     def _take(
         self,
@@ -133,3 +147,18 @@ class ManyInputs:
         if stop.reason:
             return stop.code
         return self._tally.code(failures) or (FAILED if lost is not None else DONE)
+
+
+@contextmanager
+def _keepers(count: int) -> Iterator[ThreadPoolExecutor]:
+    """Threads that are waited for, unless whoever started the program wants it to end at once."""
+    threads = ThreadPoolExecutor(count)
+    try:
+        yield threads
+    except (Exception, GeneratorExit):
+        threads.shutdown()
+        raise
+    except BaseException:
+        threads.shutdown(wait=False, cancel_futures=True)
+        raise
+    threads.shutdown()

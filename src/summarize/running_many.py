@@ -79,14 +79,16 @@ def _sink(folder: Path, results: str) -> Sink:
     """
     if results in (_DRIVER, _SHARED):
         return FolderSink(folder, shared=results == _SHARED)
-    if "://" not in results:
+    scheme, is_address, _ = results.partition("://")
+    if not is_address or scheme == "file":
+        # It is not repeated: there may be a password in it.
         raise UsageError(
-            f"--cluster-results {results}: say driver, shared, or the address of a bucket such as "
-            f"s3://bucket/folder"
+            "--cluster-results: say driver, shared (for a folder: name it with --output), or the "
+            "address of a bucket such as s3://bucket/folder"
         )
     from summarize.bucket import BucketSink
 
-    return BucketSink(results)
+    return BucketSink(results, folder)
 
 
 def _maker(

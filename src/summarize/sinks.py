@@ -28,6 +28,11 @@ class Sink(Protocol):
 
     at_once: int
 
+    @property
+    def place(self) -> str:
+        """What a manifest calls it; empty for the run's own folder."""
+        ...
+
     def open(self) -> contextlib.AbstractContextManager[None]:
         """Be ready for results; in the end, what was staged and not put is removed.
 
@@ -44,12 +49,20 @@ class Sink(Protocol):
         """How an output that was written with this hash and size stands."""
         ...
 
+    def was_there(self, output: str) -> bool:
+        """Whether there was anything in an output's place when the run began, or is now."""
+        ...
+
     def is_there(self, output: str) -> bool:
-        """Whether there is anything in an output's place."""
+        """Whether there is anything in an output's place.
+
+        Raises:
+            OutputError: that cannot be told.
+        """
         ...
 
     def sha256(self, output: str) -> str | None:
-        """The hash of what is in an output's place; None where that cannot be read."""
+        """The hash of what is in an output's place; None where that cannot be told."""
         ...
 
     def put(self, made: "Made", output: str) -> None:
@@ -89,6 +102,7 @@ class FolderSink:
     folder: Path
     shared: bool = False
     at_once = 1
+    place = ""
     _path: str = ""
     _mark: str = field(default_factory=lambda: f"{TEMPORARY}run-{secrets.token_hex(8)}")
 
@@ -127,6 +141,10 @@ class FolderSink:
         if there is None:
             return "new"
         return "done" if there == sha256 else "edited"
+
+    def was_there(self, output: str) -> bool:
+        """As of `Sink`."""
+        return self.is_there(output)
 
     def is_there(self, output: str) -> bool:
         """As of `Sink`."""

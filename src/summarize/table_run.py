@@ -115,10 +115,12 @@ class TableRun(ManyInputs):
             if stop.reason:
                 return
             key = _key(record)
+            # Looked at first: what is kept meanwhile is kept before it is not under way any more.
+            is_under_way = record.error is None and key in self._under_way
             standing = self._standing(record, key)
             if self._how.force and key not in made_anew:
                 standing = "new"
-            if record.error is None and key in self._under_way:
+            if is_under_way:
                 # The same text once more.
                 standing = "done"
             if self._is_to_do(standing):

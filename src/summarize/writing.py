@@ -5,8 +5,8 @@ import errno
 import hashlib
 import json
 import os
+import secrets
 import shutil
-import tempfile
 from collections.abc import Iterator
 from io import BufferedRandom
 from pathlib import Path
@@ -225,17 +225,13 @@ def replacing(path: Path, aside: Path) -> Iterator[BufferedRandom]:
     """
     aside.mkdir(parents=True, exist_ok=True)
     # The file's own name may fill the limit of 255 bytes.
-    handle, name = tempfile.mkstemp(prefix=TEMPORARY, dir=aside)
-    temporary = Path(name)
+    temporary = aside / f"{TEMPORARY}{secrets.token_hex(16)}"
     try:
-        with os.fdopen(handle, "w+b") as stream:
+        # As open as any other file: mkstemp's are for the user alone.
+        with temporary.open("x+b") as stream:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
-        # mkstemp's files are for the user alone; a result is as open as any other file.
-        umask = os.umask(0)
-        os.umask(umask)
-        temporary.chmod(0o666 & ~umask)
         _move(temporary, path)
     finally:
         with contextlib.suppress(OSError):
@@ -248,7 +244,9 @@ def _move(whole: Path, path: Path) -> None:
     except OSError as error:
         if error.errno != errno.EXDEV or whole.parent == path.parent:
             raise
-        # A folder of the output is on another disk.
+        # A folder of the output is on another disk; whoever was killed at this has left a part.
+        for left in path.parent.glob(f"{TEMPORARY}*"):
+            left.unlink(missing_ok=True)
         with whole.open("rb") as stream, replacing(path, path.parent) as other:
             shutil.copyfileobj(stream, other)
 
