@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from summarize import detector_file
@@ -20,10 +21,10 @@ TEXTS = (
 
 @pytest.fixture(autouse=True)
 def _nothing_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(detector_file, "own_cache", lambda _: tmp_path / "cache")
-    detector_file._unpacking.cache_clear()
+    monkeypatch.setattr(detector_file, "own_cache", lambda given: given or tmp_path / "cache")
+    detector_file._begun.clear()
     yield
-    detector_file._unpacking.cache_clear()
+    detector_file._begun.clear()
 
 
 def test_it_ranks_as_the_library_by_itself_does() -> None:
@@ -45,7 +46,25 @@ def test_it_is_unpacked_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         assert [detector_file.identifier().rank(text) for text in TEXTS] == first
 
 
-@pytest.mark.parametrize("what", ["missing", "torn", "another", "empty"])
+def test_it_is_unpacked_where_the_user_wants_it(tmp_path: Path) -> None:
+    older = tmp_path / "own" / "detector-0123"
+    older.mkdir(parents=True)
+    detector_file.read_ahead(tmp_path / "own")
+    assert detector_file.identifier().rank(TEXTS[0])[0][0] == "en"
+    assert not (tmp_path / "cache").exists()
+    assert len(list((tmp_path / "own").iterdir())) == 1
+    assert not older.exists()
+
+
+def test_no_home_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_home(_: object) -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(detector_file, "own_cache", no_home)
+    assert detector_file.identifier().rank(TEXTS[1])[0][0] == "pt"
+
+
+@pytest.mark.parametrize("what", ["missing", "torn", "another", "empty", "zeros", "names"])
 def test_a_copy_that_is_broken_is_not_used(what: str, tmp_path: Path) -> None:
     detector_file.identifier()
     [folder] = (tmp_path / "cache").iterdir()
@@ -54,6 +73,10 @@ def test_a_copy_that_is_broken_is_not_used(what: str, tmp_path: Path) -> None:
         file.unlink()
     elif what == "another":
         (folder / "ptc.npy").replace(file)
+    elif what == "names":
+        np.save(folder / "classes.npy", np.zeros_like(np.load(folder / "classes.npy")))
+    elif what == "zeros":
+        np.save(file, np.zeros_like(np.load(file)))
     else:
         file.write_bytes(file.read_bytes()[:1_000_000] if what == "torn" else b"")
     assert detector_file.identifier().rank(TEXTS[0])[0][0] == "en"

@@ -73,14 +73,17 @@ class BucketSink:
             OutputError: nobody answers there.
         """
         address = self.address
-        parts = self.place.partition("://")[2].split("/")[1:]
-        if any(part in ("", ".", "..") for part in parts):
+        _, *parts = self.place.partition("://")[2].split("/")
+        if any(part in ("", ".", "..") or set("@#") & set(part) for part in parts):
+            # After a slash there is no password, whatever was meant: nothing is repeated.
             raise UsageError(
-                f"--cluster-results: {self.place} is no folder of a bucket; name it without empty "
-                f"parts and dots"
+                "--cluster-results: that is no folder of a bucket; name it without empty parts and "
+                "dots, and write what is special as in an address: %2F for a slash in a password, "
+                "%40 for @, %23 for #"
             )
         try:
             from pyarrow import fs
+            from pyarrow.lib import ArrowException
         except ImportError:
             raise UsageError(
                 "results in a bucket need the package pyarrow; install it with: "
@@ -93,7 +96,7 @@ class BucketSink:
             system, folder = fs.FileSystem.from_uri(address)
         except OSError as error:
             raise self._cannot(error) from error
-        except (ValueError, NotImplementedError):
+        except (ValueError, ArrowException):
             # The reason would show the address, and what is in it.
             raise UsageError(
                 "--cluster-results: that is no address of a bucket; name one such as "
@@ -134,11 +137,16 @@ class BucketSink:
                 if left.read_text(encoding="utf-8") == self.place:
                     self._remove(f"{self._path}/{OWN}-{left.name.removeprefix(_STAGED)}", left)
             own.write_text(self.place, encoding="utf-8")
-            self._write("mark", b"")
+            try:
+                self._write("mark", b"")
+            except BaseException:
+                # Nothing is there.
+                own.unlink()
+                raise
         try:
             yield
         finally:
-            with contextlib.suppress(OSError, ValueError):
+            with contextlib.suppress(OutputError), self._saying():
                 self._remove(self._staging, own)
 
     def name_of(self, output: str) -> str:
@@ -163,11 +171,12 @@ class BucketSink:
     def sha256(self, output: str) -> str | None:
         """As of `Sink`."""
         digest = hashlib.sha256()
+        path = f"{self._path}/{_key(output)}"
         try:
-            with self._system[0].open_input_stream(f"{self._path}/{_key(output)}") as stream:
+            with self._saying(FileNotFoundError), self._system[0].open_input_stream(path) as stream:
                 while data := stream.read(_READ_BYTES):
                     digest.update(data)
-        except (OSError, ValueError):
+        except FileNotFoundError:
             return None
         return digest.hexdigest()
 
@@ -223,10 +232,15 @@ class BucketSink:
         note.unlink(missing_ok=True)
 
     @contextlib.contextmanager
-    def _saying(self) -> Iterator[None]:
+    def _saying(self, *passed: type[Exception]) -> Iterator[None]:
+        """Say what went wrong at the store, but for what is passed on."""
+        from pyarrow.lib import ArrowException
+
         try:
             yield
-        except (OSError, ValueError) as error:
+        except passed:
+            raise
+        except (OSError, ValueError, ArrowException) as error:
             raise self._cannot(error) from error
 
     def _cannot(self, error: Exception) -> OutputError:
@@ -239,10 +253,11 @@ class BucketSink:
 def _plain(address: str) -> str:
     """An address without names, passwords and settings."""
     scheme, _, rest = address.partition("://")
+    host, slash, folder = rest.partition("?")[0].partition("/")
     # A container of Azure stands where others have a name and a password.
-    keeps = scheme.startswith("abfs") and ":" not in rest.partition("@")[0]
-    rest = rest.partition("?")[0]
-    return f"{scheme}://{rest if keeps else rest.rpartition('@')[2]}".rstrip("/")
+    if not scheme.startswith("abfs") or ":" in host.partition("@")[0]:
+        host = host.rpartition("@")[2]
+    return f"{scheme}://{host}{slash}{folder}".rstrip("/")
 
 
 def _key(output: str) -> str:

@@ -71,9 +71,6 @@ def main(argv: Sequence[str] | None = None) -> int:
             terminal.result(_VERSION)
             return DONE
         stop_on_sigterm()
-        if _needs_detector(given):
-            # It takes as long as the imports do.
-            detector_file.read_ahead()
         command = typer.main.get_command(app or _main)
         rest = given if app is None else given[1:]
         code = command.main(rest, prog_name=name, standalone_mode=False)
@@ -242,13 +239,15 @@ def _do(doing: str, given: Mapping[str, Any]) -> int:
         doing: `summarizing` or `translating`.
         given: its arguments by name.
     """
-    from summarize.pipeline import WORKERS
-
     # What is not given by a flag may stand elsewhere; a switch that is off is not given.
     flags = {name: given.get(name) for name in kinds()}
     flags |= {"format": given["form"]}
     flags |= {name: given[name] or None for name in ("quiet", "verbose")}
     found = settings.load(os.environ, given["config"], flags)
+    # It takes as long as the imports do.
+    detector_file.read_ahead(found.options().cache_dir)
+    from summarize.pipeline import WORKERS
+
     asked = Asked(
         output=given["output"],
         walk=Walk(given["recursive"], given["include"] or (), given["exclude"] or ()),
@@ -308,12 +307,6 @@ def _or_piped(given: list[str] | None) -> list[str]:
     if not given and (sys.stdin is None or sys.stdin.isatty()):
         raise UsageError("no input: name a file or a directory, or pipe a text in")
     return given or ["-"]
-
-
-def _needs_detector(given: Sequence[str]) -> bool:
-    """Whether the language of a text will be detected, as far as the arguments show."""
-    about = {"config", "languages", "models"}
-    return not (about & set(given[:1]) or {"--help", "-h", "--source-lang"} & set(given))
 
 
 def _wrong_usage(error: typer.TyperException, name: str) -> str:

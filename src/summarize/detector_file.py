@@ -10,7 +10,6 @@ import importlib.util
 import io
 import lzma
 import shutil
-from functools import cache
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -18,20 +17,28 @@ from typing import Any
 from summarize.models.files import own_cache
 
 _FILE = "data/model.npz.xz"
+# Of folders in the cache.
+_NAME = "detector-"
 _ARRAYS = ("ptc", "pc", "classes", "nextmove", "nextmove_row", "out_feat")
+# Tables that were damaged say something else of these.
+_KNOWN = {
+    "en": "The river rose in the night, and the bridge was closed.",
+    "ar": "ارتفع النهر في الليل وأغلق الجسر.",
+}
 
 
 class _Unpacking(Thread):
     """Sees to it that the file is unpacked."""
 
-    def __init__(self) -> None:
+    def __init__(self, cache_dir: Path | None) -> None:
         super().__init__(name="detector", daemon=True)
+        self._cache_dir = cache_dir
         self._found: Path | bytes = b""
 
     def run(self) -> None:
-        # Where it is not what it was, the library reads it by itself.
-        with contextlib.suppress(OSError, lzma.LZMAError):
-            self._found = _unpacked()
+        # Where anything is not what it was, the library reads it by itself.
+        with contextlib.suppress(Exception):
+            self._found = _unpacked(self._cache_dir)
 
     def result(self) -> Path | bytes:
         """The folder with the arrays, or all of them in one; nothing where it failed."""
@@ -39,16 +46,19 @@ class _Unpacking(Thread):
         return self._found
 
 
-@cache
-def _unpacking() -> _Unpacking:
-    thread = _Unpacking()
-    thread.start()
-    return thread
+# The one that was begun and that nobody has asked yet.
+_begun: list[_Unpacking] = []
 
 
-def read_ahead() -> None:
-    """Begin to unpack the model."""
-    _unpacking()
+def read_ahead(cache_dir: Path | None = None) -> None:
+    """Begin to unpack the model.
+
+    Args:
+        cache_dir: where it is kept; None for the user's cache folder.
+    """
+    if not _begun:
+        _begun.append(_Unpacking(cache_dir))
+        _begun[0].start()
 
 
 def identifier() -> Any:  # noqa: ANN401 - py3langid has no types
@@ -56,38 +66,43 @@ def identifier() -> Any:  # noqa: ANN401 - py3langid has no types
 
     A later version of the library may keep its model in another way: it reads it by itself then.
     """
-    unpacking = _unpacking()
+    read_ahead()
     # Which takes a while as well.
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    found = unpacking.result()
-    # What was unpacked is needed once.
-    _unpacking.cache_clear()
+    found = _begun[0].result()
+    _begun.clear()
     try:
-        return LanguageIdentifier(**_arguments(_arrays(found)), norm_probs=True)
-    except (KeyError, TypeError, ValueError, EOFError, OSError):
-        if isinstance(found, Path):
-            # It is made again.
-            shutil.rmtree(found, ignore_errors=True)
-        return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+        made = LanguageIdentifier(**_arguments(_arrays(found)), norm_probs=True)
+        if all(made.rank(text)[0][0] == language for language, text in _KNOWN.items()):
+            return made
+    except Exception:  # noqa: BLE001, S110 - damaged tables fail in any way
+        pass
+    if isinstance(found, Path):
+        # It is made again.
+        shutil.rmtree(found, ignore_errors=True)
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
-def _unpacked() -> Path | bytes:
-    """The arrays of the installed file, in the user's cache where that can be written."""
+def _unpacked(cache_dir: Path | None) -> Path | bytes:
+    """The arrays of the installed file, in a cache where that can be written."""
     package = importlib.util.find_spec("py3langid")
     if package is None or not package.submodule_search_locations:
         return b""
     packed = (Path(package.submodule_search_locations[0]) / _FILE).read_bytes()
-    folder = own_cache(None) / f"detector-{hashlib.sha256(packed).hexdigest()[:16]}"
-    if all((folder / f"{name}.npy").is_file() for name in _ARRAYS):
-        return folder
+    name = f"{_NAME}{hashlib.sha256(packed).hexdigest()[:16]}"
+    # There may be no home, or no right to look.
+    with contextlib.suppress(OSError, RuntimeError):
+        folder = own_cache(cache_dir) / name
+        if all((folder / f"{name}.npy").is_file() for name in _ARRAYS):
+            return folder
     data = lzma.decompress(packed)
-    with contextlib.suppress(OSError, KeyError, ValueError, EOFError):
-        _keep(data, folder)
+    with contextlib.suppress(OSError, RuntimeError, KeyError, ValueError, EOFError):
+        return _kept(data, own_cache(cache_dir) / name)
     return data
 
 
-def _keep(data: bytes, folder: Path) -> None:
+def _kept(data: bytes, folder: Path) -> Path:
     import numpy as np
 
     from summarize.models.conversion import replacing
@@ -96,6 +111,10 @@ def _keep(data: bytes, folder: Path) -> None:
     with replacing(folder) as temporary:
         for name in _ARRAYS:
             np.save(temporary / f"{name}.npy", arrays[name], allow_pickle=False)
+    for older in folder.parent.glob(f"{_NAME}*"):
+        if older != folder:
+            shutil.rmtree(older, ignore_errors=True)
+    return folder
 
 
 def _arrays(found: Path | bytes) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from summarize import language_detection
 from summarize._version import __version__
 from summarize.glossary import Glossary
 from summarize.models.engines import Engines
@@ -45,6 +46,7 @@ class Kit:
             InputError: a glossary that cannot be read.
             ModelError: a model that cannot be one.
         """
+        language_detection.prepare(options.cache_dir)
         store = Store(options.cache_dir, offline=options.offline, notify=notify, progress=progress)
         return cls(
             options=options,

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from summarize import detector_file
@@ -154,6 +155,16 @@ def mixed(text: str) -> tuple[str, float] | None:
     if letters < max(_MIN_LETTERS_OF_OTHER_SCRIPT, _MIN_SHARE * total):
         return None
     return tag, round(letters / total, 2)
+
+
+def prepare(cache_dir: Path | None) -> None:
+    """Begin to read the detector's model, which is unpacked into this cache once.
+
+    Args:
+        cache_dir: None for the user's cache folder.
+    """
+    if not _identifier.cache_info().currsize:
+        detector_file.read_ahead(cache_dir)
 
 
 def detectable() -> list[str]:

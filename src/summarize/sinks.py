@@ -62,7 +62,11 @@ class Sink(Protocol):
         ...
 
     def sha256(self, output: str) -> str | None:
-        """The hash of what is in an output's place; None where that cannot be told."""
+        """The hash of what is in an output's place; None where no file is, or it is not readable.
+
+        Raises:
+            OutputError: that cannot be told now.
+        """
         ...
 
     def put(self, made: "Made", output: str) -> None:

@@ -244,9 +244,7 @@ def _move(whole: Path, path: Path) -> None:
     except OSError as error:
         if error.errno != errno.EXDEV or whole.parent == path.parent:
             raise
-        # A folder of the output is on another disk; whoever was killed at this has left a part.
-        for left in path.parent.glob(f"{TEMPORARY}*"):
-            left.unlink(missing_ok=True)
+        # A folder of the output is on another disk.
         with whole.open("rb") as stream, replacing(path, path.parent) as other:
             shutil.copyfileobj(stream, other)
 
