@@ -1,6 +1,7 @@
 """Whole directories: what a file costs, what a run holds in memory, what workers gain.
 
     .venv/bin/python benchmarks/scale.py files        # 1,000 and 100,000 tiny files, fake models
+    .venv/bin/python benchmarks/scale.py million      # that many in one folder, the beginning
     .venv/bin/python benchmarks/scale.py documents    # 62 news documents, the bundled translator
     .venv/bin/python benchmarks/scale.py workers      # the same: threads, processes, Ray actors
 
@@ -8,6 +9,8 @@
 memory; milliseconds for each file, on the disk and in memory. The models are those of the tests,
 which answer at once; some of the texts are handed back (no longer than a summary), some are
 summarized.
+
+`million`: seconds until the first result, and memory; ended after a while by Ctrl-C.
 
 `documents` and `workers` read `../shared/data`, where that is. `documents` is timed undisturbed;
 then it is killed half-way, resumed, and compared. `workers` counts documents a second.
@@ -39,6 +42,7 @@ FAKE = [sys.executable, "-m", "tests.fake_command"]
 REAL = [str(Path(sys.executable).with_name("summarize"))]
 COUNTS = (1_000, 100_000)
 IN_A_FOLDER = 1_000
+MILLION = 1_000_000
 # A disk that is none, and how many thousand files go there.
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder in it is made for this
 IN_MEMORY = 10
@@ -47,11 +51,11 @@ IN_MEMORY = 10
 def main() -> int:
     """Measure one kind of row, print it, and write the results."""
     arguments = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    arguments.add_argument("what", choices=("files", "documents", "workers"))
+    arguments.add_argument("what", choices=tuple(ROWS))
     what = arguments.parse_args().what
     results = load(RESULTS, {})
     with tempfile.TemporaryDirectory() as folder:
-        rows = {"files": files, "documents": documents, "workers": workers}[what](Path(folder))
+        rows = ROWS[what](Path(folder))
     results[what] = rows
     results["machine"] = machine("ctranslate2", "torch")
     save(RESULTS, results)
@@ -99,6 +103,17 @@ def files(folder: Path) -> dict[str, Any]:
     return rows
 
 
+def million(folder: Path) -> dict[str, Any]:
+    """A million files in one folder: how a run begins."""
+    with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else folder) as quick:
+        reports, out = Path(quick) / "reports", Path(quick) / "out"
+        reports.mkdir()
+        for number in range(MILLION):
+            (reports / f"{number}.txt").write_text(f"Report {number}.\n", encoding="utf-8")
+        command = [*FAKE, str(reports), "--source-lang", "en", "-o", str(out)]
+        return {"a million": timed(command, out, end_after=10)}
+
+
 def write_report(reports: Path, number: int) -> Path:
     """One tiny file."""
     file = reports / f"{number // IN_A_FOLDER:03}" / f"{number:06}.txt"
@@ -111,8 +126,12 @@ def write_report(reports: Path, number: int) -> Path:
     return file
 
 
-def timed(command: list[str], out: Path | None = None) -> dict[str, float]:
-    """Seconds in all and until the first result, and the highest memory of all its processes."""
+def timed(command: list[str], out: Path | None = None, end_after: float = 0) -> dict[str, float]:
+    """Seconds in all and until the first result, and the highest memory of all its processes.
+
+    With `end_after` it is ended by Ctrl-C so many seconds after the first.
+    """
+    code = 130 if end_after else 0
     began = time.perf_counter()
     process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
     whole = psutil.Process(process.pid)
@@ -125,10 +144,13 @@ def timed(command: list[str], out: Path | None = None) -> dict[str, float]:
             peak = max(peak, sum(one.memory_info().rss for one in family))
         except psutil.Error:
             pass
+        if end_after and first and time.perf_counter() - began > first + end_after:
+            process.send_signal(signal.SIGINT)
+            end_after = 0
         time.sleep(0.02 if not first else 0.1)
     seconds = time.perf_counter() - began
     said = process.stderr.read() if process.stderr else ""
-    if process.returncode:
+    if process.returncode != code:
         raise RuntimeError(f"{command}: {process.returncode}: {said[-2000:]}")
     return {
         "seconds": round(seconds, 2),
@@ -210,6 +232,8 @@ def news_documents(folder: Path) -> Path:
         (folder / f"{name}.txt").write_text(f"{text}\n", encoding="utf-8")
     return folder
 
+
+ROWS = {"files": files, "million": million, "documents": documents, "workers": workers}
 
 if __name__ == "__main__":
     sys.exit(main())
