@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
@@ -312,20 +312,30 @@ def test_fail_fast_ends_at_the_first_failure(
     assert "deep/er/b.txt.pt.txt" not in outputs(tmp_path / "out")
 
 
+def after_writing(start: str, act: Callable[[], object], patch: pytest.MonkeyPatch) -> None:
+    """Somebody meddles as soon as a result is written whose name starts like this."""
+    write = writing.write
+
+    def meddle(path: Path, text: str, **how: Any) -> None:  # noqa: ANN401 - passed on
+        write(path, text, **how)
+        if path.name.startswith(start):
+            act()
+
+    patch.setattr(writing, "write", meddle)
+
+
 @pytest.mark.usefixtures("fakes")
 def test_a_file_that_is_removed_or_changed_meanwhile(
     reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Captured
 ) -> None:
     out = tmp_path / "out"
-    write = writing.write
 
-    def meddle(path: Path, text: str, **how: Any) -> None:  # noqa: ANN401 - passed on
-        write(path, text, **how)
+    def meddle() -> None:
         (reports / "z.txt").unlink(missing_ok=True)
         (tmp_path / "new").write_text("Changed meanwhile.", encoding="utf-8")
         (tmp_path / "new").replace(reports / "c.txt")
 
-    monkeypatch.setattr(writing, "write", meddle)
+    after_writing("", meddle, monkeypatch)
     tree(reports, "z.txt", *(f"between-{number}.txt" for number in range(8)))
     run(*command(reports, out, "--jobs", "1"), code=1)
     said = capfd.readouterr().err
@@ -340,15 +350,8 @@ def test_an_output_folder_that_is_removed_meanwhile_is_said(
     reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Captured
 ) -> None:
     out = tmp_path / "out"
-    write = writing.write
-
-    def meddle(path: Path, text: str, **how: Any) -> None:  # noqa: ANN401 - passed on
-        write(path, text, **how)
-        if path.name.startswith("a."):
-            shutil.rmtree(out)
-
     with monkeypatch.context() as patch:
-        patch.setattr(writing, "write", meddle)
+        after_writing("a.", lambda: shutil.rmtree(out), patch)
         run(*command(reports, out), code=1)
     said = capfd.readouterr().err
     assert "was removed while it was written to; run the same command again" in said
@@ -386,13 +389,8 @@ def test_a_manifest_that_cannot_be_begun_again_is_an_error_of_that_input(
     reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Captured
 ) -> None:
     out = tmp_path / "out"
-    write, begin = writing.write, journal.Journal._open
+    begin = journal.Journal._open
     begun: list[int] = []
-
-    def meddle(path: Path, text: str, **how: Any) -> None:  # noqa: ANN401 - passed on
-        write(path, text, **how)
-        if path.name.startswith("a."):
-            (out / manifest.NAME).unlink()
 
     def fail_once(self: journal.Journal) -> None:
         begun.append(1)
@@ -401,7 +399,7 @@ def test_a_manifest_that_cannot_be_begun_again_is_an_error_of_that_input(
         begin(self)
 
     with monkeypatch.context() as patch:
-        patch.setattr(writing, "write", meddle)
+        after_writing("a.", (out / manifest.NAME).unlink, patch)
         patch.setattr(journal.Journal, "_open", fail_once)
         run(*command(reports, out), code=1)
     said = capfd.readouterr().err
@@ -420,16 +418,9 @@ def test_a_file_of_others_in_the_manifests_place_is_not_written_to(
     reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Captured
 ) -> None:
     out = tmp_path / "out"
-    write = writing.write
-
-    def meddle(path: Path, text: str, **how: Any) -> None:  # noqa: ANN401 - passed on
-        write(path, text, **how)
-        if path.name.startswith("a."):
-            (tmp_path / "notes").write_text("Notes.\n", encoding="utf-8")
-            (tmp_path / "notes").replace(out / manifest.NAME)
-
+    (tmp_path / "notes").write_text("Notes.\n", encoding="utf-8")
     with monkeypatch.context() as patch:
-        patch.setattr(writing, "write", meddle)
+        after_writing("a.", lambda: (tmp_path / "notes").replace(out / manifest.NAME), patch)
         run(*command(reports, out), code=1)
     assert "is no manifest of this program" in capfd.readouterr().err
     assert (out / manifest.NAME).read_text(encoding="utf-8") == "Notes.\n"

@@ -22,7 +22,6 @@ from summarize.sinks import State
 if TYPE_CHECKING:
     from summarize.making import Made
 
-_READ_BYTES = 1 << 20
 # These take a copy whole or not at all; any other file system takes a rename so.
 _COPY_WHOLE = frozenset({"s3", "gcs", "abfs"})
 # In `folder`, the names of what was staged in a bucket and is not removed.
@@ -170,15 +169,12 @@ class BucketSink:
 
     def sha256(self, output: str) -> str | None:
         """As of `Sink`."""
-        digest = hashlib.sha256()
         path = f"{self._path}/{_key(output)}"
         try:
             with self._saying(FileNotFoundError), self._system[0].open_input_stream(path) as stream:
-                while data := stream.read(_READ_BYTES):
-                    digest.update(data)
+                return hashlib.file_digest(stream, "sha256").hexdigest()
         except FileNotFoundError:
             return None
-        return digest.hexdigest()
 
     def put(self, made: "Made", output: str) -> None:
         """As of `Sink`."""

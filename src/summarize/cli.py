@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 import typer
 
-from summarize import arguments, detector_file, run_arguments, settings
+from summarize import arguments, run_arguments, settings
 from summarize._version import __version__
 from summarize.destination import Destination
 from summarize.errors import InputError, UsageError
@@ -244,8 +244,6 @@ def _do(doing: str, given: Mapping[str, Any]) -> int:
     flags |= {"format": given["form"]}
     flags |= {name: given[name] or None for name in ("quiet", "verbose")}
     found = settings.load(os.environ, given["config"], flags)
-    # It takes as long as the imports do.
-    detector_file.read_ahead(found.options().cache_dir)
     from summarize.pipeline import WORKERS
 
     asked = Asked(

@@ -90,16 +90,15 @@ def _unpacked(cache_dir: Path | None) -> Path | bytes:
     if package is None or not package.submodule_search_locations:
         return b""
     packed = (Path(package.submodule_search_locations[0]) / _FILE).read_bytes()
-    name = f"{_NAME}{hashlib.sha256(packed).hexdigest()[:16]}"
-    # There may be no home, or no right to look.
-    with contextlib.suppress(OSError, RuntimeError):
-        folder = own_cache(cache_dir) / name
+    data = b""
+    # There may be no home, no right to look or to write, or another kind of file.
+    with contextlib.suppress(OSError, RuntimeError, KeyError, ValueError, EOFError):
+        folder = own_cache(cache_dir) / f"{_NAME}{hashlib.sha256(packed).hexdigest()[:16]}"
         if all((folder / f"{name}.npy").is_file() for name in _ARRAYS):
             return folder
-    data = lzma.decompress(packed)
-    with contextlib.suppress(OSError, RuntimeError, KeyError, ValueError, EOFError):
-        return _kept(data, own_cache(cache_dir) / name)
-    return data
+        data = lzma.decompress(packed)
+        return _kept(data, folder)
+    return data or lzma.decompress(packed)
 
 
 def _kept(data: bytes, folder: Path) -> Path:

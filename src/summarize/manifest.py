@@ -82,11 +82,6 @@ class Manifest:
         self._planned: dict[tuple[str, str], set[str]] = {}
 
     @property
-    def aside(self) -> Path:
-        """A folder for outputs that are not whole yet."""
-        return self._journal.aside
-
-    @property
     def lost(self) -> bool:
         """Whether the folder was removed while it was written to."""
         return self._journal.lost

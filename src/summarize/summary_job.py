@@ -81,8 +81,8 @@ def summary_job(kit: Kit, document: Document) -> Job[Summary]:
         The summary, as the generator's value.
     """
     options = kit.options
-    if is_long(document, options) and (expected := kit.router.expected_summarizer()) is not None:
-        kit.engines.expect(expected)
+    if kit.engines.read_ahead and is_long(document, options):
+        kit.engines.expect(kit.router.expected_summarizer())
     language, confidence, doubts = kit.router.language(document.text)
     short = is_short(document, options, language)
     route = kit.router.route(language, summarized=not short)

@@ -102,7 +102,7 @@ class TableRun(ManyInputs):
         self._read()
         counted = Tally().before
         for record in self._records:
-            counted[self._standing(record, _key(record))] += 1
+            counted[self._standing(record, _key(record.text))] += 1
         return {
             "inputs": counted.total(),
             **{name: counted[name] for name in ("done", "failed", "changed", "new", "edited")},
@@ -114,7 +114,7 @@ class TableRun(ManyInputs):
         for record in self._records:
             if stop.reason:
                 return
-            key = _key(record)
+            key = _key(record.text)
             # Looked at first: what is kept meanwhile is kept before it is not under way any more.
             is_under_way = record.error is None and key in self._under_way
             standing = self._standing(record, key)
@@ -153,7 +153,7 @@ class TableRun(ManyInputs):
     def _after(self, source: Source, made: Made, kept: str, terminal: Terminal) -> None:
         """As of `ManyInputs`: the lines of thousands of rows would hide each other."""
         del made, kept, terminal
-        self._under_way.pop(_key_of(source), None)
+        self._under_way.pop(_key(source.text), None)
 
     def _after_failure(self, source: Source, error: Exception, terminal: Terminal) -> None:
         """As of `ManyInputs`."""
@@ -163,10 +163,10 @@ class TableRun(ManyInputs):
             passing = {"options": ""} if is_passing(error) else {}
             with suppress(OutputError):
                 self._add(source, status="failed", error=line_of(error), **passing)
-        self._under_way.pop(_key_of(source), None)
+        self._under_way.pop(_key(source.text), None)
 
     def _add(self, source: Source, **what: str | bool) -> None:
-        key = _key_of(source)
+        key = _key(source.text)
         seconds = time.monotonic() - self._under_way.get(key, time.monotonic())
         value = {
             "name": source.place, "sha256": key.hex(), "options": self._bindings.digest,
@@ -201,7 +201,7 @@ class TableRun(ManyInputs):
         """The rows of the output, in the order of the records."""
         for record in self._records:
             found: dict[str, Any] = {"id": record.id or str(record.line)}
-            key = _key(record)
+            key = _key(record.text)
             row = self._rows.get(key)
             if record.error is not None or row is None:
                 # A line that is new since: its turn comes at the next run.
@@ -261,9 +261,6 @@ class TableRun(ManyInputs):
         )
 
 
-def _key(record: Record) -> bytes:
-    return bytes.fromhex(digests.of_text(record.text))
-
-
-def _key_of(source: Source) -> bytes:
-    return bytes.fromhex(digests.of_text(source.text or ""))
+def _key(text: str | None) -> bytes:
+    """What a text's row is known by, small."""
+    return bytes.fromhex(digests.of_text(text or ""))

@@ -54,9 +54,9 @@ class Engines:
         self._loaded: dict[tuple[LocalModel, Task], Engine] = {}
         self._expected: dict[LocalModel, CTranslate2Runner] = {}
 
-    def expect(self, model: LocalModel) -> None:
-        """Begin to read the weights of a model that will be got, if that is wanted."""
-        if not self.read_ahead or model in self._expected:
+    def expect(self, model: LocalModel | None) -> None:
+        """Begin to read the weights of a model that will be got; None is not known yet."""
+        if not self.read_ahead or model is None or model in self._expected:
             return
         # Whoever gets it is told what is wrong with it.
         with contextlib.suppress(ModelError):
