@@ -26,9 +26,10 @@ from typing import Any
 
 from measured import load, save
 
-from summarize import Options, Summarizer, sentences
+from summarize import Options, Summarizer
+from summarize.languages.scripts import count_words
 from summarize.lengths import parse
-from summarize.scripts import count_words
+from summarize.text import sentences
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT.parent / "shared" / "data"

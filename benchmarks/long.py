@@ -45,12 +45,14 @@ from typing import Any
 from filelock import FileLock
 from measured import load, machine, save
 
-from summarize import Options, Summarizer, languages, lengths, sentences
-from summarize.kit import Kit
-from summarize.models.codec import Codec, Prompt
-from summarize.models.loading import Engine
+from summarize import Options, Summarizer, lengths
+from summarize.languages import tags
+from summarize.languages.scripts import is_unspaced
+from summarize.models.codecs.codec import Codec, Prompt
+from summarize.models.engines.loading import Engine
 from summarize.options import Device
-from summarize.scripts import is_unspaced
+from summarize.pipeline.session import Kit
+from summarize.text import sentences
 
 ROOT = Path(__file__).parents[1]
 DATA = Path(os.environ.get("SUMMARIZE_DATA") or ROOT.parent / "shared" / "data")
@@ -125,7 +127,7 @@ def quality(beams: int, device: Device, numbers: Sequence[int]) -> None:
             text, extra = summary_by(system, meeting["text"], summarizer, kit)
             row = {
                 "seconds": round(time.perf_counter() - began, 1),
-                "words": languages.count_words(text),
+                "words": tags.count_words(text),
                 **rouge(text, meeting["references"]),
                 **extra,
             }
@@ -158,7 +160,7 @@ def summary_by(
             "chunks": coverage.chunks,
             "levels": coverage.levels,
         }
-    extent = lengths.parse("medium").extent(languages.count_words(text))
+    extent = lengths.parse("medium").extent(tags.count_words(text))
     if system == "lead":
         start = text[: 40 * extent.amount]
         found = [start[span.start : span.end].strip() for span in sentences.split(start, "en")]
@@ -243,7 +245,7 @@ def one_cost(file: Path, codec: str) -> dict[str, Any]:
     at_once(codec)
     summarizer = Summarizer(Options(offline=True))
     summarizer(ROOT / "examples" / "articles" / "harbour.en.txt")
-    words = languages.count_words(file.read_text("utf-8"))
+    words = tags.count_words(file.read_text("utf-8"))
     gc.collect()
     before = peak_mb()
     began, began_cpu = time.perf_counter(), time.process_time()
@@ -273,10 +275,10 @@ def at_once(codec: str) -> Engine:
 
     It takes the place of the bundled model, wherever that is asked for.
     """
-    from summarize.models.codec import CharacterCodec
-    from summarize.models.engines import Engines
-    from summarize.models.runner import Decoding, FakeRunner, Hypothesis, TokenPrompt
-    from summarize.models.store import Store
+    from summarize.models.codecs.codec import CharacterCodec
+    from summarize.models.engines.runner import Decoding, FakeRunner, Hypothesis, TokenPrompt
+    from summarize.models.pool import Engines
+    from summarize.models.store.store import Store
 
     store = Store(offline=True)
     model = store.find(MODEL)

@@ -26,16 +26,16 @@ from measured import load, machine, save
 from sacrebleu.metrics import CHRF
 from translation import lines_of
 
-from summarize.models import ct2_conversion, ct2_facts
-from summarize.models.codec import Prompt
-from summarize.models.ct2_facts import Facts
-from summarize.models.ct2_runner import CTranslate2Runner
-from summarize.models.engines import Engines
-from summarize.models.loading import Engine
-from summarize.models.runner import Decoding
-from summarize.models.store import Store
-from summarize.numbers.figures import numbers_in
-from summarize.prompts import Prompts
+from summarize.checking.numerals.figures import numbers_in
+from summarize.models.codecs.codec import Prompt
+from summarize.models.engines import ct2_conversion, ct2_facts
+from summarize.models.engines.ct2_facts import Facts
+from summarize.models.engines.ct2_runner import CTranslate2Runner
+from summarize.models.engines.loading import Engine
+from summarize.models.engines.runner import Decoding
+from summarize.models.known.prompts import Prompts
+from summarize.models.pool import Engines
+from summarize.models.store.store import Store
 
 DATA = Path(__file__).parents[2] / "shared" / "data" / "ntrex_dev" / "ntrex_dev.jsonl.gz"
 RESULTS = Path(__file__).parent / "results" / "precision.json"

@@ -51,18 +51,18 @@ from typing import Any
 
 from measured import load, machine, save
 
-from summarize.models import ct2_conversion, ct2_facts
-from summarize.models.codec import CharacterCodec
-from summarize.models.ct2_facts import Facts
-from summarize.models.ct2_runner import CTranslate2Runner
-from summarize.models.families import FAMILIES
-from summarize.models.loading import Engine
-from summarize.models.machine import cores
-from summarize.models.runner import Decoding, Runner, TokenPrompt
-from summarize.models.torch_runner import TorchRunner
+from summarize.inference.scheduler import Job, Request, Scheduler
+from summarize.models.codecs.codec import CharacterCodec
+from summarize.models.engines import ct2_conversion, ct2_facts
+from summarize.models.engines.ct2_facts import Facts
+from summarize.models.engines.ct2_runner import CTranslate2Runner
+from summarize.models.engines.hardware import cores
+from summarize.models.engines.loading import Engine
+from summarize.models.engines.runner import Decoding, Runner, TokenPrompt
+from summarize.models.engines.torch_runner import TorchRunner
+from summarize.models.known.families import FAMILIES
 from summarize.options import Options
-from summarize.pipeline import Summarizer
-from summarize.scheduler import Job, Request, Scheduler
+from summarize.pipeline.api import Summarizer
 
 ROOT = Path(__file__).parents[1]
 RESULTS = Path(__file__).parent / "results" / "speed.json"
@@ -420,7 +420,7 @@ print(re.findall(r"VmHWM:\s*(\d+)", open("/proc/self/status").read())[0])
 # As many new tokens as the summary of the usual length takes in one call.
 PLAIN = """
 from pathlib import Path
-from summarize.models.store import Store
+from summarize.models.store.store import Store
 import torch, transformers
 transformers.logging.set_verbosity_error()
 file = Store(offline=True).find("smollm2-135m-instruct").path

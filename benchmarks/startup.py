@@ -37,10 +37,10 @@ RESULTS = Path(__file__).parent / "results" / "startup.json"
 ARTICLE = ROOT / "examples" / "articles" / "harbour.en.txt"
 LOAD = """
 import time
-from summarize.models.codec import Prompt
-from summarize.models.loading import load
-from summarize.models.runner import Decoding
-from summarize.models.store import Store
+from summarize.models.codecs.codec import Prompt
+from summarize.models.engines.loading import load
+from summarize.models.engines.runner import Decoding
+from summarize.models.store.store import Store
 import torch, transformers
 from transformers import AutoModelForCausalLM, GenerationConfig, LlamaForCausalLM
 began = time.perf_counter()
@@ -55,7 +55,7 @@ engine.runner.run([prompt], Decoding(max_new_tokens=1, beams=1))
 READY = f"""
 import os, sys, time
 from summarize import cli
-from summarize.models import ct2_runner
+from summarize.models.engines import ct2_runner
 def run(runner, batch, decoding):
     print(time.time(), flush=True)
     os._exit(0)

@@ -33,12 +33,12 @@ from measured import machine, save
 from sacrebleu.metrics import CHRF
 
 from summarize import Options, Translator
-from summarize.checking import changed_numbers
-from summarize.models.codec import Prompt
-from summarize.models.engines import Engines
-from summarize.models.loading import Engine
-from summarize.models.runner import Decoding
-from summarize.models.store import Store
+from summarize.checking.checks import changed_numbers
+from summarize.models.codecs.codec import Prompt
+from summarize.models.engines.loading import Engine
+from summarize.models.engines.runner import Decoding
+from summarize.models.pool import Engines
+from summarize.models.store.store import Store
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT.parent / "shared" / "data"

@@ -54,7 +54,14 @@ def make(folder: Path, tree: Path) -> None:
     folder.mkdir(parents=True)
     table = folder / "table.csv"
     table.write_text('id,text\na,"Rain fell. It was 5 mm."\nb,Dry.\n', encoding="utf-8")
-    environment = {**os.environ, "PYTHONPATH": f"{tree / 'src'}:{tree}", "SUMMARIZE_OFFLINE": "1"}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": f"{tree / 'src'}:{tree}",
+        "SUMMARIZE_OFFLINE": "1",
+        # Threads change no result, and those of OpenMP spin beside other work.
+        "SUMMARIZE_THREADS": "1",
+        "OMP_WAIT_POLICY": "passive",
+    }
     for name, (program, arguments) in CASES.items():
         out = folder / name / "out"
         out.mkdir(parents=True)
@@ -66,7 +73,7 @@ def make(folder: Path, tree: Path) -> None:
         (folder / name / "stdout").write_bytes(result.stdout)
         (folder / name / "code").write_text(str(result.returncode), encoding="utf-8")
         (folder / name / "stderr").write_bytes(result.stderr)
-        print(f"{name}: {result.returncode}")
+        print(f"{name}: {result.returncode}", flush=True)
 
 
 def compare(folder: Path, other: Path) -> int:

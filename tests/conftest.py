@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from summarize.models.loading import Engine
-from summarize.models.store import Store
+from summarize.models.engines.loading import Engine
+from summarize.models.store.store import Store
 from tests.fake_command import fake_engines, faked
 
 ROOT = Path(__file__).parents[1]
@@ -17,7 +17,7 @@ SHARED = ROOT.parent / "shared" / "data"
 @pytest.fixture(autouse=True)
 def _a_cpu_without_bfloat16(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tokens are compared in float32, whatever this machine's processor has."""
-    monkeypatch.setattr("summarize.models.torch_weights.computes_bfloat16", lambda: False)
+    monkeypatch.setattr("summarize.models.engines.torch_weights.computes_bfloat16", lambda: False)
 
 
 @pytest.fixture(scope="session")

@@ -18,12 +18,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from unittest import mock
 
-from summarize import cli
-from summarize.models import catalog
-from summarize.models.engines import Engines
-from summarize.models.families import Task
-from summarize.models.loading import Engine
-from summarize.models.store import LocalModel, Store
+from summarize.cli import main as cli
+from summarize.models.engines.loading import Engine
+from summarize.models.known import catalog
+from summarize.models.known.families import Task
+from summarize.models.pool import Engines
+from summarize.models.store.store import LocalModel, Store
 from tests.fakes import fake_engine
 
 
@@ -126,7 +126,11 @@ def main(arguments: list[str]) -> int:
         if arguments[:1] == ["--kill"]:
             count, seed, arguments = int(arguments[1]), int(arguments[2]), arguments[3:]
             # What a run imports is imported once.
-            for module in ("summarize.batch", "summarize.pipeline", "huggingface_hub.utils"):
+            for module in (
+                "summarize.batch.folder_run",
+                "summarize.pipeline.api",
+                "huggingface_hub.utils",
+            ):
                 importlib.import_module(module)
             numbers = random.Random(seed)  # noqa: S311 - moments, not secrets
             print(json.dumps([_killed(arguments, numbers) for _ in range(count)]), flush=True)  # noqa: T201

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from summarize.models.codec import CharacterCodec
-from summarize.models.loading import Engine
-from summarize.models.runner import Decoding, FakeRunner, Hypothesis, TokenPrompt
+from summarize.models.codecs.codec import CharacterCodec
+from summarize.models.engines.loading import Engine
+from summarize.models.engines.runner import Decoding, FakeRunner, Hypothesis, TokenPrompt
 
 Write = Callable[[str], list[str]]
 

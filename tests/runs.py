@@ -7,7 +7,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-from summarize import cli, manifest
+from summarize.batch import manifest
+from summarize.cli import main
 
 
 def tree(folder: Path, *places: str) -> Path:
@@ -54,7 +55,7 @@ def lines(out: Path) -> list[dict[str, Any]]:
 
 def run(*arguments: object, code: int = 0) -> None:
     """The command in this process."""
-    assert cli.main([str(one) for one in arguments]) == code
+    assert main.main([str(one) for one in arguments]) == code
 
 
 def command(reports: Path, out: object, *more: object) -> list[str]:

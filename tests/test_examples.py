@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from summarize import reading
-from summarize.languages import base, detect
+from summarize.languages.tags import base, detect
+from summarize.reading import loader
 from tests.conftest import ARTICLES, ROOT
 
 
 @pytest.mark.parametrize("file", sorted(ARTICLES.glob("*.txt")), ids=lambda file: file.name)
 def test_each_article_comes_apart_and_is_in_its_language(file: Path) -> None:
-    document = reading.read_path(file)
+    document = loader.read_path(file)
     assert document.title
     assert document.date
     assert "2025" in document.date

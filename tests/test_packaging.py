@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize import prompts
+from summarize.models.known import prompts
 from tests.conftest import ROOT
 
 
@@ -45,7 +45,7 @@ def test_the_prompts_are_found_from_an_installed_wheel(wheel: Path, tmp_path: Pa
     zipfile.ZipFile(wheel).extractall(tmp_path)
     code = (
         "import sys; sys.path.insert(0, sys.argv[1]);"
-        "from summarize import prompts; print(prompts.folder());"
+        "from summarize.models.known import prompts; print(prompts.folder());"
         "print(prompts.Prompts().render('summarize', sentences='three'))"
     )
     result = subprocess.run(

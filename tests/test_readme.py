@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from scripts.readme import BLOCK, README, run
 
-from summarize.languages import base, detect
-from summarize.sentences import is_complete, split
+from summarize.languages.tags import base, detect
+from summarize.text.sentences import is_complete, split
 from tests.conftest import ROOT
 
 TEXT = README.read_text(encoding="utf-8")

@@ -10,16 +10,16 @@ from typing import Any
 import pytest
 
 from summarize import Options, Summarizer, Summary
-from summarize.checking import numbers
-from summarize.languages import base, detect
-from summarize.models import ct2_conversion, torch_runner, torch_weights
-from summarize.models.codec import Prompt
-from summarize.models.loading import Engine, load
-from summarize.models.runner import Decoding
-from summarize.models.store import Store
+from summarize.checking.checks import numbers
+from summarize.languages.tags import base, detect
+from summarize.models.codecs.codec import Prompt
+from summarize.models.engines import ct2_conversion, torch_runner, torch_weights
+from summarize.models.engines.loading import Engine, load
+from summarize.models.engines.runner import Decoding
+from summarize.models.store.store import Store
 from summarize.options import EngineChoice
-from summarize.sentences import is_complete
-from summarize.writing import as_dict
+from summarize.text.sentences import is_complete
+from summarize.writing.formats import as_dict
 from tests.conftest import ARTICLES
 
 pytestmark = pytest.mark.real

@@ -17,7 +17,7 @@ import transformers
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, processors, trainers
 from transformers import PreTrainedModel
 
-from summarize.models.language_codes import M2M100_CODES, MBART50_CODES, MBART_CODES
+from summarize.models.known.language_codes import M2M100_CODES, MBART50_CODES, MBART_CODES
 
 CORPUS = (
     "The ferry left the harbour at noon with forty passengers and two small boats behind it.",

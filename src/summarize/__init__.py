@@ -23,24 +23,24 @@ if TYPE_CHECKING:
     )
     from summarize.errors import SummarizeError
     from summarize.options import Options
-    from summarize.pipeline import Summarizer, Translator, summarize, translate
-    from summarize.plans import Plan, Progress
+    from summarize.pipeline.api import Summarizer, Translator, summarize, translate
+    from summarize.pipeline.plan import Plan, Progress
 
 _HOMES = {
     "Document": "documents",
     "Finding": "documents",
     "Options": "options",
     "Outcome": "documents",
-    "Plan": "plans",
-    "Progress": "plans",
+    "Plan": "pipeline.plan",
+    "Progress": "pipeline.plan",
     "SummarizeError": "errors",
-    "Summarizer": "pipeline",
+    "Summarizer": "pipeline.api",
     "Summary": "documents",
     "SummarySentence": "documents",
     "Translation": "documents",
-    "Translator": "pipeline",
-    "summarize": "pipeline",
-    "translate": "pipeline",
+    "Translator": "pipeline.api",
+    "summarize": "pipeline.api",
+    "translate": "pipeline.api",
 }
 
 __all__ = [

@@ -1,6 +1,6 @@
 """`python -m summarize`."""
 
-from summarize.cli import command
+from summarize.cli.main import command
 
 if __name__ == "__main__":
     command()

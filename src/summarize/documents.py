@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, Literal, NamedTuple, TypeVar
 
-from summarize.scripts import count_words
+from summarize.languages.scripts import count_words
 
 
 class Span(NamedTuple):

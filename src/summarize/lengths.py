@@ -13,8 +13,8 @@ from itertools import accumulate
 from typing import Literal
 
 from summarize.errors import UsageError
-from summarize.languages import base, nearest
-from summarize.scripts import count_words, in_one_line
+from summarize.languages.scripts import count_words, in_one_line
+from summarize.languages.tags import base, nearest
 
 PRESETS = ("short", "medium", "long")
 FORMS = "short, medium, long, or an amount such as 120w, 3s or 10%"

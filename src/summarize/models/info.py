@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from summarize.errors import ModelError
-from summarize.models import card, conversion, files, verdicts
-from summarize.models.catalog import Entry
-from summarize.models.codec import CharacterCodec
-from summarize.models.families import Task
-from summarize.models.local import LocalModel
-from summarize.models.remote import RemoteModel
-from summarize.models.verdicts import Verdict
+from summarize.models.codecs.codec import CharacterCodec
+from summarize.models.hub.listing import RemoteModel
+from summarize.models.known import model_card
+from summarize.models.known.catalog import Entry
+from summarize.models.known.families import Task
+from summarize.models.store import converted_copies, probe_results, untrusted_files
+from summarize.models.store.local_models import LocalModel
+from summarize.models.store.probe_results import Verdict
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class ModelInfo:
     @property
     def forbids_commercial_use(self) -> bool:
         """Its licence is known to."""
-        return card.forbids_commercial_use(self.licence)
+        return model_card.forbids_commercial_use(self.licence)
 
     def as_dict(self) -> dict[str, Any]:
         """What JSON can hold of it; sizes in megabytes, rounded up."""
@@ -77,7 +78,7 @@ def of_local(model: LocalModel, cache_dir: Path | None) -> ModelInfo:
         model: the model.
         cache_dir: where converted copies and verdicts are; None for the user's cache folder.
     """
-    copies = conversion.copies(model, cache_dir)
+    copies = converted_copies.copies(model, cache_dir)
     tasks, family = _abilities(model)
     sources, targets, max_input_tokens = _limits(model, copies, tasks)
     return ModelInfo(
@@ -86,13 +87,13 @@ def of_local(model: LocalModel, cache_dir: Path | None) -> ModelInfo:
         family=family,
         path=model.path,
         revision=model.revision,
-        size_bytes=files.size_bytes(model.path),
+        size_bytes=untrusted_files.size_bytes(model.path),
         licence=model.licence,
         sources=sources,
         targets=targets,
         max_input_tokens=max_input_tokens,
         copies=tuple(copies),
-        verdict=verdicts.verdict(model, cache_dir),
+        verdict=probe_results.verdict(model, cache_dir),
     )
 
 
@@ -139,8 +140,8 @@ def _limits(
     model: LocalModel, copies: list[Path], tasks: tuple[Task, ...]
 ) -> tuple[tuple[str, ...] | None, tuple[str, ...] | None, int | None]:
     """Its languages and its longest input, as far as its files tell; no weights are loaded."""
-    from summarize.models.loading import load
-    from summarize.models.speaking import Speaks, speaks
+    from summarize.models.codecs.model_languages import Speaks, speaks
+    from summarize.models.engines.loading import load
 
     if not tasks:
         return None, None, None

@@ -1,0 +1,199 @@
+"""What a run into a folder has done: one line of JSON for each step of each input.
+
+A line `planned` is on the disk before its output is; a line `done` with the output's hash follows.
+One process writes; whoever is killed leaves at most a torn last line, which is cut off.
+"""
+
+import contextlib
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Literal, Self
+
+from summarize.batch.journal import Journal
+
+NAME = "manifest.jsonl"
+# For the lock, and for outputs that are not whole yet.
+OWN = ".summarize"
+
+Status = Literal["planned", "done", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What became of one input.
+
+    Attributes:
+        name: the input's path below the folder, with slashes: what the output is named after.
+        input: where the input was, an absolute path; empty for none.
+        sha256: of the input's bytes; None where they were not the cause of a failure.
+        language: the input's, a BCP 47 tag.
+        unchanged: the text was handed back, or translated whole.
+        signature: of the result.
+        options: a digest of the version and of all options that shape a result.
+        status: `planned`, `done` or `failed`.
+        place: where outputs went that are not in the folder: a bucket's; empty for the folder.
+        output: the output's path there, with slashes.
+        output_sha256: of its bytes.
+        output_bytes: how many these are.
+        findings: how many things in the result should be looked at.
+        error: why it failed.
+        seconds: from when the input was taken to its result.
+    """
+
+    name: str
+    input: str = ""
+    sha256: str | None = None
+    language: str = ""
+    unchanged: bool = False
+    signature: str = ""
+    options: str = ""
+    status: Status = "planned"
+    place: str = ""
+    output: str = ""
+    output_sha256: str = ""
+    output_bytes: int = 0
+    findings: int = 0
+    error: str = ""
+    seconds: float = 0.0
+
+
+def is_of(entry: Entry, source: str) -> bool:
+    """Whether an entry is of the input at this absolute path, or of one that was moved here."""
+    return entry.input == source or not Path(entry.input).exists()
+
+
+# Where place and output are in what is held of an entry.
+_PLACE, _OUTPUT = 6, 7
+# What a line may leave out.
+_DEFAULTS = asdict(Entry(name=""))
+
+
+class Manifest:
+    """The manifest of a folder.
+
+    Args:
+        folder: where outputs go.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._journal = Journal(folder / NAME, "summarize", folder / OWN)
+        self._last: dict[str, tuple[Any, ...]] = {}
+        self._planned: dict[tuple[str, str], set[str]] = {}
+
+    @property
+    def lost(self) -> bool:
+        """Whether the folder was removed while it was written to."""
+        return self._journal.lost
+
+    def last(self, name: str) -> list[Entry]:
+        """What was last written of an input: an entry for each of its outputs."""
+        return [self._unpacked(name, packed) for packed in self._last.get(name, ())]
+
+    def names(self) -> Iterator[str]:
+        """All inputs that something was written of, but for the forgotten."""
+        return iter(self._last)
+
+    def was_planned(self, place: str, output: str, sha256: str) -> bool:
+        """Whether an output of these bytes was begun, and may have been put in its place."""
+        return sha256 in self._planned.get((place, output), ())
+
+    def forget(self, name: str, source: str) -> None:
+        """Free the memory of an input; another one of this name, elsewhere, stays known."""
+        others = [one for one in self.last(name) if not is_of(one, source)]
+        if others:
+            self._last[name] = tuple(map(self._packed, others))
+        else:
+            self._last.pop(name, None)
+
+    @contextlib.contextmanager
+    def open(self) -> Iterator[Self]:
+        """Keep other runs out, and write.
+
+        Raises:
+            UsageError: another run writes into this folder.
+            OutputError: it cannot be written.
+        """
+        with self._journal.open():
+            # What another run wrote meanwhile.
+            self.read()
+            yield self
+
+    def add(self, entry: Entry, *, durable: bool = False) -> None:
+        """Append a line.
+
+        Args:
+            entry: what to write.
+            durable: wait until it is on the disk.
+
+        Raises:
+            OutputError: it cannot be written; nothing of it is left.
+        """
+        fields = ((key, getattr(entry, key)) for key in _DEFAULTS)
+        self._journal.add(
+            {key: value for key, value in fields if value != _DEFAULTS[key]}, durable=durable
+        )
+
+    def read(self) -> None:
+        """Read what was done before.
+
+        Raises:
+            UsageError: a file of this name is no manifest, or of a later version.
+            OutputError: it cannot be read.
+        """
+        self._last.clear()
+        self._planned.clear()
+        for _, found in self._journal.read():
+            self._take(found)
+
+    def _take(self, found: dict[str, Any]) -> None:
+        if "status" not in found:
+            # The default: planned.
+            where = str(found.get("place", "")), str(found.get("output"))
+            planned = self._planned.setdefault(where, set())
+            planned.add(str(found.get("output_sha256")))
+            return
+        if not isinstance(found.get("name"), str):
+            return
+        try:
+            entry = Entry(**{key: found[key] for key in _DEFAULTS if key in found})
+        except TypeError:
+            return
+        self._planned.pop((entry.place, entry.output), None)
+        # One input may have outputs in several languages and places; a failure has none.
+        others = [
+            one
+            for one in self._last.get(entry.name, ())
+            if one[_OUTPUT] and (one[_PLACE], one[_OUTPUT]) != (entry.place, entry.output)
+        ]
+        with contextlib.suppress(TypeError, ValueError, AttributeError):
+            self._last[entry.name] = (*others, self._packed(entry))
+
+    def _packed(self, entry: Entry) -> tuple[Any, ...]:
+        """What is needed again, small: there may be a million."""
+        same = self._journal.same
+        is_below = entry.input.endswith(f"/{entry.name}")
+        return (
+            same(entry.input.removesuffix(entry.name) if is_below else entry.input),
+            bytes.fromhex(entry.sha256) if entry.sha256 else None,
+            same(entry.language),
+            entry.unchanged,
+            same(entry.signature),
+            same(entry.options),
+            same(entry.place),
+            entry.output,
+            bytes.fromhex(entry.output_sha256),
+            entry.status == "done",
+            entry.error,
+            entry.findings,
+            entry.output_bytes,
+        )
+
+    def _unpacked(self, name: str, packed: tuple[Any, ...]) -> Entry:
+        above, sha256, language, unchanged, signature, options, place, output, *rest = packed
+        made, done, error, findings, size = rest
+        return Entry(
+            name, above + name if above.endswith("/") else above,
+            sha256.hex() if sha256 else None, language, unchanged, signature, options,
+            "done" if done else "failed", place, output, made.hex(), size, findings, error,
+        )  # fmt: skip

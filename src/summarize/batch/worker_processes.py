@@ -1,0 +1,237 @@
+"""Results made by several processes of this machine, each with the models in its own memory.
+
+A process asks for inputs as it needs them. One that dies takes with it what it was at: these inputs
+are tried once more, each alone in a process, and the one that kills that too has failed.
+"""
+
+import contextlib
+import multiprocessing
+import signal
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+
+from summarize.batch.inputs import Source
+from summarize.batch.producers import Made, Maker, Result
+from summarize.errors import ModelError, WorkerDied
+from summarize.models.engines.hardware import free_memory
+
+# Processes that die one after the other before anything comes out have a common cause.
+_MOST_DEATHS = 5
+# And inputs that kill their process one after the other, with no result between them.
+_MOST_KILLERS = 20
+_SIGNALS = frozenset({signal.SIGINT, signal.SIGTERM})
+_MIB = 1 << 20
+
+
+@dataclass
+class _Worker:
+    """A process, the inputs that it has, and whether it is there for one of them only."""
+
+    process: BaseProcess
+    pipe: Connection
+    alone: bool = False
+    has: dict[int, Source] = field(default_factory=dict)
+
+
+class WorkersMaker:
+    """Makes results in several processes.
+
+    Args:
+        factory: makes a maker in each of them; it can be pickled.
+        count: of processes, 1 to 256.
+        say: is told what they take, and when one died.
+    """
+
+    def __init__(
+        self, factory: Callable[[], Maker], count: int, say: Callable[[str], None]
+    ) -> None:
+        self._factory = factory
+        self._count = count
+        self._say = say
+        # A process that is forked would share locks and threads of the libraries.
+        self._context = multiprocessing.get_context("spawn")
+        self._workers: dict[Connection, _Worker] = {}
+        self._suspects: deque[Source] = deque()
+        self._number = 0
+        self._deaths = self._killers = 0
+        self._is_measured = count == 1
+
+    def make(self, sources: Iterable[Source]) -> Generator[tuple[Source, Result]]:
+        """A result for each source, as they come."""
+        waiting = iter(sources)
+        self._is_over = False
+        try:
+            # What one takes is known, and said, before the others are started.
+            self._start()
+            while self._workers or self._suspects:
+                if self._suspects and not any(one.alone for one in self._workers.values()):
+                    self._start(self._suspects.popleft())
+                for ready in wait(list(self._workers)):
+                    yield from self._heard(self._workers[ready], waiting)  # type: ignore[index]
+        finally:
+            for worker in self._workers.values():
+                worker.process.kill()
+            for worker in self._workers.values():
+                worker.process.join()
+                worker.pipe.close()
+            self._workers.clear()
+
+    def _start(self, suspect: Source | None = None) -> None:
+        pipe, other = self._context.Pipe()
+        process = self._context.Process(
+            target=_serve, args=(other, self._factory), name="summarize-worker", daemon=True
+        )
+        with _unheard_signals():
+            process.start()
+        other.close()
+        worker = _Worker(process, pipe, alone=suspect is not None)
+        self._workers[pipe] = worker
+        if suspect is not None:
+            self._give(worker, suspect)
+
+    def _heard(self, worker: _Worker, waiting: Iterator[Source]) -> Iterator[tuple[Source, Result]]:
+        """What a process says, or that it has died."""
+        try:
+            said = worker.pipe.recv()
+        except (EOFError, OSError):
+            yield from self._died(worker)
+            return
+        if said is None:
+            source = None if worker.alone or self._is_over else next(waiting, None)
+            if source is None:
+                self._is_over = self._is_over or not worker.alone
+                self._tell(worker, None)
+            else:
+                self._give(worker, source)
+            return
+        number, result = said
+        source = worker.has.pop(number)
+        self._deaths = self._killers = 0
+        if not self._is_measured:
+            self._is_measured = True
+            self._start_others(worker)
+        yield source, result
+
+    def _give(self, worker: _Worker, source: Source) -> None:
+        self._number += 1
+        worker.has[self._number] = source
+        self._tell(worker, (self._number, source))
+
+    @staticmethod
+    def _tell(worker: _Worker, what: object) -> None:
+        try:
+            worker.pipe.send(what)
+        except OSError:
+            # It has died, and is heard of at the next turn.
+            return
+
+    def _start_others(self, first: _Worker) -> None:
+        """Start the other processes, as many as there is memory for."""
+        import psutil
+
+        try:
+            each = psutil.Process(first.process.pid).memory_info().rss
+        except psutil.Error:
+            each = 0
+        free = free_memory()
+        count = self._count - 1
+        room = int(free // each) if each else count
+        line = (
+            f"each of {self._count} workers takes about {each // _MIB:,} MiB, all of them "
+            f"{self._count * each // _MIB:,} MiB; {free // _MIB:,} MiB are free"
+        )
+        if room < count:
+            count = max(0, room)
+            line += f": {count + 1} are started"
+        self._say(line)
+        for _ in range(count):
+            self._start()
+
+    def _died(self, worker: _Worker) -> Iterator[tuple[Source, Result]]:
+        worker.process.join()
+        del self._workers[worker.pipe]
+        worker.pipe.close()
+        code = worker.process.exitcode or 0
+        if not worker.has and code == 0:
+            return
+        how = f"by signal {-code}" if code < 0 else f"with exit code {code}"
+        self._deaths += not worker.has
+        self._killers += worker.alone
+        if self._deaths > _MOST_DEATHS or self._killers > _MOST_KILLERS:
+            raise ModelError(
+                f"{max(self._deaths, self._killers)} workers in a row have died ({how}); is there "
+                f"enough memory? Use fewer with --workers, or none"
+            )
+        if worker.alone:
+            for source in worker.has.values():
+                yield (
+                    source,
+                    WorkerDied(
+                        f"{source.name}: the process that worked on it died {how}, twice; it may "
+                        f"want more memory than there is, or break the model"
+                    ),
+                )
+            return
+        if worker.has:
+            self._say(
+                f"a worker died {how} with {len(worker.has)} inputs under way; they are tried "
+                f"again, each alone"
+            )
+        self._suspects.extend(worker.has.values())
+        if not self._is_over:
+            self._start()
+
+
+@contextlib.contextmanager
+def _unheard_signals() -> Iterator[None]:
+    """A process that is started meanwhile does not hear Ctrl-C until it ignores it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _serve(pipe: Connection, factory: Callable[[], Maker]) -> None:
+    """Make results in this process: ask for inputs, and send what comes out."""
+    # They are for the process that the user started; it ends this one.
+    for one in _SIGNALS:
+        signal.signal(one, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
+    numbers: dict[str, deque[int]] = {}
+
+    def given() -> Iterator[Source]:
+        while True:
+            pipe.send(None)
+            found = pipe.recv()
+            if found is None:
+                return
+            number, source = found
+            numbers.setdefault(source.place, deque()).append(number)
+            yield source
+
+    try:
+        for source, result in factory().make(given()):
+            number = numbers[source.place].popleft()
+            if not numbers[source.place]:
+                del numbers[source.place]
+            pipe.send((number, _portable(result)))
+    except (EOFError, BrokenPipeError):
+        # Nobody waits any more.
+        return
+
+
+def _portable(result: Result) -> Result:
+    """A result that can be sent: an error of an unknown kind becomes one that is known."""
+    if isinstance(result, Made) or type(result).__module__.startswith("summarize."):
+        return result
+    if isinstance(result, MemoryError):
+        return MemoryError(str(result))
+    return RuntimeError(f"{type(result).__name__}: {result}")

@@ -1,0 +1,101 @@
+"""What came out against what went in: numbers by value, names by their letters.
+
+Whether a translation is a text of its language at all is checked in `fluency`.
+The checks are careful in one direction: what they report may turn out right (a number written
+out in the source, an abbreviation), and a reader can see so at a glance.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from summarize.checking.evidence import Evidence, number_finding
+from summarize.checking.fluency import length_ratio, repeats, repetition, wrong_script
+from summarize.checking.numerals.currencies import currencies
+from summarize.checking.numerals.figures import figures, numbers_in
+from summarize.documents import Finding
+
+__all__ = [
+    "Evidence",
+    "changed_numbers",
+    "length_ratio",
+    "numbers",
+    "repeats",
+    "repetition",
+    "unsupported_names",
+    "unsupported_numbers",
+    "wrong_script",
+]
+
+
+def numbers(text: str, language: str | None = None) -> Counter[str]:
+    """The numbers of a text by value, as decimal strings, with how often each occurs.
+
+    A time of day is `15:30`. Numerals in words count from ten on, and only in a language that is
+    given. Thousands separators are told from decimal marks by the three digits after them; `1.500`
+    is 1500 in any language.
+
+    Args:
+        text: any text.
+        language: its BCP 47 tag, None if it is not known.
+    """
+    return Counter(number.value for number in numbers_in(text, language))
+
+
+def unsupported_numbers(
+    text: str, source: str, languages: tuple[str, str] | None = None
+) -> list[Finding]:
+    """Numbers in a text that its source does not have.
+
+    Args:
+        text: a summary, or a part of one.
+        source: what it was made from.
+        languages: their BCP 47 tags, in this order. Without them, numerals in words are no
+            evidence.
+    """
+    language, source_language = languages or (None, None)
+    return Evidence(source, source_language, language).unsupported_numbers(text)
+
+
+def unsupported_names(text: str, source: str, language: str) -> list[Finding]:
+    """Words with a capital inside a sentence that its source, in the same language, does not have.
+
+    A script without capitals gives none.
+    """
+    return Evidence(source, language, language).unsupported_names(text)
+
+
+def changed_numbers(
+    translation: str, original: str, languages: tuple[str, str] | None = None
+) -> list[Finding]:
+    """Numbers that a translation lost, added or changed, and currencies that it changed.
+
+    Numbers are compared as values, and as a set: a value that stands twice in the one text may
+    stand once in the other.
+
+    Args:
+        translation: one sentence, or more.
+        original: what it was made from.
+        languages: their BCP 47 tags, in this order. Without them, times such as 3:30 may be before
+            or after noon, and numerals in words are no evidence.
+    """
+    target, source = languages or (None, None)
+    found, wanted = figures(translation, target, source), figures(original, source, target)
+    findings = [
+        number_finding(f"the number {number.text} is not in the original sentence", number)
+        for number in found.numbers
+        if not wanted.support(number)
+    ]
+    missing = dict.fromkeys(number.text for number in wanted.numbers if not found.support(number))
+    findings += [
+        Finding("number", "warning", f"the number {text} of the original is missing")
+        for text in missing
+    ]
+    was, now = currencies(original), currencies(translation)
+    if was and now - was:
+        message = f"the currency is {_listed(now - was)} here, and {_listed(was)} in the original"
+        findings.append(Finding("number", "warning", f"{message} sentence"))
+    return findings
+
+
+def _listed(names: Iterable[str]) -> str:
+    return " and ".join(sorted(names))

@@ -1,0 +1,142 @@
+"""Times of day, as hours and minutes: `3 p.m.`, `3:30 da tarde`, `下午3点`, `15.30 Uhr`."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from summarize.checking.numerals.separators import digit_starts, found_at
+
+# Which half of the day a word speaks of, and for `night` that small hours come after midnight.
+_MORNING = (
+    r"a\.?\s?m\.?|in the morning|da manhã|da madrugada|de la mañana|de la madrugada|du matin"
+    r"|del mattino|di mattina|di notte|morgens|früh|vormittags|утра|صباحا|فجرا|पूर्वाह्न|π\.?μ\.?"
+)
+_AFTERNOON = (
+    r"p\.?\s?m\.?|in the afternoon|in the evening|da tarde|de la tarde|de l'après-midi|du soir"
+    r"|del pomeriggio|di sera|della sera|nachmittags|abends|дня|вечера|مساء|ظهرا|عصرا|अपराह्न"
+    r"|μ\.?μ\.?"
+)
+_NIGHT = r"at night|da noite|de la noche|nachts|ночи|ليلا"
+# All of the same length.
+_CJK_MORNING = "上午|早上|早晨|清晨|凌晨|午前|오전|새벽"
+_CJK_AFTERNOON = "下午|午后|午後|傍晚|晚上|晚间|夜里|中午|오후|저녁"
+# What makes a number an hour of 24: `15h`, `15 Uhr`.
+_HOUR = r"h(?:s|rs)?|uhr"
+_TIME = re.compile(
+    rf"(?<![\w.,:/$€£-])(?P<half_before>{_CJK_MORNING}|{_CJK_AFTERNOON})? ?"
+    r"(?P<hour>\d{1,2})"
+    rf"(?:(?P<colon>:)(?P<minute>\d\d)(?P<suffix> ?(?:{_HOUR})\b)?(?!:?\d)"
+    r"|(?P<dot>\.)(?P<dot_minute>\d\d)(?!\.?\d)"
+    rf"| ?(?P<h>(?:{_HOUR})(?![^\W\d_]))(?: ?:?(?P<h_minute>\d\d)(?!\d|[:.,]\d))?"
+    r"| ?(?P<cjk>[点點時时시])(?: ?(?P<cjk_minute>\d{1,2}) ?[分분]|(?P<cjk_half>半|반))?"
+    r"|(?P<bare>))"
+    rf"(?: (?P<uhr>uhr|h)\b)?"
+    r"(?P<after>(?: ?(?:horas|hrs?|heures|ore|часов|часа|बजे))? ?"
+    rf"(?:(?P<am>{_MORNING})|(?P<pm>{_AFTERNOON})|(?P<night>{_NIGHT})|(?P<oclock>o'clock))"
+    r"(?![^\W_])[\u064b]?)?",
+    re.IGNORECASE,
+)
+_WORDS = {
+    "12:00": r"noon|midday|meio-dia|mediodía|midi|mittags?|mezzogiorno|полдень|полудня|正午"
+    r"|צהריים",
+    "0:00": r"midnight|meia-noite|medianoche|minuit|mitternachts?|mezzanotte|полночь|полуночи"
+    r"|منتصف الليل|午夜|חצות",
+}  # fmt: skip
+_WORD = re.compile(
+    "|".join(rf"(?P<t{k[:-3]}>(?<!\w)(?:{w})(?!\w))" for k, w in _WORDS.items()), re.I
+)
+# Where such a word can start: what these are is quicker to find.
+_FIRST = "".join(
+    {c for w in _WORDS.values() for one in w.split("|") for c in one[0] + one[0].upper()}
+)
+_FIRST_OF_WORD = re.compile(rf"[{_FIRST}](?<!\w[{_FIRST}])")
+# Where the clock goes on to 24: `3:30` is in the night, not in the afternoon.
+_COUNTS_TO_24 = frozenset(
+    "bg cs da de es et fi fr hr hu is it lt lv nb nl nn no pl pt ro ru sk sl sr sv tr uk".split()
+)
+
+
+class Clock(NamedTuple):
+    """A time of day.
+
+    Attributes:
+        times: `15:30`; two where it may be before or after noon.
+        parts: the figures that it is written with.
+        start, end: offsets.
+    """
+
+    times: tuple[str, ...]
+    parts: frozenset[str]
+    start: int
+    end: int
+
+
+def clocks(text: str, language: str | None) -> Iterator[Clock]:
+    """The times of day in a text with ASCII digits, in order.
+
+    Args:
+        text: any text, its digits those of ASCII.
+        language: ISO 639 code; None where it is not known.
+    """
+    for match in found_at(_hour_starts(text), _TIME, text):
+        clock = _clock(match, language)
+        if clock is not None:
+            yield clock
+
+
+def hour_words(text: str) -> list[str]:
+    """Noon and midnight, as times."""
+    starts = (match.start() for match in _FIRST_OF_WORD.finditer(text))
+    return [f"{int((match.lastgroup or 't0')[1:])}:00" for match in found_at(starts, _WORD, text)]
+
+
+def possible_times(hour: int, minute: int) -> tuple[str, ...]:
+    """The times that figures may stand for where nothing else is said; none if none."""
+    if hour > 23 or minute > 59:
+        return ()
+    if 1 <= hour <= 12:
+        return (f"{hour}:{minute:02}", f"{(hour + 12) % 24}:{minute:02}")
+    return (f"{hour}:{minute:02}",)
+
+
+def _hour_starts(text: str) -> Iterator[int]:
+    """Where a time can start: at its figures, or at half a day of two characters before them."""
+    for start in digit_starts(text):
+        yield from range(max(0, start - 3), start + 1)
+
+
+def _clock(match: re.Match[str], language: str | None) -> Clock | None:
+    hour = int(match["hour"])
+    written = match["minute"] or match["dot_minute"] or match["h_minute"] or match["cjk_minute"]
+    minute = 30 if match["cjk_half"] else int(written or 0)
+    am, pm, night = match["am"], match["pm"], match["night"]
+    if am and language == "de" and "." not in am and am.lower() == "am":
+        am = None  # `um 15.30 am Montag`
+    before = match["half_before"]
+    says_half = am or pm or night or before
+    marked = match["colon"] or match["h"] or match["cjk"] or match["uhr"] or match["oclock"]
+    if hour > 23 or minute > 59 or not (says_half or marked):
+        return None
+    parts = {str(hour)} | ({str(minute)} if written and minute else set())
+    end = match.end() if am or pm or night or match["oclock"] else match.start("after")
+    if end == -1:
+        end = match.end()
+    times: tuple[str, ...]
+    if says_half and hour <= 12:
+        is_night = bool(night) and hour < 6
+        is_late = bool(pm or night or (before and re.fullmatch(_CJK_AFTERNOON, before)))
+        afternoon = is_late and not is_night
+        if night and hour == 12:
+            afternoon = False
+        times = (f"{hour % 12 + (12 if afternoon else 0)}:{minute:02}",)
+    elif (
+        match["hour"][0] == "0"
+        or match["h"]
+        or match["suffix"]
+        or match["uhr"]
+        or (match["colon"] and language in _COUNTS_TO_24 and not match["oclock"])
+    ):
+        times = (f"{hour}:{minute:02}",)
+    else:
+        times = possible_times(hour, minute)
+    return Clock(times, frozenset(parts), match.start("hour"), end)

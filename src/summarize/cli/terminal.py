@@ -1,0 +1,215 @@
+"""The command line's two channels: results on standard output, all else on standard error."""
+
+import contextlib
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Iterator
+from types import FrameType
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from summarize.cli.progress_bar import FilesBar, bar
+from summarize.errors import OutputError
+
+if TYPE_CHECKING:
+    from summarize.pipeline.plan import Progress
+
+# A bar for one or two steps tells nothing.
+_MIN_STEPS = 3
+_MAX_NAME = 30
+_FORM = "{desc} {percentage:3.0f}%|{bar}| {n_fmt}/{total_fmt}, {remaining} left"
+
+
+class Terminated(BaseException):
+    """SIGTERM arrived."""
+
+
+class ClosedPipe(BaseException):
+    """Whoever read standard output has stopped reading."""
+
+
+class OutputLost(OutputError):
+    """Standard output cannot be written: no further result would arrive either."""
+
+
+class Terminal:
+    """Writes results and messages.
+
+    Args:
+        quiet: errors only on standard error.
+        verbose: tracebacks with the errors.
+
+    Attributes:
+        doing: what was begun last and is not done, for whoever ends the program.
+    """
+
+    doing = ""
+
+    def __init__(self, *, quiet: bool = False, verbose: bool = False) -> None:
+        self._quiet = quiet
+        self._verbose = verbose
+        self._bar: Any = None
+        self._name = ""
+        self._step: tuple[str, str, int] | None = None
+        self._files: FilesBar | None = None
+
+    @property
+    def verbose(self) -> bool:
+        """Whether the user asked for details."""
+        return self._verbose
+
+    def result(self, text: str) -> None:
+        """Write a result to standard output, in UTF-8 whatever the locale.
+
+        Raises:
+            ClosedPipe: nobody reads it any more.
+            OutputLost: it cannot be written.
+        """
+        if sys.stdout is None:
+            raise OutputLost("standard output is closed; write to a place with --output")
+        try:
+            stream = sys.stdout.buffer
+            stream.write(text.encode("utf-8", "replace"))
+            stream.flush()
+        except BrokenPipeError:
+            _forget_output()
+            raise ClosedPipe from None
+        except OSError as error:
+            _forget_output()
+            raise OutputLost(
+                f"standard output cannot be written: {error.strerror}; "
+                f"free some space, or write to another place with --output"
+            ) from error
+
+    def note(self, line: str) -> None:
+        """Say something worth knowing."""
+        if not self._quiet:
+            self._print(line)
+
+    def detail(self, line: str) -> None:
+        """Say something that only `--verbose` asks for."""
+        if self._verbose:
+            self._print(line)
+
+    def error(self, line: str) -> None:
+        """Say what went wrong."""
+        self._print(f"error: {line}")
+
+    def trace(self, error: BaseException) -> None:
+        """Say where it went wrong, which only `--verbose` asks for."""
+        if self._verbose:
+            traceback.print_exception(error, file=sys.stderr)
+
+    @property
+    def download_bar(self) -> type[Any] | None:
+        """A bar for downloads, where standard error is a terminal."""
+        if not self._shows:
+            return None
+        from huggingface_hub.utils.tqdm import tqdm
+
+        return tqdm
+
+    @contextlib.contextmanager
+    def working(self, line: str, name: str = "") -> Iterator[None]:
+        """Show what is being done, until it is done, where standard error is a terminal.
+
+        Args:
+            line: what.
+            name: the document that it is done to: of several under way, the one to show.
+        """
+        Terminal.doing = line
+        self._name = name
+        if self._shows:
+            sys.stderr.write(f"\r\x1b[K{printable(line)} ...")
+            sys.stderr.flush()
+        try:
+            yield
+            Terminal.doing = ""
+        finally:
+            self._close_bar()
+            if self._shows:
+                sys.stderr.write("\r\x1b[K")
+                sys.stderr.flush()
+
+    @contextlib.contextmanager
+    def files(self, total: int, doing: str) -> "Iterator[FilesBar]":
+        """Show how far a run over many inputs is, until it ends.
+
+        Args:
+            total: how many inputs there are.
+            doing: what is done with them.
+        """
+        Terminal.doing = f"{doing} {total:,} inputs"
+        bar = FilesBar(total, self.note, live=self._shows)
+        self._files = bar
+        try:
+            yield bar
+            Terminal.doing = ""
+        finally:
+            self._files = None
+            bar.close()
+
+    def advance(self, progress: "Progress") -> None:
+        """Show how far a step is: a bar with the time left, where standard error is a terminal."""
+        if not self._shows or progress.total < _MIN_STEPS or self._files is not None:
+            return
+        if self._name and progress.name != self._name:
+            # Its turn comes.
+            return
+        step = (progress.name, progress.doing, progress.total)
+        if self._step != step or self._bar is None:
+            self._close_bar()
+            self._step, self._bar = step, _bar(progress)
+        self._bar.update(progress.done - self._bar.n)
+
+    @property
+    def _shows(self) -> bool:
+        return not self._quiet and sys.stderr is not None and sys.stderr.isatty()
+
+    def _close_bar(self) -> None:
+        if self._bar is not None:
+            self._bar.close()
+            self._bar = None
+
+    @staticmethod
+    def _print(line: str) -> None:
+        if sys.stderr is None:
+            return
+        # Standard error may be closed, or of a locale that lacks the letters.
+        with contextlib.suppress(OSError, ValueError):
+            clear = "\r\x1b[K" if sys.stderr.isatty() else ""
+            data = f"{clear}summarize: {printable(line)}\n".encode("utf-8", "replace")
+            sys.stderr.flush()
+            sys.stderr.buffer.write(data)
+            sys.stderr.flush()
+
+
+def _bar(progress: "Progress") -> Any:  # noqa: ANN401 - tqdm has no types
+    name = printable(progress.name)
+    if len(name) > _MAX_NAME:
+        name = "..." + name[-_MAX_NAME:]
+    return bar(progress.total, _FORM, f"{name}: {progress.doing}")
+
+
+def printable(line: str) -> str:
+    """A line without what could break it or turn it around: file names are untrusted."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
+
+
+def stop_on_sigterm() -> None:
+    """Let SIGTERM end the program as an exception does: nothing half-written stays."""
+
+    def handle(number: int, frame: FrameType | None) -> NoReturn:
+        del number, frame
+        raise Terminated
+
+    signal.signal(signal.SIGTERM, handle)
+
+
+def _forget_output() -> None:
+    """Point standard output elsewhere, or Python would fail again when it closes it at exit."""
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

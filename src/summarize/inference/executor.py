@@ -1,0 +1,133 @@
+"""Runs batches in threads: as many at once as there are lanes, each model within what it can."""
+
+import math
+from collections import Counter, deque
+from collections.abc import Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from typing import Generic, Self, TypeVar
+
+from summarize.inference.usage import Spent
+from summarize.models.engines.loading import Engine
+from summarize.models.engines.runner import Decoding, Hypothesis, TokenPrompt
+
+T = TypeVar("T")
+Outputs = list[list[Hypothesis]]
+
+
+@dataclass(eq=False)
+class _Batch(Generic[T]):
+    engine: Engine
+    decoding: Decoding
+    prompts: Sequence[TokenPrompt]
+    tags: Sequence[T]
+    lanes: int = 0
+
+
+@dataclass(frozen=True)
+class _Ready:
+    """A model that was made ready for so many batches at once; each then takes so many lanes."""
+
+    engine: Engine
+    at_once: int
+    lanes: int
+
+
+class Lanes(Generic[T]):
+    """A queue of batches and the threads that run them, in the order in which they came.
+
+    A model is made ready for all lanes when several of its batches wait; while there is only one,
+    that one gets the whole machine.
+
+    Args:
+        count: of lanes.
+        spent: is told what each batch took.
+    """
+
+    def __init__(self, count: int, spent: Spent) -> None:
+        self._count = count
+        self._spent = spent
+        self._free = count
+        self._queue: deque[_Batch[T]] = deque()
+        self._queued: Counter[int] = Counter()
+        self._running: dict[Future[Outputs], _Batch[T]] = {}
+        self._ready: dict[int, _Ready] = {}
+        self._failed: list[tuple[Sequence[T], Outputs, Exception | None]] = []
+
+    def __enter__(self) -> Self:
+        self._pool = ThreadPoolExecutor(self._count, thread_name_prefix="lane")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        # What runs cannot be stopped, and nobody waits for it.
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a batch runs or waits."""
+        return bool(self._queue or self._running)
+
+    def add(
+        self, engine: Engine, decoding: Decoding, prompts: Sequence[TokenPrompt], tags: Sequence[T]
+    ) -> None:
+        """Queue a batch; `tags` come back with its outputs."""
+        self._queue.append(_Batch(engine, decoding, prompts, tags))
+        self._queued[id(engine)] += 1
+
+    def done(self) -> list[tuple[Sequence[T], Outputs, Exception | None]]:
+        """Tags, outputs and error of the batches that are done, one at least if there is any."""
+        self._start()
+        found, self._failed = self._failed, []
+        if found or not self._running:
+            return found
+        finished, _ = wait(self._running, return_when=FIRST_COMPLETED)
+        # In the order in which they began, whichever was the first.
+        for future in [one for one in self._running if one in finished]:
+            batch = self._running.pop(future)
+            self._free += batch.lanes
+            error = future.exception()
+            if error is None:
+                found.append((batch.tags, future.result(), None))
+            elif isinstance(error, Exception):
+                found.append((batch.tags, [], error))
+            else:
+                raise error
+        self._start()
+        return found
+
+    def _start(self) -> None:
+        """Run what there is room for."""
+        while self._queue:
+            batch = self._queue[0]
+            try:
+                batch.lanes = self._lanes_of(batch.engine)
+            except Exception as error:  # noqa: BLE001 - given to the jobs that asked
+                self._take()
+                self._failed.append((batch.tags, [], error))
+                continue
+            if batch.lanes > self._free:
+                return
+            self._take()
+            self._free -= batch.lanes
+            self._running[self._pool.submit(self._run, batch)] = batch
+
+    def _take(self) -> None:
+        self._queued[id(self._queue.popleft().engine)] -= 1
+
+    def _run(self, batch: _Batch[T]) -> Outputs:
+        with self._spent.running(batch.engine.name, batch.prompts) as tell:
+            outputs = batch.engine.runner.run(batch.prompts, batch.decoding)
+            tell(outputs)
+        return outputs
+
+    def _lanes_of(self, engine: Engine) -> int:
+        """How many lanes a batch of a model takes; the model is loaded if it is not."""
+        ready = self._ready.get(id(engine))
+        wanted = self._count if self._queued[id(engine)] > 1 else 1
+        is_idle = all(batch.engine is not engine for batch in self._running.values())
+        if ready is None or (ready.at_once < wanted and is_idle):
+            with self._spent.loading(engine.name):
+                at_once = engine.runner.prepare(wanted)
+            ready = _Ready(engine, wanted, math.ceil(self._count / at_once))
+            self._ready[id(engine)] = ready
+        return ready.lanes

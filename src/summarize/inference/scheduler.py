@@ -1,0 +1,256 @@
+"""Gathers the requests of documents, packs them into batches, and hands the replies back.
+
+A job is a generator that yields a `Request` and is sent its `Replies`; it never calls a runner.
+With the `exact` policy a batch holds one request's prompts only, so that what comes out never
+depends on the neighbours; `mixed` packs the requests of all documents under way. Batches run in
+threads, several at once where their models can, while the jobs go on in the caller's thread.
+"""
+
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any, Generic, TypeVar
+
+from summarize.inference.executor import Lanes
+from summarize.inference.usage import Spent
+from summarize.models.engines.loading import Engine
+from summarize.models.engines.runner import Decoding, Hypothesis, TokenPrompt
+from summarize.options import Batching
+from summarize.pipeline.plan import Progress
+
+R = TypeVar("R")
+Replies = list[list[Hypothesis]]
+
+# Documents under way at once: enough to fill batches, few enough to hold in memory. With `exact`
+# it is so many times the batches that run at once: one more is read while one is answered.
+_MIXED_WINDOW, _EXACT_WINDOW = 32, 2
+
+
+@dataclass(frozen=True)
+class Request:
+    """Work for one model: prompts that are answered together, each with its hypotheses.
+
+    Attributes:
+        engine: whose work it is.
+        prompts: to be answered.
+        decoding: how.
+        doing: the step of the job that this belongs to, in a word or two.
+        before: prompts of that step that were answered before.
+        total: prompts of the whole step; 0 where these are not counted among them.
+    """
+
+    engine: Engine
+    prompts: tuple[TokenPrompt, ...]
+    decoding: Decoding
+    doing: str = ""
+    before: int = 0
+    total: int = 0
+
+
+Job = Generator[Request, Replies, R]
+
+
+@dataclass(eq=False)
+class _Asked:
+    """A request under way."""
+
+    request: Request
+    answers: dict[int, list[Hypothesis]] = field(default_factory=dict)
+    is_queued: bool = False
+
+    @property
+    def replies(self) -> Replies | None:
+        """All answers in the order of the prompts; None until the last is there."""
+        wanted = len(self.request.prompts)
+        return [self.answers[i] for i in range(wanted)] if len(self.answers) == wanted else None
+
+
+@dataclass(eq=False)
+class _Running(Generic[R]):
+    """A job under way."""
+
+    name: str
+    job: Job[R]
+    asked: _Asked | None = None
+    result: R | None = None
+    error: Exception | None = None
+
+    def advance(self, replies: Replies | None) -> None:
+        """Let the job go on to its next request, or to its end."""
+        self._go_on(lambda: next(self.job) if replies is None else self.job.send(replies))
+
+    def fail(self, error: Exception) -> None:
+        """The model could not answer: the job may go on without, or end with this error."""
+        self._go_on(lambda: self.job.throw(error))
+
+    def _go_on(self, step: Callable[[], Request]) -> None:
+        self.asked = None
+        try:
+            self.asked = _Asked(step())
+        except StopIteration as stop:
+            self.result = stop.value
+        except Exception as error:  # noqa: BLE001 - one document's failure is an outcome
+            self.error = error
+
+
+# A prompt in a batch: whose it is, of which request, and its place there.
+_Place = tuple[_Running[Any], _Asked, int]
+
+
+class Scheduler:
+    """Runs jobs by a batch policy.
+
+    Args:
+        policy: `exact` or `mixed`.
+        jobs: how many batches run at once, where their models can.
+        on_progress: is told when a step begins, and after each batch how far the steps are that it
+            belonged to.
+        spent: is told what each batch took.
+    """
+
+    def __init__(
+        self,
+        policy: Batching = "exact",
+        on_progress: Callable[[Progress], None] = lambda _: None,
+        *,
+        jobs: int = 1,
+        spent: Spent | None = None,
+    ) -> None:
+        self._policy = policy
+        self._on_progress = on_progress
+        self._jobs = jobs
+        self._spent = spent or Spent()
+        self._window = _MIXED_WINDOW if policy == "mixed" else _EXACT_WINDOW * jobs
+
+    def run(
+        self, jobs: Iterable[tuple[str, Job[R]]]
+    ) -> Iterator[tuple[str, R | None, Exception | None]]:
+        """Name, result and error of each job, in the order of the jobs.
+
+        Jobs are taken as there is room for them. An error in a job, or in its model, is that
+        job's alone.
+        """
+        waiting = iter(jobs)
+        under_way: list[_Running[R]] = []
+        with Lanes[_Place](self._jobs, self._spent) as lanes:
+            while True:
+                # What is done leaves before more is begun.
+                while under_way and under_way[0].asked is None:
+                    done = under_way.pop(0)
+                    yield done.name, done.result, done.error
+                if len(under_way) < self._window and (taken := next(waiting, None)):
+                    running = _Running(*taken)
+                    running.advance(None)
+                    under_way.append(running)
+                    continue
+                if not under_way:
+                    return
+                self._queue(under_way, lanes)
+                for places, outputs, error in lanes.done():
+                    self._deliver(places, outputs, error, lanes)
+
+    def _queue(self, under_way: Sequence[_Running[Any]], lanes: Lanes[_Place]) -> None:
+        """Put the requests that are new into batches.
+
+        Those of several documents are packed when nothing runs: what shares a batch follows from
+        the documents alone, and not from which thread was the first.
+        """
+        if self._policy == "mixed" and lanes.is_busy:
+            return
+        groups: dict[tuple[int, Decoding], list[_Place]] = {}
+        for number, one in enumerate(under_way):
+            asked = one.asked
+            if asked is None or asked.is_queued:
+                continue
+            asked.is_queued = True
+            request = asked.request
+            if not request.prompts:
+                # There is nothing to wait for.
+                one.advance([])
+                continue
+            if not request.before:
+                self._report(one, asked)
+            key = id(request.engine) if self._policy == "mixed" else number
+            places = [(one, asked, i) for i in range(len(request.prompts))]
+            groups.setdefault((key, request.decoding), []).extend(places)
+        for places in groups.values():
+            self._pack(places, lanes)
+
+    @staticmethod
+    def _pack(places: Sequence[_Place], lanes: Lanes[_Place]) -> None:
+        """Prompts of one engine and decoding -> batches."""
+        request = places[0][1].request
+        prompts = [asked.request.prompts[i] for _, asked, i in places]
+        lengths = [len(prompt.tokens) for prompt in prompts]
+        try:
+            runner = request.engine.runner
+            batches = pack(lengths, runner.max_batch_prompts, runner.max_batch_tokens)
+        except Exception as error:  # noqa: BLE001 - given to the jobs that asked
+            for one in dict.fromkeys(one for one, _, _ in places):
+                one.fail(error)
+            return
+        for batch in batches:
+            lanes.add(
+                request.engine, request.decoding,
+                [prompts[i] for i in batch], [places[i] for i in batch],
+            )  # fmt: skip
+
+    def _deliver(
+        self,
+        places: Sequence[_Place],
+        outputs: Sequence[list[Hypothesis]],
+        error: Exception | None,
+        lanes: Lanes[_Place],
+    ) -> None:
+        """Hand a batch's answers to the jobs that asked, or find out whose fault an error is."""
+        of_job: dict[_Running[Any], list[int]] = {}
+        for number, (one, asked, _) in enumerate(places):
+            # A request that failed in another batch is not waited for any more.
+            if one.asked is asked:
+                of_job.setdefault(one, []).append(number)
+        for one, numbers in of_job.items():
+            if error is not None and len(of_job) > 1:
+                self._pack([places[i] for i in numbers], lanes)
+            elif error is not None:
+                one.fail(error)
+            else:
+                asked = places[numbers[0]][1]
+                asked.answers.update({places[i][2]: outputs[i] for i in numbers})
+                self._report(one, asked)
+                if asked.replies is not None:
+                    one.advance(asked.replies)
+
+    def _report(self, one: _Running[Any], asked: _Asked) -> None:
+        request = asked.request
+        if request.total:
+            made = request.before + len(asked.answers)
+            self._on_progress(Progress(one.name, request.doing, made, request.total))
+
+
+def pack(lengths: Sequence[int], max_prompts: int, max_tokens: int) -> list[list[int]]:
+    """Indices in batches: the longest first, so that neighbours need little padding.
+
+    A batch holds at most `max_prompts`, and at most `max_tokens` with padding, but at least one.
+    Batches are of one size where that makes them no more.
+    """
+    order = sorted(range(len(lengths)), key=lambda i: -lengths[i])
+    batches: list[list[int]] = []
+    for i in order:
+        if (
+            not batches
+            or len(batches[-1]) >= max_prompts
+            or (len(batches[-1]) + 1) * lengths[batches[-1][0]] > max_tokens
+        ):
+            batches.append([])
+        batches[-1].append(i)
+    # Several run at once: a last one that is small would leave a core without work.
+    even = _in_parts(order, len(batches))
+    if all(len(one) == 1 or len(one) * lengths[one[0]] <= max_tokens for one in even):
+        return even
+    return batches
+
+
+def _in_parts(order: Sequence[int], count: int) -> list[list[int]]:
+    """A sequence in so many parts, the last ones larger by one where they must be."""
+    ends = [len(order) * number // count for number in range(count + 1)] if count else [0]
+    return [list(order[start:end]) for start, end in pairwise(ends)]

@@ -1,0 +1,81 @@
+"""Where the time goes: what each model took, and how many tokens went through it."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from threading import Lock
+
+from summarize.models.engines.runner import Hypothesis, TokenPrompt
+
+
+@dataclass
+class ModelTime:
+    """What one model took.
+
+    Attributes:
+        loading: seconds until its weights were there.
+        running: seconds in which at least one batch of it ran.
+        calls: batches.
+        tokens_read: of all prompts.
+        tokens_written: of the best output of each prompt.
+    """
+
+    loading: float = 0.0
+    running: float = 0.0
+    calls: int = 0
+    tokens_read: int = 0
+    tokens_written: int = 0
+
+
+class Spent:
+    """Where the time goes. Batches may tell it from several threads.
+
+    Attributes:
+        models: by name, in the order of their first use.
+    """
+
+    def __init__(self) -> None:
+        self.models: dict[str, ModelTime] = {}
+        self._lock = Lock()
+        self._running: dict[str, int] = {}
+        self._since: dict[str, float] = {}
+
+    @contextmanager
+    def loading(self, model: str) -> Iterator[None]:
+        """While a model is loaded, or made ready in another way."""
+        began = time.perf_counter()
+        try:
+            yield
+        finally:
+            self._of(model).loading += time.perf_counter() - began
+
+    @contextmanager
+    def running(
+        self, model: str, prompts: Sequence[TokenPrompt]
+    ) -> Iterator[Callable[[Sequence[Sequence[Hypothesis]]], None]]:
+        """While a batch runs. What is given takes its outputs."""
+        with self._lock:
+            if not self._running.get(model):
+                self._since[model] = time.perf_counter()
+            self._running[model] = self._running.get(model, 0) + 1
+        written = 0
+
+        def tell(outputs: Sequence[Sequence[Hypothesis]]) -> None:
+            nonlocal written
+            written = sum(len(several[0].tokens) for several in outputs if several)
+
+        try:
+            yield tell
+        finally:
+            with self._lock:
+                share = self._of(model)
+                share.calls += 1
+                share.tokens_read += sum(len(prompt.tokens) for prompt in prompts)
+                share.tokens_written += written
+                self._running[model] -= 1
+                if not self._running[model]:
+                    share.running += time.perf_counter() - self._since[model]
+
+    def _of(self, model: str) -> ModelTime:
+        return self.models.setdefault(model, ModelTime())

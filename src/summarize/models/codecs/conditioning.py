@@ -1,0 +1,277 @@
+"""How an encoder-decoder is told what to do: by a prefix, by language tokens, or in words."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Protocol
+
+from summarize.errors import ModelNotSupported
+from summarize.languages.tags import display_name, nearest_spoken
+from summarize.models.codecs.codec import Prompt
+from summarize.models.codecs.sanitizing import Harmless
+from summarize.models.codecs.tokens import Tokens
+from summarize.models.known import language_codes
+from summarize.models.known.families import Family, Task, Told
+from summarize.models.known.language_codes import LanguageTokens, match
+
+_END = "</s>"
+# What mBART's tokenizer takes a text for where nobody says.
+_MBART_DEFAULT = "en_XX"
+# So many languages fit into a message.
+_FEW = 8
+
+
+class Way(Protocol):
+    """One way of telling."""
+
+    def __call__(self, prompt: Prompt) -> tuple[list[int], int | None]:
+        """What the encoder is shown, and the id that the output must begin with, if any."""
+
+
+def way(
+    name: str,
+    tokens: Tokens,
+    family: Family,
+    task: Task,
+    config: Mapping[str, Any],
+    tokenizer_config: Mapping[str, Any],
+) -> Way:
+    """How a model is told to do a task.
+
+    Args:
+        name: the model, for messages.
+        tokens: its tokens.
+        family: its row.
+        task: what to tell it.
+        config: its `config.json`.
+        tokenizer_config: its `tokenizer_config.json`.
+
+    Raises:
+        ModelNotSupported: it does not do the task.
+    """
+    found = language_tokens(tokens, family)
+    if task == "summarize":
+        if found is None:
+            return Prefix(tokens, summary_prefix(config, family))
+        told, languages = found
+        if told.target == "written":
+            raise ModelNotSupported(
+                f"{name}: is a translator; name it with --translator, "
+                f"or choose a summarizer from: summarize models list"
+            )
+        return OneLanguage(tokens, told, _tuned_on(tokens, languages, tokenizer_config))
+    if found is not None:
+        return ByTokens(name, tokens, *found, config.get("decoder_start_token_id"))
+    if family.words:
+        return InWords(name, tokens, translation_prefixes(config, family))
+    if family.pairs:
+        return Prefix(tokens, "")
+    raise ModelNotSupported(
+        f"{name}: its tokenizer has no tokens for languages, so it cannot be told into which one "
+        f"to translate; choose another model with --translator"
+    )
+
+
+def language_tokens(tokens: Tokens, family: Family) -> tuple[Told, LanguageTokens] | None:
+    """How a model is told languages by tokens; None where its vocabulary has none."""
+    for told in family.told:
+        languages = language_codes.find(tokens.vocabulary, [told.scheme])
+        if languages is not None:
+            return told, languages
+    return None
+
+
+def summary_prefix(config: Mapping[str, Any], family: Family) -> str:
+    """What stands before a text to summarize: the model's own prefix, or its family's."""
+    own = _task_params(config, "summarization").get("prefix")
+    return own if isinstance(own, str) else family.prefix
+
+
+def translation_prefixes(config: Mapping[str, Any], family: Family) -> dict[tuple[str, str], str]:
+    """What stands before a text to translate, by the tags of both languages."""
+    own = {}
+    for task in _task_params(config):
+        prefix = _task_params(config, task).get("prefix")
+        if (pair := re.fullmatch(r"translation_(\w{2,30})_to_(\w{2,30})", task)) and isinstance(
+            prefix, str
+        ):
+            source, target = map(language_codes.tag_of, pair.groups())
+            if source is not None and target is not None:
+                own[source, target] = prefix
+    return own or {
+        (source, target): f"translate {display_name(source)} to {display_name(target)}: "
+        for source in family.words
+        for target in family.words
+        if source != target
+    }
+
+
+class Prefix:
+    """A prefix, the text, and the special tokens that the tokenizer's files put around it."""
+
+    def __init__(self, tokens: Tokens, prefix: str) -> None:
+        self._tokens = tokens
+        self._prefix = prefix
+
+    def __call__(self, prompt: Prompt) -> tuple[list[int], int | None]:
+        """What the encoder is shown."""
+        ids = self._tokens.wrap(self._prefix + prompt.text)
+        end = self._tokens.vocabulary.get(_END)
+        # Some files forget it.
+        return ids if end is None or end in ids else [*ids, end], None
+
+
+@dataclass(frozen=True)
+class OneLanguage:
+    """The text beside the token of the language that the model was tuned on."""
+
+    tokens: Tokens
+    told: Told
+    language: int
+
+    def __call__(self, prompt: Prompt) -> tuple[list[int], int | None]:
+        """What the encoder is shown."""
+        end = self.tokens.vocabulary[_END]
+        return _framed(self.told, self.tokens.encode(prompt.text), end, self.language), None
+
+
+@dataclass(frozen=True)
+class ByTokens:
+    """The text beside the tokens of its language and of the one to translate into.
+
+    Attributes:
+        name: the model.
+        tokens: its tokens.
+        told: where language tokens stand.
+        languages: those that it has.
+        start: the id that its decoder starts with.
+    """
+
+    name: str
+    tokens: Tokens
+    told: Told
+    languages: LanguageTokens
+    start: int | None
+
+    def __call__(self, prompt: Prompt) -> tuple[list[int], int | None]:
+        """What the encoder is shown, and the id that the output must begin with, if any.
+
+        Raises:
+            ModelNotSupported: it has no token for a language.
+        """
+        source = None
+        if self.told.source is not None:
+            source = self._token(prompt.source_language, "read", self.languages.tags)
+        token = self._token(prompt.target_language, "write", self._targets)
+        target = self.languages.ids[token]
+        ids = self.tokens.encode(prompt.text)
+        if self.told.target == "written":
+            # The text must not choose its own language.
+            text = self._plain(prompt.text)
+            written = self.tokens.encode(f"{token} {text}")
+            ids = written if target in written else [target, *self.tokens.encode(text)]
+        elif self.told.target == "first":
+            ids = [target, *ids]
+        end = self.tokens.vocabulary[_END]
+        shown = _framed(self.told, ids, end, self.languages.ids[source] if source else None)
+        return shown, target if self.told.target == "forced" else None
+
+    @property
+    def _targets(self) -> tuple[str, ...]:
+        if self.told.target != "start":
+            return self.languages.tags
+        return start_language(self.languages, self.start)
+
+    @cached_property
+    def _plain(self) -> Harmless:
+        return Harmless(self.languages.ids)
+
+    def _token(self, tag: str | None, verb: str, known: tuple[str, ...]) -> str:
+        found = None if tag is None else match(tag, known, usual_script=True)
+        token = None if found is None else self.languages.token(found)
+        if token is None:
+            raise _refusal(self.name, verb, tag, known)
+        return token
+
+
+@dataclass(frozen=True)
+class InWords:
+    """A sentence that names both languages, and the text.
+
+    Attributes:
+        name: the model.
+        tokens: its tokens.
+        prefixes: the sentences, by the tags of both languages.
+    """
+
+    name: str
+    tokens: Tokens
+    prefixes: Mapping[tuple[str, str], str]
+
+    def __call__(self, prompt: Prompt) -> tuple[list[int], int | None]:
+        """What the encoder is shown.
+
+        Raises:
+            ModelNotSupported: it knows no words for the languages.
+        """
+        sources = tuple(sorted({source for source, _ in self.prefixes}))
+        asked = prompt.source_language
+        if asked is None and len(sources) == 1:
+            asked = sources[0]
+        source = None if asked is None else match(asked, sources, usual_script=True)
+        if source is None:
+            raise _refusal(self.name, "read", asked, sources)
+        targets = tuple(sorted(target for one, target in self.prefixes if one == source))
+        wanted = prompt.target_language
+        target = None if wanted is None else match(wanted, targets, usual_script=True)
+        if target is None:
+            raise _refusal(self.name, "write", wanted, targets)
+        return Prefix(self.tokens, self.prefixes[source, target])(prompt)
+
+
+def start_language(languages: LanguageTokens, start: int | None) -> tuple[str, ...]:
+    """The one language that a decoder starts with; empty where it starts with no language."""
+    codes = (languages.scheme.code(token) for token, i in languages.ids.items() if i == start)
+    return tuple(tag for code in codes if (tag := languages.scheme.tag(code or "")) is not None)
+
+
+def _framed(told: Told, ids: list[int], end: int, source: int | None) -> list[int]:
+    if source is None:
+        return [*ids, end]
+    return [source, *ids, end] if told.source == "first" else [*ids, end, source]
+
+
+def _tuned_on(tokens: Tokens, languages: LanguageTokens, config: Mapping[str, Any]) -> int:
+    """The language that a summarizer's texts were marked with, by its files."""
+    own = config.get("src_lang")
+    if isinstance(own, str) and own in languages.ids:
+        return languages.ids[own]
+    known = set(languages.ids.values())
+    saved = (i for i in tokens.wrap("") if i in known)
+    return next(saved, languages.ids.get(_MBART_DEFAULT, min(known)))
+
+
+def _refusal(name: str, verb: str, tag: str | None, known: tuple[str, ...]) -> ModelNotSupported:
+    option = "--lang" if verb == "write" else "--source-lang"
+    if tag is None:
+        what = "of the text" if verb == "read" else "to translate into"
+        return ModelNotSupported(f"{name}: must be told the language {what}; use {option} TAG")
+    near = nearest_spoken(tag, known)
+    hint = f"see: summarize languages {name}"
+    if len(known) <= _FEW:
+        hint = f"it {verb}s {', '.join(known) or 'none that its files name'}: use {option}"
+    if near is not None:
+        hint = f"the nearest that it {verb}s is {display_name(near)}: use {option} {near}"
+    return ModelNotSupported(
+        f"{name}: does not {verb} {display_name(tag)} ({tag}); {hint}, "
+        f"or choose another model with --translator"
+    )
+
+
+def _task_params(config: Mapping[str, Any], task: str | None = None) -> dict[str, Any]:
+    """What a configuration says of all tasks, or of one, whatever it holds."""
+    params = config.get("task_specific_params")
+    if task is not None and isinstance(params, dict):
+        params = params.get(task)
+    return params if isinstance(params, dict) else {}

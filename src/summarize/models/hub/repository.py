@@ -1,0 +1,194 @@
+"""The Hugging Face Hub: what a repository holds, and how it gets into the cache here, verified.
+
+All of it by the Hub's own client, and in bounded time: the network is waited for on a thread that
+can be left behind.
+"""
+
+import contextlib
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from summarize.errors import ModelNotAvailable
+from summarize.models.hub import download as fetching
+from summarize.models.hub import listing
+from summarize.models.hub.cache import RepoCache
+from summarize.models.hub.client import HubUnreachable
+from summarize.models.hub.listing import RemoteFile, RemoteModel
+from summarize.models.hub.locks import alone
+from summarize.models.hub.timeouts import Pulse, StoodStill, wait_for
+
+__all__ = ["HubUnreachable", "RemoteModel", "ask", "bytes_to_fetch", "download", "free_bytes"]
+
+# How long to wait for the Hub where nobody asked for a download: with the start-up, a user knows
+# within 5 s of pressing return.
+ANSWER_SECONDS = 2.5
+PATIENT_ANSWER_SECONDS = 15.0
+# How long a download may stand still.
+STALL_SECONDS = 60.0
+# The one who waits goes first, and the thread that is left behind ends soon after.
+_GRACE_SECONDS = 0.5
+
+
+def ask(
+    repo: str, revision: str | None, *, answer_seconds: float, endpoint: str | None = None
+) -> RemoteModel:
+    """Ask the Hub for a repository's files.
+
+    Args:
+        repo: `org/name`.
+        revision: a branch, tag or commit; None for the main branch.
+        answer_seconds: how long to wait, in all.
+        endpoint: address of the Hub; None for the client's own (`HF_ENDPOINT`).
+
+    Raises:
+        HubUnreachable: no answer in time; the message is the reason alone.
+        ModelNotAvailable: an answer that does not help; likewise.
+    """
+
+    def work(pulse: Pulse) -> RemoteModel:
+        step_seconds = answer_seconds + _GRACE_SECONDS
+        return listing.fetch(
+            repo, revision, endpoint=endpoint, step_seconds=step_seconds, pulse=pulse
+        )
+
+    try:
+        return wait_for(work, answer_seconds)
+    except StoodStill as error:
+        raise HubUnreachable(f"the Hub gave no answer within {answer_seconds:g} seconds") from error
+    except OSError as error:
+        # The client looks for the user's token there.
+        raise ModelNotAvailable(
+            f"{error.filename or 'a file of the Hub client'} cannot be read "
+            f"({error.strerror or error}); set HF_HOME to another folder"
+        ) from error
+
+
+def download(
+    model: RemoteModel,
+    *,
+    progress: type[Any] | None = None,
+    endpoint: str | None = None,
+    cache_dir: Path | None = None,
+    notify: Callable[[str], None] = lambda _: None,
+) -> Path:
+    """Fetch a repository's files into the Hub's cache; those that are there and whole stay.
+
+    Args:
+        model: what `ask` answered.
+        progress: a subclass of tqdm that shows the bar; None shows none.
+        endpoint: as for `ask`.
+        cache_dir: the cache; None for the client's own (`HF_HOME`).
+        notify: is told when another process fetches the same, which is waited for.
+
+    Returns:
+        The folder with the files, each of the size and checksum that the Hub named.
+
+    Raises:
+        ModelNotAvailable: it broke off, stood still, or arrived damaged; the message is the reason.
+    """
+    cache = RepoCache.of(model.repo, cache_dir)
+    try:
+        cache.folder.mkdir(parents=True, exist_ok=True)
+        _check_space(cache, bytes_to_fetch(model, cache_dir))
+        with _bar(progress, model) as advance:
+            source = fetching.Source(cache, model, endpoint, STALL_SECONDS + _GRACE_SECONDS)
+
+            def work(pulse: Pulse) -> None:
+                _obtain(source, pulse, advance, notify)
+
+            wait_for(work, STALL_SECONDS, watch=cache.growth)
+        cache.name_revision(model.revision, model.commit)
+    except StoodStill as error:
+        raise ModelNotAvailable(
+            f"the download stood still for {STALL_SECONDS:g} seconds; run the same command again, "
+            f"what is complete is not fetched again"
+        ) from error
+    except OSError as error:
+        raise ModelNotAvailable(
+            f"{cache.folder} cannot be written ({error.strerror or error}); "
+            f"free some space, or set HF_HOME to another folder"
+        ) from error
+    return cache.snapshot_folder(model.commit)
+
+
+def bytes_to_fetch(model: RemoteModel, cache_dir: Path | None = None) -> int:
+    """Size of the files that are not in the cache yet."""
+    cache = RepoCache.of(model.repo, cache_dir)
+    folder = cache.snapshot_folder(model.commit)
+    return sum(
+        file.size
+        for file in model.files
+        if not (folder / file.name).is_file() and not cache.blob(file.digest).is_file()
+    )
+
+
+def free_bytes(cache_dir: Path | None = None) -> int:
+    """Space on the disk that the cache is on, or will be."""
+    folder = RepoCache.of("", cache_dir).folder
+    return shutil.disk_usage(next(parent for parent in folder.parents if parent.exists())).free
+
+
+def _obtain(
+    source: fetching.Source,
+    pulse: Pulse,
+    advance: Callable[[int], object],
+    notify: Callable[[str], None],
+) -> None:
+    """See to it that every file is here and what it should be."""
+    cache, model = source.cache, source.model
+    lacking = _lacking(source, model.files, pulse, advance)
+    if not lacking:
+        cache.trust(model.commit)
+        return
+    said = [f"another process fetches {model.repo}; waiting for it"]
+
+    def waiting() -> None:
+        pulse.check()
+        if said:
+            notify(said.pop())
+
+    with alone(cache.lock, waiting):
+        # Who was waited for may have brought them.
+        lacking = _lacking(source, lacking, pulse, advance)
+        if lacking:
+            cache.doubt(model.commit)
+        for file in lacking:
+            source.fetch(file, pulse, advance)
+        cache.trust(model.commit)
+
+
+def _lacking(
+    source: fetching.Source,
+    files: tuple[RemoteFile, ...],
+    pulse: Pulse,
+    advance: Callable[[int], object],
+) -> tuple[RemoteFile, ...]:
+    """Those of the files that are not here, or not what they should be."""
+    lacking = []
+    for file in files:
+        if source.holds(file, pulse):
+            advance(file.size)
+        else:
+            lacking.append(file)
+    return tuple(lacking)
+
+
+def _check_space(cache: RepoCache, wanted_bytes: int) -> None:
+    free = shutil.disk_usage(cache.folder).free
+    if wanted_bytes > free:
+        raise ModelNotAvailable(
+            f"it takes {-(-wanted_bytes // 1_000_000):,} MB, and {cache.folder} has only "
+            f"{free // 1_000_000:,} MB free; set HF_HOME to a folder with more"
+        )
+
+
+@contextlib.contextmanager
+def _bar(progress: type[Any] | None, model: RemoteModel) -> Iterator[Callable[[int], object]]:
+    """What is told of each piece that has arrived."""
+    if progress is None:
+        yield lambda _: None
+        return
+    with progress(total=model.size_bytes, unit="B", unit_scale=True, desc=model.repo) as bar:
+        yield bar.update

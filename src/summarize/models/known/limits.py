@@ -1,0 +1,81 @@
+"""What a model's files say of its limits and of the decoding it was tuned with."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from summarize.models.known.families import Family, Task
+
+# Files say 10**30 where they mean that they do not know.
+_MOST_SANE_TOKENS = 10_000_000
+
+
+def input_limit(
+    family: Family, config: Mapping[str, Any], tokenizer_config: Mapping[str, Any]
+) -> int:
+    """The longest prompt in tokens, special tokens included.
+
+    Args:
+        family: the model's row.
+        config: its `config.json`.
+        tokenizer_config: its `tokenizer_config.json`.
+    """
+    said = _limit(config, family.input_limits)
+    if not family.output_limits and not family.decoder_only:
+        # Where positions are relative, the tokenizer knows best what the model was trained on.
+        said = _sane(tokenizer_config.get("model_max_length")) or said
+    limit = said or family.default_limit
+    return min(limit, family.most or limit)
+
+
+def output_limit(family: Family, config: Mapping[str, Any]) -> int | None:
+    """The longest output of a decoder of its own, in tokens; None where there is no limit."""
+    if not family.output_limits:
+        return None
+    # The start token takes a place.
+    return (_limit(config, family.output_limits) or family.default_limit) - 1
+
+
+def tuned_decoding(
+    family: Family, task: Task, config: Mapping[str, Any], generation_config: Mapping[str, Any]
+) -> tuple[float, int]:
+    """Length penalty and n-gram block for a task (see `Decoding`).
+
+    A summarizer's own files beat its family's row; translations and instruct models need neither.
+    """
+    if task == "translate" or family.prompted:
+        return 1.0, 0
+    params = config.get("task_specific_params")
+    own = params.get("summarization") if isinstance(params, dict) else None
+    sources = [own if isinstance(own, dict) else {}, generation_config, config]
+    penalty = _first(sources, "length_penalty", -10, 10)
+    block = _first(sources, "no_repeat_ngram_size", 0, 100)
+    return (
+        family.length_penalty if penalty is None else penalty,
+        family.no_repeat_ngram if block is None else int(block),
+    )
+
+
+def _limit(config: Mapping[str, Any], names: Iterable[str]) -> int | None:
+    """The first limit that a configuration names, or its text half does."""
+    text = config.get("text_config")
+    halves = (config, text if isinstance(text, dict) else {})
+    return next(
+        (limit for half in halves for name in names if (limit := _sane(half.get(name)))), None
+    )
+
+
+def _sane(limit: object) -> int | None:
+    if isinstance(limit, int) and not isinstance(limit, bool) and 1 < limit <= _MOST_SANE_TOKENS:
+        return limit
+    return None
+
+
+def _first(
+    sources: Iterable[Mapping[str, Any]], name: str, least: float, most: float
+) -> float | None:
+    for source in sources:
+        value = source.get(name)
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        if value is not None and is_number and least <= value <= most:
+            return float(value)
+    return None

@@ -1,0 +1,92 @@
+"""What the name of a model stands for: a path, a row of the catalog, or a repository of the Hub."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from summarize.errors import ModelNotAvailable
+from summarize.languages.tags import nearest
+from summarize.models.known import catalog
+from summarize.models.known.catalog import Entry
+
+_PART = r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,94}[A-Za-z0-9_])?"
+_REPO = re.compile(rf"{_PART}/{_PART}")
+# A branch, a tag or a commit becomes part of a path in the Hub's cache.
+_REVISION = re.compile(rf"{_PART}(?:/{_PART}){{0,3}}")
+_MAX_CHARACTERS = 1000
+_WHAT_IT_CAN_BE = (
+    "a model is a name from: summarize models list; "
+    "or a Hub repository (org/name or org/name@revision), a folder, or a .gguf file"
+)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a name stands for.
+
+    Attributes:
+        name: what to call it.
+        path: a file or folder that exists; else None.
+        entry: its row of the catalog; else None.
+        repo: its Hub repository, `org/name`; else empty.
+        revision: the branch, tag or commit of the repository; None for the main branch.
+    """
+
+    name: str
+    path: Path | None = None
+    entry: Entry | None = None
+    repo: str = ""
+    revision: str | None = None
+
+
+def resolve(name: str) -> Wanted:
+    """What a name stands for. A name of the catalog comes before a path: `./name` is the path.
+
+    Raises:
+        ModelNotAvailable: it stands for nothing.
+    """
+    known, at, revision = name.partition("@")
+    entry = catalog.find(known)
+    if entry is not None and (not at or (entry.repo and _is_revision(revision))):
+        return Wanted(entry.name, entry=entry, repo=entry.repo, revision=revision or None)
+    # The letters of a script may be joined by what does not print, in the name of a folder.
+    if name and (path := _existing(name)) is not None:
+        return Wanted(name, path=path)
+    if not name.strip() or not name.isprintable() or len(name) > _MAX_CHARACTERS:
+        shown = repr(name if len(name) <= 60 else name[:60] + "...")
+        raise ModelNotAvailable(f"{shown} is no name of a model; {_WHAT_IT_CAN_BE}")
+    if _is_path(name):
+        raise ModelNotAvailable(f"{name!r}: there is no such file or folder; {_WHAT_IT_CAN_BE}")
+    if _is_repo(known) and (not at or _is_revision(revision)):
+        return Wanted(known, repo=known, revision=revision or None)
+    close = _meant(known)
+    hint = f"did you mean {close}? " if close else ""
+    raise ModelNotAvailable(f"unknown model {name!r}; {hint}{_WHAT_IT_CAN_BE}")
+
+
+def _meant(name: str) -> str | None:
+    """The known name that was probably meant: one that is like it, or begins with it."""
+    known = [entry.name for entry in catalog.entries()]
+    longer = (one for one in known if len(name) >= 4 and one.startswith(name.casefold()))
+    return nearest(name, known) or next(longer, None)
+
+
+def _existing(name: str) -> Path | None:
+    try:
+        path = Path(name).expanduser()
+        return path if path.exists() else None
+    except (OSError, ValueError, RuntimeError):
+        # A part that is too long, a user that is not known.
+        return None
+
+
+def _is_path(name: str) -> bool:
+    return name.startswith((".", "/", "~")) or "\\" in name or name.endswith(".gguf")
+
+
+def _is_repo(name: str) -> bool:
+    return bool(_REPO.fullmatch(name)) and ".." not in name and "--" not in name
+
+
+def _is_revision(name: str) -> bool:
+    return bool(_REVISION.fullmatch(name)) and ".." not in name

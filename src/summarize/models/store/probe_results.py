@@ -1,0 +1,121 @@
+"""What the probe of a model found, kept beside its converted copies."""
+
+import json
+import uuid
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from summarize._version import __version__
+from summarize.models.known.families import Task
+from summarize.models.store.local_models import LocalModel
+from summarize.models.store.untrusted_files import own_cache, slug
+
+_MAX_BYTES = 1_000_000
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a probe found.
+
+    Attributes:
+        passed: nothing is wrong with what came out, or nothing could be asked.
+        reasons: what is wrong with it, in words.
+        samples: (text, what came out) of each.
+        forced: the user wants it all the same.
+        version: of the program that found it.
+    """
+
+    passed: bool
+    reasons: tuple[str, ...]
+    samples: tuple[tuple[str, str], ...]
+    forced: bool = False
+    version: str = __version__
+
+    @property
+    def line(self) -> str:
+        """The verdict in one line."""
+        if self.passed:
+            return "passed" if self.samples else "passed, unseen: its languages are not known"
+        forced = " (used all the same: --force)" if self.forced else ""
+        return f"failed: {', '.join(self.reasons)}{forced}"
+
+    @property
+    def is_current(self) -> bool:
+        """It stands: what was junk in an earlier version may have been that version's fault."""
+        return self.passed or self.forced or self.version == __version__
+
+
+def verdict(model: LocalModel, cache_dir: Path | None) -> Verdict | None:
+    """What a model's probes found: the one it failed first; None when it was not probed.
+
+    Args:
+        model: the model.
+        cache_dir: where verdicts are kept; None for the user's cache folder.
+    """
+    found = [one for file in files(model, cache_dir) if (one := read(file)) is not None]
+    return min(found, key=lambda one: one.passed, default=None)
+
+
+def files(model: LocalModel, cache_dir: Path | None) -> list[Path]:
+    """The files with a model's verdicts."""
+    folder = _folder(cache_dir)
+    if not folder.is_dir():
+        return []
+    return sorted(file for file in folder.iterdir() if file.name.startswith(_stem(model)))
+
+
+def place(model: LocalModel, task: Task, engine: str, cache_dir: Path | None) -> Path:
+    """The file for the verdict of one probe.
+
+    Args:
+        model: the model.
+        task: what it was asked to do.
+        engine: the kind of engine that ran it: another one may do what this one does not.
+        cache_dir: where verdicts are kept; None for the user's cache folder.
+    """
+    return _folder(cache_dir) / f"{_stem(model)}{task}-{slug(engine)}.json"
+
+
+def read(file: Path) -> Verdict | None:
+    """A verdict that was kept; None for a file that is none."""
+    try:
+        if file.stat().st_size > _MAX_BYTES:
+            return None
+        content = json.loads(file.read_text(encoding="utf-8"))
+        passed, forced = content["passed"], content["forced"]
+        reasons, samples = _texts(content["reasons"]), [_texts(s) for s in content["samples"]]
+        if not isinstance(passed, bool) or not isinstance(forced, bool):
+            return None
+        # A failure without a reason, or without a sample, could not be told.
+        if any(len(one) != 2 for one in samples) or (not passed and not (reasons and samples)):
+            return None
+        pairs = tuple((text, output) for text, output in samples)
+        return Verdict(passed, reasons, pairs, forced, str(content["version"]))
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return None
+
+
+def keep(found: Verdict, file: Path) -> None:
+    """Write a verdict, all at once.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    temporary = file.with_name(f".{uuid.uuid4().hex[:8]}.tmp")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    temporary.write_text(json.dumps(asdict(found), ensure_ascii=False), encoding="utf-8")
+    temporary.replace(file)
+
+
+def _folder(cache_dir: Path | None) -> Path:
+    return own_cache(cache_dir) / "probed"
+
+
+def _stem(model: LocalModel) -> str:
+    return f"{slug(model.name)}-{slug(model.revision)}-"
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
+        raise TypeError
+    return tuple(value)

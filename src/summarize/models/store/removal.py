@@ -1,0 +1,85 @@
+"""Deleting models: only what is in the caches, never a file of the user's or a package's."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from summarize.errors import ModelError, ModelNotAvailable, ModelNotSupported
+from summarize.models.hub.cache import RepoCache
+from summarize.models.known.model_names import Wanted
+from summarize.models.store import converted_copies, probe_results
+from summarize.models.store.local_models import LocalModel
+from summarize.models.store.untrusted_files import shown
+
+
+def remove(
+    wanted: Wanted,
+    find: Callable[[Wanted], LocalModel | None],
+    hub_cache: Path | None,
+    cache_dir: Path | None,
+) -> list[Path]:
+    """Delete what the caches have of a model.
+
+    Args:
+        wanted: the model.
+        find: what is on this machine of a wanted model.
+        hub_cache: the Hub's cache; None for its client's own.
+        cache_dir: where converted copies and verdicts are; None for the user's cache folder.
+
+    Returns:
+        The files and folders that are gone.
+
+    Raises:
+        ModelNotAvailable: it is not on this machine, or cannot be deleted.
+        ModelNotSupported: nothing of it is in the caches; the message says what to delete.
+    """
+    try:
+        gone = []
+        if wanted.repo:
+            # A model with files missing is not found, and takes space all the same.
+            cache = RepoCache.of(wanted.repo, hub_cache)
+            commit = cache.commit(wanted.revision) if wanted.revision else None
+            found = [] if wanted.revision and commit is None else cache.commits(commit)
+            models = [LocalModel(wanted.name, cache.folder, one[:12]) for one in found]
+            if found or not wanted.revision:
+                gone += cache.remove(commit)
+        else:
+            model = find(wanted)
+            models = [] if model is None else [model]
+        for model in models:
+            gone += _remove_ours(model, cache_dir)
+    except OSError as error:
+        raise ModelNotAvailable(
+            f"{wanted.name} cannot be deleted: {error.filename}: {error.strerror or error}"
+        ) from error
+    if not gone:
+        raise _nothing(wanted, bool(models))
+    return gone
+
+
+def _remove_ours(model: LocalModel, cache_dir: Path | None) -> list[Path]:
+    """Delete the converted copies of a model, and its verdicts."""
+    copies = converted_copies.copies(model, cache_dir)
+    for copy in copies:
+        shutil.rmtree(copy)
+    kept = probe_results.files(model, cache_dir)
+    for file in kept:
+        file.unlink()
+    return [*copies, *kept]
+
+
+def _nothing(wanted: Wanted, is_here: bool) -> ModelError:
+    """Why nothing was deleted, and what would help."""
+    if wanted.path is not None:
+        return ModelNotSupported(
+            f"{shown(wanted.path)} is yours, and not in a cache; delete it yourself"
+        )
+    if wanted.entry is not None and wanted.entry.bundled and is_here:
+        package = wanted.entry.package.partition("==")[0]
+        return ModelNotSupported(
+            f"{wanted.entry.name} comes as a Python package; run: pip uninstall {package}"
+        )
+    at = f"@{wanted.revision}" if wanted.revision else ""
+    return ModelNotAvailable(
+        f"{wanted.name}{at} is not on this machine; see: summarize models list"
+    )

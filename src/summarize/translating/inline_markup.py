@@ -1,0 +1,314 @@
+"""Marks that enclose words of a sentence: emphasis, links, tags; and capitals, which stress.
+
+They are taken off before translation, which they disturb, and put around the same words afterwards.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import dataclass
+
+from summarize.documents import Finding, Span
+from summarize.languages.tags import base
+from summarize.translating.placeholders import protected
+
+# Every alternative is bounded and holds no other of its kind: linear time on any text.
+_MARKED = re.compile(
+    r"(?P<open>\*\*\*|\*\*|__|~~)(?=\S)(?P<a>[^*_~\n]{1,200}?)(?<=\S)(?P<close>(?P=open))"
+    r"|(?<![\w*])\*(?=\S)(?P<b>[^*\n]{1,200}?)(?<=\S)\*(?![\w*])"
+    r"|(?<![\w_])_(?=\S)(?P<c>[^_\n]{1,200}?)(?<=\S)_(?![\w_])"
+    r"|!?\[(?P<d>[^\[\]\n]{1,200})\](?P<target>\((?:[^()\s]|\([^()\s]{0,200}\)){1,500}\))"
+    r"|(?P<tag><(?P<name>[a-zA-Z][a-zA-Z0-9]{0,9})(?:\s[^<>\n]{0,300})?>)"
+    r"(?P<e>[^<>\n]{1,200})(?P<end></(?P=name)>)"
+)
+_MAX_DEPTH = 3
+# A word may have another ending in its sentence than it has by itself.
+_MIN_STEM = 4
+_MAX_CHARACTERS_FOR_ENDINGS = 2000
+_MAX_FINDINGS = 3
+
+_TWO_CAPITALS = re.compile(r"[^\W\d_]{2}")
+_MIN_STRESSED = 5
+WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’-](?=[^\W_]))*")
+_DOTLESS = frozenset({"tr", "az"})
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Marks around some words.
+
+    Attributes:
+        opening, closing: what stands before and after the words.
+        words: what they enclose, as a translator is asked for it.
+        must_stay: they say something of their own (a link's address), and are never dropped.
+        capitals: the words as they stand in the text, where the mark is that of capital letters.
+    """
+
+    opening: str
+    closing: str
+    words: str
+    must_stay: bool
+    capitals: str = ""
+
+    def __str__(self) -> str:
+        return self.capitals or f"{self.opening}{self.words}{self.closing}"
+
+
+def taken_off(sentence: str) -> tuple[str, tuple[Mark, ...]]:
+    """A sentence without its marks, and the marks; none inside code and addresses is one."""
+    marks: list[Mark] = []
+    for _ in range(_MAX_DEPTH):
+        without, found = _stripped(sentence)
+        marks += found
+        if without == sentence:
+            break
+        sentence = without
+    return sentence, tuple(marks)
+
+
+def stress_taken_off(
+    sentence: str,
+    quiet: Callable[[str], str],
+    small: Container[str] = (),
+    kept: Sequence[Span] = (),
+) -> tuple[str, tuple[Mark, ...]]:
+    """A sentence with its stressed words in small letters, and a mark for each run of them.
+
+    Several words in capitals are stressed, and one that the document has in small letters, too.
+
+    Args:
+        sentence: one that is in capitals altogether stays as it is.
+        quiet: a word in capitals -> as the document writes it elsewhere.
+        small: the words that the document has in small letters.
+        kept: what in the sentence stays as it is.
+    """
+    if sentence.isupper() or not _TWO_CAPITALS.search(sentence):
+        return sentence, ()
+    marks: list[Mark] = []
+    out: list[str] = []
+    at = 0
+    for start, end in _stressed(sentence, quiet, small, kept):
+        words = WORD.sub(lambda match: quiet(match.group()), sentence[start:end])
+        marks.append(Mark("", "", words, must_stay=False, capitals=sentence[start:end]))
+        is_first = not any(character.isalpha() for character in sentence[:start])
+        out += [sentence[at:start], words[:1].upper() + words[1:] if is_first else words]
+        at = end
+    return "".join([*out, sentence[at:]]), tuple(marks)
+
+
+def are_kept(translation: str, marks: Sequence[Mark], words: Sequence[str]) -> bool:
+    """Whether a translation has all marks, around words that were translated.
+
+    Args:
+        translation: of the sentence with its marks.
+        marks: those of the sentence.
+        words: the translation of each mark's words by themselves.
+    """
+    _, found = taken_off(translation)
+    sides = [sorted((mark.opening, mark.closing) for mark in some) for some in (marks, found)]
+    # Some translators leave alone what stands between marks.
+    left = {mark.words for mark, word in zip(marks, words, strict=True) if mark.words != word}
+    return sides[0] == sides[1] and not any(mark.words in left for mark in found)
+
+
+def put_back(
+    translation: str, marks: Sequence[Mark], words: Sequence[str], language: str = "und"
+) -> tuple[str, list[Finding]]:
+    """A translation with the marks around the translations of the words they enclosed.
+
+    Args:
+        translation: of the sentence without marks.
+        marks: what was taken off.
+        words: the translation of each mark's words by themselves.
+        language: BCP 47 tag of the translation; decides what its capitals are.
+
+    Returns:
+        The translation, and findings for the marks whose words were not found in it: an address
+        then follows the sentence, other marks are left out.
+    """
+    lost: list[Mark] = []
+    places: list[tuple[Span, Mark]] = []
+    answers: dict[Mark, str] = {}
+    at = 0
+    for mark, translated in zip(marks, words, strict=True):
+        # A name is often the same in both languages.
+        options = [one for one in (translated.strip().rstrip(".。।"), mark.words) if one]
+        answers[mark] = options[0]
+        place = _place(translation, options, at)
+        if place is None and at:
+            place = _place(translation, options, 0)
+        if place is None:
+            lost.append(mark)
+        elif mark.capitals:
+            raised = in_capitals(translation[place.start : place.end], language)
+            translation = translation[: place.start] + raised + translation[place.end :]
+        else:
+            places.append((place, mark))
+            at = place.end
+    placed, crossing = _nested(places)
+    lost += crossing
+    after = [f" ({mark.opening}{answers[mark]}{mark.closing})" for mark in lost if mark.must_stay]
+    return "".join([_marked(translation, placed), *after]), _findings(lost)
+
+
+def in_capitals(text: str, language: str, kept: Sequence[Span] = ()) -> str:
+    """A text in capitals, character for character.
+
+    Args:
+        text: any text.
+        language: its BCP 47 tag; Turkish has an i with a dot.
+        kept: what in it stays as it is.
+    """
+    stays = {place for span in kept for place in range(span.start, span.end)}
+    dotted = is_dotless(language)
+    out = []
+    for place, character in enumerate(text):
+        raised = "İ" if dotted and character == "i" else character.upper()
+        out.append(character if place in stays or len(raised) > 1 else raised)
+    return "".join(out)
+
+
+def is_dotless(language: str) -> bool:
+    """Whether a language has an i without a dot, which is the small letter of I."""
+    return base(language) in _DOTLESS
+
+
+def capitalized(text: str, language: str) -> str:
+    """A text whose first letter is a capital."""
+    place = next((i for i, c in enumerate(text) if c.isalpha()), 0)
+    return text[:place] + in_capitals(text[place : place + 1], language) + text[place + 1 :]
+
+
+def _stressed(
+    text: str, quiet: Callable[[str], str], small: Container[str], kept: Sequence[Span]
+) -> Iterator[tuple[int, int]]:
+    """Where stressed words stand: those in capitals with nothing but a space between them."""
+    stays = {place for span in kept for place in range(span.start, span.end)}
+    run: list[re.Match[str]] = []
+    for match in [*WORD.finditer(text), None]:
+        is_capital = match is not None and match.group().isupper() and match.start() not in stays
+        if run and not (is_capital and text[run[-1].end() : match.start()] == " "):  # type: ignore[union-attr]
+            if _is_stress([one.group() for one in run], quiet, small):
+                yield run[0].start(), run[-1].end()
+            run = []
+        if is_capital:
+            run.append(match)  # type: ignore[arg-type] # it is one
+
+
+def _is_stress(words: Sequence[str], quiet: Callable[[str], str], small: Container[str]) -> bool:
+    changed = [word for word in words if len(word) > 1 and quiet(word) != word]
+    if sum(len(word) > 1 for word in words) > 1:
+        return any(len(word) >= _MIN_STRESSED for word in changed)
+    return any(len(word) >= _MIN_STRESSED and word.casefold() in small for word in changed)
+
+
+def _place(text: str, options: Sequence[str], start: int) -> Span | None:
+    """Where one of some words stands, in any capitals; or else with other endings."""
+    folded = text.lower()
+    for words in options:
+        # Looking for plain text first is what keeps thousands of marks quick.
+        if words.lower() in folded and (found := _find(text, words, start)) is not None:
+            return found
+    if len(text) > _MAX_CHARACTERS_FOR_ENDINGS:
+        return None
+    return next((f for words in options if (f := _find_inflected(text, words, start))), None)
+
+
+def _find(text: str, words: str, start: int) -> Span | None:
+    """Where the words stand, as whole words."""
+    edge = r"(?<!\w)" if words[0].isalnum() else ""
+    match = re.compile(edge + re.escape(words) + (r"(?!\w)" if words[-1].isalnum() else ""), re.I)
+    found = match.search(text, start)
+    if found is None and any(c > "\u0e00" for c in words):
+        # Scripts without spaces have no edges of words.
+        found = re.compile(re.escape(words)).search(text, start)
+    return Span(*found.span()) if found else None
+
+
+def _find_inflected(text: str, words: str, start: int) -> Span | None:
+    """Where the words stand with other endings: `muito forte`, `muito fortes`."""
+    parts = WORD.findall(words)
+    if not parts or any(c > "\u0e00" for c in words):
+        return None
+    stems = [
+        re.escape(part[: max(_MIN_STEM, len(part) - 2)]) + r"\w{0,4}"
+        if len(part) > _MIN_STEM
+        else re.escape(part) + r"\w?"
+        for part in parts
+    ]
+    if all(len(part) <= _MIN_STEM for part in parts):
+        return None
+    found = re.compile(r"(?<!\w)" + r"\s+".join(stems) + r"(?!\w)", re.I).search(text, start)
+    return Span(*found.span()) if found else None
+
+
+def _nested(
+    places: Sequence[tuple[Span, Mark]],
+) -> tuple[list[tuple[Span, Mark]], list[Mark]]:
+    """The marks that can stand where they are, outer ones first, and those that cannot."""
+    placed: list[tuple[Span, Mark]] = []
+    crossing: list[Mark] = []
+    around: list[tuple[Span, Mark]] = []
+    # Of two around the same words the later one is the outer one, but a link is around all.
+    in_order = [(*one, -number) for number, one in enumerate(places)]
+    in_order.sort(key=lambda one: (one[0].start, -one[0].end, not one[1].must_stay, one[2]))
+    for span, mark, _ in in_order:
+        while around and around[-1][0].end <= span.start:
+            around.pop()
+        outer = around[-1] if around else None
+        crosses = outer is not None and outer[0].end < span.end
+        is_double = outer is not None and outer[0] == span and outer[1].opening == mark.opening
+        if crosses or is_double:
+            crossing.append(mark)
+        else:
+            placed.append((span, mark))
+            around.append((span, mark))
+    return placed, crossing
+
+
+def _marked(text: str, placed: Sequence[tuple[Span, Mark]]) -> str:
+    """A text with marks around some of its parts."""
+    # Where one ends and one begins, the end comes first; of several ends, that of the inner one.
+    events = [(span.start, 1, number, mark.opening) for number, (span, mark) in enumerate(placed)]
+    events += [(span.end, 0, -number, mark.closing) for number, (span, mark) in enumerate(placed)]
+    out, at = [], 0
+    for place, _, _, sign in sorted(events):
+        out += [text[at:place], sign]
+        at = place
+    return "".join([*out, text[at:]])
+
+
+def _findings(lost: Sequence[Mark]) -> list[Finding]:
+    """What became of marks; that of many in few findings."""
+    messages = []
+    for mark in lost[:_MAX_FINDINGS]:
+        if mark.must_stay:
+            what = "stands after the sentence"
+        else:
+            what = f"is not {'in capitals' if mark.capitals else 'marked'} in the translation"
+        messages.append(f"{mark} {what}")
+    if len(lost) > _MAX_FINDINGS:
+        messages.append(f"{len(lost) - _MAX_FINDINGS} more marks of the sentence were not kept")
+    return [Finding("layout", "notice", message) for message in messages]
+
+
+def _stripped(sentence: str) -> tuple[str, list[Mark]]:
+    """A sentence without its outermost marks."""
+    marks: list[Mark] = []
+    if not _MARKED.search(sentence):
+        return sentence, marks
+    # The last of those that start before a match is the only one that it can be inside of.
+    kept = protected(sentence)
+    starts = [span.start for span in kept]
+
+    def strip(match: re.Match[str]) -> str:
+        before = bisect_right(starts, match.start()) - 1
+        if before >= 0 and match.end() <= kept[before].end:
+            return match.group()
+        words = next(match[name] for name in "abcde" if match[name] is not None)
+        opening, _, closing = match.group().partition(words)
+        clean = taken_off(words)[0]
+        marks.append(Mark(opening, closing, clean, must_stay=match["target"] is not None))
+        return words
+
+    return _MARKED.sub(strip, sentence), marks

@@ -1,0 +1,245 @@
+"""A text -> the text in another language, sentence by sentence.
+
+A generator: it yields requests and is sent the replies, and calls no model itself. What stands
+between the sentences (spaces, line breaks) is kept as it was. A sentence whose translation has
+faults is asked for again in other ways, and the one with the fewest faults is taken; what faults it
+still has are its findings.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from summarize.documents import Finding
+from summarize.inference.scheduler import Job
+from summarize.languages.tags import count_words, display_name
+from summarize.models.engines.loading import Engine
+from summarize.translating import inline_markup as marks
+from summarize.translating import placeholders, strategies
+from summarize.translating.inline_markup import Mark
+from summarize.translating.requests import CUTS, MISSING, Asker, Candidate, Casing, Tools, best_of
+from summarize.translating.strategies import Attempt, Kept
+
+# A second way of asking never pays for a fault less with words left out.
+_MIN_SHARE_OF_PLAIN = 0.7
+_MIN_SHARE_OF_ORIGINAL = 0.9
+
+
+@dataclass(frozen=True)
+class Translated:
+    """One sentence, with the space that followed it in the original.
+
+    Attributes:
+        text: the translation.
+        original: what it was made from.
+        space: white space after it.
+        findings: what the checks found.
+        tokens: length of what was to be translated, in the engine's tokens.
+        tokens_read: how many of them were answered with a translation.
+    """
+
+    text: str
+    original: str
+    space: str
+    findings: tuple[Finding, ...]
+    tokens: int = 0
+    tokens_read: int = 0
+
+
+@dataclass(frozen=True)
+class _Sentence:
+    """One sentence on its way: without its marks, and without the space around it.
+
+    What has no words (figures, a line of dashes, an address) is not asked for: it says the same in
+    every language. Nor is what is all in another script.
+    """
+
+    original: str
+    space: str
+    plain: str
+    marks: tuple[Mark, ...]
+    is_asked: bool
+
+
+def translate(
+    sentences: Sequence[str], engine: Engine, pair: tuple[str, str], beams: int, tools: Tools
+) -> Job[list[Translated]]:
+    """Translate sentences.
+
+    Args:
+        sentences: each with the white space that follows it.
+        engine: the translator.
+        pair: BCP 47 tags of the languages to translate from and into.
+        beams: width of the beam; of its hypotheses, the first with the fewest faults is taken.
+        tools: the other stages.
+
+    Returns:
+        As many translated sentences, as the generator's value.
+    """
+    casing = Casing(sentences, pair[0])
+    asker = Asker(engine, pair, beams, tools, casing)
+    taken = [_taken_apart(sentence, casing, tools) for sentence in sentences]
+    wanted = [one.plain for one in taken if one.is_asked]
+    # With their marks, too, which some come through with; and the words that marks enclose, to be
+    # found in the translation of the sentence without.
+    marked = [one for one in taken if one.marks and one.is_asked]
+    inner = [mark.words for one in marked for mark in one.marks]
+    with_all = [one.original for one in marked if not _is_stressed(one)]
+    # Words that are a term of the glossary come out as one.
+    as_terms = [strategies.written_in(text, tools.glossary(text)) for text in inner]
+    plain = [*wanted, *with_all, *as_terms]
+    answers = yield from asker.ask([(text, [strategies.plain(text)]) for text in plain])
+    best = [best_of(candidates) for candidates in answers[: len(wanted)]]
+    rest = iter(answers[len(wanted) :])
+    with_marks = {original: best_of(next(rest)) for original in with_all}
+    words = iter(
+        term if any(one.text == term for one in tools.glossary(text)) else best_of(candidates).text
+        for text, term, candidates in zip(inner, as_terms, rest, strict=True)
+    )
+    again = {
+        i: others
+        for i, one in enumerate(best)
+        if one.findings and (others := _other_attempts(wanted[i], one, pair, tools))
+    }
+    if again:
+        retried = yield from asker.ask([(wanted[i], others) for i, others in again.items()])
+        for i, candidates in zip(again, retried, strict=True):
+            # The first of equals is kept: the plain translation.
+            full = [one for one in candidates if _is_as_full(one, best[i], wanted[i])]
+            best[i] = best_of([best[i], *full])
+    results = iter(best)
+    finished = []
+    for one in taken:
+        if not one.is_asked:
+            finished.append(_left(one, engine, pair[0]))
+            continue
+        candidate, enclosed = next(results), [next(words) for _ in one.marks]
+        if one.original in with_marks:
+            marked_one = with_marks[one.original]
+            one, candidate = _with_marks(one, candidate, marked_one, enclosed, tools)  # noqa: PLW2901
+        finished.append(_finished(one, candidate, enclosed[: len(one.marks)], engine, pair[1]))
+    return finished
+
+
+def merged(parts: Sequence[Translated]) -> Translated:
+    """The sentences of one text as one; their findings lose their places."""
+    if len(parts) == 1:
+        return parts[0]
+    return Translated(
+        text="".join(one.text + one.space for one in parts).rstrip(),
+        original="".join(one.original + one.space for one in parts).rstrip(),
+        space=parts[-1].space if parts else "",
+        findings=tuple(replace(f, span=None) for one in parts for f in one.findings),
+        tokens=sum(one.tokens for one in parts),
+        tokens_read=sum(one.tokens_read for one in parts),
+    )
+
+
+def _taken_apart(sentence: str, casing: Casing, tools: Tools) -> _Sentence:
+    original = sentence.strip()
+    plain, found = marks.taken_off(original)
+    plain, stress = marks.stress_taken_off(
+        plain, casing.quiet_word, casing.small, tools.protected(plain)
+    )
+    space = sentence[len(sentence.rstrip()) :]
+    return _Sentence(original, space, plain, (*found, *stress), is_asked=_has_words(plain, tools))
+
+
+def _is_stressed(sentence: _Sentence) -> bool:
+    return any(mark.capitals for mark in sentence.marks)
+
+
+def _other_attempts(
+    text: str, plain: Candidate, pair: tuple[str, str], tools: Tools
+) -> list[Attempt]:
+    """The other ways of asking for a text whose plain translation has faults."""
+    terms = list(tools.glossary(text))
+    fixed = [Kept(span, text[span.start : span.end]) for span in tools.protected(text)]
+    about_numbers = any(fault.kind in ("number", "negation") for fault in plain.findings)
+    numbers = [Kept(*one) for one in placeholders.numbers(text, pair)] if about_numbers else []
+    # As little as helps: a stand-in takes the place of a word that the translator knows.
+    amounts = [one for one in numbers if not one.text[0].isdecimal()]
+    least = [*fixed, *terms]
+    groups = [least, *([*least, *more] for more in (amounts, numbers) if more)]
+    kept = [strategies.without_overlaps(group) for group in groups if group]
+    ways = [
+        strategies.in_place(text, terms),
+        strategies.in_dollars(strategies.written_in(text, terms)) if about_numbers else None,
+        *(strategies.with_stand_ins(text, one) for one in kept),
+        strategies.with_brackets(text),
+        strategies.with_stop(text, pair[0]),
+        strategies.by_clause(text, space=tools.space, whole=plain.text),
+        *(strategies.by_clause(text, one, tools.space, plain.text) for one in kept),
+        strategies.around(text, fixed),
+    ]
+    return [way for way in ways if way is not None]
+
+
+def _is_as_full(candidate: Candidate, plain: Candidate, original: str) -> bool:
+    """Whether a translation says about as much as the plain one, or as the original.
+
+    One that leaves words out has fewer places for faults, and is no better for it. Where the plain
+    one repeats itself or is too long, a shorter one is what is wanted.
+    """
+    if any(fault.kind in ("repetition", "language") for fault in plain.findings):
+        return True
+    enough = min(
+        _MIN_SHARE_OF_PLAIN * count_words(plain.text),
+        _MIN_SHARE_OF_ORIGINAL * count_words(original),
+    )
+    return count_words(candidate.text) >= enough - 1
+
+
+def _with_marks(
+    sentence: _Sentence, best: Candidate, marked: Candidate, words: Sequence[str], tools: Tools
+) -> tuple[_Sentence, Candidate]:
+    """The translation of the sentence with its marks, where it has kept them and is as good.
+
+    It then stands for a sentence without marks; else the best one without stays.
+    """
+    if marks.are_kept(marked.text, sentence.marks, words):
+        # Marks inside a term or a number hide it: what is judged is the text without them.
+        stripped, _ = marks.taken_off(marked.text)
+        faults = tuple(replace(f, span=None) for f in tools.faults(stripped, sentence.plain))
+        judged = replace(marked, findings=(*(f for f in marked.findings if f in CUTS), *faults))
+        if best_of([judged, best]) is judged and _is_as_full(judged, best, sentence.plain):
+            return replace(sentence, marks=()), judged
+    return sentence, best
+
+
+def _finished(
+    sentence: _Sentence, best: Candidate, words: Sequence[str], engine: Engine, language: str
+) -> Translated:
+    """A sentence with its translation; `words` are those of its marks."""
+    tokens = engine.codec.count(sentence.plain)
+    if not best.text:
+        return Translated(sentence.original, sentence.original, sentence.space, (MISSING,), tokens)
+    findings = best.findings
+    text = best.text
+    if sentence.marks:
+        text, unmarked = marks.put_back(text, sentence.marks, words, language)
+        findings = (*(replace(f, span=None) for f in findings), *unmarked)
+    read = max(0, tokens - best.unread)
+    return Translated(text, sentence.original, sentence.space, findings, tokens, read)
+
+
+def _left(sentence: _Sentence, engine: Engine, source: str) -> Translated:
+    """A sentence that is not asked for, as it is."""
+    original = sentence.original
+    if not placeholders.foreign(original, source):
+        return Translated(original, original, sentence.space, ())
+    message = f"this is not in the script of {display_name(source)}, and was left as it is"
+    finding = Finding("language", "warning", message)
+    tokens = engine.codec.count(original)
+    return Translated(original, original, sentence.space, (finding,), tokens)
+
+
+def _has_words(text: str, tools: Tools) -> bool:
+    """Whether a text has letters outside of what comes out as it is."""
+    if not any(character.isalpha() for character in text):
+        return False
+    at = 0
+    for start, end in tools.protected(text):
+        if any(character.isalpha() for character in text[at:start]):
+            return True
+        at = end
+    return any(character.isalpha() for character in text[at:])

@@ -1,0 +1,82 @@
+"""Words that neither language of a translation writes: names in other letters and other scripts.
+
+A small translator has no pieces for them, and puts out others: Łukasz becomes "ukasz", 習近平 goes.
+Their letters say the same in every language, so they stay as they are.
+"""
+
+import re
+import unicodedata
+
+from summarize.documents import Span
+from summarize.languages.scripts import script
+from summarize.languages.tags import base, usual_script
+
+_WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’\-\u200c\u200d](?=[^\W\d_]))*")
+# Languages that write no letters but those of Latin-1, œ and ligatures apart.
+_WESTERN = frozenset("af ca de en es eu fr ga gl id it lb ms nl oc pt sq sw tl fil".split())
+_NORTHERN_LETTERS = frozenset("øåæðþØÅÆÐÞ")
+_PLAIN_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_ALSO_WESTERN = frozenset("œŒŸĳĲŀĿﬁﬂſ")
+# Letters of some languages beside a to z: another one in a name is foreign to a translator that was
+# made for two of them.
+_ALPHABETS = {
+    "en": "", "pt": "áâãàçéêíóôõúü", "es": "áéíñóúü", "gl": "áéíñóúü", "fr": "àâæçéèêëîïôœùûüÿ",
+    "de": "äöüß", "it": "àèéìîòóù", "ca": "àçéèíïóòúü·", "nl": "áéëïóöü",
+}  # fmt: skip
+# The names of scripts in Unicode, by ISO 15924.
+_SCRIPTS = {
+    "Latn": {"LATIN"}, "Cyrl": {"CYRILLIC"}, "Arab": {"ARABIC"}, "Grek": {"GREEK"},
+    "Hebr": {"HEBREW"}, "Deva": {"DEVANAGARI"}, "Thai": {"THAI"}, "Kore": {"HANGUL", "CJK"},
+    "Hang": {"HANGUL", "CJK"}, "Jpan": {"HIRAGANA", "KATAKANA", "CJK"}, "Hans": {"CJK"},
+    "Hant": {"CJK"},
+}  # fmt: skip
+
+
+def foreign_words(text: str, source: str, target: str) -> list[Span]:
+    """Where words stand that neither language writes.
+
+    Args:
+        text: in the source language.
+        source: BCP 47 tag of its language.
+        target: of the language that it is translated into.
+    """
+    own = _SCRIPTS.get(usual_script(source) or "")
+    if own is None:
+        return []
+    pair = (base(source), base(target))
+    western = set(pair) <= _WESTERN
+    alphabet = (
+        frozenset("".join(_ALPHABETS[tag] for tag in pair) + _PLAIN_LETTERS)
+        if set(pair) <= _ALPHABETS.keys()
+        else None
+    )
+    return [
+        Span(*match.span())
+        for match in _WORD.finditer(text)
+        if _is_foreign(match.group(), own, western=western)
+        or (alphabet is not None and _is_foreign_name(match.group(), alphabet))
+    ]
+
+
+def _is_foreign_name(word: str, alphabet: frozenset[str]) -> bool:
+    letters = [c for c in unicodedata.normalize("NFC", word) if c.isalpha() and c not in "ªº"]
+    return (
+        len(letters) > 1
+        and word[0].isupper()
+        and script(letters[0]) == "LATIN"
+        and not alphabet.issuperset("".join(letters).lower())
+    )
+
+
+def _is_foreign(word: str, own: set[str], *, western: bool) -> bool:
+    letters = [c for c in unicodedata.normalize("NFC", word) if c.isalpha()]
+    if len(letters) < 2:
+        # A single letter is a sign or a variable, and signs are kept by themselves.
+        return False
+    found = {script(letter) for letter in letters if letter not in "ªº"}
+    if not found & own:
+        # Words in Latin letters are everywhere, and every translator knows how to treat them.
+        return "LATIN" not in found
+    return western and any(
+        c in _NORTHERN_LETTERS or (c > "\u00ff" and c not in _ALSO_WESTERN) for c in letters
+    )

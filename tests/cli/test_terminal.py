@@ -1,0 +1,71 @@
+"""What a person at a terminal sees while something is going on: a bar, and nothing of it behind."""
+
+import fcntl
+import os
+import pty
+import struct
+import subprocess
+import sys
+import termios
+
+CODE = """
+import time
+from summarize.pipeline.plan import Progress
+from summarize.cli.terminal import Terminal
+
+terminal = Terminal(quiet=%r)
+with terminal.working("summarizing x"):
+    for done in range(0, 61, 10):
+        terminal.advance(Progress("\\x1b[31mreport.txt", "reading", done, 60))
+        time.sleep(0.25)
+    terminal.advance(Progress("report.txt", "reducing, level 2", 0, 2))
+with terminal.working("summarizing y", "y"):
+    terminal.advance(Progress("y", "reading", 7, 44))
+    terminal.advance(Progress("z", "reading", 9, 55))
+terminal.note("done")
+"""
+
+
+def shown(*, quiet: bool) -> str:
+    """What a terminal of 100 columns is sent."""
+    master, slave = pty.openpty()
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 100, 0, 0))
+    process = subprocess.Popen([sys.executable, "-c", CODE % quiet], stderr=slave, stdout=slave)
+    os.close(slave)
+    found = b""
+    while True:
+        try:
+            part = os.read(master, 4096)
+        except OSError:
+            break
+        if not part:
+            break
+        found += part
+    assert process.wait(30) == 0
+    os.close(master)
+    return found.decode()
+
+
+def test_a_bar_shows_the_step_and_the_time_that_is_left() -> None:
+    text = shown(quiet=False)
+    lines = text.split("\r")
+    bars = [line for line in lines if "reading" in line]
+    assert any(" 50%" in line and "30/60" in line for line in bars)
+    assert any("00:0" in line and line.rstrip().endswith("left") for line in bars)
+    assert all(len(line) <= 100 for line in bars)
+    assert "level 2" not in text, "a bar for two steps tells nothing"
+    assert "/44" in text
+    assert "/55" not in text, "of several documents, the one whose turn it is"
+    assert "\x1b[31m" not in text, "a file name cannot colour the terminal"
+    assert lines[-2].endswith("summarize: done") or "summarize: done" in lines[-1] + lines[-2]
+
+
+def test_a_quiet_run_shows_no_bar() -> None:
+    assert shown(quiet=True) == ""
+
+
+def test_without_a_terminal_there_is_no_bar() -> None:
+    result = subprocess.run(
+        [sys.executable, "-c", CODE % False], capture_output=True, text=True, check=True
+    )
+    assert result.stderr == "summarize: done\n"

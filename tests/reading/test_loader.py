@@ -1,0 +1,265 @@
+"""Every input is read, or refused with one line that names it and the next step."""
+
+import codecs
+import contextlib
+import hashlib
+import io
+import json
+import os
+import threading
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarize.errors import InputError
+from summarize.reading import loader
+
+SENTENCE = "The café by the harbour is closed."
+
+
+def refusal(data: bytes, name: str = "notes.txt") -> str:
+    with pytest.raises(InputError) as caught:
+        loader.read_bytes(data, name)
+    return one_line(str(caught.value), name)
+
+
+def one_line(message: str, name: str) -> str:
+    assert message.startswith(f"{name}: ")
+    assert message.isprintable()
+    # What happened, and after a semicolon what to do about it.
+    assert "; " in message
+    return message
+
+
+@pytest.mark.parametrize(
+    ("data", "reason", "step"),
+    [
+        (b"", "is empty", "give it some text"),
+        (b" \r\n\t\n", "is empty", "give it some text"),
+        (codecs.BOM_UTF8, "is empty", "give it some text"),
+        (codecs.BOM_UTF16_LE, "is empty", "give it some text"),
+        ("\u200b\u200e\u2060\n".encode(), "is empty", "give it some text"),
+        (b"%PDF-1.7\n", "a PDF", "pdftotext"),
+        (b"PK\x03\x04\x14\x00", "a ZIP archive", "plain text"),
+        (b"\x1f\x8b\x08\x00", "gzip", "gunzip"),
+        (b"{\\rtf1 Hello}", "RTF", "plain text"),
+        (b"\x89PNG\r\n", "an image", "text"),
+        (b"\xd0\xcf\x11\xe0", "Office", "plain text"),
+        (b"<!DOCTYPE html>\n<html><p>Hello.</p></html>", "HTML", "save it as text"),
+        (b"\xef\xbb\xbf\n <HTML lang='en'>", "HTML", "save it as text"),
+        (b'<?xml version="1.0"?>\n<!doctype html>', "HTML", "save it as text"),
+        (b"\x7fELF\x01\x02\x00\x00", "binary", "only text"),
+        (b"a\x00b", "binary", "only text"),
+        (b"word " * 4000 + b"\x00", "binary", "only text"),
+        (bytes(range(1, 9)) * 50, "binary", "only text"),
+        (SENTENCE.encode("latin-1"), "is not UTF-8 text (byte 8", "iconv"),
+        ("Гавань закрыта.".encode("cp1251"), "is not UTF-8 text (byte 1", "iconv"),
+        ("港口关闭。".encode("gb18030"), "is not UTF-8 text", "iconv"),
+        (b"Hello \xed\xa0\x80 there", "is not UTF-8 text (byte 7", "iconv"),
+        (SENTENCE.encode("utf-16-le"), "UTF-16LE without a byte order mark", "-f UTF-16LE"),
+        (SENTENCE.encode("utf-16-be"), "UTF-16BE without a byte order mark", "-f UTF-16BE"),
+        (codecs.BOM_UTF16_LE + b"a\x00b", "is not UTF-16-LE text (byte 5", "as UTF-8"),
+    ],
+)
+def test_bytes_that_are_no_text_are_refused(data: bytes, reason: str, step: str) -> None:
+    message = refusal(data)
+    assert reason in message
+    assert step in message
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+def test_unicode_encodings_are_read(encoding: str) -> None:
+    data = SENTENCE.encode(encoding)
+    document = loader.read_bytes(data, "notes.txt")
+    assert document.text == SENTENCE
+    assert document.sha256 == hashlib.sha256(data).hexdigest()
+    assert document.name == "notes.txt"
+
+
+def test_utf_16_with_the_high_byte_first_is_read() -> None:
+    data = codecs.BOM_UTF16_BE + SENTENCE.encode("utf-16-be")
+    assert loader.read_bytes(data, "x").text == SENTENCE
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_line_ends_stay_as_they_are(end: str) -> None:
+    text = f"{SENTENCE}{end}{end}{SENTENCE}"
+    assert loader.read_bytes(text.encode(), "x").text == text
+
+
+def test_escapes_of_old_terminals_are_text() -> None:
+    data = b"\x1b[1mThe harbour\x1b[0m is closed.\x0c\n\x1a"
+    assert loader.read_bytes(data, "x").text.startswith("\x1b[1mThe harbour")
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "nowhere.txt"
+    with pytest.raises(InputError, match="no such file; check the name"):
+        loader.read_path(path)
+
+
+def test_a_directory_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="is a directory; name a file in it"):
+        loader.read_path(tmp_path)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
+def test_a_file_without_permission_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "secret.txt"
+    path.write_text(SENTENCE, "utf-8")
+    path.chmod(0)
+    with pytest.raises(InputError, match="permission denied; check who may read it"):
+        loader.read_path(path)
+
+
+def test_permission_denied_is_told_from_other_errors(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(InputError, match="permission denied; check who may read it"):
+        loader.read_path(Path(__file__))
+
+
+def test_a_disk_that_fails_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> bytes:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Path, "open", fail)
+    with pytest.raises(InputError, match="cannot be read: Input/output error; check"):
+        loader.read_path(Path(__file__))
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there are no devices here")
+def test_a_device_is_refused_and_not_read_for_ever() -> None:
+    with pytest.raises(InputError, match="is a device"):
+        loader.read_path(Path("/dev/zero"))
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("two\nlines.txt", "two\\nlines.txt"), ("nul\0.txt", "nul\\x00.txt"), ("\udcff", "\\udcff")],
+)
+def test_an_odd_name_is_told_in_one_line(name: str, shown: str) -> None:
+    with pytest.raises(InputError) as caught:
+        loader.read_path(Path(name))
+    one_line(str(caught.value), shown)
+    assert refusal_of_text("", name).startswith(shown)
+
+
+def refusal_of_text(text: str, name: str) -> str:
+    with pytest.raises(InputError) as caught:
+        loader.read_text(text, name)
+    return str(caught.value)
+
+
+def test_a_name_that_is_too_long_is_refused() -> None:
+    with pytest.raises(InputError, match=r"cannot be read: .*; check the name"):
+        loader.read_path(Path("x" * 5000))
+
+
+def test_a_file_with_a_line_break_in_its_name_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "two\nlines.txt"
+    path.write_text(SENTENCE, "utf-8")
+    document = loader.read_path(path)
+    assert document.text == SENTENCE
+    assert document.name == str(path)
+
+
+def test_a_pipe_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    writer = threading.Thread(target=path.write_text, args=(SENTENCE, "utf-8"))
+    writer.start()
+    assert loader.read_path(path).text == SENTENCE
+    writer.join()
+
+
+def test_a_stream_is_read_to_its_end() -> None:
+    document = loader.read_bytes(loader.bytes_of_stream(io.BytesIO(SENTENCE.encode())), "<stdin>")
+    assert (document.name, document.text) == ("<stdin>", SENTENCE)
+
+
+def test_a_stream_that_fails_is_refused() -> None:
+    class Broken(io.BytesIO):
+        def read(self, _: int | None = -1, /) -> bytes:
+            raise IsADirectoryError(21, "Is a directory")
+
+    with pytest.raises(InputError, match="<stdin>: cannot be read: Is a directory; check"):
+        loader.bytes_of_stream(Broken())
+
+
+def test_a_string_is_read_with_lone_surrogates_and_nul() -> None:
+    text = "Half an \ud83d emoji, and a \0 besides."
+    assert loader.read_text(text).text == text
+    assert loader.read_text(text).name == "<text>"
+
+
+def test_a_line_of_a_million_characters_is_read() -> None:
+    text = "word " * 200_000
+    assert loader.read_text(text).text == text.strip()
+
+
+def test_title_date_and_source_come_with_the_document() -> None:
+    document = loader.read_text(
+        "Harbour closed\n\n14 March 2025\n\nSource: The Ledger\n\n"
+        "The harbour was closed on Tuesday after a storm.\n"
+    )
+    assert (document.title, document.date, document.source) == (
+        "Harbour closed",
+        "14 March 2025",
+        "The Ledger",
+    )
+    assert document.text == "The harbour was closed on Tuesday after a storm."
+    assert [line.line for line in document.set_aside] == [1, 3, 5]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.binary(max_size=200))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    try:
+        document = loader.read_bytes(data, "x")
+    except InputError as error:
+        one_line(str(error), "x")
+    else:
+        assert document.text.strip()
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(st.characters(), max_size=200))
+def test_any_string_is_read_or_refused(text: str) -> None:
+    try:
+        document = loader.read_text(text)
+    except InputError as error:
+        one_line(str(error), "<text>")
+    else:
+        assert document.text in text
+        assert document.text.strip()
+
+
+def test_naughty_strings_are_read_or_refused(shared: Path) -> None:
+    strings = json.loads((shared / "torture_blns" / "blns.json").read_text("utf-8"))
+    assert len(strings) > 400
+    read = 0
+    for text in strings:
+        with contextlib.suppress(InputError):
+            document = loader.read_text(text)
+            assert document.text in text
+            assert loader.read_bytes(text.encode(), "x").text == document.text
+            read += 1
+    assert read > 0.95 * len(strings)
+
+
+def test_legacy_encodings_are_refused_and_never_garbled(shared: Path) -> None:
+    samples = sorted((shared / "torture_encodings").glob("sample-*.txt"))
+    assert len(samples) > 10
+    for path in samples:
+        try:
+            expected = path.read_bytes().decode("utf-8-sig")
+        except UnicodeDecodeError:
+            with pytest.raises(InputError, match="iconv"):
+                loader.read_path(path)
+        else:
+            assert loader.read_path(path).text in expected
