@@ -51,7 +51,7 @@ from summarize.languages.scripts import is_unspaced
 from summarize.models.codecs.codec import Codec, Prompt
 from summarize.models.engines.loading import Engine
 from summarize.options import Device
-from summarize.pipeline.session import Kit
+from summarize.pipeline.session import Session
 from summarize.text import sentences
 
 ROOT = Path(__file__).parents[1]
@@ -113,7 +113,7 @@ def quality(beams: int, device: Device, numbers: Sequence[int]) -> None:
     """Summarize each of these meetings that was not yet, by each system."""
     options = Options(model=MODEL, offline=True, beams=beams, source_lang="en", device=device)
     summarizer = Summarizer(options)
-    kit = Kit.of(options, lambda _: None, None)
+    session = Session.of(options, lambda _: None, None)
     about = {"machine": machine(*PACKAGES, device=device), "model": MODEL, "beams": beams,
              "version": version("summarize")}  # fmt: skip
     texts = meetings()
@@ -124,7 +124,7 @@ def quality(beams: int, device: Device, numbers: Sequence[int]) -> None:
             if key in added(about, {})["quality"]:
                 continue
             began = time.perf_counter()
-            text, extra = summary_by(system, meeting["text"], summarizer, kit)
+            text, extra = summary_by(system, meeting["text"], summarizer, session)
             row = {
                 "seconds": round(time.perf_counter() - began, 1),
                 "words": tags.count_words(text),
@@ -149,7 +149,7 @@ def added(about: dict[str, Any], rows: dict[str, Any]) -> dict[str, Any]:
 
 
 def summary_by(
-    system: str, text: str, summarizer: Summarizer, kit: Kit
+    system: str, text: str, summarizer: Summarizer, session: Session
 ) -> tuple[str, dict[str, Any]]:
     """A summary of the preset length by one of the systems."""
     if system == "summarize":
@@ -165,19 +165,19 @@ def summary_by(
         start = text[: 40 * extent.amount]
         found = [start[span.start : span.end].strip() for span in sentences.split(start, "en")]
     else:
-        found = truncation(text, extent, kit)
+        found = truncation(text, extent, session)
     return " ".join(found[i] for i in lengths.fit(found, extent)), {}
 
 
-def truncation(text: str, extent: lengths.Extent, kit: Kit) -> list[str]:
+def truncation(text: str, extent: lengths.Extent, session: Session) -> list[str]:
     """What the model says of the start of a text that fits its limit."""
-    model = kit.router.route("en", summarized=True).summarizer
+    model = session.router.route("en", summarized=True).summarizer
     if model is None:
         sys.exit(f"not measured: {MODEL} is not installed")
-    engine = kit.engine(model, "summarize")
-    instruction = kit.prompts.render("summarize", sentences=str(round(extent.words / 25)))
+    engine = session.engine(model, "summarize")
+    instruction = session.prompts.render("summarize", sentences=str(round(extent.words / 25)))
     # As many new tokens as there are in so many English words, and some.
-    decoding = engine.decoding(round(extent.words * 1.7) + 16, kit.options.beams)
+    decoding = engine.decoding(round(extent.words * 1.7) + 16, session.options.beams)
     room = engine.codec.max_input_tokens - decoding.max_new_tokens
     prompt = engine.codec.encode(
         Prompt(start_of(text, room, engine.codec, instruction), instruction)
@@ -275,19 +275,19 @@ def at_once(codec: str) -> Engine:
 
     It takes the place of the bundled model, wherever that is asked for.
     """
-    from summarize.models.codecs.codec import CharacterCodec
-    from summarize.models.engines.runner import Decoding, FakeRunner, Hypothesis, TokenPrompt
-    from summarize.models.pool import Engines
+    from summarize.models.codecs.codec import CharacterCodec, TokenPrompt
+    from summarize.models.engines.runner import Decoding, FakeRunner, Hypothesis
+    from summarize.models.pool import ModelPool
     from summarize.models.store.store import Store
 
     store = Store(offline=True)
     model = store.find(MODEL)
     if model is None:
         sys.exit(f"not measured: {MODEL} is not installed")
-    own = Engines(store, "auto").get(model, "summarize")
+    own = ModelPool(store, "auto").get(model, "summarize")
     # 2,048 tokens are about 8,000 characters of English.
     used: Codec = own.codec if codec == "tokenizer" else CharacterCodec(8000)
-    instruction = Kit.of(Options(offline=True), lambda _: None, None).prompts.render(
+    instruction = Session.of(Options(offline=True), lambda _: None, None).prompts.render(
         "summarize", sentences="three"
     )
     shown, other = (
@@ -310,7 +310,7 @@ def at_once(codec: str) -> Engine:
         MODEL, "1", used, lambda: runner, prompted=codec == "tokenizer",
         decoder_only=codec == "tokenizer",
     )  # fmt: skip
-    Engines.get = lambda *_: engine  # type: ignore[method-assign]
+    ModelPool.get = lambda *_: engine  # type: ignore[method-assign]
     return engine
 
 

@@ -34,7 +34,7 @@ from summarize.models.engines.ct2_runner import CTranslate2Runner
 from summarize.models.engines.loading import Engine
 from summarize.models.engines.runner import Decoding
 from summarize.models.known.prompts import Prompts
-from summarize.models.pool import Engines
+from summarize.models.pool import ModelPool
 from summarize.models.store.store import Store
 
 DATA = Path(__file__).parents[2] / "shared" / "data" / "ntrex_dev" / "ntrex_dev.jsonl.gz"
@@ -65,7 +65,7 @@ def measure() -> dict[str, object]:
     model = store.find(MODEL)
     if model is None:
         raise SystemExit(f"{MODEL} is not on this machine: make .venv/.installed-dev")
-    engine = Engines(store, "cpu", "ctranslate2").get(model, "summarize")
+    engine = ModelPool(store, "cpu", "ctranslate2").get(model, "summarize")
     copy = ct2_conversion.place(model, None)
     facts = Facts.read(copy)
     if facts is None or facts.precision != "float32":

@@ -52,13 +52,13 @@ from typing import Any
 from measured import load, machine, save
 
 from summarize.inference.scheduler import Job, Request, Scheduler
-from summarize.models.codecs.codec import CharacterCodec
+from summarize.models.codecs.codec import CharacterCodec, TokenPrompt
 from summarize.models.engines import ct2_conversion, ct2_facts
 from summarize.models.engines.ct2_facts import Facts
 from summarize.models.engines.ct2_runner import CTranslate2Runner
 from summarize.models.engines.hardware import cores
 from summarize.models.engines.loading import Engine
-from summarize.models.engines.runner import Decoding, Runner, TokenPrompt
+from summarize.models.engines.runner import Decoding, Runner
 from summarize.models.engines.torch_runner import TorchRunner
 from summarize.models.known.families import FAMILIES
 from summarize.options import Options

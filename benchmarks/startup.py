@@ -38,6 +38,7 @@ ARTICLE = ROOT / "examples" / "articles" / "harbour.en.txt"
 LOAD = """
 import time
 from summarize.models.codecs.codec import Prompt
+from summarize.models.engines.gguf_conversion import converted
 from summarize.models.engines.loading import load
 from summarize.models.engines.runner import Decoding
 from summarize.models.store.store import Store
@@ -45,7 +46,7 @@ import torch, transformers
 from transformers import AutoModelForCausalLM, GenerationConfig, LlamaForCausalLM
 began = time.perf_counter()
 store = Store(offline=True)
-engine = load(store.converted(store.find("smollm2-135m-instruct")), "summarize", "cpu")
+engine = load(converted(store.find("smollm2-135m-instruct")), "summarize", "cpu")
 prompt = engine.codec.encode(Prompt("Rain fell.", "Be brief."))
 engine.runner.prepare(1)
 print(time.perf_counter() - began)
@@ -54,13 +55,13 @@ engine.runner.run([prompt], Decoding(max_new_tokens=1, beams=1))
 
 READY = f"""
 import os, sys, time
-from summarize import cli
+from summarize.cli.main import main
 from summarize.models.engines import ct2_runner
 def run(runner, batch, decoding):
     print(time.time(), flush=True)
     os._exit(0)
 ct2_runner.CTranslate2Runner.run = run
-cli.main([{str(ARTICLE)!r}, "--model", "smollm2-135m-instruct", "--offline", "--quiet"])
+main([{str(ARTICLE)!r}, "--model", "smollm2-135m-instruct", "--offline", "--quiet"])
 """
 
 

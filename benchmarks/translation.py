@@ -37,7 +37,7 @@ from summarize.checking.checks import changed_numbers
 from summarize.models.codecs.codec import Prompt
 from summarize.models.engines.loading import Engine
 from summarize.models.engines.runner import Decoding
-from summarize.models.pool import Engines
+from summarize.models.pool import ModelPool
 from summarize.models.store.store import Store
 
 ROOT = Path(__file__).parents[1]
@@ -139,7 +139,7 @@ def engine_of(name: str) -> Engine:
     model = store.find(name)
     if model is None:
         sys.exit(f"not measured: {name} is not on this machine; run: summarize models pull {name}")
-    return Engines(store, "auto").get(model, "translate")
+    return ModelPool(store, "auto").get(model, "translate")
 
 
 def by_documents(rows: list[dict[str, str]], name: str, lang: str) -> list[str]:

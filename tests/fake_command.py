@@ -22,7 +22,7 @@ from summarize.cli import main as cli
 from summarize.models.engines.loading import Engine
 from summarize.models.known import catalog
 from summarize.models.known.families import Task
-from summarize.models.pool import Engines
+from summarize.models.pool import ModelPool
 from summarize.models.store.store import LocalModel, Store
 from tests.fakes import fake_engine
 
@@ -66,14 +66,14 @@ def faked(engines: dict[str, Engine]) -> Iterator[None]:
         entry = catalog.find(name)
         return LocalModel(name, Path(name), "1", entry) if name in engines else None
 
-    def get(_: Engines, model: LocalModel, task: Task) -> Engine:
+    def get(_: ModelPool, model: LocalModel, task: Task) -> Engine:
         assert task in ("summarize", "translate")
         return engines[model.name]
 
     with (
         mock.patch.object(Store, "find", find),
-        mock.patch.object(Engines, "get", get),
-        mock.patch.object(Engines, "sketch", get),
+        mock.patch.object(ModelPool, "get", get),
+        mock.patch.object(ModelPool, "sketch", get),
     ):
         yield
 

@@ -1,10 +1,10 @@
-"""Engines that need no model: what they write follows from what they are shown."""
+"""ModelPool that need no model: what they write follows from what they are shown."""
 
 from collections.abc import Callable
 
-from summarize.models.codecs.codec import CharacterCodec
+from summarize.models.codecs.codec import CharacterCodec, TokenPrompt
 from summarize.models.engines.loading import Engine
-from summarize.models.engines.runner import Decoding, FakeRunner, Hypothesis, TokenPrompt
+from summarize.models.engines.runner import Decoding, FakeRunner, Hypothesis
 
 Write = Callable[[str], list[str]]
 

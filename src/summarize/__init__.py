@@ -22,9 +22,10 @@ if TYPE_CHECKING:
         Translation,
     )
     from summarize.errors import SummarizeError
+    from summarize.inference.progress import Progress
     from summarize.options import Options
     from summarize.pipeline.api import Summarizer, Translator, summarize, translate
-    from summarize.pipeline.plan import Plan, Progress
+    from summarize.pipeline.plan import Plan
 
 _HOMES = {
     "Document": "documents",
@@ -32,7 +33,7 @@ _HOMES = {
     "Options": "options",
     "Outcome": "documents",
     "Plan": "pipeline.plan",
-    "Progress": "pipeline.plan",
+    "Progress": "inference.progress",
     "SummarizeError": "errors",
     "Summarizer": "pipeline.api",
     "Summary": "documents",

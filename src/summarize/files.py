@@ -1,21 +1,28 @@
-"""What the bytes of inputs and outputs are known by: their SHA-256, hexadecimal."""
+"""Files and folders: hashes, sizes, safe names, replacing a folder whole, the cache folder."""
 
+import contextlib
+import glob
 import hashlib
 import os
+import shutil
 import stat
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
 
 _READ_BYTES = 1 << 20
+_MAX_NAME_CHARACTERS = 80
 # Each of the last two is known to some systems only.
 _READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
-def of_text(text: str) -> str:
-    """Of a text that is no file; a lone surrogate, which cannot be encoded, is hashed as it is."""
+def sha256_of_text(text: str) -> str:
+    """The SHA-256 of a text, hexadecimal; a lone surrogate is hashed as it is."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def of_file(path: str, max_bytes: int | None = None) -> str | None:
-    """Of a file; None where it cannot be read, is too large, or is no file."""
+def sha256_of_file(path: str, max_bytes: int | None = None) -> str | None:
+    """The SHA-256 of a file, hexadecimal; None where it is too large or cannot be read."""
     try:
         # A pipe gives what it has once, and blocks whoever opens it in the plain way.
         file = os.open(path, _READING)
@@ -33,3 +40,59 @@ def of_file(path: str, max_bytes: int | None = None) -> str | None:
         return None
     finally:
         os.close(file)
+
+
+def shown(path: Path) -> str:
+    """A path as people write it: below their home folder, from `~` on."""
+    try:
+        return str("~" / path.relative_to(Path.home()))
+    except (ValueError, RuntimeError):
+        return str(path)
+
+
+def own_cache(cache_dir: Path | None) -> Path:
+    """Where this program keeps what it makes: the folder given, or the user's cache folder."""
+    from platformdirs import user_cache_path
+
+    return cache_dir if cache_dir is not None else user_cache_path("summarize", appauthor=False)
+
+
+def slug(text: str) -> str:
+    """A name that is one part of a path, on any system."""
+    plain = "".join(c if c.isalnum() or c in "-._" else "_" for c in text)
+    return plain[:_MAX_NAME_CHARACTERS].strip(".") or "model"
+
+
+def megabytes(size_bytes: int) -> str:
+    """A size for people, rounded up: `1,220 MB`."""
+    return f"{-(-size_bytes // 1_000_000):,} MB"
+
+
+def size_bytes(path: Path) -> int:
+    """Size of a file, or of all files below a folder; what is linked counts once."""
+    files = [path] if path.is_file() else sorted(path.rglob("*"))
+    sizes: dict[Path, int] = {}
+    for file in files:
+        with contextlib.suppress(OSError):
+            if file.is_file():
+                sizes[file.resolve()] = file.stat().st_size
+    return sum(sizes.values())
+
+
+@contextlib.contextmanager
+def replacing(folder: Path) -> Iterator[Path]:
+    """A temporary folder that becomes this one in the end, unless an error comes out.
+
+    Nobody else may be at it: what a process that was killed has left there is removed.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    for left in folder.parent.glob(f"{glob.escape(f'.{folder.name}.')}*"):
+        shutil.rmtree(left, ignore_errors=True)
+    temporary = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    try:
+        yield temporary
+        if folder.exists():
+            shutil.rmtree(folder)
+        temporary.rename(folder)
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)

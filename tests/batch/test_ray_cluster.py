@@ -11,11 +11,11 @@ import pytest
 from summarize.batch import ray_cluster
 from summarize.batch.bucket import _key
 from summarize.batch.inputs import Source
-from summarize.batch.producers import Making
-from summarize.batch.ray_cluster import ClusterMaker
+from summarize.batch.producers import ProducerFactory
+from summarize.batch.ray_cluster import ClusterProducer
 from summarize.errors import InputError, UsageError
 from summarize.options import Options
-from tests.batch.test_worker_processes import FakeMaking, texts
+from tests.batch.test_worker_processes import FakeFactory, texts
 from tests.conftest import ROOT
 from tests.runs import command, contents, fake, finish, lines, outputs, tree
 
@@ -30,15 +30,15 @@ def _tests_on_the_cluster(monkeypatch: pytest.MonkeyPatch) -> None:
 
 SCRIPT = """
 import json, sys
-from summarize.batch.ray_cluster import ClusterMaker
-from summarize.batch.producers import Making, Made
+from summarize.batch.ray_cluster import ClusterProducer
+from summarize.batch.producers import ProducerFactory, Rendered
 from summarize.options import Options
-from tests.batch.test_worker_processes import FakeMaking, texts
-making = Making("summarizing", Options(lang="pt", source_lang="en"), "text", 1)
-maker = ClusterMaker("local", FakeMaking(making), actors=2)
+from tests.batch.test_worker_processes import FakeFactory, texts
+making = ProducerFactory("summarizing", Options(lang="pt", source_lang="en"), "text", 1)
+maker = ClusterProducer("local", FakeFactory(making), actors=2)
 found = {}
 for source, result in maker.make(texts(*json.loads(sys.argv[1]))):
-    found[source.name] = result.text if isinstance(result, Made) else repr(result)
+    found[source.name] = result.text if isinstance(result, Rendered) else repr(result)
 print(json.dumps(found))
 """
 
@@ -89,9 +89,9 @@ def test_the_command_gives_what_one_process_gives(
     code = (
         "import sys, os; from tests.batch import test_worker_processes as t;"
         "from summarize.batch import ray_cluster as cluster;"
-        "maker = cluster.ClusterMaker;"
-        "cluster.ClusterMaker = lambda address, making, *more: maker("
-        "address, t.FakeMaking(making), *more);"
+        "maker = cluster.ClusterProducer;"
+        "cluster.ClusterProducer = lambda address, making, *more: maker("
+        "address, t.FakeFactory(making), *more);"
         "from tests.fake_command import main;"
         "code = main(sys.argv[1:]); os._exit(code)"
     )
@@ -124,9 +124,9 @@ def test_no_cluster_at_the_address_is_said(tmp_path: Path) -> None:
 def test_without_ray_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "ray", None)
     monkeypatch.setenv("RAY_USAGE_STATS_ENABLED", "1")
-    making = Making("summarizing", Options(), "text", 1)
+    making = ProducerFactory("summarizing", Options(), "text", 1)
     with pytest.raises(UsageError, match=r"pip install 'summarize\[ray\]'"):
-        list(ClusterMaker("local", making).make(texts("Text.")))
+        list(ClusterProducer("local", making).make(texts("Text.")))
     assert os.environ["RAY_USAGE_STATS_ENABLED"] == "0"
 
 
@@ -134,21 +134,21 @@ def test_what_travels_is_the_text_or_the_path(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tree(tmp_path, "a.txt") / "a.txt"
-    making = Making("summarizing", Options(), "text", 1)
+    making = ProducerFactory("summarizing", Options(), "text", 1)
     for files, data in (("driver", b"Text of a.txt."), ("shared", None)):
         monkeypatch.chdir(tmp_path)
-        maker = ClusterMaker("local", making, files)  # type: ignore[arg-type]
+        maker = ClusterProducer("local", making, files)  # type: ignore[arg-type]
         row = maker._row(Source("a.txt", "a.txt"))
         assert isinstance(row, dict)
         assert row["data"] == data
         monkeypatch.chdir("/")
         back = ray_cluster._source({"number": 7, **row})
         assert (back.name, back.place, back.data) == ("a.txt", "7", file.read_bytes())
-    missing = ClusterMaker("local", making)._row(Source(str(tmp_path / "b"), "b"))
+    missing = ClusterProducer("local", making)._row(Source(str(tmp_path / "b"), "b"))
     assert isinstance(missing, InputError)
 
 
 def test_another_version_on_a_machine_is_refused() -> None:
-    making = FakeMaking(Making("summarizing", Options(), "text", 1))
+    making = FakeFactory(ProducerFactory("summarizing", Options(), "text", 1))
     with pytest.raises(Exception, match=r"has summarize .*, and the driver has 0\.0\.0"):
         ray_cluster.Actor(making, "0.0.0")  # type: ignore[arg-type]

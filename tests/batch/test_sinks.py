@@ -9,11 +9,12 @@ from types import SimpleNamespace
 
 import pytest
 
+from summarize.batch import batch_run
 from summarize.batch.bucket import BucketSink, _plain
 from summarize.batch.inputs import Source
-from summarize.batch.producers import HereMaker, Made, Making, Result, StagingMaker
+from summarize.batch.producers import LocalProducer, ProducerFactory, StagingProducer
+from summarize.batch.rendered import Rendered, Result
 from summarize.batch.sinks import FolderSink, Sink
-from summarize.cli import batch_run
 from summarize.errors import ModelError, OutputError, UsageError
 from summarize.writing.formats import TEMPORARY
 from tests.fake_command import fake_engines, faked
@@ -41,15 +42,15 @@ def fake_machine(monkeypatch: pytest.MonkeyPatch, doing: Sink | None = None) -> 
     class Machine:
         """Starts when there is work."""
 
-        def __init__(self, worker: object, making: Making, *_: object) -> None:
-            self._here = HereMaker(worker, making.form)
+        def __init__(self, worker: object, making: ProducerFactory, *_: object) -> None:
+            self._here = LocalProducer(worker, making.form)
             self._sink = making.sink
 
         def make(self, sources: Iterable[Source]) -> Generator[tuple[Source, Result]]:
             there: Sink = pickle.loads(pickle.dumps(self._sink))  # noqa: S301 - as Ray does
-            yield from StagingMaker(self._here, doing or there).make(sources)
+            yield from StagingProducer(self._here, doing or there).make(sources)
 
-    monkeypatch.setattr(batch_run, "_maker", Machine)
+    monkeypatch.setattr(batch_run, "producer_for", Machine)
     with faked(fake_engines()):
         yield
 
@@ -65,9 +66,9 @@ def test_what_is_staged_is_put(sink: Sink, tmp_path: Path) -> None:
 
     with sink.open():
         there: Sink = pickle.loads(pickle.dumps(sink))  # noqa: S301 - as Ray does
-        found = by_name(StagingMaker(maker(1, []), there).make(texts("One.", "Two.", "3.", "")))
+        found = by_name(StagingProducer(maker(1, []), there).make(texts("One.", "Two.", "3.", "")))
         assert isinstance(found.pop("t:3"), Exception)
-        one, two, three = (one for one in found.values() if isinstance(one, Made))
+        one, two, three = (one for one in found.values() if isinstance(one, Rendered))
         assert (one.text, bool(one.staged), one.output_bytes) == ("", True, len("pt(One.)\n"))
         for made, output in ((one, "a.txt"), (two, "deep/er/Ünï 字\udcff.txt"), (three, "a.txt")):
             sink.put(made, output)
@@ -106,7 +107,7 @@ def test_a_run_leaves_what_a_run_of_one_machine_leaves(
         bucket = request.getfixturevalue("s3").replace("NAME", f"run-{tmp_path.name}")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(
-            batch_run, "_maker", lambda worker, making, *_: HereMaker(worker, making.form)
+            batch_run, "producer_for", lambda worker, making, *_: LocalProducer(worker, making.form)
         )
         run(*command(reports, one), code=1)
     more = ("--cluster", "local", "--cluster-results", bucket or "shared")
@@ -265,8 +266,8 @@ def test_two_runs_into_one_bucket_leave_each_other_alone(s3: str, tmp_path: Path
     for sink in (one, two):
         (sink.folder / ".summarize").mkdir(parents=True)
     with one.open():
-        [made] = by_name(StagingMaker(maker(1, []), one).make(texts("One."))).values()
-        assert isinstance(made, Made)
+        [made] = by_name(StagingProducer(maker(1, []), one).make(texts("One."))).values()
+        assert isinstance(made, Rendered)
         with two.open():
             two.stage("Two.")
         one.put(made, "a.txt")

@@ -14,8 +14,9 @@ import pytest
 
 from summarize.batch import worker_processes
 from summarize.batch.inputs import Source
-from summarize.batch.producers import Made, Maker, Making, Result, with_standard_input
-from summarize.batch.worker_processes import WorkersMaker
+from summarize.batch.producers import Producer, ProducerFactory, with_standard_input
+from summarize.batch.rendered import Rendered, Result
+from summarize.batch.worker_processes import WorkersProducer
 from summarize.errors import ModelError, WorkerDied
 from summarize.options import Options
 from tests.fake_command import fake_engines, faked
@@ -26,12 +27,12 @@ _KEPT: list[object] = []
 
 
 @dataclass(frozen=True)
-class FakeMaking:
+class FakeFactory:
     """Makes a maker with fake models; it is sent to another process."""
 
-    making: Making
+    making: ProducerFactory
 
-    def __call__(self) -> Maker:
+    def __call__(self) -> Producer:
         fakes = faked(fake_engines())
         fakes.__enter__()
         _KEPT.append(fakes)
@@ -41,14 +42,14 @@ class FakeMaking:
 class Broken:
     """Dies before it makes anything."""
 
-    def __call__(self) -> Maker:
+    def __call__(self) -> Producer:
         raise RuntimeError("broken on purpose")
 
 
-def maker(count: int, said: list[str], form: str = "text") -> WorkersMaker:
+def maker(count: int, said: list[str], form: str = "text") -> WorkersProducer:
     options = Options(lang="pt", source_lang="en")
-    making = Making("summarizing", options, form, count)  # type: ignore[arg-type]
-    return WorkersMaker(FakeMaking(making), count, said.append)
+    making = ProducerFactory("summarizing", options, form, count)  # type: ignore[arg-type]
+    return WorkersProducer(FakeFactory(making), count, said.append)
 
 
 def texts(*given: str) -> Iterator[Source]:
@@ -61,7 +62,7 @@ def by_name(results: Iterable[tuple[Source, Result]]) -> dict[str, Result]:
 
 
 def made(result: Result) -> str:
-    assert isinstance(result, Made), result
+    assert isinstance(result, Rendered), result
     return result.text
 
 
@@ -103,7 +104,7 @@ def test_a_worker_that_dies_takes_only_the_input_that_killed_it() -> None:
 
 def test_workers_that_all_die_are_an_error_and_no_endless_loop() -> None:
     with pytest.raises(ModelError, match=r"workers in a row have died .with exit code 1."):
-        list(WorkersMaker(Broken(), 2, lambda _: None).make(texts("Text.")))
+        list(WorkersProducer(Broken(), 2, lambda _: None).make(texts("Text.")))
 
 
 def test_no_more_are_started_than_there_is_memory_for(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -125,8 +126,8 @@ def test_the_command_gives_what_threads_give(tmp_path: Path) -> None:
     code = (
         "import sys, os; from tests.batch import test_worker_processes as t;"
         "from summarize.batch import worker_processes as workers;"
-        "maker = workers.WorkersMaker;"
-        "workers.WorkersMaker = lambda making, *more: maker(t.FakeMaking(making), *more);"
+        "maker = workers.WorkersProducer;"
+        "workers.WorkersProducer = lambda making, *more: maker(t.FakeFactory(making), *more);"
         "from tests.fake_command import main;"
         "code = main(sys.argv[1:]); os._exit(code)"
     )

@@ -10,7 +10,7 @@ import termios
 
 CODE = """
 import time
-from summarize.pipeline.plan import Progress
+from summarize.inference.progress import Progress
 from summarize.cli.terminal import Terminal
 
 terminal = Terminal(quiet=%r)

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from summarize.inference.executor import Lanes
+from summarize.inference.executor import Executor
 from summarize.inference.scheduler import Job, Request, Scheduler
-from summarize.inference.usage import Spent
-from summarize.models.codecs.codec import Prompt
+from summarize.inference.usage import Usage
+from summarize.models.codecs.codec import Prompt, TokenPrompt
 from summarize.models.engines.ct2_runner import CTranslate2Runner
 from summarize.models.engines.hardware import cores
 from summarize.models.engines.loading import Engine
-from summarize.models.engines.runner import Decoding, FakeRunner, Hypothesis, TokenPrompt
+from summarize.models.engines.runner import Decoding, FakeRunner, Hypothesis
 from summarize.options import Options
 from summarize.pipeline.api import Summarizer
 from tests.fakes import fake_engine, upper
@@ -60,10 +60,10 @@ def job(engine: Engine, texts: Sequence[str]) -> Job[int]:
     return len(replies)
 
 
-def drain(lanes: Lanes[str]) -> list[str]:
+def drain(executor: Executor[str]) -> list[str]:
     tags: list[str] = []
-    while lanes.is_busy:
-        for got, _, error in lanes.done():
+    while executor.is_busy:
+        for got, _, error in executor.done():
             assert error is None
             tags += got
     return tags
@@ -72,10 +72,10 @@ def drain(lanes: Lanes[str]) -> list[str]:
 @pytest.mark.parametrize(("most", "highest"), [(1, 1), (2, 2), (9, 4)])
 def test_as_many_batches_run_at_once_as_the_model_can_take(most: int, highest: int) -> None:
     engine, runner = counting(most)
-    with Lanes[str](4, Spent()) as lanes:
+    with Executor[str](4, Usage()) as executor:
         for i in range(12):
-            lanes.add(engine, ONE, [TokenPrompt((1,), 1)], [str(i)])
-        tags = drain(lanes)
+            executor.add(engine, ONE, [TokenPrompt((1,), 1)], [str(i)])
+        tags = drain(executor)
     assert sorted(tags, key=int) == [str(i) for i in range(12)]
     assert runner.highest == highest
     assert runner.asked == [4]
@@ -92,26 +92,26 @@ def test_a_model_that_needs_the_whole_machine_waits_for_the_others() -> None:
         return run(batch, decoding)
 
     first.run = watched  # type: ignore[method-assign]
-    with Lanes[str](4, Spent()) as lanes:
+    with Executor[str](4, Usage()) as executor:
         for i in range(10):
-            lanes.add((shared, alone)[i % 2], ONE, [TokenPrompt((1,), 1)], [str(i)])
-        assert len(drain(lanes)) == 10
+            executor.add((shared, alone)[i % 2], ONE, [TokenPrompt((1,), 1)], [str(i)])
+        assert len(drain(executor)) == 10
     assert seen == [(0, 0)] * 5
 
 
 def test_one_batch_gets_the_whole_machine_and_several_share_it() -> None:
     engine, runner = counting(4)
-    with Lanes[str](4, Spent()) as lanes:
-        lanes.add(engine, ONE, [TokenPrompt((1,), 1)], ["a"])
-        drain(lanes)
+    with Executor[str](4, Usage()) as executor:
+        executor.add(engine, ONE, [TokenPrompt((1,), 1)], ["a"])
+        drain(executor)
         assert runner.asked == [1]
         for tag in "bcd":
-            lanes.add(engine, ONE, [TokenPrompt((1,), 1)], [tag])
-        drain(lanes)
+            executor.add(engine, ONE, [TokenPrompt((1,), 1)], [tag])
+        drain(executor)
         assert runner.asked == [1, 4]
         # Once shared, it stays so: to load it again would cost more.
-        lanes.add(engine, ONE, [TokenPrompt((1,), 1)], ["e"])
-        drain(lanes)
+        executor.add(engine, ONE, [TokenPrompt((1,), 1)], ["e"])
+        drain(executor)
         assert runner.asked == [1, 4]
 
 
@@ -153,7 +153,7 @@ def test_who_stops_listening_is_not_kept_waiting() -> None:
 
 def test_what_each_model_took_is_counted() -> None:
     engine, _ = counting(2)
-    spent = Spent()
+    spent = Usage()
     work = [(str(i), job(engine, ["abc", "abcdef"])) for i in range(5)]
     began = time.perf_counter()
     list(Scheduler(jobs=2, spent=spent).run(work))

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarize.inference.progress import Progress
 from summarize.inference.scheduler import Job, Replies, Request, Scheduler, pack
 from summarize.models.codecs.codec import Prompt
 from summarize.models.engines.loading import Engine
 from summarize.options import Batching
-from summarize.pipeline.plan import Progress
 from tests.fakes import calls, fake_engine, upper
 
 POLICIES: tuple[Batching, ...] = ("exact", "mixed")

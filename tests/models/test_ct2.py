@@ -11,16 +11,17 @@ from pathlib import Path
 import pytest
 
 from summarize.errors import ModelNotAvailable, ModelNotSupported
+from summarize.models.codecs.codec import TokenPrompt
 from summarize.models.engines import ct2_conversion
 from summarize.models.engines.ct2_facts import Facts, save
 from summarize.models.engines.ct2_runner import CTranslate2Runner
 from summarize.models.engines.loading import Engine, load
-from summarize.models.engines.runner import Decoding, Hypothesis, TokenPrompt
+from summarize.models.engines.runner import Decoding, Hypothesis
 from summarize.models.engines.torch_reference import Reference
 from summarize.models.engines.torch_runner import TorchRunner
 from summarize.models.known import catalog
 from summarize.models.known.families import Task
-from summarize.models.pool import Engines
+from summarize.models.pool import ModelPool
 from summarize.models.probing import probe
 from summarize.models.store.store import LocalModel, Store
 from summarize.options import EngineChoice, Options
@@ -95,7 +96,7 @@ def test_a_batch_gives_each_prompt_its_own_hypotheses_with_scores(
 ) -> None:
     make, task = MODELS[name]
     model = found(make(tmp_path / "model"))
-    engine = Engines(Store(tmp_path), "cpu", cache_dir=tmp_path / "cache").get(model, task)
+    engine = ModelPool(Store(tmp_path), "cpu", cache_dir=tmp_path / "cache").get(model, task)
     assert isinstance(engine.runner, CTranslate2Runner)
     assert engine.runner.signature.startswith("ctranslate2-")
     prompts = prompts_for(engine, task)
@@ -111,10 +112,10 @@ def test_a_batch_gives_each_prompt_its_own_hypotheses_with_scores(
 
 def engines(
     tmp_path: Path, choice: EngineChoice = "auto", told: list[str] | None = None
-) -> Engines:
+) -> ModelPool:
     cache = tmp_path / "cache"
     notify = (lambda _: None) if told is None else told.append
-    return Engines(Store(cache), "cpu", choice, cache_dir=cache, notify=notify)
+    return ModelPool(Store(cache), "cpu", choice, cache_dir=cache, notify=notify)
 
 
 def test_a_copy_is_made_once_and_by_the_choice_of_the_engine(
@@ -236,7 +237,7 @@ def test_a_cache_that_cannot_be_written_is_said(tiny_llama: Path, tmp_path: Path
 
 def test_a_gpu_for_ctranslate2_is_refused(tiny_llama: Path, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
-    some = Engines(Store(cache), "cuda", "ctranslate2", cache_dir=cache)
+    some = ModelPool(Store(cache), "cuda", "ctranslate2", cache_dir=cache)
     with pytest.raises(ModelNotSupported, match="on the CPU only; leave --device cuda out"):
         some.get(found(tiny_llama), "summarize")
 

@@ -10,10 +10,9 @@ import pytest
 
 from summarize._version import __version__
 from summarize.errors import ModelNotSupported
-from summarize.models.codecs.codec import CharacterCodec, Prompt
+from summarize.models.codecs.codec import CharacterCodec, Prompt, TokenPrompt
 from summarize.models.codecs.model_languages import Speaks
 from summarize.models.engines.loading import Engine, load
-from summarize.models.engines.runner import TokenPrompt
 from summarize.models.hub.cache import RepoCache
 from summarize.models.known.families import Task
 from summarize.models.probing import output_checks

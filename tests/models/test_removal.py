@@ -7,7 +7,9 @@ from typing import NoReturn
 import pytest
 
 from summarize.errors import ModelNotAvailable, ModelNotSupported
+from summarize.models.engines.gguf_conversion import converted
 from summarize.models.hub.cache import RepoCache
+from summarize.models.info import describe
 from summarize.models.known import catalog
 from summarize.models.store import probe_results
 from summarize.models.store.local_models import LocalModel
@@ -175,8 +177,8 @@ def test_of_a_file_of_the_users_the_copies_go(
     file = gguf(tmp_path / "tiny.gguf")
     model = store.find(str(file))
     assert model is not None
-    copy = store.converted(model).path
-    assert store.describe(str(file)).copies == (copy,)
+    copy = converted(model, store.cache_dir).path
+    assert describe(store, str(file)).copies == (copy,)
     assert store.remove(str(file)) == [copy]
     assert file.exists()
     with pytest.raises(ModelNotSupported, match="delete it yourself"):
@@ -250,7 +252,7 @@ def test_what_is_said_of_a_model_on_this_machine(
     files = {file.name: file.read_bytes() for file in tiny_bart.iterdir()}
     folder = put(cache, "org/name", COMMIT, {**files, "README.md": CARD})
     copy, _ = put_ours(tmp_path / "own", "org/name", COMMIT)
-    said = store.describe("org/name")
+    said = describe(store, "org/name")
     assert (said.name, said.tasks, said.family) == ("org/name", ("summarize",), "bart")
     assert (said.path, said.revision) == (folder, COMMIT[:12])
     assert said.size_bytes == sum(map(len, files.values())) + len(CARD)
@@ -270,22 +272,22 @@ def test_what_is_said_of_a_model_on_this_machine(
 
 @pytest.mark.usefixtures("no_network")
 def test_what_is_said_of_a_model_of_the_catalog(store: Store) -> None:
-    said = store.describe("distilbart")
+    said = describe(store, "distilbart")
     assert (said.name, said.tasks, said.path) == ("distilbart", ("summarize",), None)
     assert (said.size_bytes, said.licence) == (1_220_000_000, "Apache-2.0")
     assert (said.sources, said.targets) == (("en",), ("en",))
     assert (said.copies, said.verdict, said.forbids_commercial_use) == ((), None, False)
-    assert store.describe("opus-mt-en-ar").targets == ("ar",)
+    assert describe(store, "opus-mt-en-ar").targets == ("ar",)
     assert json.loads(json.dumps(said.as_dict()))["path"] is None
 
 
 def test_what_is_said_of_a_model_that_only_the_hub_knows(cache: Path, tmp_path: Path) -> None:
     with HubServer() as server:
         repo = server.add("org/name", FILES, licence="cc-by-nc-4.0")
-        said = Store(tmp_path, hub_cache=cache, hub_endpoint=server.url).describe("org/name")
+        said = describe(Store(tmp_path, hub_cache=cache, hub_endpoint=server.url), "org/name")
         assert server.fetched() == []
         with pytest.raises(ModelNotAvailable, match=r"org/other .*the Hub tells nothing of it: "):
-            Store(tmp_path, hub_cache=cache, hub_endpoint=server.url).describe("org/other")
+            describe(Store(tmp_path, hub_cache=cache, hub_endpoint=server.url), "org/other")
     assert (said.name, said.path, said.revision) == ("org/name", None, repo.commit[:12])
     assert said.size_bytes == sum(map(len, FILES.values()))
     assert said.forbids_commercial_use
@@ -294,7 +296,7 @@ def test_what_is_said_of_a_model_that_only_the_hub_knows(cache: Path, tmp_path: 
 
 def test_an_offline_run_asks_nobody_of_a_model(store: Store) -> None:
     with pytest.raises(ModelNotAvailable, match="the run is offline"):
-        store.describe("org/name")
+        describe(store, "org/name")
 
 
 @pytest.mark.parametrize("config", [b"{}", b"not json", b'{"model_type": "vit"}'])
@@ -302,7 +304,7 @@ def test_what_is_said_of_a_model_that_can_do_nothing(
     store: Store, tmp_path: Path, config: bytes
 ) -> None:
     folder = write(tmp_path / "mine", {**FILES, "config.json": config})
-    said = store.describe(str(folder))
+    said = describe(store, str(folder))
     assert (said.tasks, said.family, said.max_input_tokens) == ((), "", None)
 
 
@@ -310,7 +312,7 @@ def test_what_is_said_of_a_model_that_can_do_nothing(
 def test_what_is_said_of_a_package(store: Store, name: str) -> None:
     if store.find(name) is None:
         pytest.skip(f"{name} is not installed")
-    said = store.describe(name)
+    said = describe(store, name)
     entry = catalog.find(name)
     assert entry is not None
     assert (said.name, said.tasks, said.licence) == (name, entry.tasks, entry.licence)

@@ -13,10 +13,10 @@ from transformers import (
 )
 
 from summarize.errors import ModelNotSupported
-from summarize.models.codecs.codec import Prompt
+from summarize.models.codecs.codec import Prompt, TokenPrompt
 from summarize.models.engines import torch_runner
 from summarize.models.engines.loading import Engine, load
-from summarize.models.engines.runner import Decoding, TokenPrompt
+from summarize.models.engines.runner import Decoding
 from summarize.models.engines.torch_reference import Reference
 from summarize.models.known import model_files
 from summarize.models.known.families import Task

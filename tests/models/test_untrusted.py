@@ -13,12 +13,12 @@ from summarize.errors import ModelNotSupported
 from summarize.models.codecs import template_process
 from summarize.models.codecs.chat_template import ChatTemplate
 from summarize.models.codecs.codec import Prompt
+from summarize.models.engines.gguf_conversion import converted
 from summarize.models.engines.loading import Engine, load
 from summarize.models.engines.runner import Decoding
 from summarize.models.known.families import Task
 from summarize.models.store import local_models
 from summarize.models.store.config_limits import growth
-from summarize.models.store.converted_copies import converted
 from tests import tiny
 from tests.models.test_store import gguf
 

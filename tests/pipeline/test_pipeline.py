@@ -17,9 +17,8 @@ from summarize.errors import (
     UsageError,
 )
 from summarize.languages.tags import count_words
-from summarize.models.codecs.codec import Prompt
+from summarize.models.codecs.codec import Prompt, TokenPrompt
 from summarize.models.engines.loading import Engine
-from summarize.models.engines.runner import TokenPrompt
 from summarize.models.store.store import Store
 from summarize.options import Batching
 from summarize.writing.formats import as_dict, render

@@ -16,10 +16,11 @@ from typing import Any
 import pytest
 
 from summarize.cli import main
+from summarize.models.codecs.codec import TokenPrompt
 from summarize.models.codecs.tokens import read
 from summarize.models.engines import torch_weights
 from summarize.models.engines.loading import Engine
-from summarize.models.engines.runner import Decoding, Hypothesis, TokenPrompt
+from summarize.models.engines.runner import Decoding, Hypothesis
 from summarize.models.engines.torch_runner import TorchRunner
 from summarize.models.known.families import FAMILIES
 from tests import tiny

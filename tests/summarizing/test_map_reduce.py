@@ -14,8 +14,9 @@ from summarize.documents import Chunk
 from summarize.errors import ModelNotSupported
 from summarize.inference.scheduler import Scheduler
 from summarize.lengths import Extent
+from summarize.models.codecs.codec import TokenPrompt
 from summarize.models.engines.loading import Engine
-from summarize.models.engines.runner import Decoding, FakeRunner, Hypothesis, TokenPrompt
+from summarize.models.engines.runner import Decoding, FakeRunner, Hypothesis
 from summarize.summarizing import chunking
 from summarize.summarizing.budgets import CallSizes
 from summarize.summarizing.candidates import Tools, whole_sentences

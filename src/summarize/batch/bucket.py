@@ -20,7 +20,7 @@ from summarize.batch.sinks import State
 from summarize.errors import ModelError, OutputError, UsageError, first_line
 
 if TYPE_CHECKING:
-    from summarize.batch.producers import Made
+    from summarize.batch.rendered import Rendered
 
 # These take a copy whole or not at all; any other file system takes a rename so.
 _COPY_WHOLE = frozenset({"s3", "gcs", "abfs"})
@@ -176,7 +176,7 @@ class BucketSink:
         except FileNotFoundError:
             return None
 
-    def put(self, made: "Made", output: str) -> None:
+    def put(self, made: "Rendered", output: str) -> None:
         """As of `Sink`."""
         system, place = self._system[0], f"{self._path}/{_key(output)}"
         staged = f"{self._staging}/{made.staged or self.stage(made.text)}"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from summarize.cli.terminal import Terminal
+from summarize.batch.reporter import Reporter
 from summarize.errors import ModelError, OutputError, SummarizeError, UsageError
 
 DONE, FAILED, WRONG_USAGE, NO_MODEL, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 130, 143
@@ -19,7 +19,7 @@ class Failures:
         of_models: how many of them are a model's.
     """
 
-    terminal: Terminal
+    reporter: Reporter
     count: int = 0
     of_models: int = 0
     _first: dict[str, str] = field(default_factory=dict)
@@ -28,13 +28,13 @@ class Failures:
         """Say and count a failure."""
         self.count += 1
         self.of_models += isinstance(error, ModelError)
-        self.terminal.trace(error)
+        self.reporter.trace(error)
         line = line_of(error, name)
         reason, first = line.removeprefix(f"{name}: "), name
         if len(self._first) < _MOST_REMEMBERED or reason in self._first:
             first = self._first.setdefault(reason, name)
         # Hundreds of files may want the same model: what to do about it is said once.
-        self.terminal.error(line if first == name else f"{name}: failed as {first} did")
+        self.reporter.error(line if first == name else f"{name}: failed as {first} did")
 
     @property
     def code(self) -> int:
@@ -47,7 +47,7 @@ class Failures:
         """The exit code, after a last line where there was more than one input."""
         if self.count and inputs > 1:
             rest = "the rest are done" if self.count < inputs else "none is done"
-            self.terminal.error(f"{self.count} of {inputs} inputs failed; {rest}")
+            self.reporter.error(f"{self.count} of {inputs} inputs failed; {rest}")
         return self.code
 
 

@@ -13,17 +13,18 @@ from pathlib import Path
 from typing import Any
 
 from summarize import files
-from summarize.batch.counts import Standing
+from summarize.batch.counts import RunReport, Standing
 from summarize.batch.failures import Failures, is_passing, line_of
 from summarize.batch.inputs import Inputs, Source
 from summarize.batch.manifest import Entry, Manifest, is_of
-from summarize.batch.output_paths import Destination, expect_other
-from summarize.batch.producers import Made, Maker, absolute, with_standard_input
-from summarize.batch.run_loop import ManyInputs
+from summarize.batch.output_paths import OutputPaths, expect_other
+from summarize.batch.producers import Producer, absolute, with_standard_input
+from summarize.batch.rendered import Rendered
+from summarize.batch.reporter import Reporter
+from summarize.batch.run_loop import RunLoop
+from summarize.batch.run_options import RunOptions
 from summarize.batch.signals import Stop
 from summarize.batch.sinks import Sink
-from summarize.cli.single_run import How
-from summarize.cli.terminal import Terminal
 from summarize.errors import OutputError
 from summarize.options import Options
 
@@ -32,53 +33,54 @@ _MOST_NAMED = 10
 _FEW = 20
 
 
-class Batch(ManyInputs):
+class FolderRun(RunLoop):
     """A run over many inputs.
 
     Args:
         inputs: what to work on.
-        destination: the folder for the results, and for the manifest.
+        outputs: the folder for the results, and for the manifest.
         sink: what puts them there, or elsewhere.
-        options, binding, how: as of `ManyInputs`.
+        options, binding, run_options: as of `RunLoop`.
     """
 
     def __init__(
         self,
         inputs: Inputs,
-        destination: Destination,
+        outputs: OutputPaths,
         sink: Sink,
         options: Options,
         binding: Callable[[str, bool], tuple[str, str]],
-        how: How,
+        run_options: RunOptions,
     ) -> None:
-        super().__init__(options, binding, how)
+        super().__init__(options, binding, run_options)
         self._inputs = inputs
-        self._destination = destination
+        self._outputs = outputs
         self._sink = sink
         self._at_once = sink.at_once
         self._max_bytes = options.max_bytes
-        self._folder = Path(destination.output or ".")
+        self._folder = Path(outputs.output or ".")
         self._manifest = Manifest(self._folder)
         self._since: dict[str, float] = {}
         self._total = 0
 
     # What a run does
 
-    def run(self, maker: Maker, terminal: Terminal, stop: Stop, doing: str) -> int:
-        """Do what is left to do; the exit code."""
-        failures = Failures(terminal)
+    def run(self, producer: Producer, reporter: Reporter, stop: Stop, doing: str) -> RunReport:
+        """Do what is left to do."""
+        failures = Failures(reporter)
         self._total = sum(1 for _ in self._inputs)
         with (
             self._manifest.open(),
             self._sink.open(),
-            terminal.files(self._total, doing) as progress,
+            reporter.files(self._total, doing) as progress,
         ):
             to_do = self._to_do(stop, progress.skip)
-            if not self._work_off(maker, to_do, failures, terminal, progress):
-                return failures.code
-            gone = [] if stop.reason else self._said_gone(terminal)
-        self._sum_up(failures, gone, terminal)
-        return self._code(failures, stop, terminal, self._folder if self._manifest.lost else None)
+            if not self._work_off(producer, to_do, failures, reporter, progress):
+                return self._counts.report(self._total, failures, failures.code)
+            gone = [] if stop.reason else self._said_gone(reporter)
+        self._sum_up(failures, gone, reporter)
+        lost = self._folder if self._manifest.lost else None
+        return self._ended(self._total, failures, stop, reporter, lost)
 
     def status(self) -> dict[str, Any]:
         """Where a run stands: how many inputs there are, and how many of them in each way."""
@@ -102,7 +104,7 @@ class Batch(ManyInputs):
         for source in self._inputs:
             if stop.reason:
                 return
-            standing: Standing = "new" if self._how.force else self._standing(source)
+            standing: Standing = "new" if self._run_options.force else self._standing(source)
             if self._is_to_do(standing):
                 self._since[source.place] = time.monotonic()
                 # A process or machine that works on it has no such input of its own.
@@ -131,7 +133,7 @@ class Batch(ManyInputs):
             bound = self._bindings.of(entry.language, unchanged=entry.unchanged)
             if bound is None or bound[1] != entry.signature:
                 continue
-            if self._destination.place(source, bound[0]) != entry.output:
+            if self._outputs.place(source, bound[0]) != entry.output:
                 continue
             standing = self._sink.standing(entry.output, entry.output_sha256, entry.output_bytes)
             if standing != "new":
@@ -140,24 +142,24 @@ class Batch(ManyInputs):
 
     # What comes out
 
-    def _after(self, source: Source, made: Made, kept: str, terminal: Terminal) -> None:
-        """As of `ManyInputs`."""
+    def _after(self, source: Source, made: Rendered, kept: str, reporter: Reporter) -> None:
+        """As of `RunLoop`."""
         self._forget(source)
         # Of thousands, each line would hide the others.
-        say = terminal.note if self._total <= _FEW else terminal.detail
+        say = reporter.note if self._total <= _FEW else reporter.detail
         say(f"{source.name}: written to {kept}")
         for line in made.lines:
             say(f"{source.name}: {line}")
 
-    def _keep(self, source: Source, made: Made) -> str:
-        """As of `ManyInputs`: in its place; a line in the manifest before it, and one after.
+    def _keep(self, source: Source, made: Rendered) -> str:
+        """As of `RunLoop`: in its place; a line in the manifest before it, and one after.
 
         Raises:
             OutputError: another file is in the way, or it cannot be written.
         """
-        output = self._destination.claimed(source, made.language)
+        output = self._outputs.claimed(source, made.language)
         expect_other(self._folder / output, source)
-        if not self._how.force:
+        if not self._run_options.force:
             self._expect_own(output, source)
         entry = Entry(
             name=source.place,
@@ -219,8 +221,8 @@ class Batch(ManyInputs):
                 f"written; move it, or replace it with --force"
             )
 
-    def _after_failure(self, source: Source, error: Exception, terminal: Terminal) -> None:
-        """As of `ManyInputs`."""
+    def _after_failure(self, source: Source, error: Exception, reporter: Reporter) -> None:
+        """As of `RunLoop`."""
         sha256 = None if is_passing(error) else sha256_of(source, self._max_bytes)
         entry = Entry(
             name=source.place,
@@ -235,7 +237,7 @@ class Batch(ManyInputs):
         try:
             self._manifest.add(entry)
         except OutputError as another:
-            terminal.detail(str(another))
+            reporter.detail(str(another))
         self._forget(source)
 
     def _seconds(self, source: Source) -> float:
@@ -246,12 +248,12 @@ class Batch(ManyInputs):
         self._since.pop(source.place, None)
         self._manifest.forget(source.place, absolute(source))
 
-    def _said_gone(self, terminal: Terminal) -> list[tuple[str, str]]:
+    def _said_gone(self, reporter: Reporter) -> list[tuple[str, str]]:
         try:
             return list(self._gone())
         except OutputError as error:
             # All is done; this is what else might be worth knowing.
-            terminal.note(str(error))
+            reporter.note(str(error))
             return []
 
     def _gone(self) -> Iterator[tuple[str, str]]:
@@ -263,20 +265,20 @@ class Batch(ManyInputs):
                 if is_here and is_gone and self._sink.was_there(entry.output):
                     yield entry.output, entry.input
 
-    def _sum_up(self, failures: Failures, gone: list[tuple[str, str]], terminal: Terminal) -> None:
+    def _sum_up(self, failures: Failures, gone: list[tuple[str, str]], reporter: Reporter) -> None:
         """Say what became of the inputs."""
         for output, source in gone[:_MOST_NAMED]:
             name = self._sink.name_of(output)
-            terminal.note(f"{name}: its input is gone ({source}); it was left")
+            reporter.note(f"{name}: its input is gone ({source}); it was left")
         if len(gone) > _MOST_NAMED:
-            terminal.note(f"{len(gone) - _MOST_NAMED:,} more outputs have no input any more")
+            reporter.note(f"{len(gone) - _MOST_NAMED:,} more outputs have no input any more")
         if left := self._inputs.left_out():
-            terminal.note(f"left alone: {left}")
-        self._tally.say(self._total, failures, terminal, shown=self._total <= _FEW)
+            reporter.note(f"left alone: {left}")
+        self._counts.say(self._total, failures, reporter, shown=self._total <= _FEW)
 
 
 def sha256_of(source: Source, max_bytes: int) -> str | None:
     """The hash of an input's bytes; None where they cannot be read, or are too many."""
     if source.text is not None:
-        return files.of_text(source.text)
-    return files.of_file(source.path, max_bytes) if source.path is not None else None
+        return files.sha256_of_text(source.text)
+    return files.sha256_of_file(source.path, max_bytes) if source.path is not None else None

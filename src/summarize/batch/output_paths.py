@@ -8,7 +8,7 @@ from summarize.errors import OutputError, UsageError
 from summarize.writing.formats import Format, output_name
 
 
-class Destination:
+class OutputPaths:
     """Where results go.
 
     Args:

@@ -1,6 +1,5 @@
 """Inputs -> results as they will be written, wherever the models run."""
 
-import hashlib
 import os
 import sys
 from collections import deque
@@ -10,54 +9,17 @@ from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
 from summarize.batch.inputs import Source
+from summarize.batch.rendered import Rendered, Result, rendered
 from summarize.batch.sinks import Sink
-from summarize.documents import Document, Summary, Translation
+from summarize.documents import Document
 from summarize.errors import InputError, OutputError
 from summarize.models.engines.hardware import cores
 from summarize.options import Options
 from summarize.reading import loader
-from summarize.writing import formats
 from summarize.writing.formats import Format
-from summarize.writing.notices import lines_of
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A result, ready to be written.
-
-    Attributes:
-        text: in its format; empty where it was staged.
-        language: of the result.
-        source_language: of the input.
-        unchanged: the input was handed back, or translated whole.
-        sha256: of the input's bytes.
-        signature: of the result.
-        words: of the input.
-        lines: what a reader should know of it, each in a line.
-        findings: how many things should be looked at.
-        output_sha256: of its bytes as they are written.
-        output_bytes: how many these are.
-        staged: what the place that it goes to has it as already; empty for nothing.
-    """
-
-    text: str
-    language: str
-    source_language: str
-    unchanged: bool
-    sha256: str
-    signature: str
-    words: int
-    lines: tuple[str, ...]
-    findings: int
-    output_sha256: str
-    output_bytes: int
-    staged: str = ""
-
-
-Result = Made | Exception
-
-
-class Maker(Protocol):
+class Producer(Protocol):
     """Makes results of many inputs, in any order; a failure is a result, too."""
 
     def make(self, sources: Iterable[Source]) -> Generator[tuple[Source, Result]]:
@@ -65,7 +27,7 @@ class Maker(Protocol):
         ...
 
 
-class HereMaker:
+class LocalProducer:
     """Makes results in this process.
 
     Args:
@@ -97,7 +59,7 @@ class HereMaker:
                 yield unreadable.popleft()
             source = under_way.popleft()
             try:
-                result: Result = made(outcome.get(), self._form)
+                result: Result = rendered(outcome.get(), self._form)
             except Exception as error:  # noqa: BLE001 - a result as well
                 result = error
             yield source, result
@@ -105,8 +67,8 @@ class HereMaker:
 
 
 @dataclass(frozen=True)
-class Making:
-    """Makes a maker: what another process is told to do.
+class ProducerFactory:
+    """Makes a producer: what another process is told to do.
 
     Attributes:
         doing: `summarizing` or `translating`.
@@ -122,36 +84,36 @@ class Making:
     workers: int
     sink: Sink | None = None
 
-    def __call__(self) -> Maker:
-        """A maker, with a share of the cores."""
+    def __call__(self) -> Producer:
+        """A producer, with a share of the cores."""
         from summarize.pipeline.api import WORKERS
 
         worker: Any = WORKERS[self.doing]
         threads = max(1, (self.options.threads or cores()) // self.workers)
-        maker = HereMaker(worker(replace(self.options, threads=threads)), self.form)
-        return maker if self.sink is None else StagingMaker(maker, self.sink)
+        producer = LocalProducer(worker(replace(self.options, threads=threads)), self.form)
+        return producer if self.sink is None else StagingProducer(producer, self.sink)
 
 
-class StagingMaker:
-    """Stages the results of another maker, each as soon as it is there.
+class StagingProducer:
+    """Stages the results of another producer, each as soon as it is there.
 
     Args:
-        maker: makes them.
+        producer: makes them.
         sink: where they are staged.
 
     Raises:
         ModelError: this machine does not see that place.
     """
 
-    def __init__(self, maker: Maker, sink: Sink) -> None:
+    def __init__(self, producer: Producer, sink: Sink) -> None:
         sink.expect_seen()
-        self._maker = maker
+        self._producer = producer
         self._sink = sink
 
     def make(self, sources: Iterable[Source]) -> Generator[tuple[Source, Result]]:
         """As of the other, without the texts."""
-        for source, result in self._maker.make(sources):
-            if not isinstance(result, Made):
+        for source, result in self._producer.make(sources):
+            if not isinstance(result, Rendered):
                 yield source, result
                 continue
             try:
@@ -194,25 +156,6 @@ def _standard_input() -> BinaryIO:
     if sys.stdin is None:
         raise InputError("<stdin>: is closed; name a file, or pipe a text in")
     return sys.stdin.buffer
-
-
-def made(result: Summary | Translation, form: Format) -> Made:
-    """A result as it will be written to a file."""
-    text = formats.render(result, form)
-    data = formats.encoded(text)
-    return Made(
-        text=text,
-        language=result.language,
-        source_language=result.document_language,
-        unchanged=result.unchanged,
-        sha256=result.document.sha256,
-        signature=result.signature,
-        words=result.document.words,
-        lines=tuple(lines_of(result)),
-        findings=sum(one.severity == "warning" for one in result.all_findings),
-        output_sha256=hashlib.sha256(data).hexdigest(),
-        output_bytes=len(data),
-    )
 
 
 def absolute(source: Source) -> str:

@@ -12,17 +12,17 @@ import warnings
 from collections.abc import Callable, Container, Generator, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from summarize import errors
 from summarize._version import __version__
 from summarize.batch.inputs import Source
-from summarize.batch.producers import Made, Making, Result, absolute
+from summarize.batch.producers import ProducerFactory, absolute
 from summarize.batch.ray_connection import connected, room
+from summarize.batch.rendered import Rendered, Result
+from summarize.batch.run_options import ClusterFiles
 from summarize.errors import InputError, ModelError, SummarizeError, WorkerDied
 from summarize.reading import loader
-
-Files = Literal["driver", "shared"]
 
 # Inputs that are handed to Ray at once, and the bytes of their texts: what the driver holds.
 # Each time the actors start anew, and load their models.
@@ -35,12 +35,12 @@ _IN_A_CALL = 16
 _CORES_OF_AN_ACTOR = 0.5
 
 
-class ClusterMaker:
+class ClusterProducer:
     """Makes results on a Ray cluster.
 
     Args:
         address: `ray://host:10001` or `host:6379`; `local` starts one on this machine.
-        making: what each actor is told to do.
+        factory: what each actor is told to do.
         files: `driver` sends the texts with the work; with `shared`, each machine reads the inputs
             by the paths that they have here.
         actors: how many; None for one on each machine.
@@ -54,14 +54,14 @@ class ClusterMaker:
     def __init__(
         self,
         address: str,
-        making: Making,
-        files: Files = "driver",
+        factory: ProducerFactory,
+        files: ClusterFiles = "driver",
         actors: int | None = None,
         max_bytes: int = 50_000_000,
         is_stopped: Callable[[], bool] = lambda: False,
     ) -> None:
         self._address = address
-        self._making = making
+        self._factory = factory
         self._max_bytes = max_bytes
         self._files = files
         self._actors = actors
@@ -127,7 +127,7 @@ class ClusterMaker:
 
         if not rows:
             return
-        how = (self._making, __version__, actors, in_a_call)
+        how = (self._factory, __version__, actors, in_a_call)
         try:
             if self._is_client:
                 # Ray Data runs inside of the cluster only.
@@ -174,7 +174,7 @@ class ClusterMaker:
 
 
 def _rows_made(
-    rows: list[dict[str, Any]], making: Making, version: str, actors: int, in_a_call: int
+    rows: list[dict[str, Any]], factory: ProducerFactory, version: str, actors: int, in_a_call: int
 ) -> Iterator[dict[str, Any]]:
     """The results of some inputs, as they come; those that an actor died of are missing."""
     import ray.data
@@ -191,7 +191,7 @@ def _rows_made(
         warnings.filterwarnings("ignore", message=".*ray_remote_args")
         made = given.map_batches(
             Actor,
-            fn_constructor_args=(making, version),
+            fn_constructor_args=(factory, version),
             batch_format="pyarrow",
             batch_size=None,
             compute=ray.data.ActorPoolStrategy(size=min(actors, calls)),
@@ -211,20 +211,20 @@ class Actor:
     """Holds the models on one machine of the cluster.
 
     Args:
-        making: what to make.
+        factory: what to make.
         version: of the driver.
 
     Raises:
         ModelError: another version of this package is installed here.
     """
 
-    def __init__(self, making: Making, version: str) -> None:
+    def __init__(self, factory: ProducerFactory, version: str) -> None:
         if version != __version__:
             raise ModelError(
                 f"this machine of the cluster has summarize {__version__}, and the driver has "
                 f"{version}: install the same on both"
             )
-        self._maker = making()
+        self._producer = factory()
 
     def __call__(self, batch: Any) -> Any:  # noqa: ANN401 - a table of pyarrow
         """The results of some inputs."""
@@ -233,7 +233,7 @@ class Actor:
         rows = batch.to_pylist()
         found = [
             {"number": int(source.place), **_row_of(result)}
-            for source, result in self._maker.make(map(_source, rows))
+            for source, result in self._producer.make(map(_source, rows))
         ]
         return pyarrow.Table.from_pylist(found)
 
@@ -256,7 +256,7 @@ def _source(row: dict[str, Any]) -> Source:
 
 
 def _row_of(result: Result) -> dict[str, str]:
-    if isinstance(result, Made):
+    if isinstance(result, Rendered):
         return {"made": json.dumps(dataclasses.asdict(result)), "kind": "", "error": ""}
     kind = type(result).__name__
     return {"made": "", "kind": kind, "error": str(result)}
@@ -265,7 +265,7 @@ def _row_of(result: Result) -> dict[str, str]:
 def _result(row: dict[str, Any]) -> Result:
     if row["made"]:
         found = json.loads(row["made"])
-        return Made(**{**found, "lines": tuple(found["lines"])})
+        return Rendered(**{**found, "lines": tuple(found["lines"])})
     kind, text = row["kind"], row["error"]
     known = getattr(errors, kind, None)
     if isinstance(known, type) and issubclass(known, SummarizeError):

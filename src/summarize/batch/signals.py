@@ -4,9 +4,23 @@ import contextlib
 import signal
 from collections.abc import Callable, Iterator
 from types import FrameType
+from typing import NoReturn
 
 from summarize.batch.failures import INTERRUPTED, TERMINATED
-from summarize.cli.terminal import Terminated
+
+
+class Terminated(BaseException):
+    """SIGTERM arrived."""
+
+
+def stop_on_sigterm() -> None:
+    """Let SIGTERM end the program as an exception does: nothing half-written stays."""
+
+    def handle(number: int, frame: FrameType | None) -> NoReturn:
+        del number, frame
+        raise Terminated
+
+    signal.signal(signal.SIGTERM, handle)
 
 
 class Stop:

@@ -15,7 +15,7 @@ from summarize.writing import formats
 from summarize.writing.formats import TEMPORARY
 
 if TYPE_CHECKING:
-    from summarize.batch.producers import Made
+    from summarize.batch.rendered import Rendered
 
 State = Literal["new", "done", "edited"]
 
@@ -70,7 +70,7 @@ class Sink(Protocol):
         """
         ...
 
-    def put(self, made: "Made", output: str) -> None:
+    def put(self, made: "Rendered", output: str) -> None:
         """Put a result in its place, whole or not at all.
 
         Raises:
@@ -157,9 +157,9 @@ class FolderSink:
 
     def sha256(self, output: str) -> str | None:
         """As of `Sink`."""
-        return files.of_file(f"{self._path}/{output}")
+        return files.sha256_of_file(f"{self._path}/{output}")
 
-    def put(self, made: "Made", output: str) -> None:
+    def put(self, made: "Rendered", output: str) -> None:
         """As of `Sink`."""
         path = self.folder / output
         if made.staged:

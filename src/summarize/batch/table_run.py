@@ -15,17 +15,18 @@ from typing import IO, Any
 
 from summarize import files
 from summarize.batch import table_writing
-from summarize.batch.counts import Standing, Tally
+from summarize.batch.counts import Counts, RunReport, Standing
 from summarize.batch.failures import Failures, is_passing, line_of
 from summarize.batch.inputs import Source, source_of
 from summarize.batch.journal import Journal, value_of
 from summarize.batch.output_paths import is_same_file
-from summarize.batch.producers import Made, Maker
-from summarize.batch.run_loop import ManyInputs
+from summarize.batch.producers import Producer
+from summarize.batch.rendered import Rendered
+from summarize.batch.reporter import Reporter
+from summarize.batch.run_loop import RunLoop
+from summarize.batch.run_options import RunOptions
 from summarize.batch.signals import Stop
 from summarize.batch.table_reading import Record, Records, kind_of
-from summarize.cli.single_run import How
-from summarize.cli.terminal import Terminal
 from summarize.errors import OutputError, UsageError
 from summarize.options import Options
 from summarize.writing import formats
@@ -43,13 +44,13 @@ class _Row:
     options: str
 
 
-class TableRun(ManyInputs):
+class TableRun(RunLoop):
     """A run over the records of a table.
 
     Args:
         records: the table.
         output: the table that is made of them.
-        options, binding, how: as of `ManyInputs`.
+        options, binding, run_options: as of `RunLoop`.
     """
 
     def __init__(
@@ -58,9 +59,9 @@ class TableRun(ManyInputs):
         output: Path,
         options: Options,
         binding: Callable[[str, bool], tuple[str, str]],
-        how: How,
+        run_options: RunOptions,
     ) -> None:
-        super().__init__(options, binding, how)
+        super().__init__(options, binding, run_options)
         self._records = records
         self._output = output
         self._journal = Journal(
@@ -72,8 +73,8 @@ class TableRun(ManyInputs):
         self._outputs: set[str] = set()
         self._under_way: dict[bytes, float] = {}
 
-    def run(self, maker: Maker, terminal: Terminal, stop: Stop, doing: str) -> int:
-        """Do what is left to do, and write the table; the exit code.
+    def run(self, producer: Producer, reporter: Reporter, stop: Stop, doing: str) -> RunReport:
+        """Do what is left to do, and write the table.
 
         Raises:
             UsageError: another run writes there, or another file is in the way.
@@ -81,28 +82,28 @@ class TableRun(ManyInputs):
             OutputError: the output cannot be written.
         """
         self._expect_other()
-        failures = Failures(terminal)
+        failures = Failures(reporter)
         total = sum(1 for _ in self._records)
-        with self._journal.open(), terminal.files(total, doing) as progress:
+        with self._journal.open(), reporter.files(total, doing) as progress:
             self._read()
             self._expect_own()
             to_do = self._to_do(stop, progress.skip)
-            if not self._work_off(maker, to_do, failures, terminal, progress):
-                return failures.code
+            if not self._work_off(producer, to_do, failures, reporter, progress):
+                return self._counts.report(total, failures, failures.code)
             if not stop.reason:
                 self._write()
-        self._tally.say(total, failures, terminal)
+        self._counts.say(total, failures, reporter)
         if stop.reason:
-            terminal.note(f"{self._output}: is written when all are done")
+            reporter.note(f"{self._output}: is written when all are done")
         else:
-            terminal.note(f"{self._records.path}: written to {self._output}")
+            reporter.note(f"{self._records.path}: written to {self._output}")
         lost = self._journal.path if self._journal.lost else None
-        return self._code(failures, stop, terminal, lost)
+        return self._ended(total, failures, stop, reporter, lost)
 
     def status(self) -> dict[str, Any]:
-        """Where a run stands, as of `Batch`."""
+        """Where a run stands, as of `FolderRun`."""
         self._read()
-        counted = Tally().before
+        counted = Counts().before
         for record in self._records:
             counted[self._standing(record, _key(record.text))] += 1
         return {
@@ -120,7 +121,7 @@ class TableRun(ManyInputs):
             # Looked at first: what is kept meanwhile is kept before it is not under way any more.
             is_under_way = record.error is None and key in self._under_way
             standing = self._standing(record, key)
-            if self._how.force and key not in made_anew:
+            if self._run_options.force and key not in made_anew:
                 standing = "new"
             if is_under_way:
                 # The same text once more.
@@ -144,22 +145,22 @@ class TableRun(ManyInputs):
         bound = self._bindings.of(row.language, unchanged=row.unchanged)
         return "done" if bound is not None and bound[1] == row.signature else "changed"
 
-    def _keep(self, source: Source, made: Made) -> str:
-        """As of `ManyInputs`: in the journal."""
+    def _keep(self, source: Source, made: Rendered) -> str:
+        """As of `RunLoop`: in the journal."""
         self._add(
             source, status="done", language=made.source_language, unchanged=made.unchanged,
             signature=made.signature, result=made.text,
         )  # fmt: skip
         return str(self._journal.path)
 
-    def _after(self, source: Source, made: Made, kept: str, terminal: Terminal) -> None:
-        """As of `ManyInputs`: the lines of thousands of rows would hide each other."""
-        del made, kept, terminal
+    def _after(self, source: Source, made: Rendered, kept: str, reporter: Reporter) -> None:
+        """As of `RunLoop`: the lines of thousands of rows would hide each other."""
+        del made, kept, reporter
         self._under_way.pop(_key(source.text), None)
 
-    def _after_failure(self, source: Source, error: Exception, terminal: Terminal) -> None:
-        """As of `ManyInputs`."""
-        del terminal
+    def _after_failure(self, source: Source, error: Exception, reporter: Reporter) -> None:
+        """As of `RunLoop`."""
+        del reporter
         if source.error is None:
             # What may do better another time is bound to nothing.
             passing = {"options": ""} if is_passing(error) else {}
@@ -232,9 +233,9 @@ class TableRun(ManyInputs):
         Raises:
             UsageError: there is one.
         """
-        if not os.path.lexists(self._output) or self._how.force:
+        if not os.path.lexists(self._output) or self._run_options.force:
             return
-        if files.of_file(str(self._output)) not in self._outputs:
+        if files.sha256_of_file(str(self._output)) not in self._outputs:
             raise UsageError(
                 f"{self._output}: exists, and no run of this program wrote it as it is; replace "
                 f"it with --force, or name another"
@@ -265,4 +266,4 @@ class TableRun(ManyInputs):
 
 def _key(text: str | None) -> bytes:
     """What a text's row is known by, small."""
-    return bytes.fromhex(files.of_text(text or ""))
+    return bytes.fromhex(files.sha256_of_text(text or ""))

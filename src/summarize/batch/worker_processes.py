@@ -14,7 +14,8 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
 from summarize.batch.inputs import Source
-from summarize.batch.producers import Made, Maker, Result
+from summarize.batch.producers import Producer
+from summarize.batch.rendered import Rendered, Result
 from summarize.errors import ModelError, WorkerDied
 from summarize.models.engines.hardware import free_memory
 
@@ -36,17 +37,17 @@ class _Worker:
     has: dict[int, Source] = field(default_factory=dict)
 
 
-class WorkersMaker:
+class WorkersProducer:
     """Makes results in several processes.
 
     Args:
-        factory: makes a maker in each of them; it can be pickled.
+        factory: makes a producer in each of them; it can be pickled.
         count: of processes, 1 to 256.
         say: is told what they take, and when one died.
     """
 
     def __init__(
-        self, factory: Callable[[], Maker], count: int, say: Callable[[str], None]
+        self, factory: Callable[[], Producer], count: int, say: Callable[[str], None]
     ) -> None:
         self._factory = factory
         self._count = count
@@ -198,7 +199,7 @@ def _unheard_signals() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _serve(pipe: Connection, factory: Callable[[], Maker]) -> None:
+def _serve(pipe: Connection, factory: Callable[[], Producer]) -> None:
     """Make results in this process: ask for inputs, and send what comes out."""
     # They are for the process that the user started; it ends this one.
     for one in _SIGNALS:
@@ -230,7 +231,7 @@ def _serve(pipe: Connection, factory: Callable[[], Maker]) -> None:
 
 def _portable(result: Result) -> Result:
     """A result that can be sent: an error of an unknown kind becomes one that is known."""
-    if isinstance(result, Made) or type(result).__module__.startswith("summarize."):
+    if isinstance(result, Rendered) or type(result).__module__.startswith("summarize."):
         return result
     if isinstance(result, MemoryError):
         return MemoryError(str(result))

@@ -12,7 +12,7 @@ from summarize.cli.terminal import Terminal
 from summarize.errors import ModelError, UsageError
 
 if TYPE_CHECKING:
-    from summarize.models.pool import Engines
+    from summarize.models.pool import ModelPool
     from summarize.models.store.local_models import LocalModel
 
 models = typer.Typer(
@@ -48,7 +48,7 @@ def _pull(
     verbose: arguments.Verbose = False,
 ) -> int:
     """Fetch models from the Hub into its cache on this machine, verify them, and probe them."""
-    from summarize.models.pool import Engines
+    from summarize.models.pool import ModelPool
     from summarize.models.store.store import Store
 
     found = own_settings()
@@ -60,7 +60,7 @@ def _pull(
     terminal = Terminal(quiet=quiet, verbose=verbose)
     folder = found["cache_dir"]
     store = Store(folder, patient=True, notify=terminal.note, progress=terminal.download_bar)
-    engines = Engines(store, "auto", cache_dir=folder, force=force, notify=terminal.note)
+    engines = ModelPool(store, "auto", cache_dir=folder, force=force, notify=terminal.note)
 
     def pull(name: str) -> None:
         model = store.pull(name)
@@ -123,7 +123,7 @@ def _for_each(names: Iterable[str], do: Callable[[str], None], terminal: Termina
     return NO_MODEL if failed else DONE
 
 
-def _probe(engines: "Engines", model: "LocalModel") -> None:
+def _probe(engines: "ModelPool", model: "LocalModel") -> None:
     """Probe a model in the first task that it can do; raise `ModelError` if there is none."""
     errors: list[ModelError] = []
     for task in model.tasks:

@@ -4,7 +4,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -13,13 +13,15 @@ import typer
 from summarize._version import __version__
 from summarize.batch.failures import DONE, INTERRUPTED, TERMINATED, WRONG_USAGE, code_of, line_of
 from summarize.batch.inputs import Inputs, Walk
-from summarize.batch.output_paths import Destination
+from summarize.batch.output_paths import OutputPaths
+from summarize.batch.run_options import DRIVER, RunOptions, Task
+from summarize.batch.signals import Terminated, stop_on_sigterm
 from summarize.batch.table_reading import Columns
 from summarize.cli import arguments, batch_arguments, settings
 from summarize.cli.info_commands import languages, models
 from summarize.cli.setting_kinds import kinds
-from summarize.cli.single_run import Asked, How, each, plan, run
-from summarize.cli.terminal import ClosedPipe, Terminal, Terminated, stop_on_sigterm
+from summarize.cli.single_run import each, each_result, plan
+from summarize.cli.terminal import ClosedPipe, Terminal
 from summarize.errors import InputError, UsageError
 from summarize.options import Options
 from summarize.writing.formats import Format
@@ -232,7 +234,7 @@ def _config(*, config: arguments.Config = None, form: arguments.PlainFormat = "t
     return DONE
 
 
-def _do(doing: str, given: Mapping[str, Any]) -> int:
+def _do(doing: Task, given: Mapping[str, Any]) -> int:
     """Run a command that has inputs and results.
 
     Args:
@@ -246,18 +248,6 @@ def _do(doing: str, given: Mapping[str, Any]) -> int:
     found = settings.load(os.environ, given["config"], flags)
     from summarize.pipeline.api import WORKERS
 
-    asked = Asked(
-        output=given["output"],
-        walk=Walk(given["recursive"], given["include"] or (), given["exclude"] or ()),
-        columns=Columns(given["text_column"], given["id_column"]),
-        how=How(given["force"], given["retry_failed"], given["fail_fast"]),
-        workers=given["workers"],
-        cluster=given["cluster"],
-        files=given["cluster_files"],
-        results=given["cluster_results"],
-        dry_run=given["dry_run"],
-        status=given["status"],
-    )
     terminal = Terminal(quiet=bool(found["quiet"]), verbose=bool(found["verbose"]))
     form: Format = found["format"]
     try:
@@ -270,30 +260,46 @@ def _do(doing: str, given: Mapping[str, Any]) -> int:
     except InputError as error:
         # A glossary is no input that can fail by itself: nothing was done.
         raise UsageError(str(error)) from error
-    output = None if asked.output in (None, "-") else Path(str(asked.output))
+    options = _run_options(given, form)
+    output = given["output"]
     inputs = Inputs(
         _or_piped(given["inputs"]),
-        replace(asked.walk, output=output),
-        asked.columns,
+        Walk(
+            options.recursive,
+            options.include,
+            options.exclude,
+            None if output in (None, "-") else Path(str(output)),
+        ),
+        Columns(options.text_column, options.id_column),
         found["max_bytes"],
     )
-    destination = Destination(asked.output, many=inputs.several, form=form, force=asked.how.force)
-    if asked.dry_run:
+    outputs = OutputPaths(output, many=inputs.several, form=form, force=options.force)
+    if given["dry_run"]:
         return plan(made, list(inputs), form, terminal)
-    if destination.is_table and inputs.table is None:
-        raise UsageError(
-            f"{output}: is the name of a table, and is made of one table; name a directory for "
-            f"--output"
-        )
-    is_run = destination.is_directory or destination.is_table
-    if not is_run and (asked.workers or asked.cluster):
-        flag = "--cluster" if asked.cluster else "--workers"
-        raise UsageError(f"{flag} is for a run into a directory: name it with --output DIR")
-    if is_run or asked.status:
-        from summarize.cli.batch_run import run_into_folder
+    if outputs.is_directory or outputs.is_table:
+        from summarize.batch.batch_run import Run
+        from summarize.cli import batch_run
 
-        return run_into_folder(made, inputs, destination, asked, terminal, doing)
-    return run(made, list(inputs), destination, terminal, doing)
+        run = Run(made, inputs, outputs, options, doing)
+        show = batch_run.show_status if given["status"] else batch_run.start
+        return show(run, terminal)
+    for name in ("status", "cluster", "workers"):
+        if given[name]:
+            raise UsageError(f"--{name} is for a run into a directory: name it with --output DIR")
+    if options.cluster_results != DRIVER:
+        raise UsageError("--cluster-results is for a run with --cluster ADDRESS")
+    return each_result(made, list(inputs), outputs, terminal, doing)
+
+
+def _run_options(given: Mapping[str, Any], form: Format) -> RunOptions:
+    """How a run over many inputs is to go."""
+    names = {field.name for field in fields(RunOptions)} - {"format", "include", "exclude"}
+    return RunOptions(
+        format=form,
+        include=tuple(given["include"] or ()),
+        exclude=tuple(given["exclude"] or ()),
+        **{name: given[name] for name in names},
+    )
 
 
 def _or_piped(given: list[str] | None) -> list[str]:

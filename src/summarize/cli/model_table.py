@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from summarize.errors import ModelError
+from summarize.files import size_bytes
 from summarize.models.hub.cache import RepoCache, cache_folder
+from summarize.models.info import describe
 from summarize.models.known import catalog, model_card
 from summarize.models.store.local_models import LocalModel
 from summarize.models.store.store import Store
-from summarize.models.store.untrusted_files import size_bytes
 
 Row = dict[str, Any]
 
@@ -45,7 +46,7 @@ def record(name: str, cache_dir: Path | None, *, offline: bool) -> Row:
         ModelError: nothing is known of it.
     """
     store = Store(cache_dir, offline=offline, patient=True)
-    info = store.describe(name)
+    info = describe(store, name)
     model = store.find(name)
     entry = model.entry if model else catalog.find(info.name)
     said = {"name": info.name, "repository": entry.repo if entry else _repo(info.name, model)}

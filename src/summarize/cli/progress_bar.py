@@ -11,7 +11,7 @@ _FIRST_SECONDS, _LINE_SECONDS = 10.0, 60.0
 _FORM = "{n_fmt}/{total_fmt} inputs {percentage:3.0f}%|{bar}| {desc}"
 
 
-class FilesBar:
+class InputsBar:
     """Counts inputs and words.
 
     Args:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from summarize.files import shown
 from summarize.languages.tags import display_name
-from summarize.models.store.untrusted_files import shown
 from summarize.pipeline.plan import Plan, PlannedModel, PlannedReading
 from summarize.writing.formats import SCHEMA, to_json
 

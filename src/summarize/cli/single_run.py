@@ -3,72 +3,25 @@
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarize.batch.failures import Failures
-from summarize.batch.inputs import Source, Walk
-from summarize.batch.output_paths import Destination
-from summarize.batch.table_reading import Columns
+from summarize.batch.inputs import Source
+from summarize.batch.output_paths import OutputPaths
 from summarize.cli.terminal import OutputLost, Terminal
 from summarize.errors import InputError, SummarizeError
 
 if TYPE_CHECKING:
-    from summarize.batch.ray_cluster import Files
     from summarize.cli.settings import Settings
     from summarize.documents import Document, Summary, Translation
-    from summarize.inference.usage import Spent
+    from summarize.inference.usage import Usage
 
 
-@dataclass(frozen=True)
-class How:
-    """How a run treats its inputs.
-
-    Attributes:
-        force: everything is done, and whatever is in the way is replaced.
-        retry_failed: what failed before is tried again.
-        fail_fast: the first failure ends the run.
-    """
-
-    force: bool = False
-    retry_failed: bool = False
-    fail_fast: bool = False
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What a command was asked for beside its settings.
-
-    Attributes:
-        output: where results go, as it was written.
-        walk: how directories are walked.
-        columns: which columns of tables are read.
-        how: how a run into a folder treats its inputs.
-        workers: processes that share the work; None for threads of this one.
-        cluster: the address of a Ray cluster that does the work; None for none.
-        files: who reads the inputs there.
-        results: where results go from there: `driver`, `shared`, or the address of a bucket.
-        dry_run: say what would be done.
-        status: say where a run into a folder stands.
-    """
-
-    output: str | None
-    walk: Walk
-    columns: Columns
-    how: How
-    workers: int | None = None
-    cluster: str | None = None
-    files: "Files" = "driver"
-    results: str = "driver"
-    dry_run: bool = False
-    status: bool = False
-
-
-def run(
+def each_result(
     worker: Any,  # noqa: ANN401 - a Summarizer or a Translator
     found: Sequence[Source],
-    destination: Destination,
+    outputs: OutputPaths,
     terminal: Terminal,
     doing: str,
 ) -> int:
@@ -77,7 +30,7 @@ def run(
     Args:
         worker: a `Summarizer` or a `Translator`.
         found: the inputs.
-        destination: where results go.
+        outputs: where results go.
         terminal: where messages go.
         doing: `summarizing` or `translating`.
 
@@ -92,7 +45,7 @@ def run(
         with terminal.working(f"{doing} {source.name}", source.name):
             outcome = next(outcomes)
         try:
-            _deliver(source, outcome.get(), destination, terminal)
+            _deliver(source, outcome.get(), outputs, terminal)
         except OutputLost:
             raise
         except Exception as error:  # noqa: BLE001 - said, counted, and the rest is done
@@ -109,7 +62,7 @@ def plan(
     form: str,
     terminal: Terminal,
 ) -> int:
-    """Say what would be done with every source; arguments and exit code as of `run`."""
+    """Say what would be done with every source; arguments and exit code as of `each_result`."""
     from summarize.cli.rendering import render_plan
 
     failures = Failures(terminal)
@@ -167,28 +120,28 @@ def _readable(
 
 
 def _deliver(
-    source: Source, result: "Summary | Translation", destination: Destination, terminal: Terminal
+    source: Source, result: "Summary | Translation", outputs: OutputPaths, terminal: Terminal
 ) -> None:
     """Write a result where it goes, and say what its reader should know."""
     from summarize.writing import formats
     from summarize.writing.notices import lines_of
 
-    path = destination.path(source)
-    on_one_line = path is None and destination.many
-    text = formats.render(result, destination.form, one_line=on_one_line)
+    path = outputs.path(source)
+    on_one_line = path is None and outputs.many
+    text = formats.render(result, outputs.form, one_line=on_one_line)
     if path is not None:
-        formats.write(path, text, force=destination.force)
+        formats.write(path, text, force=outputs.force)
         terminal.note(f"{source.name}: written to {path}")
     else:
-        if destination.many and destination.form != "json":
-            text = formats.heading(source.name, destination.form) + text + "\n"
+        if outputs.many and outputs.form != "json":
+            text = formats.heading(source.name, outputs.form) + text + "\n"
         terminal.result(text)
     for line in lines_of(result):
         terminal.note(f"{source.name}: {line}")
     terminal.detail(result.signature)
 
 
-def times(spent: "Spent", total: float) -> Iterator[str]:
+def times(spent: "Usage", total: float) -> Iterator[str]:
     """Where the time went."""
     running = 0.0
     for name, one in spent.models.items():

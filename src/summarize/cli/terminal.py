@@ -2,27 +2,21 @@
 
 import contextlib
 import os
-import signal
 import sys
 import traceback
 from collections.abc import Iterator
-from types import FrameType
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
-from summarize.cli.progress_bar import FilesBar, bar
+from summarize.cli.progress_bar import InputsBar, bar
 from summarize.errors import OutputError
 
 if TYPE_CHECKING:
-    from summarize.pipeline.plan import Progress
+    from summarize.inference.progress import Progress
 
 # A bar for one or two steps tells nothing.
 _MIN_STEPS = 3
 _MAX_NAME = 30
 _FORM = "{desc} {percentage:3.0f}%|{bar}| {n_fmt}/{total_fmt}, {remaining} left"
-
-
-class Terminated(BaseException):
-    """SIGTERM arrived."""
 
 
 class ClosedPipe(BaseException):
@@ -52,7 +46,7 @@ class Terminal:
         self._bar: Any = None
         self._name = ""
         self._step: tuple[str, str, int] | None = None
-        self._files: FilesBar | None = None
+        self._files: InputsBar | None = None
 
     @property
     def verbose(self) -> bool:
@@ -133,7 +127,7 @@ class Terminal:
                 sys.stderr.flush()
 
     @contextlib.contextmanager
-    def files(self, total: int, doing: str) -> "Iterator[FilesBar]":
+    def files(self, total: int, doing: str) -> "Iterator[InputsBar]":
         """Show how far a run over many inputs is, until it ends.
 
         Args:
@@ -141,7 +135,7 @@ class Terminal:
             doing: what is done with them.
         """
         Terminal.doing = f"{doing} {total:,} inputs"
-        bar = FilesBar(total, self.note, live=self._shows)
+        bar = InputsBar(total, self.note, live=self._shows)
         self._files = bar
         try:
             yield bar
@@ -195,16 +189,6 @@ def _bar(progress: "Progress") -> Any:  # noqa: ANN401 - tqdm has no types
 def printable(line: str) -> str:
     """A line without what could break it or turn it around: file names are untrusted."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
-
-
-def stop_on_sigterm() -> None:
-    """Let SIGTERM end the program as an exception does: nothing half-written stays."""
-
-    def handle(number: int, frame: FrameType | None) -> NoReturn:
-        del number, frame
-        raise Terminated
-
-    signal.signal(signal.SIGTERM, handle)
 
 
 def _forget_output() -> None:

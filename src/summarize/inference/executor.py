@@ -1,4 +1,4 @@
-"""Runs batches in threads: as many at once as there are lanes, each model within what it can."""
+"""Runs batches in threads: as many at once as there are slots, each model within what it can."""
 
 import math
 from collections import Counter, deque
@@ -7,9 +7,10 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import Generic, Self, TypeVar
 
-from summarize.inference.usage import Spent
+from summarize.inference.usage import Usage
+from summarize.models.codecs.codec import TokenPrompt
 from summarize.models.engines.loading import Engine
-from summarize.models.engines.runner import Decoding, Hypothesis, TokenPrompt
+from summarize.models.engines.runner import Decoding, Hypothesis
 
 T = TypeVar("T")
 Outputs = list[list[Hypothesis]]
@@ -21,30 +22,30 @@ class _Batch(Generic[T]):
     decoding: Decoding
     prompts: Sequence[TokenPrompt]
     tags: Sequence[T]
-    lanes: int = 0
+    slots: int = 0
 
 
 @dataclass(frozen=True)
 class _Ready:
-    """A model that was made ready for so many batches at once; each then takes so many lanes."""
+    """A model that was made ready for so many batches at once; each then takes so many slots."""
 
     engine: Engine
     at_once: int
-    lanes: int
+    slots: int
 
 
-class Lanes(Generic[T]):
+class Executor(Generic[T]):
     """A queue of batches and the threads that run them, in the order in which they came.
 
-    A model is made ready for all lanes when several of its batches wait; while there is only one,
-    that one gets the whole machine.
+    A model is made ready for several at once when several of its batches wait; while there is only
+    one, that one gets the whole machine.
 
     Args:
-        count: of lanes.
+        count: of slots.
         spent: is told what each batch took.
     """
 
-    def __init__(self, count: int, spent: Spent) -> None:
+    def __init__(self, count: int, spent: Usage) -> None:
         self._count = count
         self._spent = spent
         self._free = count
@@ -84,7 +85,7 @@ class Lanes(Generic[T]):
         # In the order in which they began, whichever was the first.
         for future in [one for one in self._running if one in finished]:
             batch = self._running.pop(future)
-            self._free += batch.lanes
+            self._free += batch.slots
             error = future.exception()
             if error is None:
                 found.append((batch.tags, future.result(), None))
@@ -100,15 +101,15 @@ class Lanes(Generic[T]):
         while self._queue:
             batch = self._queue[0]
             try:
-                batch.lanes = self._lanes_of(batch.engine)
+                batch.slots = self._slots_of(batch.engine)
             except Exception as error:  # noqa: BLE001 - given to the jobs that asked
                 self._take()
                 self._failed.append((batch.tags, [], error))
                 continue
-            if batch.lanes > self._free:
+            if batch.slots > self._free:
                 return
             self._take()
-            self._free -= batch.lanes
+            self._free -= batch.slots
             self._running[self._pool.submit(self._run, batch)] = batch
 
     def _take(self) -> None:
@@ -120,8 +121,8 @@ class Lanes(Generic[T]):
             tell(outputs)
         return outputs
 
-    def _lanes_of(self, engine: Engine) -> int:
-        """How many lanes a batch of a model takes; the model is loaded if it is not."""
+    def _slots_of(self, engine: Engine) -> int:
+        """How many slots a batch of a model takes; the model is loaded if it is not."""
         ready = self._ready.get(id(engine))
         wanted = self._count if self._queued[id(engine)] > 1 else 1
         is_idle = all(batch.engine is not engine for batch in self._running.values())
@@ -130,4 +131,4 @@ class Lanes(Generic[T]):
                 at_once = engine.runner.prepare(wanted)
             ready = _Ready(engine, wanted, math.ceil(self._count / at_once))
             self._ready[id(engine)] = ready
-        return ready.lanes
+        return ready.slots

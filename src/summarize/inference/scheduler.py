@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
-from summarize.inference.executor import Lanes
-from summarize.inference.usage import Spent
+from summarize.inference.executor import Executor
+from summarize.inference.progress import Progress
+from summarize.inference.usage import Usage
+from summarize.models.codecs.codec import TokenPrompt
 from summarize.models.engines.loading import Engine
-from summarize.models.engines.runner import Decoding, Hypothesis, TokenPrompt
+from summarize.models.engines.runner import Decoding, Hypothesis
 from summarize.options import Batching
-from summarize.pipeline.plan import Progress
 
 R = TypeVar("R")
 Replies = list[list[Hypothesis]]
@@ -114,12 +115,12 @@ class Scheduler:
         on_progress: Callable[[Progress], None] = lambda _: None,
         *,
         jobs: int = 1,
-        spent: Spent | None = None,
+        spent: Usage | None = None,
     ) -> None:
         self._policy = policy
         self._on_progress = on_progress
         self._jobs = jobs
-        self._spent = spent or Spent()
+        self._spent = spent or Usage()
         self._window = _MIXED_WINDOW if policy == "mixed" else _EXACT_WINDOW * jobs
 
     def run(
@@ -132,7 +133,7 @@ class Scheduler:
         """
         waiting = iter(jobs)
         under_way: list[_Running[R]] = []
-        with Lanes[_Place](self._jobs, self._spent) as lanes:
+        with Executor[_Place](self._jobs, self._spent) as executor:
             while True:
                 # What is done leaves before more is begun.
                 while under_way and under_way[0].asked is None:
@@ -145,17 +146,17 @@ class Scheduler:
                     continue
                 if not under_way:
                     return
-                self._queue(under_way, lanes)
-                for places, outputs, error in lanes.done():
-                    self._deliver(places, outputs, error, lanes)
+                self._queue(under_way, executor)
+                for places, outputs, error in executor.done():
+                    self._deliver(places, outputs, error, executor)
 
-    def _queue(self, under_way: Sequence[_Running[Any]], lanes: Lanes[_Place]) -> None:
+    def _queue(self, under_way: Sequence[_Running[Any]], executor: Executor[_Place]) -> None:
         """Put the requests that are new into batches.
 
         Those of several documents are packed when nothing runs: what shares a batch follows from
         the documents alone, and not from which thread was the first.
         """
-        if self._policy == "mixed" and lanes.is_busy:
+        if self._policy == "mixed" and executor.is_busy:
             return
         groups: dict[tuple[int, Decoding], list[_Place]] = {}
         for number, one in enumerate(under_way):
@@ -174,10 +175,10 @@ class Scheduler:
             places = [(one, asked, i) for i in range(len(request.prompts))]
             groups.setdefault((key, request.decoding), []).extend(places)
         for places in groups.values():
-            self._pack(places, lanes)
+            self._pack(places, executor)
 
     @staticmethod
-    def _pack(places: Sequence[_Place], lanes: Lanes[_Place]) -> None:
+    def _pack(places: Sequence[_Place], executor: Executor[_Place]) -> None:
         """Prompts of one engine and decoding -> batches."""
         request = places[0][1].request
         prompts = [asked.request.prompts[i] for _, asked, i in places]
@@ -190,7 +191,7 @@ class Scheduler:
                 one.fail(error)
             return
         for batch in batches:
-            lanes.add(
+            executor.add(
                 request.engine, request.decoding,
                 [prompts[i] for i in batch], [places[i] for i in batch],
             )  # fmt: skip
@@ -200,7 +201,7 @@ class Scheduler:
         places: Sequence[_Place],
         outputs: Sequence[list[Hypothesis]],
         error: Exception | None,
-        lanes: Lanes[_Place],
+        executor: Executor[_Place],
     ) -> None:
         """Hand a batch's answers to the jobs that asked, or find out whose fault an error is."""
         of_job: dict[_Running[Any], list[int]] = {}
@@ -210,7 +211,7 @@ class Scheduler:
                 of_job.setdefault(one, []).append(number)
         for one, numbers in of_job.items():
             if error is not None and len(of_job) > 1:
-                self._pack([places[i] for i in numbers], lanes)
+                self._pack([places[i] for i in numbers], executor)
             elif error is not None:
                 one.fail(error)
             else:

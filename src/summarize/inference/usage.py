@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock
 
-from summarize.models.engines.runner import Hypothesis, TokenPrompt
+from summarize.models.codecs.codec import TokenPrompt
+from summarize.models.engines.runner import Hypothesis
 
 
 @dataclass
@@ -28,7 +29,7 @@ class ModelTime:
     tokens_written: int = 0
 
 
-class Spent:
+class Usage:
     """Where the time goes. Batches may tell it from several threads.
 
     Attributes:

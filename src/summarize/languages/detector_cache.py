@@ -14,7 +14,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from summarize.models.store.untrusted_files import own_cache
+from summarize.files import own_cache, replacing
 
 _FILE = "data/model.npz.xz"
 # Of folders in the cache.
@@ -103,8 +103,6 @@ def _unpacked(cache_dir: Path | None) -> Path | bytes:
 
 def _kept(data: bytes, folder: Path) -> Path:
     import numpy as np
-
-    from summarize.models.store.converted_copies import replacing
 
     arrays = _arrays(data)
     with replacing(folder) as temporary:

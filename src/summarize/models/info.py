@@ -5,15 +5,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from summarize.errors import ModelError
+from summarize.errors import ModelError, ModelNotAvailable
+from summarize.files import size_bytes
 from summarize.models.codecs.codec import CharacterCodec
 from summarize.models.hub.listing import RemoteModel
 from summarize.models.known import model_card
 from summarize.models.known.catalog import Entry
 from summarize.models.known.families import Task
-from summarize.models.store import converted_copies, probe_results, untrusted_files
+from summarize.models.known.model_names import resolve
+from summarize.models.store import converted_copies, probe_results
 from summarize.models.store.local_models import LocalModel
 from summarize.models.store.probe_results import Verdict
+from summarize.models.store.store import Store
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,30 @@ class ModelInfo:
         }
 
 
+def describe(store: Store, name: str) -> ModelInfo:
+    """What there is to say of a model.
+
+    One that is neither here nor in the catalog is asked of the Hub; nothing else is.
+
+    Raises:
+        ModelNotAvailable: no model has this name, or nothing is known of it.
+        ModelNotSupported: it is the name of a file or folder that is no model.
+    """
+    wanted = resolve(name)
+    found = store.find(name)
+    if found is not None:
+        return of_local(found, store.cache_dir)
+    if wanted.entry is not None:
+        return of_entry(wanted.entry)
+    try:
+        return of_remote(store.ask(wanted))
+    except ModelNotAvailable as error:
+        raise ModelNotAvailable(
+            f"{wanted.name} is not on this machine, and the Hub tells nothing of it: {error}; "
+            f"check the name and the network"
+        ) from error
+
+
 def of_local(model: LocalModel, cache_dir: Path | None) -> ModelInfo:
     """A model that is on this machine.
 
@@ -87,7 +114,7 @@ def of_local(model: LocalModel, cache_dir: Path | None) -> ModelInfo:
         family=family,
         path=model.path,
         revision=model.revision,
-        size_bytes=untrusted_files.size_bytes(model.path),
+        size_bytes=size_bytes(model.path),
         licence=model.licence,
         sources=sources,
         targets=targets,

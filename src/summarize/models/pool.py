@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from summarize.errors import ModelError, ModelNotSupported
-from summarize.models.engines import ct2_conversion
+from summarize.models.engines import ct2_conversion, gguf_conversion
 from summarize.models.engines.ct2_runner import CTranslate2Runner, has_gpu
 from summarize.models.engines.loading import Engine, load
 from summarize.models.known.families import Task
@@ -16,11 +16,11 @@ from summarize.models.store.store import Store
 from summarize.options import Device, EngineChoice
 
 
-class Engines:
+class ModelPool:
     """The models in use, each loaded once.
 
     Args:
-        store: converts what must be converted.
+        store: knows which copies are made already.
         device: where weights go.
         choice: what runs them.
         threads: processor cores to use; None for all that this process may use.
@@ -93,7 +93,7 @@ class Engines:
 
     def _fast(self, model: LocalModel, task: Task) -> Engine:
         """The engine of a model, on ctranslate2 where that is wanted and can be."""
-        ready = self._store.converted(model)
+        ready = gguf_conversion.converted(model, self._cache_dir, self._notify)
         runner = self._expected.pop(model, None)
         if runner is None and self.read_ahead:
             runner = self._begun(model)

@@ -7,14 +7,15 @@ from typing import Any, Generic, TypeVar
 
 from summarize.documents import Document, Finding, Outcome, Summary, Translation
 from summarize.errors import UsageError
+from summarize.inference.progress import Progress
 from summarize.inference.scheduler import Job, Scheduler
-from summarize.inference.usage import Spent
+from summarize.inference.usage import Usage
 from summarize.models.engines.hardware import cores
 from summarize.options import Options
 from summarize.pipeline import dry_run
-from summarize.pipeline.plan import Plan, PlannedReading, Progress
+from summarize.pipeline.plan import Plan, PlannedReading
 from summarize.pipeline.routing import Route, Way
-from summarize.pipeline.session import Kit
+from summarize.pipeline.session import Session
 from summarize.pipeline.summary_job import summary_job
 from summarize.pipeline.summary_request import is_short
 from summarize.pipeline.translation_job import translation_job
@@ -58,9 +59,9 @@ class _Worker(Generic[R]):
         self.options = options or Options()
         self._notify = notify
         self._on_progress = on_progress
-        self.spent = Spent()
+        self.spent = Usage()
         self._said: set[str] = set()
-        self._kit = Kit.of(self.options, self._say, progress)
+        self._session = Session.of(self.options, self._say, progress)
 
     def __call__(self, document: Input) -> R:
         """The result for one document: a `str` is a text, a `Path` a file.
@@ -99,7 +100,7 @@ class _Worker(Generic[R]):
 
     def language(self, document: Document) -> tuple[str, float, tuple[Finding, ...]]:
         """A document's language, how sure that is (0 to 1), and the doubts if there are any."""
-        return self._kit.router.language(document.text)
+        return self._session.router.language(document.text)
 
     def binding(self, language: str, *, unchanged: bool) -> tuple[str, str]:
         """What a result is bound to: its language and its signature, as they would be now.
@@ -112,7 +113,7 @@ class _Worker(Generic[R]):
             ModelError: there is no way to do it.
         """
         route = self._route(language, unchanged)
-        return route.target, self._kit.signature(route)
+        return route.target, self._session.signature(route)
 
     def plan(self, document: Input) -> Plan:
         """What would be done with a document. No weights are loaded, nothing is fetched.
@@ -138,7 +139,7 @@ class _Worker(Generic[R]):
 
     def _outcomes(self, documents: Iterable[Input]) -> Iterator[Outcome[R]]:
         jobs = self.options.jobs or min(_MOST_JOBS, self.options.threads or cores())
-        self._kit.engines.read_ahead = length_hint(documents, 2) == 1
+        self._session.engines.read_ahead = length_hint(documents, 2) == 1
         scheduler = Scheduler(self.options.batching, self._on_progress, jobs=jobs, spent=self.spent)
         started = ((_name(document), self._started(document)) for document in documents)
         for name, result, error in scheduler.run(started):
@@ -186,17 +187,17 @@ class Summarizer(_Worker[Summary]):
     """
 
     def _job(self, document: Document) -> Job[Summary]:
-        return summary_job(self._kit, document)
+        return summary_job(self._session, document)
 
     def _way(self, document: Document, language: str) -> Way:
         short = is_short(document, self.options, language)
-        return self._kit.router.plan(language, summarized=not short)
+        return self._session.router.plan(language, summarized=not short)
 
     def _route(self, language: str, unchanged: bool) -> Route:
-        return self._kit.router.route(language, summarized=not unchanged)
+        return self._session.router.route(language, summarized=not unchanged)
 
     def _reading(self, document: Document, way: Way) -> PlannedReading | None:
-        return dry_run.planned(document, way, self._kit) if way.summarizer else None
+        return dry_run.planned(document, way, self._session) if way.summarizer else None
 
 
 class Translator(_Worker[Translation]):
@@ -227,15 +228,15 @@ class Translator(_Worker[Translation]):
         super().__init__(options, notify=notify, progress=progress, on_progress=on_progress)
 
     def _job(self, document: Document) -> Job[Translation]:
-        return translation_job(self._kit, document)
+        return translation_job(self._session, document)
 
     def _way(self, document: Document, language: str) -> Way:
         del document
-        return self._kit.router.translation_plan(language)
+        return self._session.router.translation_plan(language)
 
     def _route(self, language: str, unchanged: bool) -> Route:
         del unchanged
-        return self._kit.router.translation_route(language)
+        return self._session.router.translation_route(language)
 
 
 # By what they do.

@@ -10,13 +10,13 @@ from dataclasses import dataclass, field, replace
 from summarize.documents import Chunk, Document
 from summarize.inference.scheduler import Request
 from summarize.languages import tags
-from summarize.models.codecs.codec import Codec, Prompt
+from summarize.models.codecs.codec import Codec, Prompt, TokenPrompt
 from summarize.models.engines.loading import Engine
-from summarize.models.engines.runner import Hypothesis, Runner, TokenPrompt
+from summarize.models.engines.runner import Hypothesis, Runner
 from summarize.pipeline.model_choice import Choice
 from summarize.pipeline.plan import PlannedReading
 from summarize.pipeline.routes import Way
-from summarize.pipeline.session import Kit
+from summarize.pipeline.session import Session
 from summarize.pipeline.summary_job import BEFORE_HEADLINE
 from summarize.pipeline.summary_request import extent_of, order_for, tools_for
 from summarize.summarizing import map_reduce
@@ -30,7 +30,7 @@ _USUAL_LIMIT = 1024
 _CHARACTERS_PER_WORD = 12
 
 
-def planned(document: Document, way: Way, kit: Kit) -> PlannedReading | None:
+def planned(document: Document, way: Way, session: Session) -> PlannedReading | None:
     """How a document would be read; None where nothing in it would be summarized.
 
     Raises:
@@ -40,13 +40,13 @@ def planned(document: Document, way: Way, kit: Kit) -> PlannedReading | None:
     if way.summarizer is None:
         return None
     model = way.summarizer.model
-    own = kit.engines.sketch(model, "summarize") if model is not None else None
+    own = session.engines.sketch(model, "summarize") if model is not None else None
     # The words of a translation that is not made yet are not those of the text.
     is_estimate = own is None or bool(way.before)
     engine = _estimating(own, way.summarizer) if own is None or is_estimate else own
-    extent = extent_of(kit.options, document.words)
-    is_headline = kit.options.style == "headline"
-    order = order_for(kit, engine, way, BEFORE_HEADLINE if is_headline else extent)
+    extent = extent_of(session.options, document.words)
+    is_headline = session.options.style == "headline"
+    order = order_for(session, engine, way, BEFORE_HEADLINE if is_headline else extent)
     budgets: list[int] = []
 
     def chunk(text: str, budget: int, fewest: int, is_document: bool) -> list[Chunk]:

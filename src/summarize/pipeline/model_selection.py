@@ -6,6 +6,7 @@ from dataclasses import replace
 from summarize.errors import ModelNotAvailable, ModelNotSupported
 from summarize.languages.tags import display_name, nearest_spoken, same_language
 from summarize.models.codecs.model_languages import Speaks, speaks
+from summarize.models.info import describe
 from summarize.models.known import catalog
 from summarize.models.known.catalog import Entry
 from summarize.models.known.families import Task
@@ -146,7 +147,7 @@ class Chooser:
                 raise _of_the_other_task(entry, task)
             return _known(entry, model, task, source, target, asked_as=name)
         if model is None and not self._fetch and not self._options.offline:
-            found = self._store.describe(name)
+            found = describe(self._store, name)
             unknown = Speaks(found.sources, found.targets)
             return Choice(
                 task, found.name, source, target, None, None, unknown, name,

@@ -1,25 +1,9 @@
-"""The records of what would be done with a document, and of how far it is."""
+"""The records of a dry run: what would be done with a document."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from summarize.documents import Document, Finding
-
-
-@dataclass(frozen=True)
-class Progress:
-    """How far a step of a document's way is.
-
-    Attributes:
-        name: of the document.
-        doing: the step, in a word or two.
-        done, total: prompts that were answered, and those of the whole step.
-    """
-
-    name: str
-    doing: str
-    done: int
-    total: int
 
 
 @dataclass(frozen=True)

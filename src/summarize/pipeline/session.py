@@ -10,7 +10,7 @@ from summarize.languages import detection
 from summarize.models.engines.loading import Engine
 from summarize.models.known.families import Task
 from summarize.models.known.prompts import Prompts
-from summarize.models.pool import Engines
+from summarize.models.pool import ModelPool
 from summarize.models.store.store import LocalModel, Store
 from summarize.options import Options
 from summarize.pipeline.routing import Route, Router
@@ -18,7 +18,7 @@ from summarize.translating.glossary import Glossary
 
 
 @dataclass(frozen=True)
-class Kit:
+class Session:
     """What every job needs.
 
     Attributes:
@@ -31,15 +31,15 @@ class Kit:
 
     options: Options
     router: Router
-    engines: Engines
+    engines: ModelPool
     prompts: Prompts
     glossary: Glossary
 
     @classmethod
     def of(
         cls, options: Options, notify: Callable[[str], None], progress: type[Any] | None
-    ) -> "Kit":
-        """The kit that options ask for.
+    ) -> "Session":
+        """The session that options ask for.
 
         Raises:
             UsageError: a language, a prompt or a glossary that cannot be used.
@@ -51,7 +51,7 @@ class Kit:
         return cls(
             options=options,
             router=Router(options, store, notify),
-            engines=Engines(
+            engines=ModelPool(
                 store,
                 options.device,
                 options.engine,

@@ -16,7 +16,7 @@ from summarize.models.engines.loading import Engine
 from summarize.models.store.store import LocalModel
 from summarize.options import Options
 from summarize.pipeline.routing import Route, Step
-from summarize.pipeline.session import Kit
+from summarize.pipeline.session import Session
 from summarize.pipeline.summary_request import (
     Unsupported,
     evidence_for,
@@ -65,26 +65,26 @@ class _Result:
     new_tokens: int = 0
 
 
-def summary_job(kit: Kit, document: Document) -> Job[Summary]:
+def summary_job(session: Session, document: Document) -> Job[Summary]:
     """Summarize a document.
 
     Args:
-        kit: what every job needs.
+        session: what every job shares.
         document: what was read.
 
     Returns:
         The summary, as the generator's value.
     """
-    options = kit.options
-    if kit.engines.read_ahead and is_long(document, options):
-        kit.engines.expect(kit.router.expected_summarizer())
-    language, confidence, doubts = kit.router.language(document.text)
+    options = session.options
+    if session.engines.read_ahead and is_long(document, options):
+        session.engines.expect(session.router.expected_summarizer())
+    language, confidence, doubts = session.router.language(document.text)
     short = is_short(document, options, language)
-    route = kit.router.route(language, summarized=not short)
+    route = session.router.route(language, summarized=not short)
     result = (
-        (yield from _as_it_is(document, route, kit))
+        (yield from _as_it_is(document, route, session))
         if route.summarizer is None
-        else (yield from _summarized(document, route, route.summarizer, kit))
+        else (yield from _summarized(document, route, route.summarizer, session))
     )
     title = result.title
     return Summary(
@@ -107,40 +107,42 @@ def summary_job(kit: Kit, document: Document) -> Job[Summary]:
         route=route.name,
         beams=options.beams,
         new_tokens=result.new_tokens,
-        signature=kit.signature(route),
+        signature=session.signature(route),
     )  # fmt: skip
 
 
-def _summarized(document: Document, route: Route, summarizer: LocalModel, kit: Kit) -> Job[_Result]:
+def _summarized(
+    document: Document, route: Route, summarizer: LocalModel, session: Session
+) -> Job[_Result]:
     """The summary, each sentence checked against the text that it was made from."""
     titles = [untouched(document.title)] if document.title else []
     body = document.text
     findings: list[Finding] = []
     if route.before:
-        translated = yield from translate_body(body, route.before, kit)
+        translated = yield from translate_body(body, route.before, session)
         body = translated.text
         findings += _gathered([f for one in translated.sentences for f in one.findings])
-        titles = yield from _in_steps(titles, route.before, kit)
-    engine = kit.engine(summarizer, "summarize")
-    extent = extent_of(kit.options, document.words)
+        titles = yield from _in_steps(titles, route.before, session)
+    engine = session.engine(summarizer, "summarize")
+    extent = extent_of(session.options, document.words)
     unsupported = evidence_for(body, route)
-    is_headline = kit.options.style == "headline"
+    is_headline = session.options.style == "headline"
     draft = yield from map_reduce.summarize(
-        body, engine, order_for(kit, engine, route, BEFORE_HEADLINE if is_headline else extent),
+        body, engine, order_for(session, engine, route, BEFORE_HEADLINE if is_headline else extent),
         tools_for(route),
     )  # fmt: skip
     drafted = list(draft.sentences)
     if is_headline:
         # It stands in the place of the document's own.
         titles = []
-        wanted = _headline_order(engine, extent, route, kit, unsupported)
+        wanted = _headline_order(engine, extent, route, session, unsupported)
         drafted = [(yield from headline.headline(drafted, engine, wanted, tools_for(route)))]
     written = [Translated(one, one, "", tuple(unsupported(one))) for one in drafted]
     if titles and not stays(route):
         # The title was not summarized, and is in the text's language still.
         step = Step(summarizer, route.pivot, route.written)
-        titles = yield from translate_further(titles, step, kit)
-    finals = yield from _in_steps([*titles, *written], route.after, kit)
+        titles = yield from translate_further(titles, step, session)
+    finals = yield from _in_steps([*titles, *written], route.after, session)
     found = finals[len(titles) :]
     if route.after and not is_headline:
         kept = lengths.fit([one.text for one in found], extent, draft.shares)
@@ -152,22 +154,22 @@ def _summarized(document: Document, route: Route, summarizer: LocalModel, kit: K
         text=None,
         pivot=Pivot(route.written, pivot) if route.after else None,
         coverage=Coverage(draft.tokens_total, draft.tokens_read, draft.chunks, draft.levels),
-        findings=(*findings, *draft.findings, *_missed(found, extent, kit.options)),
+        findings=(*findings, *draft.findings, *_missed(found, extent, session.options)),
         new_tokens=draft.new_tokens,
     )
 
 
 def _headline_order(
-    engine: Engine, extent: Extent, route: Route, kit: Kit, unsupported: Unsupported
+    engine: Engine, extent: Extent, route: Route, session: Session, unsupported: Unsupported
 ) -> HeadlineOrder:
     extent = lengths.translated(extent, route.written, route.target)
     instruction = ""
     if engine.prompted:
-        instruction = kit.prompts.render("headline", words=str(extent.amount))
-    return HeadlineOrder(extent, instruction, kit.options.beams, unsupported)
+        instruction = session.prompts.render("headline", words=str(extent.amount))
+    return HeadlineOrder(extent, instruction, session.options.beams, unsupported)
 
 
-def _as_it_is(document: Document, route: Route, kit: Kit) -> Job[_Result]:
+def _as_it_is(document: Document, route: Route, session: Session) -> Job[_Result]:
     """A text that is no longer than the summary asked for, perhaps in another language."""
     titles = [untouched(document.title)] if document.title else []
     if not route.after:
@@ -175,8 +177,8 @@ def _as_it_is(document: Document, route: Route, kit: Kit) -> Job[_Result]:
         coverage = Coverage(words, words, chunks=0, levels=0)
         found = as_it_is(document.text, route.source)
         return _Result(titles[0] if titles else None, found, document.text, None, coverage)
-    titles = yield from _in_steps(titles, route.after, kit)
-    body = yield from translate_body(document.text, route.after, kit)
+    titles = yield from _in_steps(titles, route.after, session)
+    body = yield from translate_body(document.text, route.after, session)
     return _Result(
         title=titles[0] if titles else None,
         sentences=body.sentences,
@@ -192,12 +194,12 @@ def _as_it_is(document: Document, route: Route, kit: Kit) -> Job[_Result]:
 
 
 def _in_steps(
-    texts: Sequence[Translated], steps: Sequence[Step], kit: Kit
+    texts: Sequence[Translated], steps: Sequence[Step], session: Session
 ) -> Job[list[Translated]]:
     """Texts in the language that the last step leads to."""
     found = list(texts)
     for step in steps:
-        found = yield from translate_further(found, step, kit)
+        found = yield from translate_further(found, step, session)
     return found
 
 

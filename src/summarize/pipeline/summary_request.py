@@ -13,7 +13,7 @@ from summarize.models.engines.loading import Engine
 from summarize.options import Options
 from summarize.pipeline.model_choice import is_the_same
 from summarize.pipeline.routing import Route, Way
-from summarize.pipeline.session import Kit
+from summarize.pipeline.session import Session
 from summarize.pipeline.translation_job import as_it_is
 from summarize.summarizing import chunking
 from summarize.summarizing.candidates import Tools
@@ -70,11 +70,11 @@ def is_short(document: Document, options: Options, language: str) -> bool:
     return short
 
 
-def order_for(kit: Kit, engine: Engine, route: Route | Way, extent: Extent) -> Order:
+def order_for(session: Session, engine: Engine, route: Route | Way, extent: Extent) -> Order:
     """What is asked of a summarizer.
 
     Args:
-        kit: what every job needs.
+        session: what every job shares.
         engine: the summarizer.
         route: the languages that it reads and writes.
         extent: how long the summary is to be in the reader's language.
@@ -82,7 +82,7 @@ def order_for(kit: Kit, engine: Engine, route: Route | Way, extent: Extent) -> O
     Raises:
         ModelNotSupported: a focus was given, and it takes no instructions.
     """
-    options = kit.options
+    options = session.options
     if options.focus is not None and not engine.prompted:
         raise ModelNotSupported(
             f"{engine.name}: takes no instructions, so it cannot be told a focus; leave --focus "
@@ -90,7 +90,7 @@ def order_for(kit: Kit, engine: Engine, route: Route | Way, extent: Extent) -> O
         )
     return Order(
         extent=lengths.translated(extent, route.written, route.target),
-        instruct=partial(_instruction, route=route, kit=kit) if engine.prompted else None,
+        instruct=partial(_instruction, route=route, session=session) if engine.prompted else None,
         beams=options.beams,
         chunk=partial(_chunks, engine=engine, route=route, options=options),
         max_chunks=options.max_chunks,
@@ -112,16 +112,16 @@ def tools_for(route: Route | Way) -> Tools:
     )
 
 
-def _instruction(count: int, route: Route | Way, kit: Kit) -> str:
+def _instruction(count: int, route: Route | Way, session: Session) -> str:
     """What an instruct model is told, to write so many sentences."""
     number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
     if stays(route):
-        text = kit.prompts.render("summarize", sentences=number)
+        text = session.prompts.render("summarize", sentences=number)
     else:
         language = tags.display_name(route.written)
-        text = kit.prompts.render("summarize-into", sentences=number, language=language)
-    if kit.options.focus is not None:
-        text += " " + kit.prompts.render("focus", focus=" ".join(kit.options.focus.split()))
+        text = session.prompts.render("summarize-into", sentences=number, language=language)
+    if session.options.focus is not None:
+        text += " " + session.prompts.render("focus", focus=" ".join(session.options.focus.split()))
     return text
 
 

@@ -26,7 +26,7 @@ from summarize.inference.scheduler import Job
 from summarize.languages import tags
 from summarize.languages.tags import sentence_separator
 from summarize.pipeline.routing import Step
-from summarize.pipeline.session import Kit
+from summarize.pipeline.session import Session
 from summarize.text import sentences
 from summarize.translating import layout, sentence_translation
 from summarize.translating.layout import Block
@@ -58,20 +58,20 @@ class Body:
     headings: dict[str, str]
 
 
-def translation_job(kit: Kit, document: Document) -> Job[Translation]:
+def translation_job(session: Session, document: Document) -> Job[Translation]:
     """Translate a document.
 
     Args:
-        kit: what every job needs.
+        session: what every job shares.
         document: read as a whole.
 
     Returns:
         The translation, as the generator's value.
     """
-    language, confidence, doubts = kit.router.language(document.text)
-    route = kit.router.translation_route(language)
+    language, confidence, doubts = session.router.language(document.text)
+    route = session.router.translation_route(language)
     body = (
-        (yield from translate_body(document.text, route.after, kit))
+        (yield from translate_body(document.text, route.after, session))
         if route.after
         else Body(document.text, None, as_it_is(document.text, language), {})
     )
@@ -102,30 +102,30 @@ def translation_job(kit: Kit, document: Document) -> Job[Translation]:
         findings=(*doubts, *route.findings, *(() if route.after else (same,))),
         coverage=Coverage(total, read, len(body.sentences) if route.after else 0, levels=0),
         route=route.name,
-        beams=kit.options.beams,
+        beams=session.options.beams,
         new_tokens=0,
-        signature=kit.signature(route),
+        signature=session.signature(route),
     )
 
 
-def translate_body(text: str, steps: Sequence[Step], kit: Kit) -> Job[Body]:
+def translate_body(text: str, steps: Sequence[Step], session: Session) -> Job[Body]:
     """Translate a text of many paragraphs, and keep its layout.
 
     Args:
         text: all of it.
         steps: at least one.
-        kit: what every job needs.
+        session: what every job shares.
     """
     source = steps[0].source
     blocks = layout.blocks(text, source)
     pieces = [list(_pieces(block.text, source)) for block in blocks]
     originals = [piece for part in pieces for piece in part]
-    found = yield from translate_pieces(originals, steps[0], kit)
+    found = yield from translate_pieces(originals, steps[0], session)
     pivot = None
     for number, step in enumerate(steps[1:], start=1):
         between = _laid_out(blocks, pieces, found, (source, steps[number - 1].target))
         pivot = pivot or Pivot(steps[number - 1].target, between)
-        found = yield from translate_further(found, step, kit)
+        found = yield from translate_further(found, step, session)
     queue = iter(found)
     headings = {
         block.text.strip(): _merged([next(queue) for _ in part], source, steps[-1].target).text
@@ -139,11 +139,11 @@ def translate_body(text: str, steps: Sequence[Step], kit: Kit) -> Job[Body]:
 
 
 def translate_further(
-    translated: Sequence[Translated], step: Step, kit: Kit
+    translated: Sequence[Translated], step: Step, session: Session
 ) -> Job[list[Translated]]:
     """Sentences that were translated once, in yet another language; their originals stay."""
     texts = [one.text for one in translated]
-    news = yield from translate_texts(texts, step, kit)
+    news = yield from translate_texts(texts, step, session)
     return [
         replace(
             old,
@@ -155,35 +155,35 @@ def translate_further(
     ]
 
 
-def translate_texts(texts: Sequence[str], step: Step, kit: Kit) -> Job[list[Translated]]:
+def translate_texts(texts: Sequence[str], step: Step, session: Session) -> Job[list[Translated]]:
     """Texts, each perhaps of several sentences, in another language; one result each."""
     parts = [list(_pieces(text, step.source)) for text in texts]
-    found = yield from translate_pieces([piece for part in parts for piece in part], step, kit)
+    found = yield from translate_pieces([piece for part in parts for piece in part], step, session)
     queue = iter(found)
     return [_merged([next(queue) for _ in part], step.source, step.target) for part in parts]
 
 
-def translate_pieces(pieces: Sequence[str], step: Step, kit: Kit) -> Job[list[Translated]]:
+def translate_pieces(pieces: Sequence[str], step: Step, session: Session) -> Job[list[Translated]]:
     """Sentences, each with the space that follows it, in another language."""
-    engine = kit.engine(step.model, "translate")
+    engine = session.engine(step.model, "translate")
     instruction = ""
     if engine.prompted:
-        instruction = kit.prompts.render(
+        instruction = session.prompts.render(
             "translate",
             source=tags.display_name(step.source),
             target=tags.display_name(step.target),
         )
     tools = Tools(
         wrap=sentences.break_long,
-        faults=partial(_faults, step=step, kit=kit),
+        faults=partial(_faults, step=step, session=session),
         protected=partial(_kept, step=step),
-        glossary=partial(_terms, kit=kit),
+        glossary=partial(_terms, session=session),
         instruction=instruction,
         space=sentence_separator(step.target),
     )
     return (
         yield from sentence_translation.translate(
-            pieces, engine, (step.source, step.target), kit.options.beams, tools
+            pieces, engine, (step.source, step.target), session.options.beams, tools
         )
     )
 
@@ -210,7 +210,7 @@ def _kept(text: str, step: Step) -> list[Span]:
     return [one.span for one in without_overlaps([Kept(span, "") for span in fixed])]
 
 
-def _faults(translation: str, original: str, step: Step, kit: Kit) -> list[Finding]:
+def _faults(translation: str, original: str, step: Step, session: Session) -> list[Finding]:
     """What is wrong with a sentence's translation, as far as it can be seen."""
     return [
         *checks.changed_numbers(translation, original, (step.target, step.source)),
@@ -229,7 +229,7 @@ def _faults(translation: str, original: str, step: Step, kit: Kit) -> list[Findi
                 "warning",
                 f"the glossary's term for {term!r} was not used in every place",
             )
-            for term in kit.glossary.missing(translation, layout.without_protected(original))
+            for term in session.glossary.missing(translation, layout.without_protected(original))
         ),
     ]
 
@@ -250,17 +250,17 @@ def _lost(translation: str, original: str, step: Step) -> Iterator[Finding]:
         yield Finding("layout", "warning", f"{len(lost) - _MANY} more like it are missing")
 
 
-def _terms(text: str, kit: Kit) -> list[Kept]:
+def _terms(text: str, session: Session) -> list[Kept]:
     """Where terms of the glossary stand, addresses and code apart, and what comes in their place.
 
     A term in capitals is in capitals in the translation, too.
     """
-    if not kit.glossary.terms:
+    if not session.glossary.terms:
         return []
     fixed = layout.protected(text)
     return [
         Kept(span, target.upper() if _is_shouted(text[span.start : span.end], source) else target)
-        for span, source, target in kit.glossary.occurring(text)
+        for span, source, target in session.glossary.occurring(text)
         if not any(one.start < span.end and span.start < one.end for one in fixed)
     ]
 

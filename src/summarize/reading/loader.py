@@ -108,7 +108,7 @@ def read_text(text: str, name: str = "<text>", *, whole: bool = False) -> Docume
     Raises:
         InputError: it is blank.
     """
-    return _document(text, name, files.of_text(text), whole=whole)
+    return _document(text, name, files.sha256_of_text(text), whole=whole)
 
 
 def _document(text: str, name: str, sha256: str, *, whole: bool) -> Document:

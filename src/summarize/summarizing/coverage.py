@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 
 from summarize.documents import Chunk, Finding
 from summarize.inference.scheduler import Replies
-from summarize.models.codecs.codec import Codec
-from summarize.models.engines.runner import TokenPrompt
+from summarize.models.codecs.codec import Codec, TokenPrompt
 
 _MAX_QUOTED = 60
 

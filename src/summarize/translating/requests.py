@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from summarize.documents import Finding, Span
 from summarize.inference.scheduler import Job, Request
 from summarize.languages.tags import base, sentence_separator
-from summarize.models.codecs.codec import Prompt
+from summarize.models.codecs.codec import Prompt, TokenPrompt
 from summarize.models.engines.loading import Engine
-from summarize.models.engines.runner import Hypothesis, TokenPrompt
+from summarize.models.engines.runner import Hypothesis
 from summarize.translating.inline_markup import WORD, capitalized, in_capitals, is_dotless
 from summarize.translating.placeholders import respelled, spelled
 from summarize.translating.strategies import Attempt, Kept, without_new_stop

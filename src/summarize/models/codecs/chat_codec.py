@@ -6,9 +6,8 @@ from functools import cached_property
 from pathlib import Path
 
 from summarize.models.codecs.chat_template import ChatTemplate
-from summarize.models.codecs.codec import Prompt
+from summarize.models.codecs.codec import Prompt, TokenPrompt
 from summarize.models.codecs.tokenizer_file import TokenizerFile
-from summarize.models.engines.runner import TokenPrompt
 
 # What a model thinks aloud before it answers; one that never comes to its end is no answer.
 _THOUGHTS = re.compile(r"\A\s*(?:<think>.*?(?:</think>|\Z)|(?:(?!<think>).)*?</think>)\s*", re.S)

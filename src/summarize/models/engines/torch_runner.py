@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from summarize.errors import ModelError, ModelNotSupported, first_line
-from summarize.models.engines.runner import Decoding, Hypothesis, TokenPrompt, in_halves
+from summarize.models.codecs.codec import TokenPrompt
+from summarize.models.engines.runner import Decoding, Hypothesis, in_halves
 from summarize.models.engines.torch_weights import (
     attention_kernels,
     bytes_per_token,

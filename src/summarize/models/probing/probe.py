@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from summarize.errors import ModelNotSupported
+from summarize.files import own_cache
 from summarize.languages.tags import base, display_name, same_language, script
-from summarize.models.codecs.codec import Prompt
+from summarize.models.codecs.codec import Prompt, TokenPrompt
 from summarize.models.codecs.model_languages import Speaks
 from summarize.models.engines.loading import Engine
-from summarize.models.engines.runner import Hypothesis, TokenPrompt
+from summarize.models.engines.runner import Hypothesis
 from summarize.models.hub.cache import RepoCache
 from summarize.models.known.families import Task
 from summarize.models.known.prompts import Prompts
@@ -22,7 +23,6 @@ from summarize.models.probing.probe_texts import TEXTS
 from summarize.models.store import probe_results
 from summarize.models.store.local_models import LocalModel
 from summarize.models.store.probe_results import Verdict, verdict
-from summarize.models.store.untrusted_files import own_cache
 
 __all__ = ["Verdict", "ensure", "probe", "verdict"]
 

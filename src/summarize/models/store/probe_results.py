@@ -6,9 +6,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from summarize._version import __version__
+from summarize.files import own_cache, slug
 from summarize.models.known.families import Task
 from summarize.models.store.local_models import LocalModel
-from summarize.models.store.untrusted_files import own_cache, slug
 
 _MAX_BYTES = 1_000_000
 

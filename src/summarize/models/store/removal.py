@@ -5,11 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from summarize.errors import ModelError, ModelNotAvailable, ModelNotSupported
+from summarize.files import shown
 from summarize.models.hub.cache import RepoCache
 from summarize.models.known.model_names import Wanted
 from summarize.models.store import converted_copies, probe_results
 from summarize.models.store.local_models import LocalModel
-from summarize.models.store.untrusted_files import shown
 
 
 def remove(

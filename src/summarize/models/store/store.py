@@ -8,29 +8,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import ModelNotAvailable
+from summarize.files import megabytes, shown
 from summarize.models.hub.cache import RepoCache
 from summarize.models.known import model_card
 from summarize.models.known.families import Task
 from summarize.models.known.model_names import Wanted, resolve
 from summarize.models.store import converted_copies, local_models
 from summarize.models.store.local_models import LocalModel
-from summarize.models.store.untrusted_files import megabytes, shown
 
 if TYPE_CHECKING:
     from summarize.models.hub.listing import RemoteModel
-    from summarize.models.info import ModelInfo
 
 __all__ = ["LocalModel", "Store"]
 
 
 class Store:
-    """Where models are found, fetched and converted.
+    """Where models are found and fetched.
 
     Args:
         cache_dir: where converted models are kept; None for the user's cache folder.
         offline: never ask the Hub.
         patient: wait long for the Hub's answer: somebody asked for a download.
-        notify: is told in one line what takes long: a download, a conversion.
+        notify: is told in one line what takes long: a download.
         progress: a subclass of tqdm for the bar of a download; None for none.
         hub_endpoint: address of the Hub; None for its client's own (`HF_ENDPOINT`).
         hub_cache: the Hub's cache on this machine; None for its client's own (`HF_HOME`).
@@ -47,7 +46,7 @@ class Store:
         hub_endpoint: str | None = None,
         hub_cache: Path | None = None,
     ) -> None:
-        self._cache_dir = cache_dir
+        self.cache_dir = cache_dir
         self._patient = patient
         self._unreachable = "the run is offline" if offline else ""
         self._notify = notify
@@ -93,45 +92,9 @@ class Store:
         assert found is not None, "a path that exists is a model, or raises"  # noqa: S101
         return found
 
-    def converted(self, model: LocalModel) -> LocalModel:
-        """A model that a runner can load: itself, or a GGUF file's converted copy, made once.
-
-        Raises:
-            ModelNotSupported: it cannot be converted.
-            ModelNotAvailable: the cache folder cannot be written.
-        """
-        if not model.is_gguf:
-            return model
-        return converted_copies.converted(model, self._cache_dir, self._notify)
-
     def converted_already(self, model: LocalModel) -> LocalModel | None:
-        """The same, where nothing has to be done for it; else None."""
-        return converted_copies.made(model, self._cache_dir) if model.is_gguf else model
-
-    def describe(self, name: str) -> "ModelInfo":
-        """What there is to say of a model.
-
-        One that is neither here nor in the catalog is asked of the Hub; nothing else is.
-
-        Raises:
-            ModelNotAvailable: no model has this name, or nothing is known of it.
-            ModelNotSupported: it is the name of a file or folder that is no model.
-        """
-        from summarize.models import info
-
-        wanted = resolve(name)
-        found = self._find(wanted)
-        if found is not None:
-            return info.of_local(found, self._cache_dir)
-        if wanted.entry is not None:
-            return info.of_entry(wanted.entry)
-        try:
-            return info.of_remote(self._ask(wanted))
-        except ModelNotAvailable as error:
-            raise ModelNotAvailable(
-                f"{wanted.name} is not on this machine, and the Hub tells nothing of it: {error}; "
-                f"check the name and the network"
-            ) from error
+        """A model as a runner loads it: itself, or the copy of a GGUF file; None if it has none."""
+        return converted_copies.made(model, self.cache_dir) if model.is_gguf else model
 
     def remove(self, name: str) -> list[Path]:
         """Delete a model from this machine, with its converted copies and its verdict.
@@ -147,7 +110,7 @@ class Store:
         """
         from summarize.models.store import removal
 
-        return removal.remove(resolve(name), self._find, self._hub_cache, self._cache_dir)
+        return removal.remove(resolve(name), self._find, self._hub_cache, self.cache_dir)
 
     def _find(self, wanted: Wanted) -> LocalModel | None:
         if wanted.path is not None:
@@ -163,7 +126,7 @@ class Store:
         entry = wanted.entry
         what = entry.describe() if entry else wanted.repo
         try:
-            remote = self._ask(wanted)
+            remote = self.ask(wanted)
             licence = entry.licence if entry else remote.licence
             size = f"{megabytes(remote.size_bytes)}, {licence or 'licence unknown'}"
             whole = f"{wanted.name} ({wanted.repo}, {size})" if entry else f"{wanted.repo} ({size})"
@@ -184,8 +147,12 @@ class Store:
             raise ModelNotAvailable(self._explain(wanted, what, str(error), task)) from error
         return LocalModel(wanted.name, folder, remote.commit[:12], entry)
 
-    def _ask(self, wanted: Wanted) -> "RemoteModel":
-        """What the Hub holds; the message of an error is the reason alone."""
+    def ask(self, wanted: Wanted) -> "RemoteModel":
+        """What the Hub holds of a model.
+
+        Raises:
+            ModelNotAvailable: it tells nothing; the message is the reason alone.
+        """
         from summarize.models.hub import repository
 
         try:

@@ -1,6 +1,5 @@
 """Reading the small files of a model, which are untrusted."""
 
-import contextlib
 import json
 import stat
 from pathlib import Path
@@ -10,44 +9,6 @@ from summarize.errors import ModelNotSupported
 
 # The largest vocabularies take 35 MB.
 _MAX_BYTES = 200_000_000
-_MAX_NAME_CHARACTERS = 80
-
-
-def shown(path: Path) -> str:
-    """A path as people write it: below their home folder, from `~` on."""
-    try:
-        return str("~" / path.relative_to(Path.home()))
-    except (ValueError, RuntimeError):
-        return str(path)
-
-
-def own_cache(cache_dir: Path | None) -> Path:
-    """Where this program keeps what it makes: the folder given, or the user's cache folder."""
-    from platformdirs import user_cache_path
-
-    return cache_dir if cache_dir is not None else user_cache_path("summarize", appauthor=False)
-
-
-def slug(text: str) -> str:
-    """A name that is one part of a path, on any system."""
-    plain = "".join(c if c.isalnum() or c in "-._" else "_" for c in text)
-    return plain[:_MAX_NAME_CHARACTERS].strip(".") or "model"
-
-
-def megabytes(size_bytes: int) -> str:
-    """A size for people, rounded up: `1,220 MB`."""
-    return f"{-(-size_bytes // 1_000_000):,} MB"
-
-
-def size_bytes(path: Path) -> int:
-    """Size of a file, or of all files below a folder; what is linked counts once."""
-    files = [path] if path.is_file() else sorted(path.rglob("*"))
-    sizes: dict[Path, int] = {}
-    for file in files:
-        with contextlib.suppress(OSError):
-            if file.is_file():
-                sizes[file.resolve()] = file.stat().st_size
-    return sum(sizes.values())
 
 
 def read_text(file: Path, max_bytes: int) -> str:

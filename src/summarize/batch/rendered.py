@@ -1,0 +1,64 @@
+"""A result as it will be written to a file, and what a run keeps of it."""
+
+import hashlib
+from dataclasses import dataclass
+
+from summarize.documents import Summary, Translation
+from summarize.writing import formats
+from summarize.writing.formats import Format
+from summarize.writing.notices import lines_of
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A result, rendered in its format and ready to be written.
+
+    Attributes:
+        text: in its format; empty where it was staged.
+        language: of the result.
+        source_language: of the input.
+        unchanged: the input was handed back, or translated whole.
+        sha256: of the input's bytes.
+        signature: of the result.
+        words: of the input.
+        lines: what a reader should know of it, each in a line.
+        findings: how many things should be looked at.
+        output_sha256: of its bytes as they are written.
+        output_bytes: how many these are.
+        staged: what the place that it goes to has it as already; empty for nothing.
+    """
+
+    text: str
+    language: str
+    source_language: str
+    unchanged: bool
+    sha256: str
+    signature: str
+    words: int
+    lines: tuple[str, ...]
+    findings: int
+    output_sha256: str
+    output_bytes: int
+    staged: str = ""
+
+
+Result = Rendered | Exception
+
+
+def rendered(result: Summary | Translation, form: Format) -> Rendered:
+    """A result as it will be written to a file."""
+    text = formats.render(result, form)
+    data = formats.encoded(text)
+    return Rendered(
+        text=text,
+        language=result.language,
+        source_language=result.document_language,
+        unchanged=result.unchanged,
+        sha256=result.document.sha256,
+        signature=result.signature,
+        words=result.document.words,
+        lines=tuple(lines_of(result)),
+        findings=sum(one.severity == "warning" for one in result.all_findings),
+        output_sha256=hashlib.sha256(data).hexdigest(),
+        output_bytes=len(data),
+    )

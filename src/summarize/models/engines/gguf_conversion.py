@@ -1,0 +1,50 @@
+"""A GGUF file -> a folder of safetensors, which loads in a fraction of the time; made once."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from summarize.errors import ModelNotSupported
+from summarize.files import replacing, shown
+from summarize.models.engines import torch_weights
+from summarize.models.store.converted_copies import GGUF_CONVERSION, alone_with, made, place
+from summarize.models.store.local_models import LocalModel, lacking
+
+
+def converted(
+    model: LocalModel,
+    cache_dir: Path | None = None,
+    notify: Callable[[str], None] = lambda _: None,
+) -> LocalModel:
+    """A model that a runner can load: itself, or the converted copy of a GGUF file.
+
+    When two processes want the same copy, it is made once.
+
+    Args:
+        model: any model on this machine.
+        cache_dir: where copies are kept; None for the user's cache folder.
+        notify: is told when a conversion starts, and when another process's is waited for.
+
+    Raises:
+        ModelNotSupported: it cannot be converted.
+        ModelNotAvailable: the cache folder cannot be written.
+    """
+    if not model.is_gguf:
+        return model
+    if (ready := made(model, cache_dir)) is not None:
+        return ready
+    folder = place(model, cache_dir, GGUF_CONVERSION)
+    # It is said at once, and not after the conversion, that it would be for nothing.
+    model.family()
+    with alone_with(model, folder, cache_dir, notify):
+        if lacking(folder):
+            notify(f"converting {model.name} for faster loading, once (to {shown(folder)})")
+            _convert(model.path, folder)
+    return replace(model, path=folder)
+
+
+def _convert(file: Path, folder: Path) -> None:
+    with replacing(folder) as temporary:
+        torch_weights.convert_gguf(file, temporary)
+        if lack := lacking(temporary):
+            raise ModelNotSupported(f"{file}: its conversion is not complete: it has {lack}")
