@@ -27,7 +27,7 @@ from summarize.pipeline.summary_request import (
     stays,
     tools_for,
 )
-from summarize.pipeline.translation_job import (
+from summarize.pipeline.text_translation import (
     as_it_is,
     translate_body,
     translate_further,

@@ -14,7 +14,7 @@ from summarize.options import Options
 from summarize.pipeline.model_choice import is_the_same
 from summarize.pipeline.routing import Route, Way
 from summarize.pipeline.session import Session
-from summarize.pipeline.translation_job import as_it_is
+from summarize.pipeline.text_translation import as_it_is
 from summarize.summarizing import chunking
 from summarize.summarizing.candidates import Tools
 from summarize.summarizing.map_reduce import Order

@@ -1,0 +1,155 @@
+"""Texts and sentences through one step or several: for whole documents, and for summaries."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from summarize.documents import Pivot
+from summarize.inference.scheduler import Job
+from summarize.languages import tags
+from summarize.languages.tags import sentence_separator
+from summarize.pipeline.routing import Step
+from summarize.pipeline.session import Session
+from summarize.pipeline.translation_checks import faults, kept, terms
+from summarize.text import sentences
+from summarize.translating import layout, sentence_translation
+from summarize.translating.layout import Block
+from summarize.translating.requests import Tools
+from summarize.translating.sentence_translation import Translated
+
+
+@dataclass(frozen=True)
+class Body:
+    """A text in another language, in its layout.
+
+    Attributes:
+        text: the translation.
+        pivot: the text between two steps, or None.
+        sentences: every sentence that was translated, in order.
+        headings: the translation of each line or paragraph, by its original.
+    """
+
+    text: str
+    pivot: Pivot | None
+    sentences: list[Translated]
+    headings: dict[str, str]
+
+
+def translate_body(text: str, steps: Sequence[Step], session: Session) -> Job[Body]:
+    """Translate a text of many paragraphs, and keep its layout.
+
+    Args:
+        text: all of it.
+        steps: at least one.
+        session: what every job shares.
+    """
+    source = steps[0].source
+    blocks = layout.blocks(text, source)
+    pieces = [list(_pieces(block.text, source)) for block in blocks]
+    originals = [piece for part in pieces for piece in part]
+    found = yield from translate_pieces(originals, steps[0], session)
+    pivot = None
+    for number, step in enumerate(steps[1:], start=1):
+        between = _laid_out(blocks, pieces, found, (source, steps[number - 1].target))
+        pivot = pivot or Pivot(steps[number - 1].target, between)
+        found = yield from translate_further(found, step, session)
+    queue = iter(found)
+    headings = {
+        block.text.strip(): _merged([next(queue) for _ in part], source, steps[-1].target).text
+        for block, part in zip(blocks, pieces, strict=True)
+        if part
+    }
+    shown = [one for one in found if any(c.isalpha() for c in one.original)]
+    return Body(
+        _laid_out(blocks, pieces, found, (source, steps[-1].target)), pivot, shown, headings
+    )
+
+
+def translate_further(
+    translated: Sequence[Translated], step: Step, session: Session
+) -> Job[list[Translated]]:
+    """Sentences that were translated once, in yet another language; their originals stay."""
+    texts = [one.text for one in translated]
+    news = yield from translate_texts(texts, step, session)
+    return [
+        replace(
+            old,
+            text=new.text,
+            # Their places are in another text now.
+            findings=(*(replace(f, span=None) for f in old.findings), *new.findings),
+        )
+        for old, new in zip(translated, news, strict=True)
+    ]
+
+
+def translate_texts(texts: Sequence[str], step: Step, session: Session) -> Job[list[Translated]]:
+    """Texts, each perhaps of several sentences, in another language; one result each."""
+    parts = [list(_pieces(text, step.source)) for text in texts]
+    found = yield from translate_pieces([piece for part in parts for piece in part], step, session)
+    queue = iter(found)
+    return [_merged([next(queue) for _ in part], step.source, step.target) for part in parts]
+
+
+def translate_pieces(pieces: Sequence[str], step: Step, session: Session) -> Job[list[Translated]]:
+    """Sentences, each with the space that follows it, in another language."""
+    engine = session.engine(step.model, "translate")
+    instruction = ""
+    if engine.prompted:
+        instruction = session.prompts.render(
+            "translate",
+            source=tags.display_name(step.source),
+            target=tags.display_name(step.target),
+        )
+    tools = Tools(
+        wrap=sentences.break_long,
+        faults=partial(faults, step=step, session=session),
+        protected=partial(kept, step=step),
+        glossary=partial(terms, session=session),
+        instruction=instruction,
+        space=sentence_separator(step.target),
+    )
+    return (
+        yield from sentence_translation.translate(
+            pieces, engine, (step.source, step.target), session.options.beams, tools
+        )
+    )
+
+
+def as_it_is(text: str, language: str) -> list[Translated]:
+    """The sentences of a text, untouched."""
+    return [untouched(piece) for piece in _pieces(text, language)]
+
+
+def untouched(piece: str) -> Translated:
+    """A sentence as its own translation."""
+    text = piece.strip()
+    return Translated(text, text, piece[len(piece.rstrip()) :], ())
+
+
+def _laid_out(
+    blocks: Sequence[Block],
+    pieces: Sequence[Sequence[str]],
+    found: Sequence[Translated],
+    pair: tuple[str, str],
+) -> str:
+    queue = iter(found)
+    out = []
+    for block, part in zip(blocks, pieces, strict=True):
+        text = _merged([next(queue) for _ in part], *pair).text if part else ""
+        out.append(layout.rendered(block, text))
+    return "".join(out)
+
+
+def _merged(parts: Sequence[Translated], source: str, target: str) -> Translated:
+    """Sentences as one text, with the space between them that the language wants."""
+    was, wanted = sentence_separator(source), sentence_separator(target)
+    if was != wanted:
+        parts = [
+            replace(one, space=wanted) if one.space == was and i < len(parts) - 1 else one
+            for i, one in enumerate(parts)
+        ]
+    return sentence_translation.merged(parts)
+
+
+def _pieces(text: str, language: str) -> Iterator[str]:
+    return (text[span.start : span.end] for span in sentences.split(text, language))

@@ -1,0 +1,94 @@
+"""What a sentence's translation must keep, and what is wrong with one."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from summarize.checking import checks
+from summarize.checking.negation import (
+    added_denial,
+    changed_brackets,
+    doubled,
+    lost_currencies,
+    lost_quotation,
+)
+from summarize.documents import Finding, Span
+from summarize.pipeline.routing import Step
+from summarize.pipeline.session import Session
+from summarize.translating import layout
+from summarize.translating.placeholders import signs
+from summarize.translating.strategies import Kept, without_overlaps
+from summarize.translating.units import units
+from summarize.translating.untranslatable import foreign_words
+
+_MANY = 5
+_MAX_LOOKED_FOR = 100
+
+
+def kept(text: str, step: Step) -> list[Span]:
+    """What must come out of a translation as it is: addresses, code, signs, foreign letters."""
+    fixed = [
+        *layout.protected(text),
+        *signs(text),
+        *units(text),
+        *foreign_words(text, step.source, step.target),
+    ]
+    return [one.span for one in without_overlaps([Kept(span, "") for span in fixed])]
+
+
+def faults(translation: str, original: str, step: Step, session: Session) -> list[Finding]:
+    """What is wrong with a sentence's translation, as far as it can be seen."""
+    return [
+        *checks.changed_numbers(translation, original, (step.target, step.source)),
+        *lost_currencies(translation, original, step.target),
+        *added_denial(translation, original, (step.source, step.target)),
+        *checks.repetition(translation, original),
+        *doubled(translation, original),
+        *checks.wrong_script(translation, step.target, original),
+        *checks.length_ratio(translation, original),
+        *_lost(translation, original, step),
+        *lost_quotation(translation, original),
+        *changed_brackets(translation, original),
+        *(
+            Finding(
+                "glossary",
+                "warning",
+                f"the glossary's term for {term!r} was not used in every place",
+            )
+            for term in session.glossary.missing(translation, layout.without_protected(original))
+        ),
+    ]
+
+
+def _lost(translation: str, original: str, step: Step) -> Iterator[Finding]:
+    """Findings for what had to come out as it is and did not; for many of it, in few."""
+    wanted = Counter(original[span.start : span.end] for span in kept(original, step))
+    if not wanted:
+        return
+    there = Counter(translation[span.start : span.end] for span in kept(translation, step))
+    lost = [text for text, times in wanted.items() if there[text] < times]
+    # It may stand closely to other letters now.
+    few = [text for text in lost[:_MAX_LOOKED_FOR] if translation.count(text) < wanted[text]]
+    lost = [*few, *lost[_MAX_LOOKED_FOR:]]
+    for text in lost[:_MANY]:
+        yield Finding("layout", "warning", f"{text} of the original is missing or was changed")
+    if len(lost) > _MANY:
+        yield Finding("layout", "warning", f"{len(lost) - _MANY} more like it are missing")
+
+
+def terms(text: str, session: Session) -> list[Kept]:
+    """Where terms of the glossary stand, addresses and code apart, and what comes in their place.
+
+    A term in capitals is in capitals in the translation, too.
+    """
+    if not session.glossary.terms:
+        return []
+    fixed = layout.protected(text)
+    return [
+        Kept(span, target.upper() if _is_shouted(text[span.start : span.end], source) else target)
+        for span, source, target in session.glossary.occurring(text)
+        if not any(one.start < span.end and span.start < one.end for one in fixed)
+    ]
+
+
+def _is_shouted(text: str, term: str) -> bool:
+    return text.isupper() and not term.isupper() and len(text) > 1
