@@ -75,7 +75,7 @@ class Chunk:
 
 FindingKind = Literal[
     "number", "name", "negation", "language", "extract", "repetition", "glossary", "layout",
-    "coverage", "length",
+    "coverage", "length", "support",
 ]  # fmt: skip
 
 
@@ -96,19 +96,67 @@ class Finding:
     span: Span | None = None
 
 
+# How far the text stands behind a sentence of a summary.
+#   verbatim     it is a sentence of the text
+#   proved       it is what is left of one sentence of the text, or of two neighbours, when whole
+#                parts are taken away
+#   consistent   the checks found nothing in it that the text does not say
+#   unsupported  the checks found something, or the text has too little of it
+Support = Literal["verbatim", "proved", "consistent", "unsupported"]
+
+
+@dataclass(frozen=True)
+class Source:
+    """A sentence of the document that a sentence of the result comes from.
+
+    Attributes:
+        start, end: offsets into `Document.text`.
+        text: what stands there, on one line.
+        score: how much of the result's sentence it covers, 0 to 1.
+    """
+
+    start: int
+    end: int
+    text: str
+    score: float
+
+
+@dataclass(frozen=True)
+class Repair:
+    """What a sentence was before it was replaced by one that the text proves.
+
+    Attributes:
+        how: `hypothesis`: another output of the model is proved; `cut`: the part that the text
+            does not prove was cut off; `source`: the sentences of the text that it was made from.
+        was: the sentence that the model wrote.
+        findings: what the checks found in that sentence.
+    """
+
+    how: Literal["hypothesis", "cut", "source"]
+    was: str
+    findings: tuple[Finding, ...] = ()
+
+
 @dataclass(frozen=True)
 class SummarySentence:
     """One sentence of a summary.
 
     Attributes:
         text: the sentence, in the summary's language.
-        original: the sentence that the model wrote, where `text` is its translation; else None.
+        original: the sentence that was translated, where `text` is a translation; else None.
         findings: what the checks found in this sentence.
+        support: how far the text stands behind it, before it was translated; None where that was
+            not looked at.
+        sources: the sentences of the document that it comes from, the most important first.
+        repaired: what it was before it was replaced; None for a sentence that was not.
     """
 
     text: str
     original: str | None = None
     findings: tuple[Finding, ...] = ()
+    support: Support | None = None
+    sources: tuple[Source, ...] = ()
+    repaired: Repair | None = None
 
 
 @dataclass(frozen=True)

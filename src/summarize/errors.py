@@ -5,6 +5,7 @@
     │   └── LanguageError       a language that is unknown
     ├── InputError              an input that cannot be read
     ├── OutputError             a result that cannot be written
+    ├── NothingProved           strict: the text proves no sentence of the summary
     ├── WorkerDied              the process that worked on an input died of it
     └── ModelError              a model that cannot be used
         ├── ModelNotAvailable   it is not on this machine and cannot be had
@@ -37,6 +38,10 @@ class InputError(SummarizeError):
 
 class OutputError(SummarizeError):
     """A result that cannot be written."""
+
+
+class NothingProved(SummarizeError):
+    """Only what the text proves was to go out, and nothing is left."""
 
 
 class WorkerDied(SummarizeError):

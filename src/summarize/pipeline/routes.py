@@ -49,8 +49,9 @@ class _Stretch(Generic[S, M]):
         pivot: tag of the language that the summarizer reads.
         written: tag of the language that the summarizer writes.
         before: translations of the text.
-        summarizer: the model in the middle; None for a text that is not summarized.
+        summarizer: the model in the middle; None for a text that no model summarizes.
         after: translations of the summary, or of the text where there is none.
+        extractive: sentences of the text are chosen, and no model writes a summary.
     """
 
     name: RouteName
@@ -61,6 +62,7 @@ class _Stretch(Generic[S, M]):
     before: tuple[S, ...]
     summarizer: M | None
     after: tuple[S, ...]
+    extractive: bool = False
 
     @property
     def languages(self) -> tuple[str, ...]:

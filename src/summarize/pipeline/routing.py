@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from summarize.documents import Finding
 from summarize.errors import ModelError, ModelNotAvailable, ModelNotSupported
-from summarize.languages.tags import parse, same_language
+from summarize.languages.tags import display_name, parse, same_language
 from summarize.models.known import catalog
 from summarize.models.store.store import LocalModel, Store
 from summarize.options import Options
@@ -42,10 +42,11 @@ class Router:
         self._source = SourceLanguage(options.source_lang, self._languages_at_hand)
         self._target = parse(options.lang) if options.lang is not None else None
         for name in (options.model, options.translator):
-            if name is not None:
+            if name is not None and name != catalog.EXTRACT:
                 # A name that no model has is a mistake, also where no model is needed.
                 store.find(name)
-        self._routes: dict[tuple[str, bool], Route | ModelError] = {}
+        # By language, and whether the text is summarized; None where without a model.
+        self._routes: dict[tuple[str, bool | None], Route | ModelError] = {}
 
     def language(self, text: str) -> tuple[str, float, tuple[Finding, ...]]:
         """A text's language, how sure that is (0 to 1), and the doubts if there are any."""
@@ -53,6 +54,8 @@ class Router:
 
     def expected_summarizer(self) -> LocalModel | None:
         """The summarizer of any text: the one that was named, or the only one that is here."""
+        if self._options.model == catalog.EXTRACT:
+            return None
         if self._options.model is not None:
             return self._store.find(self._options.model)
         here = [
@@ -72,7 +75,15 @@ class Router:
         Raises:
             ModelError: there is no way; or, offline, a model is missing.
         """
-        return self._planned(lambda chooser: self._summary_way(language, summarized, chooser))
+        try:
+            return self._planned(lambda chooser: self._summary_way(language, summarized, chooser))
+        except ModelNotAvailable as lack:
+            if not self._may_extract(summarized):
+                raise
+            try:
+                return self._planned(lambda chooser: self._extractive_way(language, chooser))
+            except ModelNotAvailable:
+                raise lack from None
 
     def translation_plan(self, language: str) -> Way:
         """How a whole text in this language would be translated; as `plan`."""
@@ -89,9 +100,15 @@ class Router:
             ModelNotAvailable: a model is not here and cannot be fetched.
             ModelNotSupported: the named model does not do this.
         """
-        return self._obtained(
-            (language, summarized), lambda chooser: self._summary_way(language, summarized, chooser)
-        )
+        try:
+            return self._obtained(
+                (language, summarized),
+                lambda chooser: self._summary_way(language, summarized, chooser),
+            )
+        except ModelNotAvailable as error:
+            if not self._may_extract(summarized):
+                raise
+            return self._extracted(language, error)
 
     def translation_route(self, language: str) -> Route:
         """The route of a whole text that is translated; raises as `route`."""
@@ -99,7 +116,37 @@ class Router:
             (language, False), lambda chooser: self._translation_way(language, chooser)
         )
 
+    def _may_extract(self, summarized: bool) -> bool:
+        """Whether sentences may be chosen without a model: nobody asked for a certain one."""
+        asked_for = (self._options.model, self._options.translator)
+        return summarized and asked_for == (None, None) and self._options.route == "auto"
+
+    def _extracted(self, language: str, lack: ModelNotAvailable) -> Route:
+        """The route of a text for which no summarizer is at hand: sentences of it are chosen.
+
+        Raises:
+            ModelNotAvailable: the reader wants another language, and its translator is not here.
+        """
+        try:
+            route = self._obtained(
+                (language, None), lambda chooser: self._extractive_way(language, chooser)
+            )
+        except ModelNotAvailable:
+            raise lack from None
+        self._notify(
+            f"no summarizer is at hand for {display_name(language)}: whole sentences of the text "
+            f"are chosen without one, as with --model {catalog.EXTRACT} (see: summarize models)"
+        )
+        return route
+
     # Which way
+
+    def _extractive_way(self, source: str, chooser: Chooser) -> Way:
+        target = self._target or source
+        steps = () if is_the_same(source, target) else chooser.translators(source, target)
+        chooser.expect_used(steps)
+        name: RouteName = "summarize-first" if steps else "direct"
+        return Way(name, source, source, source, target, (), None, steps, extractive=True)
 
     def _translation_way(self, source: str, chooser: Chooser) -> Way:
         target = self._target or source
@@ -108,6 +155,8 @@ class Router:
         return Way("translate", source, source, source, target, (), None, steps)
 
     def _summary_way(self, source: str, summarized: bool, chooser: Chooser) -> Way:
+        if summarized and self._options.model == catalog.EXTRACT:
+            return self._extractive_way(source, chooser)
         find = self._long_way if summarized else self._short_way
         way = find(source, self._target or source, chooser)
         chooser.expect_used(way.steps)
@@ -145,7 +194,11 @@ class Router:
                 return _direct(summarizer, source, target)
         if wanted == "auto" and reads:
             return _through(source, summarizer, source, target, chooser)
-        return _through(source, summarizer, _pivot(summarizer, source, target), target, chooser)
+        way = _through(source, summarizer, _pivot(summarizer, source, target), target, chooser)
+        if is_the_same(source, target) and self._options.check in ("repair", "strict"):
+            # The text's own sentences go out: nothing is translated back.
+            return replace(way, after=())
+        return way
 
     # Where its models are
 
@@ -155,7 +208,7 @@ class Router:
             self._models(planned.choices)
         return planned
 
-    def _obtained(self, key: tuple[str, bool], way: Callable[[Chooser], Way]) -> Route:
+    def _obtained(self, key: tuple[str, bool | None], way: Callable[[Chooser], Way]) -> Route:
         if key not in self._routes:
             try:
                 chooser = Chooser(self._options, self._store, fetch=True)
@@ -182,6 +235,7 @@ class Router:
             before=tuple(_steps(way.before, models)),
             summarizer=summarizer,
             after=tuple(_steps(way.after, models[len(models) - len(way.after) :])),
+            extractive=way.extractive,
             findings=_unknown_languages(way.choices),
         )
 

@@ -8,11 +8,13 @@ from typing import Any
 from summarize._version import __version__
 from summarize.languages import detection
 from summarize.models.engines.loading import Engine
+from summarize.models.known.catalog import EXTRACT
 from summarize.models.known.families import Task
 from summarize.models.known.prompts import Prompts
 from summarize.models.pool import ModelPool
 from summarize.models.store.store import LocalModel, Store
 from summarize.options import Options
+from summarize.pipeline.drafting import GUIDE_BEAMS, is_guide
 from summarize.pipeline.routing import Route, Router
 from summarize.translating.glossary import Glossary
 
@@ -71,12 +73,15 @@ class Session:
         """Versions, models with revisions, engines, decoding, route, policy."""
         options = self.options
         parts = [f"summarize{__version__}"]
+        if route.extractive:
+            parts.append(EXTRACT)
         if route.summarizer is not None:
             parts += self._signed(route.summarizer, "summarize")
-        parts.append(f"beams:{options.beams}")
+        parts.append(f"beams:{self._beams(route)}")
         if route.name != "translate":
             parts.append(f"length:{options.length}")
             parts += _asked(options)
+            parts.append(f"check:{options.check}")
         parts += [route.name, ">".join(route.languages)]
         for step in route.steps:
             parts += self._signed(step.model, "translate")
@@ -85,6 +90,13 @@ class Session:
         if options.prompts is not None:
             parts.append(f"prompts:{self.prompts.sha256[:12]}")
         return "|".join([*parts, f"batching:{options.batching}"])
+
+    def _beams(self, route: Route) -> int:
+        """The width of the beam: of the draft, or of translations where there is none."""
+        summarizer = route.summarizer
+        if summarizer is not None and is_guide(route, summarizer.entry, self.options):
+            return GUIDE_BEAMS
+        return self.options.beams
 
     def _signed(self, model: LocalModel, task: Task) -> list[str]:
         signed = [self.engine(model, task).signature]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from summarize.documents import Pivot
+from summarize.documents import Pivot, Span
 from summarize.inference.scheduler import Job
 from summarize.languages import tags
 from summarize.languages.tags import sentence_separator
@@ -12,6 +12,7 @@ from summarize.pipeline.routing import Step
 from summarize.pipeline.session import Session
 from summarize.pipeline.translation_checks import faults, kept, terms
 from summarize.text import sentences
+from summarize.text.split_text import SplitText
 from summarize.translating import layout, sentence_translation
 from summarize.translating.layout import Block
 from summarize.translating.requests import Tools
@@ -63,6 +64,32 @@ def translate_body(text: str, steps: Sequence[Step], session: Session) -> Job[Bo
     return Body(
         _laid_out(blocks, pieces, found, (source, steps[-1].target)), pivot, shown, headings
     )
+
+
+def translate_split(
+    source: SplitText, steps: Sequence[Step], session: Session
+) -> Job[tuple[SplitText, list[Translated]]]:
+    """The sentences of a text in another language, one for one, and the text that they make.
+
+    Args:
+        source: the text.
+        steps: at least one.
+        session: what every job shares.
+    """
+    pieces = [source.text[span.start : span.end] for span in source.spans]
+    found = yield from translate_pieces(pieces, steps[0], session)
+    for step in steps[1:]:
+        found = yield from translate_further(found, step, session)
+    parts: list[str] = []
+    spans: list[Span] = []
+    place = 0
+    was, wanted = sentence_separator(source.language), sentence_separator(steps[-1].target)
+    for one in found:
+        piece = one.text + (wanted if one.space == was else one.space)
+        parts.append(piece)
+        spans.append(Span(place, place + len(piece)))
+        place += len(piece)
+    return SplitText("".join(parts), steps[-1].target, spans), found
 
 
 def translate_further(

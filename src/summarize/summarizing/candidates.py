@@ -78,11 +78,15 @@ class Candidates:
     Args:
         codec: of the model.
         tools: the other stages.
+
+    Attributes:
+        others: sentences of answers that were not chosen.
     """
 
     def __init__(self, codec: Codec, tools: Tools) -> None:
         self.codec = codec
         self.tools = tools
+        self.others: list[str] = []
 
     def best(self, hypotheses: Sequence[Hypothesis], source: str, share: Extent) -> Candidate:
         """The answer with the fewest claims that the source does not support.
@@ -102,7 +106,9 @@ class Candidates:
             loop=cache(self.tools.loop),
         )
         found = [self._candidate(one, share, tools, unsupported, ground) for one in hypotheses]
-        return min(found, key=_badness, default=Candidate())
+        best = min(found, key=_badness, default=Candidate())
+        self.others += [sentence for one in found for sentence in one.sentences if one is not best]
+        return best
 
     @staticmethod
     def better(one: Candidate, other: Candidate) -> Candidate:

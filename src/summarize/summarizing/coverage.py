@@ -20,6 +20,7 @@ class ReadCount:
         total: tokens of the text.
         read: of them, those that stood in prompts that were answered.
         chunks: calls that it takes.
+        ends_at: offset up to which the text is read.
         is_done: it was read once, and is not counted again.
         findings: what is left out because it was asked for.
     """
@@ -29,6 +30,7 @@ class ReadCount:
     total: int = 0
     read: int = 0
     chunks: int = 0
+    ends_at: int = 0
     is_done: bool = False
     findings: list[Finding] = field(default_factory=list)
 
@@ -40,6 +42,7 @@ class ReadCount:
         if self.is_done or self.chunks:
             return
         self.chunks = len(chunks)
+        self.ends_at = chunks[-1].end if chunks else 0
         # None, if chunking does what it must, and no limit was asked for.
         ends = [0, *(chunk.end for chunk in chunks)]
         starts = [*(chunk.start for chunk in chunks), len(self.text)]

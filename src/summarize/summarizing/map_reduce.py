@@ -77,6 +77,8 @@ class Draft:
     Attributes:
         sentences: whole ones, in order.
         shares: for each of them, the number of the part of the text that it tells of.
+        others: sentences of the model's other answers, the likely ones first.
+        read_to: offset into the text up to which it was read.
         tokens_total, tokens_read: of the text, in the model's tokens.
         chunks: calls over the text itself.
         levels: rounds.
@@ -92,6 +94,8 @@ class Draft:
     levels: int
     new_tokens: int
     findings: tuple[Finding, ...]
+    others: tuple[str, ...] = ()
+    read_to: int | None = None
 
 
 def summarize(text: str, engine: Engine, order: Order, tools: Tools) -> Job[Draft]:
@@ -171,6 +175,8 @@ class _Writer:
             levels=level,
             new_tokens=self._new_tokens,
             findings=tuple(findings),
+            others=tuple(dict.fromkeys(self._candidates.others)),
+            read_to=read.ends_at,
         )
 
     def _chunks(self, text: str, share: Extent, fewest: int, level: int) -> Sequence[Chunk]:

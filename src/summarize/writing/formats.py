@@ -8,11 +8,12 @@ import os
 import secrets
 import shutil
 from collections.abc import Iterator
+from dataclasses import asdict
 from io import BufferedRandom
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from summarize.documents import Document, Finding, Summary, Translation
+from summarize.documents import Document, Finding, Summary, SummarySentence, Translation
 from summarize.errors import OutputError
 from summarize.languages.tags import display_name
 
@@ -68,15 +69,7 @@ def as_dict(result: Result) -> dict[str, Any]:
             "title": result.title,
             "text": result.text,
             "unchanged": result.unchanged,
-            "sentences": [
-                {
-                    "text": sentence.text,
-                    "original": sentence.original,
-                    "sources": [],
-                    "findings": [_finding(finding) for finding in sentence.findings],
-                }
-                for sentence in result.sentences
-            ],
+            "sentences": [_sentence(sentence) for sentence in result.sentences],
         },
         "pivot": result.pivot and {"language": result.pivot.language, "text": result.pivot.text},
         "findings": [_finding(finding) for finding in result.findings],
@@ -247,6 +240,23 @@ def _move(whole: Path, path: Path) -> None:
         # A folder of the output is on another disk.
         with whole.open("rb") as stream, replacing(path, path.parent) as other:
             shutil.copyfileobj(stream, other)
+
+
+def _sentence(sentence: SummarySentence) -> dict[str, Any]:
+    repaired = sentence.repaired
+    return {
+        "text": sentence.text,
+        "original": sentence.original,
+        "support": sentence.support,
+        "sources": [asdict(source) for source in sentence.sources],
+        "repaired": repaired
+        and {
+            "how": repaired.how,
+            "was": repaired.was,
+            "findings": [_finding(finding) for finding in repaired.findings],
+        },
+        "findings": [_finding(finding) for finding in sentence.findings],
+    }
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

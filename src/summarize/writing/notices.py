@@ -31,16 +31,24 @@ def _extent(result: Summary | Translation) -> str:
     if result.unchanged:
         what = "translated whole" if result.pivot is not None else "handed back as it is"
         return f"it is no longer than the summary asked for, and is {what}"
+    if not coverage.chunks:
+        text = "its sentences were chosen without a model"
+        return text + _aside(result)
     calls = "1 chunk" if coverage.chunks == 1 else f"{coverage.chunks} chunks"
     if coverage.levels > 1:
         calls += f" and {coverage.levels} levels"
     text = f"{coverage.share:.0%} of the text was read, in {calls}"
     if result.route != "direct":
         text += f", by the route {result.route}"
-    if aside := len(result.document.set_aside):
-        lines = "1 line" if aside == 1 else f"{aside} lines"
-        text += f"; {lines} around it set aside (see: summarize read)"
-    return text
+    return text + _aside(result)
+
+
+def _aside(result: Summary) -> str:
+    aside = len(result.document.set_aside)
+    if not aside:
+        return ""
+    lines = "1 line" if aside == 1 else f"{aside} lines"
+    return f"; {lines} around it set aside (see: summarize read)"
 
 
 def _remarks(result: Summary | Translation) -> Iterator[str]:

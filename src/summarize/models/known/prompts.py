@@ -12,7 +12,6 @@ PLACEHOLDERS = {
     "summarize": frozenset({"sentences"}),
     "summarize-into": frozenset({"sentences", "language"}),
     "focus": frozenset({"focus"}),
-    "headline": frozenset({"words"}),
     "translate": frozenset({"source", "target"}),
 }
 _MAX_BYTES = 100_000

@@ -1,0 +1,255 @@
+"""How true the results are, and what the proof costs.
+
+    .venv/bin/pip install -c constraints.txt -e ".[bench]"
+    .venv/bin/python benchmarks/truth.py results     # summarizes the articles, or goes on with it
+    .venv/bin/python benchmarks/truth.py draw 100    # sentences to read against their articles
+    .venv/bin/python benchmarks/truth.py proof       # sentences that people judged
+    .venv/bin/python benchmarks/truth.py rouge       # beside the lead, and the draft alone
+    .venv/bin/python benchmarks/truth.py sources     # the right source first
+    .venv/bin/python benchmarks/truth.py cost        # milliseconds an article
+    .venv/bin/python benchmarks/truth.py show
+
+No program can tell whether a sentence is false: `draw` prints sentences with their articles for
+people to read, drawn at random by a seed; what they found is written by hand into the results.
+
+`results` summarizes the NEWTS articles, the English documents of NTREX and the examples with the
+bundled model, each also as its draft alone (`--check off`). `proof` proves the sentences of BART
+and PEGASUS in CLIFF (Cao and Wang 2021), where people marked what the text does not support.
+`sources` drops a quarter of the words of each sentence of NTREX's documents and looks for the
+sentence. The data lies beside the checkout; what is not there is not measured, and that is said.
+"""
+
+import argparse
+import gzip
+import json
+import os
+import random
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import mean
+from typing import Any
+
+from measured import load, save
+
+from summarize import Options, Summarizer
+from summarize.checking.pointing import Pointer
+from summarize.checking.proof.prover import Prover
+from summarize.checking.support import Grader
+from summarize.languages.scripts import count_words
+from summarize.lengths import Extent
+from summarize.summarizing.guided import guided
+from summarize.text.split_text import SplitText
+from summarize.writing.formats import as_dict
+
+ROOT = Path(__file__).parents[1]
+DATA = Path(os.environ.get("SUMMARIZE_DATA") or ROOT.parent / "shared" / "data")
+RESULTS = Path(__file__).parent / "results" / "truth.json"
+CACHE = Path(os.environ.get("SUMMARIZE_TRUTH") or ROOT / "build" / "truth")
+METRICS = ("rouge1", "rouge2", "rougeLsum")
+SEED = 7
+EMPTY: dict[str, Any] = {}
+
+
+def main() -> int:
+    """Measure what is asked for."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument(
+        "what", choices=("results", "draw", "proof", "rouge", "sources", "cost", "show")
+    )
+    parser.add_argument("count", nargs="?", type=int, default=100)
+    parser.add_argument("--lang", help="of the summaries; None for that of the texts")
+    given = parser.parse_args()
+    if given.what != "show" and not DATA.is_dir():
+        print(f"not measured: the public data is not at {DATA}")
+        return 1
+    if given.what == "results":
+        results(given.lang, given.count)
+    elif given.what == "draw":
+        draw(given.count, given.lang)
+    elif given.what != "show":
+        found = {"proof": proof, "rouge": rouge, "sources": sources, "cost": cost}[given.what]()
+        save(RESULTS, load(RESULTS, EMPTY) | {given.what: found})
+    print(json.dumps(load(RESULTS, EMPTY), indent=2))
+    return 0
+
+
+# Articles and results
+
+
+def rows(name: str) -> list[dict[str, Any]]:
+    """The lines of a file of the public data."""
+    with gzip.open(DATA / name, "rt", encoding="utf-8") as stream:
+        return [json.loads(line) for line in stream]
+
+
+def articles() -> dict[str, str]:
+    """English articles by name: NEWTS, whole documents of NTREX, and the example."""
+    found = {f"newts-{i:02}": row["article"] for i, row in enumerate(rows("newts/dev.jsonl.gz"))}
+    documents: dict[str, list[str]] = {}
+    for row in rows("ntrex_dev/ntrex_dev.jsonl.gz"):
+        documents.setdefault(str(row["doc"]), []).append(row["eng"])
+    found |= {f"ntrex-{name}": " ".join(lines) for name, lines in sorted(documents.items())}
+    found["harbour"] = (ROOT / "examples/articles/harbour.en.txt").read_text(encoding="utf-8")
+    return found
+
+
+def results(lang: str | None, count: int) -> None:
+    """Summarize the articles, and keep the results with their drafts."""
+    for check in ("repair", "off"):
+        folder = CACHE / f"{lang or 'same'}-{check}"
+        folder.mkdir(parents=True, exist_ok=True)
+        summarizer = Summarizer(Options(source_lang="en", lang=lang, check=check, offline=True))
+        for name, text in list(articles().items())[:count]:
+            file = folder / f"{name}.json"
+            if not file.exists():
+                result = as_dict(summarizer(text)) | {"article": text}
+                file.write_text(json.dumps(result, ensure_ascii=False), encoding="utf-8")
+                print(file, flush=True)
+
+
+def kept(lang: str | None = None, check: str = "repair") -> Iterator[tuple[str, dict[str, Any]]]:
+    """The results that were kept, by name."""
+    for file in sorted((CACHE / f"{lang or 'same'}-{check}").glob("*.json")):
+        yield file.stem, json.loads(file.read_text(encoding="utf-8"))
+
+
+def draw(count: int, lang: str | None) -> None:
+    """Print sentences at random, each with what it is said to come from, and the articles."""
+    every = [
+        (name, number, sentence)
+        for name, result in kept(lang)
+        for number, sentence in enumerate(result["summary"]["sentences"])
+    ]
+    drawn = random.Random(SEED).sample(every, min(count, len(every)))  # noqa: S311 - a sample
+    texts = dict(kept(lang))
+    for name in sorted({name for name, _, _ in drawn}):
+        print(f"===== {name}\n{texts[name]['article']}\n\n--- the summary")
+        for number, sentence in enumerate(texts[name]["summary"]["sentences"]):
+            mark = ">>" if any(one[:2] == (name, number) for one in drawn) else "  "
+            print(f"{mark} [{sentence['support']}] {sentence['text']}")
+        print()
+
+
+# Figures
+
+
+def proof() -> dict[str, Any]:
+    """Sentences of CNN/DailyMail summaries that people judged: proved, of the right and wrong."""
+    from summarize.text import sentences as splitting
+
+    counts = {"right": 0, "right proved": 0, "wrong": 0, "wrong proved": 0}
+    for row in rows("cliff/val.jsonl.gz"):
+        if row["origin"] != "cnndm":
+            continue
+        source = SplitText.of(row["document"], "en")
+        prover = Prover(source.text, source.spans, "en")
+        summary = row["summary"]
+        for span in splitting.split(summary, "en"):
+            sentence = summary[span.start : span.end].strip()
+            kind = "wrong" if any(one in sentence for one in row["wrong_spans"]) else "right"
+            counts[kind] += 1
+            counts[f"{kind} proved"] += prover.prove(sentence) is not None
+    proved = counts["right proved"] + counts["wrong proved"]
+    return counts | {
+        "right proved %": round(100 * counts["right proved"] / counts["right"], 1),
+        "wrong among the proved %": round(100 * counts["wrong proved"] / max(1, proved), 2),
+    }
+
+
+def rouge() -> dict[str, Any]:
+    """ROUGE of NEWTS: the summary, the draft alone, the lead cut to as many words."""
+    from rouge_score.rouge_scorer import RougeScorer
+
+    scorer = RougeScorer(list(METRICS), use_stemmer=True)
+    references = [row["summaries"] for row in rows("newts/dev.jsonl.gz")]
+    drafts = dict(kept(check="off"))
+    found: dict[str, list[tuple[list[float], int]]] = {}
+    last, long = 0, 0
+    for name, result in kept():
+        if not name.startswith("newts"):
+            continue
+        text = _text(result)
+        words = len(text.split())
+        candidates = {
+            "summary": text,
+            "lead": " ".join(result["article"].split()[:words]),
+            "draft": _text(drafts[name]) if name in drafts else "",
+        }
+        for system, candidate in candidates.items():
+            scores = [
+                [scorer.score(one, candidate)[metric].fmeasure for metric in METRICS]
+                for one in references[int(name.split("-")[1])]
+            ]
+            both = [100 * mean(column) for column in zip(*scores, strict=True)]
+            found.setdefault(system, []).append((both, len(candidate.split())))
+        if count_words(result["article"]) >= 800:
+            long += 1
+            last += _tells_last_third(result)
+    return {
+        system: {
+            **{m: round(mean(s[i] for s, _ in some), 1) for i, m in enumerate(METRICS)},
+            "words": round(mean(words for _, words in some)),
+        }
+        for system, some in found.items()
+    } | {"articles": len(found["summary"]), "of 800 words": long, "tell of their last third": last}
+
+
+def _text(result: dict[str, Any]) -> str:
+    return "\n".join(one["text"] for one in result["summary"]["sentences"])
+
+
+def _tells_last_third(result: dict[str, Any]) -> bool:
+    start = 2 * len(result["article"]) / 3
+    return any(
+        source["start"] >= start
+        for sentence in result["summary"]["sentences"]
+        for source in sentence["sources"]
+    )
+
+
+def sources() -> dict[str, Any]:
+    """How often the sentence that words were dropped from is found first, in its document."""
+    numbers = random.Random(SEED)  # noqa: S311 - a sample
+    documents: dict[str, list[str]] = {}
+    for row in rows("ntrex_dev/ntrex_dev.jsonl.gz"):
+        documents.setdefault(str(row["doc"]), []).append(row["eng"])
+    right = total = 0
+    for lines in documents.values():
+        pointer = Pointer(lines, "en")
+        for number, line in enumerate(lines):
+            words = line.split()
+            if len(words) < 8:
+                continue
+            left = [word for word in words if numbers.random() >= 0.25]
+            found = pointer.cover(" ".join(left), 1)
+            total += 1
+            right += bool(found) and found[0][0] == number
+    return {"sentences": total, "right %": round(100 * right / total, 2)}
+
+
+def cost() -> dict[str, Any]:
+    """Milliseconds of one article: choosing its sentences, and grading as many of another's."""
+    texts = [text for text in articles().values() if 600 <= count_words(text) <= 800]
+    choosing, grading = [], []
+    for text in texts:
+        started = time.perf_counter()
+        source = SplitText.of(text, "en")
+        guided(source, None, None, Extent(80, "words"))
+        choosing.append(time.perf_counter() - started)
+        started = time.perf_counter()
+        grader = Grader(source, lambda _: [])
+        for number in range(0, len(source), max(1, len(source) // 4)):
+            sentence = " ".join(source.sentence(number).split()[1:])
+            grader.sources(sentence, grader.grade(sentence))
+        grading.append(time.perf_counter() - started)
+    return {
+        "articles": len(texts),
+        "choosing ms": round(1000 * mean(choosing), 1),
+        "grading 4 sentences ms": round(1000 * mean(grading), 1),
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,151 @@
+"""The cheapest way to take whole parts away from a window so that a sentence is left."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarize.checking.proof.clause import Clause
+from summarize.checking.proof.closings import closes_at
+from summarize.checking.proof.deletions import inner_gap
+from summarize.checking.proof.openings import opens_at, subject_ends_at
+from summarize.checking.proof.proof_tokens import Token
+
+_SUBJECTS = ("he", "she", "it", "they")
+# What contractions stand for.
+_SAME = {
+    "n't": ("not",), "'re": ("are",), "'m": ("am",), "'ve": ("have",), "'ll": ("will",),
+    "wo": ("will",), "ca": ("can",), "'s": ("is", "has"), "'d": ("had", "would"),
+    "million": ("m",), "billion": ("bn",), "thousand": ("k",),
+}  # fmt: skip
+_INSERTED = 0.5
+_MAX_PAIRS = 1500
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """Which word of the window each word of the sentence is; None for one that may be new."""
+
+    places: tuple[int | None, ...]
+    cost: float
+
+
+class Aligner:
+    """Aligns one sentence with one window.
+
+    Args:
+        sentence: its words.
+        clause: the window.
+    """
+
+    def __init__(self, sentence: Sequence[Token], clause: Clause) -> None:
+        self._sentence = sentence
+        self._clause = clause
+        self._gaps: dict[tuple[int, int], float | None] = {}
+
+    def align(self) -> Alignment | None:
+        """The cheapest alignment that only takes whole parts away, or None."""
+        wanted = self._sentence
+        choices = [self._choices(token) for token in wanted]
+        if sum(map(len, choices)) > _MAX_PAIRS:
+            return None
+        best: list[dict[int, tuple[float, tuple[int, int] | None]]] = []
+        for index, places in enumerate(choices):
+            row: dict[int, tuple[float, tuple[int, int] | None]] = {}
+            for place in places:
+                found = self._start(index, place)
+                for before in range(index - 1, max(-1, index - 4), -1):
+                    extra = self._inserted(before + 1, index, place)
+                    if extra is None:
+                        continue
+                    for other, (cost, _) in best[before].items():
+                        if other >= place:
+                            continue
+                        gap = self._gap(other, place)
+                        if gap is not None and (found is None or cost + gap + extra < found[0]):
+                            found = (cost + gap + extra, (before, other))
+                if found is not None:
+                    row[place] = found
+            best.append(row)
+        return self._finish(best)
+
+    def _finish(
+        self, best: list[dict[int, tuple[float, tuple[int, int] | None]]]
+    ) -> Alignment | None:
+        ends: list[tuple[float, int]] = []
+        for place, (cost, _) in (best[-1] if best else {}).items():
+            closing = closes_at(self._clause, place)
+            if closing is not None:
+                ends.append((cost + closing, place))
+        if not ends:
+            return None
+        total, place = min(ends)
+        places: list[int | None] = [None] * len(self._sentence)
+        at: tuple[int, int] | None = (len(self._sentence) - 1, place)
+        while at is not None:
+            places[at[0]] = at[1]
+            at = best[at[0]][at[1]][1]
+        return Alignment(tuple(places), total)
+
+    def _choices(self, token: Token) -> list[int]:
+        """Places of the window where a word could stand."""
+        lexicon = self._clause.lexicon
+        own = lexicon.numerals.get(token.form, token.form)
+        articles = ("a", "an", "the")
+        found = []
+        for place, form in enumerate(self._clause.forms):
+            if form == token.form or lexicon.numerals.get(form, form) == own:
+                found.append(place)
+            elif token.form in _SAME.get(form, ()) or form in _SAME.get(token.form, ()):
+                if form != "'s" or self._clause.has("pron", place - 1):
+                    found.append(place)
+            elif (token.form in articles and form in articles) or (
+                token.form == "the" and lexicon.has("poss", form) and form != "'s"
+            ):
+                found.append(place)
+        return found
+
+    def _start(self, index: int, place: int) -> tuple[float, tuple[int, int] | None] | None:
+        """The cost of a beginning at a word, where all words of the sentence before it are new."""
+        sentence, clause = self._sentence, self._clause
+        lexicon = clause.lexicon
+        forms = [token.form for token in sentence[:index]]
+        extra = 0.0
+        while forms and lexicon.is_english and forms[0] in ("but", "and", "the", "a", "an"):
+            forms.pop(0)
+            extra += _INSERTED
+        if not forms:
+            cost = opens_at(clause, place)
+            return None if cost is None else (cost + extra, None)
+        verb = place
+        while verb < len(clause) - 1 and clause.is_adverb(verb):
+            verb += 1
+        if len(forms) == 1 and forms[0] in _SUBJECTS and lexicon.is_english:
+            return (1.0 + extra, None) if subject_ends_at(clause, verb) else None
+        return None
+
+    def _gap(self, before: int, after: int) -> float | None:
+        key = (before, after)
+        if key not in self._gaps:
+            self._gaps[key] = inner_gap(self._clause, before, after)
+        return self._gaps[key]
+
+    def _inserted(self, low: int, high: int, place: int) -> float | None:
+        """What it costs that the words `low..high - 1` of the sentence are new."""
+        if low == high:
+            return 0.0
+        if high - low > 1 or not self._clause.lexicon.is_english:
+            return None
+        form, clause = self._sentence[low].form, self._clause
+        before = place - 1
+        if form in ("a", "an", "the"):
+            return _INSERTED if clause.is_open(place) else None
+        if (
+            form == "that"
+            and low
+            and self._clause.lexicon.has("report", self._sentence[low - 1].form)
+        ):
+            return _INSERTED
+        if form in ("has", "have", "had") and clause.finite(place):
+            return _INSERTED if clause.lexicon.is_past(clause.forms[place]) else None
+        if form == "and" and before >= 0 and "," in clause.tokens[place].marks:
+            return _INSERTED
+        return None

@@ -1,0 +1,239 @@
+"""Whether a sentence can end behind a word of the window, and what may be left out after it."""
+
+from summarize.checking.proof.clause import Clause
+from summarize.checking.proof.phrases import counts, is_complement, is_time
+
+
+def closes_at(clause: Clause, last: int) -> float | None:
+    """What it costs to end the sentence behind a word; None where it would be cut in a phrase."""
+    low, high = last + 1, len(clause)
+    if low == high:
+        return 0.0
+    if not clause.lexicon.known or clause.tokens[low].glued or clause.forms[low] == "'s":
+        return None
+    if _is_unfinished(clause, last):
+        return None
+    if _takes_back(clause, low) or _is_limit(clause, last, low) or _takes_verb(clause, low):
+        return None
+    while low < high and not clause.marked(low) and clause.is_adverb(low):
+        low += 1
+    if low == high:
+        return 1.0
+    for size in (3, 2, 1):
+        if low + size <= high and is_time(clause, low, low + size):
+            low += size
+            break
+    if low < high and clause.marked(low) and not _parts_off(clause, low):
+        return None
+    if low == high or clause.marked(low):
+        return (
+            None if low < high and ":" in clause.tokens[low].marks and _leads(clause, last) else 1.0
+        )
+    return 1.0 if _is_open_end(clause, last, low) else None
+
+
+def _is_unfinished(clause: Clause, last: int) -> bool:
+    """Whether a word needs another one behind it."""
+    if clause.is_adverb(last) or _ends_verb(clause, last):
+        return False
+    kinds = ("det", "poss", "prep", "of", "conj", "alt", "sub", "cond", "rel", "that", "be", "have",
+             "modal", "neg")  # fmt: skip
+    own = clause.forms[last]
+    if own == "'s":
+        return False
+    if last and clause.has("alt", last - 1):
+        return True
+    if clause.has("needy", last) and not clause.marked(last + 1):
+        return True
+    return any(clause.has(kind, last) for kind in kinds)
+
+
+def _ends_verb(clause: Clause, last: int) -> bool:
+    """Whether a word is the particle of the verb before it: `broke out [in May]`."""
+    if not clause.has("particle", last) or clause.has("of", last) or clause.forms[last] == "to":
+        return False
+    known = ("prep", "of", "inf", "particle")
+    free = clause.has("prep", last + 1) and not any(
+        clause.has(kind, last + 1) for kind in known[1:]
+    )
+    return last > 0 and clause.is_verb(last - 1) and (free or clause.marked(last + 1))
+
+
+def _takes_back(clause: Clause, low: int) -> bool:
+    """Whether the rest says on what condition, or by whose word, the kept part holds."""
+    high = len(clause)
+    if '"' in clause.tokens[low].marks and clause.reports(low, high):
+        return True
+    joined = clause.has("conj", low) and clause.any_finite(low, high)
+    if clause.has("alt", low):
+        return True
+    if clause.any("reversal", low, high) and (joined or clause.has("sub", low)):
+        return True
+    if joined:
+        return any(_is_tag(clause, part, end) for part, end in _parts(clause, low)[1:])
+    limit = next((p for p in range(low, high) if clause.has("rel", p) and clause.marked(p)), high)
+    if clause.any("cond", low, limit) or "according" in clause.forms[low:high]:
+        return True
+    if clause.forms[low] == "as" and clause.reports(low, min(high, low + 5)):
+        return True
+    return any(_is_tag(clause, part, end) for part, end in _parts(clause, low))
+
+
+def _takes_verb(clause: Clause, low: int) -> bool:
+    """Whether the rest has the verb of a subject that is kept, or the end of a bracket."""
+    kept = "".join(token.marks for token in clause.tokens[:low])
+    at_cut = clause.tokens[low].marks
+    if kept.count("(") > kept.count(")") + at_cut.count(")"):
+        return True
+    # `Smith, who won the cup [, left]` may be left as `Smith won the cup`.
+    if _is_main_clause(clause, low):
+        return True
+    if not clause.any("rel", 0, low) and any(
+        _is_predicate(clause, p) for p in range(low, len(clause)) if clause.marked(p)
+    ):
+        return not clause.has("conj", low)
+    if clause.has("conj", low):
+        return _ends_bare(clause, low)
+    if not (clause.has("prep", low) or clause.has("of", low)) or clause.marked(low):
+        return False
+    for place in range(low + 1, len(clause)):
+        if clause.clearly_finite(place):
+            return not (clause.has("pron", place - 1) and clause.is_open(place - 2))
+        if (
+            clause.is_verb(place)
+            or clause.marked(place)
+            or any(clause.has(kind, place) for kind in ("conj", "sub", "rel", "that", "cond"))
+        ):
+            return False
+    return False
+
+
+def _is_main_clause(clause: Clause, low: int) -> bool:
+    """Whether the rest is the clause that the kept part leads to: `In Paris [, he left]`."""
+    if not clause.marked(low) or set(clause.tokens[low].marks).isdisjoint(",،、，"):
+        return False
+    for place in range(low, len(clause)):
+        if clause.clearly_finite(place):
+            return place > low
+        kinds = ("sub", "rel", "conj", "that", "cond", "alt")
+        if any(clause.has(kind, place) for kind in kinds) or (place > low and clause.marked(place)):
+            return False
+        if place == low and (clause.has("prep", low) or clause.forms[low].endswith("ing")):
+            return False
+    return False
+
+
+def _is_predicate(clause: Clause, place: int) -> bool:
+    """Whether a finite verb stands behind a mark, without a subject: `, docked`."""
+    if clause.clearly_finite(place):
+        return True
+    return clause.finite(place) and clause.forms[place].endswith("s")
+
+
+def _ends_bare(clause: Clause, low: int) -> bool:
+    """Whether the last clause that is kept has its verb behind the cut: `when A [and B] came`."""
+    kinds = ("sub", "rel", "that", "cond")
+    opener = max((p for p in range(low) if any(clause.has(k, p) for k in kinds)), default=-1)
+    return not clause.any_finite(opener + 1, low) and clause.any_finite(low, len(clause))
+
+
+def _parts(clause: Clause, low: int) -> list[tuple[int, int]]:
+    """What stands between the marks from a place on."""
+    starts = [low, *(p for p in range(low + 1, len(clause)) if clause.marked(p))]
+    return list(zip(starts, [*starts[1:], len(clause)], strict=True))
+
+
+def _is_tag(clause: Clause, low: int, high: int) -> bool:
+    """Whether a part says who says it: `, officials said`, `, said the mayor`."""
+    if not clause.marked(low) and '"' not in clause.tokens[low].marks:
+        return False
+    for place in range(low, high):
+        if clause.report_at(place):
+            own = clause.any_finite(place + 1, high)
+            return not own and (place > low or not clause.forms[low].endswith("ing"))
+        if any(clause.has(kind, place) for kind in ("rel", "sub", "that", "conj", "cond")):
+            return False
+    return False
+
+
+def _is_limit(clause: Clause, last: int, low: int) -> bool:
+    """Whether the rest limits "all", "first" or "not", or is the other half of a pair."""
+    if clause.has("conj", low):
+        whole = clause.any_finite(low, len(clause))
+        return _paired(clause, last) or (not whole and counts(clause, last))
+    if clause.marked(low):
+        return False
+    if clause.has("scale", last) and clause.forms[low] in ("before", "after", "from", "into"):
+        # `three minutes [before the end]`
+        return True
+    if clause.forms[low] == "to" and "from" in clause.forms[max(0, last - 8) : last]:
+        return True
+    for back in range(last, max(-1, last - 4), -1):
+        if clause.has("scope", back) or clause.has("cond", back):
+            return True
+        if clause.marked(back) or clause.finite(back):
+            break
+    for back in range(last, -1, -1):
+        if clause.has("neg", back):
+            return not clause.has("sub", low)
+        if clause.marked(back):
+            break
+    return False
+
+
+def _paired(clause: Clause, last: int) -> bool:
+    """Whether only one of two things is there: `between A [and B]`."""
+    pair = max((p for p in range(max(0, last - 8), last) if clause.has("pair", p)), default=None)
+    return pair is not None and not clause.any("conj", pair, last)
+
+
+def _is_participial(clause: Clause, last: int, low: int) -> bool:
+    """`concern [saying that ...]`: a participle with its object, about what is kept."""
+    if not (clause.lexicon.is_english and clause.forms[low].endswith("ing")):
+        return False
+    if not clause.is_open(last) or clause.is_verb(last) or clause.any("guard", 0, low):
+        return False
+    if clause.any("conj", max(0, last - 3), last):
+        return False
+    kinds = ("det", "poss", "pron", "prep", "that")
+    return any(clause.has(kind, low + 1) for kind in kinds)
+
+
+def _leads(clause: Clause, last: int) -> bool:
+    return clause.lexicon.is_verb_form(clause.forms[last]) or clause.reports(0, last + 1)
+
+
+def _parts_off(clause: Clause, low: int) -> bool:
+    """Whether what a mark parts off is not what the kept verb needs: `sagte, dass`."""
+    if clause.has("that", low) and not clause.has("rel", low):
+        return False
+    if not clause.lexicon.has("separable", *clause.forms[low:]):
+        return True
+    # `fing damit an, zu lesen`, `löst [..., Streit aus]`: the rest has the verb's other half.
+    apart = any(clause.has(kind, low) for kind in ("rel", "sub", "conj"))
+    return apart and not clause.has("separable", len(clause) - 1)
+
+
+def _is_open_end(clause: Clause, last: int, low: int) -> bool:
+    """Whether a new part begins behind the last word, without a mark: `[in Paris]`."""
+    if not clause.lexicon.is_english:
+        joined = clause.has("conj", low) and clause.any_finite(low, len(clause))
+        apart = clause.has("sub", low) or joined
+        return apart and not clause.report_at(last) and not clause.lexicon.words("separable")
+    if is_complement(clause, last, low) or (clause.has("that", low) and not clause.has("rel", low)):
+        return clause.forms[low] == "where"
+    if clause.has("conj", low) or clause.has("sub", low):
+        if clause.forms[low] == "as" and not clause.any_finite(low, len(clause)):
+            return clause.is_open(last) and not clause.lexicon.is_verb_form(clause.forms[last])
+        if clause.forms[low] == "so" and not clause.has("pron", low + 1):
+            return False
+        return not clause.report_at(last)
+    if clause.has("rel", low):
+        return clause.forms[low] != "that" and not clause.report_at(last)
+    if low + 1 == len(clause) or _is_participial(clause, last, low):
+        return low + 1 < len(clause)
+    if not (clause.has("prep", low) or clause.has("of", low)):
+        return False
+    # `took it [off because ...]`: a particle of the verb has no noun behind it.
+    closed = ("sub", "conj", "prep", "of", "cond")
+    return not (clause.marked(low + 1) or any(clause.has(k, low + 1) for k in closed))

@@ -1,0 +1,216 @@
+"""Whether a sentence can begin at a word of the window, and what may be left out before it."""
+
+from summarize.checking.proof.clause import Clause
+
+_MAX_LABEL_WORDS = 3
+# Behind these a clause that is true by itself does not begin.
+_NO_SUBJECT = ("rel", "that", "of", "alt", "cond", "neg")
+
+
+def opens_at(clause: Clause, first: int) -> float | None:
+    """What it costs to begin the sentence at a word; None where nothing can begin there."""
+    if first == 0:
+        return 0.0
+    marks = "".join(token.marks for token in clause.tokens[: first + 1])
+    if marks.count("(") != marks.count(")"):
+        return None
+    if clause.tokens[first].glued or any(clause.has(kind, first) for kind in _NO_SUBJECT):
+        return None
+    if not clause.lexicon.known:
+        return None
+    if all(_is_opener(clause, place) for place in range(first)):
+        return 0.1
+    if clause.finite(first) or not clause.lexicon.tells_verbs:
+        return None
+    if clause.lexicon.is_english:
+        return 1.0 if any(rule(clause, first) for rule in _ENGLISH_RULES) else None
+    plain = (_behind_label, _behind_adverbial, _behind_stop)
+    return 1.0 if any(rule(clause, first) for rule in plain) else None
+
+
+def subject_ends_at(clause: Clause, verb: int) -> bool:
+    """Whether all before a finite verb is its subject, or a predicate of the same subject.
+
+    A pronoun can stand for it.
+    """
+    if verb == 0 or not clause.finite(verb):
+        return False
+    low = 0
+    while low < verb and clause.lexicon.has("open", clause.forms[low]):
+        low += 1
+    if low == verb:
+        return False
+    if clause.reports(low, verb) or clause.any("cond", low, verb):
+        return False
+    if any(clause.has(kind, verb - 1) for kind in ("guard", "neg")):
+        return False
+    if clause.has("conj", verb - 1):
+        own = ("rel", "that", "sub", "alt")
+        return clause.any_finite(low, verb) and not any(clause.any(k, low, verb) for k in own)
+    if any(clause.has(kind, low) for kind in ("prep", "sub", "rel", "of")):
+        comma = next((p for p in range(low + 1, verb) if clause.marked(p)), None)
+        if comma is None or clause.any("neg", low, comma):
+            return False
+        low = comma
+    end = verb - 1 if clause.has("rel", verb - 1) and verb - 1 > low else verb
+    noun = next((p for p in range(low + 1, end) if clause.marked(p)), end)
+    if noun < end and not (clause.has("rel", noun) and clause.marked(verb)):
+        return False
+    inner = ("sub", "rel", "that", "conj", "alt", "neg")
+    return not clause.any_finite(low, noun) and not any(clause.any(k, low, noun) for k in inner)
+
+
+def _is_opener(clause: Clause, place: int) -> bool:
+    form = clause.forms[place]
+    return clause.lexicon.has("open", form) or clause.lexicon.has("det", form)
+
+
+def _behind_label(clause: Clause, first: int) -> bool:
+    """`Killed: ...`; a name before the colon is a speaker."""
+    if ":" not in clause.tokens[first].marks or first > _MAX_LABEL_WORDS:
+        return False
+    if any(clause.is_name(form) for form in clause.forms[:first]):
+        return False
+    # `Revealed: ...` is the editor's word; `Claim: ...` is not.
+    return not _governs(clause, 0, first) or (
+        first == 1 and clause.lexicon.is_participle(clause.forms[0]) and not clause.has("guard", 0)
+    )
+
+
+def _behind_adverbial(clause: Clause, first: int) -> bool:
+    """`In March, ...`, `Although it rained, ...`."""
+    low = 0
+    while low < first and clause.lexicon.has("open", clause.forms[low]):
+        low += 1
+    if not clause.marked(first) or low == first or clause.has("rel", first - 1):
+        return False
+    if not all(_is_adverbial(clause, p) for p in range(low + 1, first) if clause.marked(p)):
+        return False
+    if _is_list(clause, first):
+        return False
+    if clause.has("sub", low) and clause.any_finite(low, first):
+        return clause.forms[low] != "as" and not clause.any("cond", low, first)
+    if _governs(clause, low, first):
+        return False
+    if any(clause.has(kind, low) for kind in ("prep", "sub")):
+        return True
+    form = clause.forms[low]
+    return clause.lexicon.is_english and (
+        form.endswith("ing") or clause.lexicon.is_participle(form)
+    )
+
+
+def _is_adverbial(clause: Clause, place: int) -> bool:
+    return any(clause.has(kind, place) for kind in ("prep", "sub")) or clause.is_adverb(place)
+
+
+def _is_list(clause: Clause, first: int) -> bool:
+    """Whether a list goes on before the first verb: `In A, B, and C, he ...`."""
+    verb = next((p for p in range(first, len(clause)) if clause.finite(p)), len(clause))
+    return any(clause.has("conj", p) and clause.marked(p) for p in range(first, verb))
+
+
+def _behind_clause(clause: Clause, first: int) -> bool:
+    """`It rained, and ...`: a whole clause before, joined by "and" or "but"."""
+    joint = first - 1
+    if not clause.has("conj", joint) or not clause.any_finite(0, joint):
+        return ";" in clause.tokens[first].marks and not clause.reports(0, first)
+    if any(clause.has(kind, 0) for kind in ("sub", "prep")) and not clause.marked(joint):
+        return False
+    if clause.reports(0, first) or clause.any("cond", 0, first):
+        return False
+    last = max((p for p in range(joint) if clause.marked(p)), default=0)
+    whole = clause.marked(joint) and _is_subject_pronoun(clause, first)
+    if not whole and not clause.any_finite(last, joint):
+        return False
+    if _is_subject_pronoun(clause, first):
+        return True
+    if clause.marked(joint):
+        return _subject_and_verb(clause, first)
+    if any(clause.any(kind, 0, joint) for kind in ("rel", "that", "sub", "guard")):
+        return False
+    return _subject_and_verb(clause, first)
+
+
+def _subject_and_verb(clause: Clause, first: int) -> bool:
+    """Whether a short subject and its verb begin here."""
+    nominal: tuple[str, ...] = ("det", "poss")
+    for place in range(first, min(len(clause), first + 10)):
+        if clause.clearly_finite(place) or (clause.finite(place) and clause.tokens[first].capital):
+            return place > first
+        if place > first and clause.marked(place):
+            # `the ship, carrying tourists, docked`
+            return any(
+                clause.marked(p) and clause.clearly_finite(p) for p in range(place + 1, len(clause))
+            )
+        if not clause.is_open(place) and not any(clause.has(kind, place) for kind in nominal):
+            return False
+        nominal = ("det", "poss", "of", "prep")
+    return False
+
+
+def _is_subject_pronoun(clause: Clause, place: int) -> bool:
+    objects = ("him", "them", "me", "us")
+    return clause.has("pron", place) and clause.forms[place] not in objects
+
+
+def _behind_name(clause: Clause, first: int) -> bool:
+    """`[Smith,] a teacher who ...`: what a name is explained with."""
+    if not clause.has("det", first) or not clause.marked(first):
+        return False
+    return all(clause.is_open(p) and clause.tokens[p].capital for p in range(first)) and (
+        not any(clause.marked(p) for p in range(1, first))
+    )
+
+
+def _behind_stop(clause: Clause, first: int) -> bool:
+    """A full stop inside of the window, as in a quotation of several sentences."""
+    token = clause.tokens[first]
+    if not set(token.marks) & set(".!?") or not token.capital or clause.reports(0, first):
+        return False
+    before = clause.forms[first - 1]
+    return len(before) > 3 and not clause.has("title", first - 1)
+
+
+def _behind_reason(clause: Clause, first: int) -> bool:
+    """`... because he was ill`: the reason is a fact of its own."""
+    joint = first - 1
+    if (
+        not clause.has("sub", joint)
+        or not clause.any_finite(0, joint)
+        or clause.any("rel", 0, joint)
+    ):
+        return False
+    if _governs(clause, 0, first) or clause.any("modal", 0, joint):
+        return False
+    return _is_subject_pronoun(clause, first) or _subject_and_verb(clause, first)
+
+
+def _behind_title(clause: Clause, first: int) -> bool:
+    """`[Striker Olivier] Giroud`: what stands before a name."""
+    tokens, forms = clause.tokens, clause.forms
+    if not tokens[first].capital or clause.marked(first) or not clause.is_name(forms[first]):
+        return False
+    possessive = forms[first - 1] == "'s"
+    inside = range(first - 1 if possessive else first)
+    plain = all(clause.is_open(p) or clause.has("det", p) for p in inside)
+    if (
+        not plain
+        or _governs(clause, 0, first)
+        or any(clause.clearly_finite(place) for place in range(first))
+    ):
+        return False
+    if possessive or not (tokens[first - 1].capital and clause.is_name(forms[first - 1])):
+        return True
+    return clause.stands_alone(forms[first - 1], forms[first])
+
+
+def _governs(clause: Clause, low: int, high: int) -> bool:
+    """Whether something in a part turns, weakens or attributes what comes after it."""
+    return any(clause.any(kind, low, high) for kind in ("neg", "guard", "cond", "report", "alt"))
+
+
+_ENGLISH_RULES = (
+    _behind_label, _behind_adverbial, _behind_clause, _behind_reason, _behind_title, _behind_name,
+    _behind_stop,
+)  # fmt: skip

@@ -1,0 +1,87 @@
+"""How far a text stands behind a sentence: one grade for summaries, whoever wrote them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from summarize.checking.pointing import Pointer
+from summarize.checking.proof.prover import Proof, Prover
+from summarize.documents import Finding, Source, Support
+from summarize.text.split_text import SplitText
+
+_MOST_SOURCES = 3
+# What the sentences of the text together have of a sentence's words, weighted by how rare they are,
+# less than this is not made from them.
+_MIN_COVERED = 0.5
+_UNCOVERED = Finding(
+    "support", "warning", "the text has too few of this sentence's words to say the same"
+)
+
+
+@dataclass(frozen=True)
+class Grade:
+    """What is known of one sentence.
+
+    Attributes:
+        support: how far the text stands behind it.
+        proof: where it is proved; None where it is not.
+        findings: what the checks found in it.
+    """
+
+    support: Support
+    proof: Proof | None
+    findings: tuple[Finding, ...]
+
+
+class Grader:
+    """Grades sentences by one text, in the same language.
+
+    Args:
+        source: the text.
+        unsupported: what of a sentence the text does not say: numbers, names.
+    """
+
+    def __init__(self, source: SplitText, unsupported: Callable[[str], Sequence[Finding]]) -> None:
+        self._source = source
+        self._unsupported = unsupported
+        self._grades: dict[str, Grade] = {}
+
+    @cached_property
+    def prover(self) -> Prover:
+        """Proves sentences by the text."""
+        return Prover(self._source.text, self._source.spans, self._source.language)
+
+    @cached_property
+    def _pointer(self) -> Pointer:
+        sentences = [self._source.sentence(i) for i in range(len(self._source))]
+        return Pointer(sentences, self._source.language)
+
+    def grade(self, sentence: str) -> Grade:
+        """How far the text stands behind a sentence; asked again, it is free."""
+        if sentence not in self._grades:
+            self._grades[sentence] = self._graded(sentence)
+        return self._grades[sentence]
+
+    def pointed_at(self, sentence: str) -> list[tuple[int, float]]:
+        """The sentences of the text that cover most of a sentence, with the share covered."""
+        return self._pointer.pointed_at(sentence)
+
+    def sources(self, sentence: str, grade: Grade) -> tuple[Source, ...]:
+        """One to three sentences of the text that a sentence comes from, the best first."""
+        if grade.proof is not None:
+            spans = [self._source.spans[i] for i in grade.proof.sentences]
+            return tuple(self._source.source(span, 1.0) for span in spans)
+        found = self._pointer.cover(sentence, _MOST_SOURCES)
+        return tuple(self._source.source(self._source.spans[i], score) for i, score in found)
+
+    def _graded(self, sentence: str) -> Grade:
+        findings = tuple(self._unsupported(sentence))
+        proof = self.prover.prove(sentence)
+        if proof is not None:
+            # The proof knows more than a look at single words.
+            return Grade(proof.kind, proof, ())
+        covered = sum(score for _, score in self._pointer.cover(sentence, _MOST_SOURCES))
+        if covered < _MIN_COVERED:
+            findings = (*findings, _UNCOVERED)
+        warned = any(finding.severity == "warning" for finding in findings)
+        return Grade("unsupported" if warned else "consistent", None, findings)

@@ -1,0 +1,152 @@
+"""The parts of a result: sentences in the reader's language, and what is said of the whole."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from summarize import lengths
+from summarize.documents import Coverage, Finding, Pivot, SummarySentence
+from summarize.languages import tags
+from summarize.lengths import Extent
+from summarize.options import Options
+from summarize.pipeline.routing import Step
+from summarize.summarizing.told import Told, labelled
+from summarize.translating.sentence_translation import Translated
+
+_BULLET = "- "
+# A translation that lost one of these is shown with its original beside it.
+_LOSSES = frozenset({"number", "name", "negation", "unit", "currency"})
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What is told of a document, before it is translated for its reader.
+
+    Attributes:
+        told: its sentences.
+        language: BCP 47 tag of these.
+        steps: the translations from there to the reader's language.
+        coverage: how much of the body was read.
+        findings: of the whole.
+        new_tokens: the highest limit of new tokens in a call; 0 where no model was asked.
+        shares: for each sentence, the part of the text that it tells of; empty where the sentences
+            are all wanted, and none is left out for the length after they are translated.
+        keeps_title: the document's title stands over it.
+        spoken: each sentence stands under the name of who said it, or under a time.
+        beams: width of the beam that the draft was asked for with; 0 where none was.
+        again: a share of the length -> what is told in so much; None where that is not known.
+    """
+
+    told: list[Told]
+    language: str
+    steps: tuple[Step, ...]
+    coverage: Coverage
+    findings: tuple[Finding, ...] = ()
+    new_tokens: int = 0
+    shares: tuple[int, ...] = ()
+    keeps_title: bool = True
+    spoken: bool = False
+    beams: int = 0
+    again: Callable[[float], list[Told]] | None = None
+
+    @property
+    def pivot(self) -> Pivot | None:
+        """The summary before it is translated; None where it is not."""
+        if not self.steps:
+            return None
+        separator = tags.sentence_separator(self.language)
+        return Pivot(self.language, separator.join(one.shown for one in self.told))
+
+
+@dataclass(frozen=True)
+class Result:
+    """A summary in the reader's language.
+
+    Attributes:
+        title: the document's, in that language; None where it has none.
+        sentences: of the summary.
+        text: the same as one text.
+        pivot: the summary before it was translated, or None.
+        coverage: how much of the body was read.
+        findings: of the whole.
+        new_tokens: the highest limit of new tokens in a call.
+        beams: width of the beam that the draft was asked for with; 0 where none was.
+    """
+
+    title: str | None
+    sentences: tuple[SummarySentence, ...]
+    text: str
+    pivot: Pivot | None
+    coverage: Coverage
+    findings: tuple[Finding, ...] = ()
+    new_tokens: int = 0
+    beams: int = 0
+
+
+def sentence(told: Told, translated: Translated | None) -> SummarySentence:
+    """A sentence of the result.
+
+    Args:
+        told: what it says, in the language of the text.
+        translated: the same for the reader; None where that is the same language.
+    """
+    text = told.text if translated is None else translated.text
+    return SummarySentence(
+        text=labelled(told.label, text),
+        original=None if translated is None else labelled(told.label, told.text),
+        findings=(*told.findings, *(() if translated is None else translated.findings)),
+        support=told.support,
+        sources=told.sources,
+        repaired=told.repaired,
+    )
+
+
+def styled(
+    sentences: Sequence[SummarySentence], options: Options, language: str, *, spoken: bool = False
+) -> str:
+    """The summary as one text; what lost a number or a name has its original beside it.
+
+    Args:
+        sentences: of the summary.
+        options: the style.
+        language: BCP 47 tag of the summary.
+        spoken: each sentence stands on a line of its own, under a name or a time.
+    """
+    shown = [_shown(one, options) for one in sentences]
+    if options.style == "bullets":
+        return "\n".join(_BULLET + one for one in shown)
+    return ("\n" if spoken else tags.sentence_separator(language)).join(shown)
+
+
+def _shown(one: SummarySentence, options: Options) -> str:
+    if one.original is None or options.check not in ("repair", "strict"):
+        return one.text
+    is_lossy = any(f.kind in _LOSSES and f.severity == "warning" for f in one.findings)
+    return f"{one.text} [{one.original}]" if is_lossy else one.text
+
+
+def missed(sentences: Sequence[str], extent: Extent, options: Options) -> list[Finding]:
+    """That a length which was asked for in so many words, sentences or percent was missed."""
+    amount = extent.measured(sentences)
+    is_near = extent.is_met(amount) or (
+        # A preset is no promise of so many words.
+        options.length.strip().casefold() in lengths.PRESETS and 2 * amount >= extent.amount
+    )
+    if is_near:
+        return []
+    unit = extent.unit if amount != 1 else extent.unit[:-1]
+    message = (
+        f"the summary has {amount:,} {unit}, and {extent.amount:,} were asked for; no sentence is "
+        f"cut or made up to fit"
+    )
+    return [Finding("length", "notice", message)]
+
+
+def gathered(findings: Sequence[Finding]) -> list[Finding]:
+    """What went wrong in translating a whole text, in one line."""
+    if not findings:
+        return []
+    message = (
+        f"translating the text before summarizing it left {len(findings)} to check, "
+        f"the first: {findings[0].message}"
+    )
+    return [Finding("number", "warning", message)]

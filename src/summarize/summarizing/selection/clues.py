@@ -1,0 +1,244 @@
+"""What in one sentence points at something outside of it."""
+
+from collections.abc import Iterator, Sequence
+
+from summarize.languages.scripts import is_unspaced
+from summarize.languages.tags import base
+from summarize.summarizing.selection.definite_nouns import NounFinder
+from summarize.summarizing.selection.mentions import Mentions
+from summarize.summarizing.selection.prose import starts_with
+from summarize.summarizing.selection.unspaced_clues import Clues, Kind, clues_of_unspaced
+from summarize.text.reference_words import Phrases, WordTable
+from summarize.text.words import Word
+
+# Languages in which `he` and `she` stand for persons alone, and capitals tell names.
+_PERSONS_ONLY = frozenset({"en"})
+_LINKER_REACH = 9
+_EARLY = 8
+_BOTH_REACH = 7
+_OF_ADVERBS = ("ly", "mente")
+_CLAUSE_MARKS = ",،、，;；:："
+_STOPS = ".,;:!?،。，！？—–-"
+_MIN_CONTENT = 3
+
+
+class ClueFinder:
+    """Finds the clues of sentences of one text.
+
+    Args:
+        text: all of it.
+        table: the words of its language.
+        language: a BCP 47 tag.
+        mentions: the names and nouns of the text.
+    """
+
+    def __init__(self, text: str, table: WordTable, language: str, mentions: Mentions) -> None:
+        self._text = text
+        self._table = table
+        self._mentions = mentions
+        self._nouns = NounFinder(text, table, mentions)
+        self._persons_only = base(language) in _PERSONS_ONLY
+        # Before the first sentence there is nothing that a pronoun could stand for.
+        self._any_person = False
+
+    def clues(self, words: Sequence[Word], end: int, *, is_first: bool) -> Clues:
+        """The clues of a sentence.
+
+        Args:
+            words: of the sentence, those apart that are taken away from its start.
+            end: where it ends in the text.
+            is_first: it is the first of the text.
+        """
+        if not words:
+            return Clues(False, (), (), ())
+        text = self._text
+        if is_unspaced(text[words[0].start]):
+            found = clues_of_unspaced(text[words[0].start : end], self._table)
+            return Clues(False, found.pronouns, (), ()) if is_first else found
+        forms = self._forms(words)
+        self._any_person = is_first
+        if is_first and self._is_presented(forms):
+            # `It was a night to remember.`
+            words, forms = words[1:], forms[1:]
+        pronouns = tuple(self._pronouns(words, forms))
+        # The first sentence has nothing to point back at; `The minister` is then known well.
+        nouns = (
+            [] if is_first else list(self._nouns.nouns(words, forms, self._subject(words, forms)))
+        )
+        roles = tuple(noun for noun, is_role in nouns if is_role)
+        back = self._leans_back(words, forms, is_first=is_first)
+        return Clues(back, pronouns, tuple(noun for noun, _ in nouns), roles)
+
+    def has_person(self, words: Sequence[Word]) -> bool:
+        """Whether a sentence names somebody for whom `he` or `she` may stand."""
+        return any(self._mentions.is_person(words, place) for place in range(len(words)))
+
+    def pronouns_of(self, words: Sequence[Word]) -> set[str]:
+        """The pronouns of a sentence that stand for a person."""
+        return {word.folded for word in words if word.folded in self._table.persons}
+
+    def _forms(self, words: Sequence[Word]) -> list[str]:
+        """Words in small letters; `US` and `IT` are not `us` and `it`, nor is what an idiom has."""
+        forms = [word.folded.upper() if self._is_acronym(word) else word.folded for word in words]
+        for place in list(self._table.idioms.within(forms)):
+            size = self._table.idioms.at(forms, place)
+            forms[place : place + size] = [one.upper() for one in forms[place : place + size]]
+        return forms
+
+    def _is_acronym(self, word: Word) -> bool:
+        written = self._text[word.start : word.end]
+        return len(written) > 1 and written.isupper()
+
+    def _is_presented(self, forms: list[str]) -> bool:
+        """Whether a text starts with an `it` that stands for what follows."""
+        table = self._table
+        is_it = any(one.startswith(forms[0] + " ") for one in table.expletive_that.texts)
+        if is_it and any(form in table.linkers for form in forms[2:_LINKER_REACH]):
+            return True
+        size = table.expletive_that.at(forms, 0)
+        behind = forms[size : size + 1]
+        return bool(size) and any(
+            one in table.definite or one in table.indefinite or one in table.openers
+            for one in behind
+        )
+
+    # Connectives and demonstratives
+
+    def _leans_back(self, words: Sequence[Word], forms: list[str], *, is_first: bool) -> bool:
+        table = self._table
+        if self._is_opened(forms):
+            return True
+        if forms[0] in table.openers_comma and self._first_comma(words) == 1:
+            return True
+        # `The first, from May to June, is ...`, `The second was ...`: of what, is not said.
+        is_count = len(forms) > 2 and forms[0] in table.definite and forms[1] in table.counts
+        if is_count and (forms[2] in table.auxiliaries or self._first_comma(words) == 2):
+            return True
+        # Behind a day, or far from the start, the sentence tells itself what it is later than.
+        later = next(table.back.within(forms), len(forms))
+        is_dated = any(form in table.time or form[0].isdecimal() for form in forms[:later])
+        if later < min(len(forms), _EARLY) and not is_dated and not is_first:
+            return True
+        if forms[0] in table.counts and len(forms) > 1 and forms[1] in table.auxiliaries:
+            return True
+        if len(forms) > 1 and forms[0] in table.speech and forms[1] in table.reported:
+            return True
+        if any(forms[0] == one for one in table.answers.texts) and self._mark_behind(words, 0):
+            return True
+        return any(
+            self._points(forms, place)
+            for place, form in enumerate(forms[:1] if is_first else forms)
+            if form in table.shown or (not place and form in table.shown_first)
+        )  # fmt: skip
+
+    def _is_opened(self, forms: list[str]) -> bool:
+        """Whether a sentence starts with what leans on the one before."""
+        size = self._table.openers.at(forms, 0)
+        if not size:
+            return False
+        is_pair = "and" in forms[size : size + _BOTH_REACH] and forms[0] in ("both", "either")
+        is_meant = size < len(forms) and forms[0] in self._table.definite and (
+            forms[size] in self._table.explains
+        )  # fmt: skip
+        return not is_pair and not is_meant
+
+    def _points(self, forms: list[str], place: int) -> bool:
+        """Whether a demonstrative points at what stands before its sentence."""
+        table = self._table
+        behind = forms[place + 1 : place + 3]
+        is_told = any(one in table.shown_well or one in table.time for one in behind[:2])
+        if forms[place] in table.shown and place and forms[place - 1] in table.time:
+            return False
+        return not is_told
+
+    def _mark_behind(self, words: Sequence[Word], place: int) -> bool:
+        end = words[place].end
+        return self._text[end : end + 1] in tuple(_STOPS)
+
+    # Pronouns
+
+    def _pronouns(self, words: Sequence[Word], forms: list[str]) -> Iterator[tuple[Kind, str]]:
+        """Pronouns for which nothing stands before them in the sentence."""
+        table = self._table
+        first = self._first_comma(words) if forms[0] in table.prepositions else 0
+        if forms[0] in table.dropped:
+            yield "person", forms[0]
+            return
+        done: set[Kind] = set()
+        for place, form in enumerate(forms):
+            kinds: tuple[tuple[Kind, Phrases], ...] = (
+                ("person", table.persons), ("thing", table.things),
+            )  # fmt: skip
+            for kind, pronouns in kinds:
+                if form not in pronouns or kind in done:
+                    continue
+                done.add(kind)
+                if self._stands_for_nothing(forms, place):
+                    continue
+                # `In his speech, Smith said`; not `Before that, Smith said`.
+                if place + 1 < first and self._is_named_at(words, first):
+                    continue
+                low = first if place >= first else 0
+                if not self._has_candidate(words, forms, low, place, kind):
+                    yield kind, form
+
+    def _first_comma(self, words: Sequence[Word]) -> int:
+        """The place of the first word behind a comma; 0 for none."""
+        for place in range(1, len(words)):
+            if set(self._text[words[place - 1].end : words[place].start]) & set(_CLAUSE_MARKS):
+                return place
+        return 0
+
+    def _is_named_at(self, words: Sequence[Word], place: int) -> bool:
+        """Whether a name follows: `In his speech, Smith said`."""
+        return any(
+            self._mentions.is_name(words, near) for near in range(place, min(place + 3, len(words)))
+        )
+
+    def _stands_for_nothing(self, forms: list[str], place: int) -> bool:
+        """Whether it is the `it` of `it takes an hour`, `it is clear that`."""
+        table = self._table
+        if table.expletive.at(forms, place):
+            return True
+        size = table.expletive_that.at(forms, place)
+        behind = forms[place + size : place + size + _LINKER_REACH]
+        if not size or (behind and (behind[0] in table.definite or behind[0] in table.indefinite)):
+            return False
+        return any(form in table.linkers for form in behind[1:])
+
+    def _has_candidate(
+        self, words: Sequence[Word], forms: list[str], low: int, place: int, kind: Kind
+    ) -> bool:
+        """Whether a pronoun can stand for something before it in its sentence."""
+        if kind == "person" and self._persons_only and not self._any_person:
+            return any(self._mentions.is_person(words, near) for near in range(low, place))
+        return any(self._is_content(words, forms, near) for near in range(low, place))
+
+    def _is_content(self, words: Sequence[Word], forms: list[str], place: int) -> bool:
+        table = self._table
+        form = forms[place]
+        if self._mentions.is_name(words, place):
+            return True
+        is_adverb = form.endswith(_OF_ADVERBS) and not (
+            place and (forms[place - 1] in table.definite or forms[place - 1] in table.indefinite)
+        )
+        if is_adverb:
+            return False
+        return len(form) >= _MIN_CONTENT and not any(
+            form in kind
+            for kind in (table.function, table.time, table.speech, table.prepositions,
+                         table.dropped, table.persons, table.things, table.shown)
+        )  # fmt: skip
+
+    def _subject(self, words: Sequence[Word], forms: list[str]) -> int:
+        """Where the subject most likely starts: first, or behind the first phrase."""
+        return self._first_comma(words) if forms[0] in self._table.prepositions else 0
+
+
+def opens_with_answer(text: str, words: Sequence[Word], table: WordTable) -> bool:
+    """Whether a sentence starts as an answer does: `Yes,`."""
+    if not starts_with(text, words, table.answers.texts):
+        return False
+    head = text[words[0].start : words[0].start + 20].casefold()
+    found = next(one for one in table.answers.texts if head.startswith(one))
+    return head[len(found) : len(found) + 1] in tuple(_STOPS)

@@ -1,0 +1,95 @@
+"""Definite nouns that do not say which one is meant: `the man`, `the Brazilian`."""
+
+from collections.abc import Iterator, Sequence
+
+from summarize.summarizing.selection.mentions import Mentions, phrase
+from summarize.text.reference_words import WordTable
+from summarize.text.words import Word
+
+
+class NounFinder:
+    """Finds definite nouns of one text.
+
+    Args:
+        text: all of it.
+        table: the words of its language.
+        mentions: the names and nouns of the text.
+    """
+
+    def __init__(self, text: str, table: WordTable, mentions: Mentions) -> None:
+        self._text = text
+        self._table = table
+        self._mentions = mentions
+
+    def nouns(
+        self, words: Sequence[Word], forms: list[str], subject: int
+    ) -> Iterator[tuple[str, bool]]:
+        """Bare definite nouns, and whether each points at what was just named.
+
+        Args:
+            words: of a sentence.
+            forms: the same in small letters.
+            subject: where the subject most likely starts.
+        """
+        table = self._table
+        for place, form in enumerate(forms[:-1]):
+            if form not in table.definite:
+                continue
+            found = phrase(self._text, words, place + 1, table)
+            if not found:
+                continue
+            is_subject = place == subject
+            if is_subject and len(found) == 1 and words[found[0]].folded in table.demonyms:
+                yield words[found[0]].folded, True
+                continue
+            if self._is_explained(words, forms, place, found):
+                # `The Leeds striker` is explained by a name, and still somebody told of before.
+                is_named = not self._is_followed(words, forms, found[-1])
+                if is_subject and is_named and words[found[-1]].folded in table.people:
+                    yield words[found[-1]].folded, True
+                continue
+            before = {one.folded for one in words[:place]}
+            for near in found[:2]:
+                noun = words[near].folded
+                if noun not in before and noun not in table.counts:
+                    yield noun, self._is_pointing(words, place, noun, is_subject=is_subject)
+
+    def _is_pointing(
+        self, words: Sequence[Word], place: int, noun: str, *, is_subject: bool
+    ) -> bool:
+        """Whether a definite noun stands for what was just told, though never called so."""
+        table = self._table
+        if noun in table.roles or noun.endswith("-year-old") or (
+            is_subject and noun in table.people
+        ):  # fmt: skip
+            return not any(self._mentions.is_person(words, near) for near in range(place))
+        return is_subject and noun in table.events
+
+    def _is_explained(
+        self, words: Sequence[Word], forms: list[str], article: int, found: list[int]
+    ) -> bool:
+        """Whether a definite noun says which one is meant, or is part of a name."""
+        if any(self._mentions.is_name(words, near) for near in found):
+            return True
+        if self._is_followed(words, forms, found[-1]):
+            return True
+        return bool(article) and self._is_beside_name(words, article)
+
+    def _is_followed(self, words: Sequence[Word], forms: list[str], last: int) -> bool:
+        """Whether a name, or what says which one is meant, follows on a noun."""
+        table = self._table
+        behind = last + 1
+        if behind >= len(words) or not self._text[words[last].end : words[behind].start].isspace():
+            return False
+        after = words[behind + 1] if behind + 1 < len(words) else None
+        is_when = after is not None and (after.folded in table.time or after.folded[0].isdecimal())
+        if forms[behind] in table.explains and not is_when:
+            return True
+        return words[behind].capital and forms[behind] not in table.function
+
+    def _is_beside_name(self, words: Sequence[Word], article: int) -> bool:
+        """Whether a noun is set beside a name by a comma: `Ana Lopes, the driver,`."""
+        between = self._text[words[article - 1].end : words[article].start]
+        return between.strip() in (",", "(", "–", "—") and self._mentions.is_name(
+            words, article - 1
+        )

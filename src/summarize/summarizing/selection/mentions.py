@@ -1,0 +1,166 @@
+"""Who and what a text has named, and in which sentence first."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from summarize.text.reference_words import WordTable
+from summarize.text.words import Word
+
+_TITLES = frozenset(
+    "mr mrs ms miss dr prof sir lord lady dame rev st herr frau m mme mlle sr sra dom dona don doña"
+    .split()
+)  # fmt: skip
+_MIN_NAME = 2
+# Endings of English nouns for those who do something.
+_OF_PERSONS = ("er", "or", "ist", "man", "woman", "ian", "to-be")
+_STEM = 7
+_MAX_PHRASE = 3
+
+
+def stem(word: str) -> str:
+    """The part of a noun that its singular and plural share."""
+    return (
+        word[:-1] if len(word) > 3 and word.endswith("s") and len(word) <= _STEM else word[:_STEM]
+    )
+
+
+class Mentions:
+    """The names and nouns of a text.
+
+    Args:
+        text: all of it.
+        sentences: the words of each sentence.
+        told: for each, whether it is part of the running text: a caption introduces nobody.
+        table: the words of the language.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sequence[Word]],
+        told: Sequence[bool],
+        table: WordTable,
+    ) -> None:
+        self._text = text
+        self._table = table
+        self._known = frozenset(word.folded for words in sentences for word in self._inside(words))
+        # surname -> first name -> the last sentence so far that has both
+        self._bearers: dict[str, dict[str, list[int]]] = {}
+        self._new: dict[str, int] = {}
+        for number, words in enumerate(sentences):
+            for first, last in self.full_names(words, only_sure=True):
+                self._bearers.setdefault(last, {}).setdefault(first, []).append(number)
+            if told[number]:
+                for noun in self._announced(words):
+                    self._new.setdefault(noun, number)
+
+    def is_name(self, words: Sequence[Word], place: int) -> bool:
+        """Whether a word has a capital that only a name has."""
+        word = words[place]
+        if (
+            not word.capital
+            or word.folded in self._table.function
+            or word.folded in self._table.time
+        ):
+            return False
+        return place > 0 or word.folded in self._known
+
+    def is_person_like(self, words: Sequence[Word], place: int) -> bool:
+        """Whether a name may be that of a person: no place behind `in`, nothing like `BBC`."""
+        if not self.is_name(words, place):
+            return False
+        word = words[place]
+        if self._text[word.start : word.end].isupper() and word.end - word.start > 1:
+            return False
+        return not (place and words[place - 1].folded in self._table.known_by_place)
+
+    def is_person(self, words: Sequence[Word], place: int) -> bool:
+        """Whether `he` or `she` may stand for what a word means: a name, a teacher, a surfer."""
+        folded = words[place].folded
+        if folded in self._table.people or folded.endswith("-year-old"):
+            return True
+        if folded.endswith(_OF_PERSONS) and folded not in self._table.time and place:
+            # `a surfer`, `the lecturer`: what else ends so, no `he` follows on.
+            articles = (self._table.definite, self._table.indefinite)
+            if any(words[near].folded in some for near in (place - 1, place - 2)
+                   if near >= 0 for some in articles):  # fmt: skip
+                return True
+        return self.is_person_like(words, place)
+
+    def full_names(
+        self, words: Sequence[Word], *, only_sure: bool = False
+    ) -> Iterator[tuple[str, str]]:
+        """First and last names that stand side by side.
+
+        Args:
+            words: of a sentence.
+            only_sure: leave out a first word that has its capital from the start of the sentence.
+        """
+        table = self._table
+        place = 0
+        if only_sure and words and words[0].folded not in self._known:
+            place = 1
+        while place < len(words):
+            end = place
+            while end < len(words) and self._continues(words, place, end):
+                end += 1
+            names = [one.folded for one in words[place:end]]
+            while names and (names[0] in _TITLES or names[0] in table.people):
+                names.pop(0)
+            if len(names) in (2, 3):
+                yield names[0], names[-1]
+            place = max(end, place + 1)
+
+    def lone_surnames(self, words: Sequence[Word]) -> Iterator[str]:
+        """Surnames, known with a first name, that stand without one."""
+        full = {last for _, last in self.full_names(words)}
+        for place, word in enumerate(words):
+            is_name = word.capital and (place > 0 or word.folded in self._known)
+            if is_name and word.folded in self._bearers and word.folded not in full:
+                yield word.folded
+
+    def bearers(self, surname: str) -> dict[str, list[int]]:
+        """First names of those who bear a surname, each with the sentences that have both."""
+        return self._bearers.get(surname, {})
+
+    def introduced(self, noun: str) -> int | None:
+        """The sentence that first named a noun as something new; None where none did."""
+        return self._new.get(stem(noun))
+
+    def _continues(self, words: Sequence[Word], start: int, place: int) -> bool:
+        """Whether a word belongs to the name that starts before it, or starts one."""
+        word = words[place]
+        if not word.capital or word.end - word.start < _MIN_NAME:
+            return False
+        if word.folded in self._table.function or word.folded in self._table.time:
+            return False
+        if place == start:
+            return True
+        between = self._text[words[place - 1].end : word.start]
+        return between in (" ", "\n", "\u00a0")
+
+    def _inside(self, words: Sequence[Word]) -> Iterator[Word]:
+        """Words with a capital that do not start a sentence or a quotation."""
+        for before, word in itertools.pairwise(words):
+            if word.capital and self._text[before.end : word.start].isspace():
+                yield word
+
+    def _announced(self, words: Sequence[Word]) -> Iterator[str]:
+        """Nouns behind an indefinite article or a numeral."""
+        for place, word in enumerate(words):
+            if word.folded in self._table.indefinite:
+                for noun in phrase(self._text, words, place + 1, self._table):
+                    yield stem(words[noun].folded)
+
+
+def phrase(text: str, words: Sequence[Word], start: int, table: WordTable) -> list[int]:
+    """Places of the words with content that follow, up to the next one without, or a mark."""
+    found: list[int] = []
+    for place in range(start, min(len(words), start + _MAX_PHRASE)):
+        is_apart = place > start and not text[words[place - 1].end : words[place].start].isspace()
+        if is_apart or words[place].folded in table.function:
+            break
+        if words[place].folded in table.explains or words[place].folded in table.auxiliaries:
+            break
+        found.append(place)
+    return found

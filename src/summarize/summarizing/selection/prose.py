@@ -1,0 +1,179 @@
+"""Whether a sentence is prose: not a caption, a label, a row of figures, a list."""
+
+import re
+from collections.abc import Sequence
+
+from summarize.languages.scripts import count_words, is_unspaced
+from summarize.languages.tags import base
+from summarize.text.reference_words import WordTable
+from summarize.text.sentences import is_complete
+from summarize.text.words import Word
+
+_MIN_WORDS, _MAX_WORDS = 8, 100
+# Languages that say in six words what English says in eight.
+_DENSE = frozenset("ar he ru uk be pl cs sk fi et hu tr az kk ko lt lv bg sr hr sl".split())
+_MIN_DENSE = 6
+_QUESTION_MARKS = ("?", "？", "؟")
+_BEHIND_QUESTION = " !"
+_CLOSERS = tuple("\"'”’»」』")
+_MAX_CHARACTERS = 1200
+# These put no mark at the end of a sentence.
+_WITHOUT_MARK = frozenset({"th", "lo"})
+_DETACHED_STOP = re.compile(r"\s\.(?:\s|$)")
+# A line that was never ended, and the quotation in the next one.
+_GLUED = re.compile(r"\n\s*(?:[\"“«„‘]|[-•*]\s)")
+_CUT_OFF = re.compile(r"(?:\.\.\.|…)[\s\"'”’»)\]]*$")
+_ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\S")
+_SEPARATOR = re.compile(r"\s[|•·»>→]\s|\t")
+_LABEL = re.compile(r"([^\s:：][^:：\n]{0,30})[:：](?=\s|[^\W\d])")
+_MAX_LABEL_WORDS = 3
+_MARKED = re.compile(r"[–—>#|]\s|\(?\d{1,3}[.)]\s")
+_IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{1,40})[)）\]]")
+_BRACKETS = {"(": ")", "（": "）", "[": "]"}
+_MAX_SHARE_OF_FIGURES = 0.35
+_MIN_SMALL_WORDS = 2
+_MAX_CASELESS = 1
+_MIN_LETTERS = 3
+# A sentence with so many short lines is a verse, a table or a list.
+_MAX_BREAKS, _SHORT_LINE = 2, 45
+
+
+def is_prose(text: str, words: Sequence[Word], table: WordTable, language: str) -> bool:
+    """Whether a sentence that is whole, and no aside, tells something in words.
+
+    Not so what has less than eight words, a question, and a row of figures or names.
+
+    Args:
+        text: the sentence, without the space around it.
+        words: its words.
+        table: the words of its language.
+        language: a BCP 47 tag.
+    """
+    fewest = _MIN_DENSE if base(language) in _DENSE else _MIN_WORDS
+    if not fewest <= count_words(text) <= _MAX_WORDS:
+        return False
+    # A question tells nothing by itself; with its answer it may stand beside what does.
+    if text.rstrip(_BEHIND_QUESTION)[-1:] in _QUESTION_MARKS and not text.endswith(_CLOSERS):
+        return False
+    return not is_list(text, words, table)
+
+
+def is_whole(text: str) -> bool:
+    """Whether a sentence has all of its brackets, and nothing of another one glued to it."""
+    if not text or len(text) > _MAX_CHARACTERS or _GLUED.search(text):
+        return False
+    return _has_even_brackets(text)
+
+
+def is_aside(text: str, words: Sequence[Word], table: WordTable, language: str) -> bool:
+    """Whether a sentence is no part of the running text, so that nothing leans on it.
+
+    Captions, labels, lines of the page and what was cut off, that is.
+
+    Args:
+        text: the sentence, without the space around it.
+        words: its words.
+        table: the words of its language.
+        language: a BCP 47 tag.
+    """
+    if not words or len(text) > _MAX_CHARACTERS:
+        return not words
+    if base(language) not in _WITHOUT_MARK and not is_complete(text):
+        return True
+    if _DETACHED_STOP.search(text) or _CUT_OFF.search(text) or _MARKED.match(text):
+        return True
+    return _is_of_the_page(text, words, table) or _is_labelled(text, table)
+
+
+def has_outcome(text: str, words: Sequence[Word], table: WordTable) -> bool:
+    """Whether a sentence tells in a few words how what stands before it ended."""
+    if not words or not is_short(text):
+        return False
+    if is_unspaced(text[words[0].start]):
+        return any(one in text for one in table.outcomes.texts)
+    return starts_with(text, words, table.outcomes.texts)
+
+
+def is_short(text: str) -> bool:
+    """Whether a text is less than a sentence of prose has, twice over."""
+    return count_words(text) < 2 * _MIN_WORDS
+
+
+def starts_with(text: str, words: Sequence[Word], phrases: Sequence[str]) -> bool:
+    """Whether a sentence starts with one of some phrases, in any script."""
+    if not words:
+        return False
+    low = words[0].start
+    head = text[low : low + 60].casefold().replace("’", "'")
+    for phrase in phrases:
+        if head.startswith(phrase):
+            after = head[len(phrase) : len(phrase) + 1]
+            if is_unspaced(phrase[-1]) or not after.isalnum():
+                return True
+    return False
+
+
+def _is_of_the_page(text: str, words: Sequence[Word], table: WordTable) -> bool:
+    """Whether a sentence speaks of the page or its pictures."""
+    folded = text.casefold()
+    if "(" in text or "（" in text or "[" in text:
+        inside = (part.strip() for one in _IN_BRACKETS.findall(folded) for part in one.split(","))
+        if any(part in table.captions.texts for part in inside):
+            return True
+    forms = [word.folded for word in words]
+    if is_unspaced(forms[0][0]) and any(link in folded for link in table.links.texts):
+        return True
+    return next(table.links.within(forms), None) is not None
+
+
+def _is_labelled(text: str, table: WordTable) -> bool:
+    """Whether a sentence starts with a label: `Source: ...`, a speaker's name."""
+    match = _LABEL.match(text)
+    if match is None or count_words(match[1]) > _MAX_LABEL_WORDS:
+        return False
+    behind = text[match.end() :].lstrip()
+    label = match[1].casefold()
+    said = any(one in table.speech for one in label.split()) or (
+        is_unspaced(label[0]) and any(one in label for one in table.speech.texts)
+    )
+    return not (said and behind[:1] in tuple("\"'“„«‘「『»"))
+
+
+def is_list(text: str, words: Sequence[Word], table: WordTable) -> bool:
+    """Whether a sentence is a row of figures, names or links, a verse, or in capitals.
+
+    Args:
+        text: the sentence, without the space around it.
+        words: its words, at least one.
+        table: the words of its language.
+    """
+    if len(_ADDRESS.findall(text)) > 1 or len(_SEPARATOR.findall(text)) > 1:
+        return True
+    breaks = text.count("\n")
+    if breaks >= _MAX_BREAKS and len(text) < _SHORT_LINE * (breaks + 1):
+        return True
+    # In a script without capitals or spaces, words tell less; the characters do.
+    caseless = sum(_is_caseless(word.folded[0]) for word in words)
+    if caseless > _MAX_CASELESS:
+        return sum(c.isdecimal() for c in text) > _MAX_SHARE_OF_FIGURES * len(text)
+    figures = sum(any(c.isdecimal() for c in word.folded) for word in words)
+    if figures > _MAX_SHARE_OF_FIGURES * len(words):
+        return True
+    if text.isupper():
+        return True
+    if not any(word.capital for word in words):
+        return False
+    small = sum(
+        not word.capital and word.folded not in table.function and word.folded[0].isalpha()
+        and len(word.folded) >= _MIN_LETTERS
+        for word in words
+    )  # fmt: skip
+    return small < _MIN_SMALL_WORDS
+
+
+def _is_caseless(character: str) -> bool:
+    return character.isalpha() and character.upper() == character.lower()
+
+
+def _has_even_brackets(text: str) -> bool:
+    return all(text.count(one) == text.count(other) for one, other in _BRACKETS.items())

@@ -1,0 +1,237 @@
+"""Which sentences of a text can be read alone, and which others each of them leans on.
+
+A sentence leans where something in it has no meaning without another: a pronoun with nothing
+before it, a connective, half of a quotation, `the man` of whom the text has told before. This is
+told from marks and from tables of words; where nothing tells, a sentence is taken to stand.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from summarize.documents import Span
+from summarize.languages.scripts import is_unspaced
+from summarize.summarizing.selection.clues import ClueFinder
+from summarize.summarizing.selection.companions import Companions
+from summarize.summarizing.selection.mentions import Mentions
+from summarize.summarizing.selection.prose import is_aside, is_list, is_prose, is_whole
+from summarize.summarizing.selection.quotations import quotations
+from summarize.summarizing.selection.speakers import Speakers
+from summarize.summarizing.selection.trimming import span_without_space, start_of_content
+from summarize.summarizing.selection.unspaced_clues import Clues
+from summarize.text.reference_words import words_of
+from summarize.text.words import stems, words_in
+
+# How far back the one is looked for whom a pronoun stands for.
+_REACH = 4
+_FAR = 8
+_FIRST = 3
+# `May 30, 2005`, `30 May 2005`, `30 de mayo de 2005`, and the same in Chinese.
+_FULL_DATE = re.compile(
+    r"[^\W\d_]{3,12}\.? \d{1,2}, \d{4}(?!\d)"
+    r"|\b\d{1,2}\.?(?: de)? [^\W\d_]{3,12}(?: de)? \d{4}(?!\d)"
+    r"|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
+)
+_ENGLISH_SEXES = ({"he", "him", "his", "himself"}, {"she", "her", "hers", "herself"})
+
+
+class Reading:
+    """One text, prepared once, in time linear in its length.
+
+    Args:
+        text: the body.
+        spans: of its sentences; joined, they are the text.
+        language: a BCP 47 tag; one without a table of words is read by its marks.
+        title: of the text, if it has one.
+    """
+
+    def __init__(
+        self, text: str, spans: Sequence[Span], language: str, title: str | None = None
+    ) -> None:
+        self.text = text
+        self.language = language
+        self.title = title
+        self.spans = tuple(span_without_space(text, span) for span in spans)
+        self._table = words_of(language)
+        self._words = [words_in(text, span.start, span.end) for span in self.spans]
+        self._quotations = quotations(text)
+        self._speakers = Speakers(text, self.spans, self._words, self._quotations, self._table)
+        self._trims: dict[int, int] = {}
+        self._prose: dict[int, bool] = {}
+        self._asides: dict[int, bool] = {}
+        self._leans: dict[int, tuple[int, ...] | None] = {}
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def leans_on(self, index: int) -> tuple[int, ...] | None:
+        """The sentences without which one cannot be read, in order.
+
+        Returns:
+            Nothing for one that stands alone; None for one that leans on what is not there.
+        """
+        if index not in self._leans:
+            self._leans[index] = self._leaning(index)
+        return self._leans[index]
+
+    def is_prose(self, index: int) -> bool:
+        """Whether a sentence tells something in words: no caption, label or row of figures."""
+        if index not in self._prose:
+            span = self.spans[index]
+            self._prose[index] = self.is_tellable(index) and is_prose(
+                self.text[span.start : span.end], self._words[index], self._table, self.language
+            )
+        return self._prose[index]
+
+    def is_tellable(self, index: int) -> bool:
+        """Whether a sentence may stand beside one of prose that leans on it: it may be short."""
+        span = self.spans[index]
+        return not self._is_aside(index) and is_whole(self.text[span.start : span.end])
+
+    def is_list(self, index: int) -> bool:
+        """Whether a sentence is a row of figures or names, and no text."""
+        span, words = self.spans[index], self._words[index]
+        return not words or is_list(self.text[span.start : span.end], words, self._table)
+
+    def trimmed(self, index: int) -> Span:
+        """The span of a sentence without a dateline, a date or a conjunction in front of it."""
+        span = self.spans[index]
+        if index not in self._trims:
+            words = [
+                one._replace(start=one.start - span.start, end=one.end - span.start)
+                for one in self._words[index][:40]
+            ]
+            sentence = self.text[span.start : span.end]
+            self._trims[index] = start_of_content(
+                sentence, words, self._table, is_first=index < _FIRST
+            )
+        return Span(span.start + self._trims[index], span.end)
+
+    def stems(self, index: int) -> set[str]:
+        """What a sentence is compared by."""
+        return stems(self._words[index], self._table.function)
+
+    def stems_of(self, text: str) -> set[str]:
+        """The same of another text in this language: a draft, a title."""
+        return stems(words_in(text, 0, len(text)), self._table.function)
+
+    def introductions(self, index: int) -> tuple[int, ...]:
+        """Where those are named in full whom a sentence names by the surname alone."""
+        found: set[int] = set()
+        for surname in self._mentions.lone_surnames(self._words[index]):
+            first = min(min(places) for places in self._mentions.bearers(surname).values())
+            if first < index:
+                found.add(first)
+        return tuple(sorted(found))
+
+    @cached_property
+    def _mentions(self) -> Mentions:
+        told = [not self._is_aside(i) for i in range(len(self))]
+        return Mentions(self.text, self._words, told, self._table)
+
+    @cached_property
+    def _finder(self) -> ClueFinder:
+        return ClueFinder(self.text, self._table, self.language, self._mentions)
+
+    @cached_property
+    def _companions(self) -> Companions:
+        return Companions(self.text, self.spans, self._words, self._table)
+
+    def _leaning(self, index: int) -> tuple[int, ...] | None:
+        span = self.spans[index]
+        if not self._words[index] or self._quotations.is_broken(span.start, span.end):
+            return None
+        if self._speakers.says_own(index):
+            return None
+        found: set[int | None] = set(self._companions.of(index))
+        found |= self._speakers.needed(index, self._before)
+        start = self.trimmed(index).start
+        words = [word for word in self._words[index] if word.start >= start]
+        clues = self._finder.clues(words, span.end, is_first=index == 0)
+        found |= self._for_clues(index, clues)
+        found |= self._for_surnames(index)
+        found.discard(index)
+        known = sorted(one for one in found if one is not None)
+        if None in found or any(not 0 <= one < len(self) for one in known):
+            return None
+        return tuple(known)
+
+    def _for_clues(self, index: int, clues: Clues) -> set[int | None]:
+        found: set[int | None] = set()
+        if clues.back or any(kind == "thing" for kind, _ in clues.pronouns):
+            found.add(self._before(index))
+        for kind, pronoun in clues.pronouns:
+            if kind == "person":
+                found.add(self._person_before(index, pronoun))
+        for noun in clues.nouns:
+            named = self._mentions.introduced(noun)
+            if named is not None and named < index:
+                found.add(named)
+            elif noun in clues.roles:
+                found.add(self._named_before(index, noun))
+        return found
+
+    def _before(self, index: int) -> int | None:
+        """The sentence before, captions and labels apart; None where there is none."""
+        for other in range(index - 1, max(-1, index - 1 - _REACH), -1):
+            if self.is_tellable(other):
+                return other
+            if not self._is_aside(other):
+                return None
+        return None
+
+    def _named_before(self, index: int, noun: str) -> int | None:
+        """The nearest sentence with the same noun, or else the one before."""
+        for other in range(index - 1, max(-1, index - 1 - _FAR), -1):
+            if any(word.folded == noun for word in self._words[other]) and self.is_tellable(other):
+                return other
+        return self._before(index)
+
+    def _is_dated(self, index: int) -> bool:
+        """Whether a sentence has a day with its year, as captions of archive pictures have.
+
+        Whoever it names may be on the picture alone, so that no `he` can be said to mean them.
+        """
+        span = self.spans[index]
+        return index > 0 and _FULL_DATE.search(self.text, span.start, span.end) is not None
+
+    def _is_aside(self, index: int) -> bool:
+        """Whether a sentence is no part of the running text: a caption, a label."""
+        if index not in self._asides:
+            span = self.spans[index]
+            self._asides[index] = is_aside(
+                self.text[span.start : span.end], self._words[index], self._table, self.language
+            )
+        return self._asides[index]
+
+    def _person_before(self, index: int, pronoun: str) -> int | None:
+        """The nearest sentence that names somebody, or speaks of one by the same pronoun."""
+        sex = next((one for one in _ENGLISH_SEXES if pronoun in one), None)
+        for other in range(index - 1, max(-1, index - 1 - _REACH), -1):
+            if not self.is_tellable(other):
+                if self._is_aside(other):
+                    continue
+                return None
+            if self._is_dated(other):
+                return None
+            words = self._words[other]
+            if self._finder.has_person(words) or is_unspaced(self.text[self.spans[other].start]):
+                return other
+            pronouns = self._finder.pronouns_of(words)
+            if pronouns and (sex is None or pronouns & sex):
+                return other
+            if self.language.split("-")[0] != "en":
+                return other
+        return None
+
+    def _for_surnames(self, index: int) -> set[int | None]:
+        """For a surname that two people bear, the last sentence that told which one."""
+        found: set[int | None] = set()
+        for surname in self._mentions.lone_surnames(self._words[index]):
+            bearers = self._mentions.bearers(surname)
+            if len(bearers) > 1:
+                last = [
+                    before for places in bearers.values() for before in places if before < index
+                ]
+                found.add(max(last) if last else None)
+        return found

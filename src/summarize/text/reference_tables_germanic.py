@@ -1,0 +1,288 @@
+"""Words that lean: English, German, Dutch; `reference_words` says what each kind is."""
+
+TABLES = {
+    "en": """
+openers_comma: before, after, first, next
+persons: he, him, his, himself, she, her, hers, herself
+things: it, its, itself, they, them, their, theirs, themselves
+shown: this, these, those
+shown_first: that, here
+shown_well: who, whom, whose, of, with, in, at, from, week, weekend, month, year, morning,
+  afternoon, evening, summer, winter, spring, autumn, fall, season, century, decade, quarter,
+  time, term, spot
+openers: because, so, thus, therefore, hence, then, otherwise, instead, nor, or, for example,
+  for instance, as a result, because of this, in addition, likewise, similarly, in contrast, by
+  contrast, conversely, on the other hand, on the contrary, in other words, that is,
+  consequently, accordingly, afterwards, afterward, later, another, others, both, either, such,
+  the other, the others, the latter, the two, the three, the four, all three, all four, the
+  pair, the duo, the trio, the same, the next day, the following day, the following, that day,
+  that night, apart from that, to do so, if so, if not, the second, the third, the one, rather,
+  thereafter, secondly, thirdly, finally, lastly, one of them, some of them, most of them, many
+  of them, not so, not only that, by that, with that, at that, for that, on that, after that,
+  before that, from that, under that, despite that, which, worse, better still, in that, only
+  then, even so, even then, even more, this is why, as for, among them, like him, like her,
+  unlike him, unlike her, then again, for one, again, equally, more than that, at that point, by
+  then, until then, since then, from there, simply put, elsewhere, whereas, the same goes, other
+back: years earlier, days earlier, months earlier, weeks earlier, hours earlier, years
+  previously, days previously, the latter, days later, weeks later, months later, years later,
+  hours later, minutes later, moments later, a day later, a week later, a month later, a year
+  later, an hour later, a day earlier, a week earlier, a month earlier, a year earlier, the day
+  before, the week before, the year before, the same day, the same time, the same way, the same
+  year, the same month, the same week, that year, that month, that week, that night, that
+  morning, thereof, since then, at that point, by then, the other two, the other three, as such,
+  do so, did so, does so, doing so, done so, the following day, the next day, that same
+trimmed: but, and, yet
+trimmed_comma: however, still, meanwhile, moreover, furthermore, nevertheless, nonetheless,
+  indeed, also, plus, even so, in fact, of course, additionally, in addition, besides, in the
+  meantime, that said, all the same, sadly, happily, luckily, fortunately, unfortunately, now,
+  well, overall
+kept_behind: for, then, so, also, not, only, if, another, to, nor
+own: let s, i, me, my, mine, myself, we, us, our, ours, ourselves
+expletive: it takes, it took, it turns out, it turned out, it seems, it appears, it emerged, it
+  transpired, it comes as, it goes without
+expletive_that: it is, it was, it s, it will be, it would be, it may be, it might be, it has
+  been, it could be, it remains, it became, it becomes, it should be, it can be, it had been
+linkers: that, to, whether, who, when, how, for, why, if
+idioms: as a result of, in addition to, in contrast to, by contrast with, so that, or else,
+  similarly to, because of, so far, later this, later today, instead of, rather than, such as,
+  this time, these days, this is not to, those who, in this country, of its kind, in its own
+  right, at this time, at this stage
+motions: moved, motion, proposed, amendment, resolution
+definite: the
+indefinite: a, an, some, several, many, no, any, every, each, two, three, four, five, six,
+  seven, eight, nine, ten
+roles: man, woman, boy, girl, men, women, boys, girls, victim, victims, suspect, suspects,
+  accused, couple, pair, duo, trio, company, firm, group, teenager, teenagers, teen, teens,
+  child, children, family, youngster, youngsters, officers, gang, actor, singer, star, athlete,
+  veteran, newcomer, striker, researchers, authors, scientists, visitors, hosts, parents,
+  siblings, sisters, brothers, twins, pensioner, olympian, briton, scot, spaniard, swede, dane,
+  turk, frenchman, dutchman, englishman, irishman, welshman, animal, dog, cat, bird, horse,
+  creature
+demonyms: american, australian, brazilian, german, italian, belgian, russian, ukrainian,
+  canadian, mexican, argentine, argentinian, colombian, chilean, peruvian, uruguayan, norwegian,
+  serb, serbian, croat, croatian, austrian, hungarian, romanian, bulgarian, greek, israeli,
+  iraqi, iranian, syrian, egyptian, algerian, moroccan, nigerian, ghanaian, kenyan, ethiopian,
+  jamaican, indian, pakistani, korean, ivorian, cameroonian, senegalese, japanese, chinese,
+  portuguese, dutch, belarusian, latvian, estonian, lithuanian, slovak, czech, finn, londoner,
+  californian, texan, republican, democrat
+events: incident, move, decision, announcement, accident, attack, crash, plan, scheme, proposal,
+  project, deal, agreement, clip, footage, video, film, book, study, report, survey, findings,
+  trial, case, claim, claims, statement, letter, post, tweet, comments, remarks, event,
+  ceremony, match, game, fight, race, show, series, vehicle, car, aircraft, plane, ship, boat,
+  building, house, home, property, site, item, items, device, product, ruling, verdict,
+  sentence, bill, measure, measures, rules, changes, latest, figure, figures, results, result,
+  number, numbers, total, amount, discovery, blaze, fire, storm, shooting, killing, murder,
+  protest, arrest, offence, charge, charges, tragedy, victory, defeat, win, loss, draw, outage,
+  procedure, operation, process, system, method, feature, update, tool
+explains: who, whose, whom, which, that, of, in, at, for, from, with, between, on, to, where,
+  when, against, by, near, about, behind, over, under, into, during, called, named, known,
+  involving, outside, inside, after, before, since
+speech: said, says, say, saying, told, tells, tell, added, adds, add, insisted, insists,
+  claimed, claims, claim, explained, explains, wrote, writes, tweeted, warned, warns, admitted,
+  admits, argued, argues, argue, stated, states, announced, replied, asked, asks, revealed,
+  reveals, joked, continued, concluded, recalled, recalls, noted, notes, confirmed, confirms,
+  commented, declared, denied, believes, believe, believed, thinks, think, thought, called,
+  calls, posted, according, testified, quipped, remarked, shouted, urged, promised, pledged,
+  reported, reports, described, suggested, suggests, read, reads, responded, quoted
+reported: that
+prepositions: in, at, during, on, for, with, by, from, under, speaking, according, despite,
+  among, within, through, throughout, over, about, since, until, asked, following, like, unlike,
+  to, of, back, last, next, earlier, yesterday, today, tomorrow, now, once, sometimes, often,
+  there
+people: forward, fullback, quarterback, pitcher, ace, skipper, medallist, medalist, rapper,
+  politician, lawmaker, congressman, congresswoman, businessman, businesswoman, entrepreneur,
+  billionaire, inmate, man, woman, boy, girl, father, mother, son, daughter, brother, sister,
+  husband, wife, uncle, aunt, teenager, teen, pensioner, student, pupil, teacher, doctor, nurse,
+  officer, driver, singer, actor, actress, waitress, princess, hostess, employee, trainee,
+  refugee, player, striker, midfielder, defender, goalkeeper, winger, captain, manager, coach,
+  minister, president, chancellor, mayor, judge, lawyer, solicitor, prosecutor, victim, suspect,
+  defendant, prisoner, killer, murderer, writer, author, artist, model, star, king, queen,
+  prince, pope, priest, bishop, soldier, farmer, worker, owner, chairman, chairwoman, director,
+  executive, founder, spokesman, spokeswoman, senator, candidate, anyone, someone, everyone,
+  person, patient, customer, child, baby, toddler, cleric, defector, friend, guest, champion,
+  winner, comedian, presenter, leader, boss, chief, partner, girlfriend, boyfriend, researcher,
+  scientist, professor, neighbour, neighbor, passenger, pilot, tourist, user, who, whoever,
+  treasurer, governor, secretary, resident, witness, detective, clerk, 35-year-old
+known_by_place: in, at, from, near, across, around, outside, inside, on, of
+time: monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march,
+  april, may, june, july, august, september, october, november, december, jan, feb, mar, apr,
+  jun, jul, aug, sep, sept, oct, nov, dec, week, weekend, month, year, day, morning, afternoon,
+  evening, night, summer, winter, spring, autumn, today, yesterday, tomorrow, years, days,
+  weeks, months
+function: the, a, an, and, or, but, of, to, in, on, at, by, for, with, from, as, that, this,
+  these, those, it, its, he, she, they, them, his, her, their, him, i, we, you, is, are, was,
+  were, be, been, being, has, have, had, do, does, did, will, would, can, could, may, might,
+  shall, should, must, not, no, nor, so, if, than, then, there, here, who, whom, whose, which,
+  what, when, where, why, how, all, any, both, each, more, most, other, some, such, only, own,
+  same, too, very, just, about, after, before, into, over, under, up, down, out, off, again,
+  also, because, while, during, between, against, through, until, since, my, our, your, said,
+  says, one, two, even, still, yet, now, however, despite, although, though, s, t, re, ve, ll,
+  d, m, us, me
+counts: first, second, third, fourth, fifth, last, best, one, two, three, four, five, six,
+  seven, eight, nine, ten, some, many, most, several, few, all, none, hundreds, thousands,
+  dozens, half, more, fewer
+auxiliaries: is, are, was, were, has, have, had, do, does, did, will, would, can, could, may,
+  might, should, must
+captions: as above, see above, pictured, left, right, above, below, centre, center, top, bottom,
+  inset, file photo, file image, photo, image, picture, seen here, from left, far left, far
+  right, second left, second right
+links: graphic above, image above, map above, chart above, picture above, photo above,
+  photograph above, above shows, this graphic, this chart, the graphic shows, click here, scroll
+  down, read more, see also, sign up, subscribe, follow us, for more information, for
+  confidential, for more on, watch the video, watch below, share this, find out more, visit our,
+  all rights reserved, more on this, download our, join the conversation, getty images, image
+  copyright, media caption, image caption, contributed to this report, more to follow
+outcomes: carried, approved, adopted, passed, rejected, defeated, agreed, withdrawn, tabled,
+  lost, resolved, denied, granted, dismissed, unanimous, motion carried, motion passed, motion
+  failed, motion approved, motion defeated, the motion carried, the motion passed, the motion
+  failed, the motion was, the vote was, the amendment was, the proposal was, the amendment
+  failed, the amendment passed, vote, ayes, all in favor, all in favour, seconded
+answers: yes, no, nope, yeah, absolutely, of course, not really, perhaps, maybe, none, neither,
+  exactly, certainly not
+concessions: some say, some argue, some people, some will, some would, some believe, many say,
+  many believe, many argue, it is said, it is often said, it is argued, it may be, it might be,
+  admittedly, granted, true, to be sure, of course, supposedly, allegedly, the argument goes,
+  opponents, critics, sceptics, skeptics, detractors, defenders, supporters, proponents,
+  advocates, one argument, one might, you might, we are told
+critics: opponents, critics, sceptics, skeptics, detractors, supporters, proponents, advocates,
+  defenders, campaigners, lobbyists
+contrasts: but, however, yet, in fact, in truth, in reality, nonsense, wrong, not so, that is
+  wrong, that is not, this is wrong, this is not, nothing could, the truth, the opposite, the
+  reality, on the contrary, these claims, this claim, this argument, that argument, they are
+  wrong, neither is, none of this, none of that, not true
+""",
+    "de": """
+counts: erste, ersten, zweite, zweiten, dritte, letzte, beiden, zwei, drei
+auxiliaries: ist, sind, war, waren, wird, werden, hat, haben, soll, sollen, kann, wurde, wurden
+idioms: so wie, so dass, so viel, so viele, so weit, oder aber, also auch
+openers_comma: zuvor, vorher, davor
+persons: er, ihm, ihn, sie, ihr, ihre, ihrem, ihren, ihrer, ihres, sein, seine, seinem, seinen,
+  seiner, seines
+things: es, ihnen, deren, dessen
+shown: diese, dieser, dieses, diesem, diesen, jener, jene, jenes, jenem, jenen
+shown_first: dies, hier, dort, dabei, damit, dafür, dagegen, daraus, darin, darauf, darüber,
+  davon, dazu, danach, daher, deshalb, deswegen, darum, dadurch, dann
+shown_well: woche, wochenende, monat, jahr, jahres, morgen, abend, sommer, winter, frühjahr,
+  herbst, saison, jahrhundert, quartal, tag, tage, tagen, mittwoch, montag, dienstag,
+  donnerstag, freitag, samstag, sonntag
+openers: das ist, das war, das sei, das hat, das sind, das waren, das wird, das würde, das
+  sagte, das bedeutet, das gilt, das zeigt, das liegt, das macht, das kann, das teilte, das
+  berichtet, das geht, das habe, also, somit, folglich, sonst, stattdessen, oder, zum beispiel,
+  beispielsweise, andererseits, im gegensatz dazu, mit anderen worten, später, anschließend,
+  andere, beide, keiner von beiden, letztere, letzterer, letzteres, die beiden, der andere, die
+  andere, die anderen, der zweite, die zweite, das zweite, ein anderer, eine andere, ein
+  weiterer, eine weitere, ein weiteres, am nächsten tag, am folgenden tag, demnach, zudem,
+  außerdem, ebenso, allerdings, dennoch, trotzdem, insofern, schließlich, seitdem, seither, nur
+  so, so, darunter, genau, weil, sodass, dieser
+back: jahre zuvor, tage zuvor, monate zuvor, wochen zuvor, stunden zuvor, letztere, letzterer,
+  tage später, tag später, wochen später, woche später, monate später, jahre später, jahr
+  später, stunden später, minuten später, am nächsten tag, am selben tag, tags zuvor, am tag
+  zuvor, seitdem, seither, hingegen, dagegen, stattdessen, ebenfalls
+trimmed: aber, und, doch
+trimmed_comma: nun
+kept_behind: so, dann, nicht, auch, damit, da
+expletive: es gibt, es gab, es scheint, es handelt, es geht, es kam
+expletive_that: es kommt, es heißt, es zeigt, es fällt, es steht, es ist, es war, es sei, es
+  wird, es wurde, es bleibt, es wäre
+linkers: dass, zu, ob, wie, wer, wenn
+motions: beantragte, antrag, beantragt
+own: ich, mich, mir, mein, meine, meinem, meinen, meiner, meines, wir, uns, unser, unsere,
+  unserem, unseren, unserer
+definite: der, die, das, dem, den, des
+indefinite: ein, eine, einem, einen, einer, eines, kein, keine, zwei, drei, vier, fünf, mehrere,
+  viele, einige
+roles: mann, frau, junge, mädchen, männer, frauen, opfer, verdächtige, angeklagte, paar,
+  unternehmen, firma, gruppe, vorfall, schritt, entscheidung, unfall, angriff, kind, kinder,
+  spieler, stürmer, fahrer, vater, mutter, sohn, tochter, familie, baby, plan, vorhaben,
+  projekt, video, film, buch, studie, bericht, forscher, mannschaft, prozess, fall, brief, tier,
+  fahrzeug, auto, flugzeug, gebäude, haus, urteil, gesetz, 34-jährige, jährige
+explains: der, die, das, des, von, in, im, für, mit, aus, zwischen, auf, zu, zur, zum, wo,
+  gegen, bei, über, am, an, dessen, deren, vom, namens
+speech: sagte, sagt, sagten, sagen, erklärte, erklärt, erklärten, meinte, meint, fügte, betonte,
+  betont, schrieb, schreibt, teilte, warnte, warnt, kündigte, berichtete, berichtet, zufolge,
+  behauptete, behauptet, forderte, fordert, räumte, antwortete, fragte, gab, hieß, laut, glaubt,
+  so, twitterte, erzählte, bestätigte
+reported: dass
+prepositions: in, im, am, an, bei, während, für, mit, von, aus, unter, nach, vor, seit, bis,
+  auf, trotz, laut, zu, zum, zur, gestern, heute, morgen, damals, später, früher
+people: mann, frau, junge, mädchen, vater, mutter, sohn, tochter, bruder, schwester, spieler,
+  trainer, minister, ministerin, präsident, präsidentin, richter, anwalt, opfer, polizist,
+  fahrer, student, lehrer, arzt, sängerin, sänger, schauspieler, wer, person
+known_by_place: in, aus, bei, nach
+time: montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag, januar, februar, märz,
+  april, mai, juni, juli, august, september, oktober, november, dezember, woche, monat, jahr,
+  jahre, jahren, tag, tage, morgen, abend, nacht, heute, gestern
+function: der, die, das, dem, den, des, ein, eine, einem, einen, einer, eines, und, oder, aber,
+  von, zu, in, im, am, an, auf, aus, bei, mit, nach, vor, für, als, wie, dass, es, er, sie, ihr,
+  sein, ist, sind, war, waren, wird, werden, wurde, wurden, hat, haben, hatte, hatten, nicht,
+  kein, auch, nur, noch, schon, sich, so, zum, zur, um, über, unter, durch, bis, seit, wenn,
+  weil, ob, kann, können, soll, will, ich, wir, man, ja, nein, sehr, mehr, doch, sagte, worden,
+  habe, sei, dort, hier
+captions: links, rechts, archivbild, archivfoto, foto, bild, im bild, symbolbild
+links: lesen sie auch, mehr zum thema, hier klicken, newsletter, abonnieren, weitere
+  informationen, zum video
+outcomes: angenommen, abgelehnt, beschlossen, genehmigt, vertagt, zurückgezogen, einstimmig, der
+  antrag wurde, der antrag ist, abstimmung, gebilligt
+answers: ja, nein, natürlich, vielleicht, keineswegs
+concessions: kritiker, gegner, befürworter, manche sagen, manche meinen, viele meinen, zwar,
+  zugegeben, natürlich, angeblich, skeptiker
+critics: kritiker, gegner, befürworter, skeptiker
+contrasts: aber, doch, jedoch, allerdings, tatsächlich, in wahrheit, falsch, unsinn, im
+  gegenteil, das stimmt nicht, das ist falsch
+""",
+    "nl": """
+counts: eerste, tweede, derde, laatste, twee, drie
+auxiliaries: is, zijn, was, waren, wordt, worden, heeft, hebben, zal, moet, kan, werd
+idioms: zo veel, zodat, of het, ook al, anders dan
+persons: hij, hem, zijn, zij, ze, haar
+things: hen, hun, ze, ervan, ermee, erop
+shown: deze, dit
+shown_first: dat, die, hier, daar, daarom, daardoor, daarna, daarmee, daarvoor, daarbij
+shown_well: week, weekend, maand, jaar, ochtend, middag, avond, zomer, winter, lente, herfst,
+  seizoen, eeuw, kwartaal
+openers: het is, het was, het werd, het wordt, het heeft, het had, het gaat, dus, daarom,
+  anders, in plaats daarvan, of, bijvoorbeeld, als gevolg daarvan, bovendien, daarentegen, met
+  andere woorden, later, vervolgens, andere, anderen, beide, beiden, laatstgenoemde, de twee, de
+  andere, een andere, een ander, nog een, de volgende dag, ook, toch, zo, tenslotte, sindsdien,
+  evenzo
+back: laatstgenoemde, dagen later, weken later, maanden later, jaren later, jaar later, een dag
+  later, uur later, dezelfde dag, sindsdien, de volgende dag
+trimmed: maar, en
+trimmed_comma: echter, bovendien
+kept_behind: toch, ook, dan, niet
+own: ik, mij, me, mijn, wij, we, ons, onze
+definite: de, het
+indefinite: een, geen, twee, drie, vier, vijf, meerdere, veel, enkele
+roles: man, vrouw, jongen, meisje, slachtoffer, verdachte, stel, bedrijf, groep, incident,
+  besluit, beslissing, ongeluk, aanval, kind, kinderen, speler, spits, bestuurder, vader,
+  moeder, zoon, dochter, familie, plan, project, video, film, boek, studie, onderzoek, rapport,
+  onderzoekers, ploeg, zaak, brief, dier, auto, vliegtuig, gebouw, huis, vonnis, wet
+explains: die, dat, van, in, voor, uit, met, tussen, op, tot, waar, tegen, bij, over, aan, wiens
+speech: zei, zegt, zeiden, zeggen, vertelde, vertelt, voegde, schreef, schrijft, waarschuwde,
+  verklaarde, verklaart, meldde, meldt, volgens, aldus, vindt, antwoordde, vroeg, stelt, stelde,
+  benadrukte, bevestigde
+reported: dat
+prepositions: in, op, bij, tijdens, voor, met, door, van, uit, onder, na, sinds, tot, volgens,
+  ondanks, gisteren, vandaag, morgen
+people: man, vrouw, jongen, meisje, vader, moeder, zoon, dochter, broer, zus, speler, trainer,
+  minister, president, rechter, advocaat, slachtoffer, agent, bestuurder, student, leraar, arts,
+  zanger, zangeres, acteur, persoon, wie
+known_by_place: in, uit, bij, naar
+time: maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, januari, februari,
+  maart, april, mei, juni, juli, augustus, september, oktober, november, december, week, maand,
+  jaar, dag, ochtend, avond, nacht, vandaag, gisteren, morgen
+function: de, het, een, en, of, maar, van, te, in, op, aan, bij, met, naar, voor, als, dat, die,
+  dit, deze, hij, zij, ze, is, zijn, was, waren, wordt, worden, werd, werden, heeft, hebben,
+  had, hadden, niet, geen, ook, nog, al, er, om, over, door, uit, tot, zich, ik, wij, we, kan,
+  kunnen, zal, wil, moet, zo, meer, zei, wie, wat
+captions: links, rechts, archieffoto, foto, beeld
+links: lees ook, lees meer, klik hier, nieuwsbrief, meer informatie
+outcomes: aangenomen, verworpen, goedgekeurd, afgewezen, besloten, ingetrokken, unaniem, de
+  motie werd, de motie is, stemming
+answers: ja, nee, natuurlijk, misschien
+concessions: critici, tegenstanders, voorstanders, sommigen zeggen, sommigen vinden, weliswaar,
+  natuurlijk, toegegeven
+critics: critici, tegenstanders, voorstanders
+contrasts: maar, echter, toch, in werkelijkheid, onzin, onjuist, integendeel, dat klopt niet
+""",
+}

@@ -1,0 +1,166 @@
+"""Words that tell whether a sentence can be read alone, by language.
+
+The tables are data: one text for each language, with a kind of words in each line. A language that
+has none is read by its marks alone.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, fields
+from functools import lru_cache
+
+from summarize.languages.tags import base
+from summarize.text import reference_tables_asian as tables_asian
+from summarize.text import reference_tables_eastern as tables_eastern
+from summarize.text import reference_tables_germanic as tables_germanic
+from summarize.text import reference_tables_romance as tables_romance
+
+_TABLES = {
+    **tables_germanic.TABLES,
+    **tables_romance.TABLES,
+    **tables_eastern.TABLES,
+    **tables_asian.TABLES,
+}
+
+
+class Phrases:
+    """Words and groups of words, each folded and as a tuple of words.
+
+    Args:
+        phrases: as they stand in a table.
+    """
+
+    def __init__(self, phrases: Iterable[str] = ()) -> None:
+        self.texts = tuple(phrases)
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in self.texts:
+            # `l'un` is two words, as it is in a text.
+            words = tuple(phrase.replace("'", " ").split())
+            self._by_first.setdefault(words[0], []).append(words)
+        self._single = frozenset(one for one in self._by_first if (one,) in self._by_first[one])
+        for found in self._by_first.values():
+            found.sort(key=len, reverse=True)
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._single
+
+    def __bool__(self) -> bool:
+        return bool(self.texts)
+
+    def at(self, words: list[str], place: int) -> int:
+        """How many words the longest phrase has that starts at a place; 0 for none."""
+        found = self._by_first.get(words[place]) if place < len(words) else None
+        for phrase in found or ():
+            if tuple(words[place : place + len(phrase)]) == phrase:
+                return len(phrase)
+        return 0
+
+    def within(self, words: list[str], start: int = 0) -> Iterator[int]:
+        """The places where a phrase starts."""
+        first = self._by_first
+        return (i for i in range(start, len(words)) if words[i] in first and self.at(words, i))
+
+
+@dataclass(frozen=True)
+class WordTable:
+    """The words of one language; a kind without words rules nothing.
+
+    Attributes:
+        persons: pronouns that stand for one person.
+        things: pronouns that stand for a thing or for several.
+        shown: demonstratives, leaning wherever they stand.
+        shown_first: those that lean only at the start of a sentence.
+        shown_well: what follows a demonstrative that points at nothing before (`those who`).
+        openers: what leans on the sentence before, where a sentence starts with it.
+        openers_comma: the same, where a comma follows (`Before, she was`).
+        back: what leans on the sentence before, wherever it stands.
+        trimmed: conjunctions that can be taken away at the start.
+        trimmed_comma: those with which the comma behind goes, and that stay where there is none.
+        kept_behind: what makes a conjunction something else where it follows.
+        expletive: `it` that stands for nothing, with its verb (`it takes`).
+        expletive_that: the same where one of `linkers` follows soon.
+        linkers: what such an `it` announces (`that`, `to`).
+        idioms: phrases in which a word of the kinds above does not lean.
+        motions: what tells that something is put forward to be decided.
+        own: `I` and `we`, which nobody says outside of a quotation.
+        definite, indefinite: articles.
+        roles: nouns for somebody, or a company, named before, with a definite article.
+        demonyms: the same with a capital, where no noun follows: `the Brazilian`.
+        events: nouns for what was told before, likewise.
+        explains: words behind a noun that say which one is meant.
+        speech: verbs that tell what somebody said.
+        reported: what stands between such a verb and what was said (`that`).
+        dropped: verbs that at the start of a sentence have lost their subject.
+        prepositions: first words of a phrase in front of the subject.
+        people: nouns for which `he` and `she` may stand.
+        known_by_place: prepositions in front of the names of places.
+        time: nouns of time, months and weekdays among them.
+        function: words without content.
+        counts: numerals and quantities, which stand for a noun in front of a verb.
+        auxiliaries: such verbs.
+        captions: what stands in brackets or at the start of a caption.
+        links: what a page says to its reader, and no text.
+        outcomes: first words of a sentence that tells how what was put forward ended.
+        answers: first words of an answer.
+        concessions: first words of what is granted to an opponent.
+        critics: owners of views that a text may not share.
+        contrasts: first words of a sentence that takes back the one before.
+    """
+
+    persons: Phrases = field(default_factory=Phrases)
+    things: Phrases = field(default_factory=Phrases)
+    shown: Phrases = field(default_factory=Phrases)
+    shown_first: Phrases = field(default_factory=Phrases)
+    shown_well: Phrases = field(default_factory=Phrases)
+    openers: Phrases = field(default_factory=Phrases)
+    openers_comma: Phrases = field(default_factory=Phrases)
+    back: Phrases = field(default_factory=Phrases)
+    trimmed: Phrases = field(default_factory=Phrases)
+    trimmed_comma: Phrases = field(default_factory=Phrases)
+    kept_behind: Phrases = field(default_factory=Phrases)
+    expletive: Phrases = field(default_factory=Phrases)
+    expletive_that: Phrases = field(default_factory=Phrases)
+    linkers: Phrases = field(default_factory=Phrases)
+    idioms: Phrases = field(default_factory=Phrases)
+    motions: Phrases = field(default_factory=Phrases)
+    own: Phrases = field(default_factory=Phrases)
+    definite: Phrases = field(default_factory=Phrases)
+    indefinite: Phrases = field(default_factory=Phrases)
+    roles: Phrases = field(default_factory=Phrases)
+    demonyms: Phrases = field(default_factory=Phrases)
+    events: Phrases = field(default_factory=Phrases)
+    explains: Phrases = field(default_factory=Phrases)
+    speech: Phrases = field(default_factory=Phrases)
+    reported: Phrases = field(default_factory=Phrases)
+    dropped: Phrases = field(default_factory=Phrases)
+    prepositions: Phrases = field(default_factory=Phrases)
+    people: Phrases = field(default_factory=Phrases)
+    known_by_place: Phrases = field(default_factory=Phrases)
+    time: Phrases = field(default_factory=Phrases)
+    function: Phrases = field(default_factory=Phrases)
+    counts: Phrases = field(default_factory=Phrases)
+    auxiliaries: Phrases = field(default_factory=Phrases)
+    captions: Phrases = field(default_factory=Phrases)
+    links: Phrases = field(default_factory=Phrases)
+    outcomes: Phrases = field(default_factory=Phrases)
+    answers: Phrases = field(default_factory=Phrases)
+    concessions: Phrases = field(default_factory=Phrases)
+    critics: Phrases = field(default_factory=Phrases)
+    contrasts: Phrases = field(default_factory=Phrases)
+
+
+@lru_cache(maxsize=32)
+def words_of(language: str) -> WordTable:
+    """The words of a language; of one without a table, none.
+
+    Args:
+        language: a BCP 47 tag.
+    """
+    kinds = {one.name for one in fields(WordTable)}
+    found: dict[str, Phrases] = {}
+    # A line that is set in goes on with the one above.
+    for line in _TABLES.get(base(language), "").replace("\n  ", " ").strip().splitlines():
+        kind, _, words = line.partition(":")
+        if kind not in kinds:
+            raise ValueError(f"table of {language}: no kind of words is called {kind!r}")
+        found[kind] = Phrases(one.strip() for one in words.split(",") if one.strip())
+    return WordTable(**found)
