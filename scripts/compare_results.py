@@ -88,16 +88,16 @@ def compare(folder: Path, other: Path) -> int:
         if not all(path.is_file() for path in paths):
             print(f"{name}: only in one of them")
             found += 1
-        elif plain(paths[0]) != plain(paths[1]):
+        elif plain(paths[0], folder) != plain(paths[1], other):
             print(f"{name}: differs")
             found += 1
     print(f"{len(names)} files, {found} differ")
     return bool(found)
 
 
-def plain(path: Path) -> Any:  # noqa: ANN401 - JSON, or text
-    """A file without what may differ."""
-    text = path.read_text(encoding="utf-8")
+def plain(path: Path, folder: Path) -> Any:  # noqa: ANN401 - JSON, or text
+    """A file without what may differ, and without the name of its folder."""
+    text = path.read_text(encoding="utf-8").replace(str(folder.resolve()), "")
     try:
         found = [json.loads(line) for line in text.splitlines()]
     except ValueError:
