@@ -156,7 +156,9 @@ def meetings() -> str:
     ]
     count = len(groups["summarize"])
     note = f"\n{count} meetings, {found['model']}, {found['beams']} beams.\n"
-    return table(("summary", "R1", "R2", "RL", "words"), rows, 4) + note
+    return (
+        table(("summary", "R1", "R2", "RL", "words"), rows, 4) + note + _machine(found["machine"])
+    )
 
 
 _ROUGE = ("rouge1", "rouge2", "rougeL")
