@@ -1,4 +1,4 @@
-"""Fill the README's transcripts by running the commands in them.
+"""Fill the transcripts of the README and of docs/ by running the commands in them.
 
     .venv/bin/python scripts/readme.py            # run all, and write
     .venv/bin/python scripts/readme.py "--help"   # only the commands with this in them
@@ -16,13 +16,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
-BLOCK = re.compile(r"<!-- run: (?P<command>.+?) -->\n```\n.*?```\n", re.DOTALL)
+DOCUMENTS = (README, ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md")))
+BLOCK = re.compile(r"<!-- run: (?P<command>.+?) -->\n```\n(?P<printed>.*?)```\n", re.DOTALL)
 
 
 def main() -> None:
-    """Rewrite the README."""
+    """Rewrite the documents."""
     part = sys.argv[1] if len(sys.argv) > 1 else ""
-    text = README.read_text(encoding="utf-8")
 
     def fill(match: re.Match[str]) -> str:
         command = match["command"]
@@ -30,7 +30,23 @@ def main() -> None:
             return match.group()
         return f"<!-- run: {command} -->\n```\n$ {command}\n{run(command)}```\n"
 
-    README.write_text(BLOCK.sub(fill, text), encoding="utf-8")
+    for document in DOCUMENTS:
+        text = document.read_text(encoding="utf-8")
+        document.write_text(BLOCK.sub(fill, text), encoding="utf-8")
+
+
+def transcripts() -> dict[str, str]:
+    """What stands in the documents under each command; the command's own line comes first.
+
+    Raises:
+        ValueError: two documents show the same command with different outputs.
+    """
+    found: dict[str, str] = {}
+    for document in DOCUMENTS:
+        for match in BLOCK.finditer(document.read_text(encoding="utf-8")):
+            if found.setdefault(match["command"], match["printed"]) != match["printed"]:
+                raise ValueError(f"{document.name}: shows another output of {match['command']}")
+    return found
 
 
 def run(command: str, environment: dict[str, str] | None = None) -> str:

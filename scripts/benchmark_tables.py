@@ -1,0 +1,301 @@
+"""Tables of what the benchmarks measured, out of `benchmarks/results`, for docs/benchmarks.md."""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from statistics import mean, median
+from typing import Any
+
+from scripts.markdown import table
+
+RESULTS = Path(__file__).parents[1] / "benchmarks" / "results"
+STARTS = {
+    "python": "an interpreter that does nothing",
+    "--version": "`summarize --version`",
+    "--help": "`summarize --help`",
+    "load": "reading the converted SmolLM2, imports not counted",
+    "ready": "`summarize ARTICLE`, until the model begins to write",
+    "torch": "the same on torch, until the first token",
+    "no Hub": "an error for a missing model, where no name resolves",
+    "silent Hub": "the same, where the Hub accepts and never answers",
+    "closed port": "the same, where nobody listens",
+}
+WORK = {
+    "articles": "10 articles of 930 tokens, 64 new tokens each, 4 beams, the shape of distilbart",
+    "sentences": "100 sentences, 32 new tokens each, 4 beams, the shape of opus-mt",
+    "seed": "one article, from the command to the summary, 4 beams, SmolLM2",
+    "greedy": "the same, greedy",
+    "pipeline": "10 articles, all of the way, greedy, SmolLM2",
+}
+SIDES = {
+    "plain": "a transformers script",
+    "plain-16": "the same, in batches of 16",
+    "exact": "summarize, `--batching exact`",
+    "mixed": "summarize, `--batching mixed`",
+    "torch": "summarize, `--engine torch`",
+    "ours": "summarize",
+    "textsum": "textsum 0.2.2",
+    "bare": "ctranslate2 alone, one document a call",
+    "packed": "ctranslate2 alone, all documents in one call",
+}
+SYSTEMS = {
+    "summarize": "summarize, the whole meeting",
+    "truncation": "the same model, shown only the start that fits",
+    "lead": "the first sentences",
+}
+WORKERS = {
+    "threads": "threads of one process",
+    "1 worker": "`--workers 1`",
+    "2 workers": "`--workers 2`",
+    "1 actor": "`--cluster local`, 1 actor",
+    "2 actors": "`--cluster local`, 2 actors",
+}
+TRANSLATORS = {
+    "bare engine": "the engine alone",
+    "summarize translate": "`summarize translate`",
+    "human": "the human translation",
+}
+
+
+def load(name: str) -> Any:  # noqa: ANN401 - JSON
+    """What one benchmark measured."""
+    return json.loads((RESULTS / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def start() -> str:
+    """Seconds of whole processes."""
+    seconds = load("startup")["seconds"]
+    rows = [(what, f"{seconds[key]['median']:.2f}") for key, what in STARTS.items()]
+    return table(("what", "median seconds"), rows, 1) + _machine(load("startup")["machine"])
+
+
+def speed(device: str) -> str:
+    """Each kind of work beside other programs, on a device: medians of the rounds."""
+    found = load("speed")
+    groups: dict[tuple[str, str], list[Mapping[str, Any]]] = defaultdict(list)
+    for key, row in found[device].items():
+        work, side, _ = key.split(":")
+        groups[work, side].append(row)
+    rows = []
+    for work, what in WORK.items():
+        base = _seconds(groups.get((work, "plain"), ()))
+        for side, shown in SIDES.items():
+            if several := groups.get((work, side)):
+                seconds = _seconds(several)
+                times = f"{base / seconds:.1f}" if base else ""
+                peak = max(row.get("gpu_peak_mb", row["peak_mb"]) for row in several)
+                rows.append((what, shown, f"{seconds:.1f}", times, f"{peak:,}"))
+                what = ""  # noqa: PLW2901 - it stands once
+    headings = ("work", "program", "seconds", "times as fast", "peak MB")
+    return table(headings, rows, 3) + _machine(found[f"{device} machine"])
+
+
+def ten_times() -> str:
+    """Ten times the work, once."""
+    found = load("speed")["full"]
+    rows = [
+        (
+            WORK[work] if side == "plain" else "",
+            SIDES[side],
+            f"{found[f'{work}:{side}']['seconds']:,.0f}",
+            f"{found[f'{work}:plain']['seconds'] / found[f'{work}:{side}']['seconds']:.1f}",
+            f"{found[f'{work}:{side}']['peak_mb']:,}",
+        )
+        for work in ("articles", "sentences")
+        for side in SIDES
+        if f"{work}:{side}" in found
+    ]
+    return table(("ten times the work", "program", "seconds", "times as fast", "peak MB"), rows, 3)
+
+
+def outside() -> str:
+    """How much of the time no model runs."""
+    shares = [
+        row["pipeline_percent"]
+        for row in load("speed")["cpu"].values()
+        if "pipeline_percent" in row
+    ]
+    return f"Of the last row, {median(shares):.1f}% of the time is spent outside the model.\n"
+
+
+def lengths() -> str:
+    """How many summaries have the length that was asked for."""
+    found = defaultdict(list)
+    for row in load("lengths"):
+        found[row["length"]].append(row)
+    rows = [
+        (
+            f"`{length}`",
+            str(len(several)),
+            str(sum(row["met"] for row in several)),
+            f"{mean(row['asked'] for row in several):.0f}",
+            f"{mean(row['made'] for row in several):.0f}",
+        )
+        for length, several in found.items()
+    ]
+    everything = [row for several in found.values() for row in several]
+    rows.append(("all", str(len(everything)), str(sum(row["met"] for row in everything)), "", ""))
+    return table(("`--length`", "texts", "met", "asked, mean", "written, mean"), rows, 4)
+
+
+def meetings() -> str:
+    """ROUGE of summaries of meetings."""
+    found = load("long")
+    groups = defaultdict(list)
+    for key, row in found["quality"].items():
+        groups[key.partition(":")[2]].append(row)
+    rows = [
+        (
+            what,
+            *(f"{mean(row[one] for row in groups[name]):.1f}" for one in _ROUGE),
+            f"{mean(row['words'] for row in groups[name]):.0f}",
+        )
+        for name, what in SYSTEMS.items()
+    ]
+    count = len(groups["summarize"])
+    note = f"\n{count} meetings, {found['model']}, {found['beams']} beams.\n"
+    return (
+        table(("summary", "R1", "R2", "RL", "words"), rows, 4) + note + _machine(found["machine"])
+    )
+
+
+_ROUGE = ("rouge1", "rouge2", "rougeL")
+
+
+def cost() -> str:
+    """What the pipeline takes by itself, by the length of a text."""
+    found = load("long")["cost"]
+    rows = [
+        (
+            f"{row['words']:,}",
+            codec,
+            f"{row['chunks']:,}",
+            f"{row['seconds']:.2f}",
+            f"{row['ms_per_thousand_words']:.1f}",
+        )
+        for codec in ("characters", "tokenizer")
+        for size in (1, 10, 100, 1000)
+        for row in [found[f"{codec}:{size}"]]
+    ]
+    headings = ("words", "tokens counted by", "chunks", "seconds", "ms for 1,000 words")
+    return table(headings, rows, 3) + _machine(found["machine"])
+
+
+def precision() -> str:
+    """What 8 bits change in what the bundled model writes."""
+    found = load("precision")
+    rows = [
+        ("chrF of the outputs in int8 against those in float32", f"{found['chrF']:.1f}"),
+        ("outputs that are the same", f"{found['same']:.1%}"),
+        ("outputs with the same figures", f"{found['figures']:.1%}"),
+        ("seconds in float32", f"{found['seconds float32']:.0f}"),
+        ("seconds in int8", f"{found['seconds int8']:.0f}"),
+    ]
+    note = f"\n{found['lines']} sentences, {found['model']}.\n"
+    return table(("what", ""), rows, 1) + note
+
+
+def translation() -> str:
+    """Translation beside the bare engine and people."""
+    found = load("translation")
+    rows = [
+        (
+            TRANSLATORS[name],
+            f"{row['chrF']:.1f}",
+            f"{row['numbers']:.1%}",
+            str(row["não"]),
+            f"{row['seconds']:.0f}" if row["seconds"] else "",
+        )
+        for name, row in found["rows"].items()
+    ]
+    kept = found["layout"]
+    note = (
+        f"\n{found['lines']:,} lines, {found['translator']}. Layout: {kept['kept']} of "
+        f"{kept['lines']} lines and blank lines kept.\n"
+    )
+    return table(("translation", "chrF", "numbers right", "`não`", "seconds"), rows, 4) + note
+
+
+def files() -> str:
+    """What many small files take, with models that answer at once."""
+    found = load("scale")
+    rows = [
+        (
+            name,
+            f"{row['seconds']:.1f}",
+            f"{row['first']:.1f}",
+            f"{row['ms_a_file']:.1f}",
+            f"{row['peak_mb']:.0f}",
+            f"{row['again_seconds']:.1f}" if "again_seconds" in row else "",
+        )
+        for name, row in found["files"].items()
+    ]
+    million = found["million"]["a million"]
+    note = (
+        f"\nOf a million files in one folder, the first result comes after "
+        f"{million['first']:.1f} s, with {million['peak_mb']:.0f} MB held.\n"
+    )
+    headings = ("files", "seconds", "first result", "ms for each", "peak MB", "run again")
+    return table(headings, rows, 5) + note
+
+
+def workers() -> str:
+    """The same documents with threads, processes and Ray."""
+    found = load("scale")
+    rows = [
+        (
+            WORKERS[name],
+            f"{row['seconds']:.1f}",
+            f"{row['first']:.1f}",
+            f"{row['documents_a_second']:.1f}",
+            f"{row['peak_mb']:,.0f}",
+        )
+        for name, row in found["workers"].items()
+    ]
+    headings = ("work done by", "seconds", "first result", "documents a second", "peak MB")
+    return table(headings, rows, 4) + _machine(found["machine"])
+
+
+def resumed() -> str:
+    """A run that was killed, beside one that was not."""
+    found = load("scale")["documents"]
+    whole, again = found["undisturbed"], found["resumed"]
+    return (
+        f"{whole['documents']} news documents take {whole['seconds']:.1f} s. Killed after "
+        f"{again['done_before']} and started again, the rest takes {again['seconds']:.1f} s, and "
+        f"the results are {'the same' if again['same'] else 'not the same'}, byte for byte.\n"
+    )
+
+
+def _seconds(rows: Sequence[Mapping[str, Any]]) -> float:
+    return median(row["seconds"] for row in rows) if rows else 0.0
+
+
+def _machine(found: Mapping[str, str]) -> str:
+    """Where it was measured."""
+    gpu = f"{found['gpu']}, " if "gpu" in found else ""
+    packages = [
+        f"{name} {version}"
+        for name, version in found.items()
+        if name not in ("cpus", "system", "gpu")
+    ]
+    return f"\n{gpu}{found['cpus']} cores; {', '.join(packages)}.\n"
+
+
+MAKERS: dict[str, Callable[[], str]] = {
+    "start": start,
+    "speed-cpu": partial(speed, "cpu"),
+    "speed-gpu": partial(speed, "cuda"),
+    "speed-ten-times": ten_times,
+    "outside": outside,
+    "lengths": lengths,
+    "meetings": meetings,
+    "cost": cost,
+    "precision": precision,
+    "translation": translation,
+    "files": files,
+    "workers": workers,
+    "resumed": resumed,
+}
