@@ -1,7 +1,8 @@
 """How true the results are, and what the proof costs.
 
     .venv/bin/pip install -c constraints.txt -e ".[bench]"
-    .venv/bin/python benchmarks/truth.py results     # summarizes the articles, or goes on with it
+    .venv/bin/python benchmarks/truth.py results 113             # summarizes the articles
+    .venv/bin/python benchmarks/truth.py results 50 --check off  # the drafts alone
     .venv/bin/python benchmarks/truth.py draw 100    # sentences to read against their articles
     .venv/bin/python benchmarks/truth.py proof       # sentences that people judged
     .venv/bin/python benchmarks/truth.py rouge       # beside the lead, and the draft alone
@@ -12,8 +13,8 @@
 No program can tell whether a sentence is false: `draw` prints sentences with their articles for
 people to read, drawn at random by a seed; what they found is written by hand into the results.
 
-`results` summarizes the NEWTS articles, the English documents of NTREX and the examples with the
-bundled model, each also as its draft alone (`--check off`). `proof` proves the sentences of BART
+`results` summarizes the NEWTS articles, the English documents of NTREX and the example with the
+bundled model, and goes on where it was stopped. `proof` proves the sentences of BART
 and PEGASUS in CLIFF (Cao and Wang 2021), where people marked what the text does not support.
 `sources` drops a quarter of the words of each sentence of NTREX's documents and looks for the
 sentence. The data lies beside the checkout; what is not there is not measured, and that is said.
@@ -60,12 +61,13 @@ def main() -> int:
     )
     parser.add_argument("count", nargs="?", type=int, default=100)
     parser.add_argument("--lang", help="of the summaries; None for that of the texts")
+    parser.add_argument("--check", default="repair", help="of the results; `off` for the drafts")
     given = parser.parse_args()
     if given.what != "show" and not DATA.is_dir():
         print(f"not measured: the public data is not at {DATA}")
         return 1
     if given.what == "results":
-        results(given.lang, given.count)
+        results(given.lang, given.check, given.count)
     elif given.what == "draw":
         draw(given.count, given.lang)
     elif given.what != "show":
@@ -95,18 +97,17 @@ def articles() -> dict[str, str]:
     return found
 
 
-def results(lang: str | None, count: int) -> None:
-    """Summarize the articles, and keep the results with their drafts."""
-    for check in ("repair", "off"):
-        folder = CACHE / f"{lang or 'same'}-{check}"
-        folder.mkdir(parents=True, exist_ok=True)
-        summarizer = Summarizer(Options(source_lang="en", lang=lang, check=check, offline=True))
-        for name, text in list(articles().items())[:count]:
-            file = folder / f"{name}.json"
-            if not file.exists():
-                result = as_dict(summarizer(text)) | {"article": text}
-                file.write_text(json.dumps(result, ensure_ascii=False), encoding="utf-8")
-                print(file, flush=True)
+def results(lang: str | None, check: Any, count: int) -> None:  # noqa: ANN401 - Options looks
+    """Summarize so many articles, and keep the results."""
+    folder = CACHE / f"{lang or 'same'}-{check}"
+    folder.mkdir(parents=True, exist_ok=True)
+    summarizer = Summarizer(Options(source_lang="en", lang=lang, check=check, offline=True))
+    for name, text in list(articles().items())[:count]:
+        file = folder / f"{name}.json"
+        if not file.exists():
+            result = as_dict(summarizer(text)) | {"article": text}
+            file.write_text(json.dumps(result, ensure_ascii=False), encoding="utf-8")
+            print(file, flush=True)
 
 
 def kept(lang: str | None = None, check: str = "repair") -> Iterator[tuple[str, dict[str, Any]]]:
