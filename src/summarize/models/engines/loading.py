@@ -10,12 +10,12 @@ from summarize.errors import ModelNotSupported
 from summarize.languages.scripts import in_one_line
 from summarize.models.codecs import tokens
 from summarize.models.codecs.chat_codec import ChatCodec
-from summarize.models.codecs.codec import CharacterCodec, Codec
+from summarize.models.codecs.codec import CharacterCodec, Codec, Prompt
 from summarize.models.codecs.conditioning import language_tokens, way
 from summarize.models.codecs.model_languages import Speaks, speaks
 from summarize.models.codecs.sequence_codec import SequenceCodec
 from summarize.models.codecs.tokenizer_file import TokenizerFile
-from summarize.models.engines.bergamot import MAX_SENTENCE_CHARACTERS, BergamotRunner
+from summarize.models.engines.bergamot import MAX_SENTENCE_CHARACTERS, BergamotRunner, characters
 from summarize.models.engines.runner import Decoding, Runner
 from summarize.models.known.catalog import BERGAMOT_PACKAGE
 from summarize.models.known.families import Family, Task
@@ -52,6 +52,7 @@ class Engine:
         length_penalty, no_repeat_ngram: the decoding it was tuned with.
         make_runner: loads the model.
         ends: ids that end an output besides those of the model's configuration.
+        characters: those of its vocabulary, where its codec does not know them.
     """
 
     name: str
@@ -67,6 +68,34 @@ class Engine:
     length_penalty: float = 1.0
     no_repeat_ngram: int = 0
     ends: Callable[[], frozenset[int]] = frozenset
+    characters: Callable[[], frozenset[str]] | None = None
+
+    def writes(self, character: str, source: str, target: str) -> bool:
+        """Whether its vocabulary has a character: it can neither read nor write another one.
+
+        Args:
+            character: one.
+            source: BCP 47 tag of the language that it is asked in.
+            target: of the language that it answers in.
+        """
+        if self.prompted:
+            # A vocabulary of bytes has every character.
+            return True
+        if self.characters is not None:
+            return character in self._characters
+        key = (character, source, target)
+        if key not in self._tried:
+            prompt = Prompt(character, source_language=source, target_language=target)
+            self._tried[key] = character in self.codec.decode(self.codec.encode(prompt).tokens)
+        return self._tried[key]
+
+    @cached_property
+    def _characters(self) -> frozenset[str]:
+        return self.characters() if self.characters is not None else frozenset()
+
+    @cached_property
+    def _tried(self) -> dict[tuple[str, str, str], bool]:
+        return {}
 
     @cached_property
     def runner(self) -> Runner:
@@ -112,6 +141,7 @@ def load(
             make_runner=lambda: BergamotRunner(model.path, threads),
             speaks=speaks(model, task),
             n_best=False,
+            characters=lambda: characters(model.path),
         )
     family = model.family()
     config, tokenizer_config, generation_config = (
