@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from summarize.checking import checks
+from summarize.checking import checks, translated_names
 from summarize.checking.negation import (
     added_denial,
     changed_brackets,
@@ -56,6 +56,9 @@ def faults(
         *checks.wrong_script(translation, step.target, original),
         *checks.length_ratio(translation, original),
         *_lost(translation, original, step, writes),
+        *translated_names.findings_of(
+            translated_names.lost_names(translation, original, (step.source, step.target))
+        ),
         *lost_quotation(translation, original),
         *changed_brackets(translation, original),
         *(
@@ -67,6 +70,12 @@ def faults(
             for term in session.glossary.missing(translation, layout.without_protected(original))
         ),
     ]
+
+
+def lost_names(translation: str, original: str, step: Step) -> list[Span]:
+    """Where names stand in a sentence that its translation does not have as they are."""
+    pair = (step.source, step.target)
+    return [one.span for one in translated_names.lost_names(translation, original, pair)]
 
 
 def _lost(translation: str, original: str, step: Step, writes: Writes | None) -> Iterator[Finding]:

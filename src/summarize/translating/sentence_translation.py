@@ -9,10 +9,12 @@ still has are its findings.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from summarize.documents import Finding
+from summarize.checking.translated_names import KnownNames
+from summarize.documents import Finding, Span
 from summarize.inference.scheduler import Job
 from summarize.languages.tags import count_words, display_name
 from summarize.models.engines.loading import Engine
+from summarize.text import normalization
 from summarize.translating import inline_markup as marks
 from summarize.translating import placeholders, strategies
 from summarize.translating.inline_markup import Mark
@@ -49,11 +51,13 @@ class Translated:
 class _Sentence:
     """One sentence on its way: without its marks, and without the space around it.
 
+    `shown` is the original in plain letters, without what cannot be seen.
     What has no words (figures, a line of dashes, an address) is not asked for: it says the same in
     every language. Nor is what is all in another script.
     """
 
     original: str
+    shown: str
     space: str
     plain: str
     marks: tuple[Mark, ...]
@@ -83,7 +87,7 @@ def translate(
     # found in the translation of the sentence without.
     marked = [one for one in taken if one.marks and one.is_asked]
     inner = [mark.words for one in marked for mark in one.marks]
-    with_all = [one.original for one in marked if not _is_stressed(one)]
+    with_all = [one.shown for one in marked if not _is_stressed(one)]
     # Words that are a term of the glossary come out as one.
     as_terms = [strategies.written_in(text, tools.glossary(text)) for text in inner]
     plain = [*wanted, *with_all, *as_terms]
@@ -95,6 +99,15 @@ def translate(
         term if any(one.text == term for one in tools.glossary(text)) else best_of(candidates).text
         for text, term, candidates in zip(inner, as_terms, rest, strict=True)
     )
+    known = KnownNames.of(
+        [(text, one.text) for text, one in zip(wanted, best, strict=True) if one.text],
+        pair[0],
+        casing.small,
+    )
+    if known:
+        tools = _knowing(known, tools)
+        asker = Asker(engine, pair, beams, tools, casing)
+        best = [_looked_at(one, text, known) for one, text in zip(best, wanted, strict=True)]
     again = {
         i: others
         for i, one in enumerate(best)
@@ -113,11 +126,30 @@ def translate(
             finished.append(_left(one, engine, pair[0]))
             continue
         candidate, enclosed = next(results), [next(words) for _ in one.marks]
-        if one.original in with_marks:
-            marked_one = with_marks[one.original]
+        if one.shown in with_marks:
+            marked_one = with_marks[one.shown]
             one, candidate = _with_marks(one, candidate, marked_one, enclosed, tools)  # noqa: PLW2901
         finished.append(_finished(one, candidate, enclosed[: len(one.marks)], engine, pair[1]))
     return finished
+
+
+def _knowing(known: KnownNames, tools: Tools) -> Tools:
+    """The other stages, which look for the names that a text knows as well."""
+
+    def faults(translation: str, original: str) -> list[Finding]:
+        return [*tools.faults(translation, original), *known.findings(translation, original)]
+
+    def names(translation: str, original: str) -> list[Span]:
+        missing = known.missing(translation, original)
+        return [*tools.names(translation, original), *(one.span for one in missing if one.is_sure)]
+
+    return replace(tools, faults=faults, names=names)
+
+
+def _looked_at(candidate: Candidate, text: str, known: KnownNames) -> Candidate:
+    """A translation with findings for the names that the text knows and it does not have."""
+    found = known.findings(candidate.text, text) if candidate.text else ()
+    return replace(candidate, findings=(*candidate.findings, *found)) if found else candidate
 
 
 def merged(parts: Sequence[Translated]) -> Translated:
@@ -136,12 +168,14 @@ def merged(parts: Sequence[Translated]) -> Translated:
 
 def _taken_apart(sentence: str, casing: Casing, tools: Tools) -> _Sentence:
     original = sentence.strip()
-    plain, found = marks.taken_off(original)
+    shown = normalization.plain(original, placeholders.protected(original)).strip()
+    plain, found = marks.taken_off(shown)
     plain, stress = marks.stress_taken_off(
         plain, casing.quiet_word, casing.small, tools.protected(plain)
     )
     space = sentence[len(sentence.rstrip()) :]
-    return _Sentence(original, space, plain, (*found, *stress), is_asked=_has_words(plain, tools))
+    is_asked = _has_words(plain, tools)
+    return _Sentence(original, shown, space, plain, (*found, *stress), is_asked=is_asked)
 
 
 def _is_stressed(sentence: _Sentence) -> bool:
@@ -159,7 +193,12 @@ def _other_attempts(
     # As little as helps: a stand-in takes the place of a word that the translator knows.
     amounts = [one for one in numbers if not one.text[0].isdecimal()]
     least = [*fixed, *terms]
-    groups = [least, *([*least, *more] for more in (amounts, numbers) if more)]
+    names = [Kept(span, text[span.start : span.end]) for span in tools.names(plain.text, text)]
+    groups = [
+        *([[*strategies.beside(text, [*fixed, *names]), *terms]] if names else []),
+        least,
+        *([*least, *more] for more in (amounts, numbers) if more),
+    ]
     kept = [strategies.without_overlaps(group) for group in groups if group]
     ways = [
         strategies.in_place(text, terms),
@@ -169,7 +208,7 @@ def _other_attempts(
         strategies.with_stop(text, pair[0]),
         strategies.by_clause(text, space=tools.space, whole=plain.text),
         *(strategies.by_clause(text, one, tools.space, plain.text) for one in kept),
-        strategies.around(text, fixed),
+        strategies.around(text, strategies.beside(text, [*fixed, *names])),
     ]
     return [way for way in ways if way is not None]
 

@@ -214,6 +214,22 @@ def without_overlaps(kept: Sequence[Kept]) -> list[Kept]:
     return chosen
 
 
+def beside(text: str, kept: Sequence[Kept]) -> list[Kept]:
+    """Parts that stay as they are, those with a space between them as one: a name and a surname.
+
+    Args:
+        text: the sentence.
+        kept: parts that come out as they stand in it.
+    """
+    found: list[Kept] = []
+    for one in without_overlaps(kept):
+        start = one.span.start
+        if found and text[found[-1].span.end : start] == " ":
+            start = found.pop().span.start
+        found.append(Kept(Span(start, one.span.end), text[start : one.span.end]))
+    return found
+
+
 @dataclass(frozen=True)
 class _Masked:
     text: str
