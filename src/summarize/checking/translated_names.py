@@ -48,10 +48,10 @@ _GIVEN = {
         "Adélia Amélia André António Antônio Antónia Ângela Ângelo Álvaro Bárbara Basílio Cecília "
         "César Cláudia Cláudio Conceição Cristóvão Débora Estêvão Estevão Eugénio Eugênio Fábio "
         "Fátima Fernão Flávio Gonçalo Inácio Inês Íris Isaías Jerónimo Jerônimo João Joaquín "
-        "Jónatas Jônatas José Josué Júlia Júlio Lázaro Leão Letícia Lídia Lúcia Lúcio Luís Luísa Magalhães "
-        "Márcia Márcio Mário Mónica Mônica Nádia Óscar Otávio Patrícia Plínio Rúben Rómulo Rômulo "
-        "Sebastião Sérgio Sílvia Sílvio Simão Sofía Sónia Sônia Tália Tânia Tomás Tomé Valéria "
-        "Verónica Verônica Vinícius Vítor Zélia Zé".split()
+        "Jónatas Jônatas José Josué Júlia Júlio Lázaro Leão Letícia Lídia Lúcia Lúcio Luís Luísa "
+        "Magalhães Márcia Márcio Mário Mónica Mônica Nádia Óscar Otávio Patrícia Plínio Rúben "
+        "Rómulo Rômulo Sebastião Sérgio Sílvia Sílvio Simão Sofía Sónia Sônia Tália Tânia Tomás "
+        "Tomé Valéria Verónica Verônica Vinícius Vítor Zélia Zé".split()
     )
 }  # fmt: skip
 _CROWNED = re.compile(
@@ -63,7 +63,8 @@ _CROWNED = re.compile(
 _ARTICLES = {
     "pt": frozenset(
         "o a os as do da dos das no na nos nas ao à aos às pelo pela pelos pelas um uma num numa "
-        "este esta esse essa aquele aquela nesta neste desta deste em de para entre e ou cada outro outra".split()
+        "este esta esse essa aquele aquela nesta neste desta deste em de para entre e ou "
+        "cada outro outra".split()
     )
 }  # fmt: skip
 
@@ -278,5 +279,6 @@ def _places(language: str) -> frozenset[str]:
     words = set()
     for code in codes:
         name = langcodes.Language.make(territory=code).territory_name(language)
-        words |= {_folded(word) for word in _WORD.findall(name)}
+        # What is no country is told as its code.
+        words |= {_folded(word) for word in _WORD.findall(name) if word != code}
     return frozenset(words)

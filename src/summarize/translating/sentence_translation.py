@@ -204,6 +204,7 @@ def _other_attempts(
         strategies.in_place(text, terms),
         strategies.in_dollars(strategies.written_in(text, terms)) if about_numbers else None,
         *(strategies.with_stand_ins(text, one) for one in kept),
+        strategies.with_stand_ins(text, wide) if (wide := _wide(text, fixed, names)) else None,
         strategies.with_brackets(text),
         strategies.with_stop(text, pair[0]),
         strategies.by_clause(text, space=tools.space, whole=plain.text),
@@ -211,6 +212,12 @@ def _other_attempts(
         strategies.around(text, strategies.beside(text, [*fixed, *names])),
     ]
     return [way for way in ways if way is not None]
+
+
+def _wide(text: str, fixed: Sequence[Kept], names: Sequence[Kept]) -> list[Kept]:
+    """What stays with the names beside it; none where that is nothing more."""
+    found = strategies.with_neighbours(text, [*fixed, *names])
+    return found if found != list(fixed) else []
 
 
 def _is_as_full(candidate: Candidate, plain: Candidate, original: str) -> bool:

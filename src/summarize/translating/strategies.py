@@ -22,6 +22,8 @@ _BRACKETS = re.compile(r"(?<=\()([^()\s][^()]{2,300})(?=\))")
 _STOPS = ".。।"
 _CLAUSE_END = re.compile(r"[;:؛]\s+|[：；]\s*|[,،]\s+|[、，]\s*|\s[–—-]\s")
 _WORD = re.compile(r"[^\W\d_]+")
+# Words that begin with a letter that is no small one, with a space between them.
+_NAME = re.compile(r"(?<!\w)[^\W\d_a-z]\w{0,40}(?: [^\W\d_a-z]\w{0,40}){1,4}")
 _MIN_CLAUSE_CHARACTERS = 12
 _MAX_STAND_INS = 12
 
@@ -228,6 +230,22 @@ def beside(text: str, kept: Sequence[Kept]) -> list[Kept]:
             start = found.pop().span.start
         found.append(Kept(Span(start, one.span.end), text[start : one.span.end]))
     return found
+
+
+def with_neighbours(text: str, kept: Sequence[Kept]) -> list[Kept]:
+    """Names that stay as they are, each with the words in capitals beside it.
+
+    Args:
+        text: the sentence.
+        kept: parts that come out as they stand in it.
+    """
+    names = [match.span() for match in _NAME.finditer(text)]
+    around = [
+        Kept(Span(start, end), text[start:end])
+        for start, end in names
+        if any(start < one.span.end and one.span.start < end for one in kept)
+    ]
+    return beside(text, [*kept, *around])
 
 
 @dataclass(frozen=True)

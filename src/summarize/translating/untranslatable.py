@@ -26,6 +26,8 @@ _ALPHABETS = {
     "en": "", "pt": "áâãàçéêíóôõú", "es": "áéíñóúü", "gl": "áéíñóúü", "fr": "àâæçéèêëîïôœùûüÿ",
     "de": "äöüß", "it": "àèéìîòóù", "ca": "àçéèíïóòúü·", "nl": "áéëïóöü",
 }  # fmt: skip
+# No word of the language begins with these.
+_NO_FIRST = {"pt": "ÇÃÕçãõ", "gl": "Çç", "ca": "Çç"}
 # The names of scripts in Unicode, by ISO 15924.
 _SCRIPTS = {
     "Latn": {"LATIN"}, "Cyrl": {"CYRILLIC"}, "Arab": {"ARABIC"}, "Grek": {"GREEK"},
@@ -63,6 +65,7 @@ def foreign_words(
         if _is_foreign(word := text[start:end], own, western=western)
         or (alphabet is not None and _is_foreign_name(word, alphabet))
         or (writes is not None and _is_unwritable(word, read, writes))
+        or word[0] in _NO_FIRST.get(pair[0], "")
     ]
 
 
