@@ -156,7 +156,9 @@ class KnownNames:
         also_small = frozenset(small)
         return cls(
             frozenset(name for name in names if name.casefold() not in also_small),
-            frozenset(name for name in names if kept[name] > changed[name]),
+            frozenset(
+                name for name in names if kept[name] > changed[name] and _folded(name) not in places
+            ),
             frozenset(name for name in names if name.casefold() in also_small),
         )
 

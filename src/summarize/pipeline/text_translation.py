@@ -45,7 +45,8 @@ def translate_body(text: str, steps: Sequence[Step], session: Session) -> Job[Bo
         session: what every job shares.
     """
     source = steps[0].source
-    blocks = layout.blocks(text, source)
+    engine = session.engine(steps[0].model, "translate")
+    blocks = layout.blocks(text, source, engine.pieces)
     pieces = [list(_pieces(block.text, source)) for block in blocks]
     originals = [piece for part in pieces for piece in part]
     found = yield from translate_pieces(originals, steps[0], session)

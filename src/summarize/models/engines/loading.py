@@ -15,7 +15,11 @@ from summarize.models.codecs.conditioning import language_tokens, way
 from summarize.models.codecs.model_languages import Speaks, speaks
 from summarize.models.codecs.sequence_codec import SequenceCodec
 from summarize.models.codecs.tokenizer_file import TokenizerFile
-from summarize.models.engines.bergamot import MAX_SENTENCE_CHARACTERS, BergamotRunner, characters
+from summarize.models.engines.bergamot import (
+    MAX_SENTENCE_CHARACTERS,
+    BergamotRunner,
+    BergamotVocabulary,
+)
 from summarize.models.engines.runner import Decoding, Runner
 from summarize.models.known.catalog import BERGAMOT_PACKAGE
 from summarize.models.known.families import Family, Task
@@ -52,7 +56,7 @@ class Engine:
         length_penalty, no_repeat_ngram: the decoding it was tuned with.
         make_runner: loads the model.
         ends: ids that end an output besides those of the model's configuration.
-        characters: those of its vocabulary, where its codec does not know them.
+        vocabulary: the pieces of its words, where its codec does not know them.
     """
 
     name: str
@@ -68,7 +72,7 @@ class Engine:
     length_penalty: float = 1.0
     no_repeat_ngram: int = 0
     ends: Callable[[], frozenset[int]] = frozenset
-    characters: Callable[[], frozenset[str]] | None = None
+    vocabulary: Callable[[], BergamotVocabulary] | None = None
 
     def writes(self, character: str, source: str, target: str) -> bool:
         """Whether its vocabulary has a character: it can neither read nor write another one.
@@ -81,17 +85,26 @@ class Engine:
         if self.prompted:
             # A vocabulary of bytes has every character.
             return True
-        if self.characters is not None:
-            return character in self._characters
+        if self._vocabulary is not None:
+            return character in self._vocabulary.characters
         key = (character, source, target)
         if key not in self._tried:
             prompt = Prompt(character, source_language=source, target_language=target)
             self._tried[key] = character in self.codec.decode(self.codec.encode(prompt).tokens)
         return self._tried[key]
 
+    def pieces(self, word: str) -> int | None:
+        """How many pieces of its vocabulary a word has: few where it is frequent.
+
+        None where the vocabulary is not known.
+        """
+        if self._vocabulary is not None:
+            return self._vocabulary.count(word)
+        return None if isinstance(self.codec, CharacterCodec) else self.codec.count(word)
+
     @cached_property
-    def _characters(self) -> frozenset[str]:
-        return self.characters() if self.characters is not None else frozenset()
+    def _vocabulary(self) -> BergamotVocabulary | None:
+        return self.vocabulary() if self.vocabulary is not None else None
 
     @cached_property
     def _tried(self) -> dict[tuple[str, str, str], bool]:
@@ -141,7 +154,7 @@ def load(
             make_runner=lambda: BergamotRunner(model.path, threads),
             speaks=speaks(model, task),
             n_best=False,
-            characters=lambda: characters(model.path),
+            vocabulary=lambda: BergamotVocabulary(model.path),
         )
     family = model.family()
     config, tokenizer_config, generation_config = (
