@@ -10,7 +10,7 @@ from summarize.languages import tags
 from summarize.languages.tags import sentence_separator
 from summarize.pipeline.routing import Step
 from summarize.pipeline.session import Session
-from summarize.pipeline.translation_checks import faults, kept, lost_names, terms
+from summarize.pipeline.translation_checks import faults, kept, lost_parts, terms
 from summarize.text import sentences
 from summarize.text.split_text import SplitText
 from summarize.translating import layout, sentence_translation
@@ -136,7 +136,7 @@ def translate_pieces(pieces: Sequence[str], step: Step, session: Session) -> Job
         glossary=partial(terms, session=session),
         instruction=instruction,
         space=sentence_separator(step.target),
-        names=partial(lost_names, step=step),
+        lost=partial(lost_parts, step=step, writes=writes),
     )
     return (
         yield from sentence_translation.translate(

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from summarize.checking import checks, translated_names
+from summarize.checking import checks, lost_text, translated_names
 from summarize.checking.negation import (
     added_denial,
     changed_brackets,
@@ -55,6 +55,10 @@ def faults(
         *doubled(translation, original),
         *checks.wrong_script(translation, step.target, original),
         *checks.length_ratio(translation, original),
+        *lost_text.changed_repetition(translation, original),
+        *lost_text.made_up(translation, original, (step.source, step.target)),
+        *lost_text.untranslated(translation, original, step.source),
+        *lost_text.sign_findings(translation, original, kept(original, step, writes)),
         *_lost(translation, original, step, writes),
         *translated_names.findings_of(
             translated_names.lost_names(translation, original, (step.source, step.target))
@@ -72,10 +76,14 @@ def faults(
     ]
 
 
-def lost_names(translation: str, original: str, step: Step) -> list[Span]:
-    """Where names stand in a sentence that its translation does not have as they are."""
+def lost_parts(
+    translation: str, original: str, step: Step, writes: Writes | None = None
+) -> list[Span]:
+    """Where names and signs stand in a sentence that its translation does not have."""
     pair = (step.source, step.target)
-    return [one.span for one in translated_names.lost_names(translation, original, pair)]
+    names = translated_names.lost_names(translation, original, pair)
+    signs = lost_text.lost_signs(translation, original, kept(original, step, writes))
+    return sorted({*(one.span for one in names), *signs})
 
 
 def _lost(translation: str, original: str, step: Step, writes: Writes | None) -> Iterator[Finding]:

@@ -96,9 +96,14 @@ _SIGNS = re.compile(
     "(?:[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
     "[\ufe0e\ufe0f\u200d\u20e3]*)+"
     r"|[<>](?=\s?\d)|(?<!\S)[<>≤≥≠≈±×÷=→|•§¶†‡©](?=\s)|[≤≥≠≈±×÷§¶†‡©](?=\s?\d)"
+    # By themselves between spaces, signs say what they say.
+    r"|(?<!\S)[{}\[\]\\^~`@#$%*_+€£¥¢¤®™°ºª√∞∑∏∂∫∆∇∈∉∅∩∪⊂⊃∀∃¬∧∨µ¿¡‽↔⇒⇔‰№²³¹](?!\S)"
+    r"|[①-⓿❶-➓]+|(?<=\w)[®™](?!\w)"
 )
 
 
+_QUOTES = re.compile('["“”„‟‘’‚‛«»‹›]')
+_LONE_QUOTE = re.compile(r"(?<!\S)[“”„‟‘’‚‛«»‹›\"](?!\S)")
 # Letters of other scripts than Latin, with what stands between them.
 _OTHER = (
     "\u0370-\u1cff\u2c00-\u2c5f\u2e80-\u2fff\u3005-\ua4ff\uac00-\ud7ff\uf900-\ufaff"
@@ -167,7 +172,12 @@ def signs(text: str) -> list[Span]:
 
     Unlike what `protected` finds, they may stand next to words that are to be translated with them.
     """
-    return [Span(*match.span()) for match in _SIGNS.finditer(text)]
+    found = [Span(*match.span()) for match in _SIGNS.finditer(text)]
+    # A quotation mark that opens and closes nothing is a sign, too.
+    marks = _QUOTES.findall(text)
+    if len(marks) == 1 and (lone := _LONE_QUOTE.search(text)):
+        found = sorted([*found, Span(*lone.span())])
+    return found
 
 
 def foreign(text: str, language: str) -> list[Span]:

@@ -44,7 +44,7 @@ class Tools:
         glossary: text -> where its terms stand, and what must come out in their places.
         instruction: for an engine that takes instructions.
         space: what stands between two clauses in the language translated into.
-        names: (translation, original) -> where names stand that it does not have as they are.
+        lost: (translation, original) -> where names and signs stand that it does not have.
     """
 
     wrap: Break
@@ -53,7 +53,7 @@ class Tools:
     glossary: Callable[[str], Sequence[Kept]] = lambda _: ()
     instruction: str = ""
     space: str = " "
-    names: Callable[[str, str], Sequence[Span]] = lambda *_: ()
+    lost: Callable[[str, str], Sequence[Span]] = lambda *_: ()
 
 
 @dataclass(frozen=True)

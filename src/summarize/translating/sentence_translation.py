@@ -9,6 +9,7 @@ still has are its findings.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from summarize.checking import lost_text
 from summarize.checking.translated_names import KnownNames
 from summarize.documents import Finding, Span
 from summarize.inference.scheduler import Job
@@ -139,11 +140,11 @@ def _knowing(known: KnownNames, tools: Tools) -> Tools:
     def faults(translation: str, original: str) -> list[Finding]:
         return [*tools.faults(translation, original), *known.findings(translation, original)]
 
-    def names(translation: str, original: str) -> list[Span]:
+    def lost(translation: str, original: str) -> list[Span]:
         missing = known.missing(translation, original)
-        return [*tools.names(translation, original), *(one.span for one in missing if one.is_sure)]
+        return [*tools.lost(translation, original), *(one.span for one in missing if one.is_sure)]
 
-    return replace(tools, faults=faults, names=names)
+    return replace(tools, faults=faults, lost=lost)
 
 
 def _looked_at(candidate: Candidate, text: str, known: KnownNames) -> Candidate:
@@ -193,30 +194,31 @@ def _other_attempts(
     # As little as helps: a stand-in takes the place of a word that the translator knows.
     amounts = [one for one in numbers if not one.text[0].isdecimal()]
     least = [*fixed, *terms]
-    names = [Kept(span, text[span.start : span.end]) for span in tools.names(plain.text, text)]
+    lost = [Kept(span, text[span.start : span.end]) for span in tools.lost(plain.text, text)]
     groups = [
-        *([[*strategies.beside(text, [*fixed, *names]), *terms]] if names else []),
+        *([[*strategies.beside(text, [*fixed, *lost]), *terms]] if lost else []),
         least,
         *([*least, *more] for more in (amounts, numbers) if more),
     ]
     kept = [strategies.without_overlaps(group) for group in groups if group]
     ways = [
+        strategies.repeated(text),
         strategies.in_place(text, terms),
         strategies.in_dollars(strategies.written_in(text, terms)) if about_numbers else None,
         *(strategies.with_stand_ins(text, one) for one in kept),
-        strategies.with_stand_ins(text, wide) if (wide := _wide(text, fixed, names)) else None,
+        strategies.with_stand_ins(text, wide) if (wide := _wide(text, fixed, lost)) else None,
         strategies.with_brackets(text),
         strategies.with_stop(text, pair[0]),
         strategies.by_clause(text, space=tools.space, whole=plain.text),
         *(strategies.by_clause(text, one, tools.space, plain.text) for one in kept),
-        strategies.around(text, strategies.beside(text, [*fixed, *names])),
+        strategies.around(text, strategies.beside(text, [*fixed, *lost])),
     ]
     return [way for way in ways if way is not None]
 
 
-def _wide(text: str, fixed: Sequence[Kept], names: Sequence[Kept]) -> list[Kept]:
+def _wide(text: str, fixed: Sequence[Kept], lost: Sequence[Kept]) -> list[Kept]:
     """What stays with the names beside it; none where that is nothing more."""
-    found = strategies.with_neighbours(text, [*fixed, *names])
+    found = strategies.with_neighbours(text, [*fixed, *lost])
     return found if found != list(fixed) else []
 
 
@@ -257,6 +259,9 @@ def _finished(
 ) -> Translated:
     """A sentence with its translation; `words` are those of its marks."""
     tokens = engine.codec.count(sentence.plain)
+    if best.text and _is_worse_than_none(best, sentence.plain):
+        original = sentence.original
+        return Translated(original, original, sentence.space, (_LEFT,), tokens)
     if not best.text:
         return Translated(sentence.original, sentence.original, sentence.space, (MISSING,), tokens)
     findings = best.findings
@@ -264,8 +269,32 @@ def _finished(
     if sentence.marks:
         text, unmarked = marks.put_back(text, sentence.marks, words, language)
         findings = (*(replace(f, span=None) for f in findings), *unmarked)
-    read = max(0, tokens - best.unread)
+    read = max(0, tokens - best.unread - _left_tokens(best, sentence.plain, engine))
     return Translated(text, sentence.original, sentence.space, findings, tokens, read)
+
+
+_LEFT = Finding("language", "notice", "this line is no sentence, and was left as it is")
+
+
+def _is_worse_than_none(best: Candidate, original: str) -> bool:
+    """Whether a line that is no sentence came back with more or less than it says."""
+    if not lost_text.is_label(original):
+        return False
+    has_brackets = " (" in best.text and "(" not in original
+    return has_brackets or any(
+        fault not in CUTS
+        and (fault.kind == "repetition" or (fault.kind, fault.severity) == ("language", "warning"))
+        for fault in best.findings
+    )
+
+
+def _left_tokens(best: Candidate, original: str, engine: Engine) -> int:
+    """How much of a translation is what stood in the original."""
+    if not any(fault.kind == "language" for fault in best.findings):
+        return 0
+    if lost_text.is_same(best.text, original):
+        return engine.codec.count(original)
+    return engine.codec.count(lost_text.left_words(best.text, original))
 
 
 def _left(sentence: _Sentence, engine: Engine, source: str) -> Translated:

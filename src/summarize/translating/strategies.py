@@ -24,6 +24,11 @@ _CLAUSE_END = re.compile(r"[;:؛]\s+|[：；]\s*|[,،]\s+|[、，]\s*|\s[–—-
 _WORD = re.compile(r"[^\W\d_]+")
 # Words that begin with a letter that is no small one, with a space between them.
 _NAME = re.compile(r"(?<!\w)[^\W\d_a-z]\w{0,40}(?: [^\W\d_a-z]\w{0,40}){1,4}")
+_REPEATED = re.compile(
+    r"(?P<unit>[^\W_]{1,30}(?: [^\W_]{1,30}){0,2}?)"
+    r"(?:[ ,;!-]{1,3}(?i:(?P=unit)))+(?P<stop>[.!?…]{0,3})"
+)
+_MAX_REPEATED = 1000
 _MIN_CLAUSE_CHARACTERS = 12
 _MAX_STAND_INS = 12
 
@@ -194,6 +199,30 @@ def with_stop(sentence: str, language: str) -> Attempt | None:
         return None
     stop = "." if sentence_separator(language) else "。"
     return Attempt((sentence + stop,), lambda answers: answers[0].rstrip(_STOPS))
+
+
+def repeated(sentence: str) -> Attempt | None:
+    """A line that says one thing again and again, asked once: `no no no`.
+
+    None where it says more than that.
+    """
+    match = _REPEATED.fullmatch(sentence) if len(sentence) <= _MAX_REPEATED else None
+    if match is None:
+        return None
+    unit, stop = match["unit"], match["stop"]
+    parts = re.split(f"({re.escape(unit)})", sentence[: len(sentence) - len(stop)], flags=re.I)
+
+    def assemble(answers: Sequence[str]) -> str:
+        answer = answers[0].strip().rstrip(_STOPS)
+        small = answer if unit[0].isupper() and unit[1:].isupper() else answer.lower()
+        large = answer[:1].upper() + answer[1:]
+        out = [
+            (large if part[0].isupper() else small) if place % 2 else part
+            for place, part in enumerate(parts)
+        ]
+        return "".join([*out, stop])
+
+    return Attempt((unit,), assemble)
 
 
 def without_new_stop(answer: str, asked: str) -> str:
