@@ -57,7 +57,9 @@ def faults(
         *checks.length_ratio(translation, original),
         *lost_text.changed_repetition(translation, original),
         *lost_text.made_up(translation, original, (step.source, step.target)),
-        *lost_text.untranslated(translation, original, step.source),
+        *lost_text.untranslated(
+            layout.without_protected(translation), layout.without_protected(original), step.source
+        ),
         *lost_text.sign_findings(translation, original, kept(original, step, writes)),
         *_lost(translation, original, step, writes),
         *translated_names.findings_of(

@@ -294,7 +294,11 @@ def _left_tokens(best: Candidate, original: str, engine: Engine) -> int:
         return 0
     if lost_text.is_same(best.text, original):
         return engine.codec.count(original)
-    return engine.codec.count(lost_text.left_words(best.text, original))
+    return engine.codec.count(
+        lost_text.left_words(
+            placeholders.without_protected(best.text), placeholders.without_protected(original)
+        )
+    )
 
 
 def _left(sentence: _Sentence, engine: Engine, source: str) -> Translated:
