@@ -50,3 +50,7 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - of whatever the name stands
     value = getattr(import_module(f"summarize.batch.{_HOMES[name]}"), name)
     globals()[name] = value
     return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

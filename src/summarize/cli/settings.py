@@ -17,7 +17,8 @@ from summarize.languages.scripts import in_one_line
 from summarize.languages.tags import nearest
 from summarize.options import Options
 
-_PREFIX = "SUMMARIZE_"
+# What the name of the environment variable of a setting begins with.
+PREFIX = "SUMMARIZE_"
 _CONFIG = "SUMMARIZE_CONFIG"
 
 
@@ -100,7 +101,7 @@ def load(environ: Mapping[str, str], config: Path | None, flags: Mapping[str, An
     from_file = dict(_from_file(entries, path))
     settings = []
     for name, kind in kinds().items():
-        variable = _PREFIX + name.upper()
+        variable = PREFIX + name.upper()
         if flags.get(name) is not None:
             setting = Setting(name, flags[name], "flag")
         elif variables.get(variable):
@@ -138,8 +139,8 @@ def _variables(environ: Mapping[str, str]) -> dict[str, str]:
     Raises:
         UsageError: the name of one is not known.
     """
-    known = [_CONFIG, *(_PREFIX + name.upper() for name in kinds())]
-    found = {name: value for name, value in environ.items() if name.startswith(_PREFIX) and value}
+    known = [_CONFIG, *(PREFIX + name.upper() for name in kinds())]
+    found = {name: value for name, value in environ.items() if name.startswith(PREFIX) and value}
     for name in found:
         if name not in known:
             raise UsageError(
