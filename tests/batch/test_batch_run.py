@@ -2,11 +2,13 @@
 
 import contextlib
 import json
+import re
 import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -18,11 +20,12 @@ from summarize.batch.reporter import Steps
 from summarize.batch.run_options import Task
 from summarize.errors import ModelError, SummarizeError, UsageError
 from summarize.models.engines.loading import Engine
-from tests.conftest import ARTICLES
+from tests.conftest import ARTICLES, ROOT
 from tests.fakes import calls, fake_engine
 from tests.runs import command, lines, outputs, tree
 from tests.runs import run as run_command
 
+DOCUMENT = (ROOT / "docs" / "batch.md").read_text(encoding="utf-8")
 TO_PT = Options(source_lang="en", lang="pt")
 Captured = pytest.CaptureFixture[str]
 
@@ -421,3 +424,26 @@ def test_the_names_are_where_they_are_looked_for() -> None:
     assert done.stdout == "[] True\n", done.stderr
     with pytest.raises(AttributeError, match="has no attribute 'runn'"):
         _ = batch.runn
+
+
+# --- the document ---------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("fakes")
+def test_the_examples_of_the_document_run(
+    reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Captured
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (reports / "blank.txt").write_bytes(b"")
+    code = "\n".join(re.findall(r"```python\n(.*?)```", DOCUMENT, re.DOTALL))
+    exec(compile(code, "batch.md", "exec"), {})  # noqa: S102 - the examples are ours
+    said = capfd.readouterr().out
+    assert said.startswith("3 0 1 ")
+    assert "note: " in said
+    assert outputs(tmp_path / "out")["a.txt.pt.json"].startswith(b'{\n  "schema": 1')
+
+
+@pytest.mark.parametrize("record", [RunOptions, RunReport, RunStatus, manifest.Entry])
+def test_the_document_names_every_field(record: type) -> None:
+    named = set(re.findall(r"`(\w+)`", DOCUMENT))
+    assert {field.name for field in fields(record)} <= named
