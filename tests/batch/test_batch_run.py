@@ -7,7 +7,9 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields
 from pathlib import Path
 
@@ -16,7 +18,7 @@ import pytest
 from summarize import Options, batch
 from summarize.batch import RunOptions, RunReport, RunStatus, Silent, manifest
 from summarize.batch.folder_run import FolderRun
-from summarize.batch.reporter import Steps
+from summarize.batch.reporter import OneAtATime, Steps
 from summarize.batch.run_options import Task
 from summarize.errors import ModelError, SummarizeError, UsageError
 from summarize.models.engines.loading import Engine
@@ -179,6 +181,36 @@ def test_a_reporter_is_told_notes_errors_and_steps(reports: Path, tmp_path: Path
     assert again.notes[-1] == (
         "5 inputs: 0 done, 3 done before, 2 failed before (try again with --retry-failed)"
     )
+
+
+def test_a_reporter_is_never_called_twice_at_the_same_time() -> None:
+    busy = threading.Lock()
+    overlaps: list[str] = []
+
+    class Slow(Recorder):
+        def note(self, line: str) -> None:
+            if not busy.acquire(blocking=False):
+                overlaps.append(line)
+                return
+            time.sleep(0.002)
+            busy.release()
+
+        error = note
+
+        def skip(self) -> None:
+            self.note("skip")
+
+        def step(self, *, words: int, failed: bool) -> None:
+            self.note(f"{words} {failed}")
+
+    reporter = OneAtATime(Slow())
+    with reporter.progress(20, "summarize") as steps, ThreadPoolExecutor(8) as threads:
+        for number in range(20):
+            threads.submit(reporter.note, f"note {number}")
+            threads.submit(reporter.error, f"error {number}")
+            threads.submit(steps.skip)
+            threads.submit(steps.step, words=number, failed=False)
+    assert overlaps == []
 
 
 def test_the_last_line_names_results_with_findings(

@@ -10,7 +10,7 @@ from summarize.batch.folder_run import FolderRun
 from summarize.batch.inputs import Inputs, Walk
 from summarize.batch.output_paths import OutputPaths
 from summarize.batch.producers import LocalProducer, Producer, ProducerFactory, new_worker
-from summarize.batch.reporter import Reporter, Silent
+from summarize.batch.reporter import OneAtATime, Reporter, Silent
 from summarize.batch.run_options import DRIVER, SHARED, RunOptions, Task
 from summarize.batch.signals import Stop
 from summarize.batch.sinks import FolderSink, Sink
@@ -39,7 +39,7 @@ def run(
         inputs: files, directories, tables (`.jsonl`, `.csv`, `.tsv`, `.parquet`).
         output: the directory for results and manifest; for a single table, it may be a table.
         options: of the summaries or translations; the defaults if None.
-        reporter: is told what happens; None: nobody is.
+        reporter: is told what happens; None: nothing is reported.
         task: what to do with each input.
         run_options: how to treat the inputs, and where to do the work; the defaults if None.
 
@@ -52,7 +52,7 @@ def run(
         OutputError: nothing can be written there.
         ModelError: the options name a model that does not exist.
     """
-    told = reporter or Silent()
+    told = OneAtATime(reporter or Silent())
     return _prepared(inputs, output, options, told, task, run_options).start(told, Stop())
 
 

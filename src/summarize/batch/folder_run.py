@@ -44,7 +44,7 @@ class FolderRun(RunLoop):
         inputs: what to work on.
         outputs: the folder for the results, and for the manifest.
         sink: writes the results there, or elsewhere.
-        options, binding, run_options: as of `RunLoop`.
+        options, binding, run_options: see `RunLoop`.
     """
 
     def __init__(
@@ -106,7 +106,7 @@ class FolderRun(RunLoop):
                 state, output = self._state_of(source)
             if self._needs_work(state):
                 self._since[source.place] = time.monotonic()
-                # A process or machine that works on it has no such input of its own.
+                # Another process or machine has another standard input.
                 yield with_standard_input(source, self._max_bytes)
             else:
                 if state == "edited":

@@ -1,6 +1,7 @@
 """`Reporter`: what a run over many inputs tells its caller while it goes on."""
 
 import contextlib
+import threading
 from collections.abc import Iterator
 from typing import Protocol
 
@@ -23,7 +24,7 @@ class Steps(Protocol):
 
 
 class Reporter(Protocol):
-    """Is told what happens in a run. Several threads may call it, never two at a time."""
+    """Is told what happens in a run; `run` calls it from several threads, never two at a time."""
 
     def note(self, line: str) -> None:
         """Something worth knowing: a result was written, a model is downloaded."""
@@ -75,3 +76,57 @@ class _SilentSteps:
 
     def step(self, *, words: int, failed: bool) -> None:
         """See `Steps`."""
+
+
+class OneAtATime:
+    """Passes every call on to another reporter, never two at the same time.
+
+    Args:
+        reporter: is called.
+    """
+
+    def __init__(self, reporter: Reporter) -> None:
+        self._reporter = reporter
+        self._calling = threading.RLock()
+
+    def note(self, line: str) -> None:
+        """See `Reporter`."""
+        with self._calling:
+            self._reporter.note(line)
+
+    def detail(self, line: str) -> None:
+        """See `Reporter`."""
+        with self._calling:
+            self._reporter.detail(line)
+
+    def error(self, line: str) -> None:
+        """See `Reporter`."""
+        with self._calling:
+            self._reporter.error(line)
+
+    def trace(self, error: BaseException) -> None:
+        """See `Reporter`."""
+        with self._calling:
+            self._reporter.trace(error)
+
+    @contextlib.contextmanager
+    def progress(self, total: int, task: Task) -> Iterator[Steps]:
+        """See `Reporter`."""
+        with self._reporter.progress(total, task) as steps:
+            yield _OneStepAtATime(steps, self._calling)
+
+
+class _OneStepAtATime:
+    def __init__(self, steps: Steps, calling: contextlib.AbstractContextManager[bool]) -> None:
+        self._steps = steps
+        self._calling = calling
+
+    def skip(self) -> None:
+        """See `Steps`."""
+        with self._calling:
+            self._steps.skip()
+
+    def step(self, *, words: int, failed: bool) -> None:
+        """See `Steps`."""
+        with self._calling:
+            self._steps.step(words=words, failed=failed)

@@ -50,7 +50,7 @@ class TableRun(RunLoop):
     Args:
         records: the table.
         output: the table that is made of them.
-        options, binding, run_options: as of `RunLoop`.
+        options, binding, run_options: see `RunLoop`.
     """
 
     def __init__(

@@ -49,13 +49,13 @@ def record(name: str, cache_dir: Path | None, *, offline: bool) -> Row:
     info = describe(store, name)
     model = store.find(name)
     entry = model.entry if model else catalog.find(info.name)
-    said = {"name": info.name, "repository": entry.repo if entry else _repo(info.name, model)}
-    said |= info.as_dict()
+    row = {"name": info.name, "repository": entry.repo if entry else _repo(info.name, model)}
+    row |= info.as_dict()
     if info.path is None:
-        said["get"] = entry.way_to_get if entry else f"summarize models pull {name}"
+        row["get"] = entry.way_to_get if entry else f"summarize models pull {name}"
     elif model is not None and not info.tasks:
-        said["cannot_be_used"] = _why_not(model)
-    return said
+        row["cannot_be_used"] = _why_not(model)
+    return row
 
 
 def _others(store: Store) -> Iterator[LocalModel]:

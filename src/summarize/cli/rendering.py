@@ -31,8 +31,8 @@ def render_record(record: Row, form: str) -> str:
     """One record, as lines `key: value` without the empty ones, or as JSON with all keys."""
     if form == "json":
         return to_json({"schema": SCHEMA, **record})
-    said = {key: value for key, value in record.items() if value not in (None, "", [])}
-    return _aligned([(f"{_key(name)}:", _cell(value)) for name, value in said.items()])
+    filled = {key: value for key, value in record.items() if value not in (None, "", [])}
+    return _aligned([(f"{_key(name)}:", _cell(value)) for name, value in filled.items()])
 
 
 def render_plan(plan: Plan, form: str, *, one_line: bool = False) -> str:

@@ -63,7 +63,7 @@ def each_plan(
     form: str,
     terminal: Terminal,
 ) -> int:
-    """Print what would be done with every source; arguments and exit code as of `each_result`."""
+    """Print what would be done with every source; arguments and exit code: see `each_result`."""
     from summarize.cli.rendering import render_plan
 
     failures = Failures(terminal)

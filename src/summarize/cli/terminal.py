@@ -58,7 +58,7 @@ class Terminal:
         """Write a result to standard output, in UTF-8 whatever the locale.
 
         Raises:
-            ClosedPipe: nobody reads it any more.
+            ClosedPipe: the program that reads it has stopped.
             OutputLost: it cannot be written.
         """
         if sys.stdout is None:
