@@ -206,7 +206,7 @@ def test_an_output_never_replaces_its_input(capfd: Captured, tmp_path: Path) -> 
     file = tmp_path / "a.txt"
     file.write_text(SHORT, encoding="utf-8")
     assert main.main([str(file), "--source-lang", "en", "-o", str(file), "--force"]) == 1
-    assert "would replace it" in the_error(capfd.readouterr().err)
+    assert "would replace its own input" in the_error(capfd.readouterr().err)
     assert file.read_text(encoding="utf-8") == SHORT
 
 
@@ -268,7 +268,7 @@ def bad(tmp_path: Path) -> dict[str, Path]:
         ("binary", "is a binary file"),
         ("pdf", "pdftotext"),
         ("latin", "iconv"),
-        ("folder", "has no files in it"),
+        ("folder", "has no files to read"),
     ],
 )
 def test_a_bad_input_is_one_clear_line_and_the_others_are_done(
