@@ -101,7 +101,7 @@ class _Finder(ast.NodeVisitor):
         self._context: list[tuple[Kind, str]] = []
         self._depth = 0
 
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:  # noqa: N802 - ast's name
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
         """Look at what is inside, but for the docstring."""
         self._depth += 1
         for default in [*node.args.defaults, *node.args.kw_defaults]:
@@ -111,12 +111,12 @@ class _Finder(ast.NodeVisitor):
             self.visit(statement)
         self._depth -= 1
 
-    def visit_Expr(self, node: ast.Expr) -> None:  # noqa: N802
+    def visit_Expr(self, node: ast.Expr) -> None:
         """A text that stands alone is a docstring."""
         if not isinstance(node.value, ast.Constant):
             self.generic_visit(node)
 
-    def visit_Call(self, node: ast.Call) -> None:  # noqa: N802
+    def visit_Call(self, node: ast.Call) -> None:
         """The texts that a call is given are of its kind."""
         name = _name(node.func)
         if name in ("compile", "split", "getLogger"):
@@ -129,12 +129,12 @@ class _Finder(ast.NodeVisitor):
             is_help = keyword.arg in ("help", "epilog")
             self._visit_as("help" if is_help else kind, name, keyword.value)
 
-    def visit_Constant(self, node: ast.Constant) -> None:  # noqa: N802
+    def visit_Constant(self, node: ast.Constant) -> None:
         """A plain text."""
         if isinstance(node.value, str):
             self._add(node, node.value)
 
-    def visit_JoinedStr(self, node: ast.JoinedStr) -> None:  # noqa: N802
+    def visit_JoinedStr(self, node: ast.JoinedStr) -> None:
         """A text with values in it."""
         self._add(node, "".join(map(_shown, node.values)))
 

@@ -365,7 +365,9 @@ def vocabulary(folder: Path, proof: Proof) -> dict[str, int]:
 def test_every_row_is_proven_for_each_of_its_tasks() -> None:
     wanted = {(name, task) for name, family in FAMILIES.items() for task in family.tasks}
     assert {(proof.family, proof.task) for proof in PROOFS} == wanted
-    schemes = {(name, told.scheme) for name, family in FAMILIES.items() for told in family.told}
+    schemes = {
+        (name, told.scheme) for name, family in FAMILIES.items() for told in family.placements
+    }
     proven = {"flores": "nllb", "m2m100": "m2m100", "mbart50": "mbart50", "mbart": "mbart25",
               "madlad": "madlad", "marian": "marian"}  # fmt: skip
     assert {(by_name[proven[scheme]].family, scheme) for _, scheme in schemes} == schemes

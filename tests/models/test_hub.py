@@ -514,7 +514,7 @@ def test_nobody_finds_what_has_not_been_verified(
         assert contents(RepoCache.of(REPO, cache).snapshot_folder(repo.commit)) == FILES
         raise RuntimeError("killed")
 
-    monkeypatch.setattr(RepoCache, "trust", killed)
+    monkeypatch.setattr(RepoCache, "mark_verified", killed)
     with pytest.raises(RuntimeError, match="killed"):
         repository.download(model, endpoint=server.url, cache_dir=cache)
     monkeypatch.undo()

@@ -13,7 +13,7 @@ from summarize.errors import ModelNotSupported
 from summarize.models.codecs import template_process
 from summarize.models.codecs.chat_template import ChatTemplate
 from summarize.models.codecs.codec import Prompt
-from summarize.models.engines.gguf_conversion import converted
+from summarize.models.engines.gguf_conversion import convert_once
 from summarize.models.engines.loading import Engine, load
 from summarize.models.engines.runner import Decoding
 from summarize.models.known.families import Task
@@ -152,7 +152,7 @@ def test_a_gguf_file_with_lying_lengths(rest: bytes, tmp_path: Path) -> None:
     file = gguf(tmp_path / "model.gguf", fields=2)
     file.write_bytes(file.read_bytes().removesuffix(b"rest") + rest)
     with pytest.raises(ModelNotSupported, match="GGUF"):
-        converted(local_models.from_path(file), tmp_path / "cache", lambda _: None)
+        convert_once(local_models.from_path(file), tmp_path / "cache", lambda _: None)
     assert not [*(tmp_path / "cache" / "converted").glob("*")]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from summarize.errors import ModelNotSupported
-from summarize.models.codecs.sanitizing import Harmless
+from summarize.models.codecs.sanitizing import Sanitizer
 from summarize.models.store.config_limits import growth
 
 _UNKNOWN_SHOWN = " ⁇ "
@@ -33,7 +33,7 @@ class TokenizerFile:
     def __init__(self, folder: Path, *, markup: bool) -> None:
         self._folder = folder
         self._tokenizer = _load(folder)
-        self._plain = Harmless(() if markup else self.special)
+        self._sanitize = Sanitizer(() if markup else self.special)
 
     @cached_property
     def vocabulary(self) -> Mapping[str, int]:
@@ -69,7 +69,7 @@ class TokenizerFile:
         return _UNKNOWN_SHOWN.join(texts)
 
     def _encoded(self, text: str, *, special: bool) -> list[int]:
-        text = self._plain(text)
+        text = self._sanitize(text)
         with _no_panic(self._folder):
             ids: list[int] = self._tokenizer.encode(text, add_special_tokens=special).ids
         return ids

@@ -36,10 +36,10 @@ def load(folder: Path, family: Family, device: Device, *, exact: bool = False) -
     """
     from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
 
-    where = place(device)
+    where = resolve_device(device)
     loader = AutoModelForCausalLM if family.decoder_only else AutoModelForSeq2SeqLM
     try:
-        with quiet():
+        with quiet_transformers():
             model, info = loader.from_pretrained(
                 str(folder),
                 dtype=precision(where, family, exact=exact),
@@ -97,7 +97,7 @@ def bytes_per_token(config: Any, itemsize: int) -> int:  # noqa: ANN401 - of any
     return int(2 * layers * hidden * itemsize * shared / heads)
 
 
-def place(device: Device) -> str:
+def resolve_device(device: Device) -> str:
     """The device to use: `auto` is a GPU where there is one.
 
     Raises:
@@ -134,7 +134,7 @@ def convert_gguf(file: Path, folder: Path) -> None:
     options: dict[str, Any] = {"gguf_file": file.name, "local_files_only": True}
     try:
         # The bar of the GGUF reader has no switch.
-        with quiet(), contextlib.redirect_stderr(io.StringIO()):
+        with quiet_transformers(), contextlib.redirect_stderr(io.StringIO()):
             model = AutoModelForCausalLM.from_pretrained(
                 str(file.parent), dtype=torch.float32, trust_remote_code=False, **options
             )
@@ -163,7 +163,7 @@ _QUIET = threading.RLock()
 
 
 @contextlib.contextmanager
-def quiet() -> Iterator[None]:
+def quiet_transformers() -> Iterator[None]:
     """Keep transformers' bars and advice off the caller's terminal, and leave no trace of it."""
     from transformers.utils import logging as chatter
 

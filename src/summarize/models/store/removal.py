@@ -7,14 +7,14 @@ from pathlib import Path
 from summarize.errors import ModelError, ModelNotAvailable, ModelNotSupported
 from summarize.files import shown
 from summarize.models.hub.cache import RepoCache
-from summarize.models.known.model_names import Wanted
+from summarize.models.known.model_names import ModelReference
 from summarize.models.store import converted_copies, probe_results
 from summarize.models.store.local_models import LocalModel
 
 
 def remove(
-    wanted: Wanted,
-    find: Callable[[Wanted], LocalModel | None],
+    wanted: ModelReference,
+    find: Callable[[ModelReference], LocalModel | None],
     hub_cache: Path | None,
     cache_dir: Path | None,
 ) -> list[Path]:
@@ -68,7 +68,7 @@ def _remove_ours(model: LocalModel, cache_dir: Path | None) -> list[Path]:
     return [*copies, *kept]
 
 
-def _nothing(wanted: Wanted, is_here: bool) -> ModelError:
+def _nothing(wanted: ModelReference, is_here: bool) -> ModelError:
     """Why nothing was deleted, and what would help."""
     if wanted.path is not None:
         return ModelNotSupported(
