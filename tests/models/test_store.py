@@ -883,10 +883,10 @@ def test_a_half_made_folder_is_made_again(
     tmp_path: Path, model: LocalModel, converter: Converter, name: str
 ) -> None:
     store = Store(tmp_path / "cache")
-    made = convert_once(model, store.cache_dir, notes.append)
+    made = convert_once(model, store.cache_dir)
     (made.path / name).unlink()
     (made.path / "left").touch()
-    assert convert_once(model, store.cache_dir, notes.append) == made
+    assert convert_once(model, store.cache_dir) == made
     assert {path.name for path in made.path.iterdir()} == FILES.keys()
     assert converter.calls == 2
     assert list(made.path.parent.iterdir()) == [made.path]
