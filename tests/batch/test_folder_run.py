@@ -377,7 +377,7 @@ def test_a_full_disk_is_a_line_for_each_and_nothing_half_is_left(
         capture_output=True, check=False, timeout=60, text=True,
     )  # fmt: skip
     assert done.returncode == 1, done.stderr
-    assert "c.txt.pt.txt: cannot be written: File too large; nothing was left there" in done.stderr
+    assert "c.txt.pt.txt: cannot be written: File too large; no partial file" in done.stderr
     assert "2 done, 1 failed" in done.stderr
     assert sorted(outputs(out)) == ["a.txt.pt.txt", "deep/er/b.txt.pt.txt"]
     assert list((out / manifest.OWN).glob(".summarize-*")) == []

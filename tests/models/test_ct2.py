@@ -384,6 +384,6 @@ def test_weights_that_cannot_be_read_ahead_are_an_error_when_they_are_needed(
     failed: list[object] = []
     monkeypatch.setattr("threading.excepthook", failed.append)
     runner.read_ahead()
-    with pytest.raises(ModelNotSupported, match="cannot be loaded"):
+    with pytest.raises(ModelNotSupported, match="cannot load this converted copy"):
         runner.prepare(1)
     assert failed == []

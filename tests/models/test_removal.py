@@ -153,7 +153,7 @@ def test_what_is_not_here_cannot_be_removed(store: Store, tmp_path: Path, name: 
 
 def test_a_folder_of_the_users_stays(store: Store, tmp_path: Path) -> None:
     folder = write(tmp_path / "mine", FILES)
-    with pytest.raises(ModelNotSupported, match=r"is yours.*delete it yourself"):
+    with pytest.raises(ModelNotSupported, match=r"of your own.*delete it yourself"):
         store.remove(str(folder))
     assert rest(folder) == FILES.keys()
 
@@ -237,7 +237,7 @@ def test_no_name_leads_out_of_the_caches(store: Store, tmp_path: Path, name: str
         ),
         (
             ProbeResult(False, ("it is bad",), (("a", "b"),), forced=True),
-            "failed: it is bad (used all the same: --force)",
+            "failed: it is bad (used anyway: --force)",
         ),
     ],
 )
@@ -286,7 +286,9 @@ def test_what_is_said_of_a_model_that_only_the_hub_knows(cache: Path, tmp_path: 
         repo = server.add("org/name", FILES, licence="cc-by-nc-4.0")
         said = describe(Store(tmp_path, hub_cache=cache, hub_endpoint=server.url), "org/name")
         assert server.fetched() == []
-        with pytest.raises(ModelNotAvailable, match=r"org/other .*the Hub tells nothing of it: "):
+        with pytest.raises(
+            ModelNotAvailable, match=r"org/other .*the Hub gives no information about it: "
+        ):
             describe(Store(tmp_path, hub_cache=cache, hub_endpoint=server.url), "org/other")
     assert (said.name, said.path, said.revision) == ("org/name", None, repo.commit[:12])
     assert said.size_bytes == sum(map(len, FILES.values()))

@@ -182,7 +182,7 @@ def test_an_attempt_by_parts_of_which_one_is_empty_does_not_count() -> None:
 def test_an_answer_of_signs_alone_is_none() -> None:
     [found] = ask(fake_engine(lambda _: ["- - ()"]), "Words in no language it knows.")
     assert found.text == ""
-    assert "gave nothing" in found.findings[0].message
+    assert "returned nothing" in found.findings[0].message
 
 
 def test_a_stop_in_mid_sentence_goes_and_a_parted_word_is_one_word() -> None:

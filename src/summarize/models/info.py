@@ -93,8 +93,8 @@ def describe(store: Store, name: str) -> ModelInfo:
         return of_remote(store.ask(wanted))
     except ModelNotAvailable as error:
         raise ModelNotAvailable(
-            f"{wanted.name} is not on this machine, and the Hub tells nothing of it: {error}; "
-            f"check the name and the network"
+            f"{wanted.name} is not on this machine, and the Hub gives no information about it: "
+            f"{error}; check the name and the network"
         ) from error
 
 

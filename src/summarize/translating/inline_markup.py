@@ -283,12 +283,15 @@ def _findings(lost: Sequence[Mark]) -> list[Finding]:
     messages = []
     for mark in lost[:_MAX_FINDINGS]:
         if mark.must_stay:
-            what = "stands after the sentence"
+            what = "was moved to the end of the sentence"
+        elif mark.capitals:
+            what = "is not in capitals in the translation"
         else:
-            what = f"is not {'in capitals' if mark.capitals else 'marked'} in the translation"
+            what = "has no markup in the translation"
         messages.append(f"{mark} {what}")
     if len(lost) > _MAX_FINDINGS:
-        messages.append(f"{len(lost) - _MAX_FINDINGS} more marks of the sentence were not kept")
+        more = len(lost) - _MAX_FINDINGS
+        messages.append(f"{more} more marked passages have no markup in the translation")
     return [Finding("layout", "notice", message) for message in messages]
 
 

@@ -227,10 +227,10 @@ class Requester:
         return [*self._within_limit(halves[0], space), *self._within_limit(halves[1], between)]
 
 
-_CUT = Finding("repetition", "warning", "the translation ran into its limit before its end")
-MISSING = Finding("language", "warning", "the translator gave nothing for this sentence")
+_CUT = Finding("repetition", "warning", "the translation was cut off at its length limit")
+MISSING = Finding("language", "warning", "the translator returned nothing for this sentence")
 _MISSING_PART = Finding(
-    "language", "warning", "the translator gave nothing for a part of this sentence"
+    "language", "warning", "the translator returned nothing for a part of this sentence"
 )
 _NOTHING = Candidate("", (MISSING,))
 CUTS = (_CUT, _MISSING_PART)

@@ -235,7 +235,7 @@ def _left(sentence: _Sentence, engine: Engine, source: str) -> Translated:
     original = sentence.original
     if not placeholders.foreign(original, source):
         return Translated(original, original, sentence.space, ())
-    message = f"this is not in the script of {display_name(source)}, and was left as it is"
+    message = f"this is not in the script of {display_name(source)}, so it was not translated"
     finding = Finding("language", "warning", message)
     tokens = engine.codec.count(original)
     return Translated(original, original, sentence.space, (finding,), tokens)

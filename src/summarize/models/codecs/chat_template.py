@@ -157,5 +157,8 @@ def _source(folder: Path, config: dict[str, Any]) -> str:
             f"{folder}: has no chat template, so it takes no instructions; use an instruct model"
         )
     if len(source) > _MAX_TEMPLATE_BYTES:
-        raise ModelNotSupported(f"{folder}: its chat template is too large; choose another model")
+        raise ModelNotSupported(
+            f"{folder}: its chat template has more than {_MAX_TEMPLATE_BYTES:,} characters; "
+            f"choose another model"
+        )
     return source

@@ -57,7 +57,7 @@ def conditioning(
         placement, languages = found
         if placement.target == "written":
             raise ModelNotSupported(
-                f"{name}: is a translator; name it with --translator, "
+                f"{name}: is a translator and cannot summarize; use it with --translator, "
                 f"or choose a summarizer from: summarize models list"
             )
         return FixedLanguageConditioning(
@@ -70,8 +70,8 @@ def conditioning(
     if family.single_pair:
         return PrefixConditioning(tokens, "")
     raise ModelNotSupported(
-        f"{name}: its tokenizer has no tokens for languages, so it cannot be told into which one "
-        f"to translate; choose another model with --translator"
+        f"{name}: cannot translate: its tokenizer has no language tokens, so no target language "
+        f"can be chosen; choose another model with --translator"
     )
 
 
@@ -258,13 +258,15 @@ def _refusal(name: str, verb: str, tag: str | None, known: tuple[str, ...]) -> M
     option = "--lang" if verb == "write" else "--source-lang"
     if tag is None:
         what = "of the text" if verb == "read" else "to translate into"
-        return ModelNotSupported(f"{name}: must be told the language {what}; use {option} TAG")
+        return ModelNotSupported(f"{name}: needs the language {what}; name it with {option} TAG")
     near = nearest_spoken(tag, known)
     hint = f"see: summarize languages {name}"
-    if len(known) <= _FEW:
-        hint = f"it {verb}s {', '.join(known) or 'none that its files name'}: use {option}"
+    if not known:
+        hint = f"its files name no language that it {verb}s"
+    elif len(known) <= _FEW:
+        hint = f"it {verb}s {', '.join(known)}: use {option}"
     if near is not None:
-        hint = f"the nearest that it {verb}s is {display_name(near)}: use {option} {near}"
+        hint = f"the nearest language that it {verb}s is {display_name(near)}: use {option} {near}"
     return ModelNotSupported(
         f"{name}: does not {verb} {display_name(tag)} ({tag}); {hint}, "
         f"or choose another model with --translator"

@@ -73,7 +73,7 @@ def _vocabulary(folder: Path, id_mapping: IdMapping, pieces: list[str]) -> dict[
     if id_mapping in ("pair", "m2m100"):
         vocabulary = read_json(folder / "vocab.json")
         if not all(type(i) is int and 0 <= i < _MAX_TOKENS for i in vocabulary.values()):
-            raise ValueError("vocab.json: its ids are no numbers of tokens")
+            raise ValueError("vocab.json has values that are not token ids")
         if id_mapping == "m2m100":
             config = read_json(folder / "tokenizer_config.json", missing_ok=True)
             codes = M2M100_CODES[config.get("language_codes", "m2m100")]
@@ -83,14 +83,14 @@ def _vocabulary(folder: Path, id_mapping: IdMapping, pieces: list[str]) -> dict[
         config = read_json(folder / "tokenizer_config.json", missing_ok=True)
         offset = config.get("offset", _PEGASUS_OFFSET)
         if type(offset) is not int or not 0 <= offset < _MAX_TOKENS:
-            raise ValueError(f"its offset is {str(offset)[:30]}")
+            raise ValueError(f"tokenizer_config.json has the offset {str(offset)[:30]}")
         return {piece: i + offset for i, piece in enumerate(pieces)} | {"<pad>": 0, _END: 1}
     if id_mapping == "fairseq":
         special = {"<s>": 0, "<pad>": 1, _END: 2, _UNKNOWN: 3}
         own = {piece: i + 1 for i, piece in enumerate(pieces) if i > 2}
         size = read_json(folder / "config.json").get("vocab_size")
         if not isinstance(size, int):
-            raise ValueError("config.json: names no vocab_size")
+            raise ValueError("config.json has no vocab_size")
         # <pad> comes in between, and <mask> after them.
         more = size >= len(pieces) + len(MBART50_CODES) + 2
         codes = MBART50_CODES if more else MBART_CODES

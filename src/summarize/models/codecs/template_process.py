@@ -60,9 +60,9 @@ def render(
         answer = json.loads(completed.stdout)
         return {name: (str(answer[name][0]), str(answer[name][1])) for name in variables_by_name}
     except (subprocess.SubprocessError, ValueError, LookupError, TypeError) as error:
-        raise TemplateFailed("it takes too long, or too much memory") from error
+        raise TemplateFailed("it takes too much time or memory") from error
     except OSError as error:
-        raise TemplateFailed(f"no process can be started for it ({error.strerror})") from error
+        raise TemplateFailed(f"the process for it cannot be started ({error.strerror})") from error
 
 
 def _main() -> None:
@@ -96,7 +96,7 @@ def _one(template: Any, variables: Mapping[str, object]) -> tuple[str, str]:  # 
     try:
         text = template.render(**variables)
         if len(text) > _MAX_CHARACTERS:
-            return "", "it writes too much"
+            return "", f"it writes more than {_MAX_CHARACTERS:,} characters"
         # Half a character is none to any tokenizer.
         text.encode("utf-8")
         return text, ""

@@ -101,7 +101,10 @@ def _load(folder: Path) -> Any:  # noqa: ANN401 - tokenizers' own type, imported
     file = folder / "tokenizer.json"
     if file.is_file():
         if file.stat().st_size > _MAX_BYTES:
-            raise ModelNotSupported(f"{file}: is too large for what it should be")
+            raise ModelNotSupported(
+                f"{file}: has more than {_MAX_BYTES:,} bytes, too many for a tokenizer; "
+                f"choose another model"
+            )
         try:
             tokenizer = Tokenizer.from_file(str(file))
         except Exception as error:  # the class that tokenizers raises
@@ -111,7 +114,7 @@ def _load(folder: Path) -> Any:  # noqa: ANN401 - tokenizers' own type, imported
         for steps in (tokenizer.normalizer, tokenizer.decoder):
             if steps is not None and growth(json.loads(steps.__getstate__())) > _MAX_GROWTH:
                 raise ModelNotSupported(
-                    f"{file}: makes a text more than {_MAX_GROWTH} times as long; "
+                    f"{file}: its replacements make a text more than {_MAX_GROWTH} times as long; "
                     f"choose another model"
                 )
         # Files are saved with the limits of their training: nothing is ever cut or padded here.
@@ -121,8 +124,7 @@ def _load(folder: Path) -> Any:  # noqa: ANN401 - tokenizers' own type, imported
     if (folder / "vocab.json").is_file() and (folder / "merges.txt").is_file():
         return _roberta(folder)
     raise ModelNotSupported(
-        f"{folder}: has no tokenizer.json and no vocab.json with merges.txt; "
-        f"is the model complete? Pull it again"
+        f"{folder}: has neither tokenizer.json nor vocab.json with merges.txt; pull the model again"
     )
 
 

@@ -54,8 +54,8 @@ def _read(folder: Path, family: Family) -> Tokens:
             return SentencePieceTokens(folder, id_mapping)
     elif id_mapping is not None and not (folder / "tokenizer.json").is_file():
         raise ModelNotSupported(
-            f"{folder}: has no tokenizer.json and no {' with '.join(FILES[id_mapping])}, which "
-            f"a model {family.name!r} needs; is it complete? Pull it again"
+            f"{folder}: has neither tokenizer.json nor {' with '.join(FILES[id_mapping])}, one of "
+            f"which a {family.name} model needs; pull the model again"
         )
     # A document has no markup of its own; a chat template has.
     return TokenizerFile(folder, markup=family.prompted)

@@ -125,7 +125,10 @@ def convert_once(
             _forget_older(model, cache_dir, folder)
             found = existing_copy(model, cache_dir)
     if found is None:
-        raise ModelNotAvailable(f"{model.name} cannot be converted: it changed meanwhile")
+        raise ModelNotAvailable(
+            f"{model.name}: cannot be converted: its files changed during the conversion; "
+            f"run the same command again"
+        )
     return found
 
 
@@ -156,7 +159,10 @@ def _convert_and_compare(
     for precision, most in _MAX_DIFFERENCE.items():
         facts = _converted(ready, folder, Facts(precision, stamp=made_from), codec_facts)
         if not facts.refused and not facts.difference <= most:
-            refused = f"its outputs differ from torch's by {facts.difference:.2f} a token"
+            refused = (
+                f"the log-probability of its tokens differs from torch's by "
+                f"{facts.difference:.2f} on average"
+            )
             facts = replace(facts, refused=refused)
         if not facts.refused:
             break
@@ -275,7 +281,7 @@ def _converter() -> Any:  # noqa: ANN401 - a class of ctranslate2's, imported on
             model, tokenizer = self.given
             name = type(model.config).__name__
             if name not in _MODEL_LOADERS:
-                raise ValueError(f"it has no converter for a {name}")
+                raise ValueError(f"there is no converter for a model with {name}")
             return _MODEL_LOADERS[name](model, tokenizer)
 
     return Given

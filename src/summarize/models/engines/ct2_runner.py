@@ -39,7 +39,10 @@ class CTranslate2Runner:
         self._lock = Lock()
         facts = Facts.read(folder)
         if facts is None:
-            raise ModelNotSupported(f"{folder}: is no whole conversion; remove it, and run again")
+            raise ModelNotSupported(
+                f"{folder}: the converted copy is not complete; remove the folder, "
+                f"and run the same command again"
+            )
         self._facts = facts
         self._ends = frozenset(facts.ends)
         # Prompts of different lengths make a decoder-only model slower than one at a time.
@@ -98,8 +101,8 @@ class CTranslate2Runner:
             if any(sign in str(error).lower() for sign in ("alloc", "memory")):
                 raise MemoryError(first_line(error)) from error
             raise ModelNotSupported(
-                f"{self._folder}: cannot be run: {first_line(error)}; remove the folder, or use "
-                f"--engine torch"
+                f"{self._folder}: ctranslate2 cannot run this converted copy: {first_line(error)}; "
+                f"remove the folder, or use --engine torch"
             ) from error
 
     def scores(self, prompt: Sequence[int], written: Sequence[int]) -> list[float]:
@@ -177,8 +180,8 @@ class CTranslate2Runner:
             )
         except (RuntimeError, ValueError) as error:
             raise ModelNotSupported(
-                f"{self._folder}: cannot be loaded: {first_line(error)}; remove the folder, or "
-                f"use --engine torch"
+                f"{self._folder}: ctranslate2 cannot load this converted copy: "
+                f"{first_line(error)}; remove the folder, or use --engine torch"
             ) from error
 
 

@@ -52,4 +52,7 @@ def _convert(file: Path, folder: Path) -> None:
     with replacing(folder) as temporary:
         torch_weights.convert_gguf(file, temporary)
         if lack := missing_files(temporary):
-            raise ModelNotSupported(f"{file}: its conversion is not complete: it has {lack}")
+            raise ModelNotSupported(
+                f"{file}: cannot be converted completely: the copy has {lack}; "
+                f"download the file again, or choose another model"
+            )

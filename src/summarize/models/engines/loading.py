@@ -146,18 +146,21 @@ def load(
 def _check_task(model: LocalModel, family: Family, task: Task, config: dict[str, Any]) -> None:
     """Refuse a model that does something else."""
     if task not in family.tasks:
-        other = "translator" if task == "summarize" else "summarizer"
-        option = "--translator" if task == "summarize" else "--model"
+        only, option, wanted = (
+            ("translate", "--translator", "summarizer")
+            if task == "summarize"
+            else ("summarize", "--model", "translator")
+        )
         raise ModelNotSupported(
-            f"{model.name}: an architecture {family.name!r} does not {task} here, it is a {other}: "
-            f"name it with {option}; for others see: summarize models list"
+            f"{model.name}: a model of the architecture {family.name!r} can only {only}; use it "
+            f"with {option}, or choose a {wanted} from: summarize models list"
         )
     heads = config.get("architectures")
     for head in heads if isinstance(heads, list) else ():
         if isinstance(head, str) and _OTHER_HEADS.search(head):
             raise ModelNotSupported(
-                f"{model.name}: its weights are those of a {in_one_line(head[:60])}, which writes "
-                f"no text; choose another model from: summarize models list"
+                f"{model.name}: is a {in_one_line(head[:60])}, which writes no text; "
+                f"choose another model from: summarize models list"
             )
 
 
@@ -169,7 +172,7 @@ def _refuse_small100(model: LocalModel, tokenizer_config: dict[str, Any]) -> Non
     names = (model.name, model.path.name, tokenizer_config.get("tokenizer_class"))
     if any("small100" in re.sub(r"[\W_]", "", str(name)).casefold() for name in names):
         raise ModelNotSupported(
-            f"{model.name}: a SMaLL-100 is told languages in a way that is not known here; "
+            f"{model.name}: SMaLL-100 models are not supported; "
             f"choose another model with --translator (see: summarize models list)"
         )
 

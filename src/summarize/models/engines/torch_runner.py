@@ -142,8 +142,8 @@ class TorchRunner:
             if _is_out_of_memory(error):
                 raise MemoryError(first_line(error)) from error
             raise ModelNotSupported(
-                f"{self._folder}: cannot be run: {first_line(error)}; its files do not fit "
-                f"together: pull the model again, or choose another"
+                f"{self._folder}: torch cannot run this model: {first_line(error)}; its files may "
+                f"not belong together: pull the model again, or choose another"
             ) from error
 
     def _generate(self, batch: Sequence[TokenPrompt], decoding: Decoding) -> list[list[Hypothesis]]:

@@ -55,8 +55,8 @@ def load(folder: Path, family: Family, device: Device, *, exact: bool = False) -
     if missing := sorted(info["missing_keys"]):
         # They would be random numbers.
         raise ModelNotSupported(
-            f"{folder}: lacks {len(missing)} of its weights ({missing[0]}); it was made for "
-            f"another task, or is damaged: choose another model, or pull it again"
+            f"{folder}: {len(missing)} of its weights are missing (first: {missing[0]}); the model "
+            f"is damaged or was made for another task: pull it again, or choose another"
         )
     return model.eval().to(where)
 
@@ -109,9 +109,7 @@ def resolve_device(device: Device) -> str:
     if device == "auto":
         return next((name for name, is_here in here.items() if is_here), "cpu")
     if not here.get(device, True):
-        raise ModelNotSupported(
-            f"device {device}: torch finds none on this machine; use --device cpu"
-        )
+        raise ModelNotSupported(f"torch finds no {device} device on this machine; use --device cpu")
     return device
 
 
@@ -154,7 +152,8 @@ def convert_gguf(file: Path, folder: Path) -> None:
         if isinstance(error, OSError) and error.errno is not None:
             raise
         raise ModelNotSupported(
-            f"{file}: cannot be read as a GGUF model: {first_line(error)}"
+            f"{file}: cannot be read as a GGUF model: {first_line(error)}; "
+            f"download the file again, or choose another model"
         ) from error
 
 

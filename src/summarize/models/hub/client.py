@@ -30,7 +30,7 @@ _SETTINGS: dict[str, object] = {
 }
 # What a file's content is called becomes a part of a path.
 _ETAG = re.compile(r"(?:W/)?\"?[A-Za-z0-9_][A-Za-z0-9_.-]{0,199}\"?")
-_NOT_THE_HUB = "something between here and the Hub (a login page, a proxy) answers in its place"
+_NOT_THE_HUB = "the answer does not come from the Hub, but perhaps from a proxy or a login page"
 
 
 class HubUnreachable(ModelNotAvailable):
@@ -159,13 +159,13 @@ def _errors() -> Iterator[None]:
     except (Stalled, ModelNotAvailable):
         raise
     except OfflineModeIsEnabled as error:
-        raise HubUnreachable("the Hub's client is set to work offline (HF_HUB_OFFLINE)") from error
+        raise HubUnreachable("HF_HUB_OFFLINE is set, so the Hub is not asked") from error
     except LocalEntryNotFoundError as error:
         if isinstance(error.__cause__, FileMetadataError):
             raise unexpected_answer() from error
         raise _unreachable(error.__cause__ or error) from error
     except HFValidationError as error:
-        raise ModelNotAvailable("no repository of the Hub can have this name") from error
+        raise ModelNotAvailable("this is not a valid name of a Hub repository") from error
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise unexpected_answer() from error
     except Exception as error:
@@ -183,17 +183,17 @@ def _unreachable(error: BaseException) -> HubUnreachable:
 def _refusal(status: int, code: str) -> str:
     """What an answer that is no success means."""
     if code == "GatedRepo":
-        return "it is gated: accept its terms on its page and log in with: hf auth login"
+        return "the model is gated: accept its terms on its Hub page, and log in: hf auth login"
     if code == "RevisionNotFound":
         return "the repository has no such revision"
     if code == "EntryNotFound":
-        return "a file that the Hub lists is not there (404): try again later"
+        return "a file in the Hub's list of files is missing there (404): try again later"
     if code == "RepoNotFound" or status in (401, 404):
-        return "the Hub knows no such repository, or it is private (log in with: hf auth login)"
+        return "the Hub has no such repository, or it is private (then log in: hf auth login)"
     if status == 403:
-        return "the Hub does not allow it (403): log in with: hf auth login"
+        return "the Hub does not allow this download (403): log in: hf auth login"
     if status == 429:
-        return "the Hub has been asked too often from here (429): try again in some minutes"
+        return "too many requests to the Hub (429): try again in some minutes"
     if status >= 500:
-        return f"the Hub has a fault of its own ({status}): try again later"
-    return f"the Hub refused ({status})"
+        return f"the Hub has a server error ({status}): try again later"
+    return f"the Hub refused the request ({status})"

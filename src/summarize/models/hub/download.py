@@ -61,8 +61,8 @@ class Downloader:
                 self._download(file, meter)
         except client.HubUnreachable as error:
             raise ModelNotAvailable(
-                f"{file.name} broke off after {meter.seen:,} of {file.size:,} bytes: {error}; "
-                f"run the same command again, what is complete is not fetched again"
+                f"the download of {file.name} stopped after {meter.seen:,} of {file.size:,} bytes: "
+                f"{error}; run the same command again, complete files are kept"
             ) from error
         if not self.holds(file, heartbeat):
             self.cache.delete_file(pointer, file.digest)

@@ -100,14 +100,16 @@ def fetch(
             raise client.unexpected_answer()
         needed = model_files.needed([str(row.rfilename) for row in rows])
         if lack := model_files.missing(needed):
-            raise ModelNotAvailable(f"the repository holds no model that can be read here: {lack}")
+            raise ModelNotAvailable(f"the repository has no model that can be loaded: {lack}")
         files = _files(rows)
         if not files.keys() >= set(needed):
             # A mirror of the Hub may tell sizes and checksums here only.
             tree = api.list_repo_tree(repo, revision=commit, recursive=False, expand=False)
             files = _files(tree)
     if unknown := [name for name in needed if name not in files]:
-        raise ModelNotAvailable(f"the Hub names no size or no checksum for {unknown[0]}")
+        raise ModelNotAvailable(
+            f"the Hub gives no size or no checksum for {unknown[0]}, so it cannot be verified"
+        )
     wanted = [files[name] for name in needed if not _is_no_model_file(files[name])]
     return RemoteModel(repo, revision, commit, licence, tuple(wanted))
 

@@ -102,8 +102,8 @@ def download(
         cache.name_revision(model.revision, model.commit)
     except Stalled as error:
         raise ModelNotAvailable(
-            f"the download stood still for {STALL_SECONDS:g} seconds; run the same command again, "
-            f"what is complete is not fetched again"
+            f"no data arrived for {STALL_SECONDS:g} seconds; run the same command again, "
+            f"complete files are kept"
         ) from error
     except OSError as error:
         raise ModelNotAvailable(
@@ -142,7 +142,7 @@ def _fetch_missing(
     if not missing:
         cache.mark_verified(model.commit)
         return
-    said = [f"another process fetches {model.repo}; waiting for it"]
+    said = [f"another process is downloading {model.repo}; waiting for it"]
 
     def waiting() -> None:
         heartbeat.check()
@@ -179,8 +179,9 @@ def _check_space(cache: RepoCache, wanted_bytes: int) -> None:
     free = shutil.disk_usage(cache.folder).free
     if wanted_bytes > free:
         raise ModelNotAvailable(
-            f"it takes {-(-wanted_bytes // 1_000_000):,} MB, and {cache.folder} has only "
-            f"{free // 1_000_000:,} MB free; set HF_HOME to a folder with more"
+            f"the download needs {-(-wanted_bytes // 1_000_000):,} MB, and only "
+            f"{free // 1_000_000:,} MB are free for {cache.folder}; free some space, or set "
+            f"HF_HOME to a folder on another disk"
         )
 
 

@@ -15,7 +15,7 @@ _REPO = re.compile(rf"{_PART}/{_PART}")
 _REVISION = re.compile(rf"{_PART}(?:/{_PART}){{0,3}}")
 _MAX_CHARACTERS = 1000
 _WHAT_IT_CAN_BE = (
-    "a model is a name from: summarize models list; "
+    "name a model from: summarize models list; "
     "or a Hub repository (org/name or org/name@revision), a folder, or a .gguf file"
 )
 
@@ -54,9 +54,9 @@ def resolve(name: str) -> ModelReference:
         return ModelReference(name, path=path)
     if not name.strip() or not name.isprintable() or len(name) > _MAX_CHARACTERS:
         shown = repr(name if len(name) <= 60 else name[:60] + "...")
-        raise ModelNotAvailable(f"{shown} is no name of a model; {_WHAT_IT_CAN_BE}")
+        raise ModelNotAvailable(f"{shown} is not the name of a model; {_WHAT_IT_CAN_BE}")
     if _is_path(name):
-        raise ModelNotAvailable(f"{name!r}: there is no such file or folder; {_WHAT_IT_CAN_BE}")
+        raise ModelNotAvailable(f"{name!r}: no such file or folder; {_WHAT_IT_CAN_BE}")
     if _is_repo(known) and (not at or _is_revision(revision)):
         return ModelReference(known, repo=known, revision=revision or None)
     close = _meant(known)

@@ -113,7 +113,7 @@ def probe(engine: Engine, task: Task, speaks: Speaks | None) -> ProbeResult:
         found = faults(outputs, one.texts, one.target, translated=task == "translate")
         # A summary may be long, and instruct models go on; three translations do not.
         if task == "translate" and not engine.decoder_only:
-            found += [] if any(ended for _, ended in written) else ["it does not come to an end"]
+            found += [] if any(ended for _, ended in written) else ["its output never ends"]
         reasons.update(dict.fromkeys(found))
         samples += list(zip(one.texts, outputs, strict=True))
     return ProbeResult(not reasons, tuple(reasons), tuple(samples))
@@ -212,9 +212,9 @@ def _refusal(model: LocalModel, found: ProbeResult) -> ModelNotSupported:
     # The sample that shows the most: junk is long.
     text, output = max(found.samples, key=lambda sample: len(sample[1]))
     return ModelNotSupported(
-        f"{model.name}: failed its probe: {', '.join(found.reasons)}; of {_shown(text)} it made "
-        f"{_shown(output)}; choose another model from: summarize models list; or, to use it all "
-        f"the same, run: summarize models pull --force {_full_name(model)}"
+        f"{model.name}: failed its probe: {', '.join(found.reasons)}; given {_shown(text)}, it "
+        f"wrote {_shown(output)}; choose another model from: summarize models list; or, to use it "
+        f"anyway, run: summarize models pull --force {_full_name(model)}"
     )
 
 

@@ -76,7 +76,8 @@ def _check_shards(index: Path) -> None:
     for name in names:
         if not isinstance(name, str) or not is_plain(name):
             raise ModelNotSupported(
-                f"{index}: names no file beside it: {str(name)[:60]!r}; pull the model again"
+                f"{index}: lists {str(name)[:60]!r}, which is not a file of the model's folder; "
+                f"pull the model again"
             )
 
 

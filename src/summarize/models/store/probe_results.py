@@ -35,8 +35,8 @@ class ProbeResult:
     def line(self) -> str:
         """The verdict in one line."""
         if self.passed:
-            return "passed" if self.samples else "passed, unseen: its languages are not known"
-        forced = " (used all the same: --force)" if self.forced else ""
+            return "passed" if self.samples else "passed, not tested: its languages are not known"
+        forced = " (used anyway: --force)" if self.forced else ""
         return f"failed: {', '.join(self.reasons)}{forced}"
 
     @property

@@ -50,7 +50,8 @@ def remove(
             gone += _remove_ours(model, cache_dir)
     except OSError as error:
         raise ModelNotAvailable(
-            f"{wanted.name} cannot be deleted: {error.filename}: {error.strerror or error}"
+            f"{wanted.name} cannot be deleted: {error.filename}: {error.strerror or error}; "
+            f"check who may write there"
         ) from error
     if not gone:
         raise _nothing(wanted, bool(models))
@@ -72,7 +73,8 @@ def _nothing(wanted: ModelReference, is_here: bool) -> ModelError:
     """Why nothing was deleted, and what would help."""
     if wanted.path is not None:
         return ModelNotSupported(
-            f"{shown(wanted.path)} is yours, and not in a cache; delete it yourself"
+            f"{shown(wanted.path)} is a file or folder of your own, not in a cache; delete it "
+            f"yourself"
         )
     if wanted.entry is not None and wanted.entry.bundled and is_here:
         package = wanted.entry.package.partition("==")[0]

