@@ -166,7 +166,7 @@ def test_what_is_to_be_checked_is_said_with_each_of_a_few_and_counted_of_many(
         run(reports, "-n", "1s", "-o", tmp_path / f"out-{count}")
         said = capfd.readouterr().err
         assert said.count("written to") == each
-        assert said.count("warning: the number 99 is not in the text") == each
+        assert said.count("warning: the number 99 is not in the source text") == each
         assert (f"{count} results have something to check" in said) is (count == 30)
 
 

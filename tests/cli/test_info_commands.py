@@ -315,7 +315,9 @@ def test_a_model_that_puts_out_junk_is_refused_unless_it_is_forced(
     assert TEXTS["en"][0][:40] in error
     assert "it wrote " in error
     assert "summarize models pull --force org/tiny" in error
-    assert record(told(capfd, "models", "info", "org/tiny")[0])["probe"].startswith("failed: it ")
+    assert record(told(capfd, "models", "info", "org/tiny")[0])["probe"].startswith(
+        "failed: its output "
+    )
     text = tmp_path / "a.txt"
     text.write_text(SHORT, encoding="utf-8")
     run = (

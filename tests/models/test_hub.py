@@ -374,7 +374,7 @@ def test_too_little_space_is_said_before_anything_is_fetched(
 ) -> None:
     server.add(REPO, FILES)
     monkeypatch.setattr("shutil.disk_usage", lambda _: _Usage())
-    with pytest.raises(ModelNotAvailable, match=r"takes 2 MB, and .* has only 0 MB free"):
+    with pytest.raises(ModelNotAvailable, match=r"needs 2 MB, and only 0 MB are free"):
         download(server, cache)
     assert server.fetched() == []
 
@@ -847,7 +847,7 @@ def test_a_download_that_stands_still(
         patch.setattr(repository, "STALL_SECONDS", 0.5)
         server.add(REPO, FILES)
         server.misbehave(fault, on=name)
-        with within(0.5 + AT_ONCE), pytest.raises(ModelNotAvailable, match=r"still for 0\.5 sec"):
+        with within(0.5 + AT_ONCE), pytest.raises(ModelNotAvailable, match=r"arrived for 0\.5 s"):
             download(server, cache)
     # A thread that is left behind asks for nothing more, and keeps nobody from going on.
     asked = len(server.requests)

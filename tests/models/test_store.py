@@ -671,7 +671,7 @@ def test_a_model_that_is_refused_says_nothing_about_the_next(
         ("gated", "gated"),
         ("too-many", "429"),
         ("broken", "500"),
-        ("login-page", "in its place"),
+        ("login-page", "does not come from the Hub"),
     ],
     ids=lambda refusal: refusal[0],
 )

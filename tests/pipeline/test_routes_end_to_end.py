@@ -387,7 +387,7 @@ def test_prompts_of_the_users_own_are_what_a_model_is_shown(
     ("content", "says"),
     [
         ("harbour,porto\nquay\n", "terms.csv: line 2 has one column"),
-        ("", "has no terms; write one"),
+        ("", "has no terms; write two columns"),
         (None, "no such file; check the name after --glossary"),
     ],
 )
@@ -604,10 +604,10 @@ def test_a_file_that_is_no_model_and_a_summarizer_that_is_no_translator(
     (tmp_path / "x.gguf").write_bytes(b"no such thing")
     assert "is not a GGUF model" in refused(capfd, HARBOUR, "-m", str(tmp_path / "x.gguf"))
     translate = ("translate", text, "--source-lang", "en", "--lang", "ar", "-t")
-    assert "name it with --model" in refused(capfd, *translate, str(tiny_bart))
-    assert "name it with --translator" in refused(capfd, HARBOUR, "-m", str(tiny_marian))
+    assert "use it with --model" in refused(capfd, *translate, str(tiny_bart))
+    assert "use it with --translator" in refused(capfd, HARBOUR, "-m", str(tiny_marian))
     broken = spoil("truncated", tiny_bart, tmp_path / "half")
-    assert "name it with --model" in refused(capfd, *translate, str(broken))
+    assert "use it with --model" in refused(capfd, *translate, str(broken))
 
 
 @pytest.mark.usefixtures("fakes")
@@ -619,14 +619,14 @@ def test_findings_are_said_once(
     monkeypatch.setitem(fakes, "bergamot-en-pt", fake_engine(lambda _: ["Всё хорошо сегодня."]))
     run = ("translate", str(file), "--source-lang", "en", "--lang", "pt")
     _, err = told(capfd, *run)
-    said = [line for line in err if "this is not in the script of Portuguese" in line]
+    said = [line for line in err if "the translation is not in the script of Portuguese" in line]
     assert said == [
-        f"summarize: {file}: warning: sentences 1, 2, 3, 4, 5, 6, 7, 8 and 6 more: this is not in "
-        f"the script of Portuguese"
+        f"summarize: {file}: warning: sentences 1, 2, 3, 4, 5, 6, 7, 8 and 6 more: the translation "
+        f"is not in the script of Portuguese"
     ]
     file.write_text("The council met on Monday.\n\n" * 3, encoding="utf-8")
     _, err = told(capfd, *run)
-    said = [line for line in err if "this is not in the script of Portuguese" in line]
+    said = [line for line in err if "the translation is not in the script of Portuguese" in line]
     assert len(said) == 1
     assert said[0].endswith(" (3 times)")
 
