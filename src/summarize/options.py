@@ -96,7 +96,7 @@ class Options:
                 raise UsageError(f"{name} is {value!r}; it can be {', '.join(allowed)}")
         for name, tag in (("lang", self.lang), ("source_lang", self.source_lang)):
             if tag is not None and not isinstance(tag, str):
-                raise UsageError(f"{name} is {tag!r}; it is a tag or a name, such as 'ar'")
+                raise UsageError(f"{name} is {tag!r}; it can be a tag or a name, such as 'ar'")
         if not isinstance(self.length, str):
             raise UsageError(f"length is {self.length!r}; it can be {lengths.FORMS}")
         wanted = lengths.parse(self.length)

@@ -169,7 +169,7 @@ def test_what_is_to_be_checked_is_said_with_each_of_a_few_and_counted_of_many(
         run(reports, "-n", "1s", "-o", tmp_path / f"out-{count}")
         said = capfd.readouterr().err
         assert said.count("written to") == each
-        assert said.count("warning: the number 99 is not in the text") == each
+        assert said.count("warning: the number 99 is not in the source text") == each
         where = "shown above" if count == 3 else "--verbose prints the findings"
         first = f"{count} results to check: {reports / '00.txt'}, "
         assert said.splitlines()[-1].startswith(f"summarize: {first}")
@@ -383,7 +383,7 @@ def test_a_full_disk_is_a_line_for_each_and_nothing_half_is_left(
         capture_output=True, check=False, timeout=60, text=True,
     )  # fmt: skip
     assert done.returncode == 1, done.stderr
-    assert "c.txt.pt.txt: cannot be written: File too large; nothing was left there" in done.stderr
+    assert "c.txt.pt.txt: cannot be written: File too large; no partial file" in done.stderr
     assert "2 done, 1 failed" in done.stderr
     assert sorted(outputs(out)) == ["a.txt.pt.txt", "deep/er/b.txt.pt.txt"]
     assert list((out / manifest.OWN).glob(".summarize-*")) == []

@@ -71,7 +71,7 @@ def test_a_changed_number_that_no_hypothesis_has_right_is_a_finding() -> None:
     assert result.text == "They saved 15 boats."
     assert [finding.message for finding in result.findings] == [
         "the number 15 is not in the original sentence",
-        "the number 51 of the original is missing",
+        "the number 51 of the original sentence is missing",
     ]
     assert [finding.span for finding in result.findings] == [(11, 13), None]
 
@@ -79,8 +79,8 @@ def test_a_changed_number_that_no_hypothesis_has_right_is_a_finding() -> None:
 @pytest.mark.parametrize(
     ("write", "finished", "says"),
     [
-        (lambda _: [""], lambda _: True, "gave nothing"),
-        (lambda text: [text], lambda _: False, "ran into its limit"),
+        (lambda _: [""], lambda _: True, "returned nothing"),
+        (lambda text: [text], lambda _: False, "cut off at its length limit"),
     ],
 )
 def test_a_translator_that_fails_on_a_sentence_is_a_finding_and_the_sentence_stays(

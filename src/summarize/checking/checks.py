@@ -87,13 +87,16 @@ def changed_numbers(
     ]
     missing = dict.fromkeys(number.text for number in wanted.numbers if not found.support(number))
     findings += [
-        Finding("number", "warning", f"the number {text} of the original is missing")
+        Finding("number", "warning", f"the number {text} of the original sentence is missing")
         for text in missing
     ]
     was, now = currencies(original), currencies(translation)
     if was and now - was:
-        message = f"the currency is {_listed(now - was)} here, and {_listed(was)} in the original"
-        findings.append(Finding("number", "warning", f"{message} sentence"))
+        message = (
+            f"the currency is {_listed(now - was)} in the translation, "
+            f"and {_listed(was)} in the original sentence"
+        )
+        findings.append(Finding("number", "warning", message))
     return findings
 
 

@@ -27,7 +27,7 @@ class Evidence:
     def unsupported_numbers(self, text: str) -> list[Finding]:
         """Numbers in a text that its source does not have."""
         return [
-            number_finding(f"the number {number.text} is not in the text it was made from", number)
+            number_finding(f"the number {number.text} is not in the source text", number)
             for number in numbers_in(text, self._language, self._source_language)
             if not self._numbers.support(number)
         ]
@@ -41,7 +41,7 @@ class Evidence:
             Finding(
                 "name",
                 "warning",
-                f"the name {match.group()} is not in the text it was made from",
+                f"the name {match.group()} is not in the source text",
                 Span(*match.span()),
             )
             for match in names_in(text, self._language or "")

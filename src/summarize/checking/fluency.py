@@ -121,9 +121,9 @@ def wrong_script(translation: str, language: str, original: str) -> list[Finding
     words = _NO_WORDS.sub(" ", translation)
     if _is_foreign(words, _scripts(language), original):
         name = display_name(language)
-        return [Finding("language", "warning", f"this is not in the script of {name}")]
+        return [Finding("language", "warning", f"the translation is not in the script of {name}")]
     if _folded(translation) == _folded(original) and _is_translatable(words):
-        return [Finding("language", "warning", "this was left as it is in the original")]
+        return [Finding("language", "warning", "the translation is the same as the original")]
     return []
 
 
@@ -136,7 +136,7 @@ def length_ratio(translation: str, original: str) -> list[Finding]:
         problem = "long"
     else:
         return []
-    message = f"this is very {problem}: {words} words for {wanted} of the original"
+    message = f"the translation is very {problem}: {words} words for {wanted} in the original"
     return [Finding("language", "warning", message)]
 
 

@@ -61,7 +61,7 @@ def added_denial(translation: str, original: str, pair: tuple[str, str]) -> list
     found = re.search(_NOT[target], translation, re.IGNORECASE)
     if found is None or re.search(_DENIES[source], original, re.IGNORECASE):
         return []
-    message = f"{found.group()!r} denies something, and nothing in the original sentence does"
+    message = f"the translation has the negation {found.group()!r}, the original has none"
     return [Finding("negation", "warning", message)]
 
 
@@ -79,7 +79,7 @@ def lost_currencies(translation: str, original: str, target: str) -> Iterator[Fi
     now = currencies(translation)
     if was - now and not now - was:
         lost = " and ".join(sorted(was - now))
-        yield Finding("number", "warning", f"the currency of the original is missing: {lost}")
+        yield Finding("number", "warning", f"the currency {lost} of the original is missing")
 
 
 def doubled(translation: str, original: str) -> Iterator[Finding]:
@@ -90,7 +90,8 @@ def doubled(translation: str, original: str) -> Iterator[Finding]:
         return
     before = _WORD.findall(original.casefold())
     if before[: len(before) // 2] != before[len(before) // 2 :]:
-        yield Finding("repetition", "warning", f"{' '.join(words[:half])!r} was said twice")
+        message = f"the translation has {' '.join(words[:half])!r} twice"
+        yield Finding("repetition", "warning", message)
 
 
 def changed_brackets(translation: str, original: str) -> Iterator[Finding]:
@@ -100,11 +101,11 @@ def changed_brackets(translation: str, original: str) -> Iterator[Finding]:
     """
     was, now = (len(_BRACKET.findall(text)) for text in (original, translation))
     if was and not now:
-        yield Finding("layout", "warning", "what the original has in brackets is missing")
+        yield Finding("layout", "warning", "the words in brackets in the original are missing")
     elif now and not was:
-        yield Finding("layout", "notice", "the original has no brackets")
+        yield Finding("layout", "notice", "the translation has brackets, the original has none")
     elif now and _is_even(original) and not _is_even(translation):
-        yield Finding("layout", "notice", "a bracket stands alone in the translation")
+        yield Finding("layout", "notice", "a bracket of the translation has no counterpart")
 
 
 def _is_even(text: str) -> bool:

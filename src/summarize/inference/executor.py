@@ -42,12 +42,12 @@ class Executor(Generic[T]):
 
     Args:
         count: of slots.
-        spent: is told what each batch took.
+        usage: is told what each batch took.
     """
 
-    def __init__(self, count: int, spent: Usage) -> None:
+    def __init__(self, count: int, usage: Usage) -> None:
         self._count = count
-        self._spent = spent
+        self._usage = usage
         self._free = count
         self._queue: deque[_Batch[T]] = deque()
         self._queued: Counter[int] = Counter()
@@ -56,7 +56,7 @@ class Executor(Generic[T]):
         self._failed: list[tuple[Sequence[T], Outputs, Exception | None]] = []
 
     def __enter__(self) -> Self:
-        self._pool = ThreadPoolExecutor(self._count, thread_name_prefix="lane")
+        self._pool = ThreadPoolExecutor(self._count, thread_name_prefix="batch")
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -116,9 +116,9 @@ class Executor(Generic[T]):
         self._queued[id(self._queue.popleft().engine)] -= 1
 
     def _run(self, batch: _Batch[T]) -> Outputs:
-        with self._spent.running(batch.engine.name, batch.prompts) as tell:
+        with self._usage.running(batch.engine.name, batch.prompts) as record:
             outputs = batch.engine.runner.run(batch.prompts, batch.decoding)
-            tell(outputs)
+            record(outputs)
         return outputs
 
     def _slots_of(self, engine: Engine) -> int:
@@ -127,7 +127,7 @@ class Executor(Generic[T]):
         wanted = self._count if self._queued[id(engine)] > 1 else 1
         is_idle = all(batch.engine is not engine for batch in self._running.values())
         if ready is None or (ready.at_once < wanted and is_idle):
-            with self._spent.loading(engine.name):
+            with self._usage.loading(engine.name):
                 at_once = engine.runner.prepare(wanted)
             ready = _Ready(engine, wanted, math.ceil(self._count / at_once))
             self._ready[id(engine)] = ready

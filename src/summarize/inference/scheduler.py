@@ -52,7 +52,7 @@ Job = Generator[Request, Replies, R]
 
 
 @dataclass(eq=False)
-class _Asked:
+class _PendingRequest:
     """A request under way."""
 
     request: Request
@@ -67,12 +67,12 @@ class _Asked:
 
 
 @dataclass(eq=False)
-class _Running(Generic[R]):
+class _ActiveJob(Generic[R]):
     """A job under way."""
 
     name: str
     job: Job[R]
-    asked: _Asked | None = None
+    pending: _PendingRequest | None = None
     result: R | None = None
     error: Exception | None = None
 
@@ -85,9 +85,9 @@ class _Running(Generic[R]):
         self._go_on(lambda: self.job.throw(error))
 
     def _go_on(self, step: Callable[[], Request]) -> None:
-        self.asked = None
+        self.pending = None
         try:
-            self.asked = _Asked(step())
+            self.pending = _PendingRequest(step())
         except StopIteration as stop:
             self.result = stop.value
         except Exception as error:  # noqa: BLE001 - one document's failure is an outcome
@@ -95,7 +95,7 @@ class _Running(Generic[R]):
 
 
 # A prompt in a batch: whose it is, of which request, and its place there.
-_Place = tuple[_Running[Any], _Asked, int]
+_Place = tuple[_ActiveJob[Any], _PendingRequest, int]
 
 
 class Scheduler:
@@ -132,15 +132,15 @@ class Scheduler:
         job's alone.
         """
         waiting = iter(jobs)
-        under_way: list[_Running[R]] = []
+        under_way: list[_ActiveJob[R]] = []
         with Executor[_Place](self._jobs, self._spent) as executor:
             while True:
                 # What is done leaves before more is begun.
-                while under_way and under_way[0].asked is None:
+                while under_way and under_way[0].pending is None:
                     done = under_way.pop(0)
                     yield done.name, done.result, done.error
                 if len(under_way) < self._window and (taken := next(waiting, None)):
-                    running = _Running(*taken)
+                    running = _ActiveJob(*taken)
                     running.advance(None)
                     under_way.append(running)
                     continue
@@ -150,7 +150,7 @@ class Scheduler:
                 for places, outputs, error in executor.done():
                     self._deliver(places, outputs, error, executor)
 
-    def _queue(self, under_way: Sequence[_Running[Any]], executor: Executor[_Place]) -> None:
+    def _queue(self, under_way: Sequence[_ActiveJob[Any]], executor: Executor[_Place]) -> None:
         """Put the requests that are new into batches.
 
         Those of several documents are packed when nothing runs: what shares a batch follows from
@@ -160,19 +160,19 @@ class Scheduler:
             return
         groups: dict[tuple[int, Decoding], list[_Place]] = {}
         for number, one in enumerate(under_way):
-            asked = one.asked
-            if asked is None or asked.is_queued:
+            pending = one.pending
+            if pending is None or pending.is_queued:
                 continue
-            asked.is_queued = True
-            request = asked.request
+            pending.is_queued = True
+            request = pending.request
             if not request.prompts:
                 # There is nothing to wait for.
                 one.advance([])
                 continue
             if not request.before:
-                self._report(one, asked)
+                self._report(one, pending)
             key = id(request.engine) if self._policy == "mixed" else number
-            places = [(one, asked, i) for i in range(len(request.prompts))]
+            places = [(one, pending, i) for i in range(len(request.prompts))]
             groups.setdefault((key, request.decoding), []).extend(places)
         for places in groups.values():
             self._pack(places, executor)
@@ -181,7 +181,7 @@ class Scheduler:
     def _pack(places: Sequence[_Place], executor: Executor[_Place]) -> None:
         """Prompts of one engine and decoding -> batches."""
         request = places[0][1].request
-        prompts = [asked.request.prompts[i] for _, asked, i in places]
+        prompts = [pending.request.prompts[i] for _, pending, i in places]
         lengths = [len(prompt.tokens) for prompt in prompts]
         try:
             runner = request.engine.runner
@@ -204,10 +204,10 @@ class Scheduler:
         executor: Executor[_Place],
     ) -> None:
         """Hand a batch's answers to the jobs that asked, or find out whose fault an error is."""
-        of_job: dict[_Running[Any], list[int]] = {}
-        for number, (one, asked, _) in enumerate(places):
+        of_job: dict[_ActiveJob[Any], list[int]] = {}
+        for number, (one, pending, _) in enumerate(places):
             # A request that failed in another batch is not waited for any more.
-            if one.asked is asked:
+            if one.pending is pending:
                 of_job.setdefault(one, []).append(number)
         for one, numbers in of_job.items():
             if error is not None and len(of_job) > 1:
@@ -215,16 +215,16 @@ class Scheduler:
             elif error is not None:
                 one.fail(error)
             else:
-                asked = places[numbers[0]][1]
-                asked.answers.update({places[i][2]: outputs[i] for i in numbers})
-                self._report(one, asked)
-                if asked.replies is not None:
-                    one.advance(asked.replies)
+                pending = places[numbers[0]][1]
+                pending.answers.update({places[i][2]: outputs[i] for i in numbers})
+                self._report(one, pending)
+                if pending.replies is not None:
+                    one.advance(pending.replies)
 
-    def _report(self, one: _Running[Any], asked: _Asked) -> None:
-        request = asked.request
+    def _report(self, one: _ActiveJob[Any], pending: _PendingRequest) -> None:
+        request = pending.request
         if request.total:
-            made = request.before + len(asked.answers)
+            made = request.before + len(pending.answers)
             self._on_progress(Progress(one.name, request.doing, made, request.total))
 
 

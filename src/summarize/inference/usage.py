@@ -30,7 +30,7 @@ class ModelTime:
 
 
 class Usage:
-    """Where the time goes. Batches may tell it from several threads.
+    """Where the time goes. Batches in several threads may record at once.
 
     Attributes:
         models: by name, in the order of their first use.
@@ -62,12 +62,12 @@ class Usage:
             self._running[model] = self._running.get(model, 0) + 1
         written = 0
 
-        def tell(outputs: Sequence[Sequence[Hypothesis]]) -> None:
+        def record(outputs: Sequence[Sequence[Hypothesis]]) -> None:
             nonlocal written
             written = sum(len(several[0].tokens) for several in outputs if several)
 
         try:
-            yield tell
+            yield record
         finally:
             with self._lock:
                 share = self._of(model)

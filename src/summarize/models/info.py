@@ -15,7 +15,7 @@ from summarize.models.known.families import Task
 from summarize.models.known.model_names import resolve
 from summarize.models.store import converted_copies, probe_results
 from summarize.models.store.local_models import LocalModel
-from summarize.models.store.probe_results import Verdict
+from summarize.models.store.probe_results import ProbeResult
 from summarize.models.store.store import Store
 
 
@@ -48,7 +48,7 @@ class ModelInfo:
     targets: tuple[str, ...] | None = None
     max_input_tokens: int | None = None
     copies: tuple[Path, ...] = ()
-    verdict: Verdict | None = None
+    probe: ProbeResult | None = None
 
     @property
     def forbids_commercial_use(self) -> bool:
@@ -70,7 +70,7 @@ class ModelInfo:
             "targets": None if self.targets is None else list(self.targets),
             "max_input_tokens": self.max_input_tokens,
             "converted_copies": [str(path) for path in self.copies],
-            "probe": None if self.verdict is None else self.verdict.line,
+            "probe": None if self.probe is None else self.probe.line,
         }
 
 
@@ -93,8 +93,8 @@ def describe(store: Store, name: str) -> ModelInfo:
         return of_remote(store.ask(wanted))
     except ModelNotAvailable as error:
         raise ModelNotAvailable(
-            f"{wanted.name} is not on this machine, and the Hub tells nothing of it: {error}; "
-            f"check the name and the network"
+            f"{wanted.name} is not on this machine, and the Hub gives no information about it: "
+            f"{error}; check the name and the network"
         ) from error
 
 
@@ -120,7 +120,7 @@ def of_local(model: LocalModel, cache_dir: Path | None) -> ModelInfo:
         targets=targets,
         max_input_tokens=max_input_tokens,
         copies=tuple(copies),
-        verdict=probe_results.verdict(model, cache_dir),
+        probe=probe_results.probe_result(model, cache_dir),
     )
 
 

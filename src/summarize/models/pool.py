@@ -93,7 +93,7 @@ class ModelPool:
 
     def _fast(self, model: LocalModel, task: Task) -> Engine:
         """The engine of a model, on ctranslate2 where that is wanted and can be."""
-        ready = gguf_conversion.converted(model, self._cache_dir, self._notify)
+        ready = gguf_conversion.convert_once(model, self._cache_dir, self._notify)
         runner = self._expected.pop(model, None)
         if runner is None and self.read_ahead:
             runner = self._begun(model)
@@ -106,10 +106,10 @@ class ModelPool:
         if engine.family not in ct2_conversion.FAMILIES and not is_asked:
             return engine
         try:
-            folder = ct2_conversion.converted(
+            folder = ct2_conversion.convert_once(
                 model,
                 ready,
-                ct2_conversion.Wanted(
+                ct2_conversion.CodecFacts(
                     ends=engine.ends, samples=lambda: probe.samples(engine, task)
                 ),
                 self._cache_dir,
@@ -127,7 +127,7 @@ class ModelPool:
         if self._choice == "torch" or any(other == model for other, _ in self._loaded):
             return None
         try:
-            folder = ct2_conversion.made(model, self._cache_dir)
+            folder = ct2_conversion.existing_copy(model, self._cache_dir)
         except ModelNotSupported:
             return None
         if folder is None or self._is_on_gpu(model):

@@ -114,7 +114,7 @@ def read_text(text: str, name: str = "<text>", *, whole: bool = False) -> Docume
 def _document(text: str, name: str, sha256: str, *, whole: bool) -> Document:
     shown = _in_one_line(name)
     if is_blank(text):
-        raise InputError(f"{shown}: is empty; give it some text, or leave it out")
+        raise InputError(f"{shown}: is empty; add some text, or leave it out")
     if _HTML.match(text):
         raise InputError(
             f"{shown}: is an HTML page; open it in a browser and save it as text first"
@@ -134,7 +134,7 @@ def _document(text: str, name: str, sha256: str, *, whole: bool) -> Document:
 def _decode(data: bytes, name: str) -> str:
     for magic, what, remedy in _KNOWN_BINARIES:
         if data.startswith(magic):
-            raise InputError(f"{name}: is {what}, not a text; {remedy}")
+            raise InputError(f"{name}: is {what}, not a text file; {remedy}")
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _decode_as(encoding, data, len(mark), name)
@@ -148,7 +148,7 @@ def _decode(data: bytes, name: str) -> str:
             )
     controls = sum(byte < 32 and byte not in _TEXT_CONTROLS for byte in data[:_PROBED_BYTES])
     if b"\0" in data or controls > 0.02 * min(len(data), _PROBED_BYTES):
-        raise InputError(f"{name}: is a binary file, not a text; only text can be summarized")
+        raise InputError(f"{name}: is not a text file (binary data); only text can be summarized")
     return _decode_as("utf-8", data, 0, name)
 
 
@@ -157,10 +157,10 @@ def _decode_as(encoding: str, data: bytes, skip: int, name: str) -> str:
         return data[skip:].decode(encoding)
     except UnicodeDecodeError as error:
         remedy = (
-            "convert it from the encoding that it is in, for example WINDOWS-1252, WINDOWS-1251, "
-            "WINDOWS-1256, GB18030 or SHIFT_JIS, with: iconv -f ENCODING -t UTF-8 FILE"
+            "convert it from its encoding (for example WINDOWS-1252, WINDOWS-1251, WINDOWS-1256, "
+            "GB18030 or SHIFT_JIS) with: iconv -f ENCODING -t UTF-8 FILE"
             if encoding == "utf-8"
-            else "save it again, as UTF-8"
+            else "save it again as UTF-8"
         )
         raise InputError(
             f"{name}: is not {encoding.upper()} text (byte {skip + error.start + 1} is not valid); "
@@ -170,7 +170,7 @@ def _decode_as(encoding: str, data: bytes, skip: int, name: str) -> str:
 
 def _cannot_be_read(name: str, error: Exception) -> str:
     reason = getattr(error, "strerror", None) or error
-    return f"{name}: cannot be read: {reason}; check the name, and the disk that it is on"
+    return f"{name}: cannot be read: {reason}; check the name and the disk"
 
 
 def _in_one_line(name: str) -> str:

@@ -20,7 +20,7 @@ from summarize.languages.scripts import in_one_line, is_of_word, is_unspaced, sc
 _MAX_BYTES = 1_000_000
 _MAX_TERM_CHARACTERS = 200
 _HEADERS = frozenset({("source", "target"), ("source term", "target term")})
-_HOW = "write one `source term,target term` in each line"
+_HOW = "write two columns: source term,target term"
 # Marks of direction and of possible hyphens say nothing about the word they stand in.
 _UNSEEN = frozenset("\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff")
 # Arabic writes "and", "so", "in", "as", "to" and "the" together with the word that follows.
@@ -224,7 +224,7 @@ def _bytes_of(path: Path) -> bytes:
         raise InputError(f"{name}: the glossary cannot be read: {reason}; check the file") from None
     if len(data) > _MAX_BYTES:
         raise InputError(
-            f"{name}: is over {_MAX_BYTES // 1_000_000} MB; keep to the terms that matter"
+            f"{name}: has more than {_MAX_BYTES // 1_000_000} MB; keep only the terms that you need"
         )
     return data
 
@@ -244,7 +244,7 @@ def _terms(text: str, name: str) -> Iterator[tuple[str, str]]:
         known, where = targets.setdefault(key, (target, number))
         if known != target:
             raise InputError(
-                f"{name}: line {number} has another target for {source!r} than line {where}; "
+                f"{name}: line {number} has another translation for {source!r} than line {where}; "
                 f"keep one of the two"
             )
         if where == number:
@@ -263,18 +263,19 @@ def _cells(line: str, where: str) -> tuple[str, str]:
     if len(cells) != 2 or not all(_folded(cell).text.strip() for cell in cells):
         other = next((mark for mark in (";", "\t") if len(cells) == 1 and mark in line), None)
         how = f"put a comma in the place of {other!r}" if other else _HOW
-        raise InputError(f"{where} has {_number(cells)} and not two terms; {how}")
+        raise InputError(f"{where} has {_number(cells)}; {how}")
     for cell in cells:
         if len(cell) > _MAX_TERM_CHARACTERS:
             raise InputError(
-                f"{where} has a term of {len(cell)} characters; keep to {_MAX_TERM_CHARACTERS}"
+                f"{where} has a term of {len(cell)} characters; shorten it to at most "
+                f"{_MAX_TERM_CHARACTERS}"
             )
         if not cell.isprintable() and any(unicodedata.category(c) in ("Cc", "Cs") for c in cell):
-            raise InputError(f"{where} has a control character; take it out of {cell!r}")
+            raise InputError(f"{where} has a control character in {cell!r}; remove it")
     return cells[0], cells[1]
 
 
 def _number(cells: list[str]) -> str:
     if len(cells) == 2:
         return "an empty term"
-    return "one term" if len(cells) == 1 else f"{len(cells)} terms"
+    return "one column" if len(cells) == 1 else f"{len(cells)} columns"

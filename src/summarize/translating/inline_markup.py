@@ -54,7 +54,7 @@ class Mark:
         return self.capitals or f"{self.opening}{self.words}{self.closing}"
 
 
-def taken_off(sentence: str) -> tuple[str, tuple[Mark, ...]]:
+def strip_marks(sentence: str) -> tuple[str, tuple[Mark, ...]]:
     """A sentence without its marks, and the marks; none inside code and addresses is one."""
     marks: list[Mark] = []
     for _ in range(_MAX_DEPTH):
@@ -66,7 +66,7 @@ def taken_off(sentence: str) -> tuple[str, tuple[Mark, ...]]:
     return sentence, tuple(marks)
 
 
-def stress_taken_off(
+def strip_capitals(
     sentence: str,
     quiet: Callable[[str], str],
     small: Container[str] = (),
@@ -96,7 +96,7 @@ def stress_taken_off(
     return "".join([*out, sentence[at:]]), tuple(marks)
 
 
-def are_kept(translation: str, marks: Sequence[Mark], words: Sequence[str]) -> bool:
+def marks_survived(translation: str, marks: Sequence[Mark], words: Sequence[str]) -> bool:
     """Whether a translation has all marks, around words that were translated.
 
     Args:
@@ -104,14 +104,14 @@ def are_kept(translation: str, marks: Sequence[Mark], words: Sequence[str]) -> b
         marks: those of the sentence.
         words: the translation of each mark's words by themselves.
     """
-    _, found = taken_off(translation)
+    _, found = strip_marks(translation)
     sides = [sorted((mark.opening, mark.closing) for mark in some) for some in (marks, found)]
     # Some translators leave alone what stands between marks.
     left = {mark.words for mark, word in zip(marks, words, strict=True) if mark.words != word}
     return sides[0] == sides[1] and not any(mark.words in left for mark in found)
 
 
-def put_back(
+def restore_marks(
     translation: str, marks: Sequence[Mark], words: Sequence[str], language: str = "und"
 ) -> tuple[str, list[Finding]]:
     """A translation with the marks around the translations of the words they enclosed.
@@ -283,12 +283,15 @@ def _findings(lost: Sequence[Mark]) -> list[Finding]:
     messages = []
     for mark in lost[:_MAX_FINDINGS]:
         if mark.must_stay:
-            what = "stands after the sentence"
+            what = "was moved to the end of the sentence"
+        elif mark.capitals:
+            what = "is not in capitals in the translation"
         else:
-            what = f"is not {'in capitals' if mark.capitals else 'marked'} in the translation"
+            what = "has no markup in the translation"
         messages.append(f"{mark} {what}")
     if len(lost) > _MAX_FINDINGS:
-        messages.append(f"{len(lost) - _MAX_FINDINGS} more marks of the sentence were not kept")
+        more = len(lost) - _MAX_FINDINGS
+        messages.append(f"{more} more marked passages have no markup in the translation")
     return [Finding("layout", "notice", message) for message in messages]
 
 
@@ -307,7 +310,7 @@ def _stripped(sentence: str) -> tuple[str, list[Mark]]:
             return match.group()
         words = next(match[name] for name in "abcde" if match[name] is not None)
         opening, _, closing = match.group().partition(words)
-        clean = taken_off(words)[0]
+        clean = strip_marks(words)[0]
         marks.append(Mark(opening, closing, clean, must_stay=match["target"] is not None))
         return words
 

@@ -225,7 +225,7 @@ def _without_punctuation(address: str) -> str:
     return address[:end]
 
 
-def spelled(text: str, language: str) -> str:
+def normalize_punctuation(text: str, language: str) -> str:
     """A text as translators have mostly seen texts: straight quotation marks, plain dashes.
 
     They were trained on text normalized so (Moses' normalize-punctuation.perl); behind an unknown
@@ -246,11 +246,11 @@ def spelled(text: str, language: str) -> str:
     return text[:1].upper() + text[1:] if begins_large and text[:1].islower() else text
 
 
-def respelled(translation: str, text: str, language: str) -> str:
+def restore_punctuation(translation: str, text: str, language: str) -> str:
     """A translation with the quotation marks and dashes that its original is written with.
 
     Args:
-        translation: of the text as it was spelled.
+        translation: of the text as it was normalized.
         text: the original.
         language: its BCP 47 tag.
     """

@@ -13,7 +13,7 @@ from summarize.models.codecs.codec import Prompt, TokenPrompt
 from summarize.models.engines.loading import Engine
 from summarize.models.engines.runner import Hypothesis
 from summarize.translating.inline_markup import WORD, capitalized, in_capitals, is_dotless
-from summarize.translating.placeholders import respelled, spelled
+from summarize.translating.placeholders import normalize_punctuation, restore_punctuation
 from summarize.translating.strategies import Attempt, Kept, without_new_stop
 
 # A sentence in another language takes more tokens, rarely more than twice as many.
@@ -82,7 +82,7 @@ def best_of(candidates: Sequence[Candidate]) -> Candidate:
     return min(candidates, key=_faultiness, default=_NOTHING)
 
 
-class Asker:
+class Requester:
     """Turns attempts into one request, and its replies into candidates.
 
     Args:
@@ -112,7 +112,7 @@ class Asker:
             piece.text: None
             for _, ways in wanted
             for attempt in ways
-            for asked in attempt.asked
+            for asked in attempt.texts
             for piece in self._within_limit(asked)
         }
         if not pieces:
@@ -135,7 +135,7 @@ class Asker:
         self, text: str, attempt: Attempt, answers: dict[str, list[Candidate]]
     ) -> list[Candidate]:
         """What an attempt gives: each hypothesis of a single piece, or the best of several."""
-        pieces = [self._within_limit(asked) for asked in attempt.asked]
+        pieces = [self._within_limit(asked) for asked in attempt.texts]
         if [len(asked) for asked in pieces] == [1]:
             choices = [[one] for one in answers[pieces[0][0].text]]
         else:
@@ -181,8 +181,10 @@ class Asker:
         """A text as the translator is shown it."""
         parts = _parts(piece, self._tools.protected(piece))
         if is_shouted := self._is_shouted(piece):
-            parts = [(part if kept else self._casing.quiet(part), kept) for part, kept in parts]
-        text = "".join(part if kept else spelled(part, self._pair[0]) for part, kept in parts)
+            parts = [(part if kept else self._casing.truecased(part), kept) for part, kept in parts]
+        text = "".join(
+            part if kept else normalize_punctuation(part, self._pair[0]) for part, kept in parts
+        )
         return capitalized(text, self._pair[0]) if is_shouted and not parts[0][1] else text
 
     def _read(self, hypothesis: Hypothesis, piece: str) -> str:
@@ -193,9 +195,9 @@ class Asker:
         return "".join(
             part
             if kept
-            else in_capitals(respelled(part, piece, self._pair[0]), self._pair[1])
+            else in_capitals(restore_punctuation(part, piece, self._pair[0]), self._pair[1])
             if is_shouted
-            else respelled(part, piece, self._pair[0])
+            else restore_punctuation(part, piece, self._pair[0])
             for part, kept in parts
         )
 
@@ -225,10 +227,10 @@ class Asker:
         return [*self._within_limit(halves[0], space), *self._within_limit(halves[1], between)]
 
 
-_CUT = Finding("repetition", "warning", "the translation ran into its limit before its end")
-MISSING = Finding("language", "warning", "the translator gave nothing for this sentence")
+_CUT = Finding("repetition", "warning", "the translation was cut off at its length limit")
+MISSING = Finding("language", "warning", "the translator returned nothing for this sentence")
 _MISSING_PART = Finding(
-    "language", "warning", "the translator gave nothing for a part of this sentence"
+    "language", "warning", "the translator returned nothing for a part of this sentence"
 )
 _NOTHING = Candidate("", (MISSING,))
 CUTS = (_CUT, _MISSING_PART)
@@ -260,7 +262,7 @@ class Casing:
         language: its BCP 47 tag.
 
     Attributes:
-        small: the words, casefolded, that it has in small letters.
+        lowercase_words: the words, casefolded, that it has in small letters.
     """
 
     def __init__(self, sentences: Iterable[str], language: str) -> None:
@@ -274,7 +276,7 @@ class Casing:
                 if not (capitals[place] and (any(capitals[place - 1 : place + 2 : 2])
                                              or len(word) > _MAX_ACRONYM)):  # fmt: skip
                     counts[word.casefold()][word] += 1
-        self.small = frozenset(
+        self.lowercase_words = frozenset(
             folded for folded, forms in counts.items() if any(form.islower() for form in forms)
         )
         # `Harbour Authority` does not make a name of every harbour.
@@ -282,7 +284,9 @@ class Casing:
             folded: form
             for folded, forms in counts.items()
             for form, times in forms.most_common(1)
-            if form.islower() or form.isupper() or (times > 1 and folded not in self.small)
+            if form.islower()
+            or form.isupper()
+            or (times > 1 and folded not in self.lowercase_words)
         }
 
     def is_shouted(self, text: str) -> bool:
@@ -291,10 +295,10 @@ class Casing:
             return False
         words = [match.group() for match in WORD.finditer(text)]
         long = [word for word in words if len(word) > 1]
-        changed = [word for word in long if self.quiet_word(word) != word]
+        changed = [word for word in long if self.truecased_word(word) != word]
         return bool(changed) and (len(long) > 1 or len(long[0]) >= _MIN_SHOUTED_WORD)
 
-    def quiet(self, text: str, kept: Sequence[Span] = ()) -> str:
+    def truecased(self, text: str, kept: Sequence[Span] = ()) -> str:
         """A text in capitals as the rest of the document would write it.
 
         Args:
@@ -308,11 +312,11 @@ class Casing:
             while span is not None and span.end <= match.start():
                 span = next(spans, None)
             if span is None or match.end() <= span.start:
-                out += [text[at : match.start()], self.quiet_word(match.group())]
+                out += [text[at : match.start()], self.truecased_word(match.group())]
                 at = match.end()
         return "".join([*out, text[at:]])
 
-    def quiet_word(self, word: str) -> str:
+    def truecased_word(self, word: str) -> str:
         """One word in small letters, unless it is written in capitals anywhere."""
         known = self._forms.get(word.casefold())
         if known is not None:

@@ -16,7 +16,15 @@ from summarize.models.engines.loading import Engine
 from summarize.translating import inline_markup as marks
 from summarize.translating import placeholders, strategies
 from summarize.translating.inline_markup import Mark
-from summarize.translating.requests import CUTS, MISSING, Asker, Candidate, Casing, Tools, best_of
+from summarize.translating.requests import (
+    CUTS,
+    MISSING,
+    Candidate,
+    Casing,
+    Requester,
+    Tools,
+    best_of,
+)
 from summarize.translating.strategies import Attempt, Kept
 
 # A second way of asking never pays for a fault less with words left out.
@@ -76,7 +84,7 @@ def translate(
         As many translated sentences, as the generator's value.
     """
     casing = Casing(sentences, pair[0])
-    asker = Asker(engine, pair, beams, tools, casing)
+    requester = Requester(engine, pair, beams, tools, casing)
     taken = [_taken_apart(sentence, casing, tools) for sentence in sentences]
     wanted = [one.plain for one in taken if one.is_asked]
     # With their marks, too, which some come through with; and the words that marks enclose, to be
@@ -87,7 +95,7 @@ def translate(
     # Words that are a term of the glossary come out as one.
     as_terms = [strategies.written_in(text, tools.glossary(text)) for text in inner]
     plain = [*wanted, *with_all, *as_terms]
-    answers = yield from asker.ask([(text, [strategies.plain(text)]) for text in plain])
+    answers = yield from requester.ask([(text, [strategies.plain(text)]) for text in plain])
     best = [best_of(candidates) for candidates in answers[: len(wanted)]]
     rest = iter(answers[len(wanted) :])
     with_marks = {original: best_of(next(rest)) for original in with_all}
@@ -101,7 +109,7 @@ def translate(
         if one.findings and (others := _other_attempts(wanted[i], one, pair, tools))
     }
     if again:
-        retried = yield from asker.ask([(wanted[i], others) for i, others in again.items()])
+        retried = yield from requester.ask([(wanted[i], others) for i, others in again.items()])
         for i, candidates in zip(again, retried, strict=True):
             # The first of equals is kept: the plain translation.
             full = [one for one in candidates if _is_as_full(one, best[i], wanted[i])]
@@ -136,9 +144,9 @@ def merged(parts: Sequence[Translated]) -> Translated:
 
 def _taken_apart(sentence: str, casing: Casing, tools: Tools) -> _Sentence:
     original = sentence.strip()
-    plain, found = marks.taken_off(original)
-    plain, stress = marks.stress_taken_off(
-        plain, casing.quiet_word, casing.small, tools.protected(plain)
+    plain, found = marks.strip_marks(original)
+    plain, stress = marks.strip_capitals(
+        plain, casing.truecased_word, casing.lowercase_words, tools.protected(plain)
     )
     space = sentence[len(sentence.rstrip()) :]
     return _Sentence(original, space, plain, (*found, *stress), is_asked=_has_words(plain, tools))
@@ -196,9 +204,9 @@ def _with_marks(
 
     It then stands for a sentence without marks; else the best one without stays.
     """
-    if marks.are_kept(marked.text, sentence.marks, words):
+    if marks.marks_survived(marked.text, sentence.marks, words):
         # Marks inside a term or a number hide it: what is judged is the text without them.
-        stripped, _ = marks.taken_off(marked.text)
+        stripped, _ = marks.strip_marks(marked.text)
         faults = tuple(replace(f, span=None) for f in tools.faults(stripped, sentence.plain))
         judged = replace(marked, findings=(*(f for f in marked.findings if f in CUTS), *faults))
         if best_of([judged, best]) is judged and _is_as_full(judged, best, sentence.plain):
@@ -216,7 +224,7 @@ def _finished(
     findings = best.findings
     text = best.text
     if sentence.marks:
-        text, unmarked = marks.put_back(text, sentence.marks, words, language)
+        text, unmarked = marks.restore_marks(text, sentence.marks, words, language)
         findings = (*(replace(f, span=None) for f in findings), *unmarked)
     read = max(0, tokens - best.unread)
     return Translated(text, sentence.original, sentence.space, findings, tokens, read)
@@ -227,7 +235,7 @@ def _left(sentence: _Sentence, engine: Engine, source: str) -> Translated:
     original = sentence.original
     if not placeholders.foreign(original, source):
         return Translated(original, original, sentence.space, ())
-    message = f"this is not in the script of {display_name(source)}, and was left as it is"
+    message = f"this is not in the script of {display_name(source)}, so it was not translated"
     finding = Finding("language", "warning", message)
     tokens = engine.codec.count(original)
     return Translated(original, original, sentence.space, (finding,), tokens)

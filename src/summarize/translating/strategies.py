@@ -48,7 +48,7 @@ class Attempt:
         assemble: their translations -> the sentence's; None when they do not fit together.
     """
 
-    asked: tuple[str, ...]
+    texts: tuple[str, ...]
     assemble: Callable[[Sequence[str]], str | None]
 
 

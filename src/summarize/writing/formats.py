@@ -170,7 +170,7 @@ def write(path: Path, text: str, *, force: bool = False, aside: Path | None = No
         if path.is_dir():
             raise OutputError(f"{path}: is a directory; name a file in it")
         if path.exists() and not force:
-            raise OutputError(f"{path}: exists; replace it with --force, or name another")
+            raise OutputError(f"{path}: exists already; --force replaces it, or name another file")
         path.parent.mkdir(parents=True, exist_ok=True)
         with replacing(path, aside or path.parent) as file:
             file.write(data)
@@ -198,7 +198,7 @@ def cannot(path: Path | str, error: OSError) -> OutputError:
     full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
     advice = "free some space, or choose" if full else "choose"
     return OutputError(
-        f"{path}: cannot be written: {error.strerror or error}; nothing was left there; "
+        f"{path}: cannot be written: {error.strerror or error}; no partial file was left; "
         f"{advice} another place with --output"
     )
 

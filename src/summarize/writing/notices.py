@@ -24,22 +24,21 @@ def _extent(result: Summary | Translation) -> str:
             # A finding says it.
             return ""
         if not coverage.chunks:
-            return "there is nothing in it to translate"
+            return "there is no sentence to translate"
         what = "1 sentence" if coverage.chunks == 1 else f"{coverage.chunks:,} sentences"
-        way = f", by way of {result.pivot.language}" if result.pivot is not None else ""
+        way = f", through {result.pivot.language}" if result.pivot is not None else ""
         return f"{coverage.share:.0%} of the text was translated, in {what}{way}"
     if result.unchanged:
-        what = "translated whole" if result.pivot is not None else "handed back as it is"
-        return f"it is no longer than the summary asked for, and is {what}"
+        what = "translated whole" if result.pivot is not None else "returned unchanged"
+        return f"the text is no longer than the summary asked for, so it is {what}"
     if not coverage.chunks:
-        text = "its sentences were chosen without a model"
-        return text + _aside(result)
+        return "its sentences were chosen without a model" + _aside(result)
     calls = "1 chunk" if coverage.chunks == 1 else f"{coverage.chunks} chunks"
     if coverage.levels > 1:
         calls += f" and {coverage.levels} levels"
     text = f"{coverage.share:.0%} of the text was read, in {calls}"
     if result.route != "direct":
-        text += f", by the route {result.route}"
+        text += f", route {result.route}"
     return text + _aside(result)
 
 
@@ -48,7 +47,7 @@ def _aside(result: Summary) -> str:
     if not aside:
         return ""
     lines = "1 line" if aside == 1 else f"{aside} lines"
-    return f"; {lines} around it set aside (see: summarize read)"
+    return f"; {lines} around the article set aside (see: summarize read)"
 
 
 def _remarks(result: Summary | Translation) -> Iterator[str]:

@@ -14,7 +14,7 @@ from typing import Any
 
 from summarize.errors import ModelNotSupported
 from summarize.models.codecs import template_process
-from summarize.models.codecs.sanitizing import Harmless
+from summarize.models.codecs.sanitizing import Sanitizer
 from summarize.models.store.untrusted_files import read_json, read_text
 
 # What templates write around a message, as a special token or as plain text: <|im_end|>, [/INST],
@@ -45,7 +45,7 @@ class ChatTemplate:
         self._names = json.dumps(_names(config))
         self._special = {token for token in special_tokens if token}
         # A document must not end its own message.
-        self._harmless = Harmless(self._special | set(_MARK.findall(self._source)))
+        self._sanitize = Sanitizer(self._special | set(_MARK.findall(self._source)))
 
     def render(self, instruction: str, text: str) -> str:
         """What the model is shown: the instruction as the system's message, the text as the user's.
@@ -55,7 +55,7 @@ class ChatTemplate:
         Raises:
             ModelNotSupported: the template fails, or reaches for what it must not.
         """
-        text = self._harmless(text)
+        text = self._sanitize(text)
         # Some templates refuse the system's message, some leave it out.
         if instruction and _INSTRUCTION in (shape := self._shape("system")):
             return _filled(shape, {_INSTRUCTION: instruction, _TEXT: text})
@@ -110,7 +110,7 @@ def _shapes(source: str, names: str) -> dict[str, tuple[str, str]]:
         }
         for name, messages in conversations.items()
     }
-    return template_process.rendered(source, shown)
+    return template_process.render(source, shown)
 
 
 def _filled(shape: str, texts: dict[str, str]) -> str:
@@ -157,5 +157,8 @@ def _source(folder: Path, config: dict[str, Any]) -> str:
             f"{folder}: has no chat template, so it takes no instructions; use an instruct model"
         )
     if len(source) > _MAX_TEMPLATE_BYTES:
-        raise ModelNotSupported(f"{folder}: its chat template is too large; choose another model")
+        raise ModelNotSupported(
+            f"{folder}: its chat template has more than {_MAX_TEMPLATE_BYTES:,} characters; "
+            f"choose another model"
+        )
     return source

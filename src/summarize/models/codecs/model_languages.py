@@ -86,13 +86,13 @@ def speaks(model: LocalModel, task: Task) -> Speaks:
     if model.is_gguf:
         return Speaks(None, None)
     if task == "translate" and not family.prompted:
-        if family.told and (known := _by_tokens(model)) is not None:
+        if family.placements and (known := _by_tokens(model)) is not None:
             return known
-        if family.words:
+        if family.prefix_languages:
             pairs = translation_prefixes(read_json(model.path / "config.json"), family)
             sources, targets = (_tags(pair[side] for pair in pairs) for side in (0, 1))
             return Speaks(sources, targets, usual_script=True)
-        if family.pairs:
+        if family.single_pair:
             return Speaks(*_pair(model))
     card = _card(model.path)
     return Speaks(card, card)
@@ -101,7 +101,7 @@ def speaks(model: LocalModel, task: Task) -> Speaks:
 def _by_tokens(model: LocalModel) -> Speaks | None:
     """By the language tokens of the vocabulary."""
     family = model.family()
-    found = _told(model.path, family.name, _stamps(model.path))
+    found = _language_tokens(model.path, family.name, _stamps(model.path))
     if found is None:
         return None
     placed, tags, start = found
@@ -119,7 +119,7 @@ def _by_tokens(model: LocalModel) -> Speaks | None:
 
 
 @functools.lru_cache(maxsize=16)
-def _told(
+def _language_tokens(
     folder: Path, family_name: str, stamps: tuple[tuple[str, int, int], ...]
 ) -> tuple[str, tuple[str, ...], tuple[str, ...] | None] | None:
     """Scheme, languages, and the only target if there is one; a large vocabulary takes a second."""
@@ -128,12 +128,12 @@ def _told(
     found = language_tokens(read(folder, family), family)
     if found is None:
         return None
-    told, languages = found
+    placement, languages = found
     start = None
-    if told.target == "start":
+    if placement.target == "start":
         config = read_json(folder / "config.json")
         start = start_language(languages, config.get("decoder_start_token_id"))
-    return told.scheme, languages.tags, start
+    return placement.scheme, languages.tags, start
 
 
 def _stamps(folder: Path) -> tuple[tuple[str, int, int], ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 _ZERO_WIDTH_SPACE = "\u200b"
 
 
-class Harmless:
+class Sanitizer:
     """Takes special tokens in a text apart, so that they are words like others.
 
     Args:
@@ -24,9 +24,9 @@ class Harmless:
         """The text with a space of no width inside each such token."""
         # Tokens may overlap: each round parts what it finds, and joins nothing.
         while self._pattern.search(text):
-            text = self._pattern.sub(_parted, text)
+            text = self._pattern.sub(_split, text)
         return text
 
 
-def _parted(match: re.Match[str]) -> str:
+def _split(match: re.Match[str]) -> str:
     return match[0][0] + _ZERO_WIDTH_SPACE + match[0][1:]

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from summarize.models.codecs.codec import Prompt, TokenPrompt
-from summarize.models.codecs.conditioning import Way
+from summarize.models.codecs.conditioning import Conditioning
 from summarize.models.codecs.tokens import Tokens
 
 
@@ -12,7 +12,7 @@ class SequenceCodec:
 
     Args:
         tokens: its tokens.
-        way: how it is told what to do.
+        conditioning: how it is told what to do.
         max_input_tokens: the longest prompt.
         silent: ids that say nothing in an output: languages.
         line_break: how it writes a line break in its output; empty where it has no word for it.
@@ -21,7 +21,7 @@ class SequenceCodec:
     def __init__(
         self,
         tokens: Tokens,
-        way: Way,
+        conditioning: Conditioning,
         max_input_tokens: int,
         *,
         silent: Collection[int] = (),
@@ -29,7 +29,7 @@ class SequenceCodec:
     ) -> None:
         self.max_input_tokens = max_input_tokens
         self._tokens = tokens
-        self._way = way
+        self._conditioning = conditioning
         self._silent = frozenset(silent)
         self._line_break = line_break
 
@@ -39,7 +39,7 @@ class SequenceCodec:
 
     def encode(self, prompt: Prompt) -> TokenPrompt:
         """The text with its prefix, its language tokens and its end."""
-        ids, forced = self._way(prompt)
+        ids, forced = self._conditioning(prompt)
         return TokenPrompt(tuple(ids), self.count(prompt.text), forced)
 
     def decode(self, tokens: Sequence[int]) -> str:

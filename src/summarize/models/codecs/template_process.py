@@ -1,6 +1,6 @@
 """A chat template, rendered by a process of its own: it may loop for ever, or fill the memory.
 
-`rendered` starts this very file as a program. Jinja2's sandbox keeps a template from the machine,
+`render` starts this very file as a program. Jinja2's sandbox keeps a template from the machine,
 and bounds neither its time nor its memory; the limits of a process do.
 """
 
@@ -27,12 +27,14 @@ class TemplateFailed(Exception):
     """A template cannot be rendered at all; the message is the reason."""
 
 
-def rendered(source: str, shown: Mapping[str, Mapping[str, object]]) -> dict[str, tuple[str, str]]:
+def render(
+    source: str, variables_by_name: Mapping[str, Mapping[str, object]]
+) -> dict[str, tuple[str, str]]:
     """What a template makes of several sets of variables.
 
     Args:
         source: the template.
-        shown: the variables, JSON's values only, by a name for each set.
+        variables_by_name: the variables, JSON's values only, by a name for each set.
 
     Returns:
         By these names, what the template wrote, and why it wrote nothing; one of them is empty.
@@ -40,35 +42,35 @@ def rendered(source: str, shown: Mapping[str, Mapping[str, object]]) -> dict[str
     Raises:
         TemplateFailed: it takes too long or too much memory, or no process can be started.
     """
-    asked = {
+    request = {
         "path": [place for place in sys.path if place],
         "limits": [_MAX_CPU_SECONDS, _MAX_MEMORY_BYTES],
         "source": source,
-        "shown": shown,
+        "variables_by_name": variables_by_name,
     }
     command = [sys.executable, "-I", __file__]
     try:
-        done = subprocess.run(  # noqa: S603 - this very file
+        completed = subprocess.run(  # noqa: S603 - this very file
             command,
-            input=json.dumps(asked).encode("ascii"),
+            input=json.dumps(request).encode("ascii"),
             capture_output=True,
             timeout=_MAX_SECONDS,
             check=True,
         )
-        answer = json.loads(done.stdout)
-        return {name: (str(answer[name][0]), str(answer[name][1])) for name in shown}
+        answer = json.loads(completed.stdout)
+        return {name: (str(answer[name][0]), str(answer[name][1])) for name in variables_by_name}
     except (subprocess.SubprocessError, ValueError, LookupError, TypeError) as error:
-        raise TemplateFailed("it takes too long, or too much memory") from error
+        raise TemplateFailed("it takes too much time or memory") from error
     except OSError as error:
-        raise TemplateFailed(f"no process can be started for it ({error.strerror})") from error
+        raise TemplateFailed(f"the process for it cannot be started ({error.strerror})") from error
 
 
 def _main() -> None:
-    """Answer what `rendered` asks on the standard input."""
-    asked = json.load(sys.stdin)
-    _limit(*asked["limits"])
-    sys.path[:] = asked["path"]
-    json.dump(_answer(asked["source"], asked["shown"]), sys.stdout)
+    """Answer what `render` asks on the standard input."""
+    request = json.load(sys.stdin)
+    _limit(*request["limits"])
+    sys.path[:] = request["path"]
+    json.dump(_answer(request["source"], request["variables_by_name"]), sys.stdout)
 
 
 def _limit(cpu_seconds: int, memory_bytes: int) -> None:
@@ -80,19 +82,21 @@ def _limit(cpu_seconds: int, memory_bytes: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
 
 
-def _answer(source: str, shown: Mapping[str, Mapping[str, object]]) -> dict[str, tuple[str, str]]:
+def _answer(
+    source: str, variables_by_name: Mapping[str, Mapping[str, object]]
+) -> dict[str, tuple[str, str]]:
     try:
         template = _environment().from_string(source)
     except Exception as error:  # noqa: BLE001 - whatever a template can raise
-        return dict.fromkeys(shown, ("", _reason(error)))
-    return {name: _one(template, variables) for name, variables in shown.items()}
+        return dict.fromkeys(variables_by_name, ("", _reason(error)))
+    return {name: _one(template, variables) for name, variables in variables_by_name.items()}
 
 
 def _one(template: Any, variables: Mapping[str, object]) -> tuple[str, str]:  # noqa: ANN401
     try:
         text = template.render(**variables)
         if len(text) > _MAX_CHARACTERS:
-            return "", "it writes too much"
+            return "", f"it writes more than {_MAX_CHARACTERS:,} characters"
         # Half a character is none to any tokenizer.
         text.encode("utf-8")
         return text, ""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from summarize.errors import ModelNotSupported
-from summarize.models.codecs.sanitizing import Harmless
+from summarize.models.codecs.sanitizing import Sanitizer
 from summarize.models.store.config_limits import growth
 
 _UNKNOWN_SHOWN = " ⁇ "
@@ -33,7 +33,7 @@ class TokenizerFile:
     def __init__(self, folder: Path, *, markup: bool) -> None:
         self._folder = folder
         self._tokenizer = _load(folder)
-        self._plain = Harmless(() if markup else self.special)
+        self._sanitize = Sanitizer(() if markup else self.special)
 
     @cached_property
     def vocabulary(self) -> Mapping[str, int]:
@@ -69,7 +69,7 @@ class TokenizerFile:
         return _UNKNOWN_SHOWN.join(texts)
 
     def _encoded(self, text: str, *, special: bool) -> list[int]:
-        text = self._plain(text)
+        text = self._sanitize(text)
         with _no_panic(self._folder):
             ids: list[int] = self._tokenizer.encode(text, add_special_tokens=special).ids
         return ids
@@ -101,7 +101,10 @@ def _load(folder: Path) -> Any:  # noqa: ANN401 - tokenizers' own type, imported
     file = folder / "tokenizer.json"
     if file.is_file():
         if file.stat().st_size > _MAX_BYTES:
-            raise ModelNotSupported(f"{file}: is too large for what it should be")
+            raise ModelNotSupported(
+                f"{file}: has more than {_MAX_BYTES:,} bytes, too many for a tokenizer; "
+                f"choose another model"
+            )
         try:
             tokenizer = Tokenizer.from_file(str(file))
         except Exception as error:  # the class that tokenizers raises
@@ -111,7 +114,7 @@ def _load(folder: Path) -> Any:  # noqa: ANN401 - tokenizers' own type, imported
         for steps in (tokenizer.normalizer, tokenizer.decoder):
             if steps is not None and growth(json.loads(steps.__getstate__())) > _MAX_GROWTH:
                 raise ModelNotSupported(
-                    f"{file}: makes a text more than {_MAX_GROWTH} times as long; "
+                    f"{file}: its replacements make a text more than {_MAX_GROWTH} times as long; "
                     f"choose another model"
                 )
         # Files are saved with the limits of their training: nothing is ever cut or padded here.
@@ -121,8 +124,7 @@ def _load(folder: Path) -> Any:  # noqa: ANN401 - tokenizers' own type, imported
     if (folder / "vocab.json").is_file() and (folder / "merges.txt").is_file():
         return _roberta(folder)
     raise ModelNotSupported(
-        f"{folder}: has no tokenizer.json and no vocab.json with merges.txt; "
-        f"is the model complete? Pull it again"
+        f"{folder}: has neither tokenizer.json nor vocab.json with merges.txt; pull the model again"
     )
 
 

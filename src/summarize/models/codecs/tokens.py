@@ -46,16 +46,16 @@ def read(folder: Path, family: Family) -> Tokens:
 
 
 def _read(folder: Path, family: Family) -> Tokens:
-    arrangement = family.arrangement
-    has_pieces = arrangement and all((folder / name).is_file() for name in FILES[arrangement])
+    id_mapping = family.id_mapping
+    has_pieces = id_mapping and all((folder / name).is_file() for name in FILES[id_mapping])
     # Marian's two halves speak of different texts, which no single file can.
-    if arrangement is not None and has_pieces:
-        if arrangement == "pair" or not (folder / "tokenizer.json").is_file():
-            return SentencePieceTokens(folder, arrangement)
-    elif arrangement is not None and not (folder / "tokenizer.json").is_file():
+    if id_mapping is not None and has_pieces:
+        if id_mapping == "pair" or not (folder / "tokenizer.json").is_file():
+            return SentencePieceTokens(folder, id_mapping)
+    elif id_mapping is not None and not (folder / "tokenizer.json").is_file():
         raise ModelNotSupported(
-            f"{folder}: has no tokenizer.json and no {' with '.join(FILES[arrangement])}, which "
-            f"a model {family.name!r} needs; is it complete? Pull it again"
+            f"{folder}: has neither tokenizer.json nor {' with '.join(FILES[id_mapping])}, one of "
+            f"which a {family.name} model needs; pull the model again"
         )
     # A document has no markup of its own; a chat template has.
     return TokenizerFile(folder, markup=family.prompted)

@@ -31,23 +31,23 @@ FAMILIES = frozenset(
     }
 )  # fmt: skip
 # Part of the folder's name, as the version of ctranslate2 is.
-_WAY = "1"
+_CONVERSION_VERSION = "1"
 # The precisions to try, and how far the log-probability of a token may be from torch's, on average.
 # Rounding to 8 bits moves it by a few hundredths where a model takes it well; where it moves by a
 # tenth, figures come out wrong that were right (seen with SmolLM2: 60 hectares became 60,000).
-_MOST_DIFFERENCE = {"int8": 0.08, "float32": 0.02}
+_MAX_DIFFERENCE = {"int8": 0.08, "float32": 0.02}
 _MAX_COMPARED = 24
 # Whether layers are normalized before they are added, and embeddings at all.
 _NORMALIZES = {"bart": (False, True), "pegasus": (True, False), "mbart": (True, True)}
 # What a converter raises of a model that it does not know.
-_CANNOT = (
+_CONVERSION_ERRORS = (
     RuntimeError, ValueError, NotImplementedError, AttributeError, LookupError, TypeError,
     ModelNotSupported,
 )  # fmt: skip
 
 
 @dataclass(frozen=True)
-class Wanted:
+class CodecFacts:
     """What a model's codec knows, asked only where a copy is made.
 
     Attributes:
@@ -59,26 +59,26 @@ class Wanted:
     samples: Callable[[], Sequence[TokenPrompt]]
 
 
-def place(model: LocalModel, cache_dir: Path | None) -> Path:
+def copy_folder(model: LocalModel, cache_dir: Path | None) -> Path:
     """Where the copy of a model is, or will be.
 
     Args:
         model: as it was found: a folder or a GGUF file.
         cache_dir: where copies are kept; None for the user's cache folder.
     """
-    name = f"ctranslate2-{version('ctranslate2')}-{_WAY}"
-    return converted_copies.place(model, cache_dir, name)
+    name = f"ctranslate2-{version('ctranslate2')}-{_CONVERSION_VERSION}"
+    return converted_copies.copy_folder(model, cache_dir, name)
 
 
-def made(model: LocalModel, cache_dir: Path | None) -> Path | None:
+def existing_copy(model: LocalModel, cache_dir: Path | None) -> Path | None:
     """The copy of a model, if it is there, whole, and was made from what the model is now.
 
     Raises:
         ModelNotSupported: it was made, and is not to be used.
     """
-    folder = place(model, cache_dir)
+    folder = copy_folder(model, cache_dir)
     facts = Facts.read(folder)
-    if facts is None or facts.stamp != stamp(model):
+    if facts is None or facts.stamp != weights_stamp(model):
         return None
     if facts.refused:
         raise ModelNotSupported(
@@ -87,10 +87,10 @@ def made(model: LocalModel, cache_dir: Path | None) -> Path | None:
     return folder
 
 
-def converted(
+def convert_once(
     model: LocalModel,
     ready: LocalModel,
-    wanted: Wanted,
+    codec_facts: CodecFacts,
     cache_dir: Path | None,
     notify: Callable[[str], None],
 ) -> Path:
@@ -99,7 +99,7 @@ def converted(
     Args:
         model: as it was found.
         ready: what torch loads: the model, or a GGUF file's converted copy.
-        wanted: what the codec knows of it.
+        codec_facts: what the codec knows of it.
         cache_dir: where copies are kept; None for the user's cache folder.
         notify: is told when a conversion starts, and when another process's is waited for.
 
@@ -107,8 +107,8 @@ def converted(
         ModelNotSupported: it cannot be converted, or its copy says something else than torch does.
         ModelNotAvailable: the cache folder cannot be written.
     """
-    folder = place(model, cache_dir)
-    found = made(model, cache_dir)
+    folder = copy_folder(model, cache_dir)
+    found = existing_copy(model, cache_dir)
     if found is not None:
         return found
     if ready.family().name not in FAMILIES:
@@ -116,20 +116,23 @@ def converted(
             f"{model.name}: ctranslate2 cannot run its architecture ({ready.family().name}); "
             f"use --engine torch"
         )
-    with converted_copies.alone_with(model, folder, cache_dir, notify):
-        found = made(model, cache_dir)
+    with converted_copies.locked(model, folder, cache_dir, notify):
+        found = existing_copy(model, cache_dir)
         if found is None:
             notify(f"converting {model.name} for fast use, once (to {shown(folder)})")
             with replacing(folder) as temporary:
-                _make(ready, temporary, stamp(model), wanted)
+                _convert_and_compare(ready, temporary, weights_stamp(model), codec_facts)
             _forget_older(model, cache_dir, folder)
-            found = made(model, cache_dir)
+            found = existing_copy(model, cache_dir)
     if found is None:
-        raise ModelNotAvailable(f"{model.name} cannot be converted: it changed meanwhile")
+        raise ModelNotAvailable(
+            f"{model.name}: cannot be converted: its files changed during the conversion; "
+            f"run the same command again"
+        )
     return found
 
 
-def stamp(model: LocalModel) -> tuple[tuple[str, int, int], ...]:
+def weights_stamp(model: LocalModel) -> tuple[tuple[str, int, int], ...]:
     """Names, sizes and times of a model's weights; a revision of the Hub never changes."""
     if model.is_from_hub or model.entry is not None:
         return ()
@@ -146,14 +149,20 @@ def _forget_older(model: LocalModel, cache_dir: Path | None, folder: Path) -> No
             shutil.rmtree(other, ignore_errors=True)
 
 
-def _make(
-    ready: LocalModel, folder: Path, made_from: tuple[tuple[str, int, int], ...], wanted: Wanted
+def _convert_and_compare(
+    ready: LocalModel,
+    folder: Path,
+    made_from: tuple[tuple[str, int, int], ...],
+    codec_facts: CodecFacts,
 ) -> None:
     """Convert into an empty folder, and compare; a copy that differs leaves only its facts."""
-    for precision, most in _MOST_DIFFERENCE.items():
-        facts = _made(ready, folder, Facts(precision, stamp=made_from), wanted)
+    for precision, most in _MAX_DIFFERENCE.items():
+        facts = _converted(ready, folder, Facts(precision, stamp=made_from), codec_facts)
         if not facts.refused and not facts.difference <= most:
-            refused = f"its outputs differ from torch's by {facts.difference:.2f} a token"
+            refused = (
+                f"the log-probability of its tokens differs from torch's by "
+                f"{facts.difference:.2f} on average"
+            )
             facts = replace(facts, refused=refused)
         if not facts.refused:
             break
@@ -164,21 +173,23 @@ def _make(
     save(facts, folder)
 
 
-def _made(ready: LocalModel, folder: Path, facts: Facts, wanted: Wanted) -> Facts:
+def _converted(ready: LocalModel, folder: Path, facts: Facts, codec_facts: CodecFacts) -> Facts:
     """Convert into one precision: the facts, with how far it is from torch or why it cannot be."""
     from summarize.models.engines.torch_reference import Reference
 
     family = ready.family()
-    reference = Reference(ready.path, family, wanted.ends())
+    reference = Reference(ready.path, family, codec_facts.ends())
     try:
         # The converter takes the model apart.
-        samples = [(one.tokens, *reference.scored(one, _MAX_COMPARED)) for one in wanted.samples()]
+        samples = [
+            (one.tokens, *reference.scored(one, _MAX_COMPARED)) for one in codec_facts.samples()
+        ]
         write(reference.model, reference.own, family, folder, facts.precision)
         size = (folder / WEIGHTS).stat().st_size
         facts = replace(facts, **reference.facts(), size=size)
         save(facts, folder)
         return replace(facts, difference=round(_difference(samples, folder), 4))
-    except _CANNOT as error:
+    except _CONVERSION_ERRORS as error:
         return replace(facts, refused=first_line(error))
 
 
@@ -205,7 +216,7 @@ def write(model: Any, own: Any, family: Family, folder: Path, precision: str) ->
         # What this stands for in the converter is another setting in transformers now.
         model.config.tie_word_embeddings = model.config.scale_decoder_outputs
     converter = _converter()(str(folder))
-    converter.given = (model, Numbered(model, own, size, family))
+    converter.given = (model, NumberedTokenizer(model, own, size, family))
     converter.convert(str(folder), quantization=precision, force=True)
     file = folder / "config.json"
     config = json.loads(file.read_text("utf-8"))
@@ -221,7 +232,7 @@ def write(model: Any, own: Any, family: Family, folder: Path, precision: str) ->
     file.write_text(json.dumps(config), "utf-8")
 
 
-class Numbered:
+class NumberedTokenizer:
     """A stand-in for a tokenizer: each token is its number.
 
     Args:
@@ -270,7 +281,7 @@ def _converter() -> Any:  # noqa: ANN401 - a class of ctranslate2's, imported on
             model, tokenizer = self.given
             name = type(model.config).__name__
             if name not in _MODEL_LOADERS:
-                raise ValueError(f"it has no converter for a {name}")
+                raise ValueError(f"there is no converter for a model with {name}")
             return _MODEL_LOADERS[name](model, tokenizer)
 
     return Given

@@ -11,7 +11,7 @@ from summarize.errors import ModelNotSupported, first_line
 from summarize.models.codecs.codec import TokenPrompt
 from summarize.models.engines.ct2_facts import Facts
 from summarize.models.engines.hardware import cores
-from summarize.models.engines.runner import Decoding, Hypothesis, in_halves
+from summarize.models.engines.runner import Decoding, Hypothesis, run_in_halves
 
 # With more threads one batch takes longer, not less: measured on 2 and on 16 cores.
 _MOST_THREADS = 8
@@ -39,7 +39,10 @@ class CTranslate2Runner:
         self._lock = Lock()
         facts = Facts.read(folder)
         if facts is None:
-            raise ModelNotSupported(f"{folder}: is no whole conversion; remove it, and run again")
+            raise ModelNotSupported(
+                f"{folder}: the converted copy is not complete; remove the folder, "
+                f"and run the same command again"
+            )
         self._facts = facts
         self._ends = frozenset(facts.ends)
         # Prompts of different lengths make a decoder-only model slower than one at a time.
@@ -88,7 +91,7 @@ class CTranslate2Runner:
             MemoryError: memory runs out with a single prompt.
             ModelNotSupported: the model cannot run them.
         """
-        return in_halves(batch, lambda part: self._tried(part, decoding), self._folder.name)
+        return run_in_halves(batch, lambda part: self._tried(part, decoding), self._folder.name)
 
     def _tried(self, batch: Sequence[TokenPrompt], decoding: Decoding) -> list[list[Hypothesis]]:
         """Run a batch at once; whatever ctranslate2 raises becomes an error of ours."""
@@ -98,14 +101,14 @@ class CTranslate2Runner:
             if any(sign in str(error).lower() for sign in ("alloc", "memory")):
                 raise MemoryError(first_line(error)) from error
             raise ModelNotSupported(
-                f"{self._folder}: cannot be run: {first_line(error)}; remove the folder, or use "
-                f"--engine torch"
+                f"{self._folder}: ctranslate2 cannot run this converted copy: {first_line(error)}; "
+                f"remove the folder, or use --engine torch"
             ) from error
 
     def scores(self, prompt: Sequence[int], written: Sequence[int]) -> list[float]:
         """The log-probability of each token of an output."""
         model = self._loaded()
-        source, target = _named(prompt), _named(written)
+        source, target = _token_names(prompt), _token_names(written)
         if self._facts.decoder_only:
             [found] = model.score_batch([source + target])
             return list(found.log_probs)[-len(target) :]
@@ -114,13 +117,13 @@ class CTranslate2Runner:
 
     def _generate(self, batch: Sequence[TokenPrompt], decoding: Decoding) -> list[list[Hypothesis]]:
         model = self._loaded()
-        prompts = [_named(prompt.tokens) for prompt in batch]
+        prompts = [_token_names(prompt.tokens) for prompt in batch]
         settings: dict[str, Any] = {
             "beam_size": decoding.beams,
             "num_hypotheses": min(decoding.hypotheses, decoding.beams),
             "length_penalty": decoding.length_penalty,
             "no_repeat_ngram_size": decoding.no_repeat_ngram,
-            "suppress_sequences": [_named(run) for run in self._facts.bad] or None,
+            "suppress_sequences": [_token_names(run) for run in self._facts.bad] or None,
             "return_scores": True,
             "return_end_token": True,
             "end_token": sorted(self._ends),
@@ -177,8 +180,8 @@ class CTranslate2Runner:
             )
         except (RuntimeError, ValueError) as error:
             raise ModelNotSupported(
-                f"{self._folder}: cannot be loaded: {first_line(error)}; remove the folder, or "
-                f"use --engine torch"
+                f"{self._folder}: ctranslate2 cannot load this converted copy: "
+                f"{first_line(error)}; remove the folder, or use --engine torch"
             ) from error
 
 
@@ -189,6 +192,6 @@ def has_gpu() -> bool:
     return bool(ctranslate2.get_cuda_device_count())
 
 
-def _named(ids: Sequence[int]) -> list[str]:
+def _token_names(ids: Sequence[int]) -> list[str]:
     """The names of tokens in a converted copy: their numbers."""
     return list(map(str, ids))

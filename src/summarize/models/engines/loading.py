@@ -11,7 +11,7 @@ from summarize.languages.scripts import in_one_line
 from summarize.models.codecs import tokens
 from summarize.models.codecs.chat_codec import ChatCodec
 from summarize.models.codecs.codec import CharacterCodec, Codec
-from summarize.models.codecs.conditioning import language_tokens, way
+from summarize.models.codecs.conditioning import conditioning, language_tokens
 from summarize.models.codecs.model_languages import Speaks, speaks
 from summarize.models.codecs.sequence_codec import SequenceCodec
 from summarize.models.codecs.tokenizer_file import TokenizerFile
@@ -20,7 +20,7 @@ from summarize.models.engines.runner import Decoding, Runner
 from summarize.models.known.catalog import BERGAMOT_PACKAGE
 from summarize.models.known.families import Family, Task
 from summarize.models.known.limits import input_limit, output_limit, tuned_decoding
-from summarize.models.store.config_limits import expect_sane
+from summarize.models.store.config_limits import check_limits
 from summarize.models.store.local_models import LocalModel
 from summarize.models.store.untrusted_files import read_json
 from summarize.options import Device
@@ -118,9 +118,9 @@ def load(
         read_json(model.path / name, missing_ok=name != "config.json")
         for name in ("config.json", "tokenizer_config.json", "generation_config.json")
     )
-    expect_sane(model.path, config)
-    _expect_able(model, family, task, config)
-    _expect_known_layout(model, tokenizer_config)
+    check_limits(model.path, config)
+    _check_task(model, family, task, config)
+    _refuse_small100(model, tokenizer_config)
     limit = input_limit(family, config, tokenizer_config)
     wanted = model.entry.max_input_tokens if model.entry else 0
     codec, ends = _codec(model, family, task, min(limit, wanted or limit))
@@ -143,25 +143,28 @@ def load(
     )
 
 
-def _expect_able(model: LocalModel, family: Family, task: Task, config: dict[str, Any]) -> None:
+def _check_task(model: LocalModel, family: Family, task: Task, config: dict[str, Any]) -> None:
     """Refuse a model that does something else."""
     if task not in family.tasks:
-        other = "translator" if task == "summarize" else "summarizer"
-        option = "--translator" if task == "summarize" else "--model"
+        only, option, wanted = (
+            ("translate", "--translator", "summarizer")
+            if task == "summarize"
+            else ("summarize", "--model", "translator")
+        )
         raise ModelNotSupported(
-            f"{model.name}: an architecture {family.name!r} does not {task} here, it is a {other}: "
-            f"name it with {option}; for others see: summarize models list"
+            f"{model.name}: a model of the architecture {family.name!r} can only {only}; use it "
+            f"with {option}, or choose a {wanted} from: summarize models list"
         )
     heads = config.get("architectures")
     for head in heads if isinstance(heads, list) else ():
         if isinstance(head, str) and _OTHER_HEADS.search(head):
             raise ModelNotSupported(
-                f"{model.name}: its weights are those of a {in_one_line(head[:60])}, which writes "
-                f"no text; choose another model from: summarize models list"
+                f"{model.name}: is a {in_one_line(head[:60])}, which writes no text; "
+                f"choose another model from: summarize models list"
             )
 
 
-def _expect_known_layout(model: LocalModel, tokenizer_config: dict[str, Any]) -> None:
+def _refuse_small100(model: LocalModel, tokenizer_config: dict[str, Any]) -> None:
     """Refuse SMaLL-100 (Mohammadshahi et al. 2022): told as M2M100 is, it writes any language.
 
     Its architecture is M2M100's by name; its target language stands in front of the text.
@@ -169,7 +172,7 @@ def _expect_known_layout(model: LocalModel, tokenizer_config: dict[str, Any]) ->
     names = (model.name, model.path.name, tokenizer_config.get("tokenizer_class"))
     if any("small100" in re.sub(r"[\W_]", "", str(name)).casefold() for name in names):
         raise ModelNotSupported(
-            f"{model.name}: a SMaLL-100 is told languages in a way that is not known here; "
+            f"{model.name}: SMaLL-100 models are not supported; "
             f"choose another model with --translator (see: summarize models list)"
         )
 
@@ -189,7 +192,7 @@ def _codec(
     found = language_tokens(own, family)
     codec = SequenceCodec(
         own,
-        way(model.name, own, family, task, config, tokenizer_config),
+        conditioning(model.name, own, family, task, config, tokenizer_config),
         limit,
         silent=found[1].ids.values() if found else (),
         line_break=family.line_break,

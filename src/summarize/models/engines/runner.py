@@ -69,7 +69,7 @@ class Runner(Protocol):
         """Run prompts, and give each one's hypotheses, the best first, in the caller's order."""
 
 
-def in_halves(
+def run_in_halves(
     batch: Sequence[TokenPrompt],
     generate: Callable[[Sequence[TokenPrompt]], list[list[Hypothesis]]],
     name: str,
@@ -101,7 +101,7 @@ def in_halves(
     return [
         answer
         for half in (batch[:middle], batch[middle:])
-        for answer in in_halves(half, generate, name, free)
+        for answer in run_in_halves(half, generate, name, free)
     ]
 
 

@@ -9,14 +9,14 @@ from typing import Any
 
 from summarize.errors import ModelError, ModelNotSupported, first_line
 from summarize.models.codecs.codec import TokenPrompt
-from summarize.models.engines.runner import Decoding, Hypothesis, in_halves
+from summarize.models.engines.runner import Decoding, Hypothesis, run_in_halves
 from summarize.models.engines.torch_weights import (
     attention_kernels,
     bytes_per_token,
     load,
-    place,
     precision,
-    quiet,
+    quiet_transformers,
+    resolve_device,
 )
 from summarize.models.known.families import Family
 from summarize.options import Device
@@ -71,16 +71,16 @@ class TorchRunner:
         What padding costs: an encoder likes full batches, while prompts of different lengths make a
         decoder-only model slower on a CPU than one at a time. A GPU likes them all.
         """
-        if self._family.alone:
+        if self._family.unbatched:
             return 1
-        if place(self._device) == "cuda":
+        if resolve_device(self._device) == "cuda":
             return _MOST_PROMPTS_ON_GPU
         return 1 if self._family.decoder_only else 16
 
     @property
     def max_batch_tokens(self) -> int:
         """Tokens in one batch; on a GPU as many as its free memory has room for."""
-        if place(self._device) != "cuda":
+        if resolve_device(self._device) != "cuda":
             return 4096
         import torch
 
@@ -96,7 +96,7 @@ class TorchRunner:
         import torch
         import transformers
 
-        where = place(self._device)
+        where = resolve_device(self._device)
         dtype = precision(where, self._family, exact=self._exact)
         if dtype == "auto":
             # It stands in the weights.
@@ -126,9 +126,9 @@ class TorchRunner:
             MemoryError: memory runs out with a single prompt.
             ModelNotSupported: its files do not fit together: ids that it has no place for.
         """
-        if self._family.alone and len(batch) > 1:
+        if self._family.unbatched and len(batch) > 1:
             return [self.run([prompt], decoding)[0] for prompt in batch]
-        return in_halves(
+        return run_in_halves(
             batch, lambda part: self._tried(part, decoding), self._folder.name, _free_gpu
         )
 
@@ -142,8 +142,8 @@ class TorchRunner:
             if _is_out_of_memory(error):
                 raise MemoryError(first_line(error)) from error
             raise ModelNotSupported(
-                f"{self._folder}: cannot be run: {first_line(error)}; its files do not fit "
-                f"together: pull the model again, or choose another"
+                f"{self._folder}: torch cannot run this model: {first_line(error)}; its files may "
+                f"not belong together: pull the model again, or choose another"
             ) from error
 
     def _generate(self, batch: Sequence[TokenPrompt], decoding: Decoding) -> list[list[Hypothesis]]:
@@ -159,7 +159,7 @@ class TorchRunner:
             start = longest - len(prompt.tokens) if self._family.decoder_only else 0
             ids[row, start : start + len(prompt.tokens)] = torch.tensor(prompt.tokens)
             mask[row, start : start + len(prompt.tokens)] = 1
-        with torch.inference_mode(), quiet(), attention_kernels():
+        with torch.inference_mode(), quiet_transformers(), attention_kernels():
             ids, mask = ids.to(model.device), mask.to(model.device)
             output = model.generate(
                 input_ids=ids,

@@ -36,10 +36,10 @@ def load(folder: Path, family: Family, device: Device, *, exact: bool = False) -
     """
     from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
 
-    where = place(device)
+    where = resolve_device(device)
     loader = AutoModelForCausalLM if family.decoder_only else AutoModelForSeq2SeqLM
     try:
-        with quiet():
+        with quiet_transformers():
             model, info = loader.from_pretrained(
                 str(folder),
                 dtype=precision(where, family, exact=exact),
@@ -55,8 +55,8 @@ def load(folder: Path, family: Family, device: Device, *, exact: bool = False) -
     if missing := sorted(info["missing_keys"]):
         # They would be random numbers.
         raise ModelNotSupported(
-            f"{folder}: lacks {len(missing)} of its weights ({missing[0]}); it was made for "
-            f"another task, or is damaged: choose another model, or pull it again"
+            f"{folder}: {len(missing)} of its weights are missing (first: {missing[0]}); the model "
+            f"is damaged or was made for another task: pull it again, or choose another"
         )
     return model.eval().to(where)
 
@@ -97,7 +97,7 @@ def bytes_per_token(config: Any, itemsize: int) -> int:  # noqa: ANN401 - of any
     return int(2 * layers * hidden * itemsize * shared / heads)
 
 
-def place(device: Device) -> str:
+def resolve_device(device: Device) -> str:
     """The device to use: `auto` is a GPU where there is one.
 
     Raises:
@@ -109,9 +109,7 @@ def place(device: Device) -> str:
     if device == "auto":
         return next((name for name, is_here in here.items() if is_here), "cpu")
     if not here.get(device, True):
-        raise ModelNotSupported(
-            f"device {device}: torch finds none on this machine; use --device cpu"
-        )
+        raise ModelNotSupported(f"torch finds no {device} device on this machine; use --device cpu")
     return device
 
 
@@ -134,7 +132,7 @@ def convert_gguf(file: Path, folder: Path) -> None:
     options: dict[str, Any] = {"gguf_file": file.name, "local_files_only": True}
     try:
         # The bar of the GGUF reader has no switch.
-        with quiet(), contextlib.redirect_stderr(io.StringIO()):
+        with quiet_transformers(), contextlib.redirect_stderr(io.StringIO()):
             model = AutoModelForCausalLM.from_pretrained(
                 str(file.parent), dtype=torch.float32, trust_remote_code=False, **options
             )
@@ -154,7 +152,8 @@ def convert_gguf(file: Path, folder: Path) -> None:
         if isinstance(error, OSError) and error.errno is not None:
             raise
         raise ModelNotSupported(
-            f"{file}: cannot be read as a GGUF model: {first_line(error)}"
+            f"{file}: cannot be read as a GGUF model: {first_line(error)}; "
+            f"download the file again, or choose another model"
         ) from error
 
 
@@ -163,7 +162,7 @@ _QUIET = threading.RLock()
 
 
 @contextlib.contextmanager
-def quiet() -> Iterator[None]:
+def quiet_transformers() -> Iterator[None]:
     """Keep transformers' bars and advice off the caller's terminal, and leave no trace of it."""
     from transformers.utils import logging as chatter
 

@@ -39,7 +39,7 @@ class RepoCache:
         return cls(cache_folder(cache_dir) / f"models--{repo.replace('/', '--')}")
 
     @classmethod
-    def around(cls, snapshot: Path) -> "RepoCache | None":
+    def of_snapshot(cls, snapshot: Path) -> "RepoCache | None":
         """That which a folder is a snapshot of; None for any other folder."""
         cache = cls(snapshot.parent.parent)
         is_one = snapshot.parent.name == "snapshots" and _COMMIT.fullmatch(snapshot.name)
@@ -62,7 +62,7 @@ class RepoCache:
         One whose files were being fetched, and have not been verified, is not there.
         """
         commit = self.commit(revision)
-        if commit is None or self._doubt(commit).exists():
+        if commit is None or self._unverified(commit).exists():
             return None
         folder = self.snapshot_folder(commit)
         return folder if folder.is_dir() else None
@@ -95,16 +95,16 @@ class RepoCache:
         temporary.write_text(commit, encoding="ascii")
         temporary.replace(ref)
 
-    def doubt(self, commit: str) -> None:
+    def mark_unverified(self, commit: str) -> None:
         """Let nobody find a commit until its files are verified."""
-        self._doubt(commit).parent.mkdir(parents=True, exist_ok=True)
-        self._doubt(commit).touch()
+        self._unverified(commit).parent.mkdir(parents=True, exist_ok=True)
+        self._unverified(commit).touch()
 
-    def trust(self, commit: str) -> None:
+    def mark_verified(self, commit: str) -> None:
         """Let a commit be found: its files are verified."""
         # What can only be read needs no note to be taken away.
-        if self._doubt(commit).exists():
-            self._doubt(commit).unlink(missing_ok=True)
+        if self._unverified(commit).exists():
+            self._unverified(commit).unlink(missing_ok=True)
 
     def snapshot_folder(self, commit: str) -> Path:
         """Where the files of a commit are, or will be."""
@@ -114,14 +114,14 @@ class RepoCache:
         """Where the content with a checksum is."""
         return self.folder / "blobs" / digest
 
-    def drop(self, pointer: Path, digest: str) -> None:
+    def delete_file(self, pointer: Path, digest: str) -> None:
         """Delete a file of a snapshot and its content."""
         content = self.folder / "blobs" / pointer.readlink().name if pointer.is_symlink() else None
         for path in (pointer, content, self.blob(digest)):
             if path is not None:
                 path.unlink(missing_ok=True)
 
-    def growth(self) -> int:
+    def bytes_on_disk(self) -> int:
         """Bytes of what is being fetched now, by this process or another: they change meanwhile."""
         total = 0
         for path in (self.folder / "blobs").glob("*"):
@@ -167,7 +167,7 @@ class RepoCache:
         if wanted := found.intersection(commits):
             cached.delete_revisions(*wanted).execute()
 
-    def _doubt(self, commit: str) -> Path:
+    def _unverified(self, commit: str) -> Path:
         return self.folder / ".unverified" / commit
 
 

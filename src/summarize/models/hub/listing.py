@@ -8,7 +8,7 @@ from typing import Any
 
 from summarize.errors import ModelNotAvailable
 from summarize.models.hub import client
-from summarize.models.hub.timeouts import Pulse
+from summarize.models.hub.timeouts import Heartbeat
 from summarize.models.known import model_card, model_files
 
 # A list of files is a few kilobytes; who sends more than this does not send a list.
@@ -66,7 +66,12 @@ class RemoteModel:
 
 
 def fetch(
-    repo: str, revision: str | None, *, endpoint: str | None, step_seconds: float, pulse: Pulse
+    repo: str,
+    revision: str | None,
+    *,
+    endpoint: str | None,
+    step_seconds: float,
+    heartbeat: Heartbeat,
 ) -> RemoteModel:
     """Ask the Hub for a repository's files.
 
@@ -75,7 +80,7 @@ def fetch(
         revision: a branch, tag or commit; None for the main branch.
         endpoint: address of the Hub; None for the client's own.
         step_seconds: how long to wait for each piece of the answer.
-        pulse: of the work that this belongs to.
+        heartbeat: of the work that this belongs to.
 
     Raises:
         ModelNotAvailable: there is no model, or no answer; the message is the reason alone.
@@ -83,32 +88,34 @@ def fetch(
     from huggingface_hub import HfApi
 
     api = HfApi(endpoint=endpoint, headers=client.HEADERS)
-    with client.working(pulse, _MAX_LIST_BYTES):
+    with client.session(heartbeat, _MAX_LIST_BYTES):
         info = api.model_info(repo, revision=revision, timeout=step_seconds, files_metadata=True)
         rows = info.siblings or []
-        told = info.card_data
+        card = info.card_data
         licence = model_card.licence_of(
-            {} if told is None else _kept(told, "license", "license_name")
+            {} if card is None else _entries(card, "license", "license_name")
         )
         commit = str(info.sha)
         if not _COMMIT.fullmatch(commit):
-            raise client.no_sense()
+            raise client.unexpected_answer()
         needed = model_files.needed([str(row.rfilename) for row in rows])
         if lack := model_files.missing(needed):
-            raise ModelNotAvailable(f"the repository holds no model that can be read here: {lack}")
+            raise ModelNotAvailable(f"the repository has no model that can be loaded: {lack}")
         files = _files(rows)
         if not files.keys() >= set(needed):
             # A mirror of the Hub may tell sizes and checksums here only.
             tree = api.list_repo_tree(repo, revision=commit, recursive=False, expand=False)
             files = _files(tree)
     if unknown := [name for name in needed if name not in files]:
-        raise ModelNotAvailable(f"the Hub names no size or no checksum for {unknown[0]}")
-    wanted = [files[name] for name in needed if not _is_beside_the_point(files[name])]
+        raise ModelNotAvailable(
+            f"the Hub gives no size or no checksum for {unknown[0]}, so it cannot be verified"
+        )
+    wanted = [files[name] for name in needed if not _is_no_model_file(files[name])]
     return RemoteModel(repo, revision, commit, licence, tuple(wanted))
 
 
-def _kept(told: Any, *keys: str) -> dict[str, Any]:  # noqa: ANN401 - what JSON holds
-    return {key: told.get(key) for key in keys}
+def _entries(card: Any, *keys: str) -> dict[str, Any]:  # noqa: ANN401 - what JSON holds
+    return {key: card.get(key) for key in keys}
 
 
 def _files(rows: Iterable[Any]) -> dict[str, RemoteFile]:
@@ -128,5 +135,5 @@ def _files(rows: Iterable[Any]) -> dict[str, RemoteFile]:
     return files
 
 
-def _is_beside_the_point(file: RemoteFile) -> bool:
+def _is_no_model_file(file: RemoteFile) -> bool:
     return file.size > _MAX_SMALL_FILE_BYTES and model_files.is_small(file.name)

@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-_LOOK_SECONDS = 1.0
+_POLL_SECONDS = 1.0
 
 
 @contextlib.contextmanager
@@ -26,7 +26,7 @@ def alone(lock: Path, while_waiting: Callable[[], None]) -> Iterator[None]:
             try:
                 # The system lets go of it when a process dies; where a file system has no such
                 # locks, the file says which process has it.
-                stack.enter_context(WeakFileLock(lock, timeout=_LOOK_SECONDS))
+                stack.enter_context(WeakFileLock(lock, timeout=_POLL_SECONDS))
                 break
             except TimeoutError:
                 while_waiting()

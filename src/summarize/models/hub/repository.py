@@ -17,7 +17,7 @@ from summarize.models.hub.cache import RepoCache
 from summarize.models.hub.client import HubUnreachable
 from summarize.models.hub.listing import RemoteFile, RemoteModel
 from summarize.models.hub.locks import alone
-from summarize.models.hub.timeouts import Pulse, StoodStill, wait_for
+from summarize.models.hub.timeouts import Heartbeat, Stalled, wait_for
 
 __all__ = ["HubUnreachable", "RemoteModel", "ask", "bytes_to_fetch", "download", "free_bytes"]
 
@@ -47,15 +47,15 @@ def ask(
         ModelNotAvailable: an answer that does not help; likewise.
     """
 
-    def work(pulse: Pulse) -> RemoteModel:
+    def work(heartbeat: Heartbeat) -> RemoteModel:
         step_seconds = answer_seconds + _GRACE_SECONDS
         return listing.fetch(
-            repo, revision, endpoint=endpoint, step_seconds=step_seconds, pulse=pulse
+            repo, revision, endpoint=endpoint, step_seconds=step_seconds, heartbeat=heartbeat
         )
 
     try:
         return wait_for(work, answer_seconds)
-    except StoodStill as error:
+    except Stalled as error:
         raise HubUnreachable(f"the Hub gave no answer within {answer_seconds:g} seconds") from error
     except OSError as error:
         # The client looks for the user's token there.
@@ -93,17 +93,17 @@ def download(
         cache.folder.mkdir(parents=True, exist_ok=True)
         _check_space(cache, bytes_to_fetch(model, cache_dir))
         with _bar(progress, model) as advance:
-            source = fetching.Source(cache, model, endpoint, STALL_SECONDS + _GRACE_SECONDS)
+            downloader = fetching.Downloader(cache, model, endpoint, STALL_SECONDS + _GRACE_SECONDS)
 
-            def work(pulse: Pulse) -> None:
-                _obtain(source, pulse, advance, notify)
+            def work(heartbeat: Heartbeat) -> None:
+                _fetch_missing(downloader, heartbeat, advance, notify)
 
-            wait_for(work, STALL_SECONDS, watch=cache.growth)
+            wait_for(work, STALL_SECONDS, watch=cache.bytes_on_disk)
         cache.name_revision(model.revision, model.commit)
-    except StoodStill as error:
+    except Stalled as error:
         raise ModelNotAvailable(
-            f"the download stood still for {STALL_SECONDS:g} seconds; run the same command again, "
-            f"what is complete is not fetched again"
+            f"no data arrived for {STALL_SECONDS:g} seconds; run the same command again, "
+            f"complete files are kept"
         ) from error
     except OSError as error:
         raise ModelNotAvailable(
@@ -130,57 +130,58 @@ def free_bytes(cache_dir: Path | None = None) -> int:
     return shutil.disk_usage(next(parent for parent in folder.parents if parent.exists())).free
 
 
-def _obtain(
-    source: fetching.Source,
-    pulse: Pulse,
+def _fetch_missing(
+    downloader: fetching.Downloader,
+    heartbeat: Heartbeat,
     advance: Callable[[int], object],
     notify: Callable[[str], None],
 ) -> None:
     """See to it that every file is here and what it should be."""
-    cache, model = source.cache, source.model
-    lacking = _lacking(source, model.files, pulse, advance)
-    if not lacking:
-        cache.trust(model.commit)
+    cache, model = downloader.cache, downloader.model
+    missing = _missing(downloader, model.files, heartbeat, advance)
+    if not missing:
+        cache.mark_verified(model.commit)
         return
-    said = [f"another process fetches {model.repo}; waiting for it"]
+    said = [f"another process is downloading {model.repo}; waiting for it"]
 
     def waiting() -> None:
-        pulse.check()
+        heartbeat.check()
         if said:
             notify(said.pop())
 
     with alone(cache.lock, waiting):
         # Who was waited for may have brought them.
-        lacking = _lacking(source, lacking, pulse, advance)
-        if lacking:
-            cache.doubt(model.commit)
-        for file in lacking:
-            source.fetch(file, pulse, advance)
-        cache.trust(model.commit)
+        missing = _missing(downloader, missing, heartbeat, advance)
+        if missing:
+            cache.mark_unverified(model.commit)
+        for file in missing:
+            downloader.fetch(file, heartbeat, advance)
+        cache.mark_verified(model.commit)
 
 
-def _lacking(
-    source: fetching.Source,
+def _missing(
+    downloader: fetching.Downloader,
     files: tuple[RemoteFile, ...],
-    pulse: Pulse,
+    heartbeat: Heartbeat,
     advance: Callable[[int], object],
 ) -> tuple[RemoteFile, ...]:
     """Those of the files that are not here, or not what they should be."""
-    lacking = []
+    missing = []
     for file in files:
-        if source.holds(file, pulse):
+        if downloader.holds(file, heartbeat):
             advance(file.size)
         else:
-            lacking.append(file)
-    return tuple(lacking)
+            missing.append(file)
+    return tuple(missing)
 
 
 def _check_space(cache: RepoCache, wanted_bytes: int) -> None:
     free = shutil.disk_usage(cache.folder).free
     if wanted_bytes > free:
         raise ModelNotAvailable(
-            f"it takes {-(-wanted_bytes // 1_000_000):,} MB, and {cache.folder} has only "
-            f"{free // 1_000_000:,} MB free; set HF_HOME to a folder with more"
+            f"the download needs {-(-wanted_bytes // 1_000_000):,} MB, and only "
+            f"{free // 1_000_000:,} MB are free for {cache.folder}; free some space, or set "
+            f"HF_HOME to a folder on another disk"
         )
 
 

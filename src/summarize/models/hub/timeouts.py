@@ -13,11 +13,11 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-class StoodStill(Exception):
+class Stalled(Exception):
     """The work gave no sign of life for too long."""
 
 
-class Pulse:
+class Heartbeat:
     """The sign of life of one piece of work."""
 
     def __init__(self) -> None:
@@ -32,7 +32,7 @@ class Pulse:
     def check(self) -> None:
         """End the work if nobody waits for it any more; called by the work."""
         if self._abandoned:
-            raise StoodStill
+            raise Stalled
 
     def abandon(self) -> None:
         """Say that nobody waits any more."""
@@ -45,28 +45,28 @@ class Pulse:
 
 
 def wait_for(
-    work: Callable[[Pulse], T],
+    work: Callable[[Heartbeat], T],
     patience_seconds: float,
     watch: Callable[[], object] = lambda: None,
 ) -> T:
     """The result of some work, for as long as it shows that it goes on.
 
     Args:
-        work: is given the pulse to beat; work that never beats has the patience in all.
+        work: is given the heartbeat to beat; work that never beats has the patience in all.
         patience_seconds: how long it may stand still.
         watch: looks at something that changes while the work goes on, or another's that it waits
             for.
 
     Raises:
-        StoodStill: it did; whatever else the work raises comes through.
+        Stalled: it did; whatever else the work raises comes through.
     """
-    pulse = Pulse()
+    heartbeat = Heartbeat()
     results: list[T] = []
     errors: list[Exception] = []
 
     def run() -> None:
         try:
-            results.append(work(pulse))
+            results.append(work(heartbeat))
         except Exception as error:  # noqa: BLE001 - raised again below, on the caller's thread
             errors.append(error)
 
@@ -74,16 +74,16 @@ def wait_for(
     thread.start()
     seen = watch()
     try:
-        while thread.is_alive() and (left := patience_seconds - pulse.age_seconds) > 0:
+        while thread.is_alive() and (left := patience_seconds - heartbeat.age_seconds) > 0:
             # Not every system lets an interrupt through before the time is up.
             thread.join(min(left, 0.5))
             if (now := watch()) != seen:
                 seen = now
-                pulse.beat()
+                heartbeat.beat()
     finally:
-        pulse.abandon()
+        heartbeat.abandon()
     if errors:
         raise errors[0]
     if not results:
-        raise StoodStill
+        raise Stalled
     return results[0]

@@ -10,11 +10,11 @@ from typing import Literal
 Task = Literal["summarize", "translate"]
 # How a sentencepiece model's pieces become ids where there is no `tokenizer.json`; see
 # `sentencepiece_tokens.py`.
-Arrangement = Literal["plain", "pegasus", "fairseq", "m2m100", "pair"]
+IdMapping = Literal["plain", "pegasus", "fairseq", "m2m100", "pair"]
 
 
 @dataclass(frozen=True)
-class Told:
+class TokenPlacement:
     """How a translator is told its languages, by tokens of its vocabulary.
 
     Attributes:
@@ -41,18 +41,18 @@ class Family:
         tasks: what it can do here.
         decoder_only: it continues its prompt (True) or has an encoder of its own (False).
         prompted: it takes instructions, through its chat template and a text of `prompts/`.
-        arrangement: how a sentencepiece model's pieces become ids; None where the tokens are in
+        id_mapping: how a sentencepiece model's pieces become ids; None where the tokens are in
             `tokenizer.json` (or in `vocab.json` and `merges.txt` of RoBERTa's kind) only.
-        told: how it is told languages, for the first scheme that its vocabulary has.
-        pairs: without such tokens it translates one pair, and is told nothing.
-        words: languages that it is told in words (`translate English to German: `), as tags.
+        placements: how it is told languages, for the first scheme that its vocabulary has.
+        single_pair: without such tokens it translates one pair, and is told nothing.
+        prefix_languages: languages that it is told in words (`translate English to German: `), as tags.
         prefix: what stands before a text to summarize.
         line_break: how it writes a line break in its output, where it has a word for it.
-        alone: padding changes what it reads, so that it is run on one prompt at a time.
+        unbatched: padding changes what it reads, so that it is run on one prompt at a time.
         global_attention: its first token must be seen by all others.
         input_limits, output_limits: what `config.json` may call the most tokens it has places for.
         default_limit: how many it takes where nothing says so.
-        most: what no file can raise the limit above; 0 for any.
+        max_limit: what no file can raise the limit above; 0 for any.
         length_penalty, no_repeat_ngram: the decoding it was tuned with for summaries (see
             `Decoding`).
     """
@@ -61,18 +61,18 @@ class Family:
     tasks: tuple[Task, ...]
     decoder_only: bool = False
     prompted: bool = False
-    arrangement: Arrangement | None = None
-    told: tuple[Told, ...] = ()
-    pairs: bool = False
-    words: tuple[str, ...] = ()
+    id_mapping: IdMapping | None = None
+    placements: tuple[TokenPlacement, ...] = ()
+    single_pair: bool = False
+    prefix_languages: tuple[str, ...] = ()
     prefix: str = ""
     line_break: str = ""
-    alone: bool = False
+    unbatched: bool = False
     global_attention: bool = False
     input_limits: tuple[str, ...] = ("max_position_embeddings",)
     output_limits: tuple[str, ...] = ("max_position_embeddings",)
     default_limit: int = 512
-    most: int = 0
+    max_limit: int = 0
     length_penalty: float = 1.0
     no_repeat_ngram: int = 0
 
@@ -83,14 +83,14 @@ def _summarizer(name: str, **facts: object) -> Family:
 
 def _relative(name: str, tasks: tuple[Task, ...] = ("summarize",), **facts: object) -> Family:
     """T5 and its kin (Raffel et al. 2020): positions are relative, so only training limits them."""
-    told = {"arrangement": "plain", "input_limits": ("n_positions",), "output_limits": ()}
+    told = {"id_mapping": "plain", "input_limits": ("n_positions",), "output_limits": ()}
     return Family(name, tasks, **(told | facts))  # type: ignore[arg-type]
 
 
 def _pegasus(name: str, **facts: object) -> Family:
     """PEGASUS and its kin (Zhang et al. 2020): lines of an output are joined by `<n>`."""
     return _summarizer(
-        name, **({"arrangement": "pegasus", "line_break": "<n>", "length_penalty": 0.8} | facts)
+        name, **({"id_mapping": "pegasus", "line_break": "<n>", "length_penalty": 0.8} | facts)
     )
 
 
@@ -126,25 +126,25 @@ FAMILIES = {
         ),
         _pegasus("pegasus"),
         # Zaheer et al. 2020 and Phang et al. 2022: PEGASUS for long inputs.
-        _pegasus("bigbird_pegasus", alone=True),
+        _pegasus("bigbird_pegasus", unbatched=True),
         _pegasus("pegasus_x"),
         # Liu et al. 2020 and Tang et al. 2020. mBART-50 is told both languages, mBART-25 is tuned
         # for one language to translate into.
         Family(
             "mbart",
             ("summarize", "translate"),
-            arrangement="fairseq",
-            told=(
-                Told("mbart50", source="first", target="forced"),
-                Told("mbart", source="last", target="start"),
+            id_mapping="fairseq",
+            placements=(
+                TokenPlacement("mbart50", source="first", target="forced"),
+                TokenPlacement("mbart", source="last", target="start"),
             ),
         ),
         # T5 and Flan-T5 are told in words; MADLAD-400 has the shape of T5, and language tokens.
         _relative(
             "t5",
             ("summarize", "translate"),
-            told=(Told("madlad", source=None, target="written"),),
-            words=("en", "de", "fr", "ro"),
+            placements=(TokenPlacement("madlad", source=None, target="written"),),
+            prefix_languages=("en", "de", "fr", "ro"),
             prefix="summarize: ",
             length_penalty=2.0,
             no_repeat_ngram=3,
@@ -154,23 +154,23 @@ FAMILIES = {
         # Chung et al. 2023.
         _relative("umt5", no_repeat_ngram=2),
         # Guo et al. 2022; no prefix, unlike T5.
-        _relative("longt5", alone=True, default_limit=4096, most=16384),
+        _relative("longt5", unbatched=True, default_limit=4096, max_limit=16384),
         # Junczys-Dowmunt et al. 2018; a model of several targets is told one in the source.
         Family(
             "marian",
             ("translate",),
-            arrangement="pair",
-            told=(Told("marian", source=None, target="first"),),
-            pairs=True,
+            id_mapping="pair",
+            placements=(TokenPlacement("marian", source=None, target="first"),),
+            single_pair=True,
         ),
         # NLLB (NLLB Team 2022) and M2M100 (Fan et al. 2020), told apart by their tokens.
         Family(
             "m2m_100",
             ("translate",),
-            arrangement="m2m100",
-            told=(
-                Told("flores", source="first", target="forced"),
-                Told("m2m100", source="first", target="forced"),
+            id_mapping="m2m100",
+            placements=(
+                TokenPlacement("flores", source="first", target="forced"),
+                TokenPlacement("m2m100", source="first", target="forced"),
             ),
         ),
         # Llama, SmolLM2 and many more in its shape.

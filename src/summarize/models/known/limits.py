@@ -24,7 +24,7 @@ def input_limit(
         # Where positions are relative, the tokenizer knows best what the model was trained on.
         said = _sane(tokenizer_config.get("model_max_length")) or said
     limit = said or family.default_limit
-    return min(limit, family.most or limit)
+    return min(limit, family.max_limit or limit)
 
 
 def output_limit(family: Family, config: Mapping[str, Any]) -> int | None:

@@ -15,13 +15,13 @@ _REPO = re.compile(rf"{_PART}/{_PART}")
 _REVISION = re.compile(rf"{_PART}(?:/{_PART}){{0,3}}")
 _MAX_CHARACTERS = 1000
 _WHAT_IT_CAN_BE = (
-    "a model is a name from: summarize models list; "
+    "name a model from: summarize models list; "
     "or a Hub repository (org/name or org/name@revision), a folder, or a .gguf file"
 )
 
 
 @dataclass(frozen=True)
-class Wanted:
+class ModelReference:
     """What a name stands for.
 
     Attributes:
@@ -39,7 +39,7 @@ class Wanted:
     revision: str | None = None
 
 
-def resolve(name: str) -> Wanted:
+def resolve(name: str) -> ModelReference:
     """What a name stands for. A name of the catalog comes before a path: `./name` is the path.
 
     Raises:
@@ -48,17 +48,17 @@ def resolve(name: str) -> Wanted:
     known, at, revision = name.partition("@")
     entry = catalog.find(known)
     if entry is not None and (not at or (entry.repo and _is_revision(revision))):
-        return Wanted(entry.name, entry=entry, repo=entry.repo, revision=revision or None)
+        return ModelReference(entry.name, entry=entry, repo=entry.repo, revision=revision or None)
     # The letters of a script may be joined by what does not print, in the name of a folder.
     if name and (path := _existing(name)) is not None:
-        return Wanted(name, path=path)
+        return ModelReference(name, path=path)
     if not name.strip() or not name.isprintable() or len(name) > _MAX_CHARACTERS:
         shown = repr(name if len(name) <= 60 else name[:60] + "...")
-        raise ModelNotAvailable(f"{shown} is no name of a model; {_WHAT_IT_CAN_BE}")
+        raise ModelNotAvailable(f"{shown} is not the name of a model; {_WHAT_IT_CAN_BE}")
     if _is_path(name):
-        raise ModelNotAvailable(f"{name!r}: there is no such file or folder; {_WHAT_IT_CAN_BE}")
+        raise ModelNotAvailable(f"{name!r}: no such file or folder; {_WHAT_IT_CAN_BE}")
     if _is_repo(known) and (not at or _is_revision(revision)):
-        return Wanted(known, repo=known, revision=revision or None)
+        return ModelReference(known, repo=known, revision=revision or None)
     close = _meant(known)
     hint = f"did you mean {close}? " if close else ""
     raise ModelNotAvailable(f"unknown model {name!r}; {hint}{_WHAT_IT_CAN_BE}")

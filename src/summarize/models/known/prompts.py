@@ -39,18 +39,20 @@ class Prompts:
         try:
             files = sorted(folder.glob("*.txt"))
         except OSError as error:
-            raise UsageError(f"prompts {folder}: cannot be listed: {error.strerror}") from error
+            raise UsageError(
+                f"prompts {folder}: cannot be listed: {error.strerror}; check who may read it"
+            ) from error
         if not files:
             known = ", ".join(f"{name}.txt" for name in PLACEHOLDERS)
-            what = "has no prompts in it" if folder.is_dir() else "is no folder"
-            raise UsageError(f"prompts {folder}: {what}; it can hold {known}")
+            what = "has no .txt files" if folder.is_dir() else "is not a folder"
+            raise UsageError(f"prompts {folder}: {what}; name a folder with one or more of {known}")
         for file in files:
             if file.stem not in PLACEHOLDERS:
                 close = nearest(file.stem, PLACEHOLDERS)
                 meant = (
                     f"did you mean {close}.txt?" if close else f"known: {', '.join(PLACEHOLDERS)}"
                 )
-                raise UsageError(f"prompt {file}: is none that is known; {meant}")
+                raise UsageError(f"prompt {file}: no prompt has this name; {meant}")
             self._texts[file.stem] = _read(file)
         self.sha256 = hashlib.sha256(repr(sorted(self._texts.items())).encode()).hexdigest()
 
@@ -79,26 +81,29 @@ def _read(file: Path) -> str:
     """The text of a prompt, if its placeholders are those that will be filled in."""
     try:
         if not file.is_file() or file.stat().st_size > _MAX_BYTES:
-            raise UsageError(f"prompt {file}: is no file of at most {_MAX_BYTES:,} bytes")
+            raise UsageError(f"prompt {file}: is not a file of at most {_MAX_BYTES:,} bytes")
         text = file.read_text(encoding="utf-8").strip()
         parts = [part for part in string.Formatter().parse(text) if part[1] is not None]
     except (OSError, ValueError) as error:
         raise UsageError(
-            f"prompt {file}: cannot be used: {error}; a brace that stands for itself is doubled: "
+            f"prompt {file}: cannot be used: {error}; write a brace that is no placeholder twice: "
             f"{{{{ }}}}"
         ) from error
     wanted = PLACEHOLDERS[file.stem]
     found = {str(field) for _, field, _, _ in parts}
     for name in sorted(found - wanted):
         raise UsageError(
-            f"prompt {file}: has the unknown placeholder {{{name}}}; it takes {_listed(wanted)}"
+            f"prompt {file}: has the unknown placeholder {{{name}}}; it can have {_listed(wanted)}"
         )
     for name in sorted(wanted - found):
         raise UsageError(f"prompt {file}: lacks the placeholder {{{name}}}; add it")
     if any(spec or conversion for _, _, spec, conversion in parts):
-        raise UsageError(f"prompt {file}: a placeholder is a name in braces and nothing else")
+        raise UsageError(
+            f"prompt {file}: a placeholder has a format or a conversion; write only its name in "
+            f"braces, as in {_listed(wanted)}"
+        )
     if not text:
-        raise UsageError(f"prompt {file}: is empty")
+        raise UsageError(f"prompt {file}: is empty; write the prompt, or remove the file")
     return text
 
 

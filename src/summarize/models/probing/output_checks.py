@@ -53,16 +53,16 @@ def faults(
     """
     joined = " ".join(outputs)
     if not joined.strip():
-        return ["it puts out nothing"]
+        return ["its output is empty"]
     found = [
-        "it repeats itself" if any(map(_repeats, outputs)) else "",
-        "it puts out junk" if any(map(_is_junk, outputs)) else "",
+        "its output repeats itself" if any(map(_repeats, outputs)) else "",
+        "its output is junk" if any(map(_is_junk, outputs)) else "",
         _wrong_length(joined, " ".join(inputs), translated=translated),
     ]
     if len(set(outputs)) == 1 and len(set(inputs)) > 1:
-        found.append("it puts out the same for every text")
+        found.append("its output is the same for every text")
     if translated and any(map(_same, outputs, inputs)) and all(map(_same, outputs, inputs)):
-        found.append("it hands the text back as it was")
+        found.append("its output is the text itself, not translated")
     elif language is not None:
         # A summary may be what was summarized, word for word.
         original = " ".join(inputs) if translated else ""
@@ -97,15 +97,15 @@ def _is_junk(text: str) -> bool:
 def _wrong_length(output: str, text: str, *, translated: bool) -> str:
     words, wanted = count_words(output), count_words(text)
     if words < (_FEWEST_WORDS * wanted if translated else 3):
-        return f"it puts out too little ({words} words for {wanted})"
+        return f"its output is too short ({words} words for {wanted})"
     if words > _MOST_WORDS * wanted:
-        return f"it puts out too much ({words} words for {wanted})"
+        return f"its output is too long ({words} words for {wanted})"
     return ""
 
 
 def _wrong_script(text: str, language: str, original: str) -> str:
     foreign = wrong_script(text, language, original)
-    return f"it does not write the script of {display_name(language)}" if foreign else ""
+    return f"its output is not in the script of {display_name(language)}" if foreign else ""
 
 
 def _wrong_language(text: str, language: str) -> str:
@@ -122,7 +122,7 @@ def _wrong_language(text: str, language: str) -> str:
         or nearest_spoken(language, [seen.tag])
     ):
         return ""
-    return f"it writes {display_name(seen.tag)} in the place of {display_name(language)}"
+    return f"its output is {display_name(seen.tag)} instead of {display_name(language)}"
 
 
 def _same(output: str, text: str) -> bool:

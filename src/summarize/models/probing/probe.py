@@ -22,9 +22,9 @@ from summarize.models.probing.output_checks import faults
 from summarize.models.probing.probe_texts import TEXTS
 from summarize.models.store import probe_results
 from summarize.models.store.local_models import LocalModel
-from summarize.models.store.probe_results import Verdict, verdict
+from summarize.models.store.probe_results import ProbeResult, probe_result
 
-__all__ = ["Verdict", "ensure", "probe", "verdict"]
+__all__ = ["ProbeResult", "ensure", "probe", "probe_result"]
 
 _SENTENCES = 3
 _MAX_PROBES = 2
@@ -77,7 +77,7 @@ def ensure(
     """
     if not _is_probed(model, cache_dir):
         return
-    file = probe_results.place(model, task, _kind(engine), cache_dir)
+    file = probe_results.result_file(model, task, _kind(engine), cache_dir)
     found = probe_results.read(file)
     if found is None or not found.is_current:
         notify(f"probing {model.name} with a few sentences, once")
@@ -90,7 +90,7 @@ def ensure(
     _keep(replace(found, forced=True), file, notify)
 
 
-def probe(engine: Engine, task: Task, speaks: Speaks | None) -> Verdict:
+def probe(engine: Engine, task: Task, speaks: Speaks | None) -> ProbeResult:
     """Put fixed sentences through a model, and look at what comes out.
 
     Args:
@@ -113,10 +113,10 @@ def probe(engine: Engine, task: Task, speaks: Speaks | None) -> Verdict:
         found = faults(outputs, one.texts, one.target, translated=task == "translate")
         # A summary may be long, and instruct models go on; three translations do not.
         if task == "translate" and not engine.decoder_only:
-            found += [] if any(ended for _, ended in written) else ["it does not come to an end"]
+            found += [] if any(ended for _, ended in written) else ["its output never ends"]
         reasons.update(dict.fromkeys(found))
         samples += list(zip(one.texts, outputs, strict=True))
-    return Verdict(not reasons, tuple(reasons), tuple(samples))
+    return ProbeResult(not reasons, tuple(reasons), tuple(samples))
 
 
 def samples(engine: Engine, task: Task) -> list[TokenPrompt]:
@@ -208,13 +208,13 @@ def _instruction(task: Task, one: _Probe) -> str:
     )
 
 
-def _refusal(model: LocalModel, found: Verdict) -> ModelNotSupported:
+def _refusal(model: LocalModel, found: ProbeResult) -> ModelNotSupported:
     # The sample that shows the most: junk is long.
     text, output = max(found.samples, key=lambda sample: len(sample[1]))
     return ModelNotSupported(
-        f"{model.name}: failed its probe: {', '.join(found.reasons)}; of {_shown(text)} it made "
-        f"{_shown(output)}; choose another model from: summarize models list; or, to use it all "
-        f"the same, run: summarize models pull --force {_full_name(model)}"
+        f"{model.name}: failed its probe: {', '.join(found.reasons)}; given {_shown(text)}, it "
+        f"wrote {_shown(output)}; choose another model from: summarize models list; or, to use it "
+        f"anyway, run: summarize models pull --force {_full_name(model)}"
     )
 
 
@@ -222,7 +222,7 @@ def _full_name(model: LocalModel) -> str:
     """What a user calls it, so that it is found again."""
     if model.entry is None and "/" not in model.name:
         return str(model.path)
-    cache = RepoCache.around(model.path)
+    cache = RepoCache.of_snapshot(model.path)
     is_main = cache is None or cache.snapshot(None) == model.path
     return model.name if is_main else f"{model.name}@{model.path.name}"
 
@@ -242,9 +242,9 @@ def _kind(engine: Engine) -> str:
     return type(engine.runner).__name__.removesuffix("Runner").casefold()
 
 
-def _keep(found: Verdict, file: Path, notify: Callable[[str], None]) -> None:
+def _keep(found: ProbeResult, file: Path, notify: Callable[[str], None]) -> None:
     try:
-        probe_results.keep(found, file)
+        probe_results.save(found, file)
     except OSError as error:
         # It is found again next time.
         notify(f"{file} cannot be written ({error.strerror}); the model will be probed again")

@@ -19,7 +19,7 @@ _INDICES = ("model.safetensors.index.json", "pytorch_model.bin.index.json")
 _MAX_DEPTH = 50
 
 
-def expect_sane(folder: Path, config: Mapping[str, Any]) -> None:
+def check_limits(folder: Path, config: Mapping[str, Any]) -> None:
     """Refuse what would hang a machine, or lead out of a model's folder.
 
     Args:
@@ -43,7 +43,7 @@ def expect_sane(folder: Path, config: Mapping[str, Any]) -> None:
             )
     for index in _INDICES:
         if (folder / index).is_file():
-            _expect_own_shards(folder / index)
+            _check_shards(folder / index)
 
 
 def growth(steps: object, depth: int = 0) -> float:
@@ -69,14 +69,15 @@ def growth(steps: object, depth: int = 0) -> float:
     return times
 
 
-def _expect_own_shards(index: Path) -> None:
+def _check_shards(index: Path) -> None:
     """Weights are files beside their index."""
     shards = read_json(index).get("weight_map")
     names = shards.values() if isinstance(shards, dict) else [None]
     for name in names:
         if not isinstance(name, str) or not is_plain(name):
             raise ModelNotSupported(
-                f"{index}: names no file beside it: {str(name)[:60]!r}; pull the model again"
+                f"{index}: lists {str(name)[:60]!r}, which is not a file of the model's folder; "
+                f"pull the model again"
             )
 
 

@@ -8,14 +8,14 @@ from pathlib import Path
 from summarize.errors import ModelNotAvailable
 from summarize.files import own_cache, shown, slug
 from summarize.models.hub.locks import alone
-from summarize.models.store.local_models import LocalModel, lacking
+from summarize.models.store.local_models import LocalModel, missing_files
 
 # Part of the folder's name: a new way of converting makes a new folder.
 GGUF_CONVERSION = "safetensors1"
 
 
 @contextlib.contextmanager
-def alone_with(
+def locked(
     model: LocalModel, folder: Path, cache_dir: Path | None, notify: Callable[[str], None]
 ) -> Iterator[None]:
     """Keep other processes from a model's copy while it is looked for, or made.
@@ -45,10 +45,10 @@ def alone_with(
         ) from error
 
 
-def made(model: LocalModel, cache_dir: Path | None) -> LocalModel | None:
+def existing_copy(model: LocalModel, cache_dir: Path | None) -> LocalModel | None:
     """The converted copy of a GGUF model, if it is there already."""
-    folder = place(model, cache_dir, GGUF_CONVERSION)
-    return None if lacking(folder) else replace(model, path=folder)
+    folder = copy_folder(model, cache_dir, GGUF_CONVERSION)
+    return None if missing_files(folder) else replace(model, path=folder)
 
 
 def copies(model: LocalModel, cache_dir: Path | None) -> list[Path]:
@@ -59,7 +59,7 @@ def copies(model: LocalModel, cache_dir: Path | None) -> list[Path]:
     return sorted(path for path in folder.iterdir() if path.name.startswith(_stem(model)))
 
 
-def place(model: LocalModel, cache_dir: Path | None, way: str) -> Path:
+def copy_folder(model: LocalModel, cache_dir: Path | None, way: str) -> Path:
     """The folder for a model's copy of one way of converting."""
     return _folder(cache_dir) / f"{_stem(model)}{way}"
 

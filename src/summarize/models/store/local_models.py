@@ -59,7 +59,7 @@ class LocalModel:
     @property
     def is_from_hub(self) -> bool:
         """It is in a cache of the Hub, or in one that was copied here."""
-        return RepoCache.around(self.path) is not None
+        return RepoCache.of_snapshot(self.path) is not None
 
     @property
     def tasks(self) -> tuple[Task, ...]:
@@ -99,19 +99,20 @@ def from_path(path: Path) -> LocalModel:
     try:
         if path.is_file():
             if path.suffix != ".gguf":
-                raise ModelNotSupported(f"{path}: is no model: name a folder or a .gguf file")
+                raise ModelNotSupported(f"{path}: is not a model; name a folder or a .gguf file")
             return LocalModel(path.stem, path, _file_hash(path, *_stamp(path)))
         if (model := _from_copied_cache(path)) is not None:
             return model
-        if lack := lacking(path):
+        if lack := missing_files(path):
             raise ModelNotSupported(
-                f"{path}: is no complete model: it has {lack}; name another folder, or a model "
+                f"{path}: is not a complete model: it has {lack}; name another folder, or a model "
                 f"from: summarize models list"
             )
         return LocalModel(path.resolve().name, path, _folder_hash(path))
     except OSError as error:
         raise ModelNotSupported(
-            f"{path}: cannot be read: {error.strerror or type(error).__name__}"
+            f"{path}: cannot be read: {error.strerror or type(error).__name__}; "
+            f"check who may read it"
         ) from error
 
 
@@ -120,7 +121,7 @@ def from_hub_cache(
 ) -> LocalModel | None:
     """The model in the Hub's cache, if all of its files are there."""
     folder = cache.snapshot(revision)
-    if folder is None or lacking(folder):
+    if folder is None or missing_files(folder):
         return None
     return LocalModel(name, folder, folder.name[:12], entry)
 
@@ -144,7 +145,7 @@ def from_package(entry: Entry) -> LocalModel | None:
     return None
 
 
-def lacking(folder: Path) -> str:
+def missing_files(folder: Path) -> str:
     """What a folder lacks to be a model, in words; empty when it is complete."""
     try:
         # A file of no bytes is what a crash leaves behind.
@@ -165,7 +166,10 @@ def _from_copied_cache(path: Path) -> LocalModel | None:
 
 def _model_type(config: Path) -> str:
     if _size(config) > _MAX_CONFIG_BYTES:
-        raise ModelNotSupported(f"{config}: is too large for a configuration")
+        raise ModelNotSupported(
+            f"{config}: has more than {_MAX_CONFIG_BYTES:,} bytes, too many for a configuration; "
+            f"choose another model"
+        )
     name = read_json(config).get("model_type")
     return name if isinstance(name, str) else ""
 

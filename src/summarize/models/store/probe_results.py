@@ -14,7 +14,7 @@ _MAX_BYTES = 1_000_000
 
 
 @dataclass(frozen=True)
-class Verdict:
+class ProbeResult:
     """What a probe found.
 
     Attributes:
@@ -35,8 +35,8 @@ class Verdict:
     def line(self) -> str:
         """The verdict in one line."""
         if self.passed:
-            return "passed" if self.samples else "passed, unseen: its languages are not known"
-        forced = " (used all the same: --force)" if self.forced else ""
+            return "passed" if self.samples else "passed, not tested: its languages are not known"
+        forced = " (used anyway: --force)" if self.forced else ""
         return f"failed: {', '.join(self.reasons)}{forced}"
 
     @property
@@ -45,7 +45,7 @@ class Verdict:
         return self.passed or self.forced or self.version == __version__
 
 
-def verdict(model: LocalModel, cache_dir: Path | None) -> Verdict | None:
+def probe_result(model: LocalModel, cache_dir: Path | None) -> ProbeResult | None:
     """What a model's probes found: the one it failed first; None when it was not probed.
 
     Args:
@@ -64,7 +64,7 @@ def files(model: LocalModel, cache_dir: Path | None) -> list[Path]:
     return sorted(file for file in folder.iterdir() if file.name.startswith(_stem(model)))
 
 
-def place(model: LocalModel, task: Task, engine: str, cache_dir: Path | None) -> Path:
+def result_file(model: LocalModel, task: Task, engine: str, cache_dir: Path | None) -> Path:
     """The file for the verdict of one probe.
 
     Args:
@@ -76,7 +76,7 @@ def place(model: LocalModel, task: Task, engine: str, cache_dir: Path | None) ->
     return _folder(cache_dir) / f"{_stem(model)}{task}-{slug(engine)}.json"
 
 
-def read(file: Path) -> Verdict | None:
+def read(file: Path) -> ProbeResult | None:
     """A verdict that was kept; None for a file that is none."""
     try:
         if file.stat().st_size > _MAX_BYTES:
@@ -90,12 +90,12 @@ def read(file: Path) -> Verdict | None:
         if any(len(one) != 2 for one in samples) or (not passed and not (reasons and samples)):
             return None
         pairs = tuple((text, output) for text, output in samples)
-        return Verdict(passed, reasons, pairs, forced, str(content["version"]))
+        return ProbeResult(passed, reasons, pairs, forced, str(content["version"]))
     except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return None
 
 
-def keep(found: Verdict, file: Path) -> None:
+def save(found: ProbeResult, file: Path) -> None:
     """Write a verdict, all at once.
 
     Raises:

