@@ -47,7 +47,9 @@ def test_options_stand_below_the_heading_of_their_group() -> None:
         "Input", "Result", "Length and style", "Models", "Many inputs", "Cluster", "Other",
         "Commands", "Exit codes",
     ]  # fmt: skip
-    assert found["Result"] == ["--lang", "--output", "--format", "--force"]
+    assert found["Result"] == [
+        "--lang", "--output", "--format", "--force", "--check", "--sources",
+    ]  # fmt: skip
     assert found["Length and style"] == ["--length", "--style", "--focus"]
     assert found["Models"][:3] == ["--model", "--translator", "--route"]
     assert found["Cluster"] == ["--cluster", "--cluster-files", "--cluster-results"]
@@ -79,7 +81,10 @@ def test_the_table_of_groups_has_every_parameter_once_and_no_other() -> None:
 
 def test_both_commands_take_the_shared_arguments_from_one_list() -> None:
     summarize, translate = help_of("summarize"), help_of("summarize translate")
-    own = {"lang", "length", "style", "focus", "model", "route", "max_chunks", "overlap", "version"}
+    own = {
+        "lang", "length", "style", "check", "sources", "focus", "model", "route", "max_chunks",
+        "overlap", "version",
+    }  # fmt: skip
     fields = set(SummarizeArguments.__dataclass_fields__)
     assert fields - set(TranslateArguments.__dataclass_fields__) == own - {"lang"}
     options = [option for group in groups(translate).values() for option in group]

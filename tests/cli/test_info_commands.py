@@ -256,7 +256,8 @@ def test_a_good_model_is_pulled_listed_used_and_removed(
     assert rows["org/tiny"]["here"] is True
     assert rows["org/tiny"]["task"] == "translate"
     assert rows["org/tiny"]["languages"] == "en,ar"
-    assert list(rows)[:-1] == [entry.name for entry in catalog.entries()]
+    known = [entry.name for entry in catalog.entries()]
+    assert list(rows)[:-1] == [*known, catalog.EXTRACT]
     out, _ = told(capfd, "models", "remove", "org/tiny")
     gone = [Path(line.removeprefix("removed ")) for line in out.splitlines()]
     # The download, the copy for ctranslate2, and the verdict.

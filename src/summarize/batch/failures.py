@@ -3,14 +3,16 @@
 from dataclasses import dataclass, field
 
 from summarize.batch.reporter import Reporter
-from summarize.errors import ModelError, OutputError, SummarizeError, UsageError
+from summarize.errors import ModelError, NothingProved, OutputError, SummarizeError, UsageError
 
-DONE, FAILED, WRONG_USAGE, NO_MODEL, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 130, 143
+DONE, FAILED, WRONG_USAGE, NO_MODEL, NOTHING_PROVED = 0, 1, 2, 3, 4
+INTERRUPTED, TERMINATED = 130, 143
 EXIT_CODES = {
     DONE: "everything is done",
     FAILED: "an input failed, or a result could not be written; the rest is done",
     WRONG_USAGE: "wrong usage; nothing was done",
     NO_MODEL: "a model is not available",
+    NOTHING_PROVED: "--check strict left nothing of a summary",
     INTERRUPTED: "interrupted with Ctrl-C",
     TERMINATED: "terminated by a signal",
 }
@@ -44,11 +46,13 @@ class Failures:
         reporter: is told.
         names: of the inputs that failed.
         of_models: how many of them failed for want of a model.
+        of_proofs: how many of them failed because strict left nothing.
     """
 
     reporter: Reporter
     names: Names = field(default_factory=Names)
     of_models: int = 0
+    of_proofs: int = 0
     _first: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -60,6 +64,7 @@ class Failures:
         """Report and count a failure."""
         self.names.add(name)
         self.of_models += isinstance(error, ModelError)
+        self.of_proofs += isinstance(error, NothingProved)
         self.reporter.trace(error)
         line = line_of(error, name)
         reason, first = line.removeprefix(f"{name}: "), name
@@ -75,6 +80,8 @@ class Failures:
         """The exit code."""
         if self.count and self.of_models == self.count:
             return NO_MODEL
+        if self.count and self.of_proofs == self.count:
+            return NOTHING_PROVED
         return FAILED if self.count else DONE
 
     def summed_up(self, inputs: int) -> int:
@@ -102,4 +109,6 @@ def code_of(error: Exception) -> int:
     """The exit code for an error that ends the program."""
     if isinstance(error, UsageError):
         return WRONG_USAGE
+    if isinstance(error, NothingProved):
+        return NOTHING_PROVED
     return NO_MODEL if isinstance(error, ModelError) else FAILED

@@ -171,6 +171,19 @@ class SummarizeArguments(DocumentArguments):
             text="A paragraph, a bullet for each sentence, or one line. Default: paragraph.",
         ),
     ] = None
+    check: Annotated[
+        options.Check | None,
+        option(
+            "--check",
+            text="What becomes of a sentence that the text does not prove: repair replaces it by "
+            "sentences of the text, flag only marks it, strict lets nothing else out, off looks "
+            "at nothing. Default: repair.",
+        ),
+    ] = None
+    sources: Annotated[
+        bool,
+        option("--sources", text="Print below a summary where each of its sentences comes from."),
+    ] = False
     focus: Annotated[
         str | None,
         option(

@@ -149,7 +149,8 @@ def _run(task: Task, given: DocumentArguments) -> int:
             raise UsageError(f"--{name} is for a run into a directory: name it with --output DIR")
     if options.cluster_results != DRIVER:
         raise UsageError("--cluster-results is for a run with --cluster ADDRESS")
-    return each_result(worker, list(inputs), outputs, terminal, task)
+    sources = bool(getattr(given, "sources", False))
+    return each_result(worker, list(inputs), outputs, terminal, task, sources_shown=sources)
 
 
 def _flags(given: DocumentArguments) -> dict[str, Any]:

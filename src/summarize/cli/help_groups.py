@@ -13,7 +13,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "Input": (
         "inputs", "source_lang", "text_column", "id_column", "max_bytes", "max_chunks", "overlap",
     ),
-    "Result": ("lang", "output", "form", "force"),
+    "Result": ("lang", "output", "form", "force", "check", "sources"),
     "Length and style": ("length", "style", "focus"),
     "Models": (
         "names", "name", "model", "translator", "route", "glossary", "prompts", "device", "engine",

@@ -31,7 +31,16 @@ def rows() -> list[Row]:
         }
         for entry in catalog.entries()
     ]
-    return known + [_other(model) for model in _others(store)]
+    extract = {
+        "name": catalog.EXTRACT,
+        "task": "summarize",
+        "languages": "any",
+        "licence": "",
+        "megabytes": 0,
+        "here": True,
+        "get": "comes with the program: it chooses sentences, without a model",
+    }
+    return [*known, extract, *(_other(model) for model in _others(store))]
 
 
 def record(name: str, cache_dir: Path | None, *, offline: bool) -> Row:

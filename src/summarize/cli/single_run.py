@@ -25,6 +25,8 @@ def each_result(
     outputs: OutputPaths,
     terminal: Terminal,
     task: Task,
+    *,
+    sources_shown: bool = False,
 ) -> int:
     """Summarize or translate every source.
 
@@ -34,6 +36,7 @@ def each_result(
         outputs: where results go.
         terminal: prints results and messages.
         task: what the worker does.
+        sources_shown: a summary as text is followed by the sources of its sentences.
 
     Returns:
         The exit code.
@@ -46,7 +49,7 @@ def each_result(
         with terminal.working(f"{DOING[task]} {source.name}", source.name):
             outcome = next(outcomes)
         try:
-            _deliver(source, outcome.get(), outputs, terminal)
+            _deliver(source, outcome.get(), outputs, terminal, sources_shown=sources_shown)
         except OutputLost:
             raise
         except Exception as error:  # noqa: BLE001 - reported, counted, and the rest is done
@@ -122,7 +125,12 @@ def _readable(
 
 
 def _deliver(
-    source: Source, result: "Summary | Translation", outputs: OutputPaths, terminal: Terminal
+    source: Source,
+    result: "Summary | Translation",
+    outputs: OutputPaths,
+    terminal: Terminal,
+    *,
+    sources_shown: bool,
 ) -> None:
     """Write a result to its place, and report what its reader should know."""
     from summarize.writing import formats
@@ -130,7 +138,7 @@ def _deliver(
 
     path = outputs.path(source)
     on_one_line = path is None and outputs.many
-    text = formats.render(result, outputs.form, one_line=on_one_line)
+    text = formats.render(result, outputs.form, one_line=on_one_line, sources=sources_shown)
     if path is not None:
         formats.write(path, text, force=outputs.force)
         terminal.note(f"{source.name}: written to {path}")

@@ -16,6 +16,7 @@ from typing import Any, Literal, get_args
 from summarize.documents import Document, Finding, Summary, SummarySentence, Translation
 from summarize.errors import OutputError
 from summarize.languages.tags import display_name
+from summarize.writing.footnotes import footnotes, listed, marked
 
 Format = Literal["text", "markdown", "json"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -29,15 +30,17 @@ _MAX_NAME_BYTES = 255
 Result = Summary | Translation
 
 
-def render(result: Result, form: Format, *, one_line: bool = False) -> str:
+def render(result: Result, form: Format, *, one_line: bool = False, sources: bool = False) -> str:
     """A result in one of the formats, with a line break at its end.
 
-    A translation as text is the document in its layout and nothing else.
+    A translation as text is the document in its layout and nothing else. A summary in Markdown has
+    the sources of its sentences in footnotes.
 
     Args:
         result: what to write.
         form: `text`, `markdown` or `json`.
         one_line: JSON on one line, as JSON Lines wants it.
+        sources: a summary as text is followed by the sources of its sentences.
     """
     if form == "json":
         return to_json(as_dict(result), one_line=one_line)
@@ -45,9 +48,13 @@ def render(result: Result, form: Format, *, one_line: bool = False) -> str:
     if isinstance(result, Translation):
         text = result.text
         return text + ("" if text.endswith("\n") else "\n") + findings
-    mark = "# " if form == "markdown" else ""
-    heading = f"{mark}{_one_line(result.title)}\n\n" if result.title else ""
-    return f"{heading}{result.text.strip()}\n{findings}"
+    if form == "markdown":
+        heading = f"# {_one_line(result.title)}\n\n" if result.title else ""
+        if result.unchanged:
+            return f"{heading}{result.text.strip()}\n{findings}"
+        return f"{heading}{marked(result).strip()}\n{footnotes(result)}{findings}"
+    heading = f"{_one_line(result.title)}\n\n" if result.title else ""
+    return f"{heading}{result.text.strip()}\n{listed(result) if sources else ''}"
 
 
 def to_json(value: dict[str, Any], *, one_line: bool = False) -> str:

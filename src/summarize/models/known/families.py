@@ -45,12 +45,12 @@ class Family:
             `tokenizer.json` (or in `vocab.json` and `merges.txt` of RoBERTa's kind) only.
         placements: how it is told languages, for the first scheme that its vocabulary has.
         single_pair: without such tokens it translates one pair, and is told nothing.
-        prefix_languages: languages that it is told in words (`translate English to German: `), as tags.
+        prefix_languages: languages told in words before a text, as tags.
         prefix: what stands before a text to summarize.
         line_break: how it writes a line break in its output, where it has a word for it.
         unbatched: padding changes what it reads, so that it is run on one prompt at a time.
         global_attention: its first token must be seen by all others.
-        input_limits, output_limits: what `config.json` may call the most tokens it has places for.
+        input_limits, output_limits: what `config.json` may call the tokens it has places for.
         default_limit: how many it takes where nothing says so.
         max_limit: what no file can raise the limit above; 0 for any.
         length_penalty, no_repeat_ngram: the decoding it was tuned with for summaries (see
