@@ -3,7 +3,7 @@
     .venv/bin/python scripts/usage.py
 
 The help of a command is a code block below `<!-- help: COMMAND -->`; a table of this script lies
-between `<!-- settings: NAME -->` and `<!-- end -->`. A test fails when the file differs.
+between `<!-- usage: NAME -->` and `<!-- usage end -->`. A test fails when the file differs.
 """
 
 import contextlib
@@ -25,7 +25,7 @@ from summarize.options import Options
 
 USAGE = Path(__file__).parents[1] / "docs" / "usage.md"
 HELP = re.compile(r"<!-- help: (?P<command>.+?) -->\n```\n.*?```\n", re.DOTALL)
-TABLE = re.compile(r"<!-- settings: (?P<name>\w+) -->\n.*?<!-- end -->\n", re.DOTALL)
+TABLE = re.compile(r"<!-- usage: (?P<name>\w+) -->\n.*?<!-- usage end -->\n", re.DOTALL)
 
 
 def main() -> None:
@@ -43,7 +43,7 @@ def filled(text: str) -> str:
 
     def table_block(match: re.Match[str]) -> str:
         name = match["name"]
-        return f"<!-- settings: {name} -->\n{tables[name]()}<!-- end -->\n"
+        return f"<!-- usage: {name} -->\n{tables[name]()}<!-- usage end -->\n"
 
     return TABLE.sub(table_block, HELP.sub(help_block, text))
 

@@ -75,7 +75,7 @@ def test_the_output_inside_the_input_is_not_read(tmp_path: Path) -> None:
 
 def test_a_folder_with_nothing_to_read_is_an_error_of_its_own(tmp_path: Path) -> None:
     [source] = Inputs([str(tree(tmp_path, ".a"))])
-    assert "has no files in it that can be read (1 hidden)" in str(source.error)
+    assert "has no files to read (not read: 1 hidden)" in str(source.error)
     [source] = Inputs([str(tree(tmp_path, "b.txt"))], Walk(include=["*.md"]))
     assert "1 excluded" in str(source.error)
 

@@ -25,7 +25,7 @@ pytest.importorskip("ray", reason="ray is not installed")
 @pytest.fixture(autouse=True)
 def _tests_on_the_cluster(monkeypatch: pytest.MonkeyPatch) -> None:
     """The actors find the fakes."""
-    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(ROOT / "src"), str(ROOT)]))
 
 
 SCRIPT = """

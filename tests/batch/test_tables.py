@@ -182,7 +182,7 @@ def test_a_failed_record_is_a_row_with_its_error(tmp_path: Path, capfd: Captured
     assert (bad["id"], good["result"]) == ("1", "pt(Rain fell.)")
     capfd.readouterr()
     run(*command(articles, out), code=1)
-    assert "1 failed before and not tried again" in capfd.readouterr().err
+    assert "1 failed before (try again with --retry-failed)" in capfd.readouterr().err
     run(*command(articles, out, "--retry-failed"), code=1)
     assert "1 done before, 1 failed" in capfd.readouterr().err
     run(*command(articles, out, "--retry-failed", "--fail-fast"), code=1)
@@ -194,7 +194,7 @@ def test_a_file_of_others_is_not_replaced(tmp_path: Path, capfd: Captured) -> No
     articles, out = table(tmp_path / "a.jsonl", [{"text": "Rain fell."}]), tmp_path / "b.jsonl"
     out.write_text("mine", encoding="utf-8")
     run(*command(articles, out), code=2)
-    assert "no run of this program wrote it" in capfd.readouterr().err
+    assert "summarize did not write it as it is now" in capfd.readouterr().err
     run(*command(articles, out, "--force"))
     run(*command(articles, out))
     out.write_text("mine", encoding="utf-8")

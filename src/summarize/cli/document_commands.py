@@ -68,17 +68,17 @@ def _with_arguments(of: type[A], run: Callable[[A], int]) -> Callable[..., int]:
     return command
 
 
-def _summarize(given: SummarizeArguments) -> int:
+def _summarize(args: SummarizeArguments) -> int:
     """Summarize articles in the language you read, on your own machine."""
-    if given.version:
+    if args.version:
         Terminal().result(VERSION_LINE)
         return DONE
-    return _run("summarize", given)
+    return _run("summarize", args)
 
 
-def _translate(given: TranslateArguments) -> int:
+def _translate(args: TranslateArguments) -> int:
     """Translate whole documents, in their layout, and check their numbers."""
-    return _run("translate", given)
+    return _run("translate", args)
 
 
 MAIN_APP.command(cls=_MainCommand)(_with_arguments(SummarizeArguments, _summarize))
@@ -120,13 +120,13 @@ def _config(*, config: arguments.Config = None, form: arguments.PlainFormat = "t
     return DONE
 
 
-def _run(task: Task, given: DocumentArguments) -> int:
+def _run(task: Task, args: DocumentArguments) -> int:
     """Run `summarize` or `summarize translate`; the exit code."""
     from summarize.batch.batch_run import Run, inputs_for
     from summarize.batch.producers import new_worker
     from summarize.cli import batch_run
 
-    found = settings.load(os.environ, given.config, _flags(given))
+    found = settings.load(os.environ, args.config, _flags(args))
     terminal = Terminal(quiet=bool(found["quiet"]), verbose=bool(found["verbose"]))
     worker = new_worker(
         task,
@@ -136,16 +136,16 @@ def _run(task: Task, given: DocumentArguments) -> int:
         on_progress=terminal.advance,
     )
     form: Format = found["format"]
-    options = _run_options(given, form)
-    inputs = inputs_for(_or_piped(given.inputs), given.output, options, found["max_bytes"])
-    outputs = OutputPaths(given.output, many=inputs.several, form=form, force=options.force)
-    if given.dry_run:
+    options = _run_options(args, form)
+    inputs = inputs_for(_or_piped(args.inputs), args.output, options, found["max_bytes"])
+    outputs = OutputPaths(args.output, many=inputs.several, form=form, force=options.force)
+    if args.dry_run:
         return each_plan(worker, list(inputs), form, terminal)
     if outputs.is_directory or outputs.is_table:
         run = Run(worker, inputs, outputs, options, task)
-        return (batch_run.show_status if given.status else batch_run.start)(run, terminal)
+        return (batch_run.show_status if args.status else batch_run.start)(run, terminal)
     for name in ("status", "cluster", "workers"):
-        if getattr(given, name):
+        if getattr(args, name):
             raise UsageError(f"--{name} is for a run into a directory: name it with --output DIR")
     if options.cluster_results != DRIVER:
         raise UsageError("--cluster-results is for a run with --cluster ADDRESS")
@@ -153,24 +153,24 @@ def _run(task: Task, given: DocumentArguments) -> int:
     return each_result(worker, list(inputs), outputs, terminal, task, sources_shown=sources)
 
 
-def _flags(given: DocumentArguments) -> dict[str, Any]:
+def _flags(args: DocumentArguments) -> dict[str, Any]:
     """The settings that flags name; None for what may be set elsewhere, as a switch that is off."""
-    flags = {name: getattr(given, name, None) for name in kinds()}
+    flags = {name: getattr(args, name, None) for name in kinds()}
     return flags | {
-        "format": given.form,
-        "quiet": given.quiet or None,
-        "verbose": given.verbose or None,
+        "format": args.form,
+        "quiet": args.quiet or None,
+        "verbose": args.verbose or None,
     }
 
 
-def _run_options(given: DocumentArguments, form: Format) -> RunOptions:
+def _run_options(args: DocumentArguments, form: Format) -> RunOptions:
     """The options of a run over many inputs."""
     names = {field.name for field in fields(RunOptions)} - {"format", "include", "exclude"}
     return RunOptions(
         format=form,
-        include=tuple(given.include or ()),
-        exclude=tuple(given.exclude or ()),
-        **{name: getattr(given, name) for name in names},
+        include=tuple(args.include or ()),
+        exclude=tuple(args.exclude or ()),
+        **{name: getattr(args, name) for name in names},
     )
 
 
