@@ -1,10 +1,9 @@
 """Separate an article from the page it was pasted from.
 
-A body is one contiguous run of the text: what stands above and below it is set aside, line by
-line, and only where a line is known for what it is (a date, a source, the headline again) or has
-its place in a head that is plainly one. In doubt a line stays in the body: a poem, a list, a log
-or a letter is all body. No line inside the body is ever touched, and whatever is set aside is
-handed on with its kind and its line number.
+The body is one contiguous run of the text. Lines above and below it are set aside, but only lines
+of a known kind (a date, a source, the headline again) or lines in a head that is clearly one. In
+doubt a line stays in the body: a poem, a list, a log or a letter is all body. Nothing inside the
+body is changed, and each line that is set aside is returned with its kind and its line number.
 """
 
 from itertools import accumulate, takewhile
@@ -25,14 +24,14 @@ from summarize.reading.date_lines import is_date
 _MAX_HEAD_LINES = 16
 _MAX_TAIL_LINES = 6
 _MAX_SECTION_WORDS = 2
-# A body that does not end as a sentence does ends in a line of at least so many words.
+# The last line of a body ends a sentence, or has at least this many words.
 _MIN_LAST_WORDS = 12
-# Less than this share of the words left in the body: the text is no article with a head.
+# With less than this share of the words in the body, the text is no article with a head.
 _MIN_BODY_SHARE = 0.2
 
 
 class Parts(NamedTuple):
-    """A text, separated; `body` is a span of it."""
+    """The parts of a text; `body` is a span of it."""
 
     body: Span
     title: str | None
@@ -45,7 +44,7 @@ def separate(text: str) -> Parts:
     """Find the body of an article and what stands around it.
 
     Args:
-        text: at least one character that can be seen.
+        text: with at least one visible character.
     """
     lines = lines_of(text)
     head, body, tail = _divided(lines, dates_count=True)
@@ -66,13 +65,13 @@ def separate(text: str) -> Parts:
 
 
 def _is_enough(body: list[Line], words_aside: int) -> bool:
-    """Whether a body has a good share of the words; no more of it is counted than shows that."""
+    """Whether a body has a good share of the words; counting stops when that is certain."""
     counts = accumulate(line.words for line in body)
     return any(words >= _MIN_BODY_SHARE * (words + words_aside) for words in counts)
 
 
 def _has_words(lines: list[Line], least: int) -> bool:
-    """Whether lines have so many words; no more of them are counted than shows that."""
+    """Whether lines have at least so many words; counting stops when that is certain."""
     return any(words >= least for words in accumulate(line.words for line in lines))
 
 
@@ -87,7 +86,7 @@ def _divided(lines: list[Line], *, dates_count: bool) -> tuple[_Aside, list[Line
 
 
 def _head(lines: list[Line], *, dates_count: bool) -> _Aside:
-    """The lines above the body with their kinds: the longest run that is plainly a head."""
+    """The lines above the body with their kinds: the longest run that is clearly a head."""
     window = lines[:_MAX_HEAD_LINES]
     known = [kind_of(line) for line in window]
     if not dates_count:
@@ -101,7 +100,7 @@ def _head(lines: list[Line], *, dates_count: bool) -> _Aside:
 
 
 def _title(window: list[Line], known: list[str | None]) -> int | None:
-    """The index of the line that can be the headline, if there is one."""
+    """The index of the line that may be the headline; None where there is none."""
     plain: list[int] = []
     for i, (line, kind) in enumerate(zip(window, known, strict=True)):
         # A first line `By the River` has the form of a byline.
@@ -127,7 +126,7 @@ def _title(window: list[Line], known: list[str | None]) -> int | None:
 
 
 def _kinds(window: list[Line], known: list[str | None], title: int | None) -> list[str]:
-    """Kinds of the lines from the first one on, as far as they can be a head."""
+    """The kinds of the first lines, as far as they can be a head."""
     kinds: list[str] = []
     repeats = [title is not None and same(line.text, window[title].text) for line in window]
     for i, (line, kind) in enumerate(zip(window, known, strict=True)):
@@ -152,7 +151,7 @@ def _kinds(window: list[Line], known: list[str | None], title: int | None) -> li
 
 
 def _is_head(head: _Aside, rest: list[Line]) -> bool:
-    """Whether these lines, with this below them, are plainly a head."""
+    """Whether these lines are clearly the head of the lines below them."""
     kinds = [kind for kind, _ in head]
     if rest and rest[0].text[0].islower():
         # A sentence goes on here.
@@ -164,7 +163,7 @@ def _is_head(head: _Aside, rest: list[Line]) -> bool:
     if "date" in kinds[:place] and "date" in kinds[place:]:
         return False
     sure = {"date", "source", "byline"} & set(kinds) or (
-        # Two lines the same stand one over the other in a song, too.
+        # A song, too, may have the same line twice.
         kinds[place + 1 : place + 2] == ["repeated title"] and title.stands_alone
     )
     if sure or title.is_heading or kinds[-1] == "banner":
@@ -174,7 +173,7 @@ def _is_head(head: _Aside, rest: list[Line]) -> bool:
 
 
 def _is_lone_title(title: Line, rest: list[Line]) -> bool:
-    """Whether a first line with nothing else known around it is a headline over running text."""
+    """Whether a first line, without other known lines around it, is a headline over prose."""
     opening = _paragraph(rest)
     return (
         title.stands_alone
@@ -232,7 +231,7 @@ def _tail(lines: list[Line], head: _Aside) -> _Aside:
         elif "title" in parts and same(line.text, parts["title"].text):
             kind = "repeated title"
         if kind is None or (kind in ("byline", "date") and "title" not in parts):
-            # A letter has its date, and who wrote it, at its end.
+            # A letter has its date and its writer at the end.
             break
         found.append((kind, line))
     last = lines[-len(found) - 1 : len(lines) - len(found)]

@@ -1,4 +1,4 @@
-"""The lines of a page, and what a line says of itself: a date, a source, a byline, a rule."""
+"""The lines of a page, and the kind of a single line: a date, a source, a byline, a rule."""
 
 import re
 import unicodedata
@@ -44,9 +44,9 @@ _RULE = re.compile(r"([#=*_~+•·\-–—─━═])(?:\s*\1){2,}")
 # A row with the break that ends it.
 _ROW = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _NO_ROW = Span(0, 0)
-# What no headline starts with: a mark of a list, a table, a comment, a tag.
+# No headline starts with these: marks of a list, a table, a comment, a tag.
 _LIST_MARK = re.compile(r"(?:[-–—•·*+|/<>{}\[\]@$%&\\]|#!|\d{1,3}[.)]\s)")
-# A headline may end in these, which may also end a sentence.
+# A headline may end in these, as a sentence may.
 _ASKS_OR_EXCLAIMS = "?!？！؟…‽፧"
 _OPEN_ENDS = ",،，、;:：；؛({[-–—|\\/"
 _QUOTED = re.compile(r"[\"“”«»„‘「『].*[\"“”«»‘’」』]")
@@ -59,7 +59,7 @@ _MAX_SOURCE_WORDS = 12
 _MAX_BYLINE_WORDS = 8
 _MAX_UNCASED_BYLINE_WORDS = 4
 _MIN_PROSE_WORDS = 6
-# As long as this, a line is prose even where no full stop ends it; Thai and Lao have none.
+# A line of this length is prose even without a full stop; Thai and Lao have none.
 _MIN_UNPUNCTUATED_PROSE_WORDS = 30
 _MIN_UNPUNCTUATED_PROSE_WORDS_THAI = 12
 _THAI_OR_LAO = re.compile("[\u0e00-\u0eff]")
@@ -86,16 +86,16 @@ class Line:
 
     @property
     def text(self) -> str:
-        """What it says; not kept, since a page may have a million of them."""
+        """Its text; not stored, since a page may have a million lines."""
         return self.page[self.start : self.end]
 
     @property
     def words(self) -> int:
-        """How many words it has."""
+        """The number of its words."""
         return count_words(self.text)
 
     def has_words(self, least: int) -> bool:
-        """Whether it has so many words; the start of a very long one mostly shows that."""
+        """Whether it has at least so many words; of a very long line, its start mostly shows it."""
         start = self.page[self.start : min(self.end, self.start + _START_CHARACTERS)]
         return count_words(start) >= least or (
             self.end - self.start > _START_CHARACTERS and self.words >= least
@@ -103,23 +103,23 @@ class Line:
 
     @property
     def stands_alone(self) -> bool:
-        """Whether there is a blank line, or none, on either side."""
+        """Whether a blank line, or the end of the text, is on both sides."""
         return self.follows_blank and self.precedes_blank
 
     @property
     def ends_sentence(self) -> bool:
-        """Whether it ends as a sentence does."""
+        """Whether it ends in a mark that ends sentences."""
         return bool(_SENTENCE_END.search(self.text))
 
     @property
     def ends_statement(self) -> bool:
-        """Whether it ends as a sentence does that neither asks nor exclaims."""
+        """Whether it ends like a sentence that is neither a question nor an exclamation."""
         end = _SENTENCE_END.search(self.text)
         return end is not None and end.group()[0] not in _ASKS_OR_EXCLAIMS
 
     @property
     def is_prose(self) -> bool:
-        """Whether it is running text by its look: a sentence of some length."""
+        """Whether it looks like running text: a sentence of some length."""
         if self.ends_sentence:
             return self.has_words(_MIN_PROSE_WORDS)
         return self.has_words(
@@ -135,7 +135,7 @@ class Line:
 
     @property
     def can_be_title(self) -> bool:
-        """Whether nothing about it rules out that it is a headline."""
+        """Whether it may be a headline."""
         return (
             any(c.isalpha() for c in self.text)
             and not self.has_words(_MAX_TITLE_WORDS + 1)
@@ -147,7 +147,7 @@ class Line:
 
     @property
     def can_be_section(self) -> bool:
-        """Whether it may be the name of a section of a paper."""
+        """Whether it may be the name of a newspaper's section."""
         return (
             self.can_be_title
             and not self.has_words(_MAX_SECTION_WORDS + 1)
@@ -156,7 +156,7 @@ class Line:
 
     @property
     def can_be_standfirst(self) -> bool:
-        """Whether it may be the line under a headline that says more."""
+        """Whether it may be a standfirst, the line under a headline that says more."""
         return not self.has_words(_MAX_STANDFIRST_WORDS + 1)
 
     @property
@@ -185,12 +185,12 @@ def lines_of(text: str) -> list[Line]:
 
 
 def is_blank(text: str) -> bool:
-    """Whether there is nothing to see: white space, byte order marks, control characters."""
+    """Whether nothing in a text is visible: white space, byte order marks, control characters."""
     return all(unicodedata.category(c) in ("Cc", "Cf", "Zs", "Zl", "Zp") for c in text)
 
 
 def kind_of(line: Line) -> str | None:
-    """What a line is by itself; None where it does not say."""
+    """The kind of a line by its own text; None where the text does not tell."""
     text = line.text
     if _RULE.fullmatch(text):
         return "banner"
@@ -232,7 +232,7 @@ def source_in(line: Line) -> str:
 
 
 def _visible_rows(text: str) -> Iterator[Span]:
-    """Of each row of a text what can be seen; `_NO_ROW` where that is nothing."""
+    """The visible part of each row of a text; `_NO_ROW` for a blank one."""
     for row in _ROW.finditer(text):
         content = row.group().strip().strip("\ufeff\u200b").strip()
         if not content or (not content[0].isalnum() and is_blank(content)):

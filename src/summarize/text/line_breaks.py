@@ -1,4 +1,4 @@
-"""Where lines end: wrapped lines as one, and a text in lines again."""
+"""Join wrapped lines into one, and wrap a text into lines again, in any script."""
 
 import re
 import unicodedata
@@ -28,14 +28,14 @@ _WIDE_OR_WORD = re.compile(
 
 
 def joined(lines: Sequence[str], language: str, words: Set[str]) -> str:
-    """Wrapped lines as one.
+    """Join wrapped lines into one.
 
     A hyphen at the end of a line stays, unless the document has the word without it.
 
     Args:
         lines: at least one.
-        language: BCP 47 tag; decides what stands between a Chinese and a Latin word.
-        words: the words of the document, in small letters.
+        language: BCP 47 tag; decides whether a space stands between a Chinese and a Latin word.
+        words: the words of the document, casefolded.
     """
     parts = [lines[0]]
     for above, below in pairwise(lines):
@@ -48,13 +48,13 @@ def joined(lines: Sequence[str], language: str, words: Set[str]) -> str:
 
 
 def wrapped(text: str, first: str, continuation: str, width: int) -> list[str]:
-    """A text in lines of at most `width` columns, without what stands in front of them.
+    """Wrap a text into lines of at most `width` columns, returned without their prefixes.
 
     Args:
         text: in one line.
-        first: what will stand in front of the first line.
-        continuation: what will stand in front of the others.
-        width: in columns; a longer word stands alone.
+        first: the prefix of the first line.
+        continuation: the prefix of the other lines.
+        width: in columns, prefixes included; a longer word gets a line of its own.
     """
     lines: list[str] = []
     line, used = "", columns(first)
@@ -87,7 +87,7 @@ def _columns_of(character: str) -> int:
 
 
 def _needs_no_space(character: str) -> bool:
-    """Chinese, Japanese or Thai letters, and the wide punctuation between them."""
+    """Whether no space stands beside a character: Chinese, Japanese, Thai, wide punctuation."""
     if not character:
         return False
     is_hangul = "\u1100" <= character <= "\u11ff" or "\uac00" <= character <= "\ud7af"
@@ -96,14 +96,14 @@ def _needs_no_space(character: str) -> bool:
 
 
 def _is_hyphenated(above: str, below: str, words: Set[str]) -> bool:
-    """Whether a hyphen parts a word that the document has without it."""
+    """Whether a hyphen at a line's end splits a word that the document has without it."""
     if not _ends_in_hyphen(above) or not below[:1].islower():
         return False
     return (_last_word(above[:-1]) + _first_word(below)).casefold() in words
 
 
 def _joins_closely(above: str, below: str, language: str) -> bool:
-    """Whether nothing stands between two lines that become one."""
+    """Whether two lines are joined without a space."""
     last, first = above[-1:], below[:1]
     if _ends_in_hyphen(above) and first.isalpha():
         return True
@@ -137,7 +137,7 @@ def _first_word(text: str) -> str:
 
 
 def _pieces(text: str) -> list[tuple[str, str]]:
-    """What a line can be broken between: words, and Chinese characters; each with its space."""
+    """The parts between which a line can be broken: words, Chinese characters; with their space."""
     found: list[tuple[str, str]] = []
     for match in _WORD.finditer(text):
         space, word = match.groups()

@@ -1,7 +1,7 @@
-"""Where sentences may run from one line into the next, and where a line stands for itself.
+"""Split a text into parts in which a sentence may run from one line into the next.
 
-A blank line ends everything. In a paragraph, each heading, item, row, rule, address and turn of a
-speaker begins something new; `prose_lines` tells of the lines in between which ones are one text.
+A blank line ends a part. In a paragraph, each heading, item, row, rule, address and speaker's turn
+begins a new part; `prose_lines.py` decides which of the other lines belong together.
 """
 
 import re
@@ -24,7 +24,7 @@ from summarize.text.line_marks import (
 from summarize.text.prose_lines import Kind, goes_on
 
 _FENCE = re.compile(r"^[ \t>]{0,8}(```|~~~)", re.MULTILINE)
-# A line that is shorter was hardly broken to fit a width.
+# A shorter line was hardly broken to fit a width.
 _MIN_COLUMNS = 30
 _ALONE = frozenset({"heading", "rule", "row", "tag", "address", "stamp", "chapter"})
 _WHOLE = frozenset({"rule", "row", "address"})
@@ -35,8 +35,8 @@ class Part(NamedTuple):
     """A run of lines in which sentences can go on from line to line.
 
     Attributes:
-        start: where it starts in the text; it goes on to the start of the next one.
-        kind: what it is.
+        start: where it starts in the text; it ends where the next part starts.
+        kind: how sentences are found in it.
     """
 
     start: int
@@ -70,7 +70,7 @@ def parts(text: str) -> Iterator[Part]:
 
 
 def _fenced(text: str) -> list[tuple[int, int]]:
-    """Where fenced code stands: from one fence to the end of the next."""
+    """The places of fenced code, from one fence to the end of the next."""
     if "```" not in text and "~~~" not in text:
         return []
     fences = list(_FENCE.finditer(text))
@@ -86,7 +86,7 @@ def _fenced(text: str) -> list[tuple[int, int]]:
 
 
 def _paragraph(rows: Sequence[Row]) -> Iterator[Part]:
-    """The parts of lines without a blank one between them."""
+    """The parts of a paragraph, which has no blank lines."""
     if len(rows) < 2:
         for row in rows:
             yield Part(row.start, "whole" if row.mark in _WHOLE else "text")
@@ -102,7 +102,7 @@ def _paragraph(rows: Sequence[Row]) -> Iterator[Part]:
 
 
 def _standing(rows: Sequence[Row]) -> list[bool]:
-    """Which lines of a paragraph begin something new, whatever stands above them."""
+    """Which lines of a paragraph begin a new part by their marks."""
     half = max(2, len(rows) // 2)
     speakers = [not row.mark and is_speaker(row.body) for row in rows]
     many_speak = sum(speakers) >= half
@@ -169,7 +169,7 @@ def _has_siblings(rows: Sequence[Row], number: int, end: int, stand: Sequence[bo
 
 
 def _run(rows: Sequence[Row], *, has_siblings: bool) -> Iterator[Part]:
-    """The parts of lines of which only the first one begins with a mark."""
+    """The parts of lines of which only the first begins with a mark."""
     first = rows[0]
     if len(rows) == 1:
         kind: Kind = "item" if has_siblings else "text"

@@ -1,8 +1,8 @@
-"""Whether lines of prose that follow each other are one text that was broken to fit a width.
+"""Decide whether consecutive lines of prose are one text that was broken to fit a width.
 
-Two lines of prose are one unless something speaks against it: this is about what a reader takes
-for a sentence, while `wrapping.py` is about what a translation may join for good. Its rules decide
-here, too, wherever a paragraph is not plainly wrapped prose.
+Two lines are one text unless there is a sign against it: this finds sentences, while `wrapping.py`
+decides what a translation may join for good. Its stricter rules are used here, too, for paragraphs
+that are not clearly wrapped prose.
 """
 
 import re
@@ -28,19 +28,19 @@ Kind = Literal["text", "item", "whole"]
 _MIN_COLUMNS = 30
 _MIN_COLUMNS_WITHOUT_CASE = 45
 _MAX_COLUMNS = 132
-# Plainly wrapped: each line reaches this share of the longest, the next word would not have fitted
+# Clearly wrapped: each line reaches this share of the longest, the next word would not have fitted
 # into this share of them, and this share of them begins with a small letter.
 _MIN_EVEN = 0.7
 _MIN_FULL = 0.8
 _MIN_SMALL = 0.25
-# A title has nothing of the width of the paragraph below it.
+# A title is at most this share as long as the paragraph below it.
 _MAX_TITLE_SHARE = 0.6
 # Where one sentence ends and another begins inside of a line, it is neither verse nor a list.
 _MID_SENTENCE = re.compile(rf"[{re.escape(SENTENCE_TERMINATORS)}][\"”’»]?\s+\w\S+(?:\s|$)")
 
 
 def goes_on(rows: Sequence[Row]) -> tuple[list[bool], Kind]:
-    """For each line but the last, whether a sentence can go on in the next; and what the lines are.
+    """For each line but the last, whether a sentence can go on in the next; and the lines' kind.
 
     Args:
         rows: at least two, without a blank line or a mark between them.
@@ -83,7 +83,7 @@ def goes_on(rows: Sequence[Row]) -> tuple[list[bool], Kind]:
 
 
 def _is_plainly_wrapped(rows: Sequence[Row]) -> bool:
-    """Whether nobody would ask: even lines, full ones, and sentences that go on in the next.
+    """Whether lines are clearly wrapped: even and full, with sentences that go on in the next.
 
     These are the rules of `wrapping.py` for the clearest case, which is most of a wrapped text.
     """

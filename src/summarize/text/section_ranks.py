@@ -24,7 +24,7 @@ _MIN_BODY_SHARE = 2
 
 
 def ranks(text: str, spans: Sequence[Span]) -> list[int]:
-    """The rank of each sentence; `sentences.boundary_ranks` says what they mean."""
+    """The rank of the boundary before each sentence; see `sentences.boundary_ranks`."""
     sentences = [_Sentence.of(text, span) for span in spans]
     found = [_SECTION] if sentences else []
     found += [_rank(text, sentences, number) for number in range(1, len(sentences))]
@@ -70,9 +70,9 @@ def _rank(text: str, sentences: Sequence[_Sentence], n: int) -> int:
 
 
 def _unwrap(text: str, sentences: Sequence[_Sentence], found: list[int]) -> None:
-    """A line break between two sentences means nothing in a paragraph that was wrapped to a width.
+    """Ignore line breaks between sentences in paragraphs that were wrapped to a width.
 
-    It was, where one of its sentences runs over a line break.
+    A paragraph was wrapped where one of its sentences runs over a line break.
     """
     first = 0
     for number in range(1, len(sentences) + 1):
@@ -87,7 +87,7 @@ def _unwrap(text: str, sentences: Sequence[_Sentence], found: list[int]) -> None
 
 
 def _is_wrapped(text: str, above: _Sentence, sentence: _Sentence) -> bool:
-    """Whether the line break between two sentences of a wrapped paragraph means nothing."""
+    """Whether a line break between two sentences of a wrapped paragraph can be ignored."""
     end = text[max(above.start, above.end - _MAX_MARKS) : above.end]
     head = text[sentence.start : min(sentence.end, sentence.start + _MAX_HEADING_CHARACTERS)]
     if above.is_indented or not ends_sentence(end) or mark(head) or is_speaker(head):
@@ -100,7 +100,7 @@ def _is_wrapped(text: str, above: _Sentence, sentence: _Sentence) -> bool:
 
 
 def _is_heading(text: str, sentences: Sequence[_Sentence], n: int) -> bool:
-    """Whether a sentence is a line of its own, and one that stands above others."""
+    """Whether a sentence is a line of its own and a heading of what follows."""
     above, own = sentences[n - 1], sentences[n]
     is_last = n + 1 == len(sentences)
     if own.end - own.start > 2 * _MAX_HEADING_CHARACTERS or not (own.breaks or is_last):
