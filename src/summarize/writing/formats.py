@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from io import BufferedRandom
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from summarize.documents import Document, Finding, Summary, SummarySentence, Translation
 from summarize.errors import OutputError
@@ -19,6 +19,7 @@ from summarize.languages.tags import display_name
 from summarize.writing.footnotes import footnotes, listed, marked
 
 Format = Literal["text", "markdown", "json"]
+FORMATS: tuple[Format, ...] = get_args(Format)
 
 EXTENSIONS: dict[Format, str] = {"text": "txt", "markdown": "md", "json": "json"}
 SCHEMA = 1
