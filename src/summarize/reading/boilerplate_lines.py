@@ -8,7 +8,7 @@ from itertools import chain
 
 from summarize.documents import Span
 from summarize.languages.tags import SENTENCE_CLOSERS, SENTENCE_TERMINATORS, count_words
-from summarize.reading.date_lines import is_date
+from summarize.reading.date_labels import is_date_line
 
 # Labels that stand before the name of a source, and words that open a byline.
 _SOURCE_LABELS = (
@@ -198,7 +198,7 @@ def kind_of(line: Line) -> str | None:
         return "credit"
     if line.is_prose:
         return None
-    if is_date(text):
+    if is_date_line(text):
         return "date"
     source = _SOURCE.fullmatch(text)
     if source and not line.ends_sentence and count_words(source["name"]) <= _MAX_SOURCE_WORDS:
@@ -218,11 +218,6 @@ def title_in(line: Line) -> str:
     """A headline without a label and without the marks of Markdown around it."""
     text = _TITLE_LABEL.sub("", line.text, count=1) if _TITLE_LABEL.match(line.text) else line.text
     return _unmarked(text) or line.text
-
-
-def date_in(line: Line) -> str:
-    """A date without the label before it."""
-    return re.sub(r"^[^\d:：]{1,25}[:：]\s*", "", line.text)
 
 
 def source_in(line: Line) -> str:
