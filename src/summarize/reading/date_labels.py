@@ -42,9 +42,7 @@ _UNITS = (
     r"\d+\s*(?:초|분|시간|일|주|개월|년)\s*전",
     r"\d+\s*(?:menit|jam|hari|minggu|bulan|tahun)\s+(?:yang\s+)?lalu",
 )  # fmt: skip
-_TODAY = (
-    r"just now|yesterday|today|ontem|hoje|ayer|hoy|hier|aujourd['’]hui|gestern|heute|اليوم|أمس|вчера|сегодня"
-)
+_TODAY = r"just now|yesterday|today|ontem|hoje|ayer|hoy|hier|aujourd['’]hui|gestern|heute|اليوم|أمس|вчера|сегодня"
 _AGO = re.compile(rf"(?<!\w)(?:{'|'.join(_UNITS)})(?!\w)", re.IGNORECASE)
 _DAY_WORD = re.compile(rf"(?<!\w)(?:{_TODAY})(?!\w)", re.IGNORECASE)
 _LABEL = re.compile("|".join(_LABELS[:2] + _LABELS[3:]), re.IGNORECASE)
@@ -52,7 +50,9 @@ _BY = re.compile(
     r"\s+(?:[-–—|·•]\s*)?(?:written\s+)?(?:by|por|par|von|durch|da|door|от|بواسطة|بقلم|द्वारा|oleh)\s*:?\s+",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s*[|·•;]\s*|\s+[-–—/]+\s+|,?\s+(?=(?:last\s+)?updated\b)|\s{3,}", re.IGNORECASE)
+_PARTS = re.compile(
+    r"\s*[|·•;]\s*|\s+[-–—/]+\s+|,?\s+(?=(?:last\s+)?updated\b)|\s{3,}", re.IGNORECASE
+)
 _LAST = re.compile(r"[,،]\s+(?=[^\d,،]{3,20}[:\s])")
 _BESIDE_LABELS = frozenset(
     "first last on at online : in em el le am il op à в في تم mis mise jour pada vom den".split()

@@ -41,7 +41,7 @@ _FILLERS = frozenset(
     new free page site website article story post link page pages total back up down out top
     artigo matéria página notícia artículo noticia artículo página article page artikel seite beitrag
     articolo pagina المقال الخبر المقالة الصفحة статью статья страницу लेख ख़बर खबर समाचार
-    close open show hide toggle view see click tap next previous prev opens window friend
+    link links lien liens enlace enlaces ссылка close open show hide toggle view see click tap next previous prev opens window friend
     """.split()
 )
 # Networks, and what is done with them.
@@ -49,7 +49,7 @@ _SHARE = """
     share shares shared sharing tweet tweets facebook twitter whatsapp linkedin pinterest reddit
     telegram instagram youtube tiktok flipboard tumblr messenger snapchat mastodon bluesky threads
     stumbleupon wechat weibo vk viber skype pocket xing google+ email e-mail mail print copy save
-    bookmark like likes follow rss feedly gift
+    bookmark like likes follow rss feedly gift x threads
     compartilhar compartilhe compartilhamentos partilhar partilhe imprimir copiar enviar guardar
     salvar curtir seguir siga compartir comparte compartido correo tuitear seguinos síguenos
     partager partagez imprimer copier envoyer enregistrer suivez-nous suivre courriel
@@ -120,8 +120,8 @@ _HEADS = {
         |recommended(?: for you| reading| stories)?|read (?:more|next|also)|more (?:stories|news)
         |see (?:also|more)|(?:don't|don’t) miss|up next|also read|more on this(?: story)?
         |further reading|latest (?:news|stories|headlines)|trending(?: now| news| stories)?
-        |(?:most|popular) (?:read|popular|viewed|shared|posts|commented|stories|articles)|popular(?: now)?
-        |editor['’]?s['’]? (?:picks?|choice)|top (?:stories|news)|must reads?|around the web|in other news
+        |(?:most|popular) (?:read|popular|viewed|shared|posts|commented|stories|articles|videos)(?: (?:in|on|today|this) ?.{0,30}| articles| videos| stories)?|popular(?: now)?|more
+        |editor['’]?s['’]? (?:picks?|choice)|top (?:stories|news)(?: in .{1,30})?|explore further|recommends|must reads?|around the web|in other news
         |continue reading|full coverage|in this section|elsewhere on .{1,30}|previous (?:post|article)
         |next (?:post|article)|post navigation|tags?|topics?|filed under|categories|share your thoughts
         |leia (?:mais|também|ainda)|veja (?:mais|também)|(?:matérias|notícias|artigos|posts?) relacionad[ao]s
@@ -150,7 +150,7 @@ _HEADS = {
         |(?:アクセス)?ランキング|人気(?:記事|ランキング)|続きを読む|もっと見る|タグ|관련 ?(?:기사|뉴스)|많이 본 뉴스
     """,
     "comments": """
-        (?:\\d+ )?comments?(?: section)?|leave a (?:comment|reply)|join the (?:conversation|discussion)
+        (?:\\d+ )?comments?(?: section)?|(?:permalink )?\\d+ (?:comments?|responses?|repl(?:y|ies)|thoughts?)(?: (?:to|on|feed) .{1,200})?|leave a (?:comment|reply)|join the (?:conversation|discussion)
         |post a comment|(?:view|show|read|load|see|add)(?: all| more| \\d+)? comments?|discussion|no comments(?: yet)?
         |reader comments|what do you think|write a comment|your comment|have your say|most liked comments
         |comentários?|deixe (?:um|seu|uma) (?:comentário|resposta)|comentarios?|deja (?:un|tu) comentario|opiniones
@@ -203,7 +203,7 @@ _DETACHED = {
 _SURE_STARTS = {
     "newsletter": """
         (?:sign ?-?up|subscribe|register)(?: now| today| here| free)? (?:to|for) (?:our|the|my|a|free|daily|weekly|this)\\b.{0,60}|(?:get|receive) (?:our|the) .{0,60}(?:inbox|newsletter|e-?mail|alerts).{0,40}
-        |enter your e-?mail.{0,60}|your e-?mail(?: address)?.{0,30}|.{0,40}(?:straight|delivered|direct(?:ly)?) to your inbox.{0,30}|join our (?:newsletter|mailing list|channel|community).{0,60}
+        |enter your e-?mail.{0,60}|your e-?mail(?: address)?.{0,30}|.{0,120}(?:straight|delivered|direct(?:ly)?) to your (?:inbox|e-?mail).{0,60}|.{0,60}\\bno spam\\b.{0,120}|.{0,60}unsubscribe.{0,60}|stay up to date.{0,80}newsletter.{0,30}|join our (?:newsletter|mailing list|channel|community).{0,60}
         |support (?:our|independent|local|quality) .{0,60}|become a (?:member|subscriber|supporter).{0,60}|start your (?:free )?(?:trial|subscription).{0,60}|.{0,30}download (?:our|the) (?:free )?app.{0,40}
         |(?:assine|inscreva-se|cadastre-se|subscreva|receba)\\b.{0,60}(?:newsletter|boletim|e-?mail|notícias|canal|novidades|gratuit).{0,40}|(?:seu|o teu) e-?mail.{0,20}|digite seu e-?mail.{0,30}|(?:baixe|descarregue) (?:o|nosso) (?:app|aplicativo).{0,40}
         |(?:suscr[ií]b[ae]te|suscr[ií]base|reg[ií]strate|recibe|reciba|apúntate)\\b.{0,60}(?:newsletter|bolet[ií]n|correo|noticias|canal|novedades|gratis).{0,40}|(?:tu|su) correo.{0,20}|introduce tu (?:correo|e-?mail).{0,30}|descarga (?:la|nuestra) (?:app|aplicación).{0,40}
@@ -224,7 +224,7 @@ _SURE_STARTS = {
     "footer": """
         (?:terms|privacy|legal)(?: of (?:use|service)| policy| notice| statement| & conditions| and conditions| center)?(?: ?[|·•/-] ?.{1,120})?|contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|help(?: cent(?:er|re))?|site ?map|(?:back to )?top|do not sell .{0,50}|accessibility(?: statement)?|imprint|(?:cookie|privacy) policy
         |(?:about(?: us)?|contact(?: us)?|terms|privacy|advertise|careers|help|imprint)(?: ?[|·•/] ?[^|·•/.]{1,30}){1,10}
-        |termos de uso|(?:política|aviso) de privacidad(?:e)?|fale conosco|contato|contacto|quem somos|sobre nós|anuncie(?: conosco)?|expediente|trabalhe conosco|voltar ao topo|aviso legal|mapa do site|mapa del sitio|condiciones de uso|términos (?:y condiciones|de uso)|quiénes somos|contáctenos|publicidad|volver arriba
+        |termos de uso|(?:política|aviso) de privacidad(?:e)?|fale conosco|contato|contacto|quem somos|sobre nós|anuncie(?: conosco)?|expediente|trabalhe conosco|voltar ao topo|aviso legal|mapa do site|mapa del sitio|condiciones de uso|términos (?:y condiciones|de uso)|quiénes somos|contáctenos|volver arriba
         |mentions légales|conditions générales(?: .{0,30})?|politique de confidentialité|nous contacter|contactez-nous|qui sommes-nous|plan du site|haut de page|données personnelles|cgu|cgv|aide
         |impressum|datenschutz(?:erklärung|hinweise)?|agb|kontakt|über uns|mediadaten|nach oben|nutzungsbedingungen|karriere|hilfe|jobs|widerruf|barrierefreiheit
         |(?:impressum|datenschutz|kontakt|agb|mentions légales|contact|contato|contacto|privacidad|privacidade|termos|sobre|aviso legal|quem somos|quiénes somos|qui sommes-nous|من نحن|اتصل بنا|سياسة الخصوصية)(?: ?[|·•/] ?[^|·•/.]{1,30}){1,10}
@@ -257,9 +257,13 @@ _SURE_STARTS = {
         |(?:sponsored|paid|partner) (?:content|post|by .{1,30})|conteúdo patrocinado|contenido patrocinado|contenu sponsorisé|anzeige|publicidade|publicidad|publicité|werbung|pubblicità|advertentie|إعلان|реклама|विज्ञापन|广告|広告|광고
     """,
 }
-_BULLETS = re.compile(r"^(?:[-–—•·*+▪●►▶»›>#|→←«‹✓✔☰⋮]+|[oO](?=\s+[A-ZÀ-Ý])|\d{1,2}[.)])(?:\s+|(?=\W|$))|^[•·▪●►▶»›→←☰✓✔]")
+_BULLETS = re.compile(
+    r"^(?:[-–—•·*+▪●►▶»›>#|→←«‹✓✔☰⋮]+|[oO](?=\s+[A-ZÀ-Ý])|\d{1,2}[.)])(?:\s+|(?=\W|$))|^[•·▪●►▶»›→←☰✓✔]"
+)
 _TAIL = re.compile(r"[\s.:：…»›>→|•·*!。！]+$")
-_COUNTS = re.compile(r"\s*[(（\[]\s*[\d.,]+\s*[km]?\s*[)）\]]\s*$|(?<=\D)\s+\d[\d.,]*k?$", re.IGNORECASE)
+_COUNTS = re.compile(
+    r"\s*[(（\[]\s*[\d.,]+\s*[km]?\s*[)）\]]\s*$|(?<=\D)\s+\d[\d.,]*k?$", re.IGNORECASE
+)
 _WORDS = re.compile(r"google\+|[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+[km]?|[&+]", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _MAX_CHARACTERS = 400
@@ -295,7 +299,9 @@ def _vocabularies() -> list[tuple[str, frozenset[str], re.Pattern[str]]]:
         (
             kind,
             frozenset(unicodedata.normalize("NFC", words).split()),
-            re.compile(rf"(?:(?:{'|'.join(sorted(phrases.split(), key=len, reverse=True))})[\s|/·・,，、>»]*)+"),
+            re.compile(
+                rf"(?:(?:{'|'.join(sorted(phrases.split(), key=len, reverse=True))})[\s|/·・,，、>»]*)+"
+            ),
         )
         for kind, words, phrases in rows
     ]
@@ -319,7 +325,7 @@ def furniture(text: str) -> Furniture | None:
     heads, detached, starts = _tables()
     for kind, pattern in starts:
         if pattern.fullmatch(bare):
-            return Furniture(kind, sure=True)
+            return Furniture(kind, sure=kind != "footer")
     for kind, pattern in detached:
         if pattern.fullmatch(bare):
             return Furniture(kind, sure=False)

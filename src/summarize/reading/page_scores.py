@@ -84,7 +84,11 @@ def neighbour_features(looks: Sequence[Look]) -> list[tuple[float, ...]]:
     short = [float(look.words < 6 and not look.ends) for look in looks]
     columns = [
         _faded(values, keep, back=back)
-        for values, keeps in ((prose, (0.5, 0.8, 0.93)), (short, (0.5, 0.8, 0.93)), (known, (0.5, 0.9)))
+        for values, keeps in (
+            (prose, (0.5, 0.8, 0.93)),
+            (short, (0.5, 0.8, 0.93)),
+            (known, (0.5, 0.9)),
+        )
         for keep in keeps
         for back in (False, True)
     ]
@@ -112,40 +116,40 @@ def _faded(values: Sequence[float], keep: float, *, back: bool) -> list[float]:
 
 
 _WEIGHTS: tuple[float, ...] = (
-    -1.372,  # bias
-    0.186,  # log words
-    1.280,  # words
-    0.649,  # ends
-    0.622,  # ends long
-    0.625,  # ends short
-    -0.848,  # list mark
-    0.104,  # cells
-    0.460,  # capitals
-    1.811,  # digits
+    -1.418,  # bias
+    0.190,  # log words
+    1.148,  # words
+    0.667,  # ends
+    0.644,  # ends long
+    0.626,  # ends short
+    -0.828,  # list mark
+    0.154,  # cells
+    0.392,  # capitals
+    1.789,  # digits
     0.293,  # commas
-    -2.171,  # furniture
-    -0.888,  # sure
-    -0.812,  # no letters
-    -2.576,  # stamp
-    1.822,  # prose above 0.5
-    2.474,  # prose below 0.5
-    0.772,  # prose above 0.8
-    -1.375,  # prose below 0.8
-    1.975,  # prose above 0.93
-    -0.032,  # prose below 0.93
-    -0.149,  # short above 0.5
-    -0.767,  # short below 0.5
-    -0.674,  # short above 0.8
-    -0.616,  # short below 0.8
-    -0.575,  # short above 0.93
-    0.002,  # short below 0.93
-    0.551,  # furniture above 0.5
-    -1.073,  # furniture below 0.5
-    -3.526,  # furniture above 0.9
-    2.324,  # furniture below 0.9
-    1.723,  # share of prose above
-    -5.389,  # its square
-    -1.160,  # opened
+    -2.061,  # furniture
+    -1.378,  # sure
+    -0.861,  # no letters
+    -2.563,  # stamp
+    1.800,  # prose above 0.5
+    2.511,  # prose below 0.5
+    0.495,  # prose above 0.8
+    -1.281,  # prose below 0.8
+    2.568,  # prose above 0.93
+    -0.044,  # prose below 0.93
+    -0.094,  # short above 0.5
+    -0.722,  # short below 0.5
+    -0.902,  # short above 0.8
+    -0.625,  # short below 0.8
+    -0.357,  # short above 0.93
+    0.076,  # short below 0.93
+    0.533,  # furniture above 0.5
+    -1.209,  # furniture below 0.5
+    -3.462,  # furniture above 0.9
+    2.448,  # furniture below 0.9
+    1.760,  # share of prose above
+    -5.437,  # its square
+    -1.521,  # opened
 )
 
 
@@ -158,7 +162,7 @@ def scores_of(looks: Sequence[Look]) -> list[float]:
 
 
 _BIAS = 1.0
-_CLIP = (-2.0, 4.0)
+_CLIP = (-3.0, 4.0)
 
 
 def run_of(scores: Sequence[float], looks: Sequence[Look]) -> tuple[int, int]:

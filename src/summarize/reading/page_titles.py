@@ -18,6 +18,11 @@ _BYLINE = re.compile(
 )
 _LIST_MARK = re.compile(r"[-–—•·*+▪●►▶»›>|→]|[oO]\s|\d{1,2}[.)]\s")
 _OPENING_LINES = 6
+_MIN_TERMS = 5
+_NAME_AND_PLACE = re.compile(r"[^\d,،:]{3,40}[,،]\s[^\d,،:]{3,40}")
+_MAX_NAME_WORDS = 5
+_MAX_STATEMENT_WORDS = 18
+_ASKS_OR_EXCLAIMS = ("?", "!", "？", "！", "؟")
 
 
 def title_of(texts: Sequence[str], looks: Sequence[Look], start: int, end: int) -> int | None:
@@ -50,19 +55,25 @@ def _score(
         return None
     if is_date_line(text) or dates_in(text) or _BYLINE.match(text):
         return None
-    if i >= start and any(looks[k].words >= 20 and looks[k].ends for k in range(start, i + 1)):
+    ends_statement = look.ends and not text.rstrip("'\"”’»").endswith(_ASKS_OR_EXCLAIMS)
+    if ends_statement and (i >= start or look.words > _MAX_STATEMENT_WORDS):
+        return None
+    if i >= start and any(looks[k].words >= 12 and looks[k].ends for k in range(start, i + 1)):
         return None
     own = _terms(text)
-    shared = len(own & terms) / len(own) if own else 0.0
+    shared = len(own & terms) / max(_MIN_TERMS, len(own))
     score = -1.2
     score += min(look.words, 8) * 0.25
     score += 2.5 * shared
-    score -= 1.5 * look.ends * (not text.rstrip("'\"”’»").endswith(("?", "!", "？", "！", "؟")))
+    score -= 3.0 * ends_statement
+    score -= 1.2 * bool(_NAME_AND_PLACE.fullmatch(text) and look.words <= _MAX_NAME_WORDS)
     score -= 2.0 * bool(_LIST_MARK.match(text))
     score -= 1.0 * (look.words > 20)
     score -= 0.06 * max(0, start - i)
     score += 0.8 * (often[_key(text)] > 1 and look.words >= 4)
-    score += 1.2 * _heads(texts, looks, i)
+    heads = _heads(texts, looks, i)
+    score += 1.2 * heads
+    score -= 1.0 * (i >= start and not heads)
     return score
 
 
