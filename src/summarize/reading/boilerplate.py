@@ -64,7 +64,7 @@ def separate(text: str) -> Parts:
         # Dates on lines of their own all through a text make a diary, a log, a timeline.
         head, body, tail = _divided(lines, dates_count=False)
     aside = head + tail
-    if not _is_enough(body, sum(line.words for _, line in aside)):
+    if aside and not _is_enough(body, sum(line.words for _, line in aside)):
         aside, body = [], lines
     named = dict(reversed(aside))
     return Parts(

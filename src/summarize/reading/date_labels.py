@@ -27,22 +27,34 @@ _RANKS = tuple(re.compile(rf"\W*(?:\w+\s+)?(?:{label})", re.IGNORECASE) for labe
 _UNLABELLED = 2
 
 _UNITS = (
-    r"(?:(?:\d+|an?|one)\s+)?(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?)\s+ago",
+    r"(?:(?:\d+|an?|one)\s+)?(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?"
+    r"|months?|years?)\s+ago",
     r"\d+\s?(?:s|m|min|h|hr|d|w)\s+ago",
-    r"(?:h[áa]|faz)\s+(?:cerca de\s+)?(?:\d+|um|uma)\s*(?:segundos?|minutos?|min|horas?|h|dias?|semanas?|m[êe]s(?:es)?|anos?)(?:\s+atrás)?",
-    r"hace\s+(?:\d+|un|una)\s*(?:segundos?|minutos?|min|horas?|h|días?|semanas?|mes(?:es)?|años?)",
-    r"il y a\s+(?:\d+|un|une)\s*(?:secondes?|minutes?|min|heures?|h|jours?|semaines?|mois|ans?)",
-    r"vor\s+(?:\d+|einer|einem)\s*(?:sekunden?|minuten?|min|stunden?|std|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)\.?",
-    r"(?:\d+|un|una|un')\s*(?:second[oi]|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi])\s+fa",
-    r"(?:\d+|een)\s*(?:seconden?|minu(?:ut|ten)|min|uur|uren|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar)\s+geleden",
-    r"(?:منذ|قبل)\s+(?:حوالي\s+)?(?:\d+\s*)?(?:ثانية|ثوان|ثواني|دقيقة|دقيقتين|دقائق|ساعة|ساعتين|ساعات|يوم|يوما|يومين|أيام|أسبوع|أسبوعين|أسابيع|شهر|شهرين|أشهر|سنة|سنوات)",
-    r"(?:\d+\s*)?(?:секунд\w*|минут\w*|мин|час\w*|ч|день|дня|дней|недел\w+|месяц\w*|год\w*|лет)\s+назад",
+    r"(?:h[áa]|faz)\s+(?:cerca de\s+)?(?:\d+|um|uma)\s*(?:segundos?|minutos?|min|horas?|h"
+    r"|dias?|semanas?|m[êe]s(?:es)?|anos?)(?:\s+atrás)?",
+    r"hace\s+(?:\d+|un|una)\s*(?:segundos?|minutos?|min|horas?|h|días?|semanas?"
+    r"|mes(?:es)?|años?)",
+    r"il y a\s+(?:\d+|un|une)\s*(?:secondes?|minutes?|min|heures?|h|jours?|semaines?|mois"
+    r"|ans?)",
+    r"vor\s+(?:\d+|einer|einem)\s*(?:sekunden?|minuten?|min|stunden?|std|tag(?:en)?"
+    r"|wochen?|monat(?:en)?|jahr(?:en)?)\.?",
+    r"(?:\d+|un|una|un')\s*(?:second[oi]|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]"
+    r"|ann[oi])\s+fa",
+    r"(?:\d+|een)\s*(?:seconden?|minu(?:ut|ten)|min|uur|uren|dag(?:en)?|we(?:ek|ken)"
+    r"|maand(?:en)?|jaar)\s+geleden",
+    r"(?:منذ|قبل)\s+(?:حوالي\s+)?(?:\d+\s*)?(?:ثانية|ثوان|ثواني|دقيقة|دقيقتين|دقائق|ساعة"
+    r"|ساعتين|ساعات|يوم|يوما|يومين|أيام|أسبوع|أسبوعين|أسابيع|شهر|شهرين|أشهر|سنة|سنوات)",
+    r"(?:\d+\s*)?(?:секунд\w*|минут\w*|мин|час\w*|ч|день|дня|дней|недел\w+|месяц\w*"
+    r"|год\w*|лет)\s+назад",
     r"\d+\s*(?:सेकंड|मिनट|घंटे|घंटा|घण्टे|दिन|हफ़्ते|सप्ताह|महीने|साल)\s+पहले",
     r"\d+\s*(?:秒|分钟?|分鐘|小时|小時|時間|天|日|周|週間?|个月|か月|ヶ月|年)前",
     r"\d+\s*(?:초|분|시간|일|주|개월|년)\s*전",
     r"\d+\s*(?:menit|jam|hari|minggu|bulan|tahun)\s+(?:yang\s+)?lalu",
 )  # fmt: skip
-_TODAY = r"just now|yesterday|today|ontem|hoje|ayer|hoy|hier|aujourd['’]hui|gestern|heute|اليوم|أمس|вчера|сегодня"
+_TODAY = (
+    r"just now|yesterday|today|ontem|hoje|ayer|hoy|hier|aujourd['’]hui|gestern|heute|اليوم|أمس"
+    r"|вчера|сегодня"
+)
 _AGO = re.compile(rf"(?<!\w)(?:{'|'.join(_UNITS)})(?!\w)", re.IGNORECASE)
 _DAY_WORD = re.compile(rf"(?<!\w)(?:{_TODAY})(?!\w)", re.IGNORECASE)
 _LABEL = re.compile("|".join(_LABELS[:2] + _LABELS[3:]), re.IGNORECASE)

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from summarize.reading.boilerplate_lines import Line, kind_of, same, title_in
+from summarize.reading.boilerplate_lines import MAX_WHOLE, Line, kind_of, same
 from summarize.reading.date_labels import dates_in, is_date_line
 from summarize.reading.furniture import Furniture, furniture
 from summarize.reading.page_scores import Look, looks_of, run_of, scores_of
 from summarize.reading.page_titles import title_of
 
+_MIN_LINES = 4
 _MAX_LINES = 8000
 # Lines of furniture that make a page, of which the sure ones count twice.
 _MIN_EVIDENCE = 5
@@ -40,7 +41,6 @@ _INLINE = frozenset({"advert", "caption", "related", "newsletter", "share", "gal
 _MAX_GAP_ABOVE = 8
 _MAX_GAP_BELOW = 3
 _MIN_PROSE_WORDS = 5
-_MIN_SCORE = -5.0
 _BOILERPLATE = "boilerplate"
 
 
@@ -53,7 +53,7 @@ class Separated(NamedTuple):
 
 def is_page(lines: Sequence[Line]) -> bool:
     """Whether lines are those of a page with its furniture, and not of a text alone."""
-    if not 4 <= len(lines) <= _MAX_LINES:
+    if not _MIN_LINES <= len(lines) <= _MAX_LINES or len(lines[0].page) > MAX_WHOLE:
         return False
     evidence = short = 0
     sure = False
@@ -90,13 +90,12 @@ def separate_page(lines: Sequence[Line]) -> Separated | None:
     """Find the body of a page; None where there is none."""
     texts = [line.text for line in lines]
     looks = looks_of(texts)
-    scores = scores_of(looks)
-    start, end = run_of(scores, looks)
+    start, end = run_of(scores_of(looks), looks)
     if start == end:
         return None
-    start, end = _extended(texts, looks, scores, start, end)
+    start, end = _extended(texts, looks, start, end)
     title = title_of(texts, looks, start, end)
-    start, end = _trimmed(lines, looks, scores, start, end, title)
+    start, end = _trimmed(lines, looks, start, end, title)
     kinds: list[str | None] = [_BOILERPLATE] * len(lines)
     kinds[start:end] = [None] * (end - start)
     _take_out(lines, looks, kinds, start, end, title)
@@ -106,15 +105,13 @@ def separate_page(lines: Sequence[Line]) -> Separated | None:
     return Separated(kinds, title)
 
 
-def _extended(
-    texts: Sequence[str], looks: Sequence[Look], scores: Sequence[float], start: int, end: int
-) -> tuple[int, int]:
+def _extended(texts: Sequence[str], looks: Sequence[Look], start: int, end: int) -> tuple[int, int]:
     """The run with the running text close above and below it, over a heading, a list, an advert."""
     above = range(start - 1, -1, -1)
     below = range(end, len(texts))
-    for place in _reached(texts, looks, scores, above, _MAX_GAP_ABOVE):
+    for place in _reached(texts, looks, above, _MAX_GAP_ABOVE):
         start = place
-    for place in _reached(texts, looks, scores, below, _MAX_GAP_BELOW):
+    for place in _reached(texts, looks, below, _MAX_GAP_BELOW):
         end = place + 1
     return start, end
 
@@ -122,7 +119,6 @@ def _extended(
 def _reached(
     texts: Sequence[str],
     looks: Sequence[Look],
-    scores: Sequence[float],
     places: range,
     max_gap: int,
 ) -> Iterator[int]:
@@ -136,7 +132,7 @@ def _reached(
                 return
         elif _is_head_line(texts[i]):
             return
-        elif look.ends and look.words >= _MIN_PROSE_WORDS and scores[i] > _MIN_SCORE:
+        elif look.ends and look.words >= _MIN_PROSE_WORDS:
             gap = crossed = 0
             yield i
         else:
@@ -148,7 +144,6 @@ def _reached(
 def _trimmed(
     lines: Sequence[Line],
     looks: Sequence[Look],
-    scores: Sequence[float],
     start: int,
     end: int,
     title: int | None,
