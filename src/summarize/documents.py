@@ -20,7 +20,9 @@ class SetAside:
 
     Attributes:
         kind: `banner`, `section`, `title`, `repeated title`, `standfirst`, `byline`, `date`,
-            `source` or `credit`.
+            `source` or `credit`; of a whole page also `menu`, `share`, `reading time`, `caption`,
+            `gallery`, `advert`, `newsletter`, `related`, `comments`, `forum`, `shop`, `cookies`,
+            `footer`, or `boilerplate` where no more is known of it.
         text: the line as it stands in the input, without the space around it.
         line: its number in the input, from 1.
     """
@@ -36,7 +38,9 @@ class Document:
 
     Attributes:
         name: what to call it in messages: a path as it was given, or `<text>`, `<stdin>`.
-        text: the body, exactly as it stands in the input: one contiguous run of it.
+        text: the body: the lines of the input that are not set aside, each exactly as it stands
+            there. Of most inputs this is one contiguous run; of a page whose body is interrupted
+            (by an advert, a caption) it is several, joined with nothing added.
         title, date, source: as written in the input; None where it has none.
         set_aside: every line of the input outside the body, except blank ones.
         sha256: of the input's bytes, hexadecimal.

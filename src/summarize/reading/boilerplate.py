@@ -1,9 +1,11 @@
 """Separate an article from the page it was pasted from.
 
-The body is one contiguous run of the text. Lines above and below it are set aside, but only lines
-of a known kind (a date, a source, the headline again) or lines in a head that is clearly one. In
-doubt a line stays in the body: a poem, a list, a log or a letter is all body. Nothing inside the
-body is changed, and each line that is set aside is returned with its kind and its line number.
+Most texts have a head at most: what stands above and below the body is set aside, line by line,
+and only where a line is known for what it is (a date, a source, the headline again) or has its
+place in a head that is plainly one. In doubt a line stays in the body: a poem, a list, a log or a
+letter is all body. A whole page, with its menus, share bars and footers, is taken apart by
+`pages.py`; there lines inside the body are set aside as well. Whatever is set aside is handed on
+with its kind and its line number.
 """
 
 from itertools import accumulate, takewhile
@@ -12,28 +14,36 @@ from typing import NamedTuple
 from summarize.documents import SetAside, Span
 from summarize.reading.boilerplate_lines import (
     Line,
-    date_in,
     kind_of,
     lines_of,
     same,
     source_in,
     title_in,
 )
+from summarize.reading.date_labels import preferred
 from summarize.reading.date_lines import is_date
+from summarize.reading.pages import is_page, separate_page
 
 _MAX_HEAD_LINES = 16
 _MAX_TAIL_LINES = 6
 _MAX_SECTION_WORDS = 2
-# The last line of a body ends a sentence, or has at least this many words.
+# A body that does not end as a sentence does ends in a line of at least so many words.
 _MIN_LAST_WORDS = 12
-# With less than this share of the words in the body, the text is no article with a head.
+# Less than this share of the words left in the body: the text is no article with a head.
 _MIN_BODY_SHARE = 0.2
 
 
 class Parts(NamedTuple):
-    """The parts of a text; `body` is a span of it."""
+    """A text, separated.
 
-    body: Span
+    Attributes:
+        body: the runs of the text that make up its body, in order: one, where nothing inside it
+            is set aside. Each but the last ends with the line breaks below its last line.
+        title, date, source: as written; None where the text names none.
+        set_aside: every other line, blank lines apart, in order.
+    """
+
+    body: tuple[Span, ...]
     title: str | None
     date: str | None
     source: str | None
@@ -44,34 +54,76 @@ def separate(text: str) -> Parts:
     """Find the body of an article and what stands around it.
 
     Args:
-        text: with at least one visible character.
+        text: at least one character that can be seen.
     """
     lines = lines_of(text)
+    if is_page(lines) and (parts := _of_page(text, lines)):
+        return parts
     head, body, tail = _divided(lines, dates_count=True)
     if any(is_date(line.text) for line in body):
         # Dates on lines of their own all through a text make a diary, a log, a timeline.
         head, body, tail = _divided(lines, dates_count=False)
     aside = head + tail
-    if not _is_enough(body, sum(line.words for _, line in aside)):
+    if aside and not _is_enough(body, sum(line.words for _, line in aside)):
         aside, body = [], lines
     named = dict(reversed(aside))
     return Parts(
-        body=Span(body[0].start, body[-1].end),
+        body=(Span(body[0].start, body[-1].end),),
         title=title_in(named["title"]) if "title" in named else None,
-        date=date_in(named["date"]) if "date" in named else None,
+        date=preferred(line.text for kind, line in aside if kind == "date"),
         source=source_in(named["source"]) if "source" in named else None,
         set_aside=tuple(SetAside(kind, line.text, line.number) for kind, line in aside),
     )
 
 
+def _of_page(text: str, lines: list[Line]) -> Parts | None:
+    """The parts of a whole page; None where no body is found in it."""
+    page = separate_page(lines)
+    if page is None:
+        return None
+    named = [(kind, line) for kind, line in zip(page.kinds, lines, strict=True) if kind]
+    sources = [line for kind, line in named if kind == "source"]
+    return Parts(
+        body=_runs(text, lines, page.kinds),
+        title=None if page.title is None else title_in(lines[page.title]),
+        date=preferred(line.text for kind, line in named if kind == "date"),
+        source=source_in(sources[0]) if sources else None,
+        set_aside=tuple(SetAside(kind, line.text, line.number) for kind, line in named),
+    )
+
+
+def _runs(text: str, lines: list[Line], kinds: list[str | None]) -> tuple[Span, ...]:
+    """The runs of lines of the body; a run ends where the row of a line set aside starts."""
+    runs: list[Span] = []
+    last = 0
+    for i, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        if kind is not None:
+            continue
+        if runs and kinds[i - 1] is None:
+            runs[-1] = Span(runs[-1].start, line.end)
+        else:
+            if runs:
+                # With the line breaks, and the blank lines, that stand below it.
+                behind = lines[last + 1]
+                runs[-1] = Span(runs[-1].start, _row_start(text, behind.start))
+            runs.append(Span(line.start, line.end))
+        last = i
+    return tuple(runs)
+
+
+def _row_start(text: str, place: int) -> int:
+    """Where the row starts that has this place in it."""
+    return max(text.rfind("\n", 0, place), text.rfind("\r", 0, place)) + 1
+
+
 def _is_enough(body: list[Line], words_aside: int) -> bool:
-    """Whether a body has a good share of the words; counting stops when that is certain."""
+    """Whether a body has a good share of the words; no more of it is counted than shows that."""
     counts = accumulate(line.words for line in body)
     return any(words >= _MIN_BODY_SHARE * (words + words_aside) for words in counts)
 
 
 def _has_words(lines: list[Line], least: int) -> bool:
-    """Whether lines have at least so many words; counting stops when that is certain."""
+    """Whether lines have so many words; no more of them are counted than shows that."""
     return any(words >= least for words in accumulate(line.words for line in lines))
 
 
@@ -86,7 +138,7 @@ def _divided(lines: list[Line], *, dates_count: bool) -> tuple[_Aside, list[Line
 
 
 def _head(lines: list[Line], *, dates_count: bool) -> _Aside:
-    """The lines above the body with their kinds: the longest run that is clearly a head."""
+    """The lines above the body with their kinds: the longest run that is plainly a head."""
     window = lines[:_MAX_HEAD_LINES]
     known = [kind_of(line) for line in window]
     if not dates_count:
@@ -100,7 +152,7 @@ def _head(lines: list[Line], *, dates_count: bool) -> _Aside:
 
 
 def _title(window: list[Line], known: list[str | None]) -> int | None:
-    """The index of the line that may be the headline; None where there is none."""
+    """The index of the line that can be the headline, if there is one."""
     plain: list[int] = []
     for i, (line, kind) in enumerate(zip(window, known, strict=True)):
         # A first line `By the River` has the form of a byline.
@@ -126,7 +178,7 @@ def _title(window: list[Line], known: list[str | None]) -> int | None:
 
 
 def _kinds(window: list[Line], known: list[str | None], title: int | None) -> list[str]:
-    """The kinds of the first lines, as far as they can be a head."""
+    """Kinds of the lines from the first one on, as far as they can be a head."""
     kinds: list[str] = []
     repeats = [title is not None and same(line.text, window[title].text) for line in window]
     for i, (line, kind) in enumerate(zip(window, known, strict=True)):
@@ -151,7 +203,7 @@ def _kinds(window: list[Line], known: list[str | None], title: int | None) -> li
 
 
 def _is_head(head: _Aside, rest: list[Line]) -> bool:
-    """Whether these lines are clearly the head of the lines below them."""
+    """Whether these lines, with this below them, are plainly a head."""
     kinds = [kind for kind, _ in head]
     if rest and rest[0].text[0].islower():
         # A sentence goes on here.
@@ -163,7 +215,7 @@ def _is_head(head: _Aside, rest: list[Line]) -> bool:
     if "date" in kinds[:place] and "date" in kinds[place:]:
         return False
     sure = {"date", "source", "byline"} & set(kinds) or (
-        # A song, too, may have the same line twice.
+        # Two lines the same stand one over the other in a song, too.
         kinds[place + 1 : place + 2] == ["repeated title"] and title.stands_alone
     )
     if sure or title.is_heading or kinds[-1] == "banner":
@@ -173,7 +225,7 @@ def _is_head(head: _Aside, rest: list[Line]) -> bool:
 
 
 def _is_lone_title(title: Line, rest: list[Line]) -> bool:
-    """Whether a first line, without other known lines around it, is a headline over prose."""
+    """Whether a first line with nothing else known around it is a headline over running text."""
     opening = _paragraph(rest)
     return (
         title.stands_alone
@@ -231,7 +283,7 @@ def _tail(lines: list[Line], head: _Aside) -> _Aside:
         elif "title" in parts and same(line.text, parts["title"].text):
             kind = "repeated title"
         if kind is None or (kind in ("byline", "date") and "title" not in parts):
-            # A letter has its date and its writer at the end.
+            # A letter has its date, and who wrote it, at its end.
             break
         found.append((kind, line))
     last = lines[-len(found) - 1 : len(lines) - len(found)]

@@ -1,4 +1,4 @@
-"""The lines of a page, and the kind of a single line: a date, a source, a byline, a rule."""
+"""The lines of a page, and what a line says of itself: a date, a source, a byline, a rule."""
 
 import re
 import unicodedata
@@ -8,7 +8,10 @@ from itertools import chain
 
 from summarize.documents import Span
 from summarize.languages.tags import SENTENCE_CLOSERS, SENTENCE_TERMINATORS, count_words
-from summarize.reading.date_lines import is_date
+from summarize.reading.date_labels import is_date_line
+
+# In characters: of a longer text only a window at either end is looked at.
+MAX_WHOLE = 600_000
 
 # Labels that stand before the name of a source, and words that open a byline.
 _SOURCE_LABELS = (
@@ -43,10 +46,11 @@ _SENTENCE_END = re.compile(
 _RULE = re.compile(r"([#=*_~+•·\-–—─━═])(?:\s*\1){2,}")
 # A row with the break that ends it.
 _ROW = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_BREAK = re.compile(r"\r\n|\r|\n")
 _NO_ROW = Span(0, 0)
-# No headline starts with these: marks of a list, a table, a comment, a tag.
+# What no headline starts with: a mark of a list, a table, a comment, a tag.
 _LIST_MARK = re.compile(r"(?:[-–—•·*+|/<>{}\[\]@$%&\\]|#!|\d{1,3}[.)]\s)")
-# A headline may end in these, as a sentence may.
+# A headline may end in these, which may also end a sentence.
 _ASKS_OR_EXCLAIMS = "?!？！؟…‽፧"
 _OPEN_ENDS = ",،，、;:：；؛({[-–—|\\/"
 _QUOTED = re.compile(r"[\"“”«»„‘「『].*[\"“”«»‘’」』]")
@@ -59,11 +63,14 @@ _MAX_SOURCE_WORDS = 12
 _MAX_BYLINE_WORDS = 8
 _MAX_UNCASED_BYLINE_WORDS = 4
 _MIN_PROSE_WORDS = 6
-# A line of this length is prose even without a full stop; Thai and Lao have none.
+# As long as this, a line is prose even where no full stop ends it; Thai and Lao have none.
 _MIN_UNPUNCTUATED_PROSE_WORDS = 30
 _MIN_UNPUNCTUATED_PROSE_WORDS_THAI = 12
 _THAI_OR_LAO = re.compile("[\u0e00-\u0eff]")
 _START_CHARACTERS = 1000
+# What a line has no words in for so long, it has none in at all.
+_MAX_COUNTED_CHARACTERS = 20_000
+_WINDOW = 40_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,40 +93,40 @@ class Line:
 
     @property
     def text(self) -> str:
-        """Its text; not stored, since a page may have a million lines."""
+        """What it says; not kept, since a page may have a million of them."""
         return self.page[self.start : self.end]
 
     @property
     def words(self) -> int:
-        """The number of its words."""
+        """How many words it has."""
         return count_words(self.text)
 
     def has_words(self, least: int) -> bool:
-        """Whether it has at least so many words; of a very long line, its start mostly shows it."""
-        start = self.page[self.start : min(self.end, self.start + _START_CHARACTERS)]
-        return count_words(start) >= least or (
-            self.end - self.start > _START_CHARACTERS and self.words >= least
+        """Whether it has so many words; the start of a very long one mostly shows that."""
+        return any(
+            count_words(self.page[self.start : min(self.end, self.start + characters)]) >= least
+            for characters in (_START_CHARACTERS, _MAX_COUNTED_CHARACTERS)
         )
 
     @property
     def stands_alone(self) -> bool:
-        """Whether a blank line, or the end of the text, is on both sides."""
+        """Whether there is a blank line, or none, on either side."""
         return self.follows_blank and self.precedes_blank
 
     @property
     def ends_sentence(self) -> bool:
-        """Whether it ends in a mark that ends sentences."""
+        """Whether it ends as a sentence does."""
         return bool(_SENTENCE_END.search(self.text))
 
     @property
     def ends_statement(self) -> bool:
-        """Whether it ends like a sentence that is neither a question nor an exclamation."""
+        """Whether it ends as a sentence does that neither asks nor exclaims."""
         end = _SENTENCE_END.search(self.text)
         return end is not None and end.group()[0] not in _ASKS_OR_EXCLAIMS
 
     @property
     def is_prose(self) -> bool:
-        """Whether it looks like running text: a sentence of some length."""
+        """Whether it is running text by its look: a sentence of some length."""
         if self.ends_sentence:
             return self.has_words(_MIN_PROSE_WORDS)
         return self.has_words(
@@ -135,7 +142,7 @@ class Line:
 
     @property
     def can_be_title(self) -> bool:
-        """Whether it may be a headline."""
+        """Whether nothing about it rules out that it is a headline."""
         return (
             any(c.isalpha() for c in self.text)
             and not self.has_words(_MAX_TITLE_WORDS + 1)
@@ -147,7 +154,7 @@ class Line:
 
     @property
     def can_be_section(self) -> bool:
-        """Whether it may be the name of a newspaper's section."""
+        """Whether it may be the name of a section of a paper."""
         return (
             self.can_be_title
             and not self.has_words(_MAX_SECTION_WORDS + 1)
@@ -156,7 +163,7 @@ class Line:
 
     @property
     def can_be_standfirst(self) -> bool:
-        """Whether it may be a standfirst, the line under a headline that says more."""
+        """Whether it may be the line under a headline that says more."""
         return not self.has_words(_MAX_STANDFIRST_WORDS + 1)
 
     @property
@@ -172,25 +179,50 @@ class Line:
 
 
 def lines_of(text: str) -> list[Line]:
-    """The lines of a text that are not blank; lines end in CR, LF or both."""
-    lines = []
+    """The lines of a text that are not blank; lines end in CR, LF or both.
+
+    Of a very long text only those at its start and at its end: it is no page, and a head or a tail
+    is found there.
+    """
+    if len(text) <= MAX_WHOLE:
+        return list(_lines_between(text, 0, len(text), 1))
+    head = _next_row(text, _WINDOW)
+    tail = max(head, _next_row(text, len(text) - _WINDOW))
+    before = text.count("\n", 0, tail) + text.count("\r", 0, tail) - text.count("\r\n", 0, tail)
+    return [
+        *_lines_between(text, 0, head, 1),
+        *_lines_between(text, tail, len(text), before + 1),
+    ]
+
+
+def _lines_between(text: str, start: int, end: int, number: int) -> Iterator[Line]:
+    """The lines of a part of a text, of which the first row has this number."""
     before, current = _NO_ROW, _NO_ROW
     # The row behind the last one is blank, as that before the first one is.
-    for number, behind in enumerate(chain(_visible_rows(text), (_NO_ROW,))):
+    rows = chain(_visible_rows(text, start, end), (_NO_ROW,))
+    for place, behind in enumerate(rows, number - 1):
         if current.end:
             blank = (not before.end, not behind.end)
-            lines.append(Line(text, number, current.start, current.end, *blank))
+            yield Line(text, place, current.start, current.end, *blank)
         before, current = current, behind
-    return lines
+
+
+def _next_row(text: str, place: int) -> int:
+    """Where the next row starts; the end of the text where none does."""
+    found = _BREAK.search(text, place)
+    return found.end() if found else len(text)
 
 
 def is_blank(text: str) -> bool:
-    """Whether nothing in a text is visible: white space, byte order marks, control characters."""
-    return all(unicodedata.category(c) in ("Cc", "Cf", "Zs", "Zl", "Zp") for c in text)
+    """Whether there is nothing to see: white space, byte order marks, control characters."""
+    # Most of what is blank is white space, and that is told quickly.
+    return text.isspace() or all(
+        unicodedata.category(c) in ("Cc", "Cf", "Zs", "Zl", "Zp") for c in text
+    )
 
 
 def kind_of(line: Line) -> str | None:
-    """The kind of a line by its own text; None where the text does not tell."""
+    """What a line is by itself; None where it does not say."""
     text = line.text
     if _RULE.fullmatch(text):
         return "banner"
@@ -198,7 +230,7 @@ def kind_of(line: Line) -> str | None:
         return "credit"
     if line.is_prose:
         return None
-    if is_date(text):
+    if is_date_line(text):
         return "date"
     source = _SOURCE.fullmatch(text)
     if source and not line.ends_sentence and count_words(source["name"]) <= _MAX_SOURCE_WORDS:
@@ -220,26 +252,21 @@ def title_in(line: Line) -> str:
     return _unmarked(text) or line.text
 
 
-def date_in(line: Line) -> str:
-    """A date without the label before it."""
-    return re.sub(r"^[^\d:：]{1,25}[:：]\s*", "", line.text)
-
-
 def source_in(line: Line) -> str:
     """The name of a source without the label before it."""
     match = _SOURCE.fullmatch(line.text)
     return match["name"].strip() if match else line.text
 
 
-def _visible_rows(text: str) -> Iterator[Span]:
-    """The visible part of each row of a text; `_NO_ROW` for a blank one."""
-    for row in _ROW.finditer(text):
+def _visible_rows(text: str, start: int, end: int) -> Iterator[Span]:
+    """Of each row of a part of a text what can be seen; `_NO_ROW` where that is nothing."""
+    for row in _ROW.finditer(text, start, end):
         content = row.group().strip().strip("\ufeff\u200b").strip()
         if not content or (not content[0].isalnum() and is_blank(content)):
             yield _NO_ROW
         else:
-            start = row.start() + row.group().index(content)
-            yield Span(start, start + len(content))
+            first = row.start() + row.group().index(content)
+            yield Span(first, first + len(content))
 
 
 def _is_name(text: str) -> bool:

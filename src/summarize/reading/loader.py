@@ -123,7 +123,7 @@ def _document(text: str, name: str, sha256: str, *, whole: bool) -> Document:
     parts = boilerplate.separate(text)
     return Document(
         name=name,
-        text=text if whole else text[parts.body.start : parts.body.end],
+        text=text if whole else "".join(text[run.start : run.end] for run in parts.body),
         sha256=sha256,
         title=parts.title,
         date=parts.date,
