@@ -70,7 +70,7 @@ def _words(language: str) -> Words:
     for kind in Kind:
         name = str(kind.name).lower()
         for word in (*every.get(name, ()), *own.get(name, ())):
-            kinds[word] = kinds.get(word, 0) | kind
+            kinds[word] = kinds.get(word, 0) | int(kind)
     return Words(
         kinds,
         frozenset(own.get("starts", ())),

@@ -12,10 +12,14 @@ from summarize.languages.scripts import SENTENCE_TERMINATORS, is_unspaced
 
 # Quotation marks of one and of two characters, and brackets. An apostrophe inside a word is none,
 # and neither is that of a word that a corpus has taken apart (`she 's`).
-_TOKEN = re.compile(
-    r"``|,,|''"
-    r"|[\"“”„‟«»‹›「」『』《》〈〉【】（）［］()\[\]{}`‘]"
-    r"|['’](?:(?<!\w.)|(?!\w))(?!(?:s|t|d|m|re|ll|ve)\b)"
+# It begins with a set, which makes it quick to look for.
+_TOKEN, _TOKEN_OR_COMMAS = (
+    re.compile(
+        rf"[{first}`'’\"“”„‟«»‹›「」『』《》〈〉【】（）［］()\[\]{{}}‘]"
+        r"(?:(?<=')'|(?<=`)`?|(?<=,),|(?<![`'’,])"
+        r"|(?:(?<!\w['’])|(?!\w))(?<!,)(?!(?:s|t|d|m|re|ll|ve)\b))"
+    )
+    for first in ("", ",")
 )
 _BRACKETS = {")": "(", "]": "[", "}": "{", "）": "（", "］": "［", "】": "【", "」": "「", "』": "『",
              "》": "《", "〉": "〈"}  # fmt: skip
@@ -78,7 +82,8 @@ class _Finder:
 
     def found(self) -> Enclosures:
         opened = self._opened
-        for match in _TOKEN.finditer(self._text):
+        tokens = _TOKEN_OR_COMMAS if ",," in self._text else _TOKEN
+        for match in tokens.finditer(self._text):
             token = match.group()
             if token in _OPENING_BRACKETS:
                 opened.append(_Mark(token, match.start(), is_sure=True))
@@ -108,7 +113,7 @@ class _Finder:
             closes = False
         elif token == "''" and self._has_opening_pairs:
             closes, is_sure = True, True
-        elif token in "“«‹" and not is_open:
+        elif token in "“«‹" and not (is_open and self._closes_reversed(token, family)):
             closes = False
         else:
             closes = can_close if is_sure else is_open
@@ -124,6 +129,11 @@ class _Finder:
                 self._opened.pop()
             return
         self._close(family, end, is_sure=is_sure)
+
+    def _closes_reversed(self, token: str, family: str) -> bool:
+        """Whether a mark that usually opens closes: in `„so“` and in `»so«`."""
+        last = next((one for one in reversed(self._opened) if one.family == family), None)
+        return last is not None and self._text[last.start] != token
 
     def _sides(self, token: str, start: int, end: int) -> tuple[bool, bool]:
         """Whether a mark with spaces on both sides can open, and can close."""

@@ -6,7 +6,8 @@ import unicodedata
 from summarize.languages.scripts import script
 from summarize.text.abbreviations import Kind, words_of
 
-_NAME, _NUMBER, _WITHIN, _END, _MEASURE = Kind.NAME, Kind.NUMBER, Kind.WITHIN, Kind.END, Kind.MEASURE
+# Plain numbers, since these are asked for at every full stop.
+_NAME, _NUMBER, _WITHIN, _END, _MEASURE = map(int, Kind)
 # A text that uses one of these does not end a sentence of its script in a Latin full stop.
 _OWN_STOPS = re.compile("[।॥۔።։။។。᠃᱾]")
 _OPENING = "([{«“\"'‘„‚‟‹¿¡*_#`´-–—/<>="
@@ -130,7 +131,9 @@ class FullStops:
         if not pieces:
             return ""
         word = pieces[-1].lstrip(_OPENING)
-        word = word[max(word.rfind("'"), word.rfind("’"), word.rfind("/")) + 1 :]
+        word = word[max(word.rfind("'"), word.rfind("’")) + 1 :]
+        if "/" in word and "." in word:
+            word = word.rsplit("/", 1)[1]
         if self._text[stop - 1].isspace() and not self._words.kind(word) & _NAME:
             # In a text with spaces around its marks, only what is never last is looked at.
             return word if "." in word and len(word) <= 4 else ""
@@ -199,7 +202,7 @@ class FullStops:
             return bool(kind & _END) or (
                 kind == _MEASURE and "." in word and self._is_behind_number(word, stop, low)
             )
-        if _is_letter(word):
+        if _is_letter(word) or _is_acronym(word):
             return False
         if word.isdecimal():
             return not self._is_alone(word, stop, low) and not (
@@ -248,10 +251,7 @@ class FullStops:
         if self._has_ordinals and set(word) <= _ROMAN:
             return self.is_starter(first)
         if "." in word:
-            parts = word.split(".")
-            if all(len(part) <= 2 and part.isalpha() or _is_letter(part) for part in parts):
-                return self.is_starter(first)
-            return True
+            return not _is_acronym(word) or self.is_starter(first)
         if _is_caseless(word[-1]) or _is_caseless(letter):
             return not self._uses_own_stop()
         if self._lacks_vowels(word):
@@ -313,6 +313,14 @@ class FullStops:
 def _is_letter(word: str) -> bool:
     """Whether a word is one letter, with its marks."""
     return word[:1].isalpha() and all(unicodedata.category(c)[0] == "M" for c in word[1:])
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a word is letters with full stops between them: `U.N`, `यू.के`."""
+    parts = word.rsplit("-", 1)[-1].split(".")
+    return len(parts) > 1 and all(
+        (len(part) <= 2 and part.isalpha()) or _is_letter(part) for part in parts
+    )
 
 
 def _is_caseless(character: str) -> bool:

@@ -25,15 +25,21 @@ _OF_SCRIPTS = frozenset(_WIDE + _OWN)
 _SOFT = ".!?…‽‼⁇⁈⁉"
 _CLOSERS = "`\"'”’“»›«‹」』〉》】〕）］)\\]}*_⟩¹²³⁰⁴-⁹"
 _UNSEEN = "\u061c\u200b\u200e\u200f\ufeff"
-_TAIL = rf"([{_CLOSERS}]*+(?:\[\d{{1,3}}\])*+)((?:[{_UNSEEN}]*+\s++)*+)"
-_MARKS = re.compile(rf"([{re.escape(_SOFT + _WIDE + _OWN)}]++){_TAIL}")
+
+
+def _marks(marks: str) -> re.Pattern[str]:
+    """A run of marks, what closes behind it, and white space; nothing is ever tried twice."""
+    one = f"[{re.escape(marks)}]"
+    # That the pattern begins with a set and not with a repeat makes it quick to look for.
+    return re.compile(
+        rf"({one}{one}*+)([{_CLOSERS}]*+(?:\[\d{{1,3}}\])*+)((?:[{_UNSEEN}]*+\s++)*+)"
+    )
+
+
+_MARKS = _marks(_SOFT + _WIDE + _OWN)
 # The Greek question mark is usually typed as a semicolon, the Armenian full stop as a colon.
-_TYPED = {"el": ";", "hy": ":"}
+_TYPED_MARKS = {"el": _marks(_SOFT + _WIDE + _OWN + ";"), "hy": _marks(_SOFT + _WIDE + _OWN + ":")}
 _TYPED_BEHIND = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff\u0531-\u058f.…]")
-_TYPED_MARKS = {
-    language: re.compile(rf"([{re.escape(_SOFT + _WIDE + _OWN + mark)}]++){_TAIL}")
-    for language, mark in _TYPED.items()
-}
 _KHMER_AND_SO_ON = "ល។"
 
 _OPENERS = frozenset("\"'“‘«‹„‚‟「『《〈【（([{¿¡*_#`´»")
@@ -64,9 +70,11 @@ def starts(text: str, language: str) -> list[int]:
         text: one paragraph; line breaks in it are white space.
         language: without region and script.
     """
-    paragraph = _Paragraph(text, language)
     marks = _TYPED_MARKS.get(language, _MARKS)
     found: list[int] = []
+    if marks.search(text) is None:
+        return found
+    paragraph = _Paragraph(text, language)
     low = 0
     for match in marks.finditer(text):
         place = paragraph.start_behind(match, low)
@@ -180,7 +188,8 @@ class _Paragraph:
             start = self._behind_closing(start)
         if start >= len(text) or self._is_never_first(start):
             return 0
-        letter = text[self._first_of_word(start) :][:1]
+        first = self._first_of_word(start)
+        letter = text[first : first + 1]
         if not letter or letter in _SOFT or letter in _OF_SCRIPTS:
             return 0
         return 0 if match[2] and self._goes_on_behind_quotation(match, start) else start
