@@ -146,6 +146,8 @@ def _inside(text: str, part: Part, end: int, language: str) -> list[int]:
 
 def _with_long_ones_split(text: str, found: Sequence[int]) -> list[int]:
     """What was found, and more where a text without full stops is long."""
+    if len(text) <= _MIN_LONG:
+        return list(found)
     all_of_them: list[int] = []
     for low, high in pairwise([0, *found, len(text)]):
         if low:

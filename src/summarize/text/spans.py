@@ -31,12 +31,14 @@ class Spans(Sequence[Span]):
     @overload
     def __getitem__(self, index: slice) -> list[Span]: ...
     def __getitem__(self, index: int | slice) -> Span | list[Span]:
+        bounds = self._bounds
         if isinstance(index, slice):
             return [self[number] for number in range(*index.indices(len(self)))]
-        if not -len(self) <= index < len(self):
+        if index < 0:
+            index += len(self)
+        if not 0 <= index < len(bounds) - 1:
             raise IndexError(index)
-        index %= len(self)
-        return Span(self._bounds[index], self._bounds[index + 1])
+        return Span(bounds[index], bounds[index + 1])
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and list(self) == list(other)
