@@ -1,50 +1,66 @@
 """Whether a full stop ends a sentence or belongs to an abbreviation, a number or a name."""
 
 import re
-import unicodedata
+from typing import NamedTuple
 
-from summarize.languages.scripts import script
 from summarize.text.abbreviations import Kind, words_of
+from summarize.text.word_shapes import (
+    ends_like_a_word,
+    is_acronym,
+    is_caseless,
+    is_letter,
+    is_roman,
+    is_small,
+    lacks_vowels,
+)
 
 # Plain numbers, since these are asked for at every full stop.
 _NAME, _NUMBER, _WITHIN, _END, _MEASURE = map(int, Kind)
 # A text that uses one of these does not end a sentence of its script in a Latin full stop.
-_OWN_STOPS = re.compile("[।॥۔።։။។。᠃᱾]")
-_OPENING = "([{«“\"'‘„‚‟‹¿¡*_#`´-–—/<>="
+_OWN_STOPS = re.compile("[।॥۔።։။។。᠃᱾]|(?<=[\u0561-\u0587]):")
+_OPENING = "([{«“\"'‘„‚‟‹¿¡*_#`´-–—/<>=•‣▪●◦∙·"
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?![^\W\d_]*['’]))?")
-_ROMAN = frozenset("IVXLCDM")
-_VOWELS = frozenset(
-    "aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýÿœıāēīōūąęěůűőăîâơưảạẻẹỉịỏọủụ"
-    "аеёиоуыэюяєіїўъαεηιοωυάέήίόώύ"
-)
-# In these, `prst` and `vlk` are words.
-_SYLLABIC_R = frozenset({"cs", "sk", "sl", "hr", "sr", "bs", "mk", "bg"})
+_NUMBER_BEFORE = re.compile(r"[\d½¼¾][\s.-]?(?:[^\W\d_]{1,5}\.\s?)?$")
+_ADDRESSES = ("http:", "https:", "www.")
 # Languages that write `3.` for what is third.
 _ORDINALS = frozenset(
     "de gsw lb nds da no nb nn is fo fi et lv cs sk sl hr sr bs mk hu pl tr az eu se".split()
 )
 # In these a capital is no sign of a new sentence.
 _NOUN_CAPITALS = frozenset({"de", "lb", "gsw", "nds"})
-# A word before a small letter is no abbreviation that is not known if it is as long and ends in one
-# of these; abbreviations are cut before a vowel.
-_VOWEL_ENDS = "aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýąęůűőășțаеёиоуыэюяєіїьйъαεηιοωυάέήίόώύ"
-_WORD_ENDS = {
-    "fr": "bcdfglmnprstxz", "de": "bdefghklmnrstz", "nl": "bdefgklmnrst", "es": "dlnrsz",
-    "pt": "lmnrsz", "sv": "adegklmnrst", "da": "degklmnrst", "nb": "degklmnrst", "fi": "lnrst",
-}  # fmt: skip
+# A shorter word before a small letter may be an abbreviation that is not known.
 _MIN_WORD = 5
 _MIN_ENGLISH_WORD = 4
 _MIN_UNKNOWN = 7
-# Where one character is often a whole word.
-_SYLLABIC = frozenset(
-    {"CJK", "HANGUL", "HIRAGANA", "KATAKANA", "ETHIOPIC", "THAI", "LAO", "KHMER", "MYANMAR"}
-)
 # Not in a word of prose: those of addresses and programs.
 _INSIDE_ADDRESS = frozenset("@/=&_\\<>")
-_SUFFIXES = frozenset("com org net edu gov br uk de fr es it ru pl info html htm php asp pdf js py".split())
+_SUFFIXES = frozenset("com org net edu gov br uk de fr it ru info html htm php asp pdf".split())
 _MAX_WORD = 40
+# `и т. д.`, `u. v. m.`: parts of one abbreviation, and the characters that they take.
+_MAX_JOINED = 3
+_MAX_PARTS = 16
 _MAX_ADVERBIAL = 200
 _MAX_ABBREVIATION = 5
+_MAX_NUMBER = 4
+_MAX_OPENING = 8
+
+
+class _Stop(NamedTuple):
+    """A full stop.
+
+    Attributes:
+        word: what stands before it, as far as it is one abbreviation.
+        kind: its kinds.
+        place: where the full stop is.
+        low: where the sentence starts.
+        first: where the first letter, digit or sign of what follows is.
+    """
+
+    word: str
+    kind: int
+    place: int
+    low: int
+    first: int
 
 
 class FullStops:
@@ -57,234 +73,239 @@ class FullStops:
 
     def __init__(self, text: str, language: str) -> None:
         self._text = text
+        self._language = language
         self._words = words_of(language)
         self._has_ordinals = language in _ORDINALS
-        self._vowels = _VOWELS | frozenset("rl") if language in _SYLLABIC_R else _VOWELS
-        self._has_noun_capitals = language in _NOUN_CAPITALS
-        self._language = language
+        self._is_armenian = language == "hy"
         self._has_own: bool | None = None
 
     def ends(
-        self, stop: int, low: int, first: int, *, closed: bool = False, dash: bool = False
+        self, place: int, low: int, first: int, *, closed: bool = False, dash: bool = False
     ) -> bool:
-        """Whether a sentence ends at a full stop with a space behind it.
+        """Whether a sentence ends at a full stop with a space behind it, before a letter or digit.
 
         Args:
-            stop: where the full stop is.
+            place: where the full stop is.
             low: where the sentence starts.
-            first: where the first letter, digit or sign of what follows is.
+            first: where the first letter or digit of what follows is.
             closed: whether a bracket or a quotation is closed between the two.
             dash: whether what follows begins with a dash.
         """
-        text = self._text
-        letter = text[first]
-        word = self.word_before(stop, low)
-        kind = self._kind(word, stop, low)
-        if letter.islower():
-            return not closed and self._starts_small(word, kind, low, first)
-        if not kind and len(word) > _MAX_ABBREVIATION and word.isalpha():
-            return not self._is_foreign(word, letter)
+        if self._is_armenian and self._uses_own_stop():
+            # There it stands for a colon.
+            return False
+        letter = self._text[first]
+        word, kind = self._known(self.word_before(place, low), place, low)
+        if not kind and len(word) > _MAX_ABBREVIATION and word.isalpha() and letter.isupper():
+            # By far the most frequent.
+            return not is_caseless(word[-1]) or not self._uses_own_stop()
+        stop = _Stop(word, kind, place, low, first)
+        if is_small(letter):
+            return not closed and self._starts_small(stop)
         if letter.isdecimal():
-            return closed or self._ends_before_number(word, kind, stop, low)
-        if self._text[first - 1] == "(" and (kind or _is_letter(word)):
+            return closed or self._ends_before_number(stop)
+        is_mark = bool(kind & ~_END) or is_letter(word)
+        if is_mark and (dash or self._text[first - 1] == "(") and (kind or dash):
             return False
         if closed:
-            return not (kind & ~_END or _is_letter(word)) or self.is_starter(first)
-        if dash and _is_letter(word):
+            return not self._is_alone(stop) and (not is_mark or self.is_starter(first))
+        return self._ends_before_word(stop)
+
+    def ends_before_sign(self, place: int, low: int, first: int) -> bool:
+        """The same before a sign, or before an item with a number or letter in brackets."""
+        stop = _Stop(*self._known(self.word_before(place, low), place, low), place, low, first)
+        if self._is_alone(stop) or stop.kind & ~_END:
             return False
-        if kind:
-            known = self._ends_behind_known(word, kind, stop, low, first)
-            if known is not None:
-                return known
-        return self._ends_by_shape(word, stop, low, first)
+        return len(stop.word) > _MAX_ABBREVIATION or self._ends_by_shape(stop)
 
-    def ends_glued(self, stop: int, low: int, first: int, *, closed: bool) -> bool:
-        """Whether a sentence ends at a mark without a space behind it: `it rained.He left`.
-
-        Args:
-            stop: where the mark is.
-            low: where the sentence starts.
-            first: where the first letter of what follows is.
-            closed: whether a bracket or a quotation is closed at the mark.
-        """
+    def ends_glued(self, place: int, low: int, first: int, *, closed: bool) -> bool:
+        """The same at a mark without a space behind it: `it rained.He left`."""
         after = self._text[first : first + _MAX_WORD].split(None, 1)[0]
         found = _WORD.match(after)
-        rest = after[found.end() :] if found else after
-        if found is None or not _INSIDE_ADDRESS.isdisjoint(rest[:-1]):
+        if found is None or not _INSIDE_ADDRESS.isdisjoint(after[found.end() : -1]):
             return False
-        name = self._words.kind(found.group()) & _NAME and rest.startswith(".")
-        if found.group().lower() in _SUFFIXES and not rest:
+        next_word, rest = found.group(), after[found.end() :]
+        if next_word.lower() in _SUFFIXES and not rest:
             return False
-        starter = name or (self.is_starter(first) and not rest.startswith("."))
         if closed:
             return True
-        word = self.word_before(stop, low)
+        is_title = self._words.kind(next_word) & _NAME and rest.startswith(".")
+        starts = is_title or (self.is_starter(first) and not rest.startswith("."))
+        word = self.word_before(place, low)
         if word.replace(",", "").replace(".", "").isdecimal():
-            return starter and len(found.group()) > 1
+            return bool(starts) and len(next_word) > 1
         if self._words.kind(word) or len(word) < 3 or not word.isalpha():
             return False
-        return word.islower() and (starter or len(found.group()) > 1) or starter
+        return bool(starts) or (word.islower() and len(next_word) > 1)
 
-    def word_before(self, stop: int, low: int) -> str:
+    def word_before(self, place: int, low: int) -> str:
         """What stands before a mark, back to a space, without what opens."""
-        pieces = self._text[max(low, stop - _MAX_WORD) : stop].split()
+        pieces = self._text[max(low, place - _MAX_WORD) : place].split()
         if not pieces:
             return ""
         word = pieces[-1].lstrip(_OPENING)
         word = word[max(word.rfind("'"), word.rfind("’")) + 1 :]
         if "/" in word and "." in word:
             word = word.rsplit("/", 1)[1]
-        if self._text[stop - 1].isspace() and not self._words.kind(word) & _NAME:
+        if self._text[place - 1].isspace() and not self._words.kind(word) & _NAME:
             # In a text with spaces around its marks, only what is never last is looked at.
-            return word if "." in word and len(word) <= 4 else ""
+            return word if "." in word and len(word) <= _MAX_ABBREVIATION else ""
         return word
 
     def is_starter(self, first: int) -> bool:
         """Whether a word is one with which sentences start, and no initial or name."""
-        text = self._text
+        text, starts = self._text, self._words.starts
         word = _WORD.match(text, first, first + _MAX_WORD)
         if word is None:
             return False
         small = word.group().lower().replace("’", "'")
         if text[word.end() : word.end() + 1] == "." and len(small) <= 2:
             return False
-        starts = self._words.starts
         if not starts:
             return len(small) <= 2 and text[first].isupper()
-        return small in starts or small.rstrip("'") in starts or self._elided(small, word.end())
+        return small in starts or small.rstrip("'") in starts
 
-    def _elided(self, small: str, end: int) -> bool:
-        """`c'est`, where the apostrophe is followed by the rest."""
-        return (
-            self._text[end : end + 1] in "'’" and f"{small}'" in self._words.starts
-        )
-
-    def _kind(self, word: str, stop: int, low: int) -> int:
-        """The kinds of a word, of its last part, or of it with the letter before it (`p. ex.`)."""
+    def _known(self, word: str, place: int, low: int) -> tuple[str, int]:
+        """A word and its kinds; what is known may be its last part, or more (`p. ex.`)."""
         kind = self._words.kind(word)
-        if "-" in word and not kind:
-            return self._words.kind(word.rsplit("-", 1)[1])
-        if len(word) > 3:
-            return kind
-        before = self._text[max(low, stop - 16) : stop - len(word)]
+        if not kind:
+            if word[-1:] in ("ª", "º"):
+                kind = self._words.kind(word[:-1])
+            elif "-" in word:
+                kind = self._words.kind(word.rsplit("-", 1)[1])
+        if len(word) > _MAX_JOINED:
+            return word, kind
+        before = self._text[max(low, place - _MAX_PARTS) : place - len(word)]
         if not before.rstrip().endswith("."):
-            return kind
-        letters = before.split()
+            return word, kind
         joined = word
-        for piece in reversed(letters[-3:]):
-            if len(piece) > 2 or not piece.endswith("."):
+        for piece in reversed(before.split()[-_MAX_JOINED:]):
+            if len(piece) > 2 or piece[-1] != ".":
                 break
             joined = piece + joined
-            kind = self._words.kind(joined) or kind
-        return kind
+            if found := self._words.kind(joined):
+                word, kind = joined, found
+        return word, kind
 
-    def _starts_small(self, word: str, kind: int, low: int, first: int) -> bool:
-        """Whether a sentence starts with a small letter."""
-        if kind or len(word) < 3 or not word.isalpha() or self._lacks_vowels(word):
+    def _starts_small(self, stop: _Stop) -> bool:
+        """Whether a sentence starts with a small letter: what went before cannot go on."""
+        word = stop.word
+        if stop.kind or len(word) < 2 or not word.isalpha() or lacks_vowels(word, self._language):
             return False
-        following = self._text[first : first + 8]
-        if following[1:2].isupper() or following.startswith(("http:", "https:", "www.")):
+        following = self._text[stop.first : stop.first + 8]
+        if len(word) > 2 and (following[1:2].isupper() or following.startswith(_ADDRESSES)):
             return True
-        if self._text[low].islower():
+        if self._text[stop.low].islower():
             return True
         if self._language == "en":
             return len(word) >= _MIN_ENGLISH_WORD
-        ends = _VOWEL_ENDS + _WORD_ENDS.get(self._language, "")
         least = _MIN_WORD if self._words.starts else _MIN_UNKNOWN
-        return len(word) >= least and word[-1] in ends
+        return len(word) >= least and ends_like_a_word(word, self._language)
 
-    def _is_foreign(self, word: str, letter: str) -> bool:
-        """A long word before a letter of a script that has its own full stop, and uses it."""
-        return (_is_caseless(word[-1]) or _is_caseless(letter)) and self._uses_own_stop()
-
-    def _ends_before_number(self, word: str, kind: int, stop: int, low: int) -> bool:
+    def _ends_before_number(self, stop: _Stop) -> bool:
+        word, kind = stop.word, stop.kind
         if kind:
-            return bool(kind & _END) or (
-                kind == _MEASURE and "." in word and self._is_behind_number(word, stop, low)
-            )
-        if _is_letter(word) or _is_acronym(word):
+            is_time = kind == _MEASURE and "." in word
+            return bool(kind & _END) or (is_time and self._is_behind_number(stop))
+        if is_letter(word) or is_acronym(word):
             return False
         if word.isdecimal():
-            return not self._is_alone(word, stop, low) and not (
-                self._has_ordinals and len(word) <= 2
-            )
-        return not self._lacks_vowels(word) or self._is_behind_number(word, stop, low)
+            is_ordinal = self._has_ordinals and len(word) <= 2
+            return not is_ordinal and not self._is_alone(stop)
+        return not lacks_vowels(word, self._language) or self._is_behind_number(stop)
 
-    def _ends_behind_known(
-        self, word: str, kind: int, stop: int, low: int, first: int
-    ) -> bool | None:
-        """Whether a sentence ends behind an abbreviation; None where it is a word as well."""
-        if kind & _MEASURE and self._is_behind_number(word, stop, low):
-            return self.is_starter(first) or self._ends_behind_unit(word, stop, low, first)
+    def _ends_before_word(self, stop: _Stop) -> bool:
+        """Whether a sentence ends before a capital, or a letter of a script without any."""
+        kind = stop.kind
+        if kind & _MEASURE and self._is_behind_number(stop):
+            return self._ends_behind_unit(stop)
         if kind & _WITHIN:
-            return self.is_starter(first)
+            return self.is_starter(stop.first)
         if kind & _NAME:
             return False
         if kind & _END:
-            return not self._is_abbreviation_next(first)
+            return not self._is_abbreviation_next(stop.first)
         if kind & _NUMBER:
-            if _is_letter(word):
-                return self.is_starter(first)
-            after = _WORD.match(self._text, first, first + _MAX_WORD)
+            after = _WORD.match(self._text, stop.first, stop.first + _MAX_WORD)
             number = after.group() if after else ""
-            if number and set(number) <= _ROMAN:
-                return self.is_starter(first)
-            return len(number) != 1 or self.is_starter(first)
-        return None
+            if len(number) == 1 or is_roman(number) or is_letter(stop.word):
+                return self.is_starter(stop.first)
+            return True
+        return self._ends_by_shape(stop)
 
-    def _ends_by_shape(self, word: str, stop: int, low: int, first: int) -> bool:
+    def _ends_by_shape(self, stop: _Stop) -> bool:
         """Whether a sentence ends behind a word that is not known to be an abbreviation."""
+        word, first = stop.word, stop.first
         if not word:
             return True
-        letter = self._text[first]
-        if _is_letter(word):
-            if _is_caseless(word[0]):
-                return script(word[0]) in _SYLLABIC
-            if word.islower() and self._is_behind_number(word, stop, low):
-                return self.is_starter(first) or self._ends_behind_unit(word, stop, low, first)
-            return self.is_starter(first)
+        if is_letter(word):
+            return self._ends_behind_letter(stop)
         if word.isdecimal():
-            if self._is_alone(word, stop, low):
-                return False
-            is_ordinal = self._has_ordinals and len(word) <= 2
-            return not is_ordinal or self.is_starter(first)
-        if self._has_ordinals and set(word) <= _ROMAN:
+            return not self._is_alone(stop) and (
+                not self._has_ordinals
+                or len(word) > 2
+                or self.is_starter(first)
+                or self._is_reference(stop)
+            )
+        if is_acronym(word) or (self._has_ordinals and is_roman(word)):
             return self.is_starter(first)
-        if "." in word:
-            return not _is_acronym(word) or self.is_starter(first)
-        if _is_caseless(word[-1]) or _is_caseless(letter):
+        if lacks_vowels(word, self._language):
+            behind_number = self._is_behind_number(stop)
+            return self._ends_behind_unit(stop) if behind_number else self.is_starter(first)
+        if is_caseless(word[-1]) or is_caseless(self._text[first]):
             return not self._uses_own_stop()
-        if self._lacks_vowels(word):
-            if self._is_behind_number(word, stop, low):
-                return self.is_starter(first) or self._ends_behind_unit(word, stop, low, first)
-            return self.is_starter(first)
         return True
 
-    def _is_behind_number(self, word: str, stop: int, low: int) -> bool:
-        if word[:1].isdigit():
-            return True
-        before = self._text[max(low, stop - len(word) - 12) : stop - len(word)].rstrip("\u00a0 .-")
-        return before[-1:].isdigit() or before[-1:] in tuple("½¼¾")
+    def _ends_behind_letter(self, stop: _Stop) -> bool:
+        """Whether a sentence ends behind one letter: seldom, since it is an initial or the like."""
+        word, first = stop.word, stop.first
+        # `a. C.`, and the letter of an item.
+        if self._text[first + 1 : first + 2] == "." or (word.islower() and self._is_alone(stop)):
+            return False
+        if is_caseless(word[0]):
+            return False
+        if word.islower() and self._is_behind_number(stop):
+            return self._ends_behind_unit(stop)
+        return self.is_starter(first)
 
-    def _ends_behind_unit(self, word: str, stop: int, low: int, first: int) -> bool:
-        """Whether a sentence ends behind a number with its unit, before a word with a capital."""
-        if self._has_noun_capitals or self._is_fronted(stop, low):
+    def _ends_behind_unit(self, stop: _Stop) -> bool:
+        """Whether a sentence ends behind a number with its unit, before a capital."""
+        if self.is_starter(stop.first):
+            return True
+        if self._language in _NOUN_CAPITALS or self._is_fronted(stop):
             return False
         # `11:58 p.m. PDT`
-        return "." not in word or not self._text[first : first + 2].isupper()
+        return "." not in stop.word or not self._text[stop.first : stop.first + 2].isupper()
 
-    def _is_fronted(self, stop: int, low: int) -> bool:
+    def _is_behind_number(self, stop: _Stop) -> bool:
+        """Whether a word is the unit of a number: `5 kg`, `5kg`, `5 тыс. руб`."""
+        word, place, low = stop.word, stop.place, stop.low
+        if word[:1].isdigit():
+            return True
+        # What is joined from parts has spaces between them.
+        start = self._text.rfind(word[0], max(low, place - _MAX_PARTS), place - len(word) + 1)
+        return _NUMBER_BEFORE.search(self._text[max(low, start - _MAX_PARTS) : start]) is not None
+
+    def _is_fronted(self, stop: _Stop) -> bool:
         """Whether a sentence has only begun, with an adverbial: `At 5 p.m. Mr. Lee left.`"""
-        if stop - low > _MAX_ADVERBIAL:
+        if stop.place - stop.low > _MAX_ADVERBIAL:
             return False
-        text = self._text
-        part = max(text.rfind(mark, low, stop) for mark in (": ", "; ")) + 1
-        word = _WORD.search(text, max(low, part), stop)
+        part = max(self._text.rfind(mark, stop.low, stop.place) for mark in (": ", "; ")) + 1
+        word = _WORD.search(self._text, max(stop.low, part), stop.place)
         return word is not None and word.group().lower() in self._words.fronts
 
-    def _is_alone(self, word: str, stop: int, low: int) -> bool:
-        """Whether a number is all of the sentence: that of an item."""
-        return len(word) <= 3 and not self._text[low : stop - len(word)].strip(_OPENING + " \n\t")
+    def _is_reference(self, stop: _Stop) -> bool:
+        """Whether a number is that of something: `br. 5`, `klo 5`."""
+        end = stop.place - len(stop.word)
+        before = self._text[max(stop.low, end - _MAX_WORD) : end].split()
+        return bool(before) and bool(self._words.kind(before[-1].rstrip(".")) & (_NUMBER | _WITHIN))
+
+    def _is_alone(self, stop: _Stop) -> bool:
+        """Whether a number or a letter is all of the sentence: that of an item."""
+        end = stop.place - len(stop.word)
+        if len(stop.word) > _MAX_NUMBER or end - stop.low > _MAX_OPENING:
+            return False
+        return not self._text[stop.low : end].strip(_OPENING + " \n\t")
 
     def _is_abbreviation_next(self, first: int) -> bool:
         """`Co. Ltd.`"""
@@ -293,35 +314,7 @@ class FullStops:
             return False
         return bool(self._words.kind(after.group()) & (_END | _WITHIN))
 
-    def _lacks_vowels(self, word: str) -> bool:
-        """Whether a word has the form of an abbreviation: `Bd`, `bzw`, `стр`."""
-        return (
-            1 < len(word) <= _MAX_ABBREVIATION
-            and word.isalpha()
-            and (word.islower() or word[1:].islower())
-            and self._vowels.isdisjoint(word.lower())
-            and len(set(word)) > 1
-            and word[0].lower() != word[0].upper()
-        )
-
     def _uses_own_stop(self) -> bool:
         if self._has_own is None:
             self._has_own = _OWN_STOPS.search(self._text) is not None
         return self._has_own
-
-
-def _is_letter(word: str) -> bool:
-    """Whether a word is one letter, with its marks."""
-    return word[:1].isalpha() and all(unicodedata.category(c)[0] == "M" for c in word[1:])
-
-
-def _is_acronym(word: str) -> bool:
-    """Whether a word is letters with full stops between them: `U.N`, `यू.के`."""
-    parts = word.rsplit("-", 1)[-1].split(".")
-    return len(parts) > 1 and all(
-        (len(part) <= 2 and part.isalpha()) or _is_letter(part) for part in parts
-    )
-
-
-def _is_caseless(character: str) -> bool:
-    return unicodedata.category(character) in ("Lo", "Mn", "Mc")

@@ -7,13 +7,16 @@ so that the time is in proportion to the text.
 """
 
 import re
-import unicodedata
+from collections import deque
 from functools import cached_property
 
 from summarize.languages.scripts import is_unspaced
 from summarize.text.abbreviations import words_of
+from summarize.text.attributions import goes_on_unspaced, is_told
 from summarize.text.enclosures import Enclosures, enclosures
+from summarize.text.enumerations import is_item, item_starts
 from summarize.text.full_stops import FullStops
+from summarize.text.word_shapes import is_small
 
 # Ends a sentence wherever it stands, with or without a space behind it.
 _WIDE = "。｡！？．"
@@ -54,13 +57,7 @@ _BEFORE_NUMBERS = frozenset("$€£¥₹₽#№§@•·●▪◦‣▶►➢✓�
 _NOTE = re.compile(r"(?:\[\d{1,3}\]\s*)+")
 _EMOJI = re.compile("[\u2600-\u27bf\ufe0f\u200d\U0001f1e6-\U0001faff]++\\s*+")
 _OMITTED = re.compile(r"[(\[] ?(?:\.{3}|…) ?[)\]]\s*")
-_NAME_OR_VERB = re.compile(r"([^\W\d_][\w'’-]{0,30})(\.?)\s*")
-_MAX_NAME_WORDS = 4
 _MAX_SKIPPED = 12
-
-# What goes on behind a quotation in Chinese and Japanese, where no space and no capital tells.
-_GOES_ON = re.compile(r"[的等之和与及]|と|って|など|[のはがをにもでへや]")
-_SAYS = re.compile(r"[^，。！？、；：“”「」『』\s]{0,6}?[说說问問道喊叫答言曰想]")
 
 
 def starts(text: str, language: str) -> list[int]:
@@ -71,16 +68,22 @@ def starts(text: str, language: str) -> list[int]:
         language: without region and script.
     """
     marks = _TYPED_MARKS.get(language, _MARKS)
-    found: list[int] = []
+    items = deque(item_starts(text))
     if marks.search(text) is None:
-        return found
+        return list(items)
     paragraph = _Paragraph(text, language)
+    found: list[int] = []
     low = 0
     for match in marks.finditer(text):
+        while items and items[0] <= match.start():
+            low = items.popleft()
+            if not found or found[-1] < low:
+                found.append(low)
         place = paragraph.start_behind(match, low)
         if place > low and not paragraph.encloses(place):
             found.append(place)
             low = place
+    found += (item for item in items if item > low)
     return found
 
 
@@ -155,24 +158,27 @@ class _Paragraph:
             return len(run) == 1 and word > first + (letter == ".") and text[word].isalnum()
         if not letter.isalnum():
             return letter in _BEFORE_NUMBERS and self._after_word(match, low, first)
+        if text[start] in "(abci123456789" and is_item(text, start):
+            return self._after_word(match, low, first)
         if run == ".":
             dash = text[start] in _DASHES
             return self._stops.ends(
                 match.start(), low, first, closed=bool(match[2]), dash=dash
             )
-        if letter.islower():
+        if is_small(letter):
             # A sentence that begins without a capital may be followed by another one.
             is_new = run[-1] == "?" and self._is_english and not text[match.start() - 1].isspace()
             is_new = is_new or (run[-1] in "?!" and text[low].islower())
             return is_new and not match[2] and first == start
         if run[-1] in "!?":
             return not self._is_brand(match, first) and not (
-                _QUOTES.intersection(match[2]) and self._is_told(first)
+                _QUOTES.intersection(match[2]) and is_told(text, first, self._words.says)
             )
         return True
 
     def _after_word(self, match: re.Match[str], low: int, first: int) -> bool:
-        return match[1] != "." or self._stops.ends(match.start(), low, first)
+        """Whether a sentence ends at a mark before what is no word."""
+        return match[1] != "." or self._stops.ends_before_sign(match.start(), low, first)
 
     def _behind_own_mark(self, match: re.Match[str]) -> int:
         """The same behind the mark of a script that has its own."""
@@ -196,7 +202,7 @@ class _Paragraph:
 
     def _goes_on_behind_quotation(self, match: re.Match[str], start: int) -> bool:
         """Whether a sentence goes on behind what is quoted or bracketed in it."""
-        text, mark, closer = self._text, match[1][-1], text_end(match[2])
+        text, mark, closer = self._text, match[1][-1], match[2][-1]
         if closer in "》〉":
             return True
         if text[start].islower():
@@ -204,10 +210,8 @@ class _Paragraph:
         if closer in "）］】〕)]":
             return mark in "！？"
         if not is_unspaced(text[start]):
-            return mark in "؟!?" and self._is_told(start)
-        if _GOES_ON.match(text, start):
-            return True
-        return mark in "！？" and _SAYS.match(text, start) is not None
+            return mark in "؟!?" and is_told(text, start, self._words.says)
+        return goes_on_unspaced(text, start, mark)
 
     def _behind_glued(self, match: re.Match[str], low: int) -> int:
         """The same where no space stands behind the mark."""
@@ -275,25 +279,3 @@ class _Paragraph:
         """Whether a mark is part of a name: `Yahoo! Inc.`"""
         name = self._stops.word_before(match.start(), 0) + match[1]
         return name.lower() in self._words.brands and not self._stops.is_starter(first)
-
-    def _is_told(self, first: int) -> bool:
-        """Whether a name and a verb of saying follow a quotation."""
-        says = self._words.says
-        if not says:
-            return False
-        place = first
-        for _ in range(_MAX_NAME_WORDS + 1):
-            word = _NAME_OR_VERB.match(self._text, place)
-            if word is None:
-                return False
-            if word[1] in says:
-                return place > first
-            if not word[1][0].isupper():
-                return False
-            place = word.end()
-        return False
-
-
-def text_end(text: str) -> str:
-    """The last character of a text, or nothing."""
-    return text[-1:]
