@@ -20,7 +20,7 @@ _NAME, _NUMBER, _WITHIN, _END, _MEASURE = map(int, Kind)
 _OWN_STOPS = re.compile("[।॥۔።։။។。᠃᱾]|(?<=[\u0561-\u0587]):")
 _OPENING = "([{«“\"'‘„‚‟‹¿¡*_#`´-–—/<>=•‣▪●◦∙·"
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?![^\W\d_]*['’]))?")
-_NUMBER_BEFORE = re.compile(r"[\d½¼¾][\s.-]?(?:[^\W\d_]{1,5}\.\s?)?$")
+_NUMBER_BEFORE = re.compile(r"(?:[\d½¼¾]|\b[IVXLC]+)[\s.-]?(?:[^\W\d_]{1,5}\.\s?)?$")
 _ADDRESSES = ("http:", "https:", "www.")
 # Languages that write `3.` for what is third.
 _ORDINALS = frozenset(
@@ -260,7 +260,7 @@ class FullStops:
         """Whether a sentence ends behind one letter: seldom, since it is an initial or the like."""
         word, first = stop.word, stop.first
         # `a. C.`, and the letter of an item.
-        if self._text[first + 1 : first + 2] == "." or (word.islower() and self._is_alone(stop)):
+        if self._text[first + 1 : first + 2] == "." or self._is_alone(stop):
             return False
         if is_caseless(word[0]):
             return False

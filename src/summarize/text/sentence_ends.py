@@ -54,6 +54,7 @@ _ENDS_ENCLOSED = frozenset(")]}」』》】）］〕")
 _EITHER = frozenset("\"'“”’«»`‹›")
 _QUOTES = frozenset("\"'“”’«»」』‹›`")
 _BEFORE_NUMBERS = frozenset("$€£¥₹₽#№§@•·●▪◦‣▶►➢✓★*|<")
+_FIRST_WIDE = "\u2e80"
 _NOTE = re.compile(r"(?:\[\d{1,3}\]\s*)+")
 _EMOJI = re.compile("[\u2600-\u27bf\ufe0f\u200d\U0001f1e6-\U0001faff]++\\s*+")
 _OMITTED = re.compile(r"[(\[] ?(?:\.{3}|…) ?[)\]]\s*")
@@ -208,7 +209,7 @@ class _Paragraph:
         if text[start].islower():
             return True
         if closer in "）］】〕)]":
-            return mark in "！？"
+            return mark in "！？" or goes_on_unspaced(text, start, mark)
         if not is_unspaced(text[start]):
             return mark in "؟!?" and is_told(text, start, self._words.says)
         return goes_on_unspaced(text, start, mark)
@@ -218,7 +219,9 @@ class _Paragraph:
         text, run = self._text, match[1]
         start = self._opener_in(match)
         before, after = text[match.start() - 1 : match.start()], text[start]
-        if before and is_unspaced(before) and (is_unspaced(after) or after in "“「『（《"):
+        # Thai and Lao have full stops only inside of abbreviations.
+        is_wide = before >= _FIRST_WIDE and is_unspaced(before)
+        if is_wide and (is_unspaced(after) or after in "“「『（《"):
             return start
         if not before.isalnum() and before not in _QUOTES and before not in _ENDS_ENCLOSED:
             return 0
