@@ -11,12 +11,13 @@ _HAN_NUMBER = "一二三四五六七八九十百千零〇壱弐参"
 # The alternatives exclude each other by their first characters or by what must follow, so that a
 # line is read once.
 _MARK = re.compile(
-    rf"""[{_UNSEEN}]*(?:
+    rf"""[{_UNSEEN}]*+(?:
       (?P<heading>\#{{1,6}}\s)
     | (?P<rule>(?:[-=_~*+#·•⁂—–─═━][^\S\r\n]?){{3,}}$)
     | (?P<row>\|)
     | (?P<tag></?\w|<!)
-    | (?P<address>(?:https?|ftp)://\S+$|www\.\S+$|\S+@\S+\.\w+$)
+    | (?P<address>(?:https?|ftp)://\S+$|www\.\S+$
+          |[^\s@]{{1,64}}@[^\s@]{{1,250}}\.\w{{1,30}}$)
     | (?P<bullet>(?:[{re.escape(_BULLETS)}]|\[[ xX✓]?\])\s|[・①-⓿❶-➓⑴-⒛])
     | (?P<stamp>[\[(]?\d{{1,4}}[-/:.]\d{{1,2}}[-/:.]\d{{1,4}}[^\w.]|[\[(]?\d{{1,2}}:\d\d\b)
     | (?P<chapter>第[\d{_HAN_NUMBER}]{{1,6}}[章節节回部卷篇編编条條])

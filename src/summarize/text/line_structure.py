@@ -1,15 +1,16 @@
-"""Split a text into parts in which a sentence may run from one line into the next.
+"""Where sentences may run from one line into the next, and where a line stands for itself.
 
-A blank line ends a part. In a paragraph, each heading, item, row, rule, address and speaker's turn
-begins a new part; `prose_lines.py` decides which of the other lines belong together.
+A blank line ends everything. In a paragraph, each heading, item, row, rule, address and turn of a
+speaker begins something new; `prose_lines` tells of the lines in between which ones are one text.
 """
 
 import re
-from collections import deque
+import sys
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from summarize.text.line_breaks import LINE_BREAK
 from summarize.text.line_marks import (
     Row,
     ends_part,
@@ -24,19 +25,23 @@ from summarize.text.line_marks import (
 from summarize.text.prose_lines import Kind, goes_on
 
 _FENCE = re.compile(r"^[ \t>]{0,8}(```|~~~)", re.MULTILINE)
-# A shorter line was hardly broken to fit a width.
+# A line that is shorter was hardly broken to fit a width.
 _MIN_COLUMNS = 30
 _ALONE = frozenset({"heading", "rule", "row", "tag", "address", "stamp", "chapter"})
 _WHOLE = frozenset({"rule", "row", "address"})
 _ITEMS = frozenset({"bullet", "number"})
+_NOWHERE = (sys.maxsize, sys.maxsize)
+# What is held at once of a text, and of a paragraph.
+_BLOCK_CHARACTERS = 1 << 16
+_BLOCK_LINES = 4096
 
 
 class Part(NamedTuple):
     """A run of lines in which sentences can go on from line to line.
 
     Attributes:
-        start: where it starts in the text; it ends where the next part starts.
-        kind: how sentences are found in it.
+        start: where it starts in the text; it goes on to the start of the next one.
+        kind: what it is.
     """
 
     start: int
@@ -45,48 +50,89 @@ class Part(NamedTuple):
 
 def parts(text: str) -> Iterator[Part]:
     """The parts of a text, in order; the white space around a part belongs to the one before."""
-    fenced = deque(_fenced(text))
-    paragraph: list[Row] = []
+    fenced = _fenced(text)
+    start, end = next(fenced, _NOWHERE)
+    paragraph = _Paragraph()
     at = 0
-    for raw in text.splitlines(keepends=True):
+    for raw in _lines(text):
         body = raw.strip()
-        while fenced and at >= fenced[0][1]:
-            fenced.popleft()
-        if fenced and at >= fenced[0][0]:
-            yield from _paragraph(paragraph)
-            paragraph = []
+        while at >= end:
+            start, end = next(fenced, _NOWHERE)
+        if at >= start:
+            yield from paragraph.ended()
             if body:
                 yield Part(at, "whole")
         elif body:
-            paragraph.append(Row(at, raw, body))
-        elif paragraph:
-            yield from _paragraph(paragraph)
-            paragraph = []
-        if raw[-1] == "\f" and paragraph:
-            yield from _paragraph(paragraph)
-            paragraph = []
+            yield from paragraph.added(Row(at, raw, body))
+        else:
+            yield from paragraph.ended()
+        if raw[-1] == "\f":
+            yield from paragraph.ended()
         at += len(raw)
-    yield from _paragraph(paragraph)
+    yield from paragraph.ended()
 
 
-def _fenced(text: str) -> list[tuple[int, int]]:
-    """The places of fenced code, from one fence to the end of the next."""
+def _lines(text: str) -> Iterator[str]:
+    """The lines of a text with their line breaks, without holding all of them at once."""
+    start = 0
+    while start < len(text):
+        last = LINE_BREAK.search(text, start + _BLOCK_CHARACTERS)
+        end = last.end() if last else len(text)
+        yield from text[start:end].splitlines(keepends=True)
+        start = end
+
+
+def _fenced(text: str) -> Iterator[tuple[int, int]]:
+    """Where fenced code stands: from one fence to the end of the next."""
     if "```" not in text and "~~~" not in text:
-        return []
-    fences = list(_FENCE.finditer(text))
-    found = []
+        return
     opened: re.Match[str] | None = None
-    for fence in fences:
+    for fence in _FENCE.finditer(text):
         if opened is None:
             opened = fence
         elif fence[1] == opened[1]:
-            found.append((opened.start(), fence.end()))
+            yield opened.start(), fence.end()
             opened = None
-    return found
+
+
+class _Paragraph:
+    """The lines of a paragraph; a long one is looked at in blocks that share a line."""
+
+    def __init__(self) -> None:
+        self._rows: list[Row] = []
+        self._goes_on = False
+
+    def added(self, row: Row) -> Iterator[Part]:
+        """Takes a line; the parts of the lines before it where these are many."""
+        self._rows.append(row)
+        if len(self._rows) <= _BLOCK_LINES:
+            return
+        last = row.start
+        begins = False
+        for part in self._parts():
+            if part.start == last:
+                begins = True
+            else:
+                yield part
+        self._rows = [row]
+        self._goes_on = not begins
+
+    def ended(self) -> Iterator[Part]:
+        """The parts of the lines that are left; the next line begins a paragraph."""
+        if self._rows:
+            yield from self._parts()
+            self._rows = []
+            self._goes_on = False
+
+    def _parts(self) -> Iterator[Part]:
+        found = _paragraph(self._rows)
+        if self._goes_on:
+            next(found)
+        return found
 
 
 def _paragraph(rows: Sequence[Row]) -> Iterator[Part]:
-    """The parts of a paragraph, which has no blank lines."""
+    """The parts of lines without a blank one between them."""
     if len(rows) < 2:
         for row in rows:
             yield Part(row.start, "whole" if row.mark in _WHOLE else "text")
@@ -102,7 +148,7 @@ def _paragraph(rows: Sequence[Row]) -> Iterator[Part]:
 
 
 def _standing(rows: Sequence[Row]) -> list[bool]:
-    """Which lines of a paragraph begin a new part by their marks."""
+    """Which lines of a paragraph begin something new, whatever stands above them."""
     half = max(2, len(rows) // 2)
     speakers = [not row.mark and is_speaker(row.body) for row in rows]
     many_speak = sum(speakers) >= half
@@ -169,7 +215,7 @@ def _has_siblings(rows: Sequence[Row], number: int, end: int, stand: Sequence[bo
 
 
 def _run(rows: Sequence[Row], *, has_siblings: bool) -> Iterator[Part]:
-    """The parts of lines of which only the first begins with a mark."""
+    """The parts of lines of which only the first one begins with a mark."""
     first = rows[0]
     if len(rows) == 1:
         kind: Kind = "item" if has_siblings else "text"

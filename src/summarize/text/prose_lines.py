@@ -60,10 +60,7 @@ def goes_on(rows: Sequence[Row]) -> tuple[list[bool], Kind]:
         return [False] * breaks, "whole"
     if breaks == 1:
         return [_pair_goes_on(*rows)], "text"
-    lines = [
-        Line(row.raw[: max(0, row.indent)], row.body, "", is_marked=bool(row.mark)) for row in rows
-    ]
-    found = wraps(lines, None)
+    widths, found = _widths_and_wraps(rows)
     ends = ends_sentence(rows[-1].body)
     is_prose = 2 * sum(found) > breaks or (
         ends and any(_MID_SENTENCE.search(row.body) for row in rows)
@@ -75,11 +72,23 @@ def goes_on(rows: Sequence[Row]) -> tuple[list[bool], Kind]:
         or (
             not ends_sentence(row.body)
             and starts_small(below.body)
-            and _continues(line, is_sentence)
+            and _continues(row, columns, is_sentence)
         )
-        or (is_prose and _may_go_on(line, row, below))
-        for on, line, (row, below) in zip(found, lines, pairwise(rows), strict=False)
+        or (is_prose and _may_go_on(row, columns, below))
+        for on, columns, (row, below) in zip(found, widths, pairwise(rows), strict=False)
     ], "text"
+
+
+def _widths_and_wraps(rows: Sequence[Row]) -> tuple[list[int], list[bool]]:
+    """The columns of each line, and whether it was broken to fit a width."""
+    longest = max(len(row.raw) for row in rows)
+    # A character takes two columns at most, and nobody wraps lines as short as that.
+    if 2 * longest < _MIN_COLUMNS:
+        return [longest] * len(rows), [False] * (len(rows) - 1)
+    lines = [
+        Line(row.raw[: max(0, row.indent)], row.body, "", is_marked=bool(row.mark)) for row in rows
+    ]
+    return [line.columns for line in lines], wraps(lines, None)
 
 
 def _is_plainly_wrapped(rows: Sequence[Row]) -> bool:
@@ -125,19 +134,19 @@ def _pair_goes_on(above: Row, below: Row) -> bool:
     return not is_title
 
 
-def _continues(line: Line, is_sentence: bool) -> bool:
+def _continues(row: Row, columns: int, is_sentence: bool) -> bool:
     """Whether a line that ends no sentence goes on in small letters."""
-    if line.body[-1] in ":：" or line.columns > _MAX_COLUMNS:
+    if row.body[-1] in ":：" or columns > _MAX_COLUMNS:
         return False
-    return is_sentence or line.columns >= _MIN_COLUMNS_WITHOUT_CASE
+    return is_sentence or columns >= _MIN_COLUMNS_WITHOUT_CASE
 
 
-def _may_go_on(line: Line, row: Row, below: Row) -> bool:
+def _may_go_on(row: Row, columns: int, below: Row) -> bool:
     """Whether a line of prose goes on in the next one, without small letters that say so."""
-    if ends_part(row.body) or row.mark or line.columns > _MAX_COLUMNS or starts_small(below.body):
+    if ends_part(row.body) or row.mark or columns > _MAX_COLUMNS or starts_small(below.body):
         return False
     without_case = _is_caseless(row.body) and _is_caseless(below.body)
-    return not without_case or line.columns >= _MIN_COLUMNS_WITHOUT_CASE
+    return not without_case or columns >= _MIN_COLUMNS_WITHOUT_CASE
 
 
 def _is_caseless(body: str) -> bool:

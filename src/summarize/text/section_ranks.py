@@ -1,7 +1,8 @@
 """How strong the boundary in front of each sentence is: inside a paragraph, a line, a section."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from functools import lru_cache
+from typing import NamedTuple, overload
 
 from summarize.documents import Span
 from summarize.text.line_breaks import LINE_BREAK
@@ -19,14 +20,16 @@ _WITHIN, _LINE, _PARAGRAPH, _SECTION = range(4)
 _MAX_LINE_CHARACTERS = 1000
 _MAX_HEADING_CHARACTERS = 120
 _MAX_MARKS = 40
+# A text of a million lines has as many sentences.
+_MAX_HELD = 4096
 # What follows a title that stands alone is more than another title.
 _MIN_BODY_SHARE = 2
 
 
 def ranks(text: str, spans: Sequence[Span]) -> list[int]:
-    """The rank of the boundary before each sentence; see `sentences.boundary_ranks`."""
-    sentences = [_Sentence.of(text, span) for span in spans]
-    found = [_SECTION] if sentences else []
+    """The rank of each sentence; `sentences.boundary_ranks` says what they mean."""
+    sentences = _Sentences(text, spans)
+    found = [_SECTION] if len(sentences) else []
     found += [_rank(text, sentences, number) for number in range(1, len(sentences))]
     _unwrap(text, sentences, found)
     return found
@@ -59,6 +62,31 @@ class _Sentence(NamedTuple):
         return cls(span.start, end, breaks, "\f" in space, space[-1:] not in "\r\n")
 
 
+class _Sentences(Sequence[_Sentence]):
+    """The sentences of a text, of which the last few that were asked for are held.
+
+    Args:
+        text: what was split.
+        spans: what it was split into.
+    """
+
+    def __init__(self, text: str, spans: Sequence[Span]) -> None:
+        self._spans = spans
+        self._of = lru_cache(maxsize=_MAX_HELD)(lambda n: _Sentence.of(text, spans[n]))
+
+    def __len__(self) -> int:
+        return len(self._spans)
+
+    @overload
+    def __getitem__(self, index: int) -> _Sentence: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[_Sentence]: ...
+    def __getitem__(self, index: int | slice) -> _Sentence | list[_Sentence]:
+        if isinstance(index, slice):
+            return [self._of(number) for number in range(*index.indices(len(self)))]
+        return self._of(index)
+
+
 def _rank(text: str, sentences: Sequence[_Sentence], n: int) -> int:
     above = sentences[n - 1]
     if not above.breaks:
@@ -70,9 +98,9 @@ def _rank(text: str, sentences: Sequence[_Sentence], n: int) -> int:
 
 
 def _unwrap(text: str, sentences: Sequence[_Sentence], found: list[int]) -> None:
-    """Ignore line breaks between sentences in paragraphs that were wrapped to a width.
+    """A line break between two sentences means nothing in a paragraph that was wrapped to a width.
 
-    A paragraph was wrapped where one of its sentences runs over a line break.
+    It was, where one of its sentences runs over a line break.
     """
     first = 0
     for number in range(1, len(sentences) + 1):
@@ -87,7 +115,7 @@ def _unwrap(text: str, sentences: Sequence[_Sentence], found: list[int]) -> None
 
 
 def _is_wrapped(text: str, above: _Sentence, sentence: _Sentence) -> bool:
-    """Whether a line break between two sentences of a wrapped paragraph can be ignored."""
+    """Whether the line break between two sentences of a wrapped paragraph means nothing."""
     end = text[max(above.start, above.end - _MAX_MARKS) : above.end]
     head = text[sentence.start : min(sentence.end, sentence.start + _MAX_HEADING_CHARACTERS)]
     if above.is_indented or not ends_sentence(end) or mark(head) or is_speaker(head):
@@ -100,7 +128,7 @@ def _is_wrapped(text: str, above: _Sentence, sentence: _Sentence) -> bool:
 
 
 def _is_heading(text: str, sentences: Sequence[_Sentence], n: int) -> bool:
-    """Whether a sentence is a line of its own and a heading of what follows."""
+    """Whether a sentence is a line of its own, and one that stands above others."""
     above, own = sentences[n - 1], sentences[n]
     is_last = n + 1 == len(sentences)
     if own.end - own.start > 2 * _MAX_HEADING_CHARACTERS or not (own.breaks or is_last):
