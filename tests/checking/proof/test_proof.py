@@ -168,7 +168,8 @@ FALSE = [
     # Joins.
     ("en", "The mill closed in May. The owner of the shop was jailed.",
      "The mill closed in May and was jailed."),
-    ("en", "Reed did not win in May. Reed sold the farm.", "Reed did win in May and sold the farm."),
+    ("en", "Reed did not win in May. Reed sold the farm.",
+     "Reed did win in May and sold the farm."),
     # Fragments and what is not the main clause.
     ("en", "Kent, whose track record includes three medals, is expected to win.",
      "Kent, whose track record includes three medals."),
