@@ -124,11 +124,12 @@ def furniture(text: str) -> Furniture | None:
         # A mark of a list with nothing behind it is what is left of a picture.
         return None
     tables = _tables()
+    counted = _BULLETS.sub("", text, count=1).strip()
     for kind, pattern in tables.starts:
         if pattern.fullmatch(bare):
             return Furniture(kind, sure=kind != _NEVER_SURE)
     for kind, pattern in tables.whole:
-        if pattern.fullmatch(bare):
+        if pattern.fullmatch(bare) or pattern.fullmatch(counted):
             return Furniture(kind, sure=False)
     label, colon, rest = bare.partition(":") if ":" in bare else bare.partition("：")
     for kind, pattern in tables.heads:

@@ -180,6 +180,11 @@ def run_of(scores: Sequence[float], looks: Sequence[Look]) -> tuple[int, int]:
         total += value
         if total > best:
             best, found = total, (start, i + 1)
+    if found == (0, 0):
+        # Between so much furniture nothing scores well; the longest sentence is of the article.
+        sentences = [i for i, look in enumerate(looks) if look.ends and look.furniture is None]
+        longest = max(sentences, key=lambda i: looks[i].words, default=-1)
+        return longest, longest + 1
     return found
 
 
