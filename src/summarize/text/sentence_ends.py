@@ -21,9 +21,7 @@ from summarize.text.word_shapes import is_small
 # Ends a sentence wherever it stands, with or without a space behind it.
 _WIDE = "。｡！？．"
 # The marks of other scripts, by Unicode's property Sentence_Terminal; two `፡` are a full stop.
-_OWN = (
-    "।॥۔؟؞؝։܀܁܂߹࠷࠹࠽࠾။።፧፨፡᙮᜵᜶។៕᠃᠉᥄᥅᪨᪩᪪᪫᭚᭛᭞᭟᰻᰼᱾᱿⸮⸼꓿꘎꘏꛳꛷꡶꡷꣎꣏꤯꧈꧉꩝꩞꩟꫰꫱꯫།༎༏\u037e"
-)
+_OWN = "।॥۔؟؞؝։܀܁܂߹࠷࠹࠽࠾။።፧፨፡᙮᜵᜶។៕᠃᠉᥄᥅᪨᪩᪪᪫᭚᭛᭞᭟᰻᰼᱾᱿⸮⸼꓿꘎꘏꛳꛷꡶꡷꣎꣏꤯꧈꧉꩝꩞꩟꫰꫱꯫།༎༏\u037e"
 _OF_SCRIPTS = frozenset(_WIDE + _OWN)
 _SOFT = ".!?…‽‼⁇⁈⁉"
 _CLOSERS = "`\"'”’“»›«‹」』〉》】〕）］)\\]}*_⟩¹²³⁰⁴-⁹"
@@ -125,8 +123,8 @@ class _Paragraph:
         if run[-1] in ";:" and not _TYPED_BEHIND.match(text[match.start() - 1 : match.start()]):
             return 0
         before = text[match.start() - 1 : match.start()]
-        if before in ("[", "(") and closers[:1] in ("]", ")") or before == ":" and run == "?":
-            # `[...]`, `(?)`, and a mark that is what was lost in a conversion.
+        if (before in ("[", "(") and closers[:1] in ("]", ")")) or (before == ":" and run == "?"):
+            # `[...]`, `(?)`, and a mark that stands for a character lost in a conversion.
             return 0
         if not space:
             return self._behind_glued(match, low)
@@ -163,9 +161,7 @@ class _Paragraph:
             return self._after_word(match, low, first)
         if run == ".":
             dash = text[start] in _DASHES
-            return self._stops.ends(
-                match.start(), low, first, closed=bool(match[2]), dash=dash
-            )
+            return self._stops.ends(match.start(), low, first, closed=bool(match[2]), dash=dash)
         if is_small(letter):
             # A sentence that begins without a capital may be followed by another one.
             is_new = run[-1] == "?" and self._is_english and not text[match.start() - 1].isspace()
@@ -185,7 +181,7 @@ class _Paragraph:
         """The same behind the mark of a script that has its own."""
         text, run = self._text, match[1]
         end = match.end(1)
-        if run == "፡" or text.startswith(_KHMER_AND_SO_ON, end) and run[-1] == "។":
+        if run == "፡" or (text.startswith(_KHMER_AND_SO_ON, end) and run[-1] == "។"):
             return 0
         before = text[match.start() - 1] if match.start() else " "
         if run in "．۔" and end == match.end() and before.isdigit() and text[end].isdigit():
@@ -220,7 +216,7 @@ class _Paragraph:
         start = self._opener_in(match)
         before, after = text[match.start() - 1 : match.start()], text[start]
         # Thai and Lao have full stops only inside of abbreviations.
-        is_wide = before >= _FIRST_WIDE and is_unspaced(before)
+        is_wide = before >= _FIRST_WIDE and is_unspaced(before) and run[-1] != "…"
         if is_wide and (is_unspaced(after) or after in "“「『（《"):
             return start
         if not before.isalnum() and before not in _QUOTES and before not in _ENDS_ENCLOSED:
@@ -272,13 +268,13 @@ class _Paragraph:
         place = omitted.end() if omitted else start
         while place < len(text) and place - start < _MAX_SKIPPED:
             mark = text[place]
-            if mark not in _OPENERS and mark not in _DASHES and mark != ",":
-                if not (mark.isspace() and place > start):
-                    break
+            is_space = mark.isspace() and place > start
+            if not is_space and mark not in _OPENERS and mark not in _DASHES and mark != ",":
+                break
             place += 1
         return place
 
     def _is_brand(self, match: re.Match[str], first: int) -> bool:
-        """Whether a mark is part of a name: `Yahoo! Inc.`"""
+        """Whether a mark is part of a name, as in `Yahoo! Inc`."""
         name = self._stops.word_before(match.start(), 0) + match[1]
         return name.lower() in self._words.brands and not self._stops.is_starter(first)
