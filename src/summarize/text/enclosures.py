@@ -122,9 +122,10 @@ class _Finder:
             return
         if before.isspace() or after not in _BEHIND_CLOSING:
             self._found.closing.add(start)
-        if sign in "'’" and before.isalnum():
+        last = self._opened[-1] if self._opened else None
+        if sign in "'’" and before.isalnum() and (not last or text[last.start] not in "‘`"):
             # `the boys' toys`: whether it closed something cannot be told.
-            if self._opened and self._opened[-1].family == family:
+            if last and last.family == family:
                 self._opened.pop()
             return
         self._close(family, end, is_sure=is_sure)

@@ -144,7 +144,8 @@ class FullStops:
         if not pieces:
             return ""
         word = pieces[-1].lstrip(_OPENING)
-        word = word[max(word.rfind("'"), word.rfind("’")) + 1 :]
+        # `l'art`; a last apostrophe belongs to the word in Hebrew.
+        word = word[max(word.rfind("'", 0, -1), word.rfind("’", 0, -1)) + 1 :]
         if "/" in word and "." in word:
             word = word.rsplit("/", 1)[1]
         if self._text[place - 1].isspace() and not self._words.kind(word) & _NAME:
