@@ -546,8 +546,8 @@ SLOW = [
     "x", "a. ", "\n", "(", "1", "\u0301", "- an item\n", "“a. B ", '"', "> ", "> a\n", "- ", "-",
     "a b\n", "Ab: c\n", "a\tb\n", "```\n", "A", "The wall of it is closed to all boats\n", "「",
     "1. ", "a ", "Ab. ", "كلمة. ", "\f", " ", "ก ", "\u200b", "\u200f", "@", "`", "“", "»", "/",
-    "'", '"`x`, ', "ab\n", "。“", "a.B", "U.S. ", ". . ", '." ', "a) ", "『", "[1]", "http://a.b/c?d ",
-    "5 m. ", "x! ", "a\u2028", "\U0001f1f5", "\U0001f600",
+    "'", '"`x`, ', "ab\n", "。“", "a.B", "U.S. ", ". . ", '." ', "a) ", "『", "[1]",
+    "http://a.b/c?d ", "5 m. ", "x! ", "a\u2028", "\U0001f1f5", "\U0001f600",
 ]  # fmt: skip
 
 
@@ -601,98 +601,6 @@ def test_a_paragraph_is_looked_at_in_blocks_without_a_seam() -> None:
     lines = textwrap.wrap(prose, 72)
     assert len(lines) > 4_096
     assert len(split("\n".join(lines), "en")) == len(split(prose, "en"))
-    verse = "Two roads went down,\nAnd I took neither\nFor night had come\n\nAnd I was gone.\n"
-    assert [rank for rank, _ in ranked(verse)] == [3, 1, 1, 2]
-
-
-def test_nothing_has_no_boundaries() -> None:
-    assert boundary_ranks("", []) == []
-
-
-@settings(max_examples=300, deadline=None)
-@given(st.lists(PIECES, max_size=30).map("".join), st.sampled_from(LANGUAGES))
-def test_every_sentence_has_a_rank(text: str, language: str) -> None:
-    found = boundary_ranks(text, spans := split(text, language))
-    assert len(found) == len(spans)
-    assert found[:1] == [3][: len(spans)]
-    assert set(found) <= {0, 1, 2, 3}
-
-
-LINES = [
-    "- one. Two", "Ana: a", "It rained", "all day.", "# A", "", " ", "|a|b|", "```", "1. b", "> c",
-    "---", "===", "词。词", "كلمة", "A B", "\tx",
-]  # fmt: skip
-
-
-@settings(max_examples=200, deadline=None)
-@given(
-    st.lists(st.sampled_from(LINES), max_size=12),
-    st.sampled_from(["\n", "\r\n", "\r", "\f", "\u2028"]),
-)
-def test_lines_of_every_kind_joined_are_the_text(lines: list[str], line_break: str) -> None:
-    text = line_break.join(lines)
-    assert_whole(text, "en")
-    assert len(boundary_ranks(text, split(text, "en"))) == len(split(text, "en"))
-
-
-SLOW = [
-    "x", "a. ", "\n", "(", "1", "\u0301", "- an item\n", "“a. B ", '"', "> ", "> a\n", "- ", "-",
-    "a b\n", "Ab: c\n", "a\tb\n", "```\n", "A", "The wall of it is closed to all boats\n", "「",
-    "1. ", "a ", "Ab. ", "كلمة. ", "\f", " ", "ก ", "\u200b", "\u200f", "@", "`", "“", "»", "/",
-    "'", '"`x`, ', "ab\n", "。“", "a.B", "U.S. ", ". . ", '." ', "a) ", "『", "[1]", "http://a.b/c?d ",
-    "5 m. ", "x! ", "a\u2028", "\U0001f1f5", "\U0001f600",
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("piece", SLOW)
-def test_a_long_text_takes_time_in_proportion(piece: str) -> None:
-    def seconds(characters: int) -> float:
-        text = piece * (characters // len(piece))
-        start = time.process_time()
-        boundary_ranks(text, split(text, "en"))
-        return time.process_time() - start
-
-    seconds(1000)
-    small = min(seconds(10_000) for _ in range(3))
-    # Ten times the text; a hundred times the time would be quadratic.
-    assert seconds(100_000) < min(40 * small + 0.1, 1.5)
-
-
-def test_a_split_can_be_interrupted() -> None:
-    def interrupt(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    before = signal.signal(signal.SIGALRM, interrupt)
-    try:
-        for piece in ("ab\n", "“", "A. ", "-"):
-            text = piece * (20_000_000 // len(piece))
-            signal.setitimer(signal.ITIMER_REAL, 0.2)
-            start = time.perf_counter()
-            with contextlib.suppress(KeyboardInterrupt):
-                split(text, "en")
-            assert time.perf_counter() - start < 5
-            signal.setitimer(signal.ITIMER_REAL, 0)
-    finally:
-        signal.signal(signal.SIGALRM, before)
-
-
-def test_many_short_lines_take_little_memory() -> None:
-    text = "ab\n" * 100_000
-    tracemalloc.start()
-    try:
-        spans = split(text, "en")
-        _, peak = tracemalloc.get_traced_memory()
-    finally:
-        tracemalloc.stop()
-    assert len(spans) == 100_000
-    # A block of lines, and eight bytes a sentence: 46 MB would take less than 300.
-    assert peak < 6_000_000
-
-
-def test_a_paragraph_is_looked_at_in_blocks_without_a_seam() -> None:
-    line = "The wall broke in the night and nobody was hurt in the harbour of the town, as one\n"
-    text = line * 10_000
-    assert len(split(text, "en")) == 1
     verse = "Two roads went down to the sea,\nAnd I took neither one of them\n" * 5_000
     assert len(split(verse, "en")) == 10_000
 
