@@ -1,10 +1,17 @@
-"""Text structure: a text in; the places of its sentences, wrapped lines and sections out.
+"""Sentences, lines and sections: a text in, spans out, each character in exactly one of them.
 
-Read in this order:
+Nothing here knows a model. Read in this order:
 
-- `sentences.py` splits a text into sentences; `sentence_repairs.py` corrects the splitter;
-- `line_structure.py` says where a sentence may run on into the next line, by what the lines look
-  like (`line_marks.py`) and whether they are prose that was wrapped (`prose_lines.py`);
-- `section_ranks.py` rates the boundary before each sentence: inside a paragraph, a new section;
-- `wrapping.py` finds lines broken only to fit a width; `line_breaks.py` joins and wraps lines.
+- `sentences.py` splits a text and says how strong each boundary is; `spans.py` is what it returns;
+- `line_structure.py` says where a line stands for itself, by what `line_marks.py` sees in a single
+  line and `prose_lines.py` in lines that follow each other;
+- `sentence_ends.py` finds the ends inside of a paragraph: `full_stops.py` decides about full stops,
+  with `abbreviations.py` (the words are in `abbreviations.txt`) and `word_shapes.py`;
+  `enclosures.py` finds what quotation marks and brackets enclose, `attributions.py` who said it,
+  `enumerations.py` the items of a list in one line;
+- `long_sentences.py` breaks what is too long for a call, `characters.py` nowhere inside a letter;
+- `section_ranks.py` finds sections;
+- `line_breaks.py` and `wrapping.py` join wrapped lines, and wrap them again;
+- `split_text.py` is a text with its sentences; `words.py` the words by which sentences are compared,
+  and `reference_words.py` (with its tables) those that lean on another sentence.
 """

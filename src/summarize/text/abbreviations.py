@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 _FILE = Path(__file__).with_name("abbreviations.txt")
 _EVERY = "*"
+_FALLBACK = "en"
 # Languages that are written with the abbreviations of another one.
 _LIKE = {"no": "nb", "nn": "nb", "mo": "ro", "bs": "hr", "sh": "hr", "cmn": "zh", "nds": "de",
          "gsw": "de", "lb": "de", "tl": "en", "fil": "en"}  # fmt: skip
@@ -84,7 +85,7 @@ def words_of(language: str) -> Words:
     """What is known of a language.
 
     Args:
-        language: without region and script; of an unknown one, what all languages share is known.
+        language: without region and script; an unknown one is taken for English.
     """
     language = _LIKE.get(language, language)
-    return _words(language if language in _table() else "")
+    return _words(language if language in _table() else _FALLBACK)

@@ -11,7 +11,7 @@ _SAYS = re.compile(r"[^，。！？、；：“”「」『』\s]{0,6}?[说說�
 
 
 def is_told(text: str, start: int, says: Set[str]) -> bool:
-    """Whether a name and a verb of saying follow: `"Who is it?" Harry asked.`
+    """Whether a name and a verb of saying follow, as in `"Who is it?" Harry asked`.
 
     Args:
         text: all of it.

@@ -4,7 +4,6 @@ A mark that is never closed, or closed too far away, encloses nothing: one mark 
 nothing behind it.
 """
 
-import os
 import re
 from typing import NamedTuple
 
@@ -21,20 +20,20 @@ _TOKEN, _TOKEN_OR_COMMAS = (
     )
     for first in ("", ",")
 )
-_BRACKETS = {")": "(", "]": "[", "}": "{", "）": "（", "］": "［", "】": "【", "」": "「", "』": "『",
-             "》": "《", "〉": "〈"}  # fmt: skip
+_BRACKETS = dict(zip(")]}）］】」』》〉", "([{（［【「『《〈", strict=True))
 _OPENING_BRACKETS = frozenset(_BRACKETS.values())
 # All double quotation marks are one family: `„` is closed by `“` in German and by `”` in Polish.
 _FAMILY = {'"': '"', "“": "“", "”": "“", "„": "“", "‟": "“", "«": "«", "»": "«", "‹": "‹", "›": "‹",
            "``": "''", ",,": "''", "''": "''", "`": "'", "'": "'", "’": "'", "‘": "'"}  # fmt: skip
+_DIRECTED = frozenset("“”„«»‹›")
 _ALWAYS_OPEN = frozenset({"„", "‟", "‘", ",,"})
 _NO_LETTER_BEFORE = frozenset(" \t\n\u00a0\u202f([{<—–-/“‘«„")
 _BEHIND_CLOSING = frozenset(" \t\n\u00a0\u202f.,;:!?…)]}>—–-/”’»“")
 _TERMINATORS = frozenset(SENTENCE_TERMINATORS)
 # What is longer is not kept as one; in an unspaced script, less is as long.
 _MAX_BRACKETED = 500
-_MAX_QUOTED = int(os.environ.get("MAXQ", "70"))
-_MAX_QUOTED_UNSPACED = int(os.environ.get("MAXU", "40"))
+_MAX_QUOTED = 70
+_MAX_QUOTED_UNSPACED = 20
 _MAX_OPEN_CHARACTERS = 600
 _MAX_OPEN = 32
 _MAX_DEPTH = 8
@@ -84,62 +83,63 @@ class _Finder:
         opened = self._opened
         tokens = _TOKEN_OR_COMMAS if ",," in self._text else _TOKEN
         for match in tokens.finditer(self._text):
-            token = match.group()
-            if token in _OPENING_BRACKETS:
-                opened.append(_Mark(token, match.start(), is_sure=True))
-            elif (bracket := _BRACKETS.get(token)) is not None:
+            sign = match.group()
+            if sign in _OPENING_BRACKETS:
+                opened.append(_Mark(sign, match.start(), is_sure=True))
+            elif (bracket := _BRACKETS.get(sign)) is not None:
                 self._close(bracket, match.end(), is_sure=True)
             else:
-                self._quotation_mark(token, match.start(), match.end())
+                self._quotation_mark(sign, match.start(), match.end())
             if len(opened) > _MAX_OPEN:
                 self._forget(_MAX_OPEN // 2)
         self._forget(len(opened))
         return self._found
 
-    def _quotation_mark(self, token: str, start: int, end: int) -> None:
-        text, family = self._text, _FAMILY[token]
+    def _quotation_mark(self, sign: str, start: int, end: int) -> None:
+        text, family = self._text, _FAMILY[sign]
         before = text[start - 1] if start else " "
         after = text[end] if end < len(text) else " "
         can_open = before in _NO_LETTER_BEFORE
         can_close = after in _BEHIND_CLOSING
         if can_open and can_close:
             # Spaces on both sides: what is behind them tells.
-            can_open, can_close = self._sides(token, start, end)
-        if token == ",," and not can_open:
+            can_open, can_close = self._sides(sign, start, end)
+        if sign == ",," and not can_open:
             return
         is_open = self._is_open(family, start)
-        is_sure = can_open != can_close
-        if token in _ALWAYS_OPEN or (token == "``" and not is_open):
+        is_sure = can_open != can_close or sign in _DIRECTED
+        if sign in _ALWAYS_OPEN or (sign == "``" and not is_open):
             closes = False
-        elif token == "''" and self._has_opening_pairs:
+        elif sign == "''" and self._has_opening_pairs:
             closes, is_sure = True, True
-        elif token in "“«‹" and not (is_open and self._closes_reversed(token, family)):
+        elif sign in "“«‹" and not (is_open and self._closes_reversed(sign, family)):
             closes = False
         else:
-            closes = can_close if is_sure else is_open
+            closes = can_close if can_open != can_close else is_open
         if not closes:
-            if can_open or token not in "'’":
+            if can_open or sign not in "'’":
                 self._opened.append(_Mark(family, start, is_sure))
             return
         if before.isspace() or after not in _BEHIND_CLOSING:
             self._found.closing.add(start)
-        if token in "'’" and before.isalnum():
+        last = self._opened[-1] if self._opened else None
+        if sign in "'’" and before.isalnum() and (not last or text[last.start] not in "‘`"):
             # `the boys' toys`: whether it closed something cannot be told.
-            if self._opened and self._opened[-1].family == family:
+            if last and last.family == family:
                 self._opened.pop()
             return
         self._close(family, end, is_sure=is_sure)
 
-    def _closes_reversed(self, token: str, family: str) -> bool:
+    def _closes_reversed(self, sign: str, family: str) -> bool:
         """Whether a mark that usually opens closes: in `„so“` and in `»so«`."""
         last = next((one for one in reversed(self._opened) if one.family == family), None)
-        return last is not None and self._text[last.start] != token
+        return last is not None and self._text[last.start] != sign
 
-    def _sides(self, token: str, start: int, end: int) -> tuple[bool, bool]:
+    def _sides(self, sign: str, start: int, end: int) -> tuple[bool, bool]:
         """Whether a mark with spaces on both sides can open, and can close."""
-        if token in "«»‹›":
+        if sign in "«»‹›":
             # Only French has spaces inside of them, and turns none of them around.
-            return token in "«‹", token in "»›"
+            return sign in "«‹", sign in "»›"
         before = self._text[max(0, start - 3) : start].rstrip()[-1:]
         after = self._text[end : end + 3].lstrip()[:1]
         if after and after in ".,;:!?)]":

@@ -144,7 +144,8 @@ class FullStops:
         if not pieces:
             return ""
         word = pieces[-1].lstrip(_OPENING)
-        word = word[max(word.rfind("'"), word.rfind("’")) + 1 :]
+        # `l'art`; a last apostrophe belongs to the word in Hebrew.
+        word = word[max(word.rfind("'", 0, -1), word.rfind("’", 0, -1)) + 1 :]
         if "/" in word and "." in word:
             word = word.rsplit("/", 1)[1]
         if self._text[place - 1].isspace() and not self._words.kind(word) & _NAME:
@@ -190,12 +191,16 @@ class FullStops:
     def _starts_small(self, stop: _Stop) -> bool:
         """Whether a sentence starts with a small letter: what went before cannot go on."""
         word = stop.word
-        if stop.kind or len(word) < 2 or not word.isalpha() or lacks_vowels(word, self._language):
+        begins_small = self._text[stop.low].islower()
+        if stop.kind or len(word) < 2 or lacks_vowels(word, self._language):
             return False
+        if not word.isalpha():
+            # A number with more than two digits, or what ends in a bracket.
+            return begins_small and len(word) > 2 and not is_acronym(word)
         following = self._text[stop.first : stop.first + 8]
         if len(word) > 2 and (following[1:2].isupper() or following.startswith(_ADDRESSES)):
             return True
-        if self._text[stop.low].islower():
+        if begins_small:
             return True
         if self._language == "en":
             return len(word) >= _MIN_ENGLISH_WORD
@@ -287,7 +292,7 @@ class FullStops:
         return _NUMBER_BEFORE.search(self._text[max(low, start - _MAX_PARTS) : start]) is not None
 
     def _is_fronted(self, stop: _Stop) -> bool:
-        """Whether a sentence has only begun, with an adverbial: `At 5 p.m. Mr. Lee left.`"""
+        """Whether a sentence has only begun, with an adverbial: `At 5 p.m. Mr. Lee` left."""
         if stop.place - stop.low > _MAX_ADVERBIAL:
             return False
         part = max(self._text.rfind(mark, stop.low, stop.place) for mark in (": ", "; ")) + 1
@@ -302,13 +307,15 @@ class FullStops:
 
     def _is_alone(self, stop: _Stop) -> bool:
         """Whether a number or a letter is all of the sentence: that of an item."""
-        end = stop.place - len(stop.word)
-        if len(stop.word) > _MAX_NUMBER or end - stop.low > _MAX_OPENING:
+        word = stop.word
+        end = stop.place - len(word)
+        if len(word) > _MAX_NUMBER or end - stop.low > _MAX_OPENING:
             return False
-        return not self._text[stop.low : end].strip(_OPENING + " \n\t")
+        is_number = word.isdecimal() or is_letter(word) or is_roman(word.upper())
+        return is_number and not self._text[stop.low : end].strip(_OPENING + " \n\t")
 
     def _is_abbreviation_next(self, first: int) -> bool:
-        """`Co. Ltd.`"""
+        """Whether another abbreviation follows that can end a sentence: `Co. Ltd.` left."""
         after = _WORD.match(self._text, first, first + _MAX_WORD)
         if after is None or self._text[after.end() : after.end() + 1] != ".":
             return False

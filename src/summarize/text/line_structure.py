@@ -5,7 +5,6 @@ speaker begins something new; `prose_lines` tells of the lines in between which 
 """
 
 import re
-import sys
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -30,7 +29,8 @@ _MIN_COLUMNS = 30
 _ALONE = frozenset({"heading", "rule", "row", "tag", "address", "stamp", "chapter"})
 _WHOLE = frozenset({"rule", "row", "address"})
 _ITEMS = frozenset({"bullet", "number"})
-_NOWHERE = (sys.maxsize, sys.maxsize)
+# Behind any text.
+_NOWHERE = (1 << 62, 1 << 62)
 # What is held at once of a text, and of a paragraph.
 _BLOCK_CHARACTERS = 1 << 16
 _BLOCK_LINES = 4096

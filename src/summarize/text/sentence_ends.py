@@ -124,7 +124,7 @@ class _Paragraph:
             return 0
         before = text[match.start() - 1 : match.start()]
         if (before in ("[", "(") and closers[:1] in ("]", ")")) or (before == ":" and run == "?"):
-            # `[...]`, `(?)`, and a mark that is what was lost in a conversion.
+            # `[...]`, `(?)`, and a mark that stands for a character lost in a conversion.
             return 0
         if not space:
             return self._behind_glued(match, low)
@@ -216,7 +216,7 @@ class _Paragraph:
         start = self._opener_in(match)
         before, after = text[match.start() - 1 : match.start()], text[start]
         # Thai and Lao have full stops only inside of abbreviations.
-        is_wide = before >= _FIRST_WIDE and is_unspaced(before)
+        is_wide = before >= _FIRST_WIDE and is_unspaced(before) and run[-1] != "…"
         if is_wide and (is_unspaced(after) or after in "“「『（《"):
             return start
         if not before.isalnum() and before not in _QUOTES and before not in _ENDS_ENCLOSED:
@@ -268,13 +268,13 @@ class _Paragraph:
         place = omitted.end() if omitted else start
         while place < len(text) and place - start < _MAX_SKIPPED:
             mark = text[place]
-            if mark not in _OPENERS and mark not in _DASHES and mark != ",":
-                if not (mark.isspace() and place > start):
-                    break
+            is_space = mark.isspace() and place > start
+            if not is_space and mark not in _OPENERS and mark not in _DASHES and mark != ",":
+                break
             place += 1
         return place
 
     def _is_brand(self, match: re.Match[str], first: int) -> bool:
-        """Whether a mark is part of a name: `Yahoo! Inc.`"""
+        """Whether a mark is part of a name, as in `Yahoo! Inc`."""
         name = self._stops.word_before(match.start(), 0) + match[1]
         return name.lower() in self._words.brands and not self._stops.is_starter(first)

@@ -1,8 +1,8 @@
 """A text -> the spans of its sentences, without losing a character.
 
-`line_structure` says where a line ends a sentence, whatever its words are. sentencex finds the
-boundaries in between, by language, and `sentence_repairs` puts right what it cannot know. Each span
-is extended to the start of the next one, so that the spans joined are the text.
+`line_structure` says where a line ends a sentence, whatever its words are, and `sentence_ends`
+finds the boundaries in between, by language. Each span is extended to the start of the next one, so
+that the spans joined are the text.
 """
 
 import re
@@ -12,14 +12,16 @@ from itertools import chain, pairwise
 
 from summarize.documents import Span
 from summarize.languages.tags import SENTENCE_CLOSERS, SENTENCE_TERMINATORS, base, is_unspaced
-from summarize.text.characters import between_characters, is_inside_character, past_space
+from summarize.text.characters import past_space
 from summarize.text.line_breaks import LINE_BREAK
 from summarize.text.line_marks import mark
 from summarize.text.line_structure import Part, parts
+from summarize.text.long_sentences import break_long, clause_ends
 from summarize.text.section_ranks import ranks
 from summarize.text.sentence_ends import starts
-from summarize.text.sentence_repairs import clause_ends
 from summarize.text.spans import Spans
+
+__all__ = ["boundary_ranks", "break_long", "is_complete", "is_surely_complete", "split"]
 
 # What may follow the mark that ends a sentence: quotation marks, the number of a note, an emoji.
 _BEHIND_END = re.compile(
@@ -36,12 +38,6 @@ _MIN_LONG = 80
 # A short item of a list is one, whatever is in it.
 _MAX_ITEM_CHARACTERS = 200
 
-# Where a sentence that is too long may be broken, the best first: at a clause, then at a space.
-# A comma between two digits, and a colon, parts nothing: `1,234` and `12:30` stay whole.
-_CLAUSE = re.compile(r"[;:؛]\s+|[：；]\s*|[,،]\s+|[、，]\s*|\s[–—-]\s|\s+")
-_CLAUSE_RANK = (";:؛：；", ",،、，", "–—-")
-# A clause or a space is never far; what is beyond this costs time on a text of a million words.
-_MAX_REACH = 2000
 _MAX_MARKS = 64
 # The line break of a wrapped sentence, with the marks of a quoted mail behind it.
 _WRAP = re.compile(rf"(?:{LINE_BREAK.pattern})[^\S\r\n]*(?:>[ \t]*)*")
@@ -56,7 +52,7 @@ def split(text: str, language: str) -> Spans:
 
     Args:
         text: anything, the empty string included.
-        language: a BCP 47 tag; sentencex falls back to English rules where it has none.
+        language: a BCP 47 tag; one of which nothing is known is split as English is.
     """
     if not text:
         return Spans(())
@@ -108,35 +104,12 @@ def is_surely_complete(sentence: str) -> bool:
     return is_complete(sentence) and not _CUT_NUMBER.search(_without_what_follows(sentence))
 
 
-def break_long(text: str, middle: int) -> int:
-    """The best place near `middle` to break a sentence that is too long for one call.
-
-    Returns an offset in `1..len(text) - 1`: after a clause if there is one between a half and one
-    and a half of `middle`, else after white space, else between two characters. The nearest of a
-    kind wins; none is looked for beyond 2,000 characters.
-
-    Args:
-        text: at least two characters.
-        middle: where a break would be best.
-    """
-    reach = min(middle // 2, _MAX_REACH)
-    low, high = max(1, middle - reach), min(len(text) - 1, middle + reach)
-    places = [
-        match
-        for match in _CLAUSE.finditer(text, max(0, low - 2), high)
-        if low <= match.end() and not is_inside_character(text, match.end())
-    ]
-    if not places:
-        return between_characters(text, min(max(1, middle), len(text) - 1))
-    return min(places, key=lambda m: (_rank(m.group()), abs(m.end() - middle))).end()
-
-
 def _inside(text: str, part: Part, end: int, language: str) -> list[int]:
     """Where sentences start inside of a part, the first one apart."""
     if part.kind == "whole":
         return []
     clean = text[part.start : end]
-    if "\n" in clean and ">" in clean:
+    if ">" in clean:
         clean = _WRAP.sub(lambda m: " " * len(m.group()), clean)
     found = _with_long_ones_split(clean, starts(clean, language))
     if part.kind == "item" and len(clean) <= _MAX_ITEM_CHARACTERS:
@@ -163,7 +136,3 @@ def _without_what_follows(sentence: str) -> str:
     """The end of a sentence, without what may stand behind its mark."""
     end = sentence[-_MAX_MARKS:]
     return end[: _BEHIND_END.search(end).start()]  # type: ignore[union-attr] # matches anything
-
-
-def _rank(mark: str) -> int:
-    return next((i for i, marks in enumerate(_CLAUSE_RANK) if set(marks) & set(mark)), 9)

@@ -58,9 +58,8 @@ def is_small(letter: str) -> bool:
 
 def is_caseless(character: str) -> bool:
     """Whether a character is of a script without capitals, where none can tell a new sentence."""
-    return (
-        unicodedata.category(character) in ("Lo", "Mn", "Mc") or "\u10d0" <= character <= "\u10ff"
-    )
+    is_georgian = "\u10d0" <= character <= "\u10ff"
+    return is_georgian or unicodedata.category(character) in ("Lo", "Mn", "Mc")
 
 
 def lacks_vowels(word: str, language: str) -> bool:
