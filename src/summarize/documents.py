@@ -74,7 +74,7 @@ class Chunk:
 
 
 FindingKind = Literal[
-    "number", "name", "negation", "language", "extract", "repetition", "glossary", "layout",
+    "number", "unit", "name", "negation", "language", "extract", "repetition", "glossary", "layout",
     "coverage", "length",
 ]  # fmt: skip
 

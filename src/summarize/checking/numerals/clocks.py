@@ -23,12 +23,12 @@ _CJK_AFTERNOON = "下午|午后|午後|傍晚|晚上|晚间|夜里|中午|오후
 # What makes a number an hour of 24: `15h`, `15 Uhr`.
 _HOUR = r"h(?:s|rs)?|uhr"
 _TIME = re.compile(
-    rf"(?<![\w.,:/$€£-])(?P<half_before>{_CJK_MORNING}|{_CJK_AFTERNOON})? ?"
+    rf"(?<![^\W\u3040-\u30ff\u4e00-\u9fff])(?<![.,:/$€£-])(?P<half_before>{_CJK_MORNING}|{_CJK_AFTERNOON})? ?"
     r"(?P<hour>\d{1,2})"
     rf"(?:(?P<colon>:)(?P<minute>\d\d)(?P<suffix> ?(?:{_HOUR})\b)?(?!:?\d)"
     r"|(?P<dot>\.)(?P<dot_minute>\d\d)(?!\.?\d)"
     rf"| ?(?P<h>(?:{_HOUR})(?![^\W\d_]))(?: ?:?(?P<h_minute>\d\d)(?!\d|[:.,]\d))?"
-    r"| ?(?P<cjk>[点點時时시])(?: ?(?P<cjk_minute>\d{1,2}) ?[分분]|(?P<cjk_half>半|반))?"
+    r"| ?(?P<cjk>[点點](?!\d(?![\d分])|\d{3})|[時时시])(?: ?(?P<cjk_minute>\d{1,2}) ?[分분]|(?P<cjk_half>半|반))?"
     r"|(?P<bare>))"
     rf"(?: (?P<uhr>uhr|h)\b)?"
     r"(?P<after>(?: ?(?:horas|hrs?|heures|ore|часов|часа|बजे))? ?"
