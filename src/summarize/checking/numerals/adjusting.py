@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from summarize.checking.numerals.grammar import Numeral
-from summarize.checking.numerals.items import Flag, Item
+from summarize.checking.numerals.items import Flag, Item, Numeral
 
 _CURRENCY = r"(?:R\$|US\$|[$€£¥₹₽₺₩₪])"
 # A minus sign, and no dash, range or part of a name: `-5`, `−2,5`, `(-3)`, `-$5`.
@@ -37,10 +36,10 @@ _DEGREES_OR_RATE = re.compile(
 # `Pelo menos 5` is no minus five.
 _AT_LEAST = re.compile(r"(?<!\w)(?:pelo|ao|al|lo|ou|o|au|du|et|no|não|non|nada|i) $", re.I)
 _RANGE = re.compile(
-    r" ?[-–—~‑〜～] ?| (?:to|or|a|à|ou|o|u|bis|oder|tot|of|till|eller|и|или|до|إلى|الى|أو|או|עד|से|या"
+    r" ?[-–—~‑〜～] ?|-? (?:to|or|a|à|ou|o|u|bis|oder|tot|of|till|eller|и|или|до|إلى|الى|أو|או|עד|से|या"
     r"|ila|veya) | ?(?:[至到、]|から|에서) ?"
 )
-_PAIR = re.compile(r" (?:and|e|et|y|und|ed|en|och|и|और|ve) | و ?")
+_PAIR = re.compile(r"-? (?:and|e|et|y|und|ed|en|och|и|और|ve) | و ?")
 _BETWEEN = re.compile(
     r"(?<!\w)(?:between|entre|zwischen|tra|fra|tussen|mellan|между|بين|of|from|de|von|van|от|من) "
     r"(?:[$€£¥]|R\$|US\$)?$",

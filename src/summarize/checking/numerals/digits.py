@@ -72,14 +72,14 @@ def digit_items(found: list[Piece]) -> Iterator[Item]:
         if piece.row > MAX_ROW:
             continue
         value: Decimal = piece.value
-        room = 1
+        room = scale = 1
         if piece.scale is not None:
             power = piece.scale.powers[0]
-            value = value.scaleb(power)
-            if power and len(piece.scale.powers) == 1 and piece.value == int(piece.value):
-                room = 10**power
+            value, scale = value.scaleb(power), 10**power
+            if len(piece.scale.powers) == 1 and piece.value == int(piece.value):
+                room = scale
         whole = int(value) if value == int(value) else Fraction(value)
-        yield Item(piece.start, piece.end, "number", whole, room, Flag.DIGITS, number)
+        yield Item(piece.start, piece.end, "number", whole, room, Flag.DIGITS, number, scale)
 
 
 def _pieces(plain: str, starts: list[int], language: str | None) -> Iterator[Piece]:

@@ -5,14 +5,18 @@ import unicodedata
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from summarize.checking.numerals.hangul import hangul_items
 from summarize.checking.numerals.items import Flag, Item, Kind, Value
 from summarize.checking.numerals.tables import LANGUAGES, Table, entries, table_of
 from summarize.checking.numerals.tables.months import MONTHS
 
+# Many scripts write vowels as marks: a word is what no space and no sign ends.
+WORD = r"[^\s\d!-/:-@\[-`{-~«»“”„‘’،؛؟。、，·…–—−‐―|・]+"
 # A text has the same words again and again, and the next one, too.
 _CACHED_WORDS = 1 << 14
+_CACHED_LANGUAGES = 64
 # The longest numeral below a million has 65 letters in German.
 _MAX_CHARACTERS = 90
 # The particles that Arabic and Hebrew write together with a word.
@@ -43,14 +47,31 @@ _SIGNS: tuple[tuple[str, Kind], ...] = (
 )  # fmt: skip
 
 
-def items_of(word: str, language: str | None) -> tuple[Item, ...]:
-    """The items of a word, at offsets into it; most words have none.
+class KnownWords(dict[str, tuple[Item, ...]]):
+    """The words of texts with their items, at offsets into each; most have none.
 
     Args:
-        word: as it stands in the text.
         language: ISO 639 code; None for the words of every language that is known.
     """
-    return _items_of(word, language) if len(word) <= _MAX_CHARACTERS else ()
+
+    def __init__(self, language: str | None) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, word: str) -> tuple[Item, ...]:
+        """Look a word up."""
+        if len(word) > _MAX_CHARACTERS:
+            return ()
+        if len(self) >= _CACHED_WORDS:
+            self.clear()
+        found = self[word] = _items_of(word, self._language)
+        return found
+
+
+@lru_cache(maxsize=_CACHED_LANGUAGES)
+def known_words(language: str | None) -> KnownWords:
+    """The words of a language that texts had before."""
+    return KnownWords(language)
 
 
 def folded(word: str, *, accents: bool = False) -> str:
@@ -78,7 +99,6 @@ def kana_items(text: str) -> Iterator[Item]:
             yield from (i._replace(start=i.start + start, end=i.end + start) for i in items)
 
 
-@lru_cache(maxsize=_CACHED_WORDS)
 def _items_of(word: str, language: str | None) -> tuple[Item, ...]:
     items = _numeral_items(word, language)
     month = next((_months()[s] for s, _, _ in _stems(folded(word), None) if s in _months()), None)
@@ -145,10 +165,12 @@ class Lexicon:
             self._parts |= {word: Item(0, 0, "joiner") for word in map(self._folded, self.joiners)}
             for word, value in entries(table.stems):
                 self._parts[word] = Item(0, 0, "number" if value < 100 else "scale", value, 10)
+            self._parts |= {word: Item(0, 0, "part", 2) for word in table.half_stems.split()}
         self._longest = max(map(len, self._parts), default=0)
         idioms = re.sub(r"\s*\n\s*", "", table.idioms)
         self.idioms = re.compile(rf"(?<!\w)(?:{idioms or '(?!)'})(?!\w)", re.IGNORECASE)
-        self._endings = re.compile(table.endings.strip() or "(?!)")
+        self._endings = re.compile(re.sub(r"\s+", "", table.endings) or "(?!)")
+        self._endless = frozenset(map(self._folded, table.endless.split()))
 
     def _add(self, words: list[tuple[str, Value]], kind: Kind) -> None:
         for word, value in words:
@@ -169,27 +191,24 @@ class Lexicon:
             length: of the word as it stands in the text.
         """
         edges = self._edges(word)
-        if edges is None or len(edges) < 3:
+        if edges is None:
             return
-        flags = Flag.NONE
-        for start, end in zip(edges, edges[1:], strict=False):
-            part = self._parts.get(word[start:end])
-            if part is None:
-                return
+        flags = Flag.ENDED if word[edges[-1] :] and word[: edges[1]] in self._endless else Flag.NONE
+        for start, end in pairwise(edges):
             last = end == edges[-1]
-            yield part._replace(
+            yield self._parts[word[start:end]]._replace(
                 start=min(start, length), end=length if last else min(end, length), flags=flags
             )
             flags = Flag.GLUED
 
     def _edges(self, word: str) -> list[int] | None:
-        """Where the parts of a word begin and end, the longest first; None if it has others."""
+        """Where the parts of a word begin and end, up to its ending; None if it has others."""
         dead: set[int] = set()
         edges = [0]
         lengths = [self._longest + 1]
         while edges:
             start = edges[-1]
-            if start == len(word):
+            if start and (start == len(word) or self._endings.fullmatch(word, start)):
                 return edges if self._parts[word[edges[-2] : start]].kind != "joiner" else None
             lengths[-1] -= 1
             if lengths[-1] <= 0 or start in dead:

@@ -9,21 +9,21 @@ from typing import NamedTuple
 
 from summarize.checking.numerals import contexts
 from summarize.checking.numerals.adjusting import adjusted, is_range
-from summarize.checking.numerals.clocks import clocks
+from summarize.checking.numerals.clocks import Clock, clocks
 from summarize.checking.numerals.digits import MAX_ROW, Piece, digit_items, pieces
-from summarize.checking.numerals.grammar import Numeral, numerals
+from summarize.checking.numerals.grammar import numerals
 from summarize.checking.numerals.han import han_items
-from summarize.checking.numerals.items import Flag, Item, Value
+from summarize.checking.numerals.items import Flag, Item, Numeral, Value
 from summarize.checking.numerals.joining import rules_of
-from summarize.checking.numerals.lexicon import items_of, kana_items, lexicon_of
+from summarize.checking.numerals.lexicon import WORD, kana_items, known_words, lexicon_of
 from summarize.checking.numerals.plain import Plain
 from summarize.checking.numerals.separators import as_decimal, digit_starts, found_at
+from summarize.checking.numerals.spoken_times import time_at
 from summarize.checking.numerals.symbols import centuries
 from summarize.checking.numerals.units import Unit, unit_behind
 from summarize.documents import Span
 
-# Many scripts write vowels as marks: a word is what no space and no sign ends.
-_WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~«»“”„‘’،؛؟。、，·…–—−‐―|・]+")
+_WORD = re.compile(WORD)
 _FRACTION = re.compile(r"(?<![\d/.,])(\d)/(\d|10)(?![\d/]|[.,]\d)")
 # 14/03/2025 and 7月: one of these numbers is a month.
 _DATE = re.compile(r"(?<!\d)\d{1,4}([./-])\d{1,2}\1\d{2,4}(?!\d)|(?<!\d)\d{1,2}(?= ?[月월])")
@@ -140,7 +140,19 @@ class _Reader:
         items = self._items(free)
         in_digits = [(piece.start, piece.end) for piece in self._pieces]
         read = numerals(items, free, rules_of(self._language))
-        for numeral in adjusted(read, items, free, self._language):
+        kept = adjusted(read, items, free, self._language)
+        skipped = 0
+        for place, numeral in enumerate(kept):
+            if place < skipped:
+                continue
+            time = time_at(kept, place, free, self._language)
+            if time is not None:
+                if items[numeral.first].flags & Flag.DIGITS or self._words:
+                    found.append(_of_clock(time[0]))
+                else:
+                    self._loose |= {*time[0].times, *time[0].parts}
+                skipped = place + time[1]
+                continue
             number = self._number(numeral, items[numeral.first : numeral.last], free)
             if number is not None:
                 found.append(number)
@@ -159,8 +171,7 @@ class _Reader:
 
     def _times(self) -> Iterator[_Found]:
         for clock in clocks(self._plain, self._language):
-            times = frozenset(clock.times)
-            yield _Found(clock.start, clock.end, clock.times[0], times, clock.parts, clock.parts)
+            yield _of_clock(clock)
 
     def _fractions(self) -> Iterator[_Found]:
         plain = self._plain
@@ -195,8 +206,9 @@ class _Reader:
         if self._language == "ja":
             items += kana_items(free)
         language = self._language
+        words = known_words(language)
         for match in _WORD.finditer(free):
-            for item in items_of(match.group(), language):
+            for item in words[match.group()]:
                 if item.kind == "month":
                     self._months.add(int(item.value))
                 else:
@@ -309,6 +321,11 @@ class _Reader:
     def _is_in_date(self, start: int, end: int) -> bool:
         place = bisect_right(self._dates, start, key=lambda date: date.start)
         return place > 0 and end <= self._dates[place - 1].end
+
+
+def _of_clock(clock: Clock) -> _Found:
+    times = frozenset(clock.times)
+    return _Found(clock.start, clock.end, clock.times[0], times, clock.parts, clock.parts)
 
 
 def without(text: str, spans: Sequence[tuple[int, int]]) -> str:

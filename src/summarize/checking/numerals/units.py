@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from summarize.checking.numerals.items import Value
-from summarize.checking.numerals.lexicon import folded
+from summarize.checking.numerals.lexicon import WORD, folded
 from summarize.checking.numerals.unit_names import (
     CUBIC,
     CUBIC_STEMS,
@@ -24,7 +24,7 @@ _SYMBOL = re.compile(
     rf"(?P<space> ?)(?P<symbol>{'|'.join(sorted(map(re.escape, SYMBOLS), key=len, reverse=True))}"
     rf"|[{''.join(LETTERS)}])(?P<power>[²³]|\^?[23](?![\d.,]))?(?![^\W\d_])"
 )
-_WORDS = re.compile(r"[ -]{1,2}(?P<one>[^\W\d_]+)\.?(?:[ -](?P<two>[^\W\d_]+))?")
+_WORDS = re.compile(rf"[ -]{{1,2}}(?P<one>{WORD})\.?(?:[ -](?P<two>{WORD}))?")
 _SCALE = re.compile(r" ?°? ?(?:(?P<c>celsius|centígrados|C(?!\w)|цельсия|सेल्सियस|مئوية)|(?P<f>fahrenheit|F(?!\w)|فهرنهايت))", re.I)
 _MOST_OFF = 0.07
 

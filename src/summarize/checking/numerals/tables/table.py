@@ -36,7 +36,9 @@ class Table:
         accents: whether a letter with an accent is another letter.
         glued: whether the words of a number are written together.
         units_first: whether units stand before tens: `fünfundzwanzig`.
+        half_stems: what is a half inside of words only: `пол` of `полмиллиона`.
         endings: of number words, where they take any, as a regular expression.
+        endless: the words that are no number with an ending, unless they go on with one.
         idioms: what has number words in it and is no number, as a regular expression.
     """
 
@@ -64,7 +66,9 @@ class Table:
     accents: bool = False
     glued: bool = False
     units_first: bool = False
+    half_stems: str = ""
     endings: str = ""
+    endless: str = ""
     idioms: str = ""
 
 

@@ -25,6 +25,7 @@ TABLE = Table(
     endings=r"""
         (?:n?(?:[iıuü]n|d[ae]n?|t[ae]n?|[iıuü]|[ae])|y[ae]|y[iıuü]|s[iıuü](?:n[iıuü]n?|nd[ae]n?)?
         |ş?[ae]r|l[iıuü]k)""",
+    endless="bir iki üç dört beş altı yedi sekiz dokuz on kırk elli yüz bin yarım yarı",
     idioms=r"""
         yüz(?:de|ü|ünü|ünde|ünden|ün|üne|e|den|le)
         |bir(?: şey| kez| gün| daha| an| süre| kişi| çok| türlü| arada)|her bir
