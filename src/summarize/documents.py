@@ -78,7 +78,7 @@ class Chunk:
 
 
 FindingKind = Literal[
-    "number", "name", "negation", "language", "extract", "repetition", "glossary", "layout",
+    "number", "unit", "name", "negation", "language", "extract", "repetition", "glossary", "layout",
     "coverage", "length", "support",
 ]  # fmt: skip
 

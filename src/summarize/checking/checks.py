@@ -9,6 +9,11 @@ from collections.abc import Iterable
 
 from summarize.checking.evidence import Evidence, number_finding
 from summarize.checking.fluency import length_ratio, repeats, repetition, wrong_script
+from summarize.checking.numerals.amounts import (
+    has_conversion,
+    is_conversion,
+    other_units,
+)
 from summarize.checking.numerals.currencies import currencies
 from summarize.checking.numerals.figures import figures, numbers_in
 from summarize.documents import Finding
@@ -81,12 +86,25 @@ def changed_numbers(
     findings = [
         number_finding(f"the number {number.text} is not in the original sentence", number)
         for number in found.numbers
-        if not wanted.support(number)
+        if not wanted.support(number) and not is_conversion(number, found.amounts, wanted.amounts)
     ]
-    missing = dict.fromkeys(number.text for number in wanted.numbers if not found.support(number))
+    missing = dict.fromkeys(
+        number.text
+        for number in wanted.numbers
+        if not found.support(number) and not has_conversion(number, wanted.amounts, found.amounts)
+    )
     findings += [
         Finding("number", "warning", f"the number {text} of the original sentence is missing")
         for text in missing
+    ]
+    findings += [
+        Finding(
+            "unit",
+            "warning",
+            f"{amount.text} has the unit {amount.unit}, and the original sentence has {_listed(map(str, units))}",
+            amount.span,
+        )
+        for amount, units in other_units(found.amounts, wanted.amounts)
     ]
     was, now = currencies(original), currencies(translation)
     if was and now - was:

@@ -12,6 +12,6 @@ Nothing here knows a model. Read in this order:
 - `long_sentences.py` breaks what is too long for a call, `characters.py` nowhere inside a letter;
 - `section_ranks.py` finds sections;
 - `line_breaks.py` and `wrapping.py` join wrapped lines, and wrap them again;
-- `split_text.py` is a text with its sentences; `words.py` the words by which sentences are compared,
-  and `reference_words.py` (with its tables) those that lean on another sentence.
+- `split_text.py` is a text with its sentences; `words.py` are the words by which these are
+  compared, and `reference_words.py` (with its tables) those that lean on another sentence.
 """
