@@ -66,7 +66,7 @@ def measure() -> dict[str, object]:
     if model is None:
         raise SystemExit(f"{MODEL} is not on this machine: make .venv/.installed-dev")
     engine = ModelPool(store, "cpu", "ctranslate2").get(model, "summarize")
-    copy = ct2_conversion.place(model, None)
+    copy = ct2_conversion.copy_folder(model, None)
     facts = Facts.read(copy)
     if facts is None or facts.precision != "float32":
         raise SystemExit(f"{copy} is no float32 copy")

@@ -38,7 +38,7 @@ ARTICLE = ROOT / "examples" / "articles" / "harbour.en.txt"
 LOAD = """
 import time
 from summarize.models.codecs.codec import Prompt
-from summarize.models.engines.gguf_conversion import converted
+from summarize.models.engines.gguf_conversion import convert_once
 from summarize.models.engines.loading import load
 from summarize.models.engines.runner import Decoding
 from summarize.models.store.store import Store
@@ -46,7 +46,7 @@ import torch, transformers
 from transformers import AutoModelForCausalLM, GenerationConfig, LlamaForCausalLM
 began = time.perf_counter()
 store = Store(offline=True)
-engine = load(converted(store.find("smollm2-135m-instruct")), "summarize", "cpu")
+engine = load(convert_once(store.find("smollm2-135m-instruct")), "summarize", "cpu")
 prompt = engine.codec.encode(Prompt("Rain fell.", "Be brief."))
 engine.runner.prepare(1)
 print(time.perf_counter() - began)

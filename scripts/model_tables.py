@@ -49,9 +49,9 @@ def architectures() -> str:
 
 
 def _abilities(family: Family) -> tuple[str, str, str]:
-    told = [f"{one.scheme} tokens" for one in family.told]
-    if family.words:
-        told.append(f"words ({', '.join(family.words)})")
+    told = [f"{one.scheme} tokens" for one in family.placements]
+    if family.prefix_languages:
+        told.append(f"words ({', '.join(family.prefix_languages)})")
     if family.prompted:
         told.append("its chat template and `prompts/`")
     return (

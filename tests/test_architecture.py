@@ -70,7 +70,17 @@ def importers(package: str) -> set[str]:
                 "cli.terminal",
             },
         ),
-        ("typer", {"cli.main", "cli.arguments", "cli.info_commands", "cli.batch_arguments"}),
+        (
+            "typer",
+            {
+                "cli.arguments",
+                "cli.document_commands",
+                "cli.help_groups",
+                "cli.info_commands",
+                "cli.main",
+                "cli.model_arguments",
+            },
+        ),
         ("sentencex", {"text.sentences"}),
         ("py3langid", {"languages.detector_cache"}),
         ("tqdm", {"cli.progress_bar"}),
@@ -94,7 +104,7 @@ def test_only_the_command_line_prints_exits_or_looks_at_the_process() -> None:
     for file in MODULES:
         if name(file) in {
             "__main__", "cli.main", "cli.terminal", "cli.progress_bar", "batch.producers",
-            "cli.single_run",
+            "cli.document_commands", "cli.single_run",
             "models.codecs.template_process", "batch.ray_connection",
         }:  # fmt: skip
             continue

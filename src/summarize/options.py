@@ -32,15 +32,14 @@ class Options:
         max_chunks: read so many chunks of a text at most, from its start; None: all of it.
         model: the summarizer: a catalog name, a Hub repository (`org/name` or `org/name@revision`),
             a local folder, or a GGUF file. None: the best that is on this machine.
-        translator: the same, for translation. None: the catalog's for the languages at hand.
-        route: `summarize-first` translates the summary, `translate-first` the text, `direct` has a
-            model that does both write in the language asked for; `auto` chooses by what the
-            models speak.
+        translator: the same, for translation. None: the catalog's best for the two languages.
+        route: `summarize-first` translates the summary, `translate-first` the text, `direct` lets
+            one model summarize into another language; `auto` chooses by the models' languages.
         check: what becomes of a sentence that the text does not prove. `repair` replaces it by
             what the text does prove; `flag` only grades and marks it; `strict` lets only sentences
             out that are of the text, or are what is left of one; `off` looks at nothing.
-        glossary: a CSV file of terms to keep to, `source term,target term` in each line.
-        prompts: a folder with texts that replace those shown to instruct models.
+        glossary: a CSV file of fixed translations, `source term,target term` on each line.
+        prompts: a folder with prompts that replace the built-in ones of instruct models.
         device: where a torch model runs. `auto`: CUDA, then MPS, then the CPU.
         engine: what runs a model's weights. `auto`: ctranslate2 on a CPU, wherever it can run the
             architecture, in 8 bits where they do no harm; torch otherwise, and on a GPU.
@@ -96,12 +95,12 @@ class Options:
                 raise UsageError(f"{name} is {value!r}; it can be {', '.join(allowed)}")
         for name, tag in (("lang", self.lang), ("source_lang", self.source_lang)):
             if tag is not None and not isinstance(tag, str):
-                raise UsageError(f"{name} is {tag!r}; it is a tag or a name, such as 'ar'")
+                raise UsageError(f"{name} is {tag!r}; it can be a tag or a name, such as 'ar'")
         if not isinstance(self.length, str):
             raise UsageError(f"length is {self.length!r}; it can be {lengths.FORMS}")
-        wanted = lengths.parse(self.length)
+        parsed = lengths.parse(self.length)
         if self.style == "headline":
-            wanted.headline()
+            parsed.headline()
         if self.focus is not None and not (isinstance(self.focus, str) and self.focus.strip()):
             raise UsageError("focus is empty; say what the summary should be about")
         for number_name, number, least, most in (

@@ -22,9 +22,9 @@ def test_a_walk_is_in_the_order_of_the_names_and_says_what_it_left(tmp_path: Pat
     os.mkfifo(folder / "pipe")
     inputs = Inputs([str(folder)])
     assert places(inputs) == ["a/deep/x.txt", "a/z.txt", "b.txt", "c.md"]
-    assert inputs.left_out() == "2 hidden, 2 links, 1 not a file"
+    assert inputs.left_out() == "2 hidden, 2 links, 1 special file"
     assert places(inputs) == places(inputs), "it can be walked again"
-    assert inputs.left_alone["hidden"] == 2
+    assert inputs.skipped["hidden"] == 2
 
 
 def test_include_exclude_and_depth(tmp_path: Path) -> None:
@@ -75,7 +75,7 @@ def test_the_output_inside_the_input_is_not_read(tmp_path: Path) -> None:
 
 def test_a_folder_with_nothing_to_read_is_an_error_of_its_own(tmp_path: Path) -> None:
     [source] = Inputs([str(tree(tmp_path, ".a"))])
-    assert "has no files in it that can be read (1 hidden)" in str(source.error)
+    assert "has no files to read (not read: 1 hidden)" in str(source.error)
     [source] = Inputs([str(tree(tmp_path, "b.txt"))], Walk(include=["*.md"]))
     assert "1 excluded" in str(source.error)
 

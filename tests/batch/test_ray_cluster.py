@@ -25,7 +25,7 @@ pytest.importorskip("ray", reason="ray is not installed")
 @pytest.fixture(autouse=True)
 def _tests_on_the_cluster(monkeypatch: pytest.MonkeyPatch) -> None:
     """The actors find the fakes."""
-    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(ROOT / "src"), str(ROOT)]))
 
 
 SCRIPT = """
@@ -34,7 +34,7 @@ from summarize.batch.ray_cluster import ClusterProducer
 from summarize.batch.producers import ProducerFactory, Rendered
 from summarize.options import Options
 from tests.batch.test_worker_processes import FakeFactory, texts
-making = ProducerFactory("summarizing", Options(lang="pt", source_lang="en"), "text", 1)
+making = ProducerFactory("summarize", Options(lang="pt", source_lang="en"), "text", 1)
 maker = ClusterProducer("local", FakeFactory(making), actors=2)
 found = {}
 for source, result in maker.make(texts(*json.loads(sys.argv[1]))):
@@ -118,13 +118,13 @@ def test_no_cluster_at_the_address_is_said(tmp_path: Path) -> None:
         capture_output=True, check=False, timeout=120, text=True, cwd=ROOT,
     )  # fmt: skip
     assert done.returncode == 2, done.stderr
-    assert "--cluster 127.0.0.1:9: there is no Ray cluster that can be used" in done.stderr
+    assert "--cluster 127.0.0.1:9: no Ray cluster can be reached there" in done.stderr
 
 
 def test_without_ray_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "ray", None)
     monkeypatch.setenv("RAY_USAGE_STATS_ENABLED", "1")
-    making = ProducerFactory("summarizing", Options(), "text", 1)
+    making = ProducerFactory("summarize", Options(), "text", 1)
     with pytest.raises(UsageError, match=r"pip install 'summarize\[ray\]'"):
         list(ClusterProducer("local", making).make(texts("Text.")))
     assert os.environ["RAY_USAGE_STATS_ENABLED"] == "0"
@@ -134,7 +134,7 @@ def test_what_travels_is_the_text_or_the_path(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tree(tmp_path, "a.txt") / "a.txt"
-    making = ProducerFactory("summarizing", Options(), "text", 1)
+    making = ProducerFactory("summarize", Options(), "text", 1)
     for files, data in (("driver", b"Text of a.txt."), ("shared", None)):
         monkeypatch.chdir(tmp_path)
         maker = ClusterProducer("local", making, files)  # type: ignore[arg-type]
@@ -149,6 +149,6 @@ def test_what_travels_is_the_text_or_the_path(
 
 
 def test_another_version_on_a_machine_is_refused() -> None:
-    making = FakeFactory(ProducerFactory("summarizing", Options(), "text", 1))
-    with pytest.raises(Exception, match=r"has summarize .*, and the driver has 0\.0\.0"):
+    making = FakeFactory(ProducerFactory("summarize", Options(), "text", 1))
+    with pytest.raises(Exception, match=r"has summarize .*, but the driver has 0\.0\.0"):
         ray_cluster.Actor(making, "0.0.0")  # type: ignore[arg-type]

@@ -77,19 +77,19 @@ def test_what_is_staged_is_put(sink: Sink, tmp_path: Path) -> None:
         assert not sink.is_there("b.txt")
         assert sink.sha256("b.txt") is None
         sink.stage("Left over.")
-    assert sink.standing("a.txt", three.output_sha256, three.output_bytes) == "done"
-    assert sink.standing("a.txt", "0" * 64, 999) == "edited"
-    assert sink.standing("b.txt", two.output_sha256, two.output_bytes) == "new"
+    assert sink.state_of("a.txt", three.output_sha256, three.output_bytes) == "done"
+    assert sink.state_of("a.txt", "0" * 64, 999) == "edited"
+    assert sink.state_of("b.txt", two.output_sha256, two.output_bytes) == "new"
     assert not any("summarize" in name for name in left_in(sink, tmp_path))
 
 
 def test_nothing_is_staged_where_the_run_does_not_look(sink: Sink) -> None:
     with pytest.raises(ModelError, match=r"does not see the (run's folder|results)"):
-        sink.expect_seen()
+        sink.expect_visible()
     with sink.open():
-        sink.expect_seen()
+        sink.expect_visible()
     with pytest.raises(ModelError):
-        sink.expect_seen()
+        sink.expect_visible()
 
 
 @pytest.mark.usefixtures("machine")
@@ -131,7 +131,7 @@ def test_a_run_leaves_what_a_run_of_one_machine_leaves(
     (reports / "new.txt").write_text("New.", encoding="utf-8")
     write(bucket, two, "new.txt.pt.txt", b"Of somebody else")
     run(*command(reports, two, *more), code=1)
-    assert "new.txt.pt.txt, which no run of this program wrote" in capsys.readouterr().err
+    assert "new.txt.pt.txt, which summarize did not write" in capsys.readouterr().err
     assert contents(bucket, two)["new.txt.pt.txt"] == b"Of somebody else"
 
 
@@ -160,7 +160,7 @@ def test_a_folder_that_vanishes_is_an_error_of_each_input(
             out.write_bytes(b"")
             return found
 
-        def expect_seen(self) -> None:
+        def expect_visible(self) -> None:
             """It was there."""
 
     for _ in fake_machine(monkeypatch, Vanishing(out, shared=True)):
@@ -175,14 +175,29 @@ def test_a_folder_that_vanishes_is_an_error_of_each_input(
     ("more", "said"),
     [
         (("--cluster-results", "shared"), "is for a run with --cluster"),
-        (("--cluster", "local", "--cluster-results", "key:secret"), "say driver, shared (for"),
-        (("--cluster", "local", "--cluster-results", "file:///secret"), "say driver, shared (for"),
-        (("--cluster", "local", "--cluster-results", "nosuch://secret/c"), "no address of a buck"),
-        (("--cluster", "local", "--cluster-results", "s3://k:a/secret@b/c"), "no folder of a buck"),
-        (("--cluster", "local", "--cluster-results", "s3://k:/secret@b/c"), "no folder of a bucke"),
-        (("--cluster", "local", "--cluster-results", "s3://b/c#secret"), "no folder of a bucket"),
-        (("--cluster", "local", "--cluster-results", "s3://k:secret@b/c//d"), "no folder of a bu"),
-        (("--cluster", "local", "--cluster-results", "s3://k:secret@b/c/../d"), "no folder of a "),
+        (("--cluster", "local", "--cluster-results", "key:secret"), "it can be driver, shared"),
+        (("--cluster", "local", "--cluster-results", "file:///secret"), "it can be driver, shared"),
+        (("--cluster", "local", "--cluster-results", "nosuch://secret/c"), "not the address of a"),
+        (
+            ("--cluster", "local", "--cluster-results", "s3://k:a/secret@b/c"),
+            "not a folder of a bucket",
+        ),
+        (
+            ("--cluster", "local", "--cluster-results", "s3://k:/secret@b/c"),
+            "not a folder of a bucket",
+        ),
+        (
+            ("--cluster", "local", "--cluster-results", "s3://b/c#secret"),
+            "not a folder of a bucket",
+        ),
+        (
+            ("--cluster", "local", "--cluster-results", "s3://k:secret@b/c//d"),
+            "not a folder of a bucket",
+        ),
+        (
+            ("--cluster", "local", "--cluster-results", "s3://k:secret@b/c/../d"),
+            "not a folder of a bucket",
+        ),
     ],
 )
 def test_places_that_are_none(
@@ -201,7 +216,7 @@ def test_a_table_comes_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     table.write_text('{"text": "One."}\n', encoding="utf-8")
     more = ("--cluster", "local", "--cluster-results", "shared")
     run(*command(table, tmp_path / "b.jsonl", *more), code=2)
-    assert "is for a directory" in capsys.readouterr().err
+    assert "is for a run into a directory" in capsys.readouterr().err
 
 
 def test_a_bucket_that_is_not_there_is_said_without_its_password(s3: str, tmp_path: Path) -> None:

@@ -72,13 +72,13 @@ def test_a_column_that_is_not_there_is_said_with_those_that_are(kind: str, tmp_p
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        (b'{"text": "x"', "jsonl:2: is no JSON"),
-        (b"[1]", "jsonl:2: is no JSON object"),
-        (b'{"text": 5}', "jsonl:2: 'text' holds a int"),
-        (b'{"other": "x"}', "jsonl:2: 'text' holds nothing"),
-        (b'{"text": "\xff"}', "jsonl:2: is no JSON"),
+        (b'{"text": "x"', "jsonl:2: is not valid JSON"),
+        (b"[1]", "jsonl:2: is not a JSON object"),
+        (b'{"text": 5}', "jsonl:2: column 'text' is a number, not a text"),
+        (b'{"other": "x"}', "jsonl:2: column 'text' has no text"),
+        (b'{"text": "\xff"}', "jsonl:2: is not valid JSON"),
         (b"[" * 100_000, "jsonl:2: has more than"),
-        (b"[" * 900, "jsonl:2: is no JSON"),
+        (b"[" * 900, "jsonl:2: is not valid JSON"),
         (b'{"text": "' + b"x" * 2000 + b'"}', "jsonl:2: has more than 1,000 bytes"),
     ],
 )
@@ -97,7 +97,7 @@ def test_csv_of_other_separators_line_breaks_and_too_many_fields(tmp_path: Path)
     path.write_bytes(b'\xef\xbb\xbfid;text\r\n1;"a ""b""\r\nc"\r\n2;d;e\r\n\r\n3;f\r\n')
     first, bad, last = read(path)
     assert (first.line, first.id, first.text) == (2, "1", 'a "b"\r\nc')
-    assert ":4: has 3 fields, and the header has 2" in str(bad.error)
+    assert ":4: has 3 fields, but the header has 2" in str(bad.error)
     assert (last.line, last.text) == (6, "f")
 
 
@@ -105,7 +105,7 @@ def test_files_that_are_no_tables(tmp_path: Path) -> None:
     pytest.importorskip("pyarrow", reason="pyarrow is not installed")
     for name in ("a.parquet", "a.csv"):
         (tmp_path / name).write_bytes(b"\xff\xfe\x00 no table")
-        with pytest.raises(InputError, match=r"no Parquet file|not UTF-8"):
+        with pytest.raises(InputError, match=r"as a Parquet file|not UTF-8"):
             read(tmp_path / name)
     with pytest.raises(InputError, match="no such file"):
         read(tmp_path / "missing.jsonl")
@@ -129,7 +129,7 @@ def test_results_come_in_the_same_kind_in_the_same_order(
     rows = [{"id": f"n{i}", "text": text} for i, text in enumerate([*TEXTS, "", TEXTS[0]])]
     articles, out = table(tmp_path / f"a.{kind}", rows), tmp_path / f"b.{kind}"
     run(*command(articles, out), code=1)
-    assert "5 inputs: 3 done, 1 done before and left, 1 failed" in capfd.readouterr().err
+    assert "5 inputs: 3 done, 1 done before, 1 failed" in capfd.readouterr().err
     if kind == "jsonl":
         found = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
         assert list(found[0])[:3] == ["id", "schema", "source"]
@@ -159,7 +159,7 @@ def test_what_is_done_is_left_wherever_it_moves(
     table(articles, [*rows[::-1], {"id": 9, "text": "New."}])
     capfd.readouterr()
     run(*command(articles, out))
-    assert "4 inputs: 1 done, 3 done before and left" in capfd.readouterr().err
+    assert "4 inputs: 1 done, 3 done before" in capfd.readouterr().err
     assert len(calls(fakes["bergamot-en-pt"])) == asked + 1
     found = [json.loads(line)["id"] for line in out.read_text(encoding="utf-8").splitlines()]
     assert found == ["2", "1", "0", "9"]
@@ -182,9 +182,9 @@ def test_a_failed_record_is_a_row_with_its_error(tmp_path: Path, capfd: Captured
     assert (bad["id"], good["result"]) == ("1", "pt(Rain fell.)")
     capfd.readouterr()
     run(*command(articles, out), code=1)
-    assert "1 failed before and not tried again" in capfd.readouterr().err
+    assert "1 failed before (try again with --retry-failed)" in capfd.readouterr().err
     run(*command(articles, out, "--retry-failed"), code=1)
-    assert "1 done before and left, 1 failed" in capfd.readouterr().err
+    assert "1 done before, 1 failed" in capfd.readouterr().err
     run(*command(articles, out, "--retry-failed", "--fail-fast"), code=1)
     assert "stopped at the first failure" in capfd.readouterr().err
 
@@ -194,7 +194,7 @@ def test_a_file_of_others_is_not_replaced(tmp_path: Path, capfd: Captured) -> No
     articles, out = table(tmp_path / "a.jsonl", [{"text": "Rain fell."}]), tmp_path / "b.jsonl"
     out.write_text("mine", encoding="utf-8")
     run(*command(articles, out), code=2)
-    assert "no run of this program wrote it" in capfd.readouterr().err
+    assert "summarize did not write it as it is now" in capfd.readouterr().err
     run(*command(articles, out, "--force"))
     run(*command(articles, out))
     out.write_text("mine", encoding="utf-8")
@@ -202,10 +202,10 @@ def test_a_file_of_others_is_not_replaced(tmp_path: Path, capfd: Captured) -> No
     assert out.read_text(encoding="utf-8") == "mine"
     for more in ([], ["--force"]):
         run(*command(articles, articles, *more), code=2)
-    assert "would replace it" in capfd.readouterr().err
+    assert "would replace its own input" in capfd.readouterr().err
     assert articles.read_text(encoding="utf-8") == '{"text": "Rain fell."}\n'
     run(articles, tmp_path / "more.txt", "-l", "pt", "-o", out, code=2)
-    assert "is made of one table" in capfd.readouterr().err
+    assert "needs one table as its only input" in capfd.readouterr().err
     assert not (tmp_path / "b.jsonl").is_dir()
 
 
@@ -225,7 +225,7 @@ def test_a_journal_that_is_removed_meanwhile_mixes_nothing_up(
     with monkeypatch.context() as patch:
         patch.setattr(journal.Journal, "add", meddle)
         run(*command(articles, out), code=1)
-    assert "was removed while it was written to" in capfd.readouterr().err
+    assert "was removed during the run" in capfd.readouterr().err
     found = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     for row in found:
         text = f"pt(Text {row['id']}, and it rained.)"
@@ -299,7 +299,7 @@ def test_records_as_files_stay_below_the_folder(tmp_path: Path, capfd: Captured)
     assert {path.name for path in tmp_path.iterdir()} == {"a.jsonl", "out"}
     capfd.readouterr()
     run(*command(articles, f"{out}/"))
-    assert "10 done before and left" in capfd.readouterr().err
+    assert "10 done before" in capfd.readouterr().err
     table(articles, [{"id": "x", "text": "One."}, {"id": "x", "text": "Other."}])
     run(*command(articles, f"{out}/"), code=1)
     assert "would replace that of" in capfd.readouterr().err
@@ -347,14 +347,14 @@ def test_equal_texts_are_made_once_however_threads_meet(
 ) -> None:
     """What is asked of a text while another thread keeps its result."""
     given = table(tmp_path / "a.jsonl", [{"text": f"Text {i % 40}."} for i in range(80)])
-    standing = TableRun._standing
+    state_of = TableRun._state_of
 
     def slowly(self: TableRun, record: Record, key: bytes) -> str:
-        found = standing(self, record, key)
+        found: str = state_of(self, record, key)
         time.sleep(0.002)
         return found
 
-    monkeypatch.setattr(TableRun, "_standing", slowly)
+    monkeypatch.setattr(TableRun, "_state_of", slowly)
     run(*command(given, tmp_path / "b.jsonl"))
     assert "40 done" in capfd.readouterr().err
     assert len((tmp_path / "b.jsonl").read_text(encoding="utf-8").splitlines()) == 80

@@ -48,7 +48,7 @@ class Broken:
 
 def maker(count: int, said: list[str], form: str = "text") -> WorkersProducer:
     options = Options(lang="pt", source_lang="en")
-    making = ProducerFactory("summarizing", options, form, count)  # type: ignore[arg-type]
+    making = ProducerFactory("summarize", options, form, count)  # type: ignore[arg-type]
     return WorkersProducer(FakeFactory(making), count, said.append)
 
 
@@ -99,7 +99,7 @@ def test_a_worker_that_dies_takes_only_the_input_that_killed_it() -> None:
     assert {name: made(one) for name, one in found.items()} == {
         f"t:{i}": f"pt(Text {i}.)\n" for i in range(12) if i != 5
     }
-    assert any("are tried again, each alone" in line for line in said)
+    assert any("each is tried again alone" in line for line in said)
 
 
 def test_workers_that_all_die_are_an_error_and_no_endless_loop() -> None:
@@ -112,7 +112,7 @@ def test_no_more_are_started_than_there_is_memory_for(monkeypatch: pytest.Monkey
     said: list[str] = []
     found = by_name(maker(4, said).make(texts("Text.", "Text 2.")))
     assert len(found) == 2
-    assert said[0].endswith("0 MiB are free: 1 are started")
+    assert said[0].endswith("0 MiB are free, which is enough for 1")
 
 
 def test_ended_early_no_process_is_left() -> None:

@@ -122,8 +122,8 @@ def test_a_few_words_said_twice_are_found(
     ("original", "translation", "says"),
     [
         ("30 meters (100 feet) of water", "30 metros de água", "missing"),
-        ("Tom Reed", "Tom Reed (a)", "no brackets"),
-        ("A (b) c", "A (b c", "stands alone"),
+        ("Tom Reed", "Tom Reed (a)", "the original has none"),
+        ("A (b) c", "A (b c", "no counterpart"),
         ("A (b) c", "A (b) c", None),
         ("A [b] c", "A (b) c", None),
         ("a) one", "a) um", None),

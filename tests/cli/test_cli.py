@@ -70,7 +70,7 @@ def test_a_file_gives_its_title_and_summary_on_standard_output(capfd: Captured) 
     assert blank == ""
     assert text.endswith(".")
     assert "summarizing with smollm2" in err
-    assert "100% of the text was read, in 2 chunks; 8 lines around it set aside" in err
+    assert "100% of the text was read, in 2 chunks; 8 lines around the article set aside" in err
     assert "\x1b" not in err, "no progress where standard error is not a terminal"
 
 
@@ -127,7 +127,7 @@ def test_findings_are_said_on_standard_error(
     monkeypatch.setitem(fakes, "smollm2-135m-instruct", fake_engine(lambda _: ["All 99 left."]))
     monkeypatch.setenv("SUMMARIZE_CHECK", "flag")
     assert main.main([HARBOUR]) == 0
-    assert "warning: the number 99 is not in the text it was made from" in capfd.readouterr().err
+    assert "warning: the number 99 is not in the source text" in capfd.readouterr().err
 
 
 # --- inputs and outputs ---------------------------------------------------------------------------
@@ -206,7 +206,7 @@ def test_an_output_never_replaces_its_input(capfd: Captured, tmp_path: Path) -> 
     file = tmp_path / "a.txt"
     file.write_text(SHORT, encoding="utf-8")
     assert main.main([str(file), "--source-lang", "en", "-o", str(file), "--force"]) == 1
-    assert "would replace it" in the_error(capfd.readouterr().err)
+    assert "would replace its own input" in the_error(capfd.readouterr().err)
     assert file.read_text(encoding="utf-8") == SHORT
 
 
@@ -265,10 +265,10 @@ def bad(tmp_path: Path) -> dict[str, Path]:
         ("missing", "no such file; check the name"),
         ("empty", "is empty"),
         ("blank", "is empty"),
-        ("binary", "is a binary file"),
+        ("binary", "is not a text file (binary data)"),
         ("pdf", "pdftotext"),
         ("latin", "iconv"),
-        ("folder", "has no files in it"),
+        ("folder", "has no files to read"),
     ],
 )
 def test_a_bad_input_is_one_clear_line_and_the_others_are_done(
@@ -409,7 +409,7 @@ def test_a_full_disk_leaves_nothing_half_written(tmp_path: Path) -> None:
     assert result.returncode == 1
     error = the_error(result.stderr.decode())
     assert str(out / "text.txt.en.txt") in error
-    assert "nothing was left there" in error
+    assert "no partial file was left" in error
     assert list(out.iterdir()) == []
 
 

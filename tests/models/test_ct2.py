@@ -127,7 +127,7 @@ def test_a_copy_is_made_once_and_by_the_choice_of_the_engine(
         engine = engines(tmp_path, "auto", told).get(model, "summarize")
         assert isinstance(engine.runner, CTranslate2Runner)
     assert len([line for line in told if "converting" in line]) == 1
-    facts = Facts.read(ct2_conversion.place(model, tmp_path / "cache"))
+    facts = Facts.read(ct2_conversion.copy_folder(model, tmp_path / "cache"))
     assert facts is not None
     assert facts.difference < 0.1
     torch_engine = engines(tmp_path, "torch").get(model, "summarize")
@@ -158,7 +158,7 @@ def test_a_copy_that_says_something_else_is_not_used_and_not_made_again(
     assert isinstance(engine.runner, TorchRunner)
     assert any("differ from torch's by 2.0" in line and "on torch" in line for line in told)
     monkeypatch.undo()
-    folder = ct2_conversion.place(model, tmp_path / "cache")
+    folder = ct2_conversion.copy_folder(model, tmp_path / "cache")
     assert [file.name for file in folder.iterdir()] == ["facts.json"]
     with pytest.raises(ModelNotSupported, match="differ from torch"):
         engines(tmp_path, "ctranslate2").get(model, "summarize")
@@ -184,7 +184,7 @@ def test_a_broken_an_old_and_another_models_copy_are_made_again(
     model = found(tiny.make_llama(tmp_path / "model"))
     cache = tmp_path / "cache"
     engines(tmp_path).get(model, "summarize")
-    folder = ct2_conversion.place(model, cache)
+    folder = ct2_conversion.copy_folder(model, cache)
     weights = (folder / "model.bin").read_bytes()
 
     def is_made_again() -> bool:
@@ -214,14 +214,14 @@ def test_a_process_that_was_killed_leaves_nothing_that_is_used(
     tiny_llama: Path, tmp_path: Path
 ) -> None:
     model = found(tiny_llama)
-    folder = ct2_conversion.place(model, tmp_path / "cache")
+    folder = ct2_conversion.copy_folder(model, tmp_path / "cache")
     left = folder.parent / f".{folder.name}.half"
     left.mkdir(parents=True)
     (left / "model.bin").write_bytes(b"half")
-    assert ct2_conversion.made(model, tmp_path / "cache") is None
+    assert ct2_conversion.existing_copy(model, tmp_path / "cache") is None
     engines(tmp_path).get(model, "summarize")
     assert not left.exists()
-    assert ct2_conversion.made(model, tmp_path / "cache") == folder
+    assert ct2_conversion.existing_copy(model, tmp_path / "cache") == folder
 
 
 def test_a_cache_that_cannot_be_written_is_said(tiny_llama: Path, tmp_path: Path) -> None:
@@ -377,13 +377,13 @@ def test_weights_that_cannot_be_read_ahead_are_an_error_when_they_are_needed(
 ) -> None:
     model = found(tiny_llama)
     engines(tmp_path).get(model, "summarize")
-    folder = ct2_conversion.made(model, tmp_path / "cache")
+    folder = ct2_conversion.existing_copy(model, tmp_path / "cache")
     assert folder is not None
     runner = CTranslate2Runner(folder)
     (folder / "model.bin").write_bytes(b"torn")
     failed: list[object] = []
     monkeypatch.setattr("threading.excepthook", failed.append)
     runner.read_ahead()
-    with pytest.raises(ModelNotSupported, match="cannot be loaded"):
+    with pytest.raises(ModelNotSupported, match="cannot load this converted copy"):
         runner.prepare(1)
     assert failed == []

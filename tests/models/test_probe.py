@@ -17,7 +17,7 @@ from summarize.models.hub.cache import RepoCache
 from summarize.models.known.families import Task
 from summarize.models.probing import output_checks
 from summarize.models.probing import probe as probing
-from summarize.models.probing.probe import Verdict, ensure, probe, verdict
+from summarize.models.probing.probe import ProbeResult, ensure, probe, probe_result
 from summarize.models.probing.probe_texts import TEXTS
 from summarize.models.store import probe_results
 from summarize.models.store.local_models import LocalModel
@@ -110,13 +110,13 @@ def test_junk_does_not_pass(junk: str, translated: bool) -> None:
 @pytest.mark.parametrize(
     ("outputs", "said"),
     [
-        (["", "", ""], "nothing"),
-        (TEXTS["en"][:3], "hands the text back"),
+        (["", "", ""], "empty"),
+        (TEXTS["en"][:3], "is the text itself"),
         ([TEXTS["fr"][0]] * 3, "the same for every text"),
-        (["Le", "Un", "Des"], "too little"),
-        ([" ".join(TEXTS["fr"])] * 2 + [" ".join(reversed(TEXTS["fr"]))], "too much"),
+        (["Le", "Un", "Des"], "too short"),
+        ([" ".join(TEXTS["fr"])] * 2 + [" ".join(reversed(TEXTS["fr"]))], "too long"),
         (TEXTS["ru"][:3], "script of French"),
-        (TEXTS["de"][:3], "German in the place of French"),
+        (TEXTS["de"][:3], "German instead of French"),
         (["le pont le pont le pont le pont le pont"] * 3, "repeats itself"),
     ],
 )
@@ -157,7 +157,7 @@ def test_a_language_that_nobody_detects_is_not_refused_for_it(language: str) -> 
 def test_a_translator_is_asked_to_translate() -> None:
     engine = translator(by_heart("en", "fr"))
     found = probe(engine, "translate", engine.speaks)
-    assert found == Verdict(True, (), tuple(zip(TEXTS["en"], TEXTS["fr"], strict=True))[:3])
+    assert found == ProbeResult(True, (), tuple(zip(TEXTS["en"], TEXTS["fr"], strict=True))[:3])
     assert asked(engine) == list(TEXTS["en"][:3])
 
 
@@ -187,7 +187,7 @@ def test_which_languages_are_asked_for(sources: str, targets: str, asked: dict[s
 @pytest.mark.parametrize("speaks", [None, Speaks(None, None), Speaks(("en",), None)])
 def test_a_translator_of_unknown_languages_passes_unseen(speaks: Speaks | None) -> None:
     engine = fake_engine(lambda _: ["junk junk junk junk junk junk"])
-    assert probe(engine, "translate", speaks) == Verdict(True, (), ())
+    assert probe(engine, "translate", speaks) == ProbeResult(True, (), ())
     assert calls(engine) == []
 
 
@@ -228,14 +228,14 @@ def test_an_instruct_model_is_given_instructions() -> None:
 def test_a_model_that_answers_nothing_at_all() -> None:
     engine = replace(fake_engine(lambda _: []), speaks=speak("en", "fr"))
     found = probe(engine, "translate", engine.speaks)
-    assert (found.passed, found.reasons) == (False, ("it puts out nothing",))
+    assert (found.passed, found.reasons) == (False, ("its output is empty",))
 
 
 def test_a_translator_that_does_not_come_to_an_end() -> None:
     table = by_heart("en", "fr")
     endless = fake_engine(lambda text: [table[text]], finished=lambda _: False)
     found = probe(endless, "translate", speak("en", "fr"))
-    assert found.reasons == ("it does not come to an end",)
+    assert found.reasons == ("its output never ends",)
     # One that does is enough, and instruct models go on.
     short = min(table.values(), key=len)
     partly = fake_engine(lambda text: [table[text]], finished=lambda text: text == short)
@@ -281,17 +281,17 @@ def model(tmp_path: Path) -> LocalModel:
 def test_a_model_is_probed_once(tmp_path: Path, model: LocalModel) -> None:
     engine = translator(by_heart("en", "fr"))
     notes: list[str] = []
-    assert verdict(model, tmp_path) is None
+    assert probe_result(model, tmp_path) is None
     for _ in range(2):
         ensure(model, engine, "translate", tmp_path, notify=notes.append)
     assert notes == ["probing org/name with a few sentences, once"]
     assert len(asked(engine)) == 3
-    kept = verdict(model, tmp_path)
+    kept = probe_result(model, tmp_path)
     assert kept == probe(engine, "translate", engine.speaks)
     # Another revision is another model, and so is another name or task.
     other = replace(model, revision="fedcba987654")
-    assert verdict(other, tmp_path) is None
-    assert verdict(replace(model, name="org/other"), tmp_path) is None
+    assert probe_result(other, tmp_path) is None
+    assert probe_result(replace(model, name="org/other"), tmp_path) is None
     ensure(other, engine, "translate", tmp_path)
     ensure(model, replace(engine, speaks=Speaks(None, None)), "summarize", tmp_path)
     assert len(list((tmp_path / "probed").iterdir())) == 3
@@ -318,7 +318,7 @@ def test_a_model_that_fails_is_refused_with_what_it_put_out(
         assert len(said) < 900
     # It is not run again to be refused again.
     assert len(asked(engine)) == 3
-    kept = verdict(model, tmp_path)
+    kept = probe_result(model, tmp_path)
     assert kept is not None
     assert (kept.passed, kept.forced) == (False, False)
 
@@ -341,26 +341,26 @@ def test_the_command_that_forces_a_model_names_the_very_one(
 
 def test_who_forces_a_model_is_not_asked_again(tmp_path: Path, model: LocalModel) -> None:
     engine = translator({}, "en", "fr")
-    with pytest.raises(ModelNotSupported, match="hands the text back"):
+    with pytest.raises(ModelNotSupported, match="is the text itself, not translated"):
         ensure(model, engine, "translate", tmp_path)
     ensure(model, engine, "translate", tmp_path, force=True)
     ensure(model, engine, "translate", tmp_path)
-    kept = verdict(model, tmp_path)
+    kept = probe_result(model, tmp_path)
     assert kept is not None
     assert (kept.passed, kept.forced) == (False, True)
-    assert kept.reasons == ("it hands the text back as it was",)
+    assert kept.reasons == ("its output is the text itself, not translated",)
 
 
 def test_a_model_can_be_forced_at_once(tmp_path: Path, model: LocalModel) -> None:
     ensure(model, translator({}), "translate", tmp_path, force=True)
-    kept = verdict(model, tmp_path)
+    kept = probe_result(model, tmp_path)
     assert kept is not None
     assert kept.forced
 
 
 def test_a_good_model_is_not_marked_as_forced(tmp_path: Path, model: LocalModel) -> None:
     ensure(model, translator(by_heart("en", "fr")), "translate", tmp_path, force=True)
-    kept = verdict(model, tmp_path)
+    kept = probe_result(model, tmp_path)
     assert kept is not None
     assert (kept.passed, kept.forced) == (True, False)
 
@@ -370,7 +370,7 @@ def test_the_failed_probe_is_shown_first(tmp_path: Path, model: LocalModel) -> N
     junk = replace(fake_engine(lambda _: [""]), speaks=speak("en", "en"))
     with pytest.raises(ModelNotSupported):
         ensure(model, junk, "summarize", tmp_path)
-    kept = verdict(model, tmp_path)
+    kept = probe_result(model, tmp_path)
     assert kept is not None
     assert not kept.passed
 
@@ -399,9 +399,9 @@ def test_a_broken_verdict_is_none(tmp_path: Path, model: LocalModel, content: st
     ensure(model, engine, "translate", tmp_path)
     [file] = probe_results.files(model, tmp_path)
     file.write_text(content, encoding="utf-8")
-    assert verdict(model, tmp_path) is None
+    assert probe_result(model, tmp_path) is None
     ensure(model, engine, "translate", tmp_path)
-    assert verdict(model, tmp_path) is not None
+    assert probe_result(model, tmp_path) is not None
     assert len(asked(engine)) == 6
 
 
@@ -418,7 +418,7 @@ def test_a_failure_of_an_earlier_version_is_looked_into_again(
     assert content["version"] == __version__
     file.write_text(json.dumps({**content, "version": "0.0.1"}), encoding="utf-8")
     ensure(model, good, "translate", tmp_path)
-    kept = verdict(model, tmp_path)
+    kept = probe_result(model, tmp_path)
     assert kept is not None
     assert kept.passed
     assert len(asked(good)) == 3
@@ -484,7 +484,7 @@ def pull(server: HubServer, folder: Path, tmp_path: Path) -> LocalModel:
 def test_a_whole_model_passes(server: HubServer, learned: Path, tmp_path: Path) -> None:
     model = pull(server, learned, tmp_path)
     ensure(model, load(model, "translate", "cpu"), "translate", tmp_path / "cache")
-    kept = verdict(model, tmp_path / "cache")
+    kept = probe_result(model, tmp_path / "cache")
     assert kept is not None
     assert kept.passed
     assert kept.samples == tuple(zip(TEXTS["en"], TEXTS["ar"], strict=True))[:3]
@@ -497,9 +497,11 @@ def test_the_same_model_with_spoiled_weights_is_refused(
     folder = _spoil(learned, tmp_path / "spoiled", spoiled)
     model = pull(server, folder, tmp_path)
     engine = load(model, "translate", "cpu")
-    with pytest.raises(ModelNotSupported, match="org/tiny: failed its probe: it ") as caught:
+    with pytest.raises(
+        ModelNotSupported, match="org/tiny: failed its probe: its output "
+    ) as caught:
         ensure(model, engine, "translate", tmp_path / "cache")
-    kept = verdict(model, tmp_path / "cache")
+    kept = probe_result(model, tmp_path / "cache")
     assert kept is not None
     assert kept.reasons
     assert all(reason in str(caught.value) for reason in kept.reasons)

@@ -38,11 +38,11 @@ def test_values_are_never_looked_into(tmp_path: Path) -> None:
         ("summarize.txt", "{sentences} {words}", "unknown placeholder {words}"),
         ("summarize.txt", "{sentences} {}", "unknown placeholder {}"),
         ("summarize.txt", "{sentences.__class__}", "unknown placeholder {sentences.__class__}"),
-        ("summarize.txt", "{sentences!r}", "a name in braces and nothing else"),
-        ("summarize.txt", "{sentences:>9}", "a name in braces and nothing else"),
-        ("summarize.txt", "{sentences", "a brace that stands for itself is doubled"),
+        ("summarize.txt", "{sentences!r}", "write only its name in braces"),
+        ("summarize.txt", "{sentences:>9}", "write only its name in braces"),
+        ("summarize.txt", "{sentences", "write a brace that is no placeholder twice"),
         ("summarise.txt", "{sentences}", "did you mean summarize.txt?"),
-        ("notes.txt", "x", "is none that is known"),
+        ("notes.txt", "x", "no prompt has this name"),
     ],
 )
 def test_a_broken_prompt_is_an_error_that_names_it(
@@ -56,9 +56,9 @@ def test_a_broken_prompt_is_an_error_that_names_it(
 
 
 def test_what_is_no_folder_of_prompts_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"has no prompts in it; it can hold summarize\.txt"):
+    with pytest.raises(UsageError, match=r"has no \.txt files; name .* more of summarize\.txt"):
         Prompts(tmp_path)
-    with pytest.raises(UsageError, match="is no folder"):
+    with pytest.raises(UsageError, match="is not a folder"):
         Prompts(tmp_path / "missing")
     (tmp_path / "summarize.txt").write_bytes(b"\xff{sentences}")
     with pytest.raises(UsageError, match="cannot be used"):
@@ -68,5 +68,5 @@ def test_what_is_no_folder_of_prompts_is_an_error(tmp_path: Path) -> None:
         Prompts(tmp_path)
     (tmp_path / "summarize.txt").unlink()
     (tmp_path / "summarize.txt").mkdir()
-    with pytest.raises(UsageError, match="is no file"):
+    with pytest.raises(UsageError, match="is not a file"):
         Prompts(tmp_path)

@@ -7,13 +7,13 @@ from typing import NoReturn
 import pytest
 
 from summarize.errors import ModelNotAvailable, ModelNotSupported
-from summarize.models.engines.gguf_conversion import converted
+from summarize.models.engines.gguf_conversion import convert_once
 from summarize.models.hub.cache import RepoCache
 from summarize.models.info import describe
 from summarize.models.known import catalog
 from summarize.models.store import probe_results
 from summarize.models.store.local_models import LocalModel
-from summarize.models.store.probe_results import Verdict
+from summarize.models.store.probe_results import ProbeResult
 from summarize.models.store.store import Store
 from tests.hub_server import HubServer
 from tests.models.test_store import FILES, gguf, write
@@ -62,8 +62,8 @@ def put_ours(own: Path, name: str, commit: str) -> list[Path]:
     model = LocalModel(name, Path("nowhere"), commit[:12])
     slug = name.replace("/", "_")
     copy = write(own / "converted" / f"{slug}-{commit[:12]}-safetensors1", FILES)
-    file = probe_results.place(model, "summarize", "torch", own)
-    probe_results.keep(Verdict(True, (), ()), file)
+    file = probe_results.result_file(model, "summarize", "torch", own)
+    probe_results.save(ProbeResult(True, (), ()), file)
     return [copy, file]
 
 
@@ -121,7 +121,7 @@ def test_what_is_incomplete_or_damaged_goes_too(store: Store, cache: Path) -> No
     (folder / "model.safetensors").resolve().unlink()
     own = RepoCache.of("org/name", cache)
     own.blob("half.0123abcd.incomplete").write_bytes(b"half")
-    own.doubt(COMMIT)
+    own.mark_unverified(COMMIT)
     assert store.find("org/name") is None
     assert store.remove("org/name") == [own.folder]
     assert list(cache.glob("models--*")) == []
@@ -153,7 +153,7 @@ def test_what_is_not_here_cannot_be_removed(store: Store, tmp_path: Path, name: 
 
 def test_a_folder_of_the_users_stays(store: Store, tmp_path: Path) -> None:
     folder = write(tmp_path / "mine", FILES)
-    with pytest.raises(ModelNotSupported, match=r"is yours.*delete it yourself"):
+    with pytest.raises(ModelNotSupported, match=r"of your own.*delete it yourself"):
         store.remove(str(folder))
     assert rest(folder) == FILES.keys()
 
@@ -177,7 +177,7 @@ def test_of_a_file_of_the_users_the_copies_go(
     file = gguf(tmp_path / "tiny.gguf")
     model = store.find(str(file))
     assert model is not None
-    copy = converted(model, store.cache_dir).path
+    copy = convert_once(model, store.cache_dir).path
     assert describe(store, str(file)).copies == (copy,)
     assert store.remove(str(file)) == [copy]
     assert file.exists()
@@ -230,18 +230,18 @@ def test_no_name_leads_out_of_the_caches(store: Store, tmp_path: Path, name: str
 @pytest.mark.parametrize(
     ("verdict", "line"),
     [
-        (Verdict(True, (), (("a", "b"),)), "passed"),
+        (ProbeResult(True, (), (("a", "b"),)), "passed"),
         (
-            Verdict(False, ("it is bad", "it is long"), (("a", "b"),)),
+            ProbeResult(False, ("it is bad", "it is long"), (("a", "b"),)),
             "failed: it is bad, it is long",
         ),
         (
-            Verdict(False, ("it is bad",), (("a", "b"),), forced=True),
-            "failed: it is bad (used all the same: --force)",
+            ProbeResult(False, ("it is bad",), (("a", "b"),), forced=True),
+            "failed: it is bad (used anyway: --force)",
         ),
     ],
 )
-def test_a_verdict_in_one_line(verdict: Verdict, line: str) -> None:
+def test_a_verdict_in_one_line(verdict: ProbeResult, line: str) -> None:
     assert verdict.line == line
 
 
@@ -260,7 +260,7 @@ def test_what_is_said_of_a_model_on_this_machine(
     assert (said.sources, said.targets) == (("en", "fr"), ("en", "fr"))
     assert said.max_input_tokens == 128
     assert said.copies == (copy,)
-    assert said.verdict == Verdict(True, (), ())
+    assert said.probe == ProbeResult(True, (), ())
     record = json.loads(json.dumps(said.as_dict()))
     assert record["name"] == "org/name"
     assert record["sources"] == ["en", "fr"]
@@ -276,7 +276,7 @@ def test_what_is_said_of_a_model_of_the_catalog(store: Store) -> None:
     assert (said.name, said.tasks, said.path) == ("distilbart", ("summarize",), None)
     assert (said.size_bytes, said.licence) == (1_220_000_000, "Apache-2.0")
     assert (said.sources, said.targets) == (("en",), ("en",))
-    assert (said.copies, said.verdict, said.forbids_commercial_use) == ((), None, False)
+    assert (said.copies, said.probe, said.forbids_commercial_use) == ((), None, False)
     assert describe(store, "opus-mt-en-ar").targets == ("ar",)
     assert json.loads(json.dumps(said.as_dict()))["path"] is None
 
@@ -286,7 +286,9 @@ def test_what_is_said_of_a_model_that_only_the_hub_knows(cache: Path, tmp_path: 
         repo = server.add("org/name", FILES, licence="cc-by-nc-4.0")
         said = describe(Store(tmp_path, hub_cache=cache, hub_endpoint=server.url), "org/name")
         assert server.fetched() == []
-        with pytest.raises(ModelNotAvailable, match=r"org/other .*the Hub tells nothing of it: "):
+        with pytest.raises(
+            ModelNotAvailable, match=r"org/other .*the Hub gives no information about it: "
+        ):
             describe(Store(tmp_path, hub_cache=cache, hub_endpoint=server.url), "org/other")
     assert (said.name, said.path, said.revision) == ("org/name", None, repo.commit[:12])
     assert said.size_bytes == sum(map(len, FILES.values()))

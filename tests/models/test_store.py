@@ -17,7 +17,7 @@ import huggingface_hub
 import pytest
 
 from summarize.errors import ModelError, ModelNotAvailable, ModelNotSupported
-from summarize.models.engines.gguf_conversion import converted
+from summarize.models.engines.gguf_conversion import convert_once
 from summarize.models.hub import repository
 from summarize.models.hub.cache import RepoCache
 from summarize.models.known import catalog
@@ -317,7 +317,7 @@ def test_a_folder_copied_out_of_the_hubs_cache_keeps_its_name(cache: Path, tmp_p
     assert (found.name, found.revision) == ("distilbart", COMMIT[:12])
     assert found.entry is catalog.find("distilbart")
     (copied / "snapshots" / COMMIT / "model.safetensors").unlink()
-    with pytest.raises(ModelNotSupported, match="no complete model"):
+    with pytest.raises(ModelNotSupported, match="is not a complete model"):
         Store().find(str(copied))
 
 
@@ -378,7 +378,7 @@ def test_a_huge_configuration_is_not_read(tmp_path: Path) -> None:
     folder = write(tmp_path / "mine", FILES)
     with (folder / "config.json").open("wb") as stream:
         stream.truncate(10_000_000_000)
-    with pytest.raises(ModelNotSupported, match="too large for a configuration"):
+    with pytest.raises(ModelNotSupported, match="too many for a configuration"):
         LocalModel("mine", folder, "r").family()
 
 
@@ -388,7 +388,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path, name: str) -> None:
     folder = write(tmp_path / "mine", FILES)
     (folder / name).unlink()
     os.mkfifo(folder / name)
-    with pytest.raises(ModelNotSupported, match="is no complete model"):
+    with pytest.raises(ModelNotSupported, match="is not a complete model"):
         Store().find(str(folder))
 
 
@@ -397,7 +397,7 @@ def test_a_folder_in_the_place_of_a_file(tmp_path: Path, name: str) -> None:
     folder = write(tmp_path / "mine", FILES)
     (folder / name).unlink()
     (folder / name).mkdir()
-    with pytest.raises(ModelNotSupported, match="is no complete model"):
+    with pytest.raises(ModelNotSupported, match="is not a complete model"):
         Store().find(str(folder))
 
 
@@ -659,7 +659,7 @@ def test_a_model_that_is_refused_says_nothing_about_the_next(
 ) -> None:
     server.add("org/name", FILES)
     store = Store(hub_endpoint=server.url, hub_cache=cache)
-    with pytest.raises(ModelNotAvailable, match="knows no such repository"):
+    with pytest.raises(ModelNotAvailable, match="has no such repository"):
         store.pull("org/other")
     assert store.pull("org/name").name == "org/name"
 
@@ -671,7 +671,7 @@ def test_a_model_that_is_refused_says_nothing_about_the_next(
         ("gated", "gated"),
         ("too-many", "429"),
         ("broken", "500"),
-        ("login-page", "in its place"),
+        ("login-page", "does not come from the Hub"),
     ],
     ids=lambda refusal: refusal[0],
 )
@@ -744,7 +744,7 @@ def test_the_advice_works(server: HubServer, cache: Path, tmp_path: Path) -> Non
     assert here.entry is named.entry is pulled.entry
 
 
-# converted()
+# convert_once()
 
 
 @pytest.fixture
@@ -779,7 +779,7 @@ def converter(monkeypatch: pytest.MonkeyPatch) -> Converter:
 
 def test_a_folder_needs_no_conversion(tmp_path: Path, converter: Converter) -> None:
     model = local_models.from_path(write(tmp_path / "mine", FILES))
-    assert converted(model, tmp_path / "cache") is model
+    assert convert_once(model, tmp_path / "cache") is model
     assert converter.calls == 0
 
 
@@ -788,13 +788,13 @@ def test_a_conversion_is_made_once_and_said(
 ) -> None:
     notes: list[str] = []
     store = Store(tmp_path / "cache", notify=notes.append)
-    made = converted(model, store.cache_dir)
+    made = convert_once(model, store.cache_dir, notes.append)
     assert (made.name, made.revision, made.is_gguf) == (model.name, model.revision, False)
     assert {path.name for path in made.path.iterdir()} == FILES.keys()
     assert made.path.is_relative_to(tmp_path / "cache")
     assert notes == [f"converting tiny for faster loading, once (to {made.path})"]
-    assert converted(model, store.cache_dir) == made
-    assert converted(model, tmp_path / "cache") == made
+    assert convert_once(model, store.cache_dir, notes.append) == made
+    assert convert_once(model, tmp_path / "cache") == made
     assert (converter.calls, len(notes)) == (1, 1)
 
 
@@ -802,11 +802,11 @@ def test_another_content_is_another_conversion(
     tmp_path: Path, model: LocalModel, converter: Converter
 ) -> None:
     store = Store(tmp_path / "cache")
-    first = converted(model, store.cache_dir)
+    first = convert_once(model, store.cache_dir)
     other = local_models.from_path(
         gguf(tmp_path / "tiny.gguf", before=_key("a", 0) + b"\1", fields=2)
     )
-    assert converted(other, store.cache_dir).path != first.path
+    assert convert_once(other, store.cache_dir).path != first.path
     assert converter.calls == 2
 
 
@@ -831,7 +831,7 @@ def test_a_conversion_appears_all_at_once(
         assert match is not None
         target.append(Path(match[1]))
 
-    made = converted(model, tmp_path / "cache", note)
+    made = convert_once(model, tmp_path / "cache", note)
     assert made.path == target[0]
     assert seen == [False] * len(FILES)
 
@@ -850,16 +850,16 @@ def test_a_failure_in_the_middle_leaves_nothing_behind(
 ) -> None:
     converter.error = error
     with pytest.raises(type(error)):
-        converted(model, tmp_path / "cache")
+        convert_once(model, tmp_path / "cache")
     assert list((tmp_path / "cache" / "converted").iterdir()) == []
     converter.error = None
-    assert converted(model, tmp_path / "cache").path.is_dir()
+    assert convert_once(model, tmp_path / "cache").path.is_dir()
 
 
 def test_a_full_disk_in_the_middle(tmp_path: Path, model: LocalModel, converter: Converter) -> None:
     converter.error = OSError(28, "No space left on device")
     with pytest.raises(ModelNotAvailable, match=r"No space left on device.*free some space"):
-        converted(model, tmp_path / "cache")
+        convert_once(model, tmp_path / "cache")
     assert list((tmp_path / "cache" / "converted").iterdir()) == []
 
 
@@ -871,7 +871,7 @@ def test_a_cache_folder_that_cannot_be_written_is_named(
     file.parent.mkdir(exist_ok=True)
     file.touch()
     with pytest.raises(ModelNotAvailable) as caught:
-        converted(model, tmp_path / "cache")
+        convert_once(model, tmp_path / "cache")
     assert f"{tmp_path / 'cache' / 'converted'}" in str(caught.value)
     assert "cannot be written" in str(caught.value)
     assert str(caught.value).isprintable()
@@ -883,10 +883,10 @@ def test_a_half_made_folder_is_made_again(
     tmp_path: Path, model: LocalModel, converter: Converter, name: str
 ) -> None:
     store = Store(tmp_path / "cache")
-    made = converted(model, store.cache_dir)
+    made = convert_once(model, store.cache_dir)
     (made.path / name).unlink()
     (made.path / "left").touch()
-    assert converted(model, store.cache_dir) == made
+    assert convert_once(model, store.cache_dir) == made
     assert {path.name for path in made.path.iterdir()} == FILES.keys()
     assert converter.calls == 2
     assert list(made.path.parent.iterdir()) == [made.path]
@@ -896,8 +896,8 @@ def test_a_conversion_that_is_not_complete_is_not_kept(
     tmp_path: Path, model: LocalModel, converter: Converter
 ) -> None:
     converter.files = {"config.json": b"{}"}
-    with pytest.raises(ModelNotSupported, match="its conversion is not complete"):
-        converted(model, tmp_path / "cache")
+    with pytest.raises(ModelNotSupported, match="cannot be converted completely"):
+        convert_once(model, tmp_path / "cache")
     assert list((tmp_path / "cache" / "converted").iterdir()) == []
 
 
@@ -916,7 +916,7 @@ def test_many_threads_convert_one_model_once(
     made: list[LocalModel] = []
 
     def run() -> None:
-        made.append(converted(model, tmp_path / "cache", notes.append))
+        made.append(convert_once(model, tmp_path / "cache", notes.append))
 
     threads = [threading.Thread(target=run) for _ in range(4)]
     for thread in threads:
@@ -937,7 +937,7 @@ import os, signal, sys, time
 from pathlib import Path
 from summarize.models.engines import torch_weights
 from summarize.models.store import local_models as local
-from summarize.models.engines.gguf_conversion import converted
+from summarize.models.engines.gguf_conversion import convert_once
 
 cache, log, way = Path(sys.argv[2]), Path(sys.argv[3]), sys.argv[4]
 
@@ -952,7 +952,7 @@ def convert(file, folder):
         (folder / name).write_text("{}")
 
 torch_weights.convert_gguf = convert
-print(converted(local.from_path(Path(sys.argv[1])), cache).path)
+print(convert_once(local.from_path(Path(sys.argv[1])), cache).path)
 """
 
 
@@ -989,7 +989,7 @@ def test_an_architecture_that_is_not_known_is_not_converted(
 ) -> None:
     model = local_models.from_path(gguf(tmp_path / "tiny.gguf", "mamba"))
     with pytest.raises(ModelNotSupported, match="'mamba' is not supported"):
-        converted(model, tmp_path / "cache")
+        convert_once(model, tmp_path / "cache")
     assert converter.calls == 0
     assert not (tmp_path / "cache").exists()
 
@@ -1000,7 +1000,7 @@ def test_an_architecture_that_is_not_known_is_not_converted(
 )
 def test_no_name_leads_out_of_the_cache(tmp_path: Path, model: LocalModel, name: str) -> None:
     strange = LocalModel(name, model.path, "../..", None)
-    made = converted(strange, tmp_path / "cache")
+    made = convert_once(strange, tmp_path / "cache")
     assert made.path.parent == tmp_path / "cache" / "converted"
     assert made.path.resolve() == made.path
 
@@ -1009,7 +1009,7 @@ def test_the_users_cache_folder_is_the_default(
     tmp_path: Path, model: LocalModel, converter: Converter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("platformdirs.user_cache_path", lambda *_, **__: tmp_path / "home")
-    assert converted(model).path.parent == tmp_path / "home" / "converted"
+    assert convert_once(model).path.parent == tmp_path / "home" / "converted"
     assert converter.calls == 1
 
 

@@ -13,7 +13,7 @@ from summarize.errors import ModelNotSupported
 from summarize.models.codecs import template_process
 from summarize.models.codecs.chat_template import ChatTemplate
 from summarize.models.codecs.codec import Prompt
-from summarize.models.engines.gguf_conversion import converted
+from summarize.models.engines.gguf_conversion import convert_once
 from summarize.models.engines.loading import Engine, load
 from summarize.models.engines.runner import Decoding
 from summarize.models.known.families import Task
@@ -111,7 +111,7 @@ def test_ids_that_a_model_has_no_place_for(
 ) -> None:
     folder = copy(tiny_bart, tmp_path)
     change(folder / "generation_config.json", **{name: value})
-    refused(folder, "cannot be run: .*; its files do not fit together")
+    refused(folder, "torch cannot run this model: .*; its files may not belong together")
 
 
 # Weights
@@ -124,7 +124,7 @@ def test_weights_are_beside_their_index(place: object, tiny_bart: Path, tmp_path
     (folder / "model.safetensors").rename(folder / "model-00001-of-00001.safetensors")
     name = place.format(tmp_path) if isinstance(place, str) else place
     write(folder / "model.safetensors.index.json", {"weight_map": {"lm_head.weight": name}})
-    refused(folder, "names no file beside it")
+    refused(folder, "not a file of the model's folder")
 
 
 def test_an_adapter_does_not_lead_to_another_model(tiny_bart: Path, tmp_path: Path) -> None:
@@ -152,7 +152,7 @@ def test_a_gguf_file_with_lying_lengths(rest: bytes, tmp_path: Path) -> None:
     file = gguf(tmp_path / "model.gguf", fields=2)
     file.write_bytes(file.read_bytes().removesuffix(b"rest") + rest)
     with pytest.raises(ModelNotSupported, match="GGUF"):
-        converted(local_models.from_path(file), tmp_path / "cache", lambda _: None)
+        convert_once(local_models.from_path(file), tmp_path / "cache", lambda _: None)
     assert not [*(tmp_path / "cache" / "converted").glob("*")]
 
 
@@ -215,7 +215,7 @@ def test_ids_beyond_the_weights(tiny_marian: Path, tmp_path: Path) -> None:
     folder = copy(tiny_marian, tmp_path)
     ids = json.loads((folder / "vocab.json").read_text(encoding="utf-8"))
     write(folder / "vocab.json", {token: number + 5000 for token, number in ids.items()})
-    refused(folder, "do not fit together", "translate")
+    refused(folder, "may not belong together", "translate")
 
 
 @pytest.mark.parametrize("offset", ["x", -(10**18), 10**18, [1], 1e400])
@@ -229,7 +229,7 @@ def test_an_offset_that_is_none(offset: object, tmp_path: Path) -> None:
 def test_small100_is_no_m2m100(told: dict[str, str], tmp_path: Path) -> None:
     folder = tiny.make_m2m100(tmp_path / ("model" if told else "SMaLL-100"))
     change(folder / "tokenizer_config.json", **told)
-    refused(folder, "SMaLL-100 is told languages in a way that is not known", "translate")
+    refused(folder, "SMaLL-100 models are not supported", "translate")
 
 
 # Chat templates
@@ -306,5 +306,5 @@ def test_a_template_in_a_file_that_cannot_be_read(tmp_path: Path) -> None:
 
 def test_a_machine_that_starts_no_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", str(tmp_path / "nothing"))
-    with pytest.raises(ModelNotSupported, match="no process can be started"):
+    with pytest.raises(ModelNotSupported, match="the process for it cannot be started"):
         template("{{ messages[0]['content'] }} of its own", tmp_path).render("", "Rain.")

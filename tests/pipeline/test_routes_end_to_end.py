@@ -389,8 +389,8 @@ def test_prompts_of_the_users_own_are_what_a_model_is_shown(
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        ("harbour,porto\nquay\n", "terms.csv: line 2 has one term"),
-        ("", "has no terms; write one"),
+        ("harbour,porto\nquay\n", "terms.csv: line 2 has one column"),
+        ("", "has no terms; write two columns"),
         (None, "no such file; check the name after --glossary"),
     ],
 )
@@ -446,7 +446,7 @@ def test_a_dry_run_says_what_is_to_be_fetched_and_fetches_nothing(
         out, _ = told(capfd, HARBOUR, *run, "-m", "distilbart")
         assert "distilbart to summarize en, not on this machine: 1,220 MB to fetch" in out
         error = refused(capfd, "translate", text, *run, "-t", "org/none")
-        assert "org/none is not on this machine, and the Hub tells nothing of it" in error
+        assert "org/none is not on this machine, and the Hub gives no information" in error
         assert hub.fetched() == []
     assert not list((tmp_path / "hub").glob("models--*"))
 
@@ -499,9 +499,10 @@ def test_what_is_missing_for_many_inputs_is_said_once(capfd: Captured, tmp_path:
     assert out.startswith(f"== {HARBOUR} ==")
     errors = [line.removeprefix("summarize: error: ") for line in err if "error: " in line]
     assert errors[0].startswith(f"{files[0]}: opus-mt-ar-en (")
+    reason = errors[0].removeprefix(f"{files[0]}: ").partition("; ")[0]
     assert errors[1:] == [
-        f"{files[1]}: failed as {files[0]} did",
-        f"{files[2]}: failed as {files[0]} did",
+        f"{files[1]}: {reason} (also: {files[0]})",
+        f"{files[2]}: {reason} (also: {files[0]})",
         "3 of 4 inputs failed; the rest are done",
     ]
 
@@ -582,7 +583,7 @@ def spoil(kind: str, folder: Path, to: Path) -> Path:
 @pytest.mark.parametrize(
     ("kind", "says", "next_step"),
     [
-        ("not-a-model", "is no complete model: it has no config.json", ""),
+        ("not-a-model", "is not a complete model: it has no config.json", ""),
         ("no-weights", "it has no complete weights", ""),
         ("truncated", ": its weights ", "pull the model again"),
         ("broken-config", "config.json: cannot be read", "pull the model again"),
@@ -620,14 +621,14 @@ def test_what_is_no_model_is_one_clear_line(
 def test_a_file_that_is_no_model_and_a_summarizer_that_is_no_translator(
     capfd: Captured, tiny_bart: Path, tiny_marian: Path, text: str, tmp_path: Path
 ) -> None:
-    assert "is no model: name a folder or a .gguf file" in refused(capfd, HARBOUR, "-m", text)
+    assert "is not a model; name a folder or a .gguf file" in refused(capfd, HARBOUR, "-m", text)
     (tmp_path / "x.gguf").write_bytes(b"no such thing")
-    assert "is no GGUF model" in refused(capfd, HARBOUR, "-m", str(tmp_path / "x.gguf"))
+    assert "is not a GGUF model" in refused(capfd, HARBOUR, "-m", str(tmp_path / "x.gguf"))
     translate = ("translate", text, "--source-lang", "en", "--lang", "ar", "-t")
-    assert "name it with --model" in refused(capfd, *translate, str(tiny_bart))
-    assert "name it with --translator" in refused(capfd, HARBOUR, "-m", str(tiny_marian))
+    assert "use it with --model" in refused(capfd, *translate, str(tiny_bart))
+    assert "use it with --translator" in refused(capfd, HARBOUR, "-m", str(tiny_marian))
     broken = spoil("truncated", tiny_bart, tmp_path / "half")
-    assert "name it with --model" in refused(capfd, *translate, str(broken))
+    assert "use it with --model" in refused(capfd, *translate, str(broken))
 
 
 @pytest.mark.usefixtures("fakes")
@@ -639,14 +640,14 @@ def test_findings_are_said_once(
     monkeypatch.setitem(fakes, "bergamot-en-pt", fake_engine(lambda _: ["Всё хорошо сегодня."]))
     run = ("translate", str(file), "--source-lang", "en", "--lang", "pt")
     _, err = told(capfd, *run)
-    said = [line for line in err if "this is not in the script of Portuguese" in line]
+    said = [line for line in err if "the translation is not in the script of Portuguese" in line]
     assert said == [
-        f"summarize: {file}: warning: sentences 1, 2, 3, 4, 5, 6, 7, 8 and 6 more: this is not in "
-        f"the script of Portuguese"
+        f"summarize: {file}: warning: sentences 1, 2, 3, 4, 5, 6, 7, 8 and 6 more: the translation "
+        f"is not in the script of Portuguese"
     ]
     file.write_text("The council met on Monday.\n\n" * 3, encoding="utf-8")
     _, err = told(capfd, *run)
-    said = [line for line in err if "this is not in the script of Portuguese" in line]
+    said = [line for line in err if "the translation is not in the script of Portuguese" in line]
     assert len(said) == 1
     assert said[0].endswith(" (3 times)")
 
@@ -657,7 +658,7 @@ def test_a_text_that_needs_no_summary_or_no_translation_is_said_to(
     _, err = told(capfd, text, "--source-lang", "en")
     [line] = err
     assert line.endswith(
-        ": it is no longer than the summary asked for, and is handed back as it is"
+        ": the text is no longer than the summary asked for, so it is returned unchanged"
     )
     _, err = told(capfd, "translate", text, "--source-lang", "en", "--lang", "English")
     assert err == [
@@ -667,7 +668,7 @@ def test_a_text_that_needs_no_summary_or_no_translation_is_said_to(
     numbers.write_text("12345 67\n", encoding="utf-8")
     translator = ("--lang", "ar", "-t", str(tiny_marian))
     _, err = told(capfd, "translate", str(numbers), "--source-lang", "en", *translator)
-    assert f"summarize: {numbers}: there is nothing in it to translate" in err
+    assert f"summarize: {numbers}: there is no sentence to translate" in err
 
 
 def test_a_folder_of_arabic_names_and_texts(
@@ -695,4 +696,4 @@ def test_a_folder_of_arabic_names_and_texts(
     for path in made:
         assert (reports / path.relative_to(out)).with_name(path.name[: -len(".ar.txt")]).is_file()
     assert main.main(arguments) == code
-    assert f"{len(made)} done before and left" in capfd.readouterr().err
+    assert f"{len(made)} done before" in capfd.readouterr().err

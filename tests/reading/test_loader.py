@@ -36,11 +36,11 @@ def one_line(message: str, name: str) -> str:
 @pytest.mark.parametrize(
     ("data", "reason", "step"),
     [
-        (b"", "is empty", "give it some text"),
-        (b" \r\n\t\n", "is empty", "give it some text"),
-        (codecs.BOM_UTF8, "is empty", "give it some text"),
-        (codecs.BOM_UTF16_LE, "is empty", "give it some text"),
-        ("\u200b\u200e\u2060\n".encode(), "is empty", "give it some text"),
+        (b"", "is empty", "add some text"),
+        (b" \r\n\t\n", "is empty", "add some text"),
+        (codecs.BOM_UTF8, "is empty", "add some text"),
+        (codecs.BOM_UTF16_LE, "is empty", "add some text"),
+        ("\u200b\u200e\u2060\n".encode(), "is empty", "add some text"),
         (b"%PDF-1.7\n", "a PDF", "pdftotext"),
         (b"PK\x03\x04\x14\x00", "a ZIP archive", "plain text"),
         (b"\x1f\x8b\x08\x00", "gzip", "gunzip"),

@@ -66,17 +66,17 @@ def test_the_forms_that_programs_write_are_read(
 @pytest.mark.parametrize(
     ("content", "line", "remedy"),
     [
-        ("a,b\nc\n", 2, "one term and not two terms; write one `source term,target term`"),
+        ("a,b\nc\n", 2, "one column; write two columns: source term,target term"),
         ("a;b\n", 1, "put a comma in the place of ';'"),
         ("a\tb\n", 1, "put a comma"),
-        ("a,b,c\n", 1, "3 terms and not two"),
+        ("a,b,c\n", 1, "3 columns; write two columns"),
         ("a,\n", 1, "an empty term"),
         ("#\n\n,b\n", 3, "an empty term"),
         ("\u200b,b\n", 1, "an empty term"),
         ('a,b\n"c,d\n', 2, "check its quotation marks"),
         ('a,"b"c\n', 1, "check its quotation marks"),
-        ("a,b\nc,d\nA,c\n", 3, "another target for 'A' than line 1; keep one of the two"),
-        ("x" * 201 + ",b\n", 1, "a term of 201 characters; keep to 200"),
+        ("a,b\nc,d\nA,c\n", 3, "another translation for 'A' than line 1; keep one of the two"),
+        ("x" * 201 + ",b\n", 1, "a term of 201 characters; shorten it to at most 200"),
         ("a\0,b\n", 1, "a control character"),
         ("a,b\n\ud800,c".encode("utf-8", "surrogatepass"), 2, "save the glossary as UTF-8"),
         (b"a,b\nc,d\n\xff,e\n", 3, "save the glossary as UTF-8"),
@@ -98,14 +98,14 @@ def test_what_is_no_glossary_is_refused(tmp_path: Path) -> None:
         (tmp_path / "none.csv", "no such file"),
         (tmp_path / "a\nb", "no such file"),
         (tmp_path, "is a directory"),
-        (Path("/dev/zero"), "is over 1 MB"),
+        (Path("/dev/zero"), "has more than 1 MB"),
         (tmp_path / "a\0b", "cannot be read"),
     ):
         with pytest.raises(InputError, match=what) as caught:
             Glossary.read(path)
         assert str(caught.value).isprintable()
     for content in ("", "\n", "# nothing\n", "source,target\n"):
-        with pytest.raises(InputError, match=r"has no terms; write one"):
+        with pytest.raises(InputError, match=r"has no terms; write two columns"):
             read(tmp_path, content)
 
 

@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 from summarize.translating.inline_markup import (
     Mark,
     in_capitals,
-    put_back,
-    stress_taken_off,
-    taken_off,
+    restore_marks,
+    strip_capitals,
+    strip_marks,
 )
 
 
@@ -25,10 +25,10 @@ from summarize.translating.inline_markup import (
 def test_marks_are_taken_off_and_can_be_put_back(
     sentence: str, plain: str, words: list[str]
 ) -> None:
-    text, marks = taken_off(sentence)
+    text, marks = strip_marks(sentence)
     assert text == plain
     assert [mark.words for mark in marks] == words
-    assert put_back(text, marks, words) == (sentence, [])
+    assert restore_marks(text, marks, words) == (sentence, [])
 
 
 @pytest.mark.parametrize(
@@ -45,19 +45,19 @@ def test_marks_are_taken_off_and_can_be_put_back(
     ],
 )
 def test_what_is_no_mark_is_left_alone(sentence: str) -> None:
-    assert taken_off(sentence) == (sentence, ())
+    assert strip_marks(sentence) == (sentence, ())
 
 
 def test_words_are_found_in_another_form_and_order() -> None:
-    _, marks = taken_off("The **old bridge** of *Porto*")
-    text, findings = put_back("A Ponte Velha do Porto", marks, ["ponte velha.", "port"])
+    _, marks = strip_marks("The **old bridge** of *Porto*")
+    text, findings = restore_marks("A Ponte Velha do Porto", marks, ["ponte velha.", "port"])
     assert text == "A **Ponte Velha** do *Porto*"
     assert findings == []
 
 
 def test_marks_whose_words_are_not_found_are_said_and_an_address_is_never_lost() -> None:
-    _, marks = taken_off("The **mayor** and [the report](https://e.example/r) left.")
-    text, findings = put_back("Eles saíram.", marks, ["o prefeito", "o relatório"])
+    _, marks = strip_marks("The **mayor** and [the report](https://e.example/r) left.")
+    text, findings = restore_marks("Eles saíram.", marks, ["o prefeito", "o relatório"])
     assert text == "Eles saíram. ([o relatório](https://e.example/r))"
     assert [finding.severity for finding in findings] == ["notice", "notice"]
     assert "**mayor**" in findings[0].message
@@ -75,13 +75,13 @@ def test_marks_whose_words_are_not_found_are_said_and_an_address_is_never_lost()
     ],
 )
 def test_marks_inside_marks_come_off_and_go_back(sentence: str) -> None:
-    text, marks = taken_off(sentence)
+    text, marks = strip_marks(sentence)
     assert not any(sign in text for sign in ("*", "_", "<", "["))
     assert not any(sign in mark.words for mark in marks for sign in "*_<[")
-    back, findings = put_back(text, marks, [mark.words for mark in marks])
+    back, findings = restore_marks(text, marks, [mark.words for mark in marks])
     assert findings == []
     assert sorted(back) == sorted(sentence)
-    assert taken_off(back)[0] == text
+    assert strip_marks(back)[0] == text
 
 
 @pytest.mark.parametrize(
@@ -89,40 +89,40 @@ def test_marks_inside_marks_come_off_and_go_back(sentence: str) -> None:
     ["Run `a **b** c` now", "https://e.example/__init__.py", "Open src/__init__/x.py"],
 )
 def test_what_stands_in_code_and_addresses_is_no_mark(sentence: str) -> None:
-    assert taken_off(sentence) == (sentence, ())
+    assert strip_marks(sentence) == (sentence, ())
 
 
 def test_words_with_another_ending_are_found() -> None:
-    _, marks = taken_off("An item and ***very strong*** words")
-    assert put_back("Um item e palavras muito fortes", marks, ["muito forte"]) == (
+    _, marks = strip_marks("An item and ***very strong*** words")
+    assert restore_marks("Um item e palavras muito fortes", marks, ["muito forte"]) == (
         "Um item e palavras ***muito fortes***", [],
     )  # fmt: skip
-    _, marks = taken_off("The *day* of it")
-    assert len(put_back("O diagnóstico", marks, ["dia"])[1]) == 1
+    _, marks = strip_marks("The *day* of it")
+    assert len(restore_marks("O diagnóstico", marks, ["dia"])[1]) == 1
 
 
 def test_the_same_words_are_not_marked_twice() -> None:
-    _, marks = taken_off("**now** and **now** [now](http://e.example)")
-    text, findings = put_back("agora", marks, ["agora"] * 3)
+    _, marks = strip_marks("**now** and **now** [now](http://e.example)")
+    text, findings = restore_marks("agora", marks, ["agora"] * 3)
     assert text == "[**agora**](http://e.example)"
     assert len(findings) == 1
 
 
 def test_a_link_that_crosses_another_mark_is_not_lost() -> None:
     marks = (Mark("**", "**", "a b", must_stay=False), Mark("[", "](x)", "b c", must_stay=True))
-    text, findings = put_back("a b c", marks, ["a b", "b c"])
+    text, findings = restore_marks("a b c", marks, ["a b", "b c"])
     assert text == "**a b** c ([b c](x))"
     assert len(findings) == 1
 
 
 def test_many_lost_marks_are_few_findings() -> None:
-    _, marks = taken_off(" ".join(f"**b{i}**" for i in range(500)))
-    _, findings = put_back("nada", marks, [f"x{i}" for i in range(500)])
+    _, marks = strip_marks(" ".join(f"**b{i}**" for i in range(500)))
+    _, findings = restore_marks("nada", marks, [f"x{i}" for i in range(500)])
     assert len(findings) == 4
     assert "497 more" in findings[-1].message
 
 
-def quiet(word: str) -> str:
+def truecased(word: str) -> str:
     return word if word in ("UN", "NATO", "EU") else word.lower()
 
 
@@ -137,9 +137,9 @@ def quiet(word: str) -> str:
     ],
 )  # fmt: skip
 def test_stress_is_taken_off_and_put_back(sentence: str, plain: str, stressed: list[str]) -> None:
-    text, marks = stress_taken_off(sentence, quiet, {"nowadays"})
+    text, marks = strip_capitals(sentence, truecased, {"nowadays"})
     assert (text, [mark.capitals for mark in marks]) == (plain, stressed)
-    back, findings = put_back(text, marks, [mark.words for mark in marks])
+    back, findings = restore_marks(text, marks, [mark.words for mark in marks])
     assert (back, findings) == (sentence, [])
 
 
@@ -149,12 +149,12 @@ def test_stress_is_taken_off_and_put_back(sentence: str, plain: str, stressed: l
      "The BBC, THE END."],
 )  # fmt: skip
 def test_acronyms_and_single_names_are_no_stress(sentence: str) -> None:
-    assert stress_taken_off(sentence, quiet) == (sentence, ())
+    assert strip_capitals(sentence, truecased) == (sentence, ())
 
 
 def test_capitals_that_cannot_be_put_back_are_said() -> None:
-    _, marks = stress_taken_off("The HARBOUR IS CLOSED now.", quiet)
-    text, findings = put_back("Fechou agora.", marks, ["porto está fechado"])
+    _, marks = strip_capitals("The HARBOUR IS CLOSED now.", truecased)
+    text, findings = restore_marks("Fechou agora.", marks, ["porto está fechado"])
     assert text == "Fechou agora."
     assert "HARBOUR IS CLOSED is not in capitals" in findings[0].message
 
@@ -166,18 +166,18 @@ def test_capitals_are_those_of_the_language() -> None:
 
 
 def test_a_part_of_a_word_is_not_marked() -> None:
-    _, marks = taken_off("The *art* show")
-    text, findings = put_back("A parte da mostra", marks, ["arte"])
+    _, marks = strip_marks("The *art* show")
+    text, findings = restore_marks("A parte da mostra", marks, ["arte"])
     assert text == "A parte da mostra"
     assert len(findings) == 1
 
 
 @given(st.text(alphabet="ab *_~[]()<>/b\n", max_size=80))
 def test_nothing_is_lost_whatever_the_text_is(sentence: str) -> None:
-    text, marks = taken_off(sentence)
+    text, marks = strip_marks(sentence)
     assert len(text) + sum(len(m.opening) + len(m.closing) for m in marks) == len(sentence)
 
 
 def test_a_text_full_of_marks_takes_no_longer_than_its_length() -> None:
     for piece in ("*", "[", "<b>", "_a", "**a", "[a](", "<a "):
-        taken_off(piece * 20_000)
+        strip_marks(piece * 20_000)

@@ -10,8 +10,8 @@ from summarize.documents import Finding, Span
 from summarize.inference.scheduler import Scheduler
 from summarize.models.engines.loading import Engine
 from summarize.text.sentences import break_long
-from summarize.translating.placeholders import respelled, spelled
-from summarize.translating.requests import Asker, Candidate, Casing, Tools, best_of
+from summarize.translating.placeholders import normalize_punctuation, restore_punctuation
+from summarize.translating.requests import Candidate, Casing, Requester, Tools, best_of
 from summarize.translating.strategies import Attempt, plain
 from tests.fakes import calls, fake_engine, upper
 
@@ -27,8 +27,8 @@ def ask(
     document: Sequence[str] = (),
 ) -> list[Candidate]:
     tools = Tools(wrap=break_long, faults=lambda _translation, _original: [])
-    asker = Asker(engine, pair, 1, tools, Casing(document, pair[0]))
-    job = asker.ask([(text, ways or [plain(text)])])
+    requester = Requester(engine, pair, 1, tools, Casing(document, pair[0]))
+    job = requester.ask([(text, ways or [plain(text)])])
     [(_, found, error)] = Scheduler().run([("t", job)])
     if error is not None:
         raise error
@@ -62,15 +62,18 @@ def asked(engine: Engine) -> list[str]:
     ],
 )
 def test_a_text_is_spelled_as_translators_know_it(text: str, shown: str) -> None:
-    assert spelled(text, "en") == shown
+    assert normalize_punctuation(text, "en") == shown
 
 
 def test_what_other_languages_write_stays() -> None:
-    assert spelled("“是的”——他说…", "zh") == "“是的”——他说…"
+    assert normalize_punctuation("“是的”——他说…", "zh") == "“是的”——他说…"
     # This dash ends what she says.
-    assert spelled("Não vamos — disse ela.", "pt") == "Não vamos — disse ela."
-    assert spelled("Custou R$ 2,5 bi no n.º 14", "pt") == "Custou R$ 2,5 bilhões no nº 14"
-    assert spelled("Peter no. 5", "de") == "Peter no. 5"
+    assert normalize_punctuation("Não vamos — disse ela.", "pt") == "Não vamos — disse ela."
+    assert (
+        normalize_punctuation("Custou R$ 2,5 bi no n.º 14", "pt")
+        == "Custou R$ 2,5 bilhões no nº 14"
+    )
+    assert normalize_punctuation("Peter no. 5", "de") == "Peter no. 5"
 
 
 @pytest.mark.parametrize(
@@ -88,7 +91,7 @@ def test_what_other_languages_write_stays() -> None:
     ],
 )
 def test_an_answer_is_written_as_the_original_is(original: str, answer: str, text: str) -> None:
-    assert respelled(answer, original, "en") == text
+    assert restore_punctuation(answer, original, "en") == text
 
 
 @given(st.text(alphabet="ab “”‘’«»—–-\"' \u200b.…1£", max_size=40), st.sampled_from(["en", "zh"]))
@@ -96,9 +99,9 @@ def test_no_letter_is_lost_by_spelling(text: str, language: str) -> None:
     def letters(some: str) -> list[str]:
         return [c for c in some if c.isalnum()]
 
-    shown = spelled(text, language)
+    shown = normalize_punctuation(text, language)
     assert letters(shown) == letters(text)
-    assert letters(respelled(shown, text, language)) == letters(shown)
+    assert letters(restore_punctuation(shown, text, language)) == letters(shown)
 
 
 def test_a_text_in_capitals_is_asked_for_in_small_letters() -> None:
@@ -149,9 +152,9 @@ def test_an_address_in_a_text_in_capitals_stays_as_it_is() -> None:
         faults=lambda _translation, _original: [],
         protected=lambda text: [Span(i, i + 9) for i in [text.find("a@b.Org/x")] if i >= 0],
     )
-    asker = Asker(engine, ("en", "pt"), 1, tools, Casing((), "en"))
+    requester = Requester(engine, ("en", "pt"), 1, tools, Casing((), "en"))
     text = "SEE THE NOTICE: a@b.Org/x TODAY"
-    [(_, found, _)] = Scheduler().run([("t", asker.ask([(text, [plain(text)])]))])
+    [(_, found, _)] = Scheduler().run([("t", requester.ask([(text, [plain(text)])]))])
     assert found is not None
     assert asked(engine) == ["See the notice: a@b.Org/x today"]
     assert found[0][0].text == "VEJA THE NOTICE: a@b.Org/x TODAY"
@@ -179,7 +182,7 @@ def test_an_attempt_by_parts_of_which_one_is_empty_does_not_count() -> None:
 def test_an_answer_of_signs_alone_is_none() -> None:
     [found] = ask(fake_engine(lambda _: ["- - ()"]), "Words in no language it knows.")
     assert found.text == ""
-    assert "gave nothing" in found.findings[0].message
+    assert "returned nothing" in found.findings[0].message
 
 
 def test_a_stop_in_mid_sentence_goes_and_a_parted_word_is_one_word() -> None:

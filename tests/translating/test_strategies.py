@@ -11,7 +11,7 @@ from summarize.translating.strategies import (
     in_dollars,
     in_place,
     with_brackets,
-    with_stand_ins,
+    with_placeholders,
     with_stop,
     without_overlaps,
 )
@@ -25,46 +25,47 @@ def kept(sentence: str, *parts: str, to: str | None = None) -> list[Kept]:
     return found
 
 
-def test_stand_ins_are_put_back_wherever_they_end_up() -> None:
+def test_placeholders_are_put_back_wherever_they_end_up() -> None:
     sentence = "Write to a@b.example or see https://b.example/c today."
-    attempt = with_stand_ins(sentence, kept(sentence, "a@b.example", "https://b.example/c"))
+    attempt = with_placeholders(sentence, kept(sentence, "a@b.example", "https://b.example/c"))
     assert attempt is not None
-    assert attempt.asked == ("Write to X1 or see X2 today.",)
+    assert attempt.texts == ("Write to X1 or see X2 today.",)
     assert attempt.assemble(["Hoje, x2 ou X1."]) == "Hoje, https://b.example/c ou a@b.example."
 
 
 @pytest.mark.parametrize("answer", ["Hoje.", "X1 e X1.", "X11", "AX1", ""])
 def test_a_stand_in_that_is_missing_doubled_or_changed_does_not_count(answer: str) -> None:
     sentence = "Write to a@b.example."
-    attempt = with_stand_ins(sentence, kept(sentence, "a@b.example"))
+    attempt = with_placeholders(sentence, kept(sentence, "a@b.example"))
     assert attempt is not None
     assert attempt.assemble([answer]) is None
 
 
 def test_a_stand_in_is_none_that_the_sentence_has() -> None:
     sentence = "Rover X1 and the Z3 met a@b.example."
-    attempt = with_stand_ins(sentence, kept(sentence, "a@b.example"))
+    attempt = with_placeholders(sentence, kept(sentence, "a@b.example"))
     assert attempt is not None
-    assert attempt.asked == ("Rover X1 and the Z3 met Q1.",)
+    assert attempt.texts == ("Rover X1 and the Z3 met Q1.",)
     crowded = "X1 Z1 Q1 K1 a@b.example"
-    assert with_stand_ins(crowded, kept(crowded, "a@b.example")) is None
-    assert with_stand_ins(sentence, []) is None
+    assert with_placeholders(crowded, kept(crowded, "a@b.example")) is None
+    assert with_placeholders(sentence, []) is None
 
 
-def test_more_than_nine_stand_ins_are_told_apart() -> None:
+def test_more_than_nine_placeholders_are_told_apart() -> None:
     sentence = " ".join(f"n{chr(97 + i)}@e" for i in range(12))
-    attempt = with_stand_ins(sentence, kept(sentence, *sentence.split()))
+    attempt = with_placeholders(sentence, kept(sentence, *sentence.split()))
     assert attempt is not None
-    assert attempt.assemble(list(attempt.asked)) == sentence
+    assert attempt.assemble(list(attempt.texts)) == sentence
     assert (
-        with_stand_ins(sentence + " z@e", kept(sentence + " z@e", *sentence.split(), "z@e")) is None
+        with_placeholders(sentence + " z@e", kept(sentence + " z@e", *sentence.split(), "z@e"))
+        is None
     )
 
 
 def test_clauses_are_asked_for_one_by_one_and_joined() -> None:
     attempt = by_clause("The harbour was closed at noon, and the ferries stayed outside until two.")
     assert attempt is not None
-    assert attempt.asked == (
+    assert attempt.texts == (
         "The harbour was closed at noon,",
         "and the ferries stayed outside until two.",
     )
@@ -74,12 +75,12 @@ def test_clauses_are_asked_for_one_by_one_and_joined() -> None:
     assert by_clause("Yes, it is so.") is None
     arabic = by_clause("أغلق الميناء عند الظهر، وبقيت العبارات في الخارج حتى الثانية.")
     assert arabic is not None
-    assert len(arabic.asked) == 2
+    assert len(arabic.texts) == 2
     chinese = by_clause(
         "港口在中午时分因为风暴而关闭，所有渡轮都在外面一直等到下午两点。", space=""
     )
     assert chinese is not None
-    assert chinese.assemble(list(chinese.asked)).startswith("港口在中午")  # type: ignore[union-attr]
+    assert chinese.assemble(list(chinese.texts)).startswith("港口在中午")  # type: ignore[union-attr]
 
 
 def test_a_number_with_a_comma_is_no_clause() -> None:
@@ -90,7 +91,7 @@ def test_what_stands_around_is_asked_for_and_what_is_kept_stays() -> None:
     sentence = "Run `a -b` first, then `c`."
     attempt = around(sentence, kept(sentence, "`a -b`", "`c`"))
     assert attempt is not None
-    assert attempt.asked == ("Run", "first, then")
+    assert attempt.texts == ("Run", "first, then")
     assert attempt.assemble(["Corra.", "primeiro, depois"]) == "Corra `a -b` primeiro, depois `c`."
     assert around(sentence, []) is None
 
@@ -99,7 +100,7 @@ def test_a_term_is_written_into_its_place() -> None:
     sentence = "The ferry left."
     attempt = in_place(sentence, kept(sentence, "ferry", to="balsa"))
     assert attempt is not None
-    assert attempt.asked == ("The balsa left.",)
+    assert attempt.texts == ("The balsa left.",)
     assert in_place(sentence, []) is None
 
 
@@ -144,7 +145,7 @@ def test_the_longer_of_two_that_overlap_is_kept() -> None:
 
 def test_a_stand_in_that_nobody_asked_for_does_not_reach_the_reader() -> None:
     sentence = "Write to a@b.example or c@b.example."
-    attempt = with_stand_ins(sentence, kept(sentence, "a@b.example", "c@b.example"))
+    attempt = with_placeholders(sentence, kept(sentence, "a@b.example", "c@b.example"))
     assert attempt is not None
     assert attempt.assemble(["Escreva a X1, X2 ou X3."]) is None
     assert attempt.assemble(["Escreva a X 1 ou X 2."]) == "Escreva a a@b.example ou c@b.example."
@@ -156,7 +157,7 @@ def test_a_stand_in_for_a_stand_in_is_none() -> None:
         Kept(one.span, to)
         for one, to in zip(kept(sentence, "a.example", "b.example"), ("X2", "ok"), strict=True)
     ]
-    attempt = with_stand_ins(sentence, tricky)
+    attempt = with_placeholders(sentence, tricky)
     assert attempt is not None
     assert attempt.assemble(["Veja X1 e X2."]) == "Veja X2 e ok."
 
@@ -173,7 +174,7 @@ def test_a_term_at_the_start_of_a_sentence_has_a_capital(
     sentence: str, answer: str, text: str
 ) -> None:
     terms = kept(sentence, sentence.split(maxsplit=1)[0], to="balsas")
-    attempt = with_stand_ins(sentence, terms)
+    attempt = with_placeholders(sentence, terms)
     assert attempt is not None
     assert attempt.assemble([answer]) == text
     written = in_place(sentence, terms)
@@ -183,7 +184,7 @@ def test_a_term_at_the_start_of_a_sentence_has_a_capital(
 
 def test_an_address_at_the_start_of_a_sentence_stays_small() -> None:
     sentence = "Www.b.example is down."
-    attempt = with_stand_ins(sentence, kept(sentence, "Www.b.example", to="www.b.example"))
+    attempt = with_placeholders(sentence, kept(sentence, "Www.b.example", to="www.b.example"))
     assert attempt is not None
     assert attempt.assemble(["X1 caiu."]) == "www.b.example caiu."
 
@@ -191,7 +192,7 @@ def test_an_address_at_the_start_of_a_sentence_stays_small() -> None:
 def test_amounts_are_asked_for_in_dollars() -> None:
     attempt = in_dollars("A £40 million plan to save £1,234.50 a day.")
     assert attempt is not None
-    assert attempt.asked == ("A US$40 million plan to save US$1,234.50 a day.",)
+    assert attempt.texts == ("A US$40 million plan to save US$1,234.50 a day.",)
     assert attempt.assemble(["Um plano de US$ 40 milhões, US $ 1.234,50 ao dia."]) == (
         "Um plano de £40 milhões, £1.234,50 ao dia."
     )
@@ -211,7 +212,7 @@ def test_amounts_in_two_currencies_are_not_asked_for_in_dollars(sentence: str) -
 def test_what_stands_in_brackets_is_asked_for_by_itself() -> None:
     attempt = with_brackets("About 30 meters (100 feet) of water (and mud).")
     assert attempt is not None
-    assert attempt.asked == ("About 30 meters (X1) of water (X2).", "100 feet", "and mud")
+    assert attempt.texts == ("About 30 meters (X1) of water (X2).", "100 feet", "and mud")
     assert attempt.assemble(["Uns 30 metros (X1) de água (X2).", "100 pés.", "e lama"]) == (
         "Uns 30 metros (100 pés) de água (e lama)."
     )
@@ -223,9 +224,9 @@ def test_what_stands_in_brackets_is_asked_for_by_itself() -> None:
 def test_a_heading_is_asked_for_as_a_sentence() -> None:
     attempt = with_stop("Clean water", "en")
     assert attempt is not None
-    assert attempt.asked == ("Clean water.",)
+    assert attempt.texts == ("Clean water.",)
     assert attempt.assemble(["Água limpa."]) == "Água limpa"
-    assert with_stop("港口", "zh").asked == ("港口。",)  # type: ignore[union-attr]
+    assert with_stop("港口", "zh").texts == ("港口。",)  # type: ignore[union-attr]
     for ended in ("It rains.", "Needs:", "(closed)", "“Water”", ""):
         assert with_stop(ended, "en") is None
 
@@ -253,6 +254,6 @@ def test_an_answer_that_is_the_question_gives_the_sentence(
     found = [Kept(span, sentence[span.start : span.end]) for span in spans]
     for attempt in (around(sentence, found), in_place(sentence, found)):
         if attempt is not None:
-            text = attempt.assemble(list(attempt.asked))
+            text = attempt.assemble(list(attempt.texts))
             assert text is not None
             assert "".join(text.split()) == "".join(sentence.split())

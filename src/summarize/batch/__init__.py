@@ -1,36 +1,44 @@
-"""Many inputs: directories and tables in, a folder or a table of results out, resumable.
+"""Many inputs: summarizes or translates directories and tables of texts, and can resume.
 
-`run` starts a run and `status` tells where it stands; the command line calls the same code. A
-`Reporter` is told what happens. Read in this order:
+In come files, directories and tables, `Options` for the results, and `RunOptions` for the run.
+Out goes a folder that mirrors the inputs, or a table, with a manifest of what is done; a
+`RunReport` says what became of the inputs. Nothing here prints: a `Reporter` is told what happens.
 
-- `batch_run.py` starts a run; `run_options.py` is how, `reporter.py` who is told of it;
-- `inputs.py`, `globs.py` find the inputs; `table_reading.py` reads those that are tables;
-- `run_loop.py` takes results one after the other; `folder_run.py` puts them into a folder,
-  `table_run.py` and `table_writing.py` into a table;
-- `manifest.py` on `journal.py` keeps what is done; `fingerprints.py` what a result depends on;
-- `producers.py` makes results in this process, `worker_processes.py` in several,
-  `ray_cluster.py` and `ray_connection.py` on a cluster; `rendered.py` is what they make;
-- `output_paths.py` names the results, `sinks.py` and `bucket.py` put them in their place;
-- `counts.py`, `failures.py` count what became of the inputs; `signals.py` ends a run early.
+    from summarize import Options, batch
+    report = batch.run(["reports/"], "out/", Options(lang="pt"))
+
+Files in the order in which to read them:
+
+- `batch_run.py`: `run` and `status`, with `run_options.py` and `reporter.py`;
+- `inputs.py`, `globs.py`: find the inputs; `table_reading.py` reads those that are tables;
+- `run_loop.py`: takes one result after the other; `folder_run.py` writes them into a folder,
+  `table_run.py` with `table_writing.py` into a table;
+- `manifest.py` on `journal.py`: what is done; `fingerprints.py`: what a result depends on;
+- `producers.py`: makes results in this process, `worker_processes.py` in several, `ray_cluster.py`
+  with `ray_connection.py` on a cluster; `rendered.py` is such a result;
+- `output_paths.py`: names the outputs; `sinks.py` and `bucket.py` write them to their place;
+- `counts.py`, `failures.py`: count what became of the inputs; `signals.py` stops a run early.
 """
 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from summarize.batch.batch_run import run, status
-    from summarize.batch.counts import RunReport
-    from summarize.batch.reporter import Reporter
+    from summarize.batch.counts import RunReport, RunStatus
+    from summarize.batch.reporter import Reporter, Silent
     from summarize.batch.run_options import RunOptions
 
 _HOMES = {
     "Reporter": "reporter",
     "RunOptions": "run_options",
     "RunReport": "counts",
+    "RunStatus": "counts",
+    "Silent": "reporter",
     "run": "batch_run",
     "status": "batch_run",
 }
 
-__all__ = ["Reporter", "RunOptions", "RunReport", "run", "status"]
+__all__ = ["Reporter", "RunOptions", "RunReport", "RunStatus", "Silent", "run", "status"]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - of whatever the name stands for
@@ -42,3 +50,7 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - of whatever the name stands
     value = getattr(import_module(f"summarize.batch.{_HOMES[name]}"), name)
     globals()[name] = value
     return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,16 +1,16 @@
-"""Starts a run over many inputs into a folder or a table, or tells where such a run stands."""
+"""`run` and `status`: summarize or translate many inputs into a folder or a table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from summarize.batch.counts import RunReport
+from summarize.batch.counts import RunReport, RunStatus
 from summarize.batch.folder_run import FolderRun
 from summarize.batch.inputs import Inputs, Walk
 from summarize.batch.output_paths import OutputPaths
-from summarize.batch.producers import LocalProducer, Producer, ProducerFactory
-from summarize.batch.reporter import Reporter, Silent
+from summarize.batch.producers import LocalProducer, Producer, ProducerFactory, new_worker
+from summarize.batch.reporter import OneAtATime, Reporter, Silent
 from summarize.batch.run_options import DRIVER, SHARED, RunOptions, Task
 from summarize.batch.signals import Stop
 from summarize.batch.sinks import FolderSink, Sink
@@ -20,9 +20,98 @@ from summarize.errors import UsageError
 from summarize.options import Options
 
 
+def run(
+    inputs: str | Path | Iterable[str | Path],
+    output: str | Path,
+    options: Options | None = None,
+    reporter: Reporter | None = None,
+    *,
+    task: Task = "summarize",
+    run_options: RunOptions | None = None,
+) -> RunReport:
+    """Summarize or translate many inputs into a folder or a table, as the command does.
+
+    A run that was stopped, however it was, goes on where it stopped when it is started again. An
+    input that fails is reported, counted, and written to the manifest; the rest are done. Signals
+    are left alone: `KeyboardInterrupt` ends the run at once, and leaves no half-written file.
+
+    Args:
+        inputs: files, directories, tables (`.jsonl`, `.csv`, `.tsv`, `.parquet`).
+        output: the directory for results and manifest; for a single table, it may be a table.
+        options: of the summaries or translations; the defaults if None.
+        reporter: is told what happens; None: nothing is reported.
+        task: what to do with each input.
+        run_options: how to treat the inputs, and where to do the work; the defaults if None.
+
+    Returns:
+        What became of the inputs.
+
+    Raises:
+        UsageError: the options, inputs or output cannot be used, or another run writes there.
+        InputError: a table that cannot be read to its end.
+        OutputError: nothing can be written there.
+        ModelError: the options name a model that does not exist.
+    """
+    told = OneAtATime(reporter or Silent())
+    return _prepared(inputs, output, options, told, task, run_options).start(told, Stop())
+
+
+def status(
+    inputs: str | Path | Iterable[str | Path],
+    output: str | Path,
+    options: Options | None = None,
+    *,
+    task: Task = "summarize",
+    run_options: RunOptions | None = None,
+) -> RunStatus:
+    """How far a run is, by its manifest; also while it goes on.
+
+    The arguments and the errors are those of `run`.
+    """
+    return _prepared(inputs, output, options, Silent(), task, run_options).status()
+
+
+def inputs_for(
+    inputs: Iterable[str], output: str | None, run_options: RunOptions, max_bytes: int
+) -> Inputs:
+    """The files and records that inputs stand for.
+
+    Args:
+        inputs: files, directories and tables; `-` is standard input.
+        output: where results go, which is not read; None or `-` for standard output.
+        run_options: which files and columns are read.
+        max_bytes: a larger input is refused.
+    """
+    walk = Walk(
+        run_options.recursive,
+        run_options.include,
+        run_options.exclude,
+        None if output in (None, "-") else Path(str(output)),
+    )
+    columns = Columns(run_options.text_column, run_options.id_column)
+    return Inputs(list(inputs), walk, columns, max_bytes)
+
+
+def _prepared(
+    inputs: str | Path | Iterable[str | Path],
+    output: str | Path,
+    options: Options | None,
+    reporter: Reporter,
+    task: Task,
+    run_options: RunOptions | None,
+) -> "Run":
+    """A run with a worker of its own."""
+    how = run_options or RunOptions()
+    worker = new_worker(task, options, notify=reporter.note)
+    named = [inputs] if isinstance(inputs, (str, Path)) else inputs
+    found = inputs_for(map(str, named), str(output), how, worker.options.max_bytes)
+    outputs = OutputPaths(str(output), many=True, form=how.format, force=how.force)
+    return Run(worker, found, outputs, how, task)
+
+
 @dataclass(frozen=True)
 class Run:
-    """A run over many inputs, made ready: nothing is read or written yet.
+    """A run over many inputs, ready to start: nothing is read or written yet.
 
     Args:
         worker: a `Summarizer` or a `Translator`.
@@ -32,7 +121,7 @@ class Run:
         task: what the worker does.
 
     Raises:
-        UsageError: the results have no such place.
+        UsageError: results cannot go there.
     """
 
     worker: Any
@@ -47,21 +136,24 @@ class Run:
             raise UsageError("a run over many inputs needs a directory: name it with --output DIR")
         if self.outputs.is_table and self.inputs.table is None:
             raise UsageError(
-                f"{self.outputs.output}: is the name of a table, and is made of one table; name a "
-                f"directory for --output"
+                f"{self.outputs.output}: a table of results needs one table as its only input; "
+                f"name a directory for --output"
             )
         if self.outputs.is_table and results != DRIVER:
-            raise UsageError("--cluster-results is for a directory: a table is written here")
+            raise UsageError(
+                "--cluster-results is for a run into a directory: a table is written by this "
+                "machine"
+            )
 
     def start(self, reporter: Reporter, stop: Stop) -> RunReport:
         """Do what is left to do.
 
         Args:
             reporter: is told what happens.
-            stop: whether to end before the inputs do.
+            stop: whether to end before all inputs are done.
 
         Raises:
-            UsageError: another run writes there, or what is there is in the way.
+            UsageError: another run writes there, or a file is in the way.
             InputError: a table that cannot be read to its end.
             OutputError: nothing can be written there.
         """
@@ -70,16 +162,16 @@ class Run:
             raise UsageError("--cluster-results is for a run with --cluster ADDRESS")
         sink = None if self.outputs.is_table else self._sink()
         staging = None if options.cluster_results == DRIVER else sink
-        # A table holds results as JSON, whatever is asked for.
+        # A table keeps results as JSON, whatever is asked for.
         form = "json" if self.outputs.is_table else self.outputs.form
-        # Each machine of a cluster has all of its cores for one actor.
+        # Each machine of a cluster gives all of its cores to one actor.
         processes = 1 if options.cluster else options.workers or 1
         factory = ProducerFactory(self.task, self.worker.options, form, processes, staging)
         producer = producer_for(self.worker, factory, options, reporter, stop)
         return self._loop(sink).run(producer, reporter, stop, self.task)
 
-    def status(self) -> dict[str, Any]:
-        """Where the run stands; see `status` below."""
+    def status(self) -> RunStatus:
+        """How far the run is."""
         return self._loop(None if self.outputs.is_table else self._sink()).status()
 
     def _loop(self, sink: Sink | None) -> FolderRun | TableRun:
@@ -93,11 +185,11 @@ class Run:
         if sink is not None:
             return FolderRun(self.inputs, self.outputs, sink, options, binding, how)
         if table is None or output is None:
-            raise UsageError("a table is made of one table: name one input, and an --output")
+            raise UsageError("a table of results needs one table as its only input")
         return TableRun(table, output, options, binding, how)
 
     def _sink(self) -> Sink:
-        """What puts results where they go.
+        """What writes results to their place.
 
         Raises:
             UsageError: there is no such place.
@@ -108,94 +200,14 @@ class Run:
             return FolderSink(folder, shared=results == SHARED)
         scheme, is_address, _ = results.partition("://")
         if not is_address or scheme == "file":
-            # It is not repeated: there may be a password in it.
+            # The value is not repeated: there may be a password in it.
             raise UsageError(
-                "--cluster-results: say driver, shared (for a folder: name it with --output), or "
-                "the address of a bucket such as s3://bucket/folder"
+                "--cluster-results: it can be driver, shared (into the folder that --output "
+                "names), or the address of a bucket such as s3://bucket/folder"
             )
         from summarize.batch.bucket import BucketSink
 
         return BucketSink(results, folder)
-
-
-def run(
-    inputs: Sequence[str | Path],
-    output: str | Path,
-    options: Options | None = None,
-    reporter: Reporter | None = None,
-    *,
-    task: Task = "summarizing",
-    run_options: RunOptions | None = None,
-) -> RunReport:
-    """Summarize or translate many inputs into a folder or a table, as the command does.
-
-    A run that was ended in any way goes on where it was when it is started again. One input that
-    fails is told, counted, and written to the manifest; the rest are done. No signal is handled:
-    `KeyboardInterrupt` ends the run at once, and leaves nothing half-written.
-
-    Args:
-        inputs: files, directories, tables (`.jsonl`, `.csv`, `.tsv`, `.parquet`).
-        output: the directory for the results and the manifest; or a table, for a single table.
-        options: of the summaries or translations; the defaults if None.
-        reporter: is told what happens; None: nobody is.
-        task: what is done with each input.
-        run_options: how inputs are treated; the defaults if None.
-
-    Returns:
-        What became of the inputs.
-
-    Raises:
-        UsageError: the options, inputs or output cannot be used, or another run writes there.
-        InputError: an input that is named is not there; a table that cannot be read to its end.
-        OutputError: nothing can be written there.
-        ModelError: the options name a model that cannot be one.
-    """
-    told = reporter or Silent()
-    return prepared(inputs, output, options, told, task=task, run_options=run_options).start(
-        told, Stop()
-    )
-
-
-def status(
-    inputs: Sequence[str | Path],
-    output: str | Path,
-    options: Options | None = None,
-    *,
-    task: Task = "summarizing",
-    run_options: RunOptions | None = None,
-) -> dict[str, Any]:
-    """Where a run stands; the arguments and errors are those of `run`.
-
-    Returns:
-        `inputs` in all, of them `done`, `failed`, `changed` (another content, other options or
-        models since) and `new`; `edited`: results that others changed since; `gone`: the paths of
-        results whose input is gone.
-    """
-    return prepared(inputs, output, options, Silent(), task=task, run_options=run_options).status()
-
-
-def prepared(
-    inputs: Sequence[str | Path],
-    output: str | Path,
-    options: Options | None,
-    reporter: Reporter,
-    *,
-    task: Task,
-    run_options: RunOptions | None,
-) -> Run:
-    """A run with a worker of its own."""
-    from summarize.pipeline.api import WORKERS
-
-    how = run_options or RunOptions()
-    worker = WORKERS[task](options, notify=reporter.note)
-    found = Inputs(
-        [str(one) for one in inputs],
-        Walk(how.recursive, how.include, how.exclude, Path(output)),
-        Columns(how.text_column, how.id_column),
-        worker.options.max_bytes,
-    )
-    outputs = OutputPaths(str(output), many=True, form=how.format, force=how.force)
-    return Run(worker, found, outputs, how, task)
 
 
 def producer_for(

@@ -1,7 +1,7 @@
-"""Results in a bucket that all machines of a cluster see: S3, Google Cloud, Azure, HDFS.
+"""`BucketSink` writes results into a bucket: S3, Google Cloud, Azure, HDFS.
 
-An object cannot be appended to and is not renamed: the manifest stays in the run's folder, and a
-result that was staged is copied by the store itself, without passing through this machine.
+Objects in a bucket cannot be appended to or renamed: the manifest stays in the run's folder, and
+the store itself copies a staged result to its place, without passing it through this machine.
 """
 
 import contextlib
@@ -16,32 +16,32 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarize.batch.manifest import OWN
-from summarize.batch.sinks import State
+from summarize.batch.sinks import OutputState
 from summarize.errors import ModelError, OutputError, UsageError, first_line
 
 if TYPE_CHECKING:
     from summarize.batch.rendered import Rendered
 
-# These take a copy whole or not at all; any other file system takes a rename so.
+# Here a copy is whole or not there at all; elsewhere a rename is.
 _COPY_WHOLE = frozenset({"s3", "gcs", "abfs"})
-# In `folder`, the names of what was staged in a bucket and is not removed.
+# In `folder`, files with this prefix remember what was staged in a bucket.
 _STAGED = "staged-"
-# What an object's name had better not have in it, and what says so.
+# Characters that an object's name should not have, and the one that escapes them.
 _SPECIAL = re.compile(r"[\x00-\x1f\x7f\\]")
 
 
 @dataclass(frozen=True)
 class BucketSink:
-    """A folder of a bucket.
+    """Writes results into a folder of a bucket.
 
     Args:
-        address: such as `s3://bucket/folder`; what pyarrow's `FileSystem.from_uri` takes. Who may
-            write there is taken from the environment of each machine, as its kind wants it.
+        address: such as `s3://bucket/folder`; what pyarrow's `FileSystem.from_uri` takes. Each
+            machine takes its credentials from its own environment.
         folder: the run's own, on this machine: it remembers what was staged.
 
     Raises:
-        UsageError: pyarrow is not installed, or it is no such address.
-        OutputError: nobody answers there.
+        UsageError: pyarrow is not installed, or this is not the address of a bucket.
+        OutputError: the store does not answer.
     """
 
     # It may hold a password.
@@ -60,7 +60,7 @@ class BucketSink:
 
     @property
     def place(self) -> str:
-        """The address without what it may hold of names, passwords and settings."""
+        """The address without the user names, passwords and settings that it may hold."""
         return _plain(self.address)
 
     @cached_property
@@ -68,17 +68,16 @@ class BucketSink:
         """The file system, and the folder in it.
 
         Raises:
-            UsageError: there is none.
-            OutputError: nobody answers there.
+            UsageError: this is not the address of a bucket.
+            OutputError: the store does not answer.
         """
         address = self.address
         _, *parts = self.place.partition("://")[2].split("/")
         if any(part in ("", ".", "..") or set("@#") & set(part) for part in parts):
-            # After a slash there is no password, whatever was meant: nothing is repeated.
+            # A password may have been taken for a folder: nothing is repeated.
             raise UsageError(
-                "--cluster-results: that is no folder of a bucket; name it without empty parts and "
-                "dots, and write what is special as in an address: %2F for a slash in a password, "
-                "%40 for @, %23 for #"
+                "--cluster-results: not a folder of a bucket; leave out empty parts and dots, and "
+                "escape special characters: %2F for a slash in a password, %40 for @, %23 for #"
             )
         try:
             from pyarrow import fs
@@ -89,18 +88,17 @@ class BucketSink:
                 "pip install 'summarize[parquet]'"
             ) from None
         if address.startswith("s3://") and "allow_delayed_open=" not in address:
-            # One request for a result, and not three of which a kill leaves some for ever.
+            # One request for each result; of three, a kill would leave some behind for ever.
             address += f"{'&' if '?' in address else '?'}allow_delayed_open=true"
         try:
             system, folder = fs.FileSystem.from_uri(address)
         except OSError as error:
             raise self._cannot(error) from error
         except (ValueError, ArrowException):
-            # The reason would show the address, and what is in it.
+            # The reason would show the address, with its password.
             raise UsageError(
-                "--cluster-results: that is no address of a bucket; name one such as "
-                "s3://bucket/folder, and write what is special in a password as in an address: "
-                "%2F for a slash"
+                "--cluster-results: not the address of a bucket; write one such as "
+                "s3://bucket/folder, and escape special characters in a password: %2F for a slash"
             ) from None
         return system, folder.rstrip("/")
 
@@ -118,7 +116,7 @@ class BucketSink:
         """The size of each output that was there when it was first asked for."""
         from pyarrow import fs
 
-        with self._saying():
+        with self._our_errors():
             chosen = fs.FileSelector(self._path, recursive=True, allow_not_found=True)
             return {
                 one.path.removeprefix(f"{self._path}/"): one.size
@@ -128,59 +126,62 @@ class BucketSink:
 
     @contextlib.contextmanager
     def open(self) -> Iterator[None]:
-        """As of `Sink`."""
+        """See `Sink`."""
         own = self.folder / OWN / f"{_STAGED}{self._mark}"
-        with self._saying():
+        with self._our_errors():
             for left in own.parent.glob(f"{_STAGED}*"):
-                # Of a run that was killed; its folder is locked, and here it is ours.
+                # Left by a run that was killed: nobody else writes into a locked folder.
                 if left.read_text(encoding="utf-8") == self.place:
                     self._remove(f"{self._path}/{OWN}-{left.name.removeprefix(_STAGED)}", left)
             own.write_text(self.place, encoding="utf-8")
             try:
                 self._write("mark", b"")
             except BaseException:
-                # Nothing is there.
+                # There is nothing to remember.
                 own.unlink()
                 raise
         try:
             yield
         finally:
-            with contextlib.suppress(OutputError), self._saying():
+            with contextlib.suppress(OutputError), self._our_errors():
                 self._remove(self._staging, own)
 
     def name_of(self, output: str) -> str:
-        """As of `Sink`."""
+        """See `Sink`."""
         return f"{self.place}/{output}"
 
-    def standing(self, output: str, sha256: str, size: int) -> State:  # noqa: ARG002
-        """As of `Sink`; nothing is fetched, so that size alone tells what was changed."""
+    def state_of(self, output: str, sha256: str, size: int) -> OutputState:  # noqa: ARG002
+        """See `Sink`; nothing is fetched: a result was edited if its size differs."""
         there = self._sizes.get(_key(output))
         if there is None:
             return "new"
         return "done" if there == size else "edited"
 
     def was_there(self, output: str) -> bool:
-        """As of `Sink`."""
+        """See `Sink`."""
         return _key(output) in self._sizes
 
     def is_there(self, output: str) -> bool:
-        """As of `Sink`."""
+        """See `Sink`."""
         return self._has(f"{self._path}/{_key(output)}")
 
     def sha256(self, output: str) -> str | None:
-        """As of `Sink`."""
+        """See `Sink`."""
         path = f"{self._path}/{_key(output)}"
         try:
-            with self._saying(FileNotFoundError), self._system[0].open_input_stream(path) as stream:
+            with (
+                self._our_errors(FileNotFoundError),
+                self._system[0].open_input_stream(path) as stream,
+            ):
                 return hashlib.file_digest(stream, "sha256").hexdigest()
         except FileNotFoundError:
             return None
 
-    def put(self, made: "Rendered", output: str) -> None:
-        """As of `Sink`."""
+    def put(self, result: "Rendered", output: str) -> None:
+        """See `Sink`."""
         system, place = self._system[0], f"{self._path}/{_key(output)}"
-        staged = f"{self._staging}/{made.staged or self.stage(made.text)}"
-        with self._saying():
+        staged = f"{self._staging}/{result.staged or self.stage(result.text)}"
+        with self._our_errors():
             if system.type_name in _COPY_WHOLE:
                 system.copy_file(staged, place)
             else:
@@ -188,21 +189,21 @@ class BucketSink:
                 system.move(staged, place)
 
     def stage(self, text: str) -> str:
-        """As of `Sink`."""
+        """See `Sink`."""
         from summarize.writing.formats import encoded
 
         name = secrets.token_hex(16)
-        with self._saying():
+        with self._our_errors():
             self._write(name, encoded(text))
         return name
 
-    def expect_seen(self) -> None:
-        """As of `Sink`."""
+    def expect_visible(self) -> None:
+        """See `Sink`."""
         try:
-            is_seen = self._has(f"{self._staging}/mark")
+            is_visible = self._has(f"{self._staging}/mark")
         except OutputError as error:
             raise ModelError(f"this machine of the cluster: {error}") from error
-        if not is_seen:
+        if not is_visible:
             raise ModelError(
                 f"this machine of the cluster does not see the results at {self.place}"
             )
@@ -210,7 +211,7 @@ class BucketSink:
     def _has(self, path: str) -> bool:
         from pyarrow import fs
 
-        with self._saying():
+        with self._our_errors():
             found = self._system[0].get_file_info(path)
         return bool(found.type != fs.FileType.NotFound)
 
@@ -222,14 +223,14 @@ class BucketSink:
             stream.write(data)
 
     def _remove(self, staging: str, note: Path) -> None:
-        """Remove what was staged, and then what remembers it."""
+        """Remove what was staged, and then the file that remembers it."""
         with contextlib.suppress(FileNotFoundError):
             self._system[0].delete_dir(staging)
         note.unlink(missing_ok=True)
 
     @contextlib.contextmanager
-    def _saying(self, *passed: type[Exception]) -> Iterator[None]:
-        """Say what went wrong at the store, but for what is passed on."""
+    def _our_errors(self, *passed: type[Exception]) -> Iterator[None]:
+        """Raise an error of the store as one of ours, except for the kinds that are passed on."""
         from pyarrow.lib import ArrowException
 
         try:
@@ -241,13 +242,13 @@ class BucketSink:
 
     def _cannot(self, error: Exception) -> OutputError:
         return OutputError(
-            f"{self.place}: cannot be used: {first_line(error)}; check the address, and who may "
-            f"read and write there"
+            f"{self.place}: cannot be used: {first_line(error)}; check the address, and whether "
+            f"you may read and write there"
         )
 
 
 def _plain(address: str) -> str:
-    """An address without names, passwords and settings."""
+    """An address without user names, passwords and settings."""
     scheme, _, rest = address.partition("://")
     host, slash, folder = rest.partition("?")[0].partition("/")
     # A container of Azure stands where others have a name and a password.
@@ -257,6 +258,6 @@ def _plain(address: str) -> str:
 
 
 def _key(output: str) -> str:
-    """An object's name is text without control characters; a file's may be anything."""
+    """The name of an output's object: text without control characters, as no file's need be."""
     plain = _SPECIAL.sub(lambda found: f"\\x{ord(found.group()):02x}", output)
     return os.fsencode(plain).decode("utf-8", "backslashreplace")

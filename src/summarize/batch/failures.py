@@ -1,46 +1,87 @@
-"""What went wrong in a run of many inputs: said at once, counted, and what the exit code is."""
+"""Counts the inputs that failed, reports each, and turns errors into messages and exit codes."""
 
 from dataclasses import dataclass, field
 
 from summarize.batch.reporter import Reporter
-from summarize.errors import ModelError, OutputError, SummarizeError, UsageError
+from summarize.errors import ModelError, NothingProved, OutputError, SummarizeError, UsageError
 
-DONE, FAILED, WRONG_USAGE, NO_MODEL, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 130, 143
-# Kinds of failure that are remembered; more are said in full.
-_MOST_REMEMBERED = 1000
+DONE, FAILED, WRONG_USAGE, NO_MODEL, NOTHING_PROVED = 0, 1, 2, 3, 4
+INTERRUPTED, TERMINATED = 130, 143
+EXIT_CODES = {
+    DONE: "everything is done",
+    FAILED: "an input failed, or a result could not be written; the rest is done",
+    WRONG_USAGE: "wrong usage; nothing was done",
+    NO_MODEL: "a model is not available",
+    NOTHING_PROVED: "--check strict left nothing of a summary",
+    INTERRUPTED: "interrupted with Ctrl-C",
+    TERMINATED: "terminated by a signal",
+}
+# Reasons that are remembered, so that what to do about one is said only once.
+_MAX_REASONS = 1000
+_MAX_NAMES = 5
+
+
+@dataclass
+class Names:
+    """Counts names, and keeps the first few to show them."""
+
+    count: int = 0
+    first: list[str] = field(default_factory=list)
+
+    def add(self, name: str) -> None:
+        """Count one more."""
+        self.count += 1
+        if len(self.first) < _MAX_NAMES:
+            self.first.append(name)
+
+    def __str__(self) -> str:
+        return ", ".join(self.first) + (", ..." if self.count > len(self.first) else "")
 
 
 @dataclass
 class Failures:
-    """What went wrong, said at once and counted.
+    """Counts the inputs that failed, and reports each at once.
 
     Attributes:
-        count: of all failures.
-        of_models: how many of them are a model's.
+        reporter: is told.
+        names: of the inputs that failed.
+        of_models: how many of them failed for want of a model.
+        of_proofs: how many of them failed because strict left nothing.
     """
 
     reporter: Reporter
-    count: int = 0
+    names: Names = field(default_factory=Names)
     of_models: int = 0
+    of_proofs: int = 0
     _first: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def count(self) -> int:
+        """How many inputs failed."""
+        return self.names.count
+
     def add(self, error: Exception, name: str) -> None:
-        """Say and count a failure."""
-        self.count += 1
+        """Report and count a failure."""
+        self.names.add(name)
         self.of_models += isinstance(error, ModelError)
+        self.of_proofs += isinstance(error, NothingProved)
         self.reporter.trace(error)
         line = line_of(error, name)
         reason, first = line.removeprefix(f"{name}: "), name
-        if len(self._first) < _MOST_REMEMBERED or reason in self._first:
+        if len(self._first) < _MAX_REASONS or reason in self._first:
             first = self._first.setdefault(reason, name)
-        # Hundreds of files may want the same model: what to do about it is said once.
-        self.reporter.error(line if first == name else f"{name}: failed as {first} did")
+        if first != name:
+            # Hundreds of files may need the same model: what to do about it is said once.
+            line = f"{name}: {reason.partition('; ')[0]} (also: {first})"
+        self.reporter.error(line)
 
     @property
     def code(self) -> int:
         """The exit code."""
         if self.count and self.of_models == self.count:
             return NO_MODEL
+        if self.count and self.of_proofs == self.count:
+            return NOTHING_PROVED
         return FAILED if self.count else DONE
 
     def summed_up(self, inputs: int) -> int:
@@ -52,7 +93,7 @@ class Failures:
 
 
 def is_passing(error: Exception) -> bool:
-    """Whether the same input may do better another time: a model or a disk may, a text may not."""
+    """Whether the same input may succeed later: with a model or disk space yes, a bad text no."""
     return isinstance(error, (ModelError, OutputError))
 
 
@@ -68,4 +109,6 @@ def code_of(error: Exception) -> int:
     """The exit code for an error that ends the program."""
     if isinstance(error, UsageError):
         return WRONG_USAGE
+    if isinstance(error, NothingProved):
+        return NOTHING_PROVED
     return NO_MODEL if isinstance(error, ModelError) else FAILED

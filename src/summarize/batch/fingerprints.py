@@ -1,4 +1,4 @@
-"""What results are bound to beside their input's bytes: the options, the models, the version."""
+"""What a result depends on beside its input: the options, the models, the version of summarize."""
 
 import dataclasses
 import hashlib
@@ -9,14 +9,14 @@ from summarize._version import __version__
 from summarize.errors import ModelError
 from summarize.options import Options
 
-# What decides nothing about a result: how fast it comes, and what stands in the signature.
-_NOT_OF_A_RESULT = frozenset(
+# Options that change no result, or that are in its signature.
+_IGNORED = frozenset(
     {"jobs", "threads", "offline", "cache_dir", "max_bytes", "glossary", "prompts"}
 )
 
 
 class Bindings:
-    """What a result would be bound to now.
+    """What a result would depend on if it were made now.
 
     Args:
         options: of the run.
@@ -33,13 +33,13 @@ class Bindings:
         self._found: dict[tuple[str, bool], tuple[str, str] | None] = {}
 
     def of(self, language: str, *, unchanged: bool) -> tuple[str, str] | None:
-        """The language and the signature of a result; None where there is no way to it."""
+        """The language and the signature that a result would have; None if it cannot be made."""
         key = (language, unchanged)
         if key not in self._found:
             try:
                 self._found[key] = self._binding(language, unchanged)
             except ModelError:
-                # Whoever does it again is told.
+                # The next attempt to make it reports why.
                 self._found[key] = None
         return self._found[key]
 
@@ -49,7 +49,7 @@ def digest(options: Options) -> str:
     shaping = {
         field.name: str(getattr(options, field.name))
         for field in dataclasses.fields(options)
-        if field.name not in _NOT_OF_A_RESULT
+        if field.name not in _IGNORED
     }
     text = json.dumps([__version__, sorted(shaping.items())], ensure_ascii=True)
     return hashlib.sha256(text.encode()).hexdigest()[:16]

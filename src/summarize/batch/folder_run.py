@@ -1,7 +1,7 @@
-"""Many inputs into a folder: what is done already is left, what fails is said, the rest is done.
+"""A run into a folder: it skips what is done, reports what fails, and can be resumed.
 
-Each result is bound to its input's bytes, to the options and to the models by the manifest. A run
-that was ended in any way goes on where it was, and leaves what an undisturbed run leaves.
+The manifest binds each result to its input's bytes, to the options and to the models. A run that
+was stopped in any way goes on where it stopped, and ends with what an undisturbed run ends with.
 """
 
 import dataclasses
@@ -10,10 +10,9 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 from summarize import files
-from summarize.batch.counts import RunReport, Standing
+from summarize.batch.counts import InputState, RunReport, RunStatus
 from summarize.batch.failures import Failures, is_passing, line_of
 from summarize.batch.inputs import Inputs, Source
 from summarize.batch.manifest import Entry, Manifest, is_of
@@ -22,25 +21,30 @@ from summarize.batch.producers import Producer, absolute, with_standard_input
 from summarize.batch.rendered import Rendered
 from summarize.batch.reporter import Reporter
 from summarize.batch.run_loop import RunLoop
-from summarize.batch.run_options import RunOptions
+from summarize.batch.run_options import RunOptions, Task
 from summarize.batch.signals import Stop
 from summarize.batch.sinks import Sink
 from summarize.errors import OutputError
 from summarize.options import Options
 
-_MOST_NAMED = 10
-# Of so many inputs each result is talked about; of more it is counted.
+_MAX_NAMED = 10
+# Up to so many inputs, each result is reported with its findings; more are only counted.
 _FEW = 20
+_WHERE_FINDINGS_ARE = {
+    "text": "--verbose prints the findings, -f json writes them",
+    "markdown": "findings are in the .md files",
+    "json": "findings are in the .json files",
+}
 
 
 class FolderRun(RunLoop):
-    """A run over many inputs.
+    """A run over many inputs into a folder.
 
     Args:
         inputs: what to work on.
         outputs: the folder for the results, and for the manifest.
-        sink: what puts them there, or elsewhere.
-        options, binding, run_options: as of `RunLoop`.
+        sink: writes the results there, or elsewhere.
+        options, binding, run_options: see `RunLoop`.
     """
 
     def __init__(
@@ -65,129 +69,127 @@ class FolderRun(RunLoop):
 
     # What a run does
 
-    def run(self, producer: Producer, reporter: Reporter, stop: Stop, doing: str) -> RunReport:
+    def run(self, producer: Producer, reporter: Reporter, stop: Stop, task: Task) -> RunReport:
         """Do what is left to do."""
         failures = Failures(reporter)
         self._total = sum(1 for _ in self._inputs)
         with (
             self._manifest.open(),
             self._sink.open(),
-            reporter.files(self._total, doing) as progress,
+            reporter.progress(self._total, task) as progress,
         ):
             to_do = self._to_do(stop, progress.skip)
-            if not self._work_off(producer, to_do, failures, reporter, progress):
+            if not self._process(producer, to_do, failures, reporter, progress):
                 return self._counts.report(self._total, failures, failures.code)
-            gone = [] if stop.reason else self._said_gone(reporter)
+            gone = [] if stop.reason else self._gone_or_none(reporter)
         self._sum_up(failures, gone, reporter)
         lost = self._folder if self._manifest.lost else None
         return self._ended(self._total, failures, stop, reporter, lost)
 
-    def status(self) -> dict[str, Any]:
-        """Where a run stands: how many inputs there are, and how many of them in each way."""
+    def status(self) -> RunStatus:
+        """How far the run is."""
         self._manifest.read()
-        counted: Counter[Standing] = Counter()
+        states: Counter[InputState] = Counter()
         for source in self._inputs:
-            counted[self._standing(source)] += 1
+            states[self._state_of(source)[0]] += 1
             self._manifest.forget(source.place, absolute(source))
-        return {
-            "inputs": counted.total(),
-            "done": counted["done"] + counted["edited"],
-            "failed": counted["failed"],
-            "changed": counted["changed"],
-            "new": counted["new"],
-            "edited": counted["edited"],
-            "gone": [output for output, _ in self._gone()],
-        }
+        return RunStatus.of(states, tuple(output for output, _ in self._gone()))
 
     def _to_do(self, stop: Stop, skip: Callable[[], None]) -> Iterator[Source]:
         """The inputs to work on."""
         for source in self._inputs:
             if stop.reason:
                 return
-            standing: Standing = "new" if self._run_options.force else self._standing(source)
-            if self._is_to_do(standing):
+            state: InputState = "new"
+            output = ""
+            if not self._run_options.force:
+                state, output = self._state_of(source)
+            if self._needs_work(state):
                 self._since[source.place] = time.monotonic()
-                # A process or machine that works on it has no such input of its own.
+                # Another process or machine has another standard input.
                 yield with_standard_input(source, self._max_bytes)
             else:
+                if state == "edited":
+                    self._counts.edited.add(self._sink.name_of(output))
                 self._manifest.forget(source.place, absolute(source))
                 skip()
 
     # What was done before
 
-    def _standing(self, source: Source) -> Standing:
+    def _state_of(self, source: Source) -> tuple[InputState, str]:
+        """How an input is found, and the output that it has."""
         entries = self._manifest.last(source.place)
         if not entries:
-            return "new"
+            return "new", ""
         sha256 = sha256_of(source, self._max_bytes)
         for entry in entries:
             if sha256 is None or entry.sha256 != sha256 or entry.options != self._bindings.digest:
                 continue
             if entry.place != self._sink.place:
-                # It is elsewhere.
+                # That result went elsewhere.
                 continue
             if not is_of(entry, absolute(source)):
                 continue
             if entry.status == "failed":
-                return "failed"
+                return "failed", ""
             bound = self._bindings.of(entry.language, unchanged=entry.unchanged)
             if bound is None or bound[1] != entry.signature:
                 continue
             if self._outputs.place(source, bound[0]) != entry.output:
                 continue
-            standing = self._sink.standing(entry.output, entry.output_sha256, entry.output_bytes)
-            if standing != "new":
-                return standing
-        return "changed"
+            state = self._sink.state_of(entry.output, entry.output_sha256, entry.output_bytes)
+            if state != "new":
+                return state, entry.output
+        return "changed", ""
 
     # What comes out
 
-    def _after(self, source: Source, made: Rendered, kept: str, reporter: Reporter) -> None:
-        """As of `RunLoop`."""
+    def _after(self, source: Source, result: Rendered, place: str, reporter: Reporter) -> None:
+        """See `RunLoop`."""
         self._forget(source)
         # Of thousands, each line would hide the others.
         say = reporter.note if self._total <= _FEW else reporter.detail
-        say(f"{source.name}: written to {kept}")
-        for line in made.lines:
+        say(f"{source.name}: written to {place}")
+        for line in result.lines:
             say(f"{source.name}: {line}")
 
-    def _keep(self, source: Source, made: Rendered) -> str:
-        """As of `RunLoop`: in its place; a line in the manifest before it, and one after.
+    def _keep(self, source: Source, result: Rendered) -> str:
+        """See `RunLoop`; the manifest has a line before the result is in its place, one after.
 
         Raises:
             OutputError: another file is in the way, or it cannot be written.
         """
-        output = self._outputs.claimed(source, made.language)
+        output = self._outputs.claimed(source, result.language)
         expect_other(self._folder / output, source)
         if not self._run_options.force:
             self._expect_own(output, source)
         entry = Entry(
             name=source.place,
             input=absolute(source),
-            sha256=made.sha256,
-            language=made.source_language,
-            unchanged=made.unchanged,
-            signature=made.signature,
+            sha256=result.sha256,
+            language=result.source_language,
+            unchanged=result.unchanged,
+            signature=result.signature,
             options=self._bindings.digest,
             place=self._sink.place,
             output=output,
-            output_sha256=made.output_sha256,
-            output_bytes=made.output_bytes,
+            output_sha256=result.output_sha256,
+            output_bytes=result.output_bytes,
         )
         self._manifest.add(entry, durable=True)
-        self._sink.put(made, output)
+        self._sink.put(result, output)
         self._manifest.add(
             dataclasses.replace(
                 entry,
                 status="done",
-                findings=made.findings,
+                findings=result.findings,
                 seconds=self._seconds(source),
             )
         )
         return self._sink.name_of(output)
 
     def _expect_own(self, output: str, source: Source) -> None:
-        """Refuse to replace what this run, or an earlier one, has not written.
+        """Refuse to replace a file that neither this run nor an earlier one wrote.
 
         Raises:
             OutputError: there is such a file.
@@ -197,8 +199,8 @@ class FolderRun(RunLoop):
         there, path = self._sink.sha256(output), self._sink.name_of(output)
         if there is None:
             raise OutputError(
-                f"{source.name}: its result would replace {path}, which cannot be read; move it, "
-                f"or replace it with --force"
+                f"{source.name}: kept {path}, which cannot be read; move it, or replace it with "
+                f"--force"
             )
         if self._manifest.was_planned(self._sink.place, output, there):
             return
@@ -207,8 +209,8 @@ class FolderRun(RunLoop):
         entry = next((one for one in earlier if (one.place, one.output) == where), None)
         if entry is None:
             raise OutputError(
-                f"{source.name}: its result would replace {path}, which no run of this program "
-                f"wrote; move it, name another --output, or replace it with --force"
+                f"{source.name}: kept {path}, which summarize did not write; move it, name "
+                f"another --output, or replace it with --force"
             )
         if not is_of(entry, absolute(source)):
             raise OutputError(
@@ -217,12 +219,12 @@ class FolderRun(RunLoop):
             )
         if entry.status == "done" and there != entry.output_sha256:
             raise OutputError(
-                f"{source.name}: its result would replace {path}, which was changed since it was "
-                f"written; move it, or replace it with --force"
+                f"{source.name}: kept {path}, which was edited after it was written; move it, or "
+                f"replace it with --force"
             )
 
     def _after_failure(self, source: Source, error: Exception, reporter: Reporter) -> None:
-        """As of `RunLoop`."""
+        """See `RunLoop`."""
         sha256 = None if is_passing(error) else sha256_of(source, self._max_bytes)
         entry = Entry(
             name=source.place,
@@ -241,18 +243,18 @@ class FolderRun(RunLoop):
         self._forget(source)
 
     def _seconds(self, source: Source) -> float:
-        """Since an input was taken."""
+        """Seconds since work on an input began."""
         return round(time.monotonic() - self._since.get(source.place, time.monotonic()), 2)
 
     def _forget(self, source: Source) -> None:
         self._since.pop(source.place, None)
         self._manifest.forget(source.place, absolute(source))
 
-    def _said_gone(self, reporter: Reporter) -> list[tuple[str, str]]:
+    def _gone_or_none(self, reporter: Reporter) -> list[tuple[str, str]]:
+        """The same as `_gone`; if it cannot be told, that is reported: the work is done."""
         try:
             return list(self._gone())
         except OutputError as error:
-            # All is done; this is what else might be worth knowing.
             reporter.note(str(error))
             return []
 
@@ -266,15 +268,17 @@ class FolderRun(RunLoop):
                     yield entry.output, entry.input
 
     def _sum_up(self, failures: Failures, gone: list[tuple[str, str]], reporter: Reporter) -> None:
-        """Say what became of the inputs."""
-        for output, source in gone[:_MOST_NAMED]:
-            name = self._sink.name_of(output)
-            reporter.note(f"{name}: its input is gone ({source}); it was left")
-        if len(gone) > _MOST_NAMED:
-            reporter.note(f"{len(gone) - _MOST_NAMED:,} more outputs have no input any more")
+        """Report what became of the inputs."""
+        for output, source in gone[:_MAX_NAMED]:
+            reporter.note(f"kept {self._sink.name_of(output)}: its input is gone ({source})")
+        if len(gone) > _MAX_NAMED:
+            reporter.note(f"kept {len(gone) - _MAX_NAMED:,} more outputs whose input is gone")
         if left := self._inputs.left_out():
-            reporter.note(f"left alone: {left}")
-        self._counts.say(self._total, failures, reporter, shown=self._total <= _FEW)
+            reporter.note(f"not read: {left}")
+        where = _WHERE_FINDINGS_ARE[self._outputs.form]
+        if self._total <= _FEW:
+            where = "findings are shown above"
+        self._counts.tell(self._total, failures, reporter, where)
 
 
 def sha256_of(source: Source, max_bytes: int) -> str | None:

@@ -1,7 +1,7 @@
-"""Glob patterns for files below a directory.
+"""Matches the files of a directory against glob patterns (--include, --exclude).
 
-`*` and `?` stand for characters other than a slash, `**` for any of them, `[...]` for one of a set.
-A pattern without a slash is of a name at any depth, one with a slash of a path from the top.
+`*` and `?` match any characters but a slash, `**` any characters, `[...]` one of a set. A pattern
+without a slash matches a name at any depth, one with a slash a path from the top.
 """
 
 import re
@@ -11,11 +11,11 @@ from summarize.errors import UsageError
 
 
 class Globs:
-    """Which files of a directory are taken.
+    """Which files of a directory are read.
 
     Args:
-        include: patterns of files to take; empty for all.
-        exclude: patterns of files and folders to leave out; they win.
+        include: patterns of files to read; empty for all.
+        exclude: patterns of files and folders to skip; they win.
     """
 
     def __init__(self, include: Sequence[str] = (), exclude: Sequence[str] = ()) -> None:
@@ -23,13 +23,13 @@ class Globs:
         self._exclude = [_compiled(one) for one in exclude]
 
     def takes(self, place: str) -> bool:
-        """Whether a file is taken; its path has slashes and starts below the directory."""
+        """Whether a file is read; its path has slashes and starts below the directory."""
         if self.leaves_out(place):
             return False
         return not self._include or any(one.fullmatch(place) for one in self._include)
 
     def leaves_out(self, place: str) -> bool:
-        """Whether a file or folder is left out."""
+        """Whether a file or folder is skipped."""
         return any(one.fullmatch(place) for one in self._exclude)
 
 
@@ -39,7 +39,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     try:
         return re.compile(front + "".join(_pieces(path.removeprefix("/"))), re.DOTALL)
     except re.error as error:
-        raise UsageError(f"{pattern!r} is no pattern of file names: {error}") from None
+        raise UsageError(f"{pattern!r} is not a valid pattern of file names: {error}") from None
 
 
 def _pieces(path: str) -> list[str]:

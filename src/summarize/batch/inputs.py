@@ -1,4 +1,4 @@
-"""Which files the inputs stand for: directories are walked, and what is left alone is counted."""
+"""Finds the files and records that inputs stand for, and counts what it does not read."""
 
 import os
 import stat
@@ -17,12 +17,12 @@ class Source:
     """One input.
 
     Attributes:
-        path: the file, as it was given; None for a record, and for standard input.
+        path: of the file, as the user wrote it; None for a record, and for standard input.
         place: its path below an output directory, with slashes.
-        error: why there is nothing to read here.
+        error: why it cannot be read.
         text: of a record.
-        record: which record, as `articles.jsonl:12`; empty for a file.
-        data: of a file that was read elsewhere.
+        record: which record, such as `articles.jsonl:12`; empty for a file.
+        data: the bytes of a file that another machine or process has read.
     """
 
     path: str | None
@@ -34,7 +34,7 @@ class Source:
 
     @property
     def name(self) -> str:
-        """What to call it in messages."""
+        """Its name in messages."""
         return self.record or ("<stdin>" if self.path is None else self.path)
 
 
@@ -43,10 +43,10 @@ class Walk:
     """How directories are walked.
 
     Attributes:
-        recursive: also what lies deeper than the directory itself.
+        recursive: subdirectories are read as well.
         include: patterns of files to read; empty for all.
-        exclude: patterns of files and folders to leave out.
-        output: a folder that is not read: results go there.
+        exclude: patterns of files and folders to skip.
+        output: the folder that results go to; it is not read.
     """
 
     recursive: bool = True
@@ -57,70 +57,70 @@ class Walk:
 
 @dataclass
 class Inputs:
-    """The files that the inputs of a command stand for, in the order of their names.
+    """The files and records that inputs stand for, in the order of their names.
 
-    They are found anew each time that this is walked: a million names need not be held.
+    They are found anew by each iteration: a million names need not be held.
 
     Attributes:
-        given: the inputs as they were written; `-` is standard input.
+        paths: the inputs as the user wrote them; `-` is standard input.
         walk: how directories are walked.
         columns: which columns of tables are read.
-        max_bytes: of a record that is not refused.
-        left_alone: what the last walk left alone, by kind, and how many of each.
+        max_bytes: a larger record is refused.
+        skipped: what the last iteration did not read: kind -> how many.
     """
 
-    given: Sequence[str]
+    paths: Sequence[str]
     walk: Walk = Walk()
     columns: Columns = field(default_factory=Columns)
     max_bytes: int = 50_000_000
-    left_alone: Counter[str] = field(default_factory=Counter)
+    skipped: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
-        if list(self.given).count("-") > 1:
-            raise UsageError('"-" is named twice; standard input can be read once')
+        if list(self.paths).count("-") > 1:
+            raise UsageError('"-" is named twice; standard input can be read only once')
         self._globs = Globs(self.walk.include, self.walk.exclude)
         self._output: tuple[int, int] | None = None
 
     @property
     def several(self) -> bool:
         """Whether the inputs can stand for more than one document."""
-        return len(self.given) > 1 or any(
-            one != "-" and (Path(one).is_dir() or kind_of(one) is not None) for one in self.given
+        return len(self.paths) > 1 or any(
+            one != "-" and (Path(one).is_dir() or kind_of(one) is not None) for one in self.paths
         )
 
     @property
     def table(self) -> Records | None:
         """The table, where that is the only input."""
-        if len(self.given) != 1 or kind_of(self.given[0]) is None or Path(self.given[0]).is_dir():
+        if len(self.paths) != 1 or kind_of(self.paths[0]) is None or Path(self.paths[0]).is_dir():
             return None
-        return Records(self.given[0], self.columns, self.max_bytes)
+        return Records(self.paths[0], self.columns, self.max_bytes)
 
     def __iter__(self) -> Iterator[Source]:
-        self.left_alone.clear()
-        # It may have been made since.
+        self.skipped.clear()
+        # It may have been created since.
         output = self.walk.output
         self._output = _identity(str(output)) if output is not None else None
-        if len(self.given) == 1:
-            yield from self._found(self.given[0])
+        if len(self.paths) == 1:
+            yield from self._found(self.paths[0])
             return
         # An input that is named twice is read once: `reports reports/*.txt`.
         seen: set[str] = set()
-        for given in dict.fromkeys(self.given):
-            for source in self._found(given):
+        for path in dict.fromkeys(self.paths):
+            for source in self._found(path):
                 place = os.path.abspath(source.path) if source.path is not None else ""
                 if not place or place not in seen:
                     seen.add(place)
                     yield source
 
-    def _found(self, given: str) -> Iterator[Source]:
-        if given == "-":
+    def _found(self, path: str) -> Iterator[Source]:
+        if path == "-":
             yield Source(None, "stdin")
-        elif Path(given).is_dir():
-            yield from self._in_folder(given)
-        elif kind_of(given) is not None:
-            yield from self._in_table(given)
+        elif Path(path).is_dir():
+            yield from self._in_folder(path)
+        elif kind_of(path) is not None:
+            yield from self._in_table(path)
         else:
-            yield Source(given, PurePath(given).name)
+            yield Source(path, PurePath(path).name)
 
     def _in_table(self, path: str) -> Iterator[Source]:
         place = PurePath(path).name
@@ -133,8 +133,8 @@ class Inputs:
     def _in_folder(self, folder: str) -> Iterator[Source]:
         if self._output is not None and _identity(folder) == self._output:
             raise UsageError(
-                f"{folder}: is also where results go, and they would be inputs of the next run; "
-                f"name another --output"
+                f"{folder}: is both input and --output, and results would be read as inputs; name "
+                f"another --output"
             )
         any_found = False
         for source in self._walked(folder, ""):
@@ -143,15 +143,15 @@ class Inputs:
         if not any_found:
             left = self.left_out()
             yield Source(folder, PurePath(folder).name, InputError(
-                f"{folder}: has no files in it that can be read"
-                f"{f' ({left})' if left else ''}; name another directory, or a file"
+                f"{folder}: has no files to read{f' (not read: {left})' if left else ''}; name "
+                f"another directory, or a file"
             ))  # fmt: skip
 
     def left_out(self) -> str:
-        """What the last walk left alone, in words; empty for nothing."""
+        """What the last iteration did not read, in words; empty for nothing."""
         return ", ".join(
             f"{count:,} {kind if count == 1 else _PLURALS.get(kind, kind)}"
-            for kind, count in sorted(self.left_alone.items())
+            for kind, count in sorted(self.skipped.items())
         )
 
     def _walked(self, folder: str, inside: str) -> Iterator[Source]:
@@ -167,9 +167,9 @@ class Inputs:
                 stack.append(self._listed(*found))
 
     def _listed(self, folder: str, inside: str) -> Iterator[Source | tuple[str, str]]:
-        """Files, and folders to go into, in the order of their names."""
+        """Files, and folders to descend into, in the order of their names."""
         try:
-            # Names alone: a folder may hold a million.
+            # Only names: a folder may hold a million.
             names = sorted(os.listdir(folder))
         except OSError as error:
             place = inside.rstrip("/") or PurePath(folder).name
@@ -180,26 +180,26 @@ class Inputs:
         for name in names:
             path, place = os.path.join(folder, name), inside + name
             if name.startswith("."):
-                self.left_alone["hidden"] += 1
+                self.skipped["hidden"] += 1
                 continue
             try:
                 mode = os.lstat(path).st_mode
             except OSError:
-                # It was removed just now, or may not be looked at: whoever reads it is told.
+                # It was just removed, or is not accessible: reading it will report that.
                 mode = stat.S_IFREG
             if stat.S_ISLNK(mode):
-                self.left_alone["link"] += 1
+                self.skipped["link"] += 1
             elif stat.S_ISDIR(mode):
                 if not self.walk.recursive:
-                    self.left_alone["folder"] += 1
+                    self.skipped["folder"] += 1
                 elif self._globs.leaves_out(place):
-                    self.left_alone["excluded"] += 1
+                    self.skipped["excluded"] += 1
                 elif self._output is None or _identity(path) != self._output:
                     yield path, f"{place}/"
             elif not stat.S_ISREG(mode):
-                self.left_alone["not a file"] += 1
+                self.skipped["special file"] += 1
             elif not self._globs.takes(place):
-                self.left_alone["excluded"] += 1
+                self.skipped["excluded"] += 1
             else:
                 yield Source(path, place)
 
@@ -217,12 +217,12 @@ def source_of(record: Record, path: str) -> Source:
 
 
 def _as_name(text: str) -> str:
-    """A name that leads nowhere else: whatever is special in a path is written as in an address."""
+    """A name that stays in its folder: what is special in a path is escaped as in a URL."""
     safe = "".join(f"%{ord(c):02X}" if c in "/\\\0%:" else c for c in text)
     return f"%2E{safe[1:]}" if safe.startswith(".") else safe
 
 
-_PLURALS = {"link": "links", "folder": "folders", "not a file": "that are no files"}
+_PLURALS = {"link": "links", "folder": "folders", "special file": "special files"}
 
 
 def _identity(path: str) -> tuple[int, int] | None:

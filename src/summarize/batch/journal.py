@@ -1,6 +1,7 @@
-"""A file of JSON lines that only grows: a run that is killed leaves at most a torn last line.
+"""`Journal` is an append-only file of JSON lines that survives a run which is killed.
 
-One process writes, and other runs are kept out by a lock; a torn line is cut off before the next.
+One process writes; a lock keeps other runs out. A kill leaves at most half a last line, which is
+cut off before the next one is written.
 """
 
 import contextlib
@@ -24,12 +25,12 @@ class Journal:
 
     Args:
         path: the file.
-        kind: what its first line says that it is of.
-        aside: a folder for the lock, and for what is not whole yet.
+        kind: what its first line says that the file is.
+        aside: a folder for the lock, and for files that are not whole yet.
 
     Attributes:
         aside: that folder.
-        lost: the file was removed while it was written to.
+        lost: somebody removed the file while it was written.
     """
 
     def __init__(self, path: Path, kind: str, aside: Path) -> None:
@@ -44,12 +45,12 @@ class Journal:
         self._is_open = False
 
     def read(self) -> Iterator[tuple[int, dict[str, Any]]]:
-        """Where each whole line but the first begins, and the object that it is.
+        """Yield where each whole line but the first begins, and its object.
 
-        Lines that are no objects are left out: a disk that failed wrote them.
+        Lines that are not objects are left out: a disk that failed wrote them.
 
         Raises:
-            UsageError: the file is not one of these, or of a later version.
+            UsageError: the file is not a journal of this kind, or of a later version.
             OutputError: it cannot be read.
         """
         at = 0
@@ -57,7 +58,7 @@ class Journal:
             with self.path.open("rb") as lines:
                 for number, line in enumerate(lines):
                     if not line.endswith(b"\n"):
-                        # Whoever wrote it was killed.
+                        # The run that wrote it was killed.
                         return
                     found = value_of(line)
                     if number == 0:
@@ -79,7 +80,7 @@ class Journal:
         return value_of(lines.readline()) or {}
 
     def same(self, text: str) -> str:
-        """One object for equal texts: what stands in each line is held once."""
+        """One object for equal texts: what every line repeats is held once."""
         return self._strings.setdefault(text, text)
 
     @contextlib.contextmanager
@@ -102,7 +103,7 @@ class Journal:
             try:
                 stack.enter_context(alone(self.aside / "lock", taken))
                 self._open()
-                # Whoever wrote these was killed.
+                # Left by a run that was killed.
                 for left in self.aside.glob(f"{TEMPORARY}*"):
                     left.unlink(missing_ok=True)
                 self._is_open = True
@@ -111,10 +112,10 @@ class Journal:
             yield self
 
     def add(self, value: dict[str, Any], *, durable: bool = False) -> int:
-        """Append a line, and say where it begins; several threads may.
+        """Append a line, and return where it begins; several threads may call this.
 
         Args:
-            value: what to write.
+            value: the object to write.
             durable: wait until it is on the disk.
 
         Raises:
@@ -139,7 +140,7 @@ class Journal:
         try:
             written = self._file.write(line)
             if written < len(line):
-                # A disk that is full takes a part, and says so at the next write.
+                # A full disk takes a part, and raises at the next write.
                 self._file.write(line[written:])
         except OSError:
             # Half a line would hide the next one.
@@ -150,7 +151,7 @@ class Journal:
         self._size += len(line)
 
     def _is_there(self) -> bool:
-        """Whether the open file is the one that stands there: the folder may be removed."""
+        """Whether the open file is still at its path: somebody may have removed the folder."""
         if self._file is None:
             return False
         try:
@@ -160,7 +161,7 @@ class Journal:
         return (there.st_dev, there.st_ino) == (own.st_dev, own.st_ino)
 
     def _reopen(self) -> None:
-        """Begin anew where the file was removed.
+        """Start a new file after the old one was removed.
 
         Raises:
             OSError: it cannot be written.
@@ -190,7 +191,7 @@ class Journal:
             os.fsync(self._file.fileno())
 
     def _expect_own_start(self) -> None:
-        """Refuse a file of others before anything of it is cut off."""
+        """Refuse a file that is not a journal of ours, before anything of it is cut off."""
         self._file.seek(0)
         start = self._file.read(_MOST_OF_A_HEADER)
         first, end, _ = start.partition(b"\n")
@@ -224,11 +225,12 @@ class Journal:
         header = header or {}
         if header.get("manifest") != self._header["manifest"]:
             raise UsageError(
-                f"{self.path}: is no manifest of this program; name another --output, or move it"
+                f"{self.path}: is not a manifest of summarize; name another --output, or move it"
             )
         if header.get("schema") != _SCHEMA:
             raise UsageError(
-                f"{self.path}: was written by a later version; use that, or another --output"
+                f"{self.path}: was written by a later version of summarize; use that one, or name "
+                f"another --output"
             )
 
     def _cannot(self, error: OSError) -> OutputError:
@@ -239,7 +241,7 @@ class Journal:
 
 
 def value_of(line: bytes | str) -> dict[str, Any] | None:
-    """The object that a line of JSON is; None where it is none."""
+    """The object of a line of JSON; None if it is not an object."""
     try:
         found = json.loads(line)
     except ValueError:

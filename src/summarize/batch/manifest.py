@@ -1,7 +1,6 @@
-"""What a run into a folder has done: one line of JSON for each step of each input.
+"""`Manifest` records what a run into a folder has done: a line of JSON for each step of each input.
 
 A line `planned` is on the disk before its output is; a line `done` with the output's hash follows.
-One process writes; whoever is killed leaves at most a torn last line, which is cut off.
 """
 
 import contextlib
@@ -13,7 +12,7 @@ from typing import Any, Literal, Self
 from summarize.batch.journal import Journal
 
 NAME = "manifest.jsonl"
-# For the lock, and for outputs that are not whole yet.
+# The folder for the lock, and for outputs that are not whole yet.
 OWN = ".summarize"
 
 Status = Literal["planned", "done", "failed"]
@@ -26,19 +25,19 @@ class Entry:
     Attributes:
         name: the input's path below the folder, with slashes: what the output is named after.
         input: where the input was, an absolute path; empty for none.
-        sha256: of the input's bytes; None where they were not the cause of a failure.
+        sha256: of the input's bytes; None if they are not the reason of a failure.
         language: the input's, a BCP 47 tag.
         unchanged: the text was handed back, or translated whole.
         signature: of the result.
         options: a digest of the version and of all options that shape a result.
         status: `planned`, `done` or `failed`.
-        place: where outputs went that are not in the folder: a bucket's; empty for the folder.
+        place: the bucket that the output is in; empty for the folder.
         output: the output's path there, with slashes.
         output_sha256: of its bytes.
         output_bytes: how many these are.
-        findings: how many things in the result should be looked at.
+        findings: how many warnings the result has.
         error: why it failed.
-        seconds: from when the input was taken to its result.
+        seconds: from the start of work on the input to its result.
     """
 
     name: str
@@ -63,14 +62,14 @@ def is_of(entry: Entry, source: str) -> bool:
     return entry.input == source or not Path(entry.input).exists()
 
 
-# Where place and output are in what is held of an entry.
+# The positions of place and output in a packed entry.
 _PLACE, _OUTPUT = 6, 7
-# What a line may leave out.
+# Fields with these values are left out of a line.
 _DEFAULTS = asdict(Entry(name=""))
 
 
 class Manifest:
-    """The manifest of a folder.
+    """The manifest of a run into a folder.
 
     Args:
         folder: where outputs go.
@@ -83,19 +82,19 @@ class Manifest:
 
     @property
     def lost(self) -> bool:
-        """Whether the folder was removed while it was written to."""
+        """Whether somebody removed the folder during the run."""
         return self._journal.lost
 
     def last(self, name: str) -> list[Entry]:
-        """What was last written of an input: an entry for each of its outputs."""
+        """The last entries of an input, one for each of its outputs."""
         return [self._unpacked(name, packed) for packed in self._last.get(name, ())]
 
     def names(self) -> Iterator[str]:
-        """All inputs that something was written of, but for the forgotten."""
+        """All inputs with an entry, except for the forgotten ones."""
         return iter(self._last)
 
     def was_planned(self, place: str, output: str, sha256: str) -> bool:
-        """Whether an output of these bytes was begun, and may have been put in its place."""
+        """Whether a run had begun to write an output with this hash."""
         return sha256 in self._planned.get((place, output), ())
 
     def forget(self, name: str, source: str) -> None:
@@ -115,7 +114,7 @@ class Manifest:
             OutputError: it cannot be written.
         """
         with self._journal.open():
-            # What another run wrote meanwhile.
+            # Another run may have written since.
             self.read()
             yield self
 
@@ -170,7 +169,7 @@ class Manifest:
             self._last[entry.name] = (*others, self._packed(entry))
 
     def _packed(self, entry: Entry) -> tuple[Any, ...]:
-        """What is needed again, small: there may be a million."""
+        """The fields that are needed again, in little memory: there may be a million entries."""
         same = self._journal.same
         is_below = entry.input.endswith(f"/{entry.name}")
         return (
@@ -191,9 +190,9 @@ class Manifest:
 
     def _unpacked(self, name: str, packed: tuple[Any, ...]) -> Entry:
         above, sha256, language, unchanged, signature, options, place, output, *rest = packed
-        made, done, error, findings, size = rest
+        output_sha256, done, error, findings, size = rest
         return Entry(
             name, above + name if above.endswith("/") else above,
             sha256.hex() if sha256 else None, language, unchanged, signature, options,
-            "done" if done else "failed", place, output, made.hex(), size, findings, error,
+            "done" if done else "failed", place, output, output_sha256.hex(), size, findings, error,
         )  # fmt: skip

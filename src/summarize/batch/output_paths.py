@@ -1,4 +1,4 @@
-"""Where results go: standard output, a file, or a directory that mirrors the inputs."""
+"""`OutputPaths` decides where results go: standard output, a file, a directory, or a table."""
 
 from pathlib import Path
 
@@ -12,8 +12,8 @@ class OutputPaths:
     """Where results go.
 
     Args:
-        given: a file or a directory as it was written (a slash at its end makes it a directory);
-            None or "-" for standard output.
+        output: a file or a directory as the user wrote it (a slash at its end makes it a
+            directory); None or "-" for standard output.
         many: there may be more than one result.
         form: their format.
         force: files that exist may be replaced.
@@ -26,14 +26,14 @@ class OutputPaths:
         UsageError: several results and the output is a file, or it exists and `force` is not set.
     """
 
-    def __init__(self, given: str | None, *, many: bool, form: Format, force: bool) -> None:
+    def __init__(self, output: str | None, *, many: bool, form: Format, force: bool) -> None:
         self.many = many
         self.form = form
         self.force = force
-        self.output = None if given in (None, "-") else Path(str(given))
+        self.output = None if output in (None, "-") else Path(str(output))
         self._taken: dict[str, str] = {}
         is_folder = self.output is not None and (
-            self.output.is_dir() or str(given).endswith(("/", "\\"))
+            self.output.is_dir() or str(output).endswith(("/", "\\"))
         )
         # `-o summaries.jsonl`: a table of results, and no folder of that name.
         self.is_table = (
@@ -56,10 +56,10 @@ class OutputPaths:
         return folder + slash + output_name(name, language, self.form)
 
     def claimed(self, source: Source, language: str) -> str:
-        """The same, kept from the results of all other inputs.
+        """The same, and no other input may have its result there from now on.
 
         Raises:
-            OutputError: another input's result goes there.
+            OutputError: another input has its result there.
         """
         place = self.place(source, language)
         if self._taken.setdefault(place, source.name) != source.name:
@@ -84,14 +84,16 @@ def expect_other(place: Path, source: Source) -> None:
     """Refuse to replace an input by its own result.
 
     Raises:
-        OutputError: it is there.
+        OutputError: the input is in that place.
     """
     if source.path is not None and is_same_file(place, source.path):
-        raise OutputError(f"{source.name}: its result would replace it; name another --output")
+        raise OutputError(
+            f"{source.name}: the result would replace its own input; name another --output"
+        )
 
 
 def is_same_file(place: Path, path: str) -> bool:
-    """Whether a place is that of a file, whatever it is called there."""
+    """Whether both paths are those of one file, by whatever names."""
     try:
         return place.samefile(path)
     except OSError:

@@ -1,18 +1,19 @@
-"""Inputs -> results as they will be written, wherever the models run."""
+"""Turns inputs into rendered results with the models of this process."""
 
 import os
 import sys
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
 from summarize.batch.inputs import Source
 from summarize.batch.rendered import Rendered, Result, rendered
+from summarize.batch.run_options import DOING, Task
 from summarize.batch.sinks import Sink
 from summarize.documents import Document
-from summarize.errors import InputError, OutputError
+from summarize.errors import InputError, OutputError, UsageError
 from summarize.models.engines.hardware import cores
 from summarize.options import Options
 from summarize.reading import loader
@@ -20,10 +21,10 @@ from summarize.writing.formats import Format
 
 
 class Producer(Protocol):
-    """Makes results of many inputs, in any order; a failure is a result, too."""
+    """Makes the results of many inputs, in any order; a failure is a result as well."""
 
     def make(self, sources: Iterable[Source]) -> Generator[tuple[Source, Result]]:
-        """A result for each source; sources are taken as they are needed."""
+        """Yield a result for each source; sources are taken as they are needed."""
         ...
 
 
@@ -40,24 +41,24 @@ class LocalProducer:
         self._form = form
 
     def make(self, sources: Iterable[Source]) -> Generator[tuple[Source, Result]]:
-        """A result for each source, in their order."""
-        under_way: deque[Source] = deque()
+        """Yield a result for each source, in their order."""
+        in_progress: deque[Source] = deque()
         unreadable: deque[tuple[Source, Exception]] = deque()
 
         def documents() -> Iterator[Path | Document]:
             for source in sources:
                 try:
-                    document = given(source, self._worker)
+                    document = document_of(source, self._worker)
                 except Exception as error:  # noqa: BLE001 - a result as well
                     unreadable.append((source, error))
                 else:
-                    under_way.append(source)
+                    in_progress.append(source)
                     yield document
 
         for outcome in self._worker.map(documents()):
             while unreadable:
                 yield unreadable.popleft()
-            source = under_way.popleft()
+            source = in_progress.popleft()
             try:
                 result: Result = rendered(outcome.get(), self._form)
             except Exception as error:  # noqa: BLE001 - a result as well
@@ -68,17 +69,17 @@ class LocalProducer:
 
 @dataclass(frozen=True)
 class ProducerFactory:
-    """Makes a producer: what another process is told to do.
+    """Makes a producer in another process, to which it is sent.
 
     Attributes:
-        doing: `summarizing` or `translating`.
-        options: how.
+        task: what to do with the inputs.
+        options: of the summaries or translations.
         form: of the results.
         workers: how many processes share a machine.
-        sink: where they are staged; None where they are sent back.
+        sink: where results are staged; None where they are sent back.
     """
 
-    doing: str
+    task: Task
     options: Options
     form: Format
     workers: int
@@ -86,32 +87,30 @@ class ProducerFactory:
 
     def __call__(self) -> Producer:
         """A producer, with a share of the cores."""
-        from summarize.pipeline.api import WORKERS
-
-        worker: Any = WORKERS[self.doing]
         threads = max(1, (self.options.threads or cores()) // self.workers)
-        producer = LocalProducer(worker(replace(self.options, threads=threads)), self.form)
+        worker = new_worker(self.task, replace(self.options, threads=threads))
+        producer = LocalProducer(worker, self.form)
         return producer if self.sink is None else StagingProducer(producer, self.sink)
 
 
 class StagingProducer:
-    """Stages the results of another producer, each as soon as it is there.
+    """Stages the results of another producer, each as soon as it is made.
 
     Args:
-        producer: makes them.
-        sink: where they are staged.
+        producer: makes the results.
+        sink: stages them.
 
     Raises:
-        ModelError: this machine does not see that place.
+        ModelError: this machine does not see the place where results go.
     """
 
     def __init__(self, producer: Producer, sink: Sink) -> None:
-        sink.expect_seen()
+        sink.expect_visible()
         self._producer = producer
         self._sink = sink
 
     def make(self, sources: Iterable[Source]) -> Generator[tuple[Source, Result]]:
-        """As of the other, without the texts."""
+        """Yield the results of the other producer without their texts, which are staged."""
         for source, result in self._producer.make(sources):
             if not isinstance(result, Rendered):
                 yield source, result
@@ -124,11 +123,37 @@ class StagingProducer:
                 yield source, replace(result, text="", staged=staged)
 
 
-def given(source: Source, worker: Any) -> Path | Document:  # noqa: ANN401 - of either result
-    """What a worker takes for a source: a file that it reads, or standard input, read.
+def new_worker(
+    task: Task,
+    options: Options | None,
+    *,
+    notify: Callable[[str], None] | None = None,
+    **more: Any,  # noqa: ANN401 - as of `Summarizer`
+) -> Any:  # noqa: ANN401 - a Summarizer or a Translator
+    """A `Summarizer` or a `Translator`, with the arguments that they take.
 
     Raises:
-        InputError: there is nothing to read, or standard input cannot be read as a text.
+        UsageError: there is no such task; the options name a language, prompts or a glossary that
+            cannot be used.
+        ModelError: they name a model that does not exist.
+    """
+    from summarize.pipeline.api import WORKERS
+
+    if task not in DOING:
+        raise UsageError(f"task is {task!r}; it can be {', '.join(DOING)}")
+    worker: Any = WORKERS[DOING[task]]
+    try:
+        return worker(options or Options(), notify=notify, **more)
+    except InputError as error:
+        # A glossary is not an input that fails alone: without it nothing can be done.
+        raise UsageError(str(error)) from error
+
+
+def document_of(source: Source, worker: Any) -> Path | Document:  # noqa: ANN401 - of either result
+    """What a worker takes for a source: a file that it reads itself, or a document.
+
+    Raises:
+        InputError: there is nothing to read, or it is not a text.
     """
     source = with_standard_input(source, worker.options.max_bytes)
     if source.error is not None:
@@ -141,7 +166,7 @@ def given(source: Source, worker: Any) -> Path | Document:  # noqa: ANN401 - of 
 
 
 def with_standard_input(source: Source, max_bytes: int) -> Source:
-    """A source with what standard input holds, if it is that; any other as it is."""
+    """A source with the content of standard input, if it stands for that; any other as it is."""
     known = (source.path, source.text, source.data, source.error)
     if any(one is not None for one in known):
         return source
@@ -159,9 +184,6 @@ def _standard_input() -> BinaryIO:
 
 
 def absolute(source: Source) -> str:
-    """Where an input is, for whoever asks later from elsewhere; empty for standard input.
-
-    A record is where its table is.
-    """
+    """The absolute path of an input, for a record that of its table; empty for standard input."""
     path = source.record.rpartition(":")[0] or source.path
     return "" if path is None else os.path.abspath(path)  # noqa: PTH100 - links stay

@@ -1,7 +1,7 @@
-"""Results made on a Ray cluster: actors hold the models, Ray Data spreads the inputs and retries.
+"""Makes results on a Ray cluster: actors hold the models, Ray Data spreads the inputs and retries.
 
-The driver walks the inputs, writes the outputs, and keeps the manifest. What travels is either the
-texts and the results, or names alone where all machines see the same files.
+The driver (this process) finds the inputs, writes the outputs, and keeps the manifest. It sends
+texts and receives results; or only names travel, where all machines see the same files.
 """
 
 import dataclasses
@@ -24,15 +24,15 @@ from summarize.batch.run_options import ClusterFiles
 from summarize.errors import InputError, ModelError, SummarizeError, WorkerDied
 from summarize.reading import loader
 
-# Inputs that are handed to Ray at once, and the bytes of their texts: what the driver holds.
-# Each time the actors start anew, and load their models.
-_MOST_INPUTS, _MOST_BYTES = 65_536, 256_000_000
-# From outside of the cluster results come when all of these are done.
-_MOST_OF_A_CLIENT = 256
-# Inputs in one call of an actor: an actor that dies takes so many with it.
-_IN_A_CALL = 16
-# Of a core, for each actor: reading and handing over want some, too.
-_CORES_OF_AN_ACTOR = 0.5
+# Inputs that Ray is given at once, and the bytes of their texts: the driver holds them. For each
+# such group the actors start again, and load their models.
+_MAX_INPUTS, _MAX_BYTES = 65_536, 256_000_000
+# The same from outside of the cluster, where results arrive when the whole group is done.
+_MAX_INPUTS_OF_CLIENT = 256
+# Inputs in one call of an actor: they are lost with an actor that dies.
+_INPUTS_PER_CALL = 16
+# Cores that Ray reserves for each actor: reading and sending need some as well.
+_CORES_PER_ACTOR = 0.5
 
 
 class ClusterProducer:
@@ -40,12 +40,12 @@ class ClusterProducer:
 
     Args:
         address: `ray://host:10001` or `host:6379`; `local` starts one on this machine.
-        factory: what each actor is told to do.
-        files: `driver` sends the texts with the work; with `shared`, each machine reads the inputs
-            by the paths that they have here.
+        factory: makes a producer in each actor.
+        files: with `driver`, this process reads the inputs and sends them; with `shared`, each
+            machine reads them, by the paths that they have here.
         actors: how many; None for one on each machine.
-        max_bytes: of an input that is not refused.
-        is_stopped: whether the run is to end; what is under way is given up then.
+        max_bytes: a larger input is refused.
+        is_stopped: whether the run is to stop; inputs in progress are given up then.
 
     Raises:
         UsageError: Ray is not installed, or there is no cluster at the address.
@@ -68,17 +68,17 @@ class ClusterProducer:
         self._is_stopped = is_stopped
 
     def make(self, sources: Iterable[Source]) -> Generator[tuple[Source, Result]]:
-        """A result for each source, as they come."""
+        """Yield a result for each source, in the order in which they are made."""
         waiting = iter(sources)
         with connected(self._address) as ray:
             actors = self._actors or room(ray)
             while group := list(self._group(waiting)):
-                yield from self._made(group, actors)
+                yield from self._results(group, actors)
 
-    def _made(
+    def _results(
         self, group: list[tuple[Source, dict[str, Any] | InputError]], actors: int
     ) -> Iterator[tuple[Source, Result]]:
-        """The results of some inputs; those that an actor died of are tried again, each alone."""
+        """The results of some inputs; those that were lost with an actor are tried again alone."""
         left: dict[int, Source] = {}
         rows = []
         for number, (source, row) in enumerate(group):
@@ -87,9 +87,9 @@ class ClusterProducer:
             else:
                 left[number] = source
                 rows.append({"number": number, **row})
-        # What is left was on an actor that died; what died of itself, dies alone as well.
-        for some, in_a_call in self._tries(rows, left):
-            for number, result in self._run(some, actors, in_a_call):
+        # An input is left when its actor died. If it made the actor die, it will do so alone, too.
+        for some, per_call in self._attempts(rows, left):
+            for number, result in self._run(some, actors, per_call):
                 if number in left:
                     yield left.pop(number), result
                 if self._is_stopped():
@@ -99,7 +99,7 @@ class ClusterProducer:
                 source,
                 WorkerDied(
                     f"{source.name}: the process that worked on it died, again and again; it may "
-                    f"want more memory than there is, or break the model"
+                    f"need more memory than there is, or make the model crash"
                 ),
             )
 
@@ -108,11 +108,11 @@ class ClusterProducer:
         return self._address.startswith("ray://")
 
     @staticmethod
-    def _tries(
+    def _attempts(
         rows: list[dict[str, Any]], left: Container[int]
     ) -> Iterator[tuple[list[dict[str, Any]], int]]:
-        """All inputs, then those that are left without neighbours in a call, then each alone."""
-        yield rows, _IN_A_CALL
+        """All inputs; then those that are left, one to a call; then each of these by itself."""
+        yield rows, _INPUTS_PER_CALL
         if rest := [row for row in rows if row["number"] in left]:
             yield rest, 1
         for row in rest:
@@ -120,46 +120,46 @@ class ClusterProducer:
                 yield [row], 1
 
     def _run(
-        self, rows: list[dict[str, Any]], actors: int, in_a_call: int
+        self, rows: list[dict[str, Any]], actors: int, per_call: int
     ) -> Iterator[tuple[int, Result]]:
         import ray
         import ray.exceptions
 
         if not rows:
             return
-        how = (self._factory, __version__, actors, in_a_call)
+        how = (self._factory, __version__, actors, per_call)
         try:
             if self._is_client:
-                # Ray Data runs inside of the cluster only.
-                there = ray.remote(num_cpus=0)(_all_made)
-                made = iter(ray.get(there.remote(rows, *how)))
+                # Ray Data runs only inside of the cluster.
+                there = ray.remote(num_cpus=0)(_all_results)
+                results = iter(ray.get(there.remote(rows, *how)))
             else:
-                made = _rows_made(rows, *how)
-            for row in made:
+                results = _result_rows(rows, *how)
+            for row in results:
                 yield int(row["number"]), _result(row)
         except ray.exceptions.RayError as error:
             raise ModelError(
-                f"--cluster {self._address}: {_reason(error)}; is this package, and are the "
-                f"models, on all of its machines?"
+                f"--cluster {self._address}: {_reason(error)}; check that summarize and the models "
+                f"are on all of its machines"
             ) from error
 
     def _group(
         self, sources: Iterator[Source]
     ) -> Iterator[tuple[Source, dict[str, Any] | InputError]]:
-        """The next inputs, with what is sent of them."""
+        """The next inputs, each with the row that is sent for it."""
         size = 0
-        for source in islice(sources, _MOST_OF_A_CLIENT if self._is_client else _MOST_INPUTS):
+        for source in islice(sources, _MAX_INPUTS_OF_CLIENT if self._is_client else _MAX_INPUTS):
             row = self._row(source)
             yield source, row
             if isinstance(row, dict):
                 size += len(row["text"] or "") + len(row["data"] or b"")
-            if size >= _MOST_BYTES:
+            if size >= _MAX_BYTES:
                 return
 
     def _row(self, source: Source) -> dict[str, Any] | InputError:
         row: dict[str, Any] = {
             "record": source.record, "path": os.fsencode(source.path or ""),
-            # Where a machine starts from is not where we are.
+            # Another machine has another working directory.
             "where": os.fsencode(absolute(source)), "max_bytes": self._max_bytes,
             "text": source.text, "data": source.data,
         }  # fmt: skip
@@ -173,46 +173,46 @@ class ClusterProducer:
         return row
 
 
-def _rows_made(
-    rows: list[dict[str, Any]], factory: ProducerFactory, version: str, actors: int, in_a_call: int
+def _result_rows(
+    rows: list[dict[str, Any]], factory: ProducerFactory, version: str, actors: int, per_call: int
 ) -> Iterator[dict[str, Any]]:
-    """The results of some inputs, as they come; those that an actor died of are missing."""
+    """The results of some inputs, as they come; those that were lost with an actor are missing."""
     import ray.data
 
     context = ray.data.DataContext.get_current()
     context.enable_progress_bars = False
-    # What an actor died of is not the end of the run.
+    # An actor that died does not end the run.
     context.max_errored_blocks = -1
-    calls = -(-len(rows) // in_a_call)
-    given = ray.data.from_items(rows, override_num_blocks=calls)
+    calls = -(-len(rows) // per_call)
+    inputs = ray.data.from_items(rows, override_num_blocks=calls)
     with warnings.catch_warnings():
-        # Without these two an input that kills its actor is tried for ever. Ray will take them by
-        # another name from 2.64 on.
+        # Without the last two arguments an input that kills its actor is tried for ever. Ray 2.64
+        # is going to rename them.
         warnings.filterwarnings("ignore", message=".*ray_remote_args")
-        made = given.map_batches(
+        results = inputs.map_batches(
             Actor,
             fn_constructor_args=(factory, version),
             batch_format="pyarrow",
             batch_size=None,
             compute=ray.data.ActorPoolStrategy(size=min(actors, calls)),
-            num_cpus=_CORES_OF_AN_ACTOR,
+            num_cpus=_CORES_PER_ACTOR,
             max_restarts=3,
             max_task_retries=1,
         )
-    yield from made.iter_rows()
+    yield from results.iter_rows()
 
 
-def _all_made(*given: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - as of `_rows_made`
+def _all_results(*arguments: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - of `_result_rows`
     logging.getLogger("ray.data").setLevel(logging.CRITICAL)
-    return list(_rows_made(*given))
+    return list(_result_rows(*arguments))
 
 
 class Actor:
     """Holds the models on one machine of the cluster.
 
     Args:
-        factory: what to make.
-        version: of the driver.
+        factory: makes the producer.
+        version: of summarize on the driver.
 
     Raises:
         ModelError: another version of this package is installed here.
@@ -221,8 +221,8 @@ class Actor:
     def __init__(self, factory: ProducerFactory, version: str) -> None:
         if version != __version__:
             raise ModelError(
-                f"this machine of the cluster has summarize {__version__}, and the driver has "
-                f"{version}: install the same on both"
+                f"this machine of the cluster has summarize {__version__}, but the driver has "
+                f"{version}; install the same version on both"
             )
         self._producer = factory()
 
@@ -239,7 +239,7 @@ class Actor:
 
 
 def _reason(error: Exception) -> str:
-    """What a machine of the cluster says is wrong: the last line of its trace."""
+    """What went wrong on a machine of the cluster: the last line of its traceback."""
     lines = [line for line in str(error).splitlines() if line.strip()]
     return (lines[-1] if lines else type(error).__name__).strip()[:300]
 
@@ -257,14 +257,14 @@ def _source(row: dict[str, Any]) -> Source:
 
 def _row_of(result: Result) -> dict[str, str]:
     if isinstance(result, Rendered):
-        return {"made": json.dumps(dataclasses.asdict(result)), "kind": "", "error": ""}
+        return {"result": json.dumps(dataclasses.asdict(result)), "kind": "", "error": ""}
     kind = type(result).__name__
-    return {"made": "", "kind": kind, "error": str(result)}
+    return {"result": "", "kind": kind, "error": str(result)}
 
 
 def _result(row: dict[str, Any]) -> Result:
-    if row["made"]:
-        found = json.loads(row["made"])
+    if row["result"]:
+        found = json.loads(row["result"])
         return Rendered(**{**found, "lines": tuple(found["lines"])})
     kind, text = row["kind"], row["error"]
     known = getattr(errors, kind, None)

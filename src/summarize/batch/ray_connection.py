@@ -1,4 +1,4 @@
-"""A connection to a Ray cluster, for as long as a run lasts."""
+"""Connects to a Ray cluster for as long as a run lasts."""
 
 import contextlib
 import logging
@@ -13,13 +13,13 @@ from summarize.errors import UsageError, first_line
 from summarize.models.engines.hardware import cores
 
 LOCAL = "local"
-# For the first sign of a cluster.
-_PATIENCE_SECONDS = 10
+# For a connection to the address.
+_TIMEOUT_SECONDS = 10
 
 
 @contextlib.contextmanager
 def connected(address: str) -> Iterator[Any]:
-    """Ray, connected to a cluster for as long as this lasts.
+    """Yield Ray, connected to a cluster until the context is left.
 
     Raises:
         UsageError: Ray is not installed, or there is no cluster at the address.
@@ -47,8 +47,8 @@ def connected(address: str) -> Iterator[Any]:
             ray.init(address=address, **settings)
     except (ConnectionError, ValueError, RuntimeError, OSError) as error:
         raise UsageError(
-            f"--cluster {address}: there is no Ray cluster that can be used: "
-            f"{first_line(error)}; start one with: ray start --head"
+            f"--cluster {address}: no Ray cluster can be reached there: {first_line(error)}; "
+            f"start one with: ray start --head"
         ) from error
     chatter = logging.getLogger("ray.data")
     level = chatter.level
@@ -62,30 +62,30 @@ def connected(address: str) -> Iterator[Any]:
 
 @contextlib.contextmanager
 def _own_signals() -> Iterator[None]:
-    """Ray takes SIGTERM for itself."""
+    """Keep our signal handlers: Ray would replace that of SIGTERM."""
     before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield
     finally:
-        # Another thread than the first cannot, and Ray has not.
+        # A thread other than the main one cannot set them, and there Ray has not either.
         with contextlib.suppress(ValueError, TypeError):
             for number, handler in before.items():
                 signal.signal(number, handler)
 
 
 def _expect_listener(address: str) -> None:
-    """Refuse an address at which nobody listens.
+    """Refuse an address at which no server listens.
 
     Raises:
-        OSError: nobody does.
-        ValueError: it is no address.
+        OSError: none does.
+        ValueError: it is not an address.
     """
     host, separator, port = address.rpartition("://")[2].rpartition(":")
     if not separator or not port.isdecimal():
-        raise ValueError("it is no address such as ray://host:10001 or host:6379")
-    socket.create_connection((host.strip("[]"), int(port)), _PATIENCE_SECONDS).close()
+        raise ValueError("it is not an address such as ray://host:10001 or host:6379")
+    socket.create_connection((host.strip("[]"), int(port)), _TIMEOUT_SECONDS).close()
 
 
 def room(ray: Any) -> int:  # noqa: ANN401 - a module without types
-    """How many actors there is room for: one for each machine, which shares its cores out."""
+    """How many actors to start: one for each machine, which gives it all of its cores."""
     return max(1, sum(bool(node["Alive"]) for node in ray.nodes()))

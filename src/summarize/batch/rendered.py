@@ -1,4 +1,4 @@
-"""A result as it will be written to a file, and what a run keeps of it."""
+"""`Rendered`: a result in its output format, with what the manifest needs to know of it."""
 
 import hashlib
 from dataclasses import dataclass
@@ -11,21 +11,21 @@ from summarize.writing.notices import lines_of
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A result, rendered in its format and ready to be written.
+    """A result in its output format, ready to be written.
 
     Attributes:
-        text: in its format; empty where it was staged.
+        text: of the file; empty if it is staged.
         language: of the result.
         source_language: of the input.
         unchanged: the input was handed back, or translated whole.
         sha256: of the input's bytes.
         signature: of the result.
         words: of the input.
-        lines: what a reader should know of it, each in a line.
-        findings: how many things should be looked at.
-        output_sha256: of its bytes as they are written.
+        lines: what a reader should know of the result, for messages.
+        findings: how many warnings it has.
+        output_sha256: of the file's bytes.
         output_bytes: how many these are.
-        staged: what the place that it goes to has it as already; empty for nothing.
+        staged: its name where it is staged; empty if it is not.
     """
 
     text: str
@@ -46,7 +46,7 @@ Result = Rendered | Exception
 
 
 def rendered(result: Summary | Translation, form: Format) -> Rendered:
-    """A result as it will be written to a file."""
+    """A result in its output format."""
     text = formats.render(result, form)
     data = formats.encoded(text)
     return Rendered(

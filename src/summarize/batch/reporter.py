@@ -1,15 +1,18 @@
-"""What a run over many inputs tells whoever started it: a terminal, a log, or nobody."""
+"""`Reporter`: what a run over many inputs tells its caller while it goes on."""
 
 import contextlib
+import threading
 from collections.abc import Iterator
 from typing import Protocol
+
+from summarize.batch.run_options import Task
 
 
 class Steps(Protocol):
     """Counts the inputs of a run as it goes through them."""
 
     def skip(self) -> None:
-        """One more input that needs nothing: its result is there."""
+        """One more input that is done already, or failed before."""
 
     def step(self, *, words: int, failed: bool) -> None:
         """One more input that is done, or failed.
@@ -21,55 +24,109 @@ class Steps(Protocol):
 
 
 class Reporter(Protocol):
-    """Is told what happens in a run; it may be called from several threads, one at a time."""
+    """Is told what happens in a run; `run` calls it from several threads, never two at a time."""
 
     def note(self, line: str) -> None:
-        """Something worth knowing: a result was written, a model is fetched."""
+        """Something worth knowing: a result was written, a model is downloaded."""
 
     def detail(self, line: str) -> None:
-        """Something for whoever wants to know it all."""
+        """Something that only a reader who wants every detail needs."""
 
     def error(self, line: str) -> None:
-        """What failed, with which input, and what to do next."""
+        """What failed, for which input, and what to do next."""
 
     def trace(self, error: BaseException) -> None:
-        """The exception behind the line that follows."""
+        """The exception behind the `error` that follows."""
 
-    def files(self, total: int, doing: str) -> contextlib.AbstractContextManager[Steps]:
-        """Begin to count; the run has ended when the context is left.
+    def progress(self, total: int, task: Task) -> contextlib.AbstractContextManager[Steps]:
+        """Begin to count inputs; the run has ended when the context is left.
 
         Args:
             total: how many inputs there are.
-            doing: what is done with them: `summarizing` or `translating`.
+            task: what is done with them.
         """
         ...
 
 
 class Silent:
-    """A reporter that tells nobody: the report of the run says how it ended."""
+    """A reporter that prints nothing. Subclass it to hear only what you want to hear."""
 
     def note(self, line: str) -> None:
-        """As of `Reporter`."""
+        """See `Reporter`."""
 
     def detail(self, line: str) -> None:
-        """As of `Reporter`."""
+        """See `Reporter`."""
 
     def error(self, line: str) -> None:
-        """As of `Reporter`."""
+        """See `Reporter`."""
 
     def trace(self, error: BaseException) -> None:
-        """As of `Reporter`."""
+        """See `Reporter`."""
 
     @contextlib.contextmanager
-    def files(self, total: int, doing: str) -> Iterator[Steps]:
-        """As of `Reporter`."""
-        del total, doing
-        yield _Uncounted()
+    def progress(self, total: int, task: Task) -> Iterator[Steps]:
+        """See `Reporter`."""
+        del total, task
+        yield _SilentSteps()
 
 
-class _Uncounted:
+class _SilentSteps:
     def skip(self) -> None:
-        """As of `Steps`."""
+        """See `Steps`."""
 
     def step(self, *, words: int, failed: bool) -> None:
-        """As of `Steps`."""
+        """See `Steps`."""
+
+
+class OneAtATime:
+    """Passes every call on to another reporter, never two at the same time.
+
+    Args:
+        reporter: is called.
+    """
+
+    def __init__(self, reporter: Reporter) -> None:
+        self._reporter = reporter
+        self._calling = threading.RLock()
+
+    def note(self, line: str) -> None:
+        """See `Reporter`."""
+        with self._calling:
+            self._reporter.note(line)
+
+    def detail(self, line: str) -> None:
+        """See `Reporter`."""
+        with self._calling:
+            self._reporter.detail(line)
+
+    def error(self, line: str) -> None:
+        """See `Reporter`."""
+        with self._calling:
+            self._reporter.error(line)
+
+    def trace(self, error: BaseException) -> None:
+        """See `Reporter`."""
+        with self._calling:
+            self._reporter.trace(error)
+
+    @contextlib.contextmanager
+    def progress(self, total: int, task: Task) -> Iterator[Steps]:
+        """See `Reporter`."""
+        with self._reporter.progress(total, task) as steps:
+            yield _OneStepAtATime(steps, self._calling)
+
+
+class _OneStepAtATime:
+    def __init__(self, steps: Steps, calling: contextlib.AbstractContextManager[bool]) -> None:
+        self._steps = steps
+        self._calling = calling
+
+    def skip(self) -> None:
+        """See `Steps`."""
+        with self._calling:
+            self._steps.skip()
+
+    def step(self, *, words: int, failed: bool) -> None:
+        """See `Steps`."""
+        with self._calling:
+            self._steps.step(words=words, failed=failed)

@@ -1,4 +1,4 @@
-"""What runs over many inputs have in common, whether they are files or records."""
+"""The loop of every run over many inputs: take each result, keep it, report what became of it."""
 
 import threading
 from collections import deque
@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from summarize.batch.counts import Counts, RunReport, Standing
+from summarize.batch.counts import Counts, InputState, RunReport
 from summarize.batch.failures import DONE, FAILED, Failures
 from summarize.batch.fingerprints import Bindings
 from summarize.batch.inputs import Source
@@ -20,7 +20,7 @@ from summarize.options import Options
 
 
 class RunLoop:
-    """A run over many inputs.
+    """A run over many inputs, whether they are files or records of a table.
 
     Args:
         options: of the worker.
@@ -28,6 +28,9 @@ class RunLoop:
             the signature that its result would have now.
         run_options: how inputs are treated.
     """
+
+    # How many results may be kept at the same time.
+    _at_once = 1
 
     def __init__(
         self,
@@ -38,35 +41,32 @@ class RunLoop:
         self._bindings = Bindings(options, binding)
         self._run_options = run_options
         self._counts = Counts()
-        self._saying = threading.Lock()
+        self._reporting = threading.Lock()
 
-    # RunOptions many results may be kept at the same time.
-    _at_once = 1
-
-    def _keep(self, source: Source, made: Rendered) -> str:
-        """Keep a result, and say where; threads may do so with several.
+    def _keep(self, source: Source, result: Rendered) -> str:
+        """Write a result, and say where; several threads may do so at the same time.
 
         Raises:
-            OutputError: it cannot be kept.
+            OutputError: it cannot be written.
         """
         raise NotImplementedError
 
-    def _after(self, source: Source, made: Rendered, kept: str, reporter: Reporter) -> None:
-        """What is left to do and to say after a result was kept."""
+    def _after(self, source: Source, result: Rendered, place: str, reporter: Reporter) -> None:
+        """Report a result that was written."""
         raise NotImplementedError
 
     def _after_failure(self, source: Source, error: Exception, reporter: Reporter) -> None:
-        """What is left to do after a failure that was said."""
+        """Write down a failure that was reported."""
         raise NotImplementedError
 
-    def _is_to_do(self, standing: Standing) -> bool:
-        """Count an input by how it stands; whether something is to be done."""
-        if standing == "failed" and self._run_options.retry_failed:
-            standing = "changed"
-        self._counts.before[standing] += 1
-        return standing in ("new", "changed")
+    def _needs_work(self, state: InputState) -> bool:
+        """Count an input by its state; whether there is anything to do for it."""
+        if state == "failed" and self._run_options.retry_failed:
+            state = "changed"
+        self._counts.before[state] += 1
+        return state in ("new", "changed")
 
-    def _work_off(
+    def _process(
         self,
         producer: Producer,
         sources: Iterable[Source],
@@ -74,7 +74,7 @@ class RunLoop:
         reporter: Reporter,
         progress: Steps,
     ) -> bool:
-        """Make and keep the results of inputs; False where a failure ended that before its end."""
+        """Make and keep the results of inputs; False if a failure stopped that (--fail-fast)."""
 
         def take(one: tuple[Source, Result]) -> bool:
             return self._take(*one, failures, reporter, progress)
@@ -83,7 +83,7 @@ class RunLoop:
         with closing(results), closing(self._each(take, results)) as all_taken:
             for failed in all_taken:
                 if failed and self._run_options.fail_fast:
-                    reporter.error("stopped at the first failure, as --fail-fast asks")
+                    reporter.error("stopped at the first failure (--fail-fast)")
                     return False
         return True
 
@@ -92,20 +92,18 @@ class RunLoop:
         take: Callable[[tuple[Source, Result]], bool],
         results: Iterable[tuple[Source, Result]],
     ) -> Generator[bool]:
-        """Take results, as many at a time as may be; whether each failed, in their order.
-
-        A disk answers sooner than a thread is switched to.
-        """
+        """Take results, several at a time where that is allowed; whether each failed, in order."""
         if self._at_once == 1 or self._run_options.fail_fast:
+            # A disk answers sooner than a thread is switched to.
             yield from map(take, results)
             return
-        under_way: deque[Future[bool]] = deque()
-        with _keepers(self._at_once) as threads:
+        in_progress: deque[Future[bool]] = deque()
+        with _waited_for(self._at_once) as threads:
             for one in results:
-                under_way.append(threads.submit(take, one))
-                while len(under_way) > 2 * self._at_once:
-                    yield under_way.popleft().result()
-            for future in under_way:
+                in_progress.append(threads.submit(take, one))
+                while len(in_progress) > 2 * self._at_once:
+                    yield in_progress.popleft().result()
+            for future in in_progress:
                 yield future.result()
 
     def _take(
@@ -116,20 +114,20 @@ class RunLoop:
         reporter: Reporter,
         progress: Steps,
     ) -> bool:
-        """Keep a result, and say what became of the input; whether it failed."""
+        """Keep a result, and report what became of the input; whether it failed."""
         try:
             if isinstance(result, Exception):
                 raise result
-            kept = self._keep(source, result)
-        except Exception as error:  # noqa: BLE001 - said, counted, and the rest is done
-            with self._saying:
+            place = self._keep(source, result)
+        except Exception as error:  # noqa: BLE001 - reported, counted, and the rest is done
+            with self._reporting:
                 failures.add(error, source.name)
                 self._after_failure(source, error, reporter)
                 progress.step(words=0, failed=True)
             return True
-        with self._saying:
-            self._counts.add(result.findings)
-            self._after(source, result, kept, reporter)
+        with self._reporting:
+            self._counts.add(source.name, result.findings)
+            self._after(source, result, place, reporter)
             progress.step(words=result.words, failed=False)
         return False
 
@@ -141,22 +139,22 @@ class RunLoop:
         Args:
             total: how many there are.
             failures: what failed.
-            stop: whether it was ended.
+            stop: whether the run was stopped.
             reporter: is told what was lost.
-            lost: what was removed while it was written to; None for nothing.
+            lost: what somebody removed during the run; None for nothing.
         """
         if lost is not None:
             reporter.error(
-                f"{lost}: was removed while it was written to; run the same command again for the "
-                f"results that went with it"
+                f"{lost}: was removed during the run; run the same command again for the results "
+                f"that were lost with it"
             )
         code = self._counts.code(failures) or (FAILED if lost is not None else DONE)
         return self._counts.report(total, failures, stop.code if stop.reason else code)
 
 
 @contextmanager
-def _keepers(count: int) -> Iterator[ThreadPoolExecutor]:
-    """Threads that are waited for, unless whoever started the program wants it to end at once."""
+def _waited_for(count: int) -> Iterator[ThreadPoolExecutor]:
+    """Threads that are waited for, except when the program is to end at once."""
     threads = ThreadPoolExecutor(count)
     try:
         yield threads

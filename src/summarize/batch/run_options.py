@@ -1,34 +1,43 @@
-"""How a run over many inputs treats them, and where its work is done."""
+"""`RunOptions`: how a run over many inputs treats them, and which processes do its work."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
-from summarize.writing.formats import Format
+from summarize.errors import UsageError
+from summarize.writing.formats import FORMATS, Format
 
-Task = Literal["summarizing", "translating"]
+Task = Literal["summarize", "translate"]
+# What a run does, in the words of messages.
+DOING: dict[Task, str] = {"summarize": "summarizing", "translate": "translating"}
 # Who reads the inputs on a cluster: the process that started the run, or the cluster's machines.
 ClusterFiles = Literal["driver", "shared"]
 # What `cluster_results` may be beside the address of a bucket.
 DRIVER, SHARED = "driver", "shared"
+_MAX_WORKERS = 256
 
 
 @dataclass(frozen=True)
 class RunOptions:
-    """How a run over many inputs treats them, and where its work is done.
+    """How a run over many inputs treats them, and which processes do its work.
 
     Attributes:
-        format: of the results.
-        recursive: directories are walked with all that is below them.
+        format: of the results: `text`, `markdown` or `json`.
+        recursive: directories are read with their subdirectories.
         include: glob patterns; of a directory, only files that match one are read. () for all.
-        exclude: glob patterns; of a directory, no file that matches one is read.
-        text_column, id_column: columns of a table; None finds them by their names.
-        force: everything is done, and whatever is in the way is replaced.
-        retry_failed: what failed before is tried again.
+        exclude: glob patterns; of a directory, no file or folder that matches one is read.
+        text_column: the column of a table with the texts; None for `text`.
+        id_column: the column that names them; None for `id` if there is one, else line numbers.
+        force: everything is done again, and files that exist are replaced.
+        retry_failed: inputs that failed in an earlier run are tried again.
         fail_fast: the first failure ends the run.
-        workers: processes that share the work; None for threads of this one.
+        workers: processes that share the work, 1 to 256; None for threads of this process.
         cluster: the address of a Ray cluster that does the work; None for none.
-        cluster_files: who reads the inputs there.
-        cluster_results: where results go from there: `driver`, `shared`, or a bucket's address.
+        cluster_files: who reads the inputs then: `driver` (this process), `shared` (each machine).
+        cluster_results: who writes the results then: `driver`, `shared`, or each machine into the
+            bucket with this address.
+
+    Raises:
+        UsageError: a value that is out of its range.
     """
 
     format: Format = "text"
@@ -44,3 +53,16 @@ class RunOptions:
     cluster: str | None = None
     cluster_files: ClusterFiles = "driver"
     cluster_results: str = DRIVER
+
+    def __post_init__(self) -> None:
+        for name, value, allowed in (
+            ("format", self.format, FORMATS),
+            ("cluster_files", self.cluster_files, get_args(ClusterFiles)),
+        ):
+            if value not in allowed:
+                raise UsageError(f"{name} is {value!r}; it can be {', '.join(allowed)}")
+        for name, patterns in (("include", self.include), ("exclude", self.exclude)):
+            if isinstance(patterns, str):
+                raise UsageError(f"{name} is {patterns!r}; give a tuple: ({patterns!r},)")
+        if self.workers is not None and not 1 <= self.workers <= _MAX_WORKERS:
+            raise UsageError(f"workers is {self.workers}; it can be 1 to {_MAX_WORKERS}")

@@ -1,4 +1,4 @@
-"""Ctrl-C and SIGTERM in a long run: the first ends what is under way, the second stops at once."""
+"""Ctrl-C and SIGTERM in a long run: the first lets inputs in progress finish, the second stops."""
 
 import contextlib
 import signal
@@ -14,7 +14,7 @@ class Terminated(BaseException):
 
 
 def stop_on_sigterm() -> None:
-    """Let SIGTERM end the program as an exception does: nothing half-written stays."""
+    """Let SIGTERM raise `Terminated`: no half-written file stays."""
 
     def handle(number: int, frame: FrameType | None) -> NoReturn:
         del number, frame
@@ -24,10 +24,10 @@ def stop_on_sigterm() -> None:
 
 
 class Stop:
-    """Whether a run is to end.
+    """Whether a run is to stop early.
 
     Attributes:
-        reason: the signal that asked for it; 0 for none.
+        reason: the signal that asked for it; 0 if none did.
     """
 
     def __init__(self) -> None:
@@ -40,14 +40,14 @@ class Stop:
 
     @contextlib.contextmanager
     def on_signals(self, say: Callable[[str], None]) -> Iterator[None]:
-        """Take the signals.
+        """Handle the signals until the context is left.
 
         Args:
             say: is told what happens.
 
         Raises:
-            KeyboardInterrupt: Ctrl-C came again.
-            Terminated: SIGTERM came again.
+            KeyboardInterrupt: a second Ctrl-C.
+            Terminated: a second SIGTERM.
         """
 
         def handle(number: int, frame: FrameType | None) -> None:
@@ -55,7 +55,7 @@ class Stop:
             if self.reason:
                 raise Terminated if number == signal.SIGTERM else KeyboardInterrupt
             self.reason = number
-            say("ending what is under way; once more to stop at once")
+            say("finishing the inputs in progress; interrupt again to stop at once")
 
         before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
         try:

@@ -1,4 +1,4 @@
-"""Where the results of a run are put: into its folder, from here or by machines of a cluster."""
+"""`Sink` writes the results of a run to their place; `FolderSink` writes into the run's folder."""
 
 import contextlib
 import os
@@ -17,11 +17,11 @@ from summarize.writing.formats import TEMPORARY
 if TYPE_CHECKING:
     from summarize.batch.rendered import Rendered
 
-State = Literal["new", "done", "edited"]
+OutputState = Literal["new", "done", "edited"]
 
 
 class Sink(Protocol):
-    """Where results are put. It can be sent to another machine, which stages its results there.
+    """Writes results to their place. A copy of it on another machine stages results there.
 
     Attributes:
         at_once: how many results may be put at the same time.
@@ -31,11 +31,11 @@ class Sink(Protocol):
 
     @property
     def place(self) -> str:
-        """What a manifest calls it; empty for the run's own folder."""
+        """The name of this place in a manifest; empty for the run's own folder."""
         ...
 
     def open(self) -> contextlib.AbstractContextManager[None]:
-        """Be ready for results; in the end, what was staged and not put is removed.
+        """Get ready for results; at the end, remove what was staged and never put.
 
         Raises:
             OutputError: nothing can be written there.
@@ -43,19 +43,19 @@ class Sink(Protocol):
         ...
 
     def name_of(self, output: str) -> str:
-        """What to call an output in messages."""
+        """The name of an output in messages."""
         ...
 
-    def standing(self, output: str, sha256: str, size: int) -> State:
-        """How an output that was written with this hash and size stands."""
+    def state_of(self, output: str, sha256: str, size: int) -> OutputState:
+        """Whether an output with this hash and size is still there, and unedited."""
         ...
 
     def was_there(self, output: str) -> bool:
-        """Whether there was anything in an output's place when the run began, or is now."""
+        """Whether a file was in an output's place when the run began, or is there now."""
         ...
 
     def is_there(self, output: str) -> bool:
-        """Whether there is anything in an output's place.
+        """Whether a file is in an output's place.
 
         Raises:
             OutputError: that cannot be told.
@@ -63,15 +63,15 @@ class Sink(Protocol):
         ...
 
     def sha256(self, output: str) -> str | None:
-        """The hash of what is in an output's place; None where no file is, or it is not readable.
+        """The hash of the file in an output's place; None if there is none that can be read.
 
         Raises:
             OutputError: that cannot be told now.
         """
         ...
 
-    def put(self, made: "Rendered", output: str) -> None:
-        """Put a result in its place, whole or not at all.
+    def put(self, result: "Rendered", output: str) -> None:
+        """Write a result to its place, whole or not at all.
 
         Raises:
             OutputError: it cannot be written.
@@ -79,28 +79,28 @@ class Sink(Protocol):
         ...
 
     def stage(self, text: str) -> str:
-        """Write a result aside, and name it: it is put in its place later.
+        """Write a result aside, to be put in its place later; its name there.
 
         Raises:
             OutputError: it cannot be written.
         """
         ...
 
-    def expect_seen(self) -> None:
-        """Refuse to stage where the run does not look.
+    def expect_visible(self) -> None:
+        """Refuse to stage results where the run would not find them.
 
         Raises:
-            ModelError: this machine does not see what the run has opened.
+            ModelError: this machine does not see the place that the run has opened.
         """
         ...
 
 
 @dataclass(frozen=True)
 class FolderSink:
-    """The run's folder.
+    """Writes results into the run's folder.
 
     Args:
-        folder: it, as it was written.
+        folder: as the user wrote it.
         shared: other machines stage their results in it, by the same absolute path.
     """
 
@@ -121,7 +121,7 @@ class FolderSink:
 
     @contextlib.contextmanager
     def open(self) -> Iterator[None]:
-        """As of `Sink`."""
+        """See `Sink`."""
         if not self.shared:
             yield
             return
@@ -137,44 +137,44 @@ class FolderSink:
                     left.unlink(missing_ok=True)
 
     def name_of(self, output: str) -> str:
-        """As of `Sink`."""
+        """See `Sink`."""
         return str(self.folder / output)
 
-    def standing(self, output: str, sha256: str, size: int) -> State:  # noqa: ARG002
-        """As of `Sink`."""
+    def state_of(self, output: str, sha256: str, size: int) -> OutputState:  # noqa: ARG002
+        """See `Sink`."""
         there = self.sha256(output)
         if there is None:
             return "new"
         return "done" if there == sha256 else "edited"
 
     def was_there(self, output: str) -> bool:
-        """As of `Sink`."""
+        """See `Sink`."""
         return self.is_there(output)
 
     def is_there(self, output: str) -> bool:
-        """As of `Sink`."""
+        """See `Sink`."""
         return os.path.lexists(f"{self._path}/{output}")
 
     def sha256(self, output: str) -> str | None:
-        """As of `Sink`."""
+        """See `Sink`."""
         return files.sha256_of_file(f"{self._path}/{output}")
 
-    def put(self, made: "Rendered", output: str) -> None:
-        """As of `Sink`."""
+    def put(self, result: "Rendered", output: str) -> None:
+        """See `Sink`."""
         path = self.folder / output
-        if made.staged:
-            formats.put(self._aside / Path(made.staged).name, path)
+        if result.staged:
+            formats.put(self._aside / Path(result.staged).name, path)
         else:
-            formats.write(path, made.text, force=True, aside=self._aside)
+            formats.write(path, result.text, force=True, aside=self._aside)
 
     def stage(self, text: str) -> str:
-        """As of `Sink`."""
+        """See `Sink`."""
         place = self._aside / f"{TEMPORARY}{secrets.token_hex(16)}"
         formats.write(place, text)
         return place.name
 
-    def expect_seen(self) -> None:
-        """As of `Sink`."""
+    def expect_visible(self) -> None:
+        """See `Sink`."""
         if not (self._aside / self._mark).exists():
             raise ModelError(
                 f"this machine of the cluster does not see the run's folder at {self._path}; "

@@ -1,4 +1,4 @@
-"""Tables of texts: JSON Lines, CSV, TSV and Parquet, read a record at a time."""
+"""Reads tables of texts one record at a time: JSON Lines, CSV, TSV and Parquet."""
 
 import csv
 import json
@@ -16,7 +16,11 @@ _KINDS: dict[str, Kind] = {
 }  # fmt: skip
 TEXT, ID = "text", "id"
 _SEPARATORS = (",", ";", "\t", "|")
-_MOST_SHOWN = 12
+_MAX_SHOWN = 12
+# What JSON and Parquet have beside texts, in words.
+_KINDS_OF_VALUES: dict[type, str] = {
+    bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +29,9 @@ class Record:
 
     Attributes:
         line: where it begins, from 1; of Parquet, the number of the row.
-        id: what names it; empty for nothing.
+        id: its name; empty if it has none.
         text: to be summarized or translated.
-        error: why there is no text.
+        error: why it cannot be read.
     """
 
     line: int
@@ -37,7 +41,7 @@ class Record:
 
 
 def kind_of(path: str) -> Kind | None:
-    """What kind of table a file is, by the end of its name; None for none."""
+    """What kind of table a file is, by the end of its name; None if it is not one."""
     return _KINDS.get(PurePath(path).suffix.lower())
 
 
@@ -46,8 +50,8 @@ class Columns:
     """Which columns of a table are read.
 
     Attributes:
-        text: the one with the texts; None for `text`.
-        id: the one with the names; None for `id`, if there is one.
+        text: the column with the texts; None for `text`.
+        id: the column with their names; None for `id`, if there is one.
     """
 
     text: str | None = None
@@ -57,12 +61,12 @@ class Columns:
         """Refuse a table that lacks a column.
 
         Raises:
-            UsageError: it has no such columns.
+            UsageError: it has no such column.
         """
         for flag, wanted in (("--text-column", self.text or TEXT), ("--id-column", self.id)):
             if wanted is not None and wanted not in found:
-                shown = ", ".join(in_one_line(one)[:60] for one in found[:_MOST_SHOWN])
-                more = ", ..." if len(found) > _MOST_SHOWN else ""
+                shown = ", ".join(in_one_line(one)[:60] for one in found[:_MAX_SHOWN])
+                more = ", ..." if len(found) > _MAX_SHOWN else ""
                 raise UsageError(
                     f"{in_one_line(path)}: has no column {in_one_line(wanted)!r}; it has: "
                     f"{shown or 'none'}{more}; name one with {flag}"
@@ -70,12 +74,12 @@ class Columns:
 
 
 class Records:
-    """The records of a table, in their order; it can be read again.
+    """The records of a table, in their order; each iteration reads them again.
 
     Args:
         path: the file.
-        columns: which columns hold what.
-        max_bytes: of a line that is not refused.
+        columns: which columns to read.
+        max_bytes: a larger record is refused.
 
     Raises (while it is read):
         UsageError: there is no such column.
@@ -125,9 +129,10 @@ class Records:
         text = values.get(column)
         if isinstance(text, str):
             return Record(line, name, text)
-        what = "nothing" if text is None else f"a {type(text).__name__}"
+        kind = _KINDS_OF_VALUES.get(type(text), "another kind of value")
+        what = "has no text" if text is None else f"is {kind}, not a text"
         return Record(line, name, error=InputError(
-            f"{self._shown}:{line}: {in_one_line(column)!r} holds {what}, and no text"
+            f"{self._shown}:{line}: column {in_one_line(column)!r} {what}; fix the row"
         ))  # fmt: skip
 
     def _of_lines(self) -> Iterator[tuple[int, dict[str, Any] | InputError]]:
@@ -152,10 +157,10 @@ class Records:
                     found = json.loads(line)
                 except (ValueError, RecursionError) as error:
                     reason = getattr(error, "msg", None) or "not UTF-8"
-                    yield number, self._bad(number, f"is no JSON ({reason})", "mend the line")
+                    yield number, self._bad(number, f"is not valid JSON ({reason})", "fix the line")
                     continue
                 if not isinstance(found, dict):
-                    yield number, self._bad(number, "is no JSON object", "write {...}")
+                    yield number, self._bad(number, "is not a JSON object", "write {...}")
                     continue
                 if is_first:
                     is_first = False
@@ -178,15 +183,17 @@ class Records:
                 yield (
                     rows.line_num,
                     self._bad(
-                        rows.line_num, f"is no CSV ({error})", "what follows it was not read"
+                        rows.line_num,
+                        f"is not valid CSV ({error})",
+                        "the rows after it were not read",
                     ),
                 )
 
     def _paired(self, line: int, header: list[str], row: list[str]) -> dict[str, Any] | InputError:
         if len(row) > len(header):
             return self._bad(
-                line, f"has {len(row)} fields, and the header has {len(header)}",
-                "put fields with separators into quotation marks",
+                line, f"has {len(row)} fields, but the header has {len(header)}",
+                "put quotation marks around fields that contain the separator",
             )  # fmt: skip
         return dict(zip(header, row, strict=False))
 
@@ -226,7 +233,7 @@ class Records:
                             yield number, row
         except pyarrow.ArrowException as error:
             raise InputError(
-                f"{self._shown}: is no Parquet file that can be read: "
+                f"{self._shown}: cannot be read as a Parquet file: "
                 f"{str(error).splitlines()[0][:200]}"
             ) from error
 
@@ -235,10 +242,10 @@ class Records:
 
 
 def parquet_library(path: str) -> Any:  # noqa: ANN401 - pyarrow has no types
-    """The module for Parquet of pyarrow.
+    """The module `pyarrow.parquet`.
 
     Raises:
-        UsageError: it is not installed.
+        UsageError: pyarrow is not installed.
     """
     try:
         from pyarrow import parquet

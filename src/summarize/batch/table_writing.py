@@ -1,4 +1,4 @@
-"""Results of a table's records -> a table of the same kinds: JSON Lines, CSV, TSV, Parquet."""
+"""Writes the results of a run as a table: JSON Lines, CSV, TSV or Parquet."""
 
 import csv
 import io
@@ -9,7 +9,7 @@ from typing import IO, Any
 
 from summarize.batch.table_reading import Kind, parquet_library
 
-# A spreadsheet runs a cell that begins with one of these.
+# A spreadsheet takes a cell for a formula that begins with one of these.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 # A number with a sign; a bullet, or a number with a sign before plain words.
 _PLAIN = re.compile(r"[+-]?[\d., ]+%?|-(?: |\d+ )[^\W\d_][^=+@|(){}!]*")
@@ -21,7 +21,7 @@ def write(rows: Iterable[dict[str, Any]], file: IO[bytes], kind: Kind) -> None:
 
     Args:
         rows: JSON objects of schema 1 with an `id`, or an `id` and an `error`.
-        file: where to.
+        file: is written to.
         kind: of the table.
     """
     if kind == "jsonl":
@@ -67,9 +67,9 @@ def _write_csv(rows: Iterable[dict[str, Any]], file: IO[bytes], separator: str) 
 
 
 def _harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula: an apostrophe in front says that it is text.
+    """A cell that no spreadsheet takes for a formula: an apostrophe in front makes it a text.
 
-    Numbers with a sign and bullets stay as they are.
+    Numbers with a sign, and bullets, stay as they are.
     """
     if not cell.startswith(_FORMULA_STARTS) or _PLAIN.fullmatch(cell):
         return cell

@@ -1,7 +1,7 @@
-"""Results made by several processes of this machine, each with the models in its own memory.
+"""Makes results in several processes of this machine, each with the models in its own memory.
 
-A process asks for inputs as it needs them. One that dies takes with it what it was at: these inputs
-are tried once more, each alone in a process, and the one that kills that too has failed.
+A process asks for inputs as it needs them. When one dies, the inputs that it worked on are tried
+once more, each alone in a process; an input that kills that process as well has failed.
 """
 
 import contextlib
@@ -19,17 +19,17 @@ from summarize.batch.rendered import Rendered, Result
 from summarize.errors import ModelError, WorkerDied
 from summarize.models.engines.hardware import free_memory
 
-# Processes that die one after the other before anything comes out have a common cause.
-_MOST_DEATHS = 5
-# And inputs that kill their process one after the other, with no result between them.
-_MOST_KILLERS = 20
+# More processes than this that die in a row, without any input, have a common cause;
+_MAX_DEATHS = 5
+# and so have more inputs than this that kill their process, with no result between them.
+_MAX_KILLERS = 20
 _SIGNALS = frozenset({signal.SIGINT, signal.SIGTERM})
 _MIB = 1 << 20
 
 
 @dataclass
 class _Worker:
-    """A process, the inputs that it has, and whether it is there for one of them only."""
+    """A process, the inputs that it works on, and whether it was started for one input alone."""
 
     process: BaseProcess
     pipe: Connection
@@ -41,9 +41,9 @@ class WorkersProducer:
     """Makes results in several processes.
 
     Args:
-        factory: makes a producer in each of them; it can be pickled.
-        count: of processes, 1 to 256.
-        say: is told what they take, and when one died.
+        factory: makes a producer in each process; it is pickled.
+        count: how many processes, 1 to 256.
+        say: is told how much memory they take, and when one died.
     """
 
     def __init__(
@@ -52,7 +52,7 @@ class WorkersProducer:
         self._factory = factory
         self._count = count
         self._say = say
-        # A process that is forked would share locks and threads of the libraries.
+        # A forked process would share the locks and threads of the libraries.
         self._context = multiprocessing.get_context("spawn")
         self._workers: dict[Connection, _Worker] = {}
         self._suspects: deque[Source] = deque()
@@ -61,17 +61,17 @@ class WorkersProducer:
         self._is_measured = count == 1
 
     def make(self, sources: Iterable[Source]) -> Generator[tuple[Source, Result]]:
-        """A result for each source, as they come."""
+        """Yield a result for each source, in the order in which they are made."""
         waiting = iter(sources)
         self._is_over = False
         try:
-            # What one takes is known, and said, before the others are started.
+            # How much memory the first one takes is known before the others are started.
             self._start()
             while self._workers or self._suspects:
                 if self._suspects and not any(one.alone for one in self._workers.values()):
                     self._start(self._suspects.popleft())
                 for ready in wait(list(self._workers)):
-                    yield from self._heard(self._workers[ready], waiting)  # type: ignore[index]
+                    yield from self._receive(self._workers[ready], waiting)  # type: ignore[index]
         finally:
             for worker in self._workers.values():
                 worker.process.kill()
@@ -85,7 +85,7 @@ class WorkersProducer:
         process = self._context.Process(
             target=_serve, args=(other, self._factory), name="summarize-worker", daemon=True
         )
-        with _unheard_signals():
+        with _signals_blocked():
             process.start()
         other.close()
         worker = _Worker(process, pipe, alone=suspect is not None)
@@ -93,22 +93,24 @@ class WorkersProducer:
         if suspect is not None:
             self._give(worker, suspect)
 
-    def _heard(self, worker: _Worker, waiting: Iterator[Source]) -> Iterator[tuple[Source, Result]]:
-        """What a process says, or that it has died."""
+    def _receive(
+        self, worker: _Worker, waiting: Iterator[Source]
+    ) -> Iterator[tuple[Source, Result]]:
+        """Take what a process sends: a request for an input, or a result; or see that it died."""
         try:
-            said = worker.pipe.recv()
+            message = worker.pipe.recv()
         except (EOFError, OSError):
             yield from self._died(worker)
             return
-        if said is None:
+        if message is None:
             source = None if worker.alone or self._is_over else next(waiting, None)
             if source is None:
                 self._is_over = self._is_over or not worker.alone
-                self._tell(worker, None)
+                self._send(worker, None)
             else:
                 self._give(worker, source)
             return
-        number, result = said
+        number, result = message
         source = worker.has.pop(number)
         self._deaths = self._killers = 0
         if not self._is_measured:
@@ -119,14 +121,14 @@ class WorkersProducer:
     def _give(self, worker: _Worker, source: Source) -> None:
         self._number += 1
         worker.has[self._number] = source
-        self._tell(worker, (self._number, source))
+        self._send(worker, (self._number, source))
 
     @staticmethod
-    def _tell(worker: _Worker, what: object) -> None:
+    def _send(worker: _Worker, message: object) -> None:
         try:
-            worker.pipe.send(what)
+            worker.pipe.send(message)
         except OSError:
-            # It has died, and is heard of at the next turn.
+            # It has died, which is seen when its pipe is read next.
             return
 
     def _start_others(self, first: _Worker) -> None:
@@ -146,7 +148,7 @@ class WorkersProducer:
         )
         if room < count:
             count = max(0, room)
-            line += f": {count + 1} are started"
+            line += f", which is enough for {count + 1}"
         self._say(line)
         for _ in range(count):
             self._start()
@@ -161,10 +163,10 @@ class WorkersProducer:
         how = f"by signal {-code}" if code < 0 else f"with exit code {code}"
         self._deaths += not worker.has
         self._killers += worker.alone
-        if self._deaths > _MOST_DEATHS or self._killers > _MOST_KILLERS:
+        if self._deaths > _MAX_DEATHS or self._killers > _MAX_KILLERS:
             raise ModelError(
-                f"{max(self._deaths, self._killers)} workers in a row have died ({how}); is there "
-                f"enough memory? Use fewer with --workers, or none"
+                f"{max(self._deaths, self._killers)} workers in a row have died ({how}); if memory "
+                f"ran out, use fewer with --workers, or leave it out"
             )
         if worker.alone:
             for source in worker.has.values():
@@ -172,14 +174,14 @@ class WorkersProducer:
                     source,
                     WorkerDied(
                         f"{source.name}: the process that worked on it died {how}, twice; it may "
-                        f"want more memory than there is, or break the model"
+                        f"need more memory than there is, or make the model crash"
                     ),
                 )
             return
         if worker.has:
             self._say(
-                f"a worker died {how} with {len(worker.has)} inputs under way; they are tried "
-                f"again, each alone"
+                f"a worker died {how} while it worked on {len(worker.has)} inputs; each is tried "
+                f"again alone"
             )
         self._suspects.extend(worker.has.values())
         if not self._is_over:
@@ -187,8 +189,8 @@ class WorkersProducer:
 
 
 @contextlib.contextmanager
-def _unheard_signals() -> Iterator[None]:
-    """A process that is started meanwhile does not hear Ctrl-C until it ignores it."""
+def _signals_blocked() -> Iterator[None]:
+    """A process that is started within this context gets no signal before it ignores them."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
@@ -200,37 +202,37 @@ def _unheard_signals() -> Iterator[None]:
 
 
 def _serve(pipe: Connection, factory: Callable[[], Producer]) -> None:
-    """Make results in this process: ask for inputs, and send what comes out."""
-    # They are for the process that the user started; it ends this one.
+    """Make results in this process: ask for inputs, and send the results."""
+    # Signals are for the process that the user started; it ends this one.
     for one in _SIGNALS:
         signal.signal(one, signal.SIG_IGN)
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
     numbers: dict[str, deque[int]] = {}
 
-    def given() -> Iterator[Source]:
+    def requested() -> Iterator[Source]:
         while True:
             pipe.send(None)
-            found = pipe.recv()
-            if found is None:
+            message = pipe.recv()
+            if message is None:
                 return
-            number, source = found
+            number, source = message
             numbers.setdefault(source.place, deque()).append(number)
             yield source
 
     try:
-        for source, result in factory().make(given()):
+        for source, result in factory().make(requested()):
             number = numbers[source.place].popleft()
             if not numbers[source.place]:
                 del numbers[source.place]
             pipe.send((number, _portable(result)))
     except (EOFError, BrokenPipeError):
-        # Nobody waits any more.
+        # The run has ended.
         return
 
 
 def _portable(result: Result) -> Result:
-    """A result that can be sent: an error of an unknown kind becomes one that is known."""
+    """A result that can be sent: an error of a library becomes one that every process knows."""
     if isinstance(result, Rendered) or type(result).__module__.startswith("summarize."):
         return result
     if isinstance(result, MemoryError):

@@ -137,8 +137,10 @@ def is_same(translation: str, original: str) -> bool:
     return _folded(translation) == _folded(original)
 
 
-def _folded(text: str) -> str:
-    return " ".join(_WORD.findall(text.casefold()))
+def _folded(text: str) -> list[str]:
+    """Its words; only the first may have another capital."""
+    words = _WORD.findall(text)
+    return [words[0].casefold(), *words[1:]] if words else []
 
 
 def _longest_run(text: str) -> int:

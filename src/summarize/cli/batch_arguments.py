@@ -1,101 +1,80 @@
-"""The arguments of runs over many inputs: names, forms and help, each in one place."""
+"""The arguments of runs over many inputs: which files, and who does the work."""
 
-from typing import Annotated, Literal
+from dataclasses import dataclass
+from typing import Annotated
 
-from typer import Option
+from summarize.batch.run_options import DRIVER, ClusterFiles
+from summarize.cli.help_groups import option
 
-Include = Annotated[
-    list[str] | None,
-    Option(
-        "--include",
-        metavar="GLOB",
-        help="Of a directory read only such files, as '*.txt' or '2024/**'; can be repeated.",
-        show_default=False,
-    ),
-]
-Exclude = Annotated[
-    list[str] | None,
-    Option(
-        "--exclude",
-        metavar="GLOB",
-        help="Leave out such files and folders of a directory; can be repeated.",
-        show_default=False,
-    ),
-]
-Recursive = Annotated[
-    bool, Option("--recursive/--no-recursive", help="Read what lies deeper in a directory, too.")
-]
-Workers = Annotated[
-    int | None,
-    Option(
-        "--workers",
-        metavar="N",
-        min=1,
-        max=256,
-        help="For a run into a directory: processes to share the work, each with the models in its "
-        "own memory. Default: threads of one process, which is as fast on ctranslate2.",
-        show_default=False,
-    ),
-]
-Cluster = Annotated[
-    str | None,
-    Option(
-        "--cluster",
-        metavar="ADDRESS",
-        help="For a run into a directory: let a Ray cluster do the work (ray://host:10001, "
-        "host:6379, or local to start one here); --workers is the number of its actors.",
-        show_default=False,
-    ),
-]
-ClusterFiles = Annotated[
-    Literal["driver", "shared"],
-    Option(
-        "--cluster-files",
-        help="Who reads the inputs: this machine, which sends the texts; or each machine of the "
-        "cluster, by the same paths.",
-    ),
-]
-ClusterResults = Annotated[
-    str,
-    Option(
-        "--cluster-results",
-        metavar="driver|shared|ADDRESS",
-        help="How results come into --output: sent to this machine; written by each machine of the "
-        "cluster, by the same path (shared); or left out of it, in a bucket (s3://bucket/folder). "
-        "The manifest is in --output.",
-    ),
-]
-TextColumn = Annotated[
-    str | None,
-    Option(
-        "--text-column",
-        metavar="NAME",
-        help="Where the texts are in JSON Lines, CSV, TSV and Parquet inputs. Default: text.",
-        show_default=False,
-    ),
-]
-IdColumn = Annotated[
-    str | None,
-    Option(
-        "--id-column",
-        metavar="NAME",
-        help="What names the texts there. Default: id, if there is one, else their lines.",
-        show_default=False,
-    ),
-]
-MaxBytes = Annotated[
-    int | None,
-    Option(
-        "--max-bytes",
-        metavar="N",
-        help="Refuse larger inputs. Default: 50,000,000.",
-        show_default=False,
-    ),
-]
-FailFast = Annotated[bool, Option("--fail-fast", help="Stop at the first input that fails.")]
-RetryFailed = Annotated[
-    bool, Option("--retry-failed", help="Try again what failed in an earlier run.")
-]
-Status = Annotated[
-    bool, Option("--status", help="Say where the run into --output stands, and do nothing.")
-]
+
+@dataclass(frozen=True, kw_only=True)
+class BatchArguments:
+    """How a run over many inputs goes, and which processes or machines do its work."""
+
+    include: Annotated[
+        list[str] | None,
+        option(
+            "--include",
+            metavar="GLOB",
+            text="Read only these files of a directory: '*.txt', '2024/**'. Repeatable.",
+        ),
+    ] = None
+    exclude: Annotated[
+        list[str] | None,
+        option(
+            "--exclude",
+            metavar="GLOB",
+            text="Skip these files and folders of a directory. Repeatable.",
+        ),
+    ] = None
+    recursive: Annotated[
+        bool,
+        option(
+            "--recursive/--no-recursive", text="Read subdirectories, too. Default: --recursive."
+        ),
+    ] = True
+    status: Annotated[
+        bool, option("--status", text="Show how far the run into --output is, and stop.")
+    ] = False
+    retry_failed: Annotated[
+        bool, option("--retry-failed", text="Try again what failed in an earlier run.")
+    ] = False
+    fail_fast: Annotated[
+        bool, option("--fail-fast", text="Stop at the first input that fails.")
+    ] = False
+    workers: Annotated[
+        int | None,
+        option(
+            "--workers",
+            metavar="N",
+            text="Processes that share the work, 1 to 256, each with its own copy of the models. "
+            "Default: threads of one process, which are as fast on ctranslate2.",
+        ),
+    ] = None
+    cluster: Annotated[
+        str | None,
+        option(
+            "--cluster",
+            metavar="ADDRESS",
+            text="Ray cluster that does the work: ray://host:10001, host:6379, or local to start "
+            "one on this machine. --workers is then the number of its actors.",
+        ),
+    ] = None
+    cluster_files: Annotated[
+        ClusterFiles,
+        option(
+            "--cluster-files",
+            text="driver: this machine reads the inputs and sends them. shared: each machine "
+            "reads them, by the same paths. Default: driver.",
+        ),
+    ] = "driver"
+    cluster_results: Annotated[
+        str,
+        option(
+            "--cluster-results",
+            metavar="driver|shared|ADDRESS",
+            text="driver: this machine writes the results. shared: each machine writes them into "
+            "--output, by the same path. ADDRESS: into a bucket, such as s3://bucket/folder. "
+            "Default: driver.",
+        ),
+    ] = DRIVER

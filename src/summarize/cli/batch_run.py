@@ -1,9 +1,10 @@
-"""The command over many inputs: a run into a folder or a table, or where such a run stands."""
+"""Starts a run into a folder or a table from the command line, or prints how far it is."""
 
 import time
-from typing import Any
+from dataclasses import asdict
 
 from summarize.batch.batch_run import Run
+from summarize.batch.counts import RunStatus
 from summarize.batch.failures import DONE
 from summarize.batch.signals import Stop
 from summarize.cli.single_run import times
@@ -27,24 +28,17 @@ def start(run: Run, terminal: Terminal) -> int:
 
 
 def show_status(run: Run, terminal: Terminal) -> int:
-    """Print where a run stands; the exit code."""
-    terminal.result(_status(run.status(), run.outputs.form))
+    """Print how far a run is; the exit code."""
+    status = run.status()
+    terminal.result(to_json(asdict(status)) if run.outputs.form == "json" else _lines(status))
     return DONE
 
 
-def _status(standing: dict[str, Any], form: str) -> str:
-    """Where a run stands, as JSON or for people."""
-    if form == "json":
-        return to_json(standing)
-    lines = [
-        f"inputs:   {standing['inputs']:,}",
-        f"done:     {standing['done']:,}",
-        f"failed:   {standing['failed']:,}",
-        f"changed:  {standing['changed']:,}",
-        f"new:      {standing['new']:,}",
-    ]
-    if standing["edited"]:
-        lines.append(f"results changed by others since: {standing['edited']:,}")
-    if standing["gone"]:
-        lines += ["results whose input is gone:", *(f"  {one}" for one in standing["gone"])]
+def _lines(status: RunStatus) -> str:
+    counts = ("inputs", "done", "failed", "changed", "new")
+    lines = [f"{f'{name}:':<9} {getattr(status, name):,}" for name in counts]
+    if status.edited:
+        lines.append(f"edited:   {status.edited:,}")
+    if status.gone:
+        lines += ["results whose input is gone:", *(f"  {path}" for path in status.gone)]
     return "\n".join([*lines, ""])

@@ -1,4 +1,4 @@
-"""A TOML file of settings -> its values, each with the line that it stands in."""
+"""Reads a config file (TOML): each value with the number of its line."""
 
 import re
 import stat
@@ -14,21 +14,21 @@ _POSITION = re.compile(r"(.*?) ?\(at (?:line (\d+), column (\d+)|end of document
 
 
 class Entry(NamedTuple):
-    """A value as TOML has it, and the number of its line, from 1."""
+    """A value as TOML gives it, and the number of its line, from 1."""
 
     value: Any
     line: int
 
 
 def read(path: Path, *, must_exist: bool) -> dict[str, Entry]:
-    """Read a file of settings.
+    """Read a config file.
 
     Args:
-        path: the file.
-        must_exist: False for the user's own file, which nobody needs to have.
+        path: of the file.
+        must_exist: False for the user's own file, which need not exist.
 
     Raises:
-        UsageError: it cannot be read, or is no TOML; the message names the line.
+        UsageError: it cannot be read, or is not valid TOML; the message names the line.
     """
     text = _text_of(path, must_exist=must_exist)
     name = in_one_line(str(path))
@@ -45,7 +45,7 @@ def _text_of(path: Path, *, must_exist: bool) -> str:
     name = in_one_line(str(path))
     try:
         if stat.S_ISDIR(path.stat().st_mode):
-            raise UsageError(f"{name}: is a directory; name the file of settings in it")
+            raise UsageError(f"{name}: is a directory; name the config file in it")
         with path.open("rb") as file:
             data = file.read(_MAX_BYTES + 1)
     except (FileNotFoundError, NotADirectoryError):
@@ -59,7 +59,7 @@ def _text_of(path: Path, *, must_exist: bool) -> str:
         ) from None
     if len(data) > _MAX_BYTES:
         raise UsageError(
-            f"{name}: is over {_MAX_BYTES:,} bytes, and no config file; check the name"
+            f"{name}: is over {_MAX_BYTES:,} bytes, too large for a config file; check the name"
         )
     try:
         return data.decode("utf-8-sig")
@@ -69,7 +69,7 @@ def _text_of(path: Path, *, must_exist: bool) -> str:
 
 
 def _syntax_error(message: str, text: str, name: str) -> str:
-    """Tomllib's message with the place in front, and what to do."""
+    """The message of tomllib with file and line in front, and what to do."""
     match = _POSITION.match(message)
     lines = text.splitlines()
     number = int(match[2]) if match and match[2] else max(1, len(lines))
@@ -83,10 +83,10 @@ def _syntax_error(message: str, text: str, name: str) -> str:
 
 
 def _line_of(key: str, text: str) -> int:
-    """The number of the line that a top-level key stands in, as a value or as a table."""
+    """The number of the line of a top-level key, whether it is a value or a table."""
     quoted = rf"(?:{re.escape(key)}|\"{re.escape(key)}\"|'{re.escape(key)}')"
     pattern = re.compile(rf"\s*(?:\[{{1,2}}\s*)?{quoted}\s*[=.\]]")
-    # Lines end in TOML as they do in tomllib.
+    # The line ends of tomllib.
     for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
         if pattern.match(line):
             return number

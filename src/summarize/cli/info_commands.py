@@ -1,4 +1,4 @@
-"""The commands that are about models and languages, and not about a document."""
+"""The commands about models and languages: `summarize models` and `summarize languages`."""
 
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from summarize.batch.failures import DONE, NO_MODEL, line_of
-from summarize.cli import arguments
+from summarize.cli import arguments, model_arguments
+from summarize.cli.help_groups import GroupedCommand, new_app
 from summarize.cli.single_run import own_settings
 from summarize.cli.terminal import Terminal
 from summarize.errors import ModelError, UsageError
@@ -15,24 +16,20 @@ if TYPE_CHECKING:
     from summarize.models.pool import ModelPool
     from summarize.models.store.local_models import LocalModel
 
-models = typer.Typer(
-    help="The models that are known: list them (the default), fetch, describe and remove them.",
-    invoke_without_command=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+models_app = new_app(
+    help="List (the default), fetch, describe and remove models.", invoke_without_command=True
 )
+languages_app = new_app()
 
 
-@models.callback()
+@models_app.callback()
 def _default(context: typer.Context) -> int:
     return DONE if context.invoked_subcommand else _list()
 
 
-@models.command("list", short_help="List those that are known, and those that are here.")
+@models_app.command("list", cls=GroupedCommand, short_help="List the known models.")
 def _list(form: arguments.PlainFormat = "text") -> int:
-    """List the models that are known, the best of a kind first, and others that are here."""
+    """List the known models, the best of each kind first, and any others on this machine."""
     from summarize.cli import model_table
     from summarize.cli.rendering import render_rows
 
@@ -40,14 +37,14 @@ def _list(form: arguments.PlainFormat = "text") -> int:
     return DONE
 
 
-@models.command("pull", short_help="Fetch from the Hub, verify, and probe.")
+@models_app.command("pull", cls=GroupedCommand, short_help="Fetch models from the Hub.")
 def _pull(
-    names: arguments.Names,
-    force: arguments.Anyway = False,
+    names: model_arguments.Names,
+    force_use: model_arguments.ForceUse = False,
     quiet: arguments.Quiet = False,
     verbose: arguments.Verbose = False,
 ) -> int:
-    """Fetch models from the Hub into its cache on this machine, verify them, and probe them."""
+    """Fetch models from the Hub into its cache on this machine, verify them, and test them."""
     from summarize.models.pool import ModelPool
     from summarize.models.store.store import Store
 
@@ -60,7 +57,7 @@ def _pull(
     terminal = Terminal(quiet=quiet, verbose=verbose)
     folder = found["cache_dir"]
     store = Store(folder, patient=True, notify=terminal.note, progress=terminal.download_bar)
-    engines = ModelPool(store, "auto", cache_dir=folder, force=force, notify=terminal.note)
+    engines = ModelPool(store, "auto", cache_dir=folder, force=force_use, notify=terminal.note)
 
     def pull(name: str) -> None:
         model = store.pull(name)
@@ -70,9 +67,9 @@ def _pull(
     return _for_each(names, pull, terminal)
 
 
-@models.command("info", short_help="Say where a model is, its licence, languages, limits, probe.")
-def _info(name: arguments.Name, form: arguments.PlainFormat = "text") -> int:
-    """Describe a model: where it is, size, licence, languages, limits, and what its probe said."""
+@models_app.command("info", cls=GroupedCommand, short_help="Describe a model.")
+def _info(name: model_arguments.Name, form: arguments.PlainFormat = "text") -> int:
+    """Describe a model: its place, size, licence, languages, limits, and how its test ended."""
     from summarize.cli import model_table
     from summarize.cli.rendering import render_record
 
@@ -82,9 +79,9 @@ def _info(name: arguments.Name, form: arguments.PlainFormat = "text") -> int:
     return DONE
 
 
-@models.command("remove", short_help="Delete from this machine, with converted copies.")
-def _remove(names: arguments.Names) -> int:
-    """Remove models from this machine, with their converted copies and the verdicts on them."""
+@models_app.command("remove", cls=GroupedCommand, short_help="Delete models from this machine.")
+def _remove(names: model_arguments.Names) -> int:
+    """Delete models from this machine, with their converted copies and test results."""
     from summarize.models.store.store import Store
 
     terminal = Terminal()
@@ -94,14 +91,15 @@ def _remove(names: arguments.Names) -> int:
         for path in store.remove(name):
             terminal.result(f"removed {path}\n")
         if store.find(name) is not None:
-            # What is no cache's is still here: this says whose it is.
+            # It is not in a cache of ours: the error says how to remove it.
             store.remove(name)
 
     return _for_each(names, remove, terminal)
 
 
-def languages(model: arguments.SpokenBy = None, form: arguments.PlainFormat = "text") -> int:
-    """List the languages that a model speaks, or that all known models speak."""
+@languages_app.command(cls=GroupedCommand)
+def _languages(model: model_arguments.Speaker = None, form: arguments.PlainFormat = "text") -> int:
+    """List the languages that a model knows, or that all known models know."""
     from summarize.cli import language_table
     from summarize.cli.rendering import render_rows
 
@@ -111,7 +109,7 @@ def languages(model: arguments.SpokenBy = None, form: arguments.PlainFormat = "t
 
 
 def _for_each(names: Iterable[str], do: Callable[[str], None], terminal: Terminal) -> int:
-    """Do something with every model; what fails is said, and the rest is done."""
+    """Do something with every model; a failure is reported, and the rest is done."""
     failed = False
     for name in names:
         try:
@@ -124,7 +122,11 @@ def _for_each(names: Iterable[str], do: Callable[[str], None], terminal: Termina
 
 
 def _probe(engines: "ModelPool", model: "LocalModel") -> None:
-    """Probe a model in the first task that it can do; raise `ModelError` if there is none."""
+    """Test a model in the first task that it can do.
+
+    Raises:
+        ModelError: it can do none.
+    """
     errors: list[ModelError] = []
     for task in model.tasks:
         try:

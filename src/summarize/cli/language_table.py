@@ -1,4 +1,4 @@
-"""Which languages can be summarized and translated: by one model, or by all that are known."""
+"""The rows of `summarize languages`: what one model, or all known models, can do with each."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -11,11 +11,11 @@ from summarize.models.store.store import Store
 
 
 def by_model(name: str) -> list[dict[str, Any]]:
-    """One row for each language that a model speaks: tag, names, what it does with it.
+    """One row for each language of a model: its tag, its names, what the model does with it.
 
     Raises:
-        ModelNotAvailable: it is not in the catalog and not on this machine, or its files do not
-            name its languages.
+        ModelNotAvailable: the model is not in the catalog and not on this machine, or its files do
+            not name its languages.
     """
     model = Store(offline=True).find(name)
     entry = model.entry if model else catalog.find(name.partition("@")[0])
@@ -26,7 +26,7 @@ def by_model(name: str) -> list[dict[str, Any]]:
         spoken = {task: speaks(model, task) for task in model.tasks}
     else:
         raise ModelNotAvailable(
-            f"{name} is not on this machine, and its languages stand in its files; "
+            f"{name} is not on this machine, and only its files name its languages; "
             f"run: summarize models pull {name}"
         )
     rows = _rows({
@@ -36,13 +36,13 @@ def by_model(name: str) -> list[dict[str, Any]]:
     if not rows:
         raise ModelNotAvailable(
             f"{name}: its files do not name its languages; try it with --source-lang and --lang, "
-            f"and check the language of what comes out"
+            f"and check the language of the result"
         )
     return rows
 
 
 def by_all() -> list[dict[str, Any]]:
-    """One row for each language that a known model speaks, and whether such a model is here."""
+    """One row for each language of a known model, and whether such a model is on this machine."""
     store = Store(offline=True)
     here = {entry.name for entry in catalog.entries() if store.find(entry.name) is not None}
     found: dict[str, dict[str, list[str]]] = {}
@@ -88,7 +88,7 @@ def _named(tag: str) -> dict[str, Any]:
 
 
 def _state(names: Iterable[str], here: set[str]) -> str:
-    """`here`, or that a model would have to be fetched, or nothing."""
+    """`here`, `to fetch` if no such model is on this machine, or empty if no model can."""
     names = list(names)
     if not names:
         return ""

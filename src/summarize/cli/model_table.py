@@ -1,4 +1,4 @@
-"""What is known of models, and what is on this machine: the rows of `summarize models`."""
+"""The rows of `summarize models list`, and the record of `summarize models info`."""
 
 import contextlib
 from collections.abc import Iterable, Iterator
@@ -31,35 +31,44 @@ def rows() -> list[Row]:
         }
         for entry in catalog.entries()
     ]
-    return known + [_other(model) for model in _others(store)]
+    extract = {
+        "name": catalog.EXTRACT,
+        "task": "summarize",
+        "languages": "any",
+        "licence": "",
+        "megabytes": 0,
+        "here": True,
+        "get": "comes with the program: it chooses sentences, without a model",
+    }
+    return [*known, extract, *(_other(model) for model in _others(store))]
 
 
 def record(name: str, cache_dir: Path | None, *, offline: bool) -> Row:
-    """What there is to say of one model.
+    """Everything that is known about one model.
 
     Args:
         name: a name of the catalog, a Hub repository, a folder or a GGUF file.
-        cache_dir: where converted copies and verdicts are; None for the user's cache folder.
-        offline: the Hub is not asked of one that is not here.
+        cache_dir: where converted copies and test results are; None for the user's cache folder.
+        offline: the Hub is not asked about a model that is not on this machine.
 
     Raises:
-        ModelError: nothing is known of it.
+        ModelError: nothing is known about it.
     """
     store = Store(cache_dir, offline=offline, patient=True)
     info = describe(store, name)
     model = store.find(name)
     entry = model.entry if model else catalog.find(info.name)
-    said = {"name": info.name, "repository": entry.repo if entry else _repo(info.name, model)}
-    said |= info.as_dict()
+    row = {"name": info.name, "repository": entry.repo if entry else _repo(info.name, model)}
+    row |= info.as_dict()
     if info.path is None:
-        said["get"] = entry.way_to_get if entry else f"summarize models pull {name}"
+        row["get"] = entry.way_to_get if entry else f"summarize models pull {name}"
     elif model is not None and not info.tasks:
-        said["cannot_be_used"] = _why_not(model)
-    return said
+        row["cannot_be_used"] = _why_not(model)
+    return row
 
 
 def _others(store: Store) -> Iterator[LocalModel]:
-    """The models in the Hub's cache that are not in the catalog, and can do something here."""
+    """The models in the Hub's cache that are not in the catalog, and can be used."""
     for folder in sorted(cache_folder().glob("models--*")):
         repo = RepoCache(folder).repo
         with contextlib.suppress(ModelError):
@@ -81,7 +90,7 @@ def _other(model: LocalModel) -> Row:
 
 
 def _repo(name: str, model: LocalModel | None) -> str:
-    """The Hub repository that a model outside of the catalog is of; empty for a file or folder."""
+    """The Hub repository of a model that is not in the catalog; empty for a file or folder."""
     return name if model is None or model.is_from_hub else ""
 
 

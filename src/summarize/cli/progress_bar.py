@@ -1,4 +1,4 @@
-"""How far a run over many inputs is: a bar on a terminal, else a line every so often."""
+"""Shows how far a run over many inputs is: a bar on a terminal, else a line now and then."""
 
 import sys
 import threading
@@ -12,34 +12,34 @@ _FORM = "{n_fmt}/{total_fmt} inputs {percentage:3.0f}%|{bar}| {desc}"
 
 
 class InputsBar:
-    """Counts inputs and words.
+    """Counts inputs and words, and shows them.
 
     Args:
         total: how many inputs there are.
-        say: writes a line.
+        say: prints a line.
         live: there is a terminal to draw a bar on.
     """
 
     def __init__(self, total: int, say: Callable[[str], None], *, live: bool) -> None:
         self._total = total
         self._say = say
-        # Inputs are found in one thread, and results kept in another.
+        # One thread finds inputs, another one counts results.
         self._counting = threading.Lock()
         self._bar: Any = bar(total, _FORM) if live else None
         self._next_line = time.monotonic() + _FIRST_SECONDS
-        # Before the first result models are loaded: what that takes is not taken again.
+        # When the first result came: models are loaded before it, which takes time only once.
         self._first = 0.0
         self._first_words = 0
         self._skipped = self._done = self._failed = self._words = 0
 
     def skip(self) -> None:
-        """One more input that needs nothing."""
+        """Count an input for which there is nothing to do."""
         with self._counting:
             self._skipped += 1
             self._show()
 
     def step(self, *, words: int, failed: bool) -> None:
-        """One more input that is done, or failed."""
+        """Count an input that is done, or failed."""
         with self._counting:
             self._done += not failed
             self._failed += failed
@@ -49,12 +49,12 @@ class InputsBar:
             self._show()
 
     def close(self) -> None:
-        """Take the bar away."""
+        """Remove the bar."""
         if self._bar is not None:
             self._bar.close()
 
     def text(self) -> str:
-        """Files done and failed; and, from the second on, words per second and the time left."""
+        """Failed inputs; and, from the second result on, words per second and the time left."""
         seconds = max(1e-3, time.monotonic() - self._first)
         worked = self._done + self._failed
         parts = [f"{self._failed:,} failed"] if self._failed else []
@@ -76,11 +76,11 @@ class InputsBar:
 
 
 def bar(total: int, form: str, text: str = "") -> Any:  # noqa: ANN401 - tqdm has no types
-    """A bar on standard error, which leaves nothing behind.
+    """A bar on standard error, which disappears at its end.
 
     Args:
-        total: where it ends.
-        form: how it is drawn, in the terms of tqdm.
+        total: the count at its end.
+        form: how it is drawn, as tqdm's `bar_format`.
         text: its `{desc}`.
     """
     from tqdm import tqdm

@@ -1,4 +1,4 @@
-"""What is asked about, and not about a result: models, languages, settings, plans."""
+"""Renders tables, records and plans as text for people, or as JSON for programs."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -13,7 +13,7 @@ Row = dict[str, Any]
 
 
 def render_rows(what: str, rows: Sequence[Row], form: str) -> str:
-    """Rows of the same keys as a table with a line of headings, or as JSON.
+    """Rows with the same keys, as a table with headings or as JSON.
 
     Args:
         what: the name of the list in JSON.
@@ -28,15 +28,15 @@ def render_rows(what: str, rows: Sequence[Row], form: str) -> str:
 
 
 def render_record(record: Row, form: str) -> str:
-    """One record as lines of `key: value`, of what there is to say; or as JSON, with all keys."""
+    """One record, as lines `key: value` without the empty ones, or as JSON with all keys."""
     if form == "json":
         return to_json({"schema": SCHEMA, **record})
-    said = {key: value for key, value in record.items() if value not in (None, "", [])}
-    return _aligned([(f"{_key(name)}:", _cell(value)) for name, value in said.items()])
+    filled = {key: value for key, value in record.items() if value not in (None, "", [])}
+    return _aligned([(f"{_key(name)}:", _cell(value)) for name, value in filled.items()])
 
 
 def render_plan(plan: Plan, form: str, *, one_line: bool = False) -> str:
-    """What would be done with a document."""
+    """What would be done with a document, as text or as JSON."""
     if form == "json":
         return to_json(_plan_as_dict(plan), one_line=one_line)
     shown = " > ".join(f"{display_name(tag)} ({tag})" for tag in plan.languages)
@@ -72,7 +72,7 @@ def _planned(model: PlannedModel) -> str:
 
 
 def _planned_reading(reading: PlannedReading) -> list[tuple[str, str]]:
-    """Chunks, levels and calls; those of a model that is not at hand are estimated."""
+    """Chunks, levels and calls; estimated for a model that is not on this machine."""
     about = "about " if reading.is_estimate else ""
     return [
         ("length:", f"about {_counted(reading.amount, reading.unit[:-1])}"),

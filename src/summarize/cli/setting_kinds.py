@@ -1,4 +1,4 @@
-"""What each setting can be, and how its value is written in a config file or a variable."""
+"""Checks the values of settings from a config file or an environment variable."""
 
 from collections.abc import Callable
 from dataclasses import MISSING, dataclass, fields
@@ -16,7 +16,7 @@ _TRUTH = {
     "1": True, "true": True, "yes": True, "on": True,
     "0": False, "false": False, "no": False, "off": False,
 }  # fmt: skip
-# These may be a name or a path; only what is plainly a path is taken for one.
+# These may be names or paths; only what begins like a path is taken for one.
 _NAMES_OR_PATHS = frozenset({"model", "translator"})
 _PATH_STARTS = ("./", "../", "~/", ".\\", "..\\")
 _MAX_SHOWN_CHARACTERS = 60
@@ -24,12 +24,12 @@ _MAX_SHOWN_CHARACTERS = 60
 
 @dataclass(frozen=True)
 class Kind:
-    """What a setting can be.
+    """The type of a setting, its choices and its default.
 
     Attributes:
         type: of its value.
-        choices: all of its values; empty for any of the type.
-        default: where nobody says anything; None for nothing.
+        choices: all values that it can have; empty for any of the type.
+        default: its value where nothing sets it.
     """
 
     type: type
@@ -37,8 +37,8 @@ class Kind:
     default: Any = None
 
 
-# What only the command line has; all other settings are fields of `Options`.
-_OF_THE_COMMAND_LINE = {
+# Settings of the command line alone; all others are fields of `Options`.
+_COMMAND_LINE_KINDS = {
     "format": Kind(str, ("text", "markdown", "json"), "text"),
     "quiet": Kind(bool, default=False),
     "verbose": Kind(bool, default=False),
@@ -47,26 +47,26 @@ _OF_THE_COMMAND_LINE = {
 
 @cache
 def kinds() -> dict[str, Kind]:
-    """Every setting that there is, by name."""
+    """The kind of every setting, by name."""
     hints = get_type_hints(Options)
-    of_the_library = {
+    library_kinds = {
         field.name: _kind(hints[field.name], None if field.default is MISSING else field.default)
         for field in fields(Options)
     }
-    return of_the_library | _OF_THE_COMMAND_LINE
+    return library_kinds | _COMMAND_LINE_KINDS
 
 
 def from_toml(name: str, value: Any, place: str, folder: Path) -> Any:  # noqa: ANN401 - by kind
-    """A value of the config file as its kind.
+    """A value of the config file, checked.
 
     Args:
         name: of the setting.
-        value: as TOML has it.
+        value: as TOML gives it.
         place: the file and the line, for messages.
         folder: where relative paths start.
 
     Raises:
-        UsageError: it is of another kind, or none of the choices.
+        UsageError: it is of another type, or none of the choices.
     """
     kind = kinds()[name]
     if isinstance(value, dict):
@@ -87,10 +87,10 @@ def from_toml(name: str, value: Any, place: str, folder: Path) -> Any:  # noqa: 
 
 
 def from_variable(variable: str, text: str, kind: Kind) -> Any:  # noqa: ANN401 - by kind
-    """The text of an environment variable as its kind.
+    """The value of an environment variable, checked.
 
     Raises:
-        UsageError: it is of another kind, or none of the choices.
+        UsageError: it is of another type, or none of the choices.
     """
     read: Callable[[str], Any]
     if kind.type is bool:
@@ -109,7 +109,7 @@ def from_variable(variable: str, text: str, kind: Kind) -> Any:  # noqa: ANN401 
 
 
 def shown(value: object) -> str:
-    """A value as it can stand in a message: in one line, and not endless."""
+    """A value for a message: in one line, cut if it is long."""
     if isinstance(value, bool):
         return str(value).lower()
     text = in_one_line(repr(value))
@@ -132,7 +132,7 @@ def _check_choice(value: Any, kind: Kind, where: str) -> None:  # noqa: ANN401 -
 
 
 def _path(text: str, folder: Path, place: str) -> Path:
-    """A path in the config file: what is not absolute starts in the file's folder."""
+    """A path of the config file; a relative one starts in the file's folder."""
     try:
         return folder.absolute() / Path(text).expanduser()
     except RuntimeError:
@@ -140,7 +140,7 @@ def _path(text: str, folder: Path, place: str) -> Path:
 
 
 def _example(kind: Kind) -> str:
-    """A value of this kind as TOML has it."""
+    """A value of this kind, as it is written in TOML."""
     if kind.type is bool:
         return "true"
     if kind.type is int:

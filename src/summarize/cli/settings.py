@@ -1,7 +1,7 @@
-"""Every setting of a run: a flag, else the environment, else the config file, else its default.
+"""Joins the settings of a run: a flag wins over the environment, that over the config file.
 
-The names are those of the command line's long options with underscores. A file in the working
-directory is never read unasked: only the user's own config file is, or the one that is named.
+The names are those of the long options, with underscores. A config file in the working directory is
+never read unasked: only the user's own one is, or one that is named.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,7 +17,8 @@ from summarize.languages.scripts import in_one_line
 from summarize.languages.tags import nearest
 from summarize.options import Options
 
-_PREFIX = "SUMMARIZE_"
+# What the name of the environment variable of a setting begins with.
+PREFIX = "SUMMARIZE_"
 _CONFIG = "SUMMARIZE_CONFIG"
 
 
@@ -27,7 +28,7 @@ class Setting:
 
     Attributes:
         name: with underscores.
-        value: of its kind; None where nothing is set.
+        value: of its type; None if nothing is set.
         origin: `flag`, `environment variable SUMMARIZE_LANG`, `config.toml line 3` or `default`.
     """
 
@@ -41,9 +42,9 @@ class Settings:
     """All settings of a run.
 
     Attributes:
-        all: one of each name.
+        all: one for each name.
         config: the config file that was looked for.
-        config_origin: what named it.
+        config_origin: where its name comes from.
     """
 
     all: tuple[Setting, ...]
@@ -79,12 +80,12 @@ class Settings:
 
 
 def load(environ: Mapping[str, str], config: Path | None, flags: Mapping[str, Any]) -> Settings:
-    """Gather the settings of a run.
+    """Join the settings of a run.
 
     Args:
         environ: the environment; an empty variable counts as unset.
         config: the config file that a flag names; None for `SUMMARIZE_CONFIG`, else the user's own.
-        flags: values of the command line by name; None for what was not given.
+        flags: values of the command line by name; None for a flag that is not there.
 
     Raises:
         UsageError: an unknown name, a value of the wrong kind, or a config file that is broken or
@@ -100,7 +101,7 @@ def load(environ: Mapping[str, str], config: Path | None, flags: Mapping[str, An
     from_file = dict(_from_file(entries, path))
     settings = []
     for name, kind in kinds().items():
-        variable = _PREFIX + name.upper()
+        variable = PREFIX + name.upper()
         if flags.get(name) is not None:
             setting = Setting(name, flags[name], "flag")
         elif variables.get(variable):
@@ -113,7 +114,7 @@ def load(environ: Mapping[str, str], config: Path | None, flags: Mapping[str, An
 
 
 def rows(settings: Settings) -> list[dict[str, Any]]:
-    """The settings as they are shown: name, value and origin; the config file comes first."""
+    """The settings as rows of name, value and origin; the config file comes first."""
     origin = settings.config_origin
     if origin == "default" and not settings.config.is_file():
         origin = "default; there is no such file"
@@ -126,20 +127,20 @@ def rows(settings: Settings) -> list[dict[str, Any]]:
 
 
 def user_config_file() -> Path:
-    """Where the user's own config file is, if there is one: on Linux `~/.config/summarize/`."""
+    """The path of the user's own config file; on Linux in `~/.config/summarize/`."""
     from platformdirs import user_config_path
 
     return user_config_path("summarize", appauthor=False) / "config.toml"
 
 
 def _variables(environ: Mapping[str, str]) -> dict[str, str]:
-    """The variables that are meant for us.
+    """The environment variables that begin with `SUMMARIZE_`.
 
     Raises:
-        UsageError: one of them has an unknown name.
+        UsageError: the name of one is not known.
     """
-    known = [_CONFIG, *(_PREFIX + name.upper() for name in kinds())]
-    found = {name: value for name, value in environ.items() if name.startswith(_PREFIX) and value}
+    known = [_CONFIG, *(PREFIX + name.upper() for name in kinds())]
+    found = {name: value for name, value in environ.items() if name.startswith(PREFIX) and value}
     for name in found:
         if name not in known:
             raise UsageError(
@@ -161,4 +162,4 @@ def _meant(name: str, known: Sequence[str]) -> str:
     near = nearest(name.replace("-", "_"), known)
     if near is not None:
         return f"; did you mean {near}?"
-    return "; see what there is with: summarize config"
+    return "; list the settings with: summarize config"

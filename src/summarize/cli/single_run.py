@@ -1,4 +1,4 @@
-"""Runs the inputs of one command: what fails is said and counted, and the rest is done."""
+"""Runs inputs whose results are printed, or go into one file; a failure stops no other input."""
 
 import os
 import time
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from summarize.batch.failures import Failures
 from summarize.batch.inputs import Source
 from summarize.batch.output_paths import OutputPaths
+from summarize.batch.run_options import DOING, Task
 from summarize.cli.terminal import OutputLost, Terminal
 from summarize.errors import InputError, SummarizeError
 
@@ -20,80 +21,83 @@ if TYPE_CHECKING:
 
 def each_result(
     worker: Any,  # noqa: ANN401 - a Summarizer or a Translator
-    found: Sequence[Source],
+    sources: Sequence[Source],
     outputs: OutputPaths,
     terminal: Terminal,
-    doing: str,
+    task: Task,
+    *,
+    sources_shown: bool = False,
 ) -> int:
     """Summarize or translate every source.
 
     Args:
         worker: a `Summarizer` or a `Translator`.
-        found: the inputs.
+        sources: the inputs.
         outputs: where results go.
-        terminal: where messages go.
-        doing: `summarizing` or `translating`.
+        terminal: prints results and messages.
+        task: what the worker does.
+        sources_shown: a summary as text is followed by the sources of its sentences.
 
     Returns:
         The exit code.
     """
     failures = Failures(terminal)
     started = time.monotonic()
-    readable = _readable(found, failures, worker)
+    readable = _readable(sources, failures, worker)
     outcomes = worker.map([document for _, document in readable])
     for source, _ in readable:
-        with terminal.working(f"{doing} {source.name}", source.name):
+        with terminal.working(f"{DOING[task]} {source.name}", source.name):
             outcome = next(outcomes)
         try:
-            _deliver(source, outcome.get(), outputs, terminal)
+            _deliver(source, outcome.get(), outputs, terminal, sources_shown=sources_shown)
         except OutputLost:
             raise
-        except Exception as error:  # noqa: BLE001 - said, counted, and the rest is done
+        except Exception as error:  # noqa: BLE001 - reported, counted, and the rest is done
             failures.add(error, source.name)
         terminal.detail(f"{source.name}: done after {time.monotonic() - started:.1f} s")
     for line in times(worker.spent, time.monotonic() - started):
         terminal.detail(line)
-    return failures.summed_up(len(found))
+    return failures.summed_up(len(sources))
 
 
-def plan(
+def each_plan(
     worker: Any,  # noqa: ANN401 - a Summarizer or a Translator
-    found: Sequence[Source],
+    sources: Sequence[Source],
     form: str,
     terminal: Terminal,
 ) -> int:
-    """Say what would be done with every source; arguments and exit code as of `each_result`."""
+    """Print what would be done with every source; arguments and exit code: see `each_result`."""
     from summarize.cli.rendering import render_plan
 
     failures = Failures(terminal)
-    for number, (source, given) in enumerate(_readable(found, failures, worker)):
+    for number, (source, document) in enumerate(_readable(sources, failures, worker)):
         try:
-            text = render_plan(worker.plan(given), form, one_line=len(found) > 1)
-        except Exception as error:  # noqa: BLE001 - said, counted, and the rest is done
+            text = render_plan(worker.plan(document), form, one_line=len(sources) > 1)
+        except Exception as error:  # noqa: BLE001 - reported, counted, and the rest is done
             failures.add(error, source.name)
             continue
         terminal.result(("\n" if number and form != "json" else "") + text)
-    return failures.summed_up(len(found))
+    return failures.summed_up(len(sources))
 
 
-def each(
-    found: Sequence[Source],
+def each_document(
+    sources: Sequence[Source],
     worker: Any,  # noqa: ANN401 - a Summarizer
     show: Callable[["Document"], str],
     terminal: Terminal,
 ) -> int:
-    """Read every source and show something of it; the exit code."""
+    """Read every source and print something of it; the exit code."""
     failures = Failures(terminal)
-    for source, given in _readable(found, failures, worker):
+    for source, document in _readable(sources, failures, worker):
         try:
-            terminal.result(show(worker.read(given)))
+            terminal.result(show(worker.read(document)))
         except SummarizeError as error:
             failures.add(error, source.name)
-    return failures.summed_up(len(found))
+    return failures.summed_up(len(sources))
 
 
 def own_settings() -> "Settings":
-    """The settings of a command that has no flags for them.
+    """The settings of a command that has no options for them.
 
     Raises:
         UsageError: the environment or the config file is wrong.
@@ -104,31 +108,37 @@ def own_settings() -> "Settings":
 
 
 def _readable(
-    found: Sequence[Source],
+    sources: Sequence[Source],
     failures: Failures,
     worker: Any,  # noqa: ANN401 - a Summarizer or a Translator
 ) -> list[tuple[Source, "Path | Document"]]:
-    from summarize.batch.producers import given
+    """The sources that can be read, each with its document; the others are failures."""
+    from summarize.batch.producers import document_of
 
     readable: list[tuple[Source, Path | Document]] = []
-    for source in found:
+    for source in sources:
         try:
-            readable.append((source, given(source, worker)))
+            readable.append((source, document_of(source, worker)))
         except InputError as error:
             failures.add(error, source.name)
     return readable
 
 
 def _deliver(
-    source: Source, result: "Summary | Translation", outputs: OutputPaths, terminal: Terminal
+    source: Source,
+    result: "Summary | Translation",
+    outputs: OutputPaths,
+    terminal: Terminal,
+    *,
+    sources_shown: bool,
 ) -> None:
-    """Write a result where it goes, and say what its reader should know."""
+    """Write a result to its place, and report what its reader should know."""
     from summarize.writing import formats
     from summarize.writing.notices import lines_of
 
     path = outputs.path(source)
     on_one_line = path is None and outputs.many
-    text = formats.render(result, outputs.form, one_line=on_one_line)
+    text = formats.render(result, outputs.form, one_line=on_one_line, sources=sources_shown)
     if path is not None:
         formats.write(path, text, force=outputs.force)
         terminal.note(f"{source.name}: written to {path}")
@@ -141,10 +151,10 @@ def _deliver(
     terminal.detail(result.signature)
 
 
-def times(spent: "Usage", total: float) -> Iterator[str]:
-    """Where the time went."""
+def times(usage: "Usage", total_seconds: float) -> Iterator[str]:
+    """How long each model took to load and to run, in lines."""
     running = 0.0
-    for name, one in spent.models.items():
+    for name, one in usage.models.items():
         speed = one.tokens_written / one.running if one.running else 0
         calls = "1 call" if one.calls == 1 else f"{one.calls:,} calls"
         yield (
@@ -153,4 +163,4 @@ def times(spent: "Usage", total: float) -> Iterator[str]:
             f"{speed:,.0f} a second"
         )
         running += one.loading + one.running
-    yield f"{total:.1f} s in all, of which models took {running:.1f} s"
+    yield f"{total_seconds:.1f} s in all, of which models took {running:.1f} s"

@@ -1,4 +1,4 @@
-"""The command line's two channels: results on standard output, all else on standard error."""
+"""`Terminal` prints results on standard output, and messages and progress on standard error."""
 
 import contextlib
 import os
@@ -7,20 +7,21 @@ import traceback
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from summarize.batch.run_options import DOING, Task
 from summarize.cli.progress_bar import InputsBar, bar
 from summarize.errors import OutputError
 
 if TYPE_CHECKING:
     from summarize.inference.progress import Progress
 
-# A bar for one or two steps tells nothing.
+# A bar for one or two steps says nothing.
 _MIN_STEPS = 3
-_MAX_NAME = 30
+_MAX_NAME_CHARACTERS = 30
 _FORM = "{desc} {percentage:3.0f}%|{bar}| {n_fmt}/{total_fmt}, {remaining} left"
 
 
 class ClosedPipe(BaseException):
-    """Whoever read standard output has stopped reading."""
+    """The program that read standard output has stopped reading."""
 
 
 class OutputLost(OutputError):
@@ -28,17 +29,17 @@ class OutputLost(OutputError):
 
 
 class Terminal:
-    """Writes results and messages.
+    """Prints results, messages and progress.
 
     Args:
-        quiet: errors only on standard error.
-        verbose: tracebacks with the errors.
+        quiet: of messages, only errors are printed.
+        verbose: details and tracebacks are printed, too.
 
     Attributes:
-        doing: what was begun last and is not done, for whoever ends the program.
+        activity: what the program is doing now, for the message that it was interrupted.
     """
 
-    doing = ""
+    activity = ""
 
     def __init__(self, *, quiet: bool = False, verbose: bool = False) -> None:
         self._quiet = quiet
@@ -46,7 +47,7 @@ class Terminal:
         self._bar: Any = None
         self._name = ""
         self._step: tuple[str, str, int] | None = None
-        self._files: InputsBar | None = None
+        self._inputs_bar: InputsBar | None = None
 
     @property
     def verbose(self) -> bool:
@@ -57,7 +58,7 @@ class Terminal:
         """Write a result to standard output, in UTF-8 whatever the locale.
 
         Raises:
-            ClosedPipe: nobody reads it any more.
+            ClosedPipe: the program that reads it has stopped.
             OutputLost: it cannot be written.
         """
         if sys.stdout is None:
@@ -77,21 +78,21 @@ class Terminal:
             ) from error
 
     def note(self, line: str) -> None:
-        """Say something worth knowing."""
+        """Print something worth knowing."""
         if not self._quiet:
             self._print(line)
 
     def detail(self, line: str) -> None:
-        """Say something that only `--verbose` asks for."""
+        """Print something that only `--verbose` asks for."""
         if self._verbose:
             self._print(line)
 
     def error(self, line: str) -> None:
-        """Say what went wrong."""
+        """Print what went wrong."""
         self._print(f"error: {line}")
 
     def trace(self, error: BaseException) -> None:
-        """Say where it went wrong, which only `--verbose` asks for."""
+        """Print the traceback of an error, which only `--verbose` asks for."""
         if self._verbose:
             traceback.print_exception(error, file=sys.stderr)
 
@@ -106,20 +107,20 @@ class Terminal:
 
     @contextlib.contextmanager
     def working(self, line: str, name: str = "") -> Iterator[None]:
-        """Show what is being done, until it is done, where standard error is a terminal.
+        """Show what is being done until the context is left, if standard error is a terminal.
 
         Args:
-            line: what.
-            name: the document that it is done to: of several under way, the one to show.
+            line: what is being done.
+            name: of the document: of several in progress, the one whose steps are shown.
         """
-        Terminal.doing = line
+        Terminal.activity = line
         self._name = name
         if self._shows:
             sys.stderr.write(f"\r\x1b[K{printable(line)} ...")
             sys.stderr.flush()
         try:
             yield
-            Terminal.doing = ""
+            Terminal.activity = ""
         finally:
             self._close_bar()
             if self._shows:
@@ -127,29 +128,29 @@ class Terminal:
                 sys.stderr.flush()
 
     @contextlib.contextmanager
-    def files(self, total: int, doing: str) -> "Iterator[InputsBar]":
-        """Show how far a run over many inputs is, until it ends.
+    def progress(self, total: int, task: Task) -> "Iterator[InputsBar]":
+        """Show how far a run over many inputs is, until the context is left.
 
         Args:
             total: how many inputs there are.
-            doing: what is done with them.
+            task: what is done with them.
         """
-        Terminal.doing = f"{doing} {total:,} inputs"
+        Terminal.activity = f"{DOING[task]} {total:,} inputs"
         bar = InputsBar(total, self.note, live=self._shows)
-        self._files = bar
+        self._inputs_bar = bar
         try:
             yield bar
-            Terminal.doing = ""
+            Terminal.activity = ""
         finally:
-            self._files = None
+            self._inputs_bar = None
             bar.close()
 
     def advance(self, progress: "Progress") -> None:
-        """Show how far a step is: a bar with the time left, where standard error is a terminal."""
-        if not self._shows or progress.total < _MIN_STEPS or self._files is not None:
+        """Show how far a step is, and the time left, if standard error is a terminal."""
+        if not self._shows or progress.total < _MIN_STEPS or self._inputs_bar is not None:
             return
         if self._name and progress.name != self._name:
-            # Its turn comes.
+            # That of another document.
             return
         step = (progress.name, progress.doing, progress.total)
         if self._step != step or self._bar is None:
@@ -181,13 +182,13 @@ class Terminal:
 
 def _bar(progress: "Progress") -> Any:  # noqa: ANN401 - tqdm has no types
     name = printable(progress.name)
-    if len(name) > _MAX_NAME:
-        name = "..." + name[-_MAX_NAME:]
+    if len(name) > _MAX_NAME_CHARACTERS:
+        name = "..." + name[-_MAX_NAME_CHARACTERS:]
     return bar(progress.total, _FORM, f"{name}: {progress.doing}")
 
 
 def printable(line: str) -> str:
-    """A line without what could break it or turn it around: file names are untrusted."""
+    """A line with its control characters escaped: file names are untrusted."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
 
 

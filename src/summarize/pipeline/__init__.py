@@ -1,1 +1,14 @@
-"""pipeline."""
+"""The stages joined: a document in, a summary or a translation out.
+
+Read in this order:
+
+- `api.py` has what Python users call; `session.py` is what all documents of it share;
+- `routing.py` finds the models for a text: `routes.py` are the kinds of route, `model_selection.py`
+  and `model_choice.py` choose the models, `source_language.py` tells the language;
+- `summary_job.py` takes a document from its language to its result; `summary_ways.py` has the ways
+  in between, `drafting.py` and `summary_request.py` what a model is asked for, `result.py` the
+  parts of a result;
+- `translation_job.py` does the same for a whole translation; `text_translation.py` translates texts
+  and sentences for both, and `translation_checks.py` looks at what comes out;
+- `dry_run.py` plays a job without models, for `plan.py`.
+"""

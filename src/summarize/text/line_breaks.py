@@ -1,4 +1,4 @@
-"""Where lines end: wrapped lines as one, and a text in lines again."""
+"""Join wrapped lines into one, and wrap a text into lines again, in any script."""
 
 import re
 import unicodedata
@@ -35,16 +35,16 @@ _WIDE_OR_WORD = re.compile(
 def joined(
     lines: Sequence[str], language: str, words: Set[str], pieces: Pieces | None = None
 ) -> str:
-    """Wrapped lines as one.
+    """Join wrapped lines into one.
 
     A hyphen at the end of a line stays, unless the document has the word without it, or the parts
     together are a more frequent word than apart.
 
     Args:
         lines: at least one.
-        language: BCP 47 tag; decides what stands between a Chinese and a Latin word.
-        words: the words of the document, in small letters, those with a hyphen among them.
-        pieces: a word -> how many pieces of a vocabulary it has, None if that is not known.
+        language: BCP 47 tag; decides whether a space stands between a Chinese and a Latin word.
+        words: the words of the document, casefolded, those with a hyphen among them.
+        pieces: a word -> its length in pieces of a vocabulary, None where that is not known.
     """
     parts = [lines[0]]
     for above, below in pairwise(lines):
@@ -60,13 +60,13 @@ def joined(
 
 
 def wrapped(text: str, first: str, continuation: str, width: int) -> list[str]:
-    """A text in lines of at most `width` columns, without what stands in front of them.
+    """Wrap a text into lines of at most `width` columns, returned without their prefixes.
 
     Args:
         text: in one line.
-        first: what will stand in front of the first line.
-        continuation: what will stand in front of the others.
-        width: in columns; a longer word stands alone.
+        first: the prefix of the first line.
+        continuation: the prefix of the other lines.
+        width: in columns, prefixes included; a longer word gets a line of its own.
     """
     lines: list[str] = []
     line, used = "", columns(first)
@@ -99,7 +99,7 @@ def _columns_of(character: str) -> int:
 
 
 def _needs_no_space(character: str) -> bool:
-    """Chinese, Japanese or Thai letters, and the wide punctuation between them."""
+    """Whether no space stands beside a character: Chinese, Japanese, Thai, wide punctuation."""
     if not character:
         return False
     is_hangul = "\u1100" <= character <= "\u11ff" or "\uac00" <= character <= "\ud7af"
@@ -108,7 +108,7 @@ def _needs_no_space(character: str) -> bool:
 
 
 def _is_hyphenated(above: str, below: str, words: Set[str], pieces: Pieces | None) -> bool:
-    """Whether a hyphen parts a word that is written without it."""
+    """Whether a hyphen at a line's end splits a word that is written without it."""
     if not _ends_in_hyphen(above) or not below[:1].islower():
         return False
     first, second = _last_word(above[:-1]), _first_word(below)
@@ -124,7 +124,7 @@ def _is_hyphenated(above: str, below: str, words: Set[str], pieces: Pieces | Non
 
 
 def _joins_closely(above: str, below: str, language: str) -> bool:
-    """Whether nothing stands between two lines that become one."""
+    """Whether two lines are joined without a space."""
     last, first = above[-1:], below[:1]
     if _ends_in_hyphen(above) and first.isalpha():
         return True
@@ -158,7 +158,7 @@ def _first_word(text: str) -> str:
 
 
 def _pieces(text: str) -> list[tuple[str, str]]:
-    """What a line can be broken between: words, and Chinese characters; each with its space."""
+    """The parts between which a line can be broken: words, Chinese characters; with their space."""
     found: list[tuple[str, str]] = []
     for match in _WORD.finditer(text):
         space, word = match.groups()

@@ -1,7 +1,7 @@
-"""A document's text -> what of it is translated, and what stays as it is, exactly.
+"""Split a document into blocks to translate, and put translations back into its layout.
 
-The pieces of a text joined are the text. Lines that were hard-wrapped in mid-sentence are one
-piece, and are wrapped again when their translation takes their place.
+The blocks joined are the text, exactly. Lines that were wrapped in mid-sentence are one block; its
+translation is wrapped again.
 """
 
 import re
@@ -19,22 +19,22 @@ __all__ = ["Block", "blocks", "protected", "rendered", "without_protected"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _HYPHENATED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
-# A bar that parts the cells of a Markdown table, and what parts columns elsewhere.
+# The bar between the cells of a Markdown table, and what separates columns elsewhere.
 _BAR = re.compile(r"`[^`]+`|(?<!\\)(?P<gap>\|)")
 _GAP = re.compile(r"(?P<gap>\t| {4,})")
 
 
 @dataclass(frozen=True)
 class Block:
-    """A piece of a text: `before`, `original` and `after` joined are that piece.
+    """A part of a document: `before`, `original` and `after` joined are that part.
 
     Attributes:
-        before: stays in front: indentation, a bullet, a number, quotation marks of a mail.
-        text: what is to be translated, in one line; empty for a piece that stays as it is.
+        before: what stays in front: indentation, a bullet, a number, quotation marks of a mail.
+        text: what is to be translated, in one line; empty for a block that stays as it is.
         original: the same as it stands in the document, with its line breaks.
-        after: stays behind: white space and the line break.
+        after: what stays behind: white space and the line break.
         width: columns to wrap the translation to, where the original was wrapped; else None.
-        continuation: what each line but the first starts with when it is wrapped.
+        continuation: the prefix of each wrapped line but the first.
     """
 
     before: str
@@ -46,10 +46,10 @@ class Block:
 
 
 def blocks(text: str, language: str, pieces: Pieces | None = None) -> list[Block]:
-    """Take a text apart.
+    """Split a text into blocks.
 
     Args:
-        text: anything, the empty string included.
+        text: any text, even an empty one.
         language: BCP 47 tag of its language; decides how wrapped lines are joined.
         pieces: a word -> how many pieces of a vocabulary it has; tells which words are parted at
             the end of a line.
@@ -77,15 +77,15 @@ def blocks(text: str, language: str, pieces: Pieces | None = None) -> list[Block
 
 
 def rendered(block: Block, translation: str) -> str:
-    """A block with a translation in the place of its text.
+    """A block as text, with a translation in the place of its own.
 
     Args:
         block: one of `blocks`.
-        translation: of the block's text; what is given for a block without text is ignored.
+        translation: of the block's text; ignored for a block without text.
     """
     if not block.text:
         return block.before + block.original + block.after
-    # One line stays one line, whatever a model makes of it.
+    # One line stays one line, even where a model writes line breaks.
     text = " ".join(line.strip() for line in translation.splitlines()).strip()
     if block.width is None:
         return block.before + text + block.after
@@ -99,7 +99,7 @@ _Part = tuple[Kind, list[Line]]
 
 
 def _parts(lines: Sequence[tuple[Kind, str]]) -> Iterator[_Part]:
-    """Runs of lines of one kind; text in paragraphs: a new one at each marker and indentation."""
+    """Runs of lines of one kind; text in paragraphs, which end at each marker and indentation."""
     kind: Kind = "kept"
     part: list[Line] = []
     for new_kind, raw in lines:
@@ -127,7 +127,7 @@ def _belongs(line: Line, part: Sequence[Line]) -> bool:
 def _paragraph(
     lines: Sequence[Line], width: int | None, join: Callable[[list[str]], str]
 ) -> Iterator[Block]:
-    """The blocks of a paragraph: its lines, where they are wrapped ones together."""
+    """The blocks of a paragraph: its lines, wrapped ones joined."""
     ends = [i for i, wrap in enumerate(wraps(lines, width), 1) if not wrap]
     for start, end in pairwise([0, *ends, len(lines)]):
         run = lines[start:end]
@@ -144,7 +144,7 @@ def _paragraph(
 
 
 def _cells(line: Line, between: re.Pattern[str]) -> Iterator[Block]:
-    """One block for each cell of a row that has letters; the bars stay."""
+    """One block for each cell of a row with letters; the bars stay."""
     before = line.prefix
     at = 0
     gaps = [match for match in between.finditer(line.body) if match["gap"]]

@@ -1,4 +1,4 @@
-"""Asking a translator: attempts become one request, its replies candidates with their faults."""
+"""Turn attempts at translations into one model request, and its replies into candidates."""
 
 import re
 import unicodedata
@@ -13,7 +13,7 @@ from summarize.models.codecs.codec import Prompt, TokenPrompt
 from summarize.models.engines.loading import Engine
 from summarize.models.engines.runner import Hypothesis
 from summarize.translating.inline_markup import WORD, capitalized, in_capitals, is_dotless
-from summarize.translating.placeholders import respelled, spelled
+from summarize.translating.placeholders import normalize_punctuation, restore_punctuation
 from summarize.translating.strategies import Attempt, Kept, without_new_stop
 
 # A sentence in another language takes more tokens, rarely more than twice as many.
@@ -22,7 +22,7 @@ _MIN_NEW_TOKENS = 32
 
 _TWO_CAPITALS = re.compile(r"[^\W\d_]{2}")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
-# In capitals in any text.
+# Words that are in capitals in any text.
 _ACRONYMS = frozenset(
     "AFP AIDS AP CEO CIA EBC EU EUA FBI HIV IBGE ICC ICRC IDP IMF IOM ISIS NATO NGO OCHA OECD OIM "
     "OMS ONG ONU OPEC OPEP OTAN UAE UE UK UN UNESCO UNHCR UNICEF US USA".split()
@@ -35,16 +35,16 @@ Break = Callable[[str, int], int]
 
 @dataclass(frozen=True)
 class Tools:
-    """What translating needs of the other stages, for one pair of languages.
+    """Functions of other stages that translating needs, for one pair of languages.
 
     Attributes:
-        wrap: where to break a text that is over the engine's limit, near an offset.
+        wrap: (text, offset) -> where to break a text that is over the engine's limit.
         faults: (translation, original) -> findings.
-        protected: text -> what must come out as it is: addresses, code.
-        glossary: text -> where its terms stand, and what must come out in their places.
+        protected: text -> places of what must be kept: addresses, code.
+        glossary: text -> places of its terms, and their fixed translations.
         instruction: for an engine that takes instructions.
-        space: what stands between two clauses in the language translated into.
-        lost: (translation, original) -> where names and signs stand that it does not have.
+        space: what stands between two clauses in the target language.
+        lost: (translation, original) -> places of the original's names and signs that it lacks.
     """
 
     wrap: Break
@@ -58,12 +58,12 @@ class Tools:
 
 @dataclass(frozen=True)
 class Candidate:
-    """A translation of a text, with what is wrong with it.
+    """A translation of a text, with its faults.
 
     Attributes:
-        text: empty when the translator gave nothing.
+        text: empty when the translator returned nothing.
         findings: its faults.
-        unread: length of the parts that came back empty and stand as they were, in tokens.
+        unread: tokens of the parts that came back empty and stay untranslated.
     """
 
     text: str
@@ -73,26 +73,26 @@ class Candidate:
 
 @dataclass(frozen=True)
 class _Piece:
-    """A part of a text that is within the engine's limit; `space` stands before it."""
+    """A part of a text within the engine's limit, and the space before it."""
 
     text: str
     space: str = ""
 
 
 def best_of(candidates: Sequence[Candidate]) -> Candidate:
-    """The first of those with the fewest faults; those that leave the text unread count first."""
+    """The first of the candidates with the fewest faults; lost text counts more than others."""
     return min(candidates, key=_faultiness, default=_NOTHING)
 
 
-class Asker:
+class Requester:
     """Turns attempts into one request, and its replies into candidates.
 
     Args:
         engine: the translator.
         pair: BCP 47 tags of the languages to translate from and into.
         beams: width of the beam.
-        tools: the other stages.
-        casing: how the document writes its words; decides what is in capitals.
+        tools: functions of other stages.
+        casing: how the document writes its words outside of text in capitals.
     """
 
     def __init__(
@@ -112,10 +112,10 @@ class Asker:
         """The candidates for each text, those of its earlier attempts first."""
         pieces = {
             piece.text: None
-            for _, ways in wanted
-            for attempt in ways
-            for asked in attempt.asked
-            for piece in self._within_limit(asked)
+            for _, attempts in wanted
+            for attempt in attempts
+            for part in attempt.texts
+            for piece in self._within_limit(part)
         }
         if not pieces:
             return [[] for _ in wanted]
@@ -129,22 +129,22 @@ class Asker:
             for piece, hypotheses in zip(pieces, replies, strict=True)
         }
         return [
-            [one for attempt in ways for one in self._assembled(text, attempt, answers)]
-            for text, ways in wanted
+            [one for attempt in attempts for one in self._assembled(text, attempt, answers)]
+            for text, attempts in wanted
         ]
 
     def _assembled(
         self, text: str, attempt: Attempt, answers: dict[str, list[Candidate]]
     ) -> list[Candidate]:
-        """What an attempt gives: each hypothesis of a single piece, or the best of several."""
-        pieces = [self._within_limit(asked) for asked in attempt.asked]
-        if [len(asked) for asked in pieces] == [1]:
+        """The candidates of an attempt: each hypothesis of one piece, or the best of several."""
+        pieces = [self._within_limit(part) for part in attempt.texts]
+        if [len(part) for part in pieces] == [1]:
             choices = [[one] for one in answers[pieces[0][0].text]]
         else:
-            choices = [[self._joined(asked, answers) for asked in pieces]]
+            choices = [[self._joined(part, answers) for part in pieces]]
         found = []
         for choice in choices:
-            # A clause that came back empty must not be left out unseen.
+            # A clause that came back empty must not be left out in silence.
             is_whole = len(pieces) == 1 or all(one.text and not one.unread for one in choice)
             assembled = attempt.assemble([one.text for one in choice]) if is_whole else None
             if assembled is not None:
@@ -154,7 +154,7 @@ class Asker:
         return found
 
     def _joined(self, pieces: Sequence[_Piece], answers: dict[str, list[Candidate]]) -> Candidate:
-        """The translation of a text in pieces; what came back empty stays as it was."""
+        """The translation of a text in pieces; a piece that came back empty stays untranslated."""
         best = [best_of(answers[piece.text]) for piece in pieces]
         if not any(one.text for one in best):
             return _NOTHING
@@ -173,31 +173,33 @@ class Asker:
         self, original: str, text: str, finished: Sequence[bool], unread: int = 0
     ) -> Candidate:
         if not any(map(str.isalnum, text)):
-            # Signs alone are what some answer to a language that they do not know.
+            # Some models answer with signs alone in a language that they do not know.
             return _NOTHING
         cut = () if all(finished) else (_CUT,)
         part = (_MISSING_PART,) if unread else ()
         return Candidate(text, (*cut, *part, *self._tools.faults(text, original)), unread)
 
     def _written(self, piece: str) -> str:
-        """A text as the translator is shown it."""
+        """A text as it is sent to the translator."""
         parts = _parts(piece, self._tools.protected(piece))
         if is_shouted := self._is_shouted(piece):
-            parts = [(part if kept else self._casing.quiet(part), kept) for part, kept in parts]
-        text = "".join(part if kept else spelled(part, self._pair[0]) for part, kept in parts)
+            parts = [(part if kept else self._casing.truecased(part), kept) for part, kept in parts]
+        text = "".join(
+            part if kept else normalize_punctuation(part, self._pair[0]) for part, kept in parts
+        )
         return capitalized(text, self._pair[0]) if is_shouted and not parts[0][1] else text
 
     def _read(self, hypothesis: Hypothesis, piece: str) -> str:
-        """What the translator answered, written as the text that it was asked for."""
+        """The translator's answer, with the punctuation and capitals of the original."""
         answer = self._engine.codec.decode(hypothesis.tokens).strip()
         parts = _parts(answer, self._tools.protected(answer))
         is_shouted = self._is_shouted(piece)
         return "".join(
             part
             if kept
-            else in_capitals(respelled(part, piece, self._pair[0]), self._pair[1])
+            else in_capitals(restore_punctuation(part, piece, self._pair[0]), self._pair[1])
             if is_shouted
-            else respelled(part, piece, self._pair[0])
+            else restore_punctuation(part, piece, self._pair[0])
             for part, kept in parts
         )
 
@@ -221,29 +223,29 @@ class Asker:
         halves = (text[:place].strip(), text[place:].strip())
         if not all(halves):
             return self._within_limit(halves[0] or halves[1], space)
-        # Where a word was parted, its parts belong together.
+        # The parts of a split word are joined without a space.
         is_word = text[place - 1].isalnum() and text[place].isalnum()
         between = "" if is_word and sentence_separator(self._pair[0]) else self._tools.space
         return [*self._within_limit(halves[0], space), *self._within_limit(halves[1], between)]
 
 
-_CUT = Finding("repetition", "warning", "the translation ran into its limit before its end")
-MISSING = Finding("language", "warning", "the translator gave nothing for this sentence")
+_CUT = Finding("repetition", "warning", "the translation was cut off at its length limit")
+MISSING = Finding("language", "warning", "the translator returned nothing for this sentence")
 _MISSING_PART = Finding(
-    "language", "warning", "the translator gave nothing for a part of this sentence"
+    "language", "warning", "the translator returned nothing for a part of this sentence"
 )
 _NOTHING = Candidate("", (MISSING,))
 CUTS = (_CUT, _MISSING_PART)
 
 
 def _faultiness(candidate: Candidate) -> tuple[bool, int, int]:
-    """What is worse in a translation, in this order: to be none, to lose the text, to err in it."""
+    """Sort key: an empty translation is worst, then lost text, then the number of faults."""
     lost = sum(finding.kind in ("language", "repetition") for finding in candidate.findings)
     return not candidate.text, lost, len(candidate.findings)
 
 
 def _parts(text: str, spans: Sequence[Span]) -> list[tuple[str, bool]]:
-    """A text in order, in parts, and whether each must come out as it is."""
+    """The parts of a text in order, and whether each must be kept as it is."""
     parts, at = [], 0
     for start, end in spans:
         parts += [(text[at:start], False), (text[start:end], True)]
@@ -252,17 +254,17 @@ def _parts(text: str, spans: Sequence[Span]) -> list[tuple[str, bool]]:
 
 
 class Casing:
-    """How a document writes its words where it does not shout.
+    """How a document writes its words outside of text in capitals.
 
-    Translators know few words in capitals, and leave them or make up others. They are shown small
-    letters (truecasing: Lita et al. 2003), and what they answer is put into capitals again.
+    Translators know few words in capitals, and leave them or make up others. They are given small
+    letters instead (truecasing: Lita et al. 2003), and their answer is put into capitals again.
 
     Args:
         sentences: of the document.
         language: its BCP 47 tag.
 
     Attributes:
-        small: the words, casefolded, that it has in small letters.
+        lowercase_words: the words, casefolded, that it has in small letters.
     """
 
     def __init__(self, sentences: Iterable[str], language: str) -> None:
@@ -272,36 +274,38 @@ class Casing:
             words = [match.group() for match in WORD.finditer(sentence)]
             capitals = [len(word) > 1 and word.isupper() for word in words]
             for place, word in enumerate(words[1:], 1):
-                # Next to other capitals, a word is stressed; by itself it may be an acronym.
+                # Next to other capitals, a word is emphasized; on its own, it may be an acronym.
                 if not (capitals[place] and (any(capitals[place - 1 : place + 2 : 2])
                                              or len(word) > _MAX_ACRONYM)):  # fmt: skip
                     counts[word.casefold()][word] += 1
-        self.small = frozenset(
+        self.lowercase_words = frozenset(
             folded for folded, forms in counts.items() if any(form.islower() for form in forms)
         )
-        # `Harbour Authority` does not make a name of every harbour.
+        # One `Harbour Authority` does not make `harbour` a name.
         self._forms = {
             folded: form
             for folded, forms in counts.items()
             for form, times in forms.most_common(1)
-            if form.islower() or form.isupper() or (times > 1 and folded not in self.small)
+            if form.islower()
+            or form.isupper()
+            or (times > 1 and folded not in self.lowercase_words)
         }
 
     def is_shouted(self, text: str) -> bool:
-        """Whether a whole text is in capitals and has more words than acronyms."""
+        """Whether a whole text is in capitals, and not for its acronyms."""
         if not text.isupper() or not _TWO_CAPITALS.search(text):
             return False
         words = [match.group() for match in WORD.finditer(text)]
         long = [word for word in words if len(word) > 1]
-        changed = [word for word in long if self.quiet_word(word) != word]
+        changed = [word for word in long if self.truecased_word(word) != word]
         return bool(changed) and (len(long) > 1 or len(long[0]) >= _MIN_SHOUTED_WORD)
 
-    def quiet(self, text: str, kept: Sequence[Span] = ()) -> str:
+    def truecased(self, text: str, kept: Sequence[Span] = ()) -> str:
         """A text in capitals as the rest of the document would write it.
 
         Args:
             text: one or more words.
-            kept: what in it stays as it is.
+            kept: parts of the text that stay as they are.
         """
         spans = iter(kept)
         span = next(spans, None)
@@ -310,12 +314,12 @@ class Casing:
             while span is not None and span.end <= match.start():
                 span = next(spans, None)
             if span is None or match.end() <= span.start:
-                out += [text[at : match.start()], self.quiet_word(match.group())]
+                out += [text[at : match.start()], self.truecased_word(match.group())]
                 at = match.end()
         return "".join([*out, text[at:]])
 
-    def quiet_word(self, word: str) -> str:
-        """One word in small letters, unless it is written in capitals anywhere."""
+    def truecased_word(self, word: str) -> str:
+        """One word as the document writes it elsewhere, else in small letters; not an acronym."""
         known = self._forms.get(word.casefold())
         if known is not None:
             return known
@@ -330,6 +334,6 @@ class Casing:
 
 
 def _has_no_vowels(word: str) -> bool:
-    """Whether a Latin word cannot be spoken, as an acronym."""
+    """Whether a Latin word has no vowels, as many acronyms."""
     plain = unicodedata.normalize("NFD", word)
     return len(word) > 1 and word < "\u0250" and not re.search("[AEIOUYaeiouyıæøœ]", plain)

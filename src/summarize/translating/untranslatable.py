@@ -1,8 +1,8 @@
-"""Words that a translator cannot write: names in other letters and other scripts.
+"""Find words with letters that a translator cannot write: Łukasz, 習近平.
 
-A small translator has no pieces for them, and puts out others: Łukasz becomes "ukasz", 習近平 goes.
-Their letters say the same in every language, so they stay as they are. Which letters it can write
-its vocabulary tells; beside it, the letters of the two languages do.
+A small translator has no tokens for them: Łukasz becomes "ukasz", 習近平 is dropped. Such names are
+the same in every language, so they are kept. Which letters it can write its vocabulary tells;
+beside it, the letters of the two languages do.
 """
 
 import re
@@ -15,13 +15,13 @@ from summarize.languages.tags import base, usual_script
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’\-\u200c\u200d](?=[^\W\d_]))*")
 _TAIL = re.compile(r"(?:-[a-z]+)+$")
-# Languages that write no letters but those of Latin-1, œ and ligatures apart.
+# Languages whose letters are all in Latin-1, except œ and ligatures.
 _WESTERN = frozenset("af ca de en es eu fr ga gl id it lb ms nl oc pt sq sw tl fil".split())
 _NORTHERN_LETTERS = frozenset("øåæðþØÅÆÐÞ")
 _PLAIN_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ALSO_WESTERN = frozenset("œŒŸĳĲŀĿﬁﬂſ")
-# Letters of some languages beside a to z: another one in a name is foreign to a translator that was
-# made for two of them.
+# The letters of some languages beside a to z: others are foreign to a translator between two of
+# these languages.
 _ALPHABETS = {
     "en": "", "pt": "áâãàçéêíóôõú", "es": "áéíñóúü", "gl": "áéíñóúü", "fr": "àâæçéèêëîïôœùûüÿ",
     "de": "äöüß", "it": "àèéìîòóù", "ca": "àçéèíïóòúü·", "nl": "áéëïóöü",
@@ -40,12 +40,12 @@ _SCRIPTS = {
 def foreign_words(
     text: str, source: str, target: str, writes: Callable[[str], bool] | None = None
 ) -> list[Span]:
-    """Where words stand that neither language writes, or not the translator.
+    """The places of words with letters that neither language has, or not the translator.
 
     Args:
         text: in the source language.
         source: BCP 47 tag of its language.
-        target: of the language that it is translated into.
+        target: BCP 47 tag of the language to translate into.
         writes: a letter -> whether the translator's vocabulary has it.
     """
     own = _SCRIPTS.get(usual_script(source) or "")
@@ -120,7 +120,7 @@ def _is_foreign(word: str, own: set[str], *, western: bool) -> bool:
         return False
     found = {script(letter) for letter in letters if letter not in "ªº"}
     if not found & own:
-        # Words in Latin letters are everywhere, and every translator knows how to treat them.
+        # Translators of any language know words in Latin letters.
         return "LATIN" not in found
     return western and any(
         c in _NORTHERN_LETTERS or (c > "\u00ff" and c not in _ALSO_WESTERN) for c in letters

@@ -1,4 +1,4 @@
-"""Result -> text, Markdown, JSON; and onto the disk, whole or not at all."""
+"""Render a result as text, Markdown or JSON, and write files whole or not at all."""
 
 import contextlib
 import errno
@@ -16,28 +16,32 @@ from typing import Any, Literal, get_args
 from summarize.documents import Document, Finding, Summary, SummarySentence, Translation
 from summarize.errors import OutputError
 from summarize.languages.tags import display_name
+from summarize.writing.footnotes import footnotes, listed, marked
 
 Format = Literal["text", "markdown", "json"]
 FORMATS: tuple[Format, ...] = get_args(Format)
+
 EXTENSIONS: dict[Format, str] = {"text": "txt", "markdown": "md", "json": "json"}
 SCHEMA = 1
 TEMPORARY = ".summarize-"
-# What the file systems of today take.
+# The longest name that common file systems take.
 _MAX_NAME_BYTES = 255
 
 
 Result = Summary | Translation
 
 
-def render(result: Result, form: Format, *, one_line: bool = False) -> str:
+def render(result: Result, form: Format, *, one_line: bool = False, sources: bool = False) -> str:
     """A result in one of the formats, with a line break at its end.
 
-    A translation as text is the document in its layout and nothing else.
+    A translation as text is the document in its layout and nothing else. A summary in Markdown has
+    the sources of its sentences in footnotes.
 
     Args:
         result: what to write.
         form: `text`, `markdown` or `json`.
-        one_line: JSON on one line, as JSON Lines wants it.
+        one_line: JSON on one line, as in JSON Lines.
+        sources: a summary as text is followed by the sources of its sentences.
     """
     if form == "json":
         return to_json(as_dict(result), one_line=one_line)
@@ -45,15 +49,19 @@ def render(result: Result, form: Format, *, one_line: bool = False) -> str:
     if isinstance(result, Translation):
         text = result.text
         return text + ("" if text.endswith("\n") else "\n") + findings
-    mark = "# " if form == "markdown" else ""
-    heading = f"{mark}{_one_line(result.title)}\n\n" if result.title else ""
-    return f"{heading}{result.text.strip()}\n{findings}"
+    if form == "markdown":
+        heading = f"# {_one_line(result.title)}\n\n" if result.title else ""
+        if result.unchanged:
+            return f"{heading}{result.text.strip()}\n{findings}"
+        return f"{heading}{marked(result).strip()}\n{footnotes(result)}{findings}"
+    heading = f"{_one_line(result.title)}\n\n" if result.title else ""
+    return f"{heading}{result.text.strip()}\n{listed(result) if sources else ''}"
 
 
 def to_json(value: dict[str, Any], *, one_line: bool = False) -> str:
-    """JSON with every script as it is, and a line break at its end."""
+    """JSON without escapes for any script, and a line break at its end."""
     text = json.dumps(value, ensure_ascii=False, indent=None if one_line else 2)
-    # A lone surrogate is no character of UTF-8.
+    # UTF-8 has no lone surrogates.
     return text.encode("utf-8", "replace").decode("utf-8") + "\n"
 
 
@@ -104,7 +112,7 @@ def source_as_dict(document: Document, language: str, confidence: float) -> dict
 
 
 def heading(name: str, form: Format) -> str:
-    """What stands over a result when there are several."""
+    """The heading over a result when there are several."""
     return f"# {name}\n\n" if form == "markdown" else f"== {name} ==\n\n"
 
 
@@ -132,7 +140,7 @@ def render_document(
 
 
 def output_name(name: str, language: str, form: Format) -> str:
-    """`a.txt` -> `a.txt.ar.json`; a name that would be too long for a disk is cut, and marked."""
+    """`a.txt` -> `a.txt.ar.json`; a name too long for a file system is cut, with a hash added."""
     end = f".{language}.{EXTENSIONS[form]}"
     room = _MAX_NAME_BYTES - len(os.fsencode(end))
     if len(os.fsencode(name)) <= room:
@@ -144,20 +152,20 @@ def output_name(name: str, language: str, form: Format) -> str:
 
 
 def encoded(text: str) -> bytes:
-    """The bytes of a text as they are written: UTF-8; a lone surrogate is no character of it."""
+    """A text in UTF-8; each lone surrogate becomes a question mark."""
     return text.encode("utf-8", "replace")
 
 
 def write(path: Path, text: str, *, force: bool = False, aside: Path | None = None) -> None:
-    """Write a file whole or not at all: elsewhere first, and then renamed.
+    """Write a file whole or not at all: a temporary file first, which is then renamed.
 
-    A device or a pipe is written to as it is.
+    A device or a pipe is written to directly.
 
     Args:
         path: the file.
-        text: all of it.
-        force: a file that exists is replaced.
-        aside: a folder for what is not whole yet; None for the file's own.
+        text: its whole text.
+        force: replace a file that exists.
+        aside: the folder of the temporary file; None for the file's own.
 
     Raises:
         OutputError: it exists and `force` is not set, or it cannot be written.
@@ -170,7 +178,7 @@ def write(path: Path, text: str, *, force: bool = False, aside: Path | None = No
         if path.is_dir():
             raise OutputError(f"{path}: is a directory; name a file in it")
         if path.exists() and not force:
-            raise OutputError(f"{path}: exists; replace it with --force, or name another")
+            raise OutputError(f"{path}: exists already; --force replaces it, or name another file")
         path.parent.mkdir(parents=True, exist_ok=True)
         with replacing(path, aside or path.parent) as file:
             file.write(data)
@@ -179,10 +187,10 @@ def write(path: Path, text: str, *, force: bool = False, aside: Path | None = No
 
 
 def put(staged: Path, path: Path) -> None:
-    """Put a whole file in its place, for whatever is there.
+    """Move a finished file to its place, and replace what is there.
 
     Raises:
-        OutputError: it cannot be put there.
+        OutputError: it cannot be moved there.
     """
     try:
         if path.is_dir():
@@ -194,24 +202,24 @@ def put(staged: Path, path: Path) -> None:
 
 
 def cannot(path: Path | str, error: OSError) -> OutputError:
-    """What is said of a place that cannot be written to."""
+    """The error for a path that cannot be written."""
     full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
     advice = "free some space, or choose" if full else "choose"
     return OutputError(
-        f"{path}: cannot be written: {error.strerror or error}; nothing was left there; "
+        f"{path}: cannot be written: {error.strerror or error}; no partial file was left; "
         f"{advice} another place with --output"
     )
 
 
 @contextlib.contextmanager
 def replacing(path: Path, aside: Path) -> Iterator[BufferedRandom]:
-    """A file that takes the place of this one in the end, unless an error comes out.
+    """Yield a temporary file that replaces the given one at the end, unless an error is raised.
 
-    What is written is on the disk before it is in its place.
+    Its content is on the disk before it is renamed.
 
     Args:
-        path: the file's place.
-        aside: a folder for it until then.
+        path: the file to replace.
+        aside: the folder of the temporary file.
 
     Raises:
         OSError: it cannot be written.
@@ -220,7 +228,7 @@ def replacing(path: Path, aside: Path) -> Iterator[BufferedRandom]:
     # The file's own name may fill the limit of 255 bytes.
     temporary = aside / f"{TEMPORARY}{secrets.token_hex(16)}"
     try:
-        # As open as any other file: mkstemp's are for the user alone.
+        # With the usual permissions: a file of mkstemp is for the user alone.
         with temporary.open("x+b") as stream:
             yield stream
             stream.flush()
@@ -237,7 +245,7 @@ def _move(whole: Path, path: Path) -> None:
     except OSError as error:
         if error.errno != errno.EXDEV or whole.parent == path.parent:
             raise
-        # A folder of the output is on another disk.
+        # The output's folder is on another disk.
         with whole.open("rb") as stream, replacing(path, path.parent) as other:
             shutil.copyfileobj(stream, other)
 

@@ -1,10 +1,11 @@
-"""What a reader should know of a result, in lines."""
+"""Notices about a result, a line each: how much was read, and what the checks found."""
 
 from collections.abc import Iterator
 
 from summarize.documents import Summary, Translation
 
-# From here on a reader is told which sentence a finding is about, in so many places at most.
+# In results of at least this many sentences, a notice lists the numbers of the sentences that it is
+# about, up to this many.
 _MANY_SENTENCES = 13
 _MAX_PLACES = 8
 
@@ -17,29 +18,28 @@ def lines_of(result: Summary | Translation) -> Iterator[str]:
 
 
 def _extent(result: Summary | Translation) -> str:
-    """By which way the result came about, and how much was read for it."""
+    """How much was read or translated, in how many parts, and by which route."""
     coverage = result.coverage
     if isinstance(result, Translation):
         if result.unchanged:
-            # A finding says it.
+            # One of the findings says so.
             return ""
         if not coverage.chunks:
-            return "there is nothing in it to translate"
+            return "there is no sentence to translate"
         what = "1 sentence" if coverage.chunks == 1 else f"{coverage.chunks:,} sentences"
-        way = f", by way of {result.pivot.language}" if result.pivot is not None else ""
+        way = f", through {result.pivot.language}" if result.pivot is not None else ""
         return f"{coverage.share:.0%} of the text was translated, in {what}{way}"
     if result.unchanged:
-        what = "translated whole" if result.pivot is not None else "handed back as it is"
-        return f"it is no longer than the summary asked for, and is {what}"
+        what = "translated whole" if result.pivot is not None else "returned unchanged"
+        return f"the text is no longer than the summary asked for, so it is {what}"
     if not coverage.chunks:
-        text = "its sentences were chosen without a model"
-        return text + _aside(result)
+        return "its sentences were chosen without a model" + _aside(result)
     calls = "1 chunk" if coverage.chunks == 1 else f"{coverage.chunks} chunks"
     if coverage.levels > 1:
         calls += f" and {coverage.levels} levels"
     text = f"{coverage.share:.0%} of the text was read, in {calls}"
     if result.route != "direct":
-        text += f", by the route {result.route}"
+        text += f", route {result.route}"
     return text + _aside(result)
 
 
@@ -48,11 +48,11 @@ def _aside(result: Summary) -> str:
     if not aside:
         return ""
     lines = "1 line" if aside == 1 else f"{aside} lines"
-    return f"; {lines} around it set aside (see: summarize read)"
+    return f"; {lines} around the article set aside (see: summarize read)"
 
 
 def _remarks(result: Summary | Translation) -> Iterator[str]:
-    """What the checks found, each thing once."""
+    """What the checks found, each finding once."""
     places: dict[str, list[int]] = {}
     for finding in result.findings:
         places.setdefault(f"{finding.severity}: {finding.message}", []).append(0)
@@ -68,7 +68,7 @@ def _remarks(result: Summary | Translation) -> Iterator[str]:
 
 
 def _listed(numbers: list[int]) -> str:
-    """Where in a result something was found."""
+    """The numbers of sentences, in words."""
     if len(numbers) == 1:
         return f"sentence {numbers[0]}"
     shown = ", ".join(map(str, numbers[:_MAX_PLACES]))

@@ -30,6 +30,9 @@ def test_currencies_are_found_by_sign_code_and_name(text: str, found: set[str]) 
 
 def test_a_currency_that_a_translation_changes_is_a_finding() -> None:
     [finding] = changed_numbers("Custa 18,7 milhões de euros.", "It costs £18.7 million.")
-    assert finding.message == "the currency is euro here, and pound in the original sentence"
+    assert (
+        finding.message
+        == "the currency is euro in the translation, and pound in the original sentence"
+    )
     assert changed_numbers("Custa 18,7 milhões de libras.", "It costs £18.7 million.") == []
     assert changed_numbers("Custa US$ 5.", "It costs $5.") == []

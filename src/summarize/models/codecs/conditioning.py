@@ -1,4 +1,4 @@
-"""How an encoder-decoder is told what to do: by a prefix, by language tokens, or in words."""
+"""Tell an encoder-decoder its task and languages: by a prefix or by language tokens."""
 
 import re
 from collections.abc import Mapping
@@ -9,41 +9,41 @@ from typing import Any, Protocol
 from summarize.errors import ModelNotSupported
 from summarize.languages.tags import display_name, nearest_spoken
 from summarize.models.codecs.codec import Prompt
-from summarize.models.codecs.sanitizing import Harmless
+from summarize.models.codecs.sanitizing import Sanitizer
 from summarize.models.codecs.tokens import Tokens
 from summarize.models.known import language_codes
-from summarize.models.known.families import Family, Task, Told
+from summarize.models.known.families import Family, Task, TokenPlacement
 from summarize.models.known.language_codes import LanguageTokens, match
 
 _END = "</s>"
-# What mBART's tokenizer takes a text for where nobody says.
+# The source language that mBART's tokenizer assumes.
 _MBART_DEFAULT = "en_XX"
-# So many languages fit into a message.
+# A message lists at most this many languages.
 _FEW = 8
 
 
-class Way(Protocol):
-    """One way of telling."""
+class Conditioning(Protocol):
+    """Adds to a text what tells the model its task and languages."""
 
     def __call__(self, prompt: Prompt) -> tuple[list[int], int | None]:
-        """What the encoder is shown, and the id that the output must begin with, if any."""
+        """The encoder's input ids, and the id that the output must begin with, if any."""
 
 
-def way(
+def conditioning(
     name: str,
     tokens: Tokens,
     family: Family,
     task: Task,
     config: Mapping[str, Any],
     tokenizer_config: Mapping[str, Any],
-) -> Way:
-    """How a model is told to do a task.
+) -> Conditioning:
+    """The conditioning that a model needs for a task.
 
     Args:
         name: the model, for messages.
-        tokens: its tokens.
-        family: its row.
-        task: what to tell it.
+        tokens: its tokenizer.
+        family: its row of `FAMILIES`.
+        task: what to do.
         config: its `config.json`.
         tokenizer_config: its `tokenizer_config.json`.
 
@@ -53,43 +53,45 @@ def way(
     found = language_tokens(tokens, family)
     if task == "summarize":
         if found is None:
-            return Prefix(tokens, summary_prefix(config, family))
-        told, languages = found
-        if told.target == "written":
+            return PrefixConditioning(tokens, summary_prefix(config, family))
+        placement, languages = found
+        if placement.target == "written":
             raise ModelNotSupported(
-                f"{name}: is a translator; name it with --translator, "
+                f"{name}: is a translator and cannot summarize; use it with --translator, "
                 f"or choose a summarizer from: summarize models list"
             )
-        return OneLanguage(tokens, told, _tuned_on(tokens, languages, tokenizer_config))
+        return FixedLanguageConditioning(
+            tokens, placement, _tuned_on(tokens, languages, tokenizer_config)
+        )
     if found is not None:
-        return ByTokens(name, tokens, *found, config.get("decoder_start_token_id"))
-    if family.words:
-        return InWords(name, tokens, translation_prefixes(config, family))
-    if family.pairs:
-        return Prefix(tokens, "")
+        return LanguageTokenConditioning(name, tokens, *found, config.get("decoder_start_token_id"))
+    if family.prefix_languages:
+        return LanguagePrefixConditioning(name, tokens, translation_prefixes(config, family))
+    if family.single_pair:
+        return PrefixConditioning(tokens, "")
     raise ModelNotSupported(
-        f"{name}: its tokenizer has no tokens for languages, so it cannot be told into which one "
-        f"to translate; choose another model with --translator"
+        f"{name}: cannot translate: its tokenizer has no language tokens, so no target language "
+        f"can be chosen; choose another model with --translator"
     )
 
 
-def language_tokens(tokens: Tokens, family: Family) -> tuple[Told, LanguageTokens] | None:
-    """How a model is told languages by tokens; None where its vocabulary has none."""
-    for told in family.told:
-        languages = language_codes.find(tokens.vocabulary, [told.scheme])
+def language_tokens(tokens: Tokens, family: Family) -> tuple[TokenPlacement, LanguageTokens] | None:
+    """The model's language tokens and where it expects them; None where it has none."""
+    for placement in family.placements:
+        languages = language_codes.find(tokens.vocabulary, [placement.scheme])
         if languages is not None:
-            return told, languages
+            return placement, languages
     return None
 
 
 def summary_prefix(config: Mapping[str, Any], family: Family) -> str:
-    """What stands before a text to summarize: the model's own prefix, or its family's."""
+    """The prefix of a text to summarize: from the model's config, else its family's."""
     own = _task_params(config, "summarization").get("prefix")
     return own if isinstance(own, str) else family.prefix
 
 
 def translation_prefixes(config: Mapping[str, Any], family: Family) -> dict[tuple[str, str], str]:
-    """What stands before a text to translate, by the tags of both languages."""
+    """The prefixes of a text to translate, by the tags of both languages."""
     own = {}
     for task in _task_params(config):
         prefix = _task_params(config, task).get("prefix")
@@ -101,13 +103,13 @@ def translation_prefixes(config: Mapping[str, Any], family: Family) -> dict[tupl
                 own[source, target] = prefix
     return own or {
         (source, target): f"translate {display_name(source)} to {display_name(target)}: "
-        for source in family.words
-        for target in family.words
+        for source in family.prefix_languages
+        for target in family.prefix_languages
         if source != target
     }
 
 
-class Prefix:
+class PrefixConditioning:
     """A prefix, the text, and the special tokens that the tokenizer's files put around it."""
 
     def __init__(self, tokens: Tokens, prefix: str) -> None:
@@ -115,77 +117,77 @@ class Prefix:
         self._prefix = prefix
 
     def __call__(self, prompt: Prompt) -> tuple[list[int], int | None]:
-        """What the encoder is shown."""
+        """The encoder's input ids."""
         ids = self._tokens.wrap(self._prefix + prompt.text)
         end = self._tokens.vocabulary.get(_END)
-        # Some files forget it.
+        # Some tokenizer files add no end token.
         return ids if end is None or end in ids else [*ids, end], None
 
 
 @dataclass(frozen=True)
-class OneLanguage:
-    """The text beside the token of the language that the model was tuned on."""
+class FixedLanguageConditioning:
+    """The text with the token of the language that the model was fine-tuned on."""
 
     tokens: Tokens
-    told: Told
+    placement: TokenPlacement
     language: int
 
     def __call__(self, prompt: Prompt) -> tuple[list[int], int | None]:
-        """What the encoder is shown."""
+        """The encoder's input ids."""
         end = self.tokens.vocabulary[_END]
-        return _framed(self.told, self.tokens.encode(prompt.text), end, self.language), None
+        return _framed(self.placement, self.tokens.encode(prompt.text), end, self.language), None
 
 
 @dataclass(frozen=True)
-class ByTokens:
-    """The text beside the tokens of its language and of the one to translate into.
+class LanguageTokenConditioning:
+    """The text with the tokens of its language and of the language to translate into.
 
     Attributes:
         name: the model.
-        tokens: its tokens.
-        told: where language tokens stand.
-        languages: those that it has.
+        tokens: its tokenizer.
+        placement: where it expects language tokens.
+        languages: its language tokens.
         start: the id that its decoder starts with.
     """
 
     name: str
     tokens: Tokens
-    told: Told
+    placement: TokenPlacement
     languages: LanguageTokens
     start: int | None
 
     def __call__(self, prompt: Prompt) -> tuple[list[int], int | None]:
-        """What the encoder is shown, and the id that the output must begin with, if any.
+        """The encoder's input ids, and the id that the output must begin with, if any.
 
         Raises:
-            ModelNotSupported: it has no token for a language.
+            ModelNotSupported: the model has no token for a language.
         """
         source = None
-        if self.told.source is not None:
+        if self.placement.source is not None:
             source = self._token(prompt.source_language, "read", self.languages.tags)
         token = self._token(prompt.target_language, "write", self._targets)
         target = self.languages.ids[token]
         ids = self.tokens.encode(prompt.text)
-        if self.told.target == "written":
-            # The text must not choose its own language.
-            text = self._plain(prompt.text)
+        if self.placement.target == "written":
+            # A language token inside the text must not choose the target.
+            text = self._sanitize(prompt.text)
             written = self.tokens.encode(f"{token} {text}")
             ids = written if target in written else [target, *self.tokens.encode(text)]
-        elif self.told.target == "first":
+        elif self.placement.target == "first":
             ids = [target, *ids]
         end = self.tokens.vocabulary[_END]
-        shown = _framed(self.told, ids, end, self.languages.ids[source] if source else None)
-        return shown, target if self.told.target == "forced" else None
+        shown = _framed(self.placement, ids, end, self.languages.ids[source] if source else None)
+        return shown, target if self.placement.target == "forced" else None
 
     @property
     def _targets(self) -> tuple[str, ...]:
-        if self.told.target != "start":
+        if self.placement.target != "start":
             return self.languages.tags
         return start_language(self.languages, self.start)
 
     @cached_property
-    def _plain(self) -> Harmless:
-        return Harmless(self.languages.ids)
+    def _sanitize(self) -> Sanitizer:
+        return Sanitizer(self.languages.ids)
 
     def _token(self, tag: str | None, verb: str, known: tuple[str, ...]) -> str:
         found = None if tag is None else match(tag, known, usual_script=True)
@@ -196,12 +198,12 @@ class ByTokens:
 
 
 @dataclass(frozen=True)
-class InWords:
-    """A sentence that names both languages, and the text.
+class LanguagePrefixConditioning:
+    """A sentence that names both languages, as T5 expects it, and the text.
 
     Attributes:
         name: the model.
-        tokens: its tokens.
+        tokens: its tokenizer.
         prefixes: the sentences, by the tags of both languages.
     """
 
@@ -210,10 +212,10 @@ class InWords:
     prefixes: Mapping[tuple[str, str], str]
 
     def __call__(self, prompt: Prompt) -> tuple[list[int], int | None]:
-        """What the encoder is shown.
+        """The encoder's input ids.
 
         Raises:
-            ModelNotSupported: it knows no words for the languages.
+            ModelNotSupported: there is no such sentence for the languages.
         """
         sources = tuple(sorted({source for source, _ in self.prefixes}))
         asked = prompt.source_language
@@ -227,7 +229,7 @@ class InWords:
         target = None if wanted is None else match(wanted, targets, usual_script=True)
         if target is None:
             raise _refusal(self.name, "write", wanted, targets)
-        return Prefix(self.tokens, self.prefixes[source, target])(prompt)
+        return PrefixConditioning(self.tokens, self.prefixes[source, target])(prompt)
 
 
 def start_language(languages: LanguageTokens, start: int | None) -> tuple[str, ...]:
@@ -236,14 +238,14 @@ def start_language(languages: LanguageTokens, start: int | None) -> tuple[str, .
     return tuple(tag for code in codes if (tag := languages.scheme.tag(code or "")) is not None)
 
 
-def _framed(told: Told, ids: list[int], end: int, source: int | None) -> list[int]:
+def _framed(placement: TokenPlacement, ids: list[int], end: int, source: int | None) -> list[int]:
     if source is None:
         return [*ids, end]
-    return [source, *ids, end] if told.source == "first" else [*ids, end, source]
+    return [source, *ids, end] if placement.source == "first" else [*ids, end, source]
 
 
 def _tuned_on(tokens: Tokens, languages: LanguageTokens, config: Mapping[str, Any]) -> int:
-    """The language that a summarizer's texts were marked with, by its files."""
+    """The id of the language token that a summarizer was fine-tuned with, from its files."""
     own = config.get("src_lang")
     if isinstance(own, str) and own in languages.ids:
         return languages.ids[own]
@@ -256,13 +258,15 @@ def _refusal(name: str, verb: str, tag: str | None, known: tuple[str, ...]) -> M
     option = "--lang" if verb == "write" else "--source-lang"
     if tag is None:
         what = "of the text" if verb == "read" else "to translate into"
-        return ModelNotSupported(f"{name}: must be told the language {what}; use {option} TAG")
+        return ModelNotSupported(f"{name}: needs the language {what}; name it with {option} TAG")
     near = nearest_spoken(tag, known)
     hint = f"see: summarize languages {name}"
-    if len(known) <= _FEW:
-        hint = f"it {verb}s {', '.join(known) or 'none that its files name'}: use {option}"
+    if not known:
+        hint = f"its files name no language that it {verb}s"
+    elif len(known) <= _FEW:
+        hint = f"it {verb}s {', '.join(known)}: use {option}"
     if near is not None:
-        hint = f"the nearest that it {verb}s is {display_name(near)}: use {option} {near}"
+        hint = f"the nearest language that it {verb}s is {display_name(near)}: use {option} {near}"
     return ModelNotSupported(
         f"{name}: does not {verb} {display_name(tag)} ({tag}); {hint}, "
         f"or choose another model with --translator"
@@ -270,7 +274,7 @@ def _refusal(name: str, verb: str, tag: str | None, known: tuple[str, ...]) -> M
 
 
 def _task_params(config: Mapping[str, Any], task: str | None = None) -> dict[str, Any]:
-    """What a configuration says of all tasks, or of one, whatever it holds."""
+    """`task_specific_params` of a configuration, or the part of one task; empty if malformed."""
     params = config.get("task_specific_params")
     if task is not None and isinstance(params, dict):
         params = params.get(task)

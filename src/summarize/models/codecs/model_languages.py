@@ -1,4 +1,4 @@
-"""Which languages a model reads and writes, told by its files; no weights are loaded."""
+"""Find the languages that a model reads and writes in its files, without loading its weights."""
 
 import contextlib
 import functools
@@ -34,13 +34,13 @@ _OPUS_NAME = re.compile(r"opus-mt-(?:tc-[a-z-]+-)?(?P<source>[A-Za-z_+]+)-(?P<ta
 
 @dataclass(frozen=True)
 class Speaks:
-    """What a model speaks, in BCP 47 tags.
+    """The languages that a model reads and writes, as BCP 47 tags.
 
     Attributes:
         sources: what it reads; None where that is not known.
         targets: what it writes; None where that is not known.
-        usual_script: a tag without a script means the usual script only, as it does where the
-            tags are those of a model's language tokens.
+        usual_script: a tag without a script means the usual script only, as in the tags of a
+            model's language tokens.
     """
 
     sources: tuple[str, ...] | None
@@ -56,11 +56,11 @@ class Speaks:
         return self._has(self.targets, tag)
 
     def nearest_source(self, tag: str) -> str | None:
-        """What it reads that is nearest to a language: German for Swiss German."""
+        """The language that it reads and that is nearest to another: German for Swiss German."""
         return nearest_spoken(tag, self.sources or ())
 
     def nearest_target(self, tag: str) -> str | None:
-        """What it writes that is nearest to a language; None where nothing is near."""
+        """The language that it writes and that is nearest to another; None where none is near."""
         return nearest_spoken(tag, self.targets or ())
 
     def _has(self, known: tuple[str, ...] | None, tag: str) -> bool | None:
@@ -70,11 +70,11 @@ class Speaks:
 
 
 def speaks(model: LocalModel, task: Task) -> Speaks:
-    """What a model speaks, by its row of the catalog, its files, its name, or its card.
+    """The languages of a model, from the catalog, its files, its name, or its card.
 
     Args:
-        model: one on this machine.
-        task: what it is wanted for.
+        model: a model on this machine.
+        task: what to use it for.
 
     Raises:
         ModelNotSupported: its architecture is unknown, or its tokenizer is broken.
@@ -86,22 +86,22 @@ def speaks(model: LocalModel, task: Task) -> Speaks:
     if model.is_gguf:
         return Speaks(None, None)
     if task == "translate" and not family.prompted:
-        if family.told and (known := _by_tokens(model)) is not None:
+        if family.placements and (known := _by_tokens(model)) is not None:
             return known
-        if family.words:
+        if family.prefix_languages:
             pairs = translation_prefixes(read_json(model.path / "config.json"), family)
             sources, targets = (_tags(pair[side] for pair in pairs) for side in (0, 1))
             return Speaks(sources, targets, usual_script=True)
-        if family.pairs:
+        if family.single_pair:
             return Speaks(*_pair(model))
     card = _card(model.path)
     return Speaks(card, card)
 
 
 def _by_tokens(model: LocalModel) -> Speaks | None:
-    """By the language tokens of the vocabulary."""
+    """The languages that the model's vocabulary has tokens for."""
     family = model.family()
-    found = _told(model.path, family.name, _stamps(model.path))
+    found = _language_tokens(model.path, family.name, _stamps(model.path))
     if found is None:
         return None
     placed, tags, start = found
@@ -119,7 +119,7 @@ def _by_tokens(model: LocalModel) -> Speaks | None:
 
 
 @functools.lru_cache(maxsize=16)
-def _told(
+def _language_tokens(
     folder: Path, family_name: str, stamps: tuple[tuple[str, int, int], ...]
 ) -> tuple[str, tuple[str, ...], tuple[str, ...] | None] | None:
     """Scheme, languages, and the only target if there is one; a large vocabulary takes a second."""
@@ -128,16 +128,16 @@ def _told(
     found = language_tokens(read(folder, family), family)
     if found is None:
         return None
-    told, languages = found
+    placement, languages = found
     start = None
-    if told.target == "start":
+    if placement.target == "start":
         config = read_json(folder / "config.json")
         start = start_language(languages, config.get("decoder_start_token_id"))
-    return told.scheme, languages.tags, start
+    return placement.scheme, languages.tags, start
 
 
 def _stamps(folder: Path) -> tuple[tuple[str, int, int], ...]:
-    """What changes when a tokenizer does."""
+    """Names, sizes and times of a tokenizer's files, as a key for the cache."""
     names = ("tokenizer.json", "vocab.json", "spiece.model", "config.json")
     files = (folder / name for name in names if (folder / name).is_file())
     return tuple((file.name, (s := file.stat()).st_size, s.st_mtime_ns) for file in files)

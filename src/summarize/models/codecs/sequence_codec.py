@@ -3,25 +3,25 @@
 from collections.abc import Collection, Sequence
 
 from summarize.models.codecs.codec import Prompt, TokenPrompt
-from summarize.models.codecs.conditioning import Way
+from summarize.models.codecs.conditioning import Conditioning
 from summarize.models.codecs.tokens import Tokens
 
 
 class SequenceCodec:
-    """A model that reads its input with an encoder.
+    """The codec of an encoder-decoder model.
 
     Args:
-        tokens: its tokens.
-        way: how it is told what to do.
+        tokens: its tokenizer.
+        conditioning: adds what tells it its task and languages.
         max_input_tokens: the longest prompt.
-        silent: ids that say nothing in an output: languages.
-        line_break: how it writes a line break in its output; empty where it has no word for it.
+        silent: ids that are left out of outputs: language tokens.
+        line_break: its token for a line break in outputs; empty where it has none.
     """
 
     def __init__(
         self,
         tokens: Tokens,
-        way: Way,
+        conditioning: Conditioning,
         max_input_tokens: int,
         *,
         silent: Collection[int] = (),
@@ -29,7 +29,7 @@ class SequenceCodec:
     ) -> None:
         self.max_input_tokens = max_input_tokens
         self._tokens = tokens
-        self._way = way
+        self._conditioning = conditioning
         self._silent = frozenset(silent)
         self._line_break = line_break
 
@@ -39,11 +39,11 @@ class SequenceCodec:
 
     def encode(self, prompt: Prompt) -> TokenPrompt:
         """The text with its prefix, its language tokens and its end."""
-        ids, forced = self._way(prompt)
+        ids, forced = self._conditioning(prompt)
         return TokenPrompt(tuple(ids), self.count(prompt.text), forced)
 
     def decode(self, tokens: Sequence[int]) -> str:
-        """The text of tokens, special tokens left out."""
+        """The text of tokens, without special tokens."""
         text = self._tokens.decode([token for token in tokens if token not in self._silent])
         if not self._line_break:
             return text

@@ -1,7 +1,7 @@
-"""A chat template, rendered by a process of its own: it may loop for ever, or fill the memory.
+"""Render an untrusted chat template in a separate process, with limits on time and memory.
 
-`rendered` starts this very file as a program. Jinja2's sandbox keeps a template from the machine,
-and bounds neither its time nor its memory; the limits of a process do.
+`render` starts this file as a program. Jinja2's sandbox keeps a template from the machine, but
+bounds neither its time nor its memory; the limits of a process do.
 """
 
 import contextlib
@@ -14,12 +14,12 @@ from typing import Any, NoReturn
 
 # A template takes a tenth of a second, most of it for the start of the process.
 _MAX_CPU_SECONDS = 4
-# For a machine that has other things to do.
+# On a busy machine, the process may have to wait for its turn.
 _MAX_SECONDS = 60
 _MAX_MEMORY_BYTES = 1 << 30
 _MAX_CHARACTERS = 200_000
 _MAX_REASON_CHARACTERS = 200
-# Some templates tell the model today's date: what it writes must not depend on the clock.
+# Some templates write today's date: a model's output must not depend on the clock.
 _TODAY = datetime.date(2025, 1, 1)
 
 
@@ -27,52 +27,54 @@ class TemplateFailed(Exception):
     """A template cannot be rendered at all; the message is the reason."""
 
 
-def rendered(source: str, shown: Mapping[str, Mapping[str, object]]) -> dict[str, tuple[str, str]]:
-    """What a template makes of several sets of variables.
+def render(
+    source: str, variables_by_name: Mapping[str, Mapping[str, object]]
+) -> dict[str, tuple[str, str]]:
+    """Render a template with several sets of variables.
 
     Args:
         source: the template.
-        shown: the variables, JSON's values only, by a name for each set.
+        variables_by_name: the sets of variables (JSON values only), each by a name.
 
     Returns:
-        By these names, what the template wrote, and why it wrote nothing; one of them is empty.
+        By these names, the rendered text, and the reason where rendering failed; one is empty.
 
     Raises:
         TemplateFailed: it takes too long or too much memory, or no process can be started.
     """
-    asked = {
+    request = {
         "path": [place for place in sys.path if place],
         "limits": [_MAX_CPU_SECONDS, _MAX_MEMORY_BYTES],
         "source": source,
-        "shown": shown,
+        "variables_by_name": variables_by_name,
     }
     command = [sys.executable, "-I", __file__]
     try:
-        done = subprocess.run(  # noqa: S603 - this very file
+        completed = subprocess.run(  # noqa: S603 - this very file
             command,
-            input=json.dumps(asked).encode("ascii"),
+            input=json.dumps(request).encode("ascii"),
             capture_output=True,
             timeout=_MAX_SECONDS,
             check=True,
         )
-        answer = json.loads(done.stdout)
-        return {name: (str(answer[name][0]), str(answer[name][1])) for name in shown}
+        answer = json.loads(completed.stdout)
+        return {name: (str(answer[name][0]), str(answer[name][1])) for name in variables_by_name}
     except (subprocess.SubprocessError, ValueError, LookupError, TypeError) as error:
-        raise TemplateFailed("it takes too long, or too much memory") from error
+        raise TemplateFailed("it takes too much time or memory") from error
     except OSError as error:
-        raise TemplateFailed(f"no process can be started for it ({error.strerror})") from error
+        raise TemplateFailed(f"the process for it cannot be started ({error.strerror})") from error
 
 
 def _main() -> None:
-    """Answer what `rendered` asks on the standard input."""
-    asked = json.load(sys.stdin)
-    _limit(*asked["limits"])
-    sys.path[:] = asked["path"]
-    json.dump(_answer(asked["source"], asked["shown"]), sys.stdout)
+    """Read the request of `render` from standard input, and write the answer to standard output."""
+    request = json.load(sys.stdin)
+    _limit(*request["limits"])
+    sys.path[:] = request["path"]
+    json.dump(_answer(request["source"], request["variables_by_name"]), sys.stdout)
 
 
 def _limit(cpu_seconds: int, memory_bytes: int) -> None:
-    # Not on Windows, where the time alone is bounded.
+    # Not on Windows, where only the time is limited.
     with contextlib.suppress(ImportError, OSError, ValueError):
         import resource
 
@@ -80,20 +82,22 @@ def _limit(cpu_seconds: int, memory_bytes: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
 
 
-def _answer(source: str, shown: Mapping[str, Mapping[str, object]]) -> dict[str, tuple[str, str]]:
+def _answer(
+    source: str, variables_by_name: Mapping[str, Mapping[str, object]]
+) -> dict[str, tuple[str, str]]:
     try:
         template = _environment().from_string(source)
     except Exception as error:  # noqa: BLE001 - whatever a template can raise
-        return dict.fromkeys(shown, ("", _reason(error)))
-    return {name: _one(template, variables) for name, variables in shown.items()}
+        return dict.fromkeys(variables_by_name, ("", _reason(error)))
+    return {name: _one(template, variables) for name, variables in variables_by_name.items()}
 
 
 def _one(template: Any, variables: Mapping[str, object]) -> tuple[str, str]:  # noqa: ANN401
     try:
         text = template.render(**variables)
         if len(text) > _MAX_CHARACTERS:
-            return "", "it writes too much"
-        # Half a character is none to any tokenizer.
+            return "", f"it writes more than {_MAX_CHARACTERS:,} characters"
+        # Raises where there is a lone surrogate, which no tokenizer takes.
         text.encode("utf-8")
         return text, ""
     except Exception as error:  # noqa: BLE001 - whatever a template can raise
@@ -106,7 +110,7 @@ def _reason(error: Exception) -> str:
 
 
 def _environment() -> Any:  # noqa: ANN401 - jinja2's type, imported on use
-    """Jinja2's sandbox with what templates on the Hub take for granted."""
+    """Jinja2's sandbox with the functions that templates on the Hub expect."""
     from jinja2.exceptions import TemplateError
     from jinja2.ext import Extension
     from jinja2.nodes import Node
@@ -114,7 +118,7 @@ def _environment() -> Any:  # noqa: ANN401 - jinja2's type, imported on use
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     class Generation(Extension):
-        """`{% generation %}` marks what is trained on, and shows it as it is."""
+        """`{% generation %}`, which marks text for training and does not change it."""
 
         tags = {"generation"}  # noqa: RUF012 - jinja2 wants it so
 

@@ -1,4 +1,4 @@
-"""Tokens by a file of the `tokenizers` library, or by the two files of RoBERTa's kind."""
+"""Tokenize with `tokenizer.json`, or with `vocab.json` and `merges.txt` (RoBERTa, BART)."""
 
 import contextlib
 import json
@@ -8,23 +8,23 @@ from pathlib import Path
 from typing import Any
 
 from summarize.errors import ModelNotSupported
-from summarize.models.codecs.sanitizing import Harmless
+from summarize.models.codecs.sanitizing import Sanitizer
 from summarize.models.store.config_limits import growth
 
 _UNKNOWN_SHOWN = " ⁇ "
 # The largest files take 35 MB.
 _MAX_BYTES = 200_000_000
-# How many times as long its replacements may make a text: a space becomes `▁`, a sign its name.
+# How many times as long a tokenizer's replacements may make a text: a space becomes `▁`.
 _MAX_GROWTH = 1000
 
 
 class TokenizerFile:
-    """The tokens of `tokenizer.json`, or of `vocab.json` with `merges.txt` (BART, LED).
+    """The tokenizer of `tokenizer.json`, or of `vocab.json` with `merges.txt` (BART, LED).
 
     Args:
         folder: the model's folder.
-        markup: what looks like a special token in a text is one, as in a chat template's output;
-            otherwise it is taken apart, so that no document can end its own input.
+        markup: special tokens in a text are read as such, as in a chat template's output;
+            otherwise they are broken up, so that no document can end its own prompt.
 
     Raises:
         ModelNotSupported: there are no such files, or they are broken.
@@ -33,7 +33,7 @@ class TokenizerFile:
     def __init__(self, folder: Path, *, markup: bool) -> None:
         self._folder = folder
         self._tokenizer = _load(folder)
-        self._plain = Harmless(() if markup else self.special)
+        self._sanitize = Sanitizer(() if markup else self.special)
 
     @cached_property
     def vocabulary(self) -> Mapping[str, int]:
@@ -43,20 +43,20 @@ class TokenizerFile:
 
     @cached_property
     def special(self) -> frozenset[str]:
-        """The tokens that mean something to the model, and are no text."""
+        """The special tokens, such as the end of a message."""
         added = self._tokenizer.get_added_tokens_decoder().values()
         return frozenset(token.content for token in added if token.special)
 
     def encode(self, text: str) -> list[int]:
-        """The ids of a text, and of nothing else."""
+        """The ids of a text, without special tokens."""
         return self._encoded(text, special=False)
 
     def wrap(self, text: str) -> list[int]:
-        """The ids of a text between the special tokens that the file puts around it."""
+        """The ids of a text with the special tokens that the file puts around it."""
         return self._encoded(text, special=True)
 
     def decode(self, ids: Sequence[int]) -> str:
-        """The text of ids, special tokens left out."""
+        """The text of ids, without special tokens."""
         # A word that the vocabulary lacks stays visible, as ⁇: it must not vanish without a trace.
         parts: list[list[int]] = [[]]
         for token in ids:
@@ -69,7 +69,7 @@ class TokenizerFile:
         return _UNKNOWN_SHOWN.join(texts)
 
     def _encoded(self, text: str, *, special: bool) -> list[int]:
-        text = self._plain(text)
+        text = self._sanitize(text)
         with _no_panic(self._folder):
             ids: list[int] = self._tokenizer.encode(text, add_special_tokens=special).ids
         return ids
@@ -81,9 +81,9 @@ class TokenizerFile:
 
 @contextlib.contextmanager
 def _no_panic(folder: Path) -> Iterator[None]:
-    """The panic of a library, which no handler of errors would catch -> an error.
+    """Turn a panic of the `tokenizers` library, which is no `Exception`, into an error.
 
-    It ends a search that would take for ever, by a pattern of an untrusted file.
+    It panics where a pattern of an untrusted file would search for ever.
     """
     try:
         yield
@@ -101,7 +101,10 @@ def _load(folder: Path) -> Any:  # noqa: ANN401 - tokenizers' own type, imported
     file = folder / "tokenizer.json"
     if file.is_file():
         if file.stat().st_size > _MAX_BYTES:
-            raise ModelNotSupported(f"{file}: is too large for what it should be")
+            raise ModelNotSupported(
+                f"{file}: has more than {_MAX_BYTES:,} bytes, too many for a tokenizer; "
+                f"choose another model"
+            )
         try:
             tokenizer = Tokenizer.from_file(str(file))
         except Exception as error:  # the class that tokenizers raises
@@ -111,18 +114,17 @@ def _load(folder: Path) -> Any:  # noqa: ANN401 - tokenizers' own type, imported
         for steps in (tokenizer.normalizer, tokenizer.decoder):
             if steps is not None and growth(json.loads(steps.__getstate__())) > _MAX_GROWTH:
                 raise ModelNotSupported(
-                    f"{file}: makes a text more than {_MAX_GROWTH} times as long; "
+                    f"{file}: its replacements make a text more than {_MAX_GROWTH} times as long; "
                     f"choose another model"
                 )
-        # Files are saved with the limits of their training: nothing is ever cut or padded here.
+        # Files are saved with the limits of training, but nothing is truncated or padded here.
         tokenizer.no_truncation()
         tokenizer.no_padding()
         return tokenizer
     if (folder / "vocab.json").is_file() and (folder / "merges.txt").is_file():
         return _roberta(folder)
     raise ModelNotSupported(
-        f"{folder}: has no tokenizer.json and no vocab.json with merges.txt; "
-        f"is the model complete? Pull it again"
+        f"{folder}: has neither tokenizer.json nor vocab.json with merges.txt; pull the model again"
     )
 
 

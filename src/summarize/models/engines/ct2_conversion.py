@@ -1,8 +1,8 @@
-"""A model's folder -> a copy that ctranslate2 runs, once, in the user's cache.
+"""Convert a model for ctranslate2, once, into the user's cache.
 
-A copy is of one revision, one precision and one version of the converter. It is made beside its
-place, compared with what torch says of the same text, and only then renamed. Its tokens are the
-numbers of the model's own tokens, written out, so that no tokenizer has to agree with another one.
+A copy is of one revision, one precision and one version of the converter. It is written to a
+temporary folder, compared with torch's outputs, and only then renamed. Its vocabulary is the ids of
+the model's tokens, written as text, so that it needs no tokenizer of its own.
 """
 
 import json
@@ -23,7 +23,7 @@ from summarize.models.known.families import Family
 from summarize.models.store import converted_copies
 from summarize.models.store.local_models import LocalModel
 
-# What ctranslate2 has a converter for, and is equal to torch with here.
+# Architectures that ctranslate2 can convert, and with which it gives the same outputs as torch.
 FAMILIES = frozenset(
     {
         "bart", "pegasus", "mbart", "t5", "mt5", "umt5", "marian", "m2m_100", "llama", "qwen2",
@@ -31,54 +31,54 @@ FAMILIES = frozenset(
     }
 )  # fmt: skip
 # Part of the folder's name, as the version of ctranslate2 is.
-_WAY = "1"
+_CONVERSION_VERSION = "1"
 # The precisions to try, and how far the log-probability of a token may be from torch's, on average.
 # Rounding to 8 bits moves it by a few hundredths where a model takes it well; where it moves by a
 # tenth, figures come out wrong that were right (seen with SmolLM2: 60 hectares became 60,000).
-_MOST_DIFFERENCE = {"int8": 0.08, "float32": 0.02}
+_MAX_DIFFERENCE = {"int8": 0.08, "float32": 0.02}
 _MAX_COMPARED = 24
-# Whether layers are normalized before they are added, and embeddings at all.
+# `normalize_before` and `normalize_embedding` of an architecture.
 _NORMALIZES = {"bart": (False, True), "pegasus": (True, False), "mbart": (True, True)}
-# What a converter raises of a model that it does not know.
-_CANNOT = (
+# What the converter raises for a model that it cannot convert.
+_CONVERSION_ERRORS = (
     RuntimeError, ValueError, NotImplementedError, AttributeError, LookupError, TypeError,
     ModelNotSupported,
 )  # fmt: skip
 
 
 @dataclass(frozen=True)
-class Wanted:
-    """What a model's codec knows, asked only where a copy is made.
+class CodecFacts:
+    """What a conversion needs from a model's codec; called only when a copy is made.
 
     Attributes:
         ends: ids that end an output besides those of the model's configuration.
-        samples: prompts to compare the copy and torch by.
+        samples: prompts to compare the copy with torch by.
     """
 
     ends: Callable[[], frozenset[int]]
     samples: Callable[[], Sequence[TokenPrompt]]
 
 
-def place(model: LocalModel, cache_dir: Path | None) -> Path:
-    """Where the copy of a model is, or will be.
+def copy_folder(model: LocalModel, cache_dir: Path | None) -> Path:
+    """The folder of a model's copy, whether it exists or not.
 
     Args:
-        model: as it was found: a folder or a GGUF file.
+        model: the folder or GGUF file that was found.
         cache_dir: where copies are kept; None for the user's cache folder.
     """
-    name = f"ctranslate2-{version('ctranslate2')}-{_WAY}"
-    return converted_copies.place(model, cache_dir, name)
+    name = f"ctranslate2-{version('ctranslate2')}-{_CONVERSION_VERSION}"
+    return converted_copies.copy_folder(model, cache_dir, name)
 
 
-def made(model: LocalModel, cache_dir: Path | None) -> Path | None:
-    """The copy of a model, if it is there, whole, and was made from what the model is now.
+def existing_copy(model: LocalModel, cache_dir: Path | None) -> Path | None:
+    """The copy of a model, if it is complete and was made from the model's present weights.
 
     Raises:
-        ModelNotSupported: it was made, and is not to be used.
+        ModelNotSupported: a copy was made, and its outputs differ from torch's.
     """
-    folder = place(model, cache_dir)
+    folder = copy_folder(model, cache_dir)
     facts = Facts.read(folder)
-    if facts is None or facts.stamp != stamp(model):
+    if facts is None or facts.stamp != weights_stamp(model):
         return None
     if facts.refused:
         raise ModelNotSupported(
@@ -87,28 +87,28 @@ def made(model: LocalModel, cache_dir: Path | None) -> Path | None:
     return folder
 
 
-def converted(
+def convert_once(
     model: LocalModel,
     ready: LocalModel,
-    wanted: Wanted,
+    codec_facts: CodecFacts,
     cache_dir: Path | None,
     notify: Callable[[str], None],
 ) -> Path:
-    """The copy of a model, made if it has to be; when two processes want it, it is made once.
+    """The copy of a model, made if there is none; two processes never make it twice.
 
     Args:
-        model: as it was found.
+        model: the folder or GGUF file that was found.
         ready: what torch loads: the model, or a GGUF file's converted copy.
-        wanted: what the codec knows of it.
+        codec_facts: what the conversion needs from the codec.
         cache_dir: where copies are kept; None for the user's cache folder.
-        notify: is told when a conversion starts, and when another process's is waited for.
+        notify: called when a conversion starts, and when another process's is waited for.
 
     Raises:
-        ModelNotSupported: it cannot be converted, or its copy says something else than torch does.
+        ModelNotSupported: it cannot be converted, or its outputs differ from torch's.
         ModelNotAvailable: the cache folder cannot be written.
     """
-    folder = place(model, cache_dir)
-    found = made(model, cache_dir)
+    folder = copy_folder(model, cache_dir)
+    found = existing_copy(model, cache_dir)
     if found is not None:
         return found
     if ready.family().name not in FAMILIES:
@@ -116,21 +116,24 @@ def converted(
             f"{model.name}: ctranslate2 cannot run its architecture ({ready.family().name}); "
             f"use --engine torch"
         )
-    with converted_copies.alone_with(model, folder, cache_dir, notify):
-        found = made(model, cache_dir)
+    with converted_copies.locked(model, folder, cache_dir, notify):
+        found = existing_copy(model, cache_dir)
         if found is None:
             notify(f"converting {model.name} for fast use, once (to {shown(folder)})")
             with replacing(folder) as temporary:
-                _make(ready, temporary, stamp(model), wanted)
+                _convert_and_compare(ready, temporary, weights_stamp(model), codec_facts)
             _forget_older(model, cache_dir, folder)
-            found = made(model, cache_dir)
+            found = existing_copy(model, cache_dir)
     if found is None:
-        raise ModelNotAvailable(f"{model.name} cannot be converted: it changed meanwhile")
+        raise ModelNotAvailable(
+            f"{model.name}: cannot be converted: its files changed during the conversion; "
+            f"run the same command again"
+        )
     return found
 
 
-def stamp(model: LocalModel) -> tuple[tuple[str, int, int], ...]:
-    """Names, sizes and times of a model's weights; a revision of the Hub never changes."""
+def weights_stamp(model: LocalModel) -> tuple[tuple[str, int, int], ...]:
+    """Names, sizes and times of a model's weights; empty where its revision never changes."""
     if model.is_from_hub or model.entry is not None:
         return ()
     files = [model.path] if model.is_gguf else sorted(model.path.iterdir())
@@ -140,20 +143,26 @@ def stamp(model: LocalModel) -> tuple[tuple[str, int, int], ...]:
 
 
 def _forget_older(model: LocalModel, cache_dir: Path | None, folder: Path) -> None:
-    """Remove copies that no version of today reads."""
+    """Remove copies that other versions of ctranslate2 or of the conversion have made."""
     for other in converted_copies.copies(model, cache_dir):
         if other != folder and "-ctranslate2-" in other.name:
             shutil.rmtree(other, ignore_errors=True)
 
 
-def _make(
-    ready: LocalModel, folder: Path, made_from: tuple[tuple[str, int, int], ...], wanted: Wanted
+def _convert_and_compare(
+    ready: LocalModel,
+    folder: Path,
+    made_from: tuple[tuple[str, int, int], ...],
+    codec_facts: CodecFacts,
 ) -> None:
-    """Convert into an empty folder, and compare; a copy that differs leaves only its facts."""
-    for precision, most in _MOST_DIFFERENCE.items():
-        facts = _made(ready, folder, Facts(precision, stamp=made_from), wanted)
+    """Convert into an empty folder, and compare; of a copy that differs, only the facts stay."""
+    for precision, most in _MAX_DIFFERENCE.items():
+        facts = _converted(ready, folder, Facts(precision, stamp=made_from), codec_facts)
         if not facts.refused and not facts.difference <= most:
-            refused = f"its outputs differ from torch's by {facts.difference:.2f} a token"
+            refused = (
+                f"the log-probability of its tokens differs from torch's by "
+                f"{facts.difference:.2f} on average"
+            )
             facts = replace(facts, refused=refused)
         if not facts.refused:
             break
@@ -164,21 +173,23 @@ def _make(
     save(facts, folder)
 
 
-def _made(ready: LocalModel, folder: Path, facts: Facts, wanted: Wanted) -> Facts:
-    """Convert into one precision: the facts, with how far it is from torch or why it cannot be."""
+def _converted(ready: LocalModel, folder: Path, facts: Facts, codec_facts: CodecFacts) -> Facts:
+    """Convert in one precision; the facts have the difference from torch, or why it failed."""
     from summarize.models.engines.torch_reference import Reference
 
     family = ready.family()
-    reference = Reference(ready.path, family, wanted.ends())
+    reference = Reference(ready.path, family, codec_facts.ends())
     try:
-        # The converter takes the model apart.
-        samples = [(one.tokens, *reference.scored(one, _MAX_COMPARED)) for one in wanted.samples()]
+        # Before the conversion, which takes the model apart.
+        samples = [
+            (one.tokens, *reference.scored(one, _MAX_COMPARED)) for one in codec_facts.samples()
+        ]
         write(reference.model, reference.own, family, folder, facts.precision)
         size = (folder / WEIGHTS).stat().st_size
         facts = replace(facts, **reference.facts(), size=size)
         save(facts, folder)
         return replace(facts, difference=round(_difference(samples, folder), 4))
-    except _CANNOT as error:
+    except _CONVERSION_ERRORS as error:
         return replace(facts, refused=first_line(error))
 
 
@@ -187,8 +198,8 @@ def write(model: Any, own: Any, family: Family, folder: Path, precision: str) ->
 
     Args:
         model: with its weights, in float32, on the CPU. It is taken apart.
-        own: its settings of generation.
-        family: its row.
+        own: its generation config.
+        family: its row of `FAMILIES`.
         folder: an empty folder.
         precision: `int8` or `float32`.
 
@@ -196,16 +207,16 @@ def write(model: Any, own: Any, family: Family, folder: Path, precision: str) ->
         ValueError, NotImplementedError: ctranslate2 has no converter for what it is.
     """
     size = int(model.get_input_embeddings().weight.shape[0])
-    # transformers has no names for these any more, and each architecture its own way.
+    # The converter reads these settings, which transformers no longer has.
     before, embedding = _NORMALIZES.get(family.name, (None, None))
     if before is not None:
         model.config.normalize_before = before
         model.config.normalize_embedding = embedding
     if hasattr(model.config, "scale_decoder_outputs"):
-        # What this stands for in the converter is another setting in transformers now.
+        # The converter reads this setting where transformers now has another one.
         model.config.tie_word_embeddings = model.config.scale_decoder_outputs
     converter = _converter()(str(folder))
-    converter.given = (model, Numbered(model, own, size, family))
+    converter.given = (model, NumberedTokenizer(model, own, size, family))
     converter.convert(str(folder), quantization=precision, force=True)
     file = folder / "config.json"
     config = json.loads(file.read_text("utf-8"))
@@ -221,14 +232,14 @@ def write(model: Any, own: Any, family: Family, folder: Path, precision: str) ->
     file.write_text(json.dumps(config), "utf-8")
 
 
-class Numbered:
-    """A stand-in for a tokenizer: each token is its number.
+class NumberedTokenizer:
+    """A stand-in for a tokenizer, whose tokens are the ids as text.
 
     Args:
         model: of transformers.
-        own: its settings of generation.
+        own: its generation config.
         size: of its vocabulary.
-        family: its row.
+        family: its row of `FAMILIES`.
     """
 
     chat_template = None
@@ -236,7 +247,7 @@ class Numbered:
 
     def __init__(self, model: Any, own: Any, size: int, family: Family) -> None:  # noqa: ANN401
         self._size = size
-        # The converter takes the last row of Marian's table away, which is no token.
+        # The converter drops the last row of Marian's vocabulary, which is padding.
         self._last = "<pad>" if family.name == "marian" else str(size - 1)
         text = model.config.get_text_config(decoder=True)
         for name in ("bos", "eos", "pad", "unk"):
@@ -247,11 +258,11 @@ class Numbered:
             setattr(self, f"{name}_token", str(token or 0))
 
     def get_vocab(self) -> dict[str, int]:
-        """All numbers."""
+        """The ids by their texts."""
         return {self.convert_ids_to_tokens(i): i for i in range(self._size)}
 
     def convert_ids_to_tokens(self, number: int) -> str:
-        """A number, written out."""
+        """The text of an id."""
         return self._last if number == self._size - 1 else str(number)
 
 
@@ -270,7 +281,7 @@ def _converter() -> Any:  # noqa: ANN401 - a class of ctranslate2's, imported on
             model, tokenizer = self.given
             name = type(model.config).__name__
             if name not in _MODEL_LOADERS:
-                raise ValueError(f"it has no converter for a {name}")
+                raise ValueError(f"there is no converter for a model with {name}")
             return _MODEL_LOADERS[name](model, tokenizer)
 
     return Given
@@ -279,7 +290,7 @@ def _converter() -> Any:  # noqa: ANN401 - a class of ctranslate2's, imported on
 def _difference(
     samples: Sequence[tuple[Sequence[int], Sequence[int], Sequence[float]]], folder: Path
 ) -> float:
-    """How far the copy is from torch: the mean difference of a token's log-probability."""
+    """The mean difference of a token's log-probability between the copy and torch."""
     runner = CTranslate2Runner(folder)
     found: list[float] = []
     for prompt, written, scores in samples:

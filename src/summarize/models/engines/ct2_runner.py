@@ -1,4 +1,4 @@
-"""Models that ctranslate2 runs on a CPU. Imports neither torch nor transformers."""
+"""Run converted models with ctranslate2 on a CPU, without importing torch or transformers."""
 
 import contextlib
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from summarize.errors import ModelNotSupported, first_line
 from summarize.models.codecs.codec import TokenPrompt
 from summarize.models.engines.ct2_facts import Facts
 from summarize.models.engines.hardware import cores
-from summarize.models.engines.runner import Decoding, Hypothesis, in_halves
+from summarize.models.engines.runner import Decoding, Hypothesis, run_in_halves
 
 # With more threads one batch takes longer, not less: measured on 2 and on 16 cores.
 _MOST_THREADS = 8
@@ -25,7 +25,7 @@ class CTranslate2Runner:
         threads: processor cores to use; None for all that this process may use.
 
     Raises:
-        ModelNotSupported: it is none.
+        ModelNotSupported: the folder holds no complete copy.
     """
 
     # Measured with 4 beams: larger batches of long prompts take memory and little less time.
@@ -39,7 +39,10 @@ class CTranslate2Runner:
         self._lock = Lock()
         facts = Facts.read(folder)
         if facts is None:
-            raise ModelNotSupported(f"{folder}: is no whole conversion; remove it, and run again")
+            raise ModelNotSupported(
+                f"{folder}: the converted copy is not complete; remove the folder, "
+                f"and run the same command again"
+            )
         self._facts = facts
         self._ends = frozenset(facts.ends)
         # Prompts of different lengths make a decoder-only model slower than one at a time.
@@ -56,10 +59,10 @@ class CTranslate2Runner:
         return f"ctranslate2-{version('ctranslate2')}:{self._facts.precision}:cpu"
 
     def prepare(self, jobs: int) -> int:
-        """Load the model so that up to so many batches can run at once, and share the cores.
+        """Load the model so that up to `jobs` batches can run at once, and share the cores.
 
-        Two batches on a core each are faster than one after the other on two. What comes out is
-        the same.
+        Two batches on one core each are faster than one after the other on two cores, with the same
+        outputs.
 
         Raises:
             ModelNotSupported: it cannot be loaded.
@@ -73,11 +76,11 @@ class CTranslate2Runner:
         return jobs
 
     def read_ahead(self) -> None:
-        """Begin to load the model, for one batch at a time."""
+        """Start to load the model in a thread, for one batch at a time."""
         Thread(target=self._read_quietly, name="weights", daemon=True).start()
 
     def _read_quietly(self) -> None:
-        # Whoever needs the model tries again, and is told.
+        # The first run tries again, and raises the error.
         with contextlib.suppress(ModelNotSupported, MemoryError):
             self._loaded()
 
@@ -88,24 +91,24 @@ class CTranslate2Runner:
             MemoryError: memory runs out with a single prompt.
             ModelNotSupported: the model cannot run them.
         """
-        return in_halves(batch, lambda part: self._tried(part, decoding), self._folder.name)
+        return run_in_halves(batch, lambda part: self._tried(part, decoding), self._folder.name)
 
     def _tried(self, batch: Sequence[TokenPrompt], decoding: Decoding) -> list[list[Hypothesis]]:
-        """Run a batch at once; whatever ctranslate2 raises becomes an error of ours."""
+        """Run a batch; ctranslate2's errors become `MemoryError` or `ModelNotSupported`."""
         try:
             return self._generate(batch, decoding)
         except (RuntimeError, ValueError) as error:
             if any(sign in str(error).lower() for sign in ("alloc", "memory")):
                 raise MemoryError(first_line(error)) from error
             raise ModelNotSupported(
-                f"{self._folder}: cannot be run: {first_line(error)}; remove the folder, or use "
-                f"--engine torch"
+                f"{self._folder}: ctranslate2 cannot run this converted copy: {first_line(error)}; "
+                f"remove the folder, or use --engine torch"
             ) from error
 
     def scores(self, prompt: Sequence[int], written: Sequence[int]) -> list[float]:
         """The log-probability of each token of an output."""
         model = self._loaded()
-        source, target = _named(prompt), _named(written)
+        source, target = _token_names(prompt), _token_names(written)
         if self._facts.decoder_only:
             [found] = model.score_batch([source + target])
             return list(found.log_probs)[-len(target) :]
@@ -114,13 +117,13 @@ class CTranslate2Runner:
 
     def _generate(self, batch: Sequence[TokenPrompt], decoding: Decoding) -> list[list[Hypothesis]]:
         model = self._loaded()
-        prompts = [_named(prompt.tokens) for prompt in batch]
+        prompts = [_token_names(prompt.tokens) for prompt in batch]
         settings: dict[str, Any] = {
             "beam_size": decoding.beams,
             "num_hypotheses": min(decoding.hypotheses, decoding.beams),
             "length_penalty": decoding.length_penalty,
             "no_repeat_ngram_size": decoding.no_repeat_ngram,
-            "suppress_sequences": [_named(run) for run in self._facts.bad] or None,
+            "suppress_sequences": [_token_names(run) for run in self._facts.bad] or None,
             "return_scores": True,
             "return_end_token": True,
             "end_token": sorted(self._ends),
@@ -177,18 +180,18 @@ class CTranslate2Runner:
             )
         except (RuntimeError, ValueError) as error:
             raise ModelNotSupported(
-                f"{self._folder}: cannot be loaded: {first_line(error)}; remove the folder, or "
-                f"use --engine torch"
+                f"{self._folder}: ctranslate2 cannot load this converted copy: "
+                f"{first_line(error)}; remove the folder, or use --engine torch"
             ) from error
 
 
 def has_gpu() -> bool:
-    """Whether this machine has a GPU of CUDA; torch, which would know, takes a second to load."""
+    """Whether this machine has a CUDA GPU, without importing torch, which takes a second."""
     import ctranslate2
 
     return bool(ctranslate2.get_cuda_device_count())
 
 
-def _named(ids: Sequence[int]) -> list[str]:
-    """The names of tokens in a converted copy: their numbers."""
+def _token_names(ids: Sequence[int]) -> list[str]:
+    """The tokens of a converted copy, which are the ids as text."""
     return list(map(str, ids))

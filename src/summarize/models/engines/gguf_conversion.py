@@ -1,4 +1,4 @@
-"""A GGUF file -> a folder of safetensors, which loads in a fraction of the time; made once."""
+"""Convert a GGUF file, once, to safetensors, which load in a fraction of the time."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,23 +7,28 @@ from pathlib import Path
 from summarize.errors import ModelNotSupported
 from summarize.files import replacing, shown
 from summarize.models.engines import torch_weights
-from summarize.models.store.converted_copies import GGUF_CONVERSION, alone_with, made, place
-from summarize.models.store.local_models import LocalModel, lacking
+from summarize.models.store.converted_copies import (
+    GGUF_CONVERSION,
+    copy_folder,
+    existing_copy,
+    locked,
+)
+from summarize.models.store.local_models import LocalModel, missing_files
 
 
-def converted(
+def convert_once(
     model: LocalModel,
     cache_dir: Path | None = None,
     notify: Callable[[str], None] = lambda _: None,
 ) -> LocalModel:
-    """A model that a runner can load: itself, or the converted copy of a GGUF file.
+    """The model that a runner can load: itself, or the converted copy of a GGUF file.
 
-    When two processes want the same copy, it is made once.
+    Two processes never make the same copy twice.
 
     Args:
         model: any model on this machine.
         cache_dir: where copies are kept; None for the user's cache folder.
-        notify: is told when a conversion starts, and when another process's is waited for.
+        notify: called when a conversion starts, and when another process's is waited for.
 
     Raises:
         ModelNotSupported: it cannot be converted.
@@ -31,13 +36,13 @@ def converted(
     """
     if not model.is_gguf:
         return model
-    if (ready := made(model, cache_dir)) is not None:
+    if (ready := existing_copy(model, cache_dir)) is not None:
         return ready
-    folder = place(model, cache_dir, GGUF_CONVERSION)
-    # It is said at once, and not after the conversion, that it would be for nothing.
+    folder = copy_folder(model, cache_dir, GGUF_CONVERSION)
+    # An unsupported architecture is refused before the conversion.
     model.family()
-    with alone_with(model, folder, cache_dir, notify):
-        if lacking(folder):
+    with locked(model, folder, cache_dir, notify):
+        if missing_files(folder):
             notify(f"converting {model.name} for faster loading, once (to {shown(folder)})")
             _convert(model.path, folder)
     return replace(model, path=folder)
@@ -46,5 +51,8 @@ def converted(
 def _convert(file: Path, folder: Path) -> None:
     with replacing(folder) as temporary:
         torch_weights.convert_gguf(file, temporary)
-        if lack := lacking(temporary):
-            raise ModelNotSupported(f"{file}: its conversion is not complete: it has {lack}")
+        if lack := missing_files(temporary):
+            raise ModelNotSupported(
+                f"{file}: cannot be converted completely: the copy has {lack}; "
+                f"download the file again, or choose another model"
+            )

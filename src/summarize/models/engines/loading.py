@@ -1,4 +1,4 @@
-"""A local model -> an `Engine`: its codec, how it decodes, and a runner that loads on use."""
+"""Make the `Engine` of a local model: its codec, its decoding, and a runner that loads on use."""
 
 import re
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from summarize.languages.scripts import in_one_line
 from summarize.models.codecs import tokens
 from summarize.models.codecs.chat_codec import ChatCodec
 from summarize.models.codecs.codec import CharacterCodec, Codec, Prompt
-from summarize.models.codecs.conditioning import language_tokens, way
+from summarize.models.codecs.conditioning import conditioning, language_tokens
 from summarize.models.codecs.model_languages import Speaks, speaks
 from summarize.models.codecs.sequence_codec import SequenceCodec
 from summarize.models.codecs.tokenizer_file import TokenizerFile
@@ -24,12 +24,12 @@ from summarize.models.engines.runner import Decoding, Runner
 from summarize.models.known.catalog import BERGAMOT_PACKAGE
 from summarize.models.known.families import Family, Task
 from summarize.models.known.limits import input_limit, output_limit, tuned_decoding
-from summarize.models.store.config_limits import expect_sane
+from summarize.models.store.config_limits import check_limits
 from summarize.models.store.local_models import LocalModel
 from summarize.models.store.untrusted_files import read_json
 from summarize.options import Device
 
-# A configuration names what its weights were made for; these write no text.
+# Model classes in a config's `architectures` that write no text.
 _OTHER_HEADS = re.compile(
     r"For(SequenceClassification|TokenClassification|QuestionAnswering|MultipleChoice|MaskedLM"
     r"|ImageClassification|Score\w*)$|EncoderModel$|RewardModel$"
@@ -41,20 +41,20 @@ _UNKNOWN = Speaks(None, None)
 
 @dataclass(frozen=True)
 class Engine:
-    """One model, ready to be asked: it says what it can, and loads its weights when it must.
+    """One model with its codec, its languages and limits; its weights are loaded on first use.
 
     Attributes:
         name, revision: which model it is.
-        codec: its tokens.
+        codec: turns text into its tokens, and back.
         prompted: it takes instructions.
-        family: the row of `families.py`; empty for an engine of its own kind.
+        family: name of its row of `FAMILIES`; empty for Bergamot.
         speaks: the languages it reads and writes.
         decoder_only: prompt and output share `codec.max_input_tokens`.
         n_best: it can give more than one hypothesis.
         max_new_tokens: the longest output its architecture can hold; None where input and output
             share a limit, or there is none.
         length_penalty, no_repeat_ngram: the decoding it was tuned with.
-        make_runner: loads the model.
+        make_runner: makes the runner.
         ends: ids that end an output besides those of the model's configuration.
         vocabulary: the pieces of its words, where its codec does not know them.
     """
@@ -112,7 +112,7 @@ class Engine:
 
     @cached_property
     def runner(self) -> Runner:
-        """The loaded model."""
+        """What runs the model; made on first use."""
         return self.make_runner()
 
     @property
@@ -121,7 +121,7 @@ class Engine:
         return f"{self.name}@{self.revision}|{self.runner.signature}"
 
     def decoding(self, max_new_tokens: int, beams: int) -> Decoding:
-        """A beam search as this model wants it, with every beam handed back."""
+        """The beam search settings of this model, with every beam returned."""
         return Decoding(
             max_new_tokens=min(max_new_tokens, self.max_new_tokens or max_new_tokens),
             beams=beams,
@@ -134,11 +134,11 @@ class Engine:
 def load(
     model: LocalModel, task: Task, device: Device = "auto", threads: int | None = None
 ) -> Engine:
-    """Read a model's tokenizer and limits, and promise its weights.
+    """Read a model's tokenizer and limits; the weights are loaded later, on first use.
 
     Args:
-        model: one that needs no conversion any more.
-        task: what it is wanted for.
+        model: a model that needs no conversion.
+        task: what to use it for.
         device: where its weights will go.
         threads: processor cores to use; None for all that this process may use.
 
@@ -161,9 +161,9 @@ def load(
         read_json(model.path / name, missing_ok=name != "config.json")
         for name in ("config.json", "tokenizer_config.json", "generation_config.json")
     )
-    expect_sane(model.path, config)
-    _expect_able(model, family, task, config)
-    _expect_known_layout(model, tokenizer_config)
+    check_limits(model.path, config)
+    _check_task(model, family, task, config)
+    _refuse_small100(model, tokenizer_config)
     limit = input_limit(family, config, tokenizer_config)
     wanted = model.entry.max_input_tokens if model.entry else 0
     codec, ends = _codec(model, family, task, min(limit, wanted or limit))
@@ -186,33 +186,36 @@ def load(
     )
 
 
-def _expect_able(model: LocalModel, family: Family, task: Task, config: dict[str, Any]) -> None:
-    """Refuse a model that does something else."""
+def _check_task(model: LocalModel, family: Family, task: Task, config: dict[str, Any]) -> None:
+    """Refuse a model that cannot do the task."""
     if task not in family.tasks:
-        other = "translator" if task == "summarize" else "summarizer"
-        option = "--translator" if task == "summarize" else "--model"
+        only, option, wanted = (
+            ("translate", "--translator", "summarizer")
+            if task == "summarize"
+            else ("summarize", "--model", "translator")
+        )
         raise ModelNotSupported(
-            f"{model.name}: an architecture {family.name!r} does not {task} here, it is a {other}: "
-            f"name it with {option}; for others see: summarize models list"
+            f"{model.name}: a model of the architecture {family.name!r} can only {only}; use it "
+            f"with {option}, or choose a {wanted} from: summarize models list"
         )
     heads = config.get("architectures")
     for head in heads if isinstance(heads, list) else ():
         if isinstance(head, str) and _OTHER_HEADS.search(head):
             raise ModelNotSupported(
-                f"{model.name}: its weights are those of a {in_one_line(head[:60])}, which writes "
-                f"no text; choose another model from: summarize models list"
+                f"{model.name}: is a {in_one_line(head[:60])}, which writes no text; "
+                f"choose another model from: summarize models list"
             )
 
 
-def _expect_known_layout(model: LocalModel, tokenizer_config: dict[str, Any]) -> None:
-    """Refuse SMaLL-100 (Mohammadshahi et al. 2022): told as M2M100 is, it writes any language.
+def _refuse_small100(model: LocalModel, tokenizer_config: dict[str, Any]) -> None:
+    """Refuse SMaLL-100 (Mohammadshahi et al. 2022): prompted as M2M100, it writes any language.
 
-    Its architecture is M2M100's by name; its target language stands in front of the text.
+    Its config names M2M100's architecture, but it expects the target's token in front of the text.
     """
     names = (model.name, model.path.name, tokenizer_config.get("tokenizer_class"))
     if any("small100" in re.sub(r"[\W_]", "", str(name)).casefold() for name in names):
         raise ModelNotSupported(
-            f"{model.name}: a SMaLL-100 is told languages in a way that is not known here; "
+            f"{model.name}: SMaLL-100 models are not supported; "
             f"choose another model with --translator (see: summarize models list)"
         )
 
@@ -220,7 +223,7 @@ def _expect_known_layout(model: LocalModel, tokenizer_config: dict[str, Any]) ->
 def _codec(
     model: LocalModel, family: Family, task: Task, limit: int
 ) -> tuple[Codec, Callable[[], frozenset[int]]]:
-    """The codec, and what more than the configuration's tokens ends an output."""
+    """The codec, and the ids that end an output besides those of the configuration."""
     own = tokens.read(model.path, family)
     if isinstance(own, TokenizerFile) and family.prompted:
         chat = ChatCodec(model.path, own, limit)
@@ -232,7 +235,7 @@ def _codec(
     found = language_tokens(own, family)
     codec = SequenceCodec(
         own,
-        way(model.name, own, family, task, config, tokenizer_config),
+        conditioning(model.name, own, family, task, config, tokenizer_config),
         limit,
         silent=found[1].ids.values() if found else (),
         line_break=family.line_break,

@@ -1,9 +1,9 @@
-"""The Hub's client, held to what this program promises.
+"""Use the Hub's client quietly: no telemetry, no long retries, errors of this program.
 
-Left to itself, the client names torch's version and looks for a list of coding agents, waits
-minutes between retries, downloads with threads that keep a process from ending, tells only every
-10 MB that it goes on, and writes to standard error. Within `working` it does none of that; the
-settings that this takes are put back in the end.
+By default, the client sends the versions of other libraries and looks for coding agents, waits
+minutes between retries, downloads with threads that keep a process from ending, reports progress
+only every 10 MB, and writes to standard error. Within `session` it does none of that; its settings
+are restored at the end.
 """
 
 import contextlib
@@ -14,49 +14,50 @@ from typing import Any
 
 from summarize._version import __version__
 from summarize.errors import ModelNotAvailable
-from summarize.models.hub.timeouts import Pulse, StoodStill
+from summarize.models.hub.timeouts import Heartbeat, Stalled
 
 # Byte ranges and sizes mean the file itself, not a compressed form of it.
 HEADERS = {"user-agent": f"summarize/{__version__}", "Accept-Encoding": "identity"}
 
 _SETTINGS: dict[str, object] = {
     "HF_HUB_DISABLE_TELEMETRY": True,
-    # Plain requests can be stopped, and are what is verified here.
+    # Plain HTTP requests can be stopped, and what they bring is verified.
     "HF_HUB_DISABLE_XET": True,
     "HF_HUB_DISABLE_SHARED_BLOBS": True,
     "HF_HUB_DISABLE_SYMLINKS_WARNING": True,
-    # Pieces as they arrive: a slow line brings 10 MB in minutes, and would seem to stand still.
+    # Chunks as they arrive: on a slow line, 10 MB take minutes and would look like a stall.
     "DOWNLOAD_CHUNK_SIZE": None,
 }
-# What a file's content is called becomes a part of a path.
+# A file's ETag becomes a part of a path.
 _ETAG = re.compile(r"(?:W/)?\"?[A-Za-z0-9_][A-Za-z0-9_.-]{0,199}\"?")
-_SOMEBODY_ELSE = "something between here and the Hub (a login page, a proxy) answers in its place"
+_NOT_THE_HUB = "the answer does not come from the Hub, but perhaps from a proxy or a login page"
 
 
 class HubUnreachable(ModelNotAvailable):
-    """The Hub cannot be reached at all; asking again for something else would only take time."""
+    """The Hub cannot be reached at all, so asking it for another model is useless, too."""
 
 
 @contextlib.contextmanager
-def working(pulse: Pulse, max_bytes: int) -> Iterator[None]:
-    """Let the client work on this thread: quiet, with no retries after a refusal.
+def session(heartbeat: Heartbeat, max_bytes: int) -> Iterator[None]:
+    """Use the client on this thread: quietly, and without retries after a refusal.
 
     Args:
-        pulse: work that nobody waits for any more ends at its next request.
-        max_bytes: the longest answer that makes sense.
+        heartbeat: of the work; abandoned work ends at its next request.
+        max_bytes: the longest answer to accept.
 
     Raises:
-        HubUnreachable: there is no connection, or no sense in an answer; the message is the reason.
-        ModelNotAvailable: a refusal; likewise.
+        HubUnreachable: no connection, or an answer that is not the Hub's; the message is the
+            reason.
+        ModelNotAvailable: a refusal; the message is the reason.
         OSError: the cache cannot be written.
     """
-    with _settings, _errors(), _hooks(pulse, max_bytes):
+    with _settings, _errors(), _hooks(heartbeat, max_bytes):
         yield
 
 
-def no_sense() -> HubUnreachable:
-    """The error for an answer that cannot be the Hub's."""
-    return HubUnreachable(_SOMEBODY_ELSE)
+def unexpected_answer() -> HubUnreachable:
+    """The error for an answer that is not the Hub's."""
+    return HubUnreachable(_NOT_THE_HUB)
 
 
 class _Settings:
@@ -100,7 +101,7 @@ _settings = _Settings()
 
 
 @contextlib.contextmanager
-def _hooks(pulse: Pulse, max_bytes: int) -> Iterator[None]:
+def _hooks(heartbeat: Heartbeat, max_bytes: int) -> Iterator[None]:
     """Watch the requests of this thread, and the answers to them."""
     from huggingface_hub import get_session
 
@@ -109,8 +110,8 @@ def _hooks(pulse: Pulse, max_bytes: int) -> Iterator[None]:
 
     def on_request(request: Any) -> None:  # noqa: ANN401 - httpx's types are the client's matter
         if threading.get_ident() == thread:
-            pulse.check()
-            # The client asks for a file's record once more, in a loop, when it got no answer.
+            heartbeat.check()
+            # Without an answer, the client asks for a file's metadata again and again.
             if request.method == "HEAD" and str(request.url) in asked:
                 raise HubUnreachable("the Hub cannot be reached any more")
             if request.method == "HEAD":
@@ -118,8 +119,8 @@ def _hooks(pulse: Pulse, max_bytes: int) -> Iterator[None]:
 
     def on_response(response: Any) -> None:  # noqa: ANN401
         if threading.get_ident() == thread:
-            pulse.beat()
-            _judge(response, max_bytes)
+            heartbeat.beat()
+            _check_response(response, max_bytes)
 
     hooks = get_session().event_hooks
     for kind, hook in (("request", on_request), ("response", on_response)):
@@ -131,22 +132,22 @@ def _hooks(pulse: Pulse, max_bytes: int) -> Iterator[None]:
             hooks[kind].remove(hook)
 
 
-def _judge(response: Any, max_bytes: int) -> None:  # noqa: ANN401
-    """Raise what an answer means, if it is no use; else the client would ask again and again."""
+def _check_response(response: Any, max_bytes: int) -> None:  # noqa: ANN401
+    """Raise an error for a refusal or a wrong answer, which the client would only retry."""
     headers = response.headers
     if response.status_code >= 400:
         raise ModelNotAvailable(_refusal(response.status_code, headers.get("X-Error-Code", "")))
     length = headers.get("Content-Length", "")
     if length.isdecimal() and int(length) > max_bytes and not response.has_redirect_location:
-        raise no_sense()
+        raise unexpected_answer()
     for name in ("ETag", "X-Linked-Etag"):
         if name in headers and not _ETAG.fullmatch(headers[name]):
-            raise no_sense()
+            raise unexpected_answer()
 
 
 @contextlib.contextmanager
 def _errors() -> Iterator[None]:
-    """Whatever the client raises -> an error of this program."""
+    """Turn the client's errors into errors of this program."""
     from huggingface_hub.errors import (
         FileMetadataError,
         HFValidationError,
@@ -156,20 +157,20 @@ def _errors() -> Iterator[None]:
 
     try:
         yield
-    except (StoodStill, ModelNotAvailable):
+    except (Stalled, ModelNotAvailable):
         raise
     except OfflineModeIsEnabled as error:
-        raise HubUnreachable("the Hub's client is set to work offline (HF_HUB_OFFLINE)") from error
+        raise HubUnreachable("HF_HUB_OFFLINE is set, so the Hub is not asked") from error
     except LocalEntryNotFoundError as error:
         if isinstance(error.__cause__, FileMetadataError):
-            raise no_sense() from error
+            raise unexpected_answer() from error
         raise _unreachable(error.__cause__ or error) from error
     except HFValidationError as error:
-        raise ModelNotAvailable("no repository of the Hub can have this name") from error
+        raise ModelNotAvailable("this is not a valid name of a Hub repository") from error
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
-        raise no_sense() from error
+        raise unexpected_answer() from error
     except Exception as error:
-        # The disk's errors have a number; the client's, which say they are such, have none.
+        # An error of the disk has a number; the client's own subclasses of `OSError` have none.
         if isinstance(error, OSError) and error.errno is not None:
             raise
         raise _unreachable(error) from error
@@ -181,19 +182,19 @@ def _unreachable(error: BaseException) -> HubUnreachable:
 
 
 def _refusal(status: int, code: str) -> str:
-    """What an answer that is no success means."""
+    """The reason for a refusal, from its status and the Hub's error code."""
     if code == "GatedRepo":
-        return "it is gated: accept its terms on its page and log in with: hf auth login"
+        return "the model is gated: accept its terms on its Hub page, and log in: hf auth login"
     if code == "RevisionNotFound":
         return "the repository has no such revision"
     if code == "EntryNotFound":
-        return "a file that the Hub lists is not there (404): try again later"
+        return "a file in the Hub's list of files is missing there (404): try again later"
     if code == "RepoNotFound" or status in (401, 404):
-        return "the Hub knows no such repository, or it is private (log in with: hf auth login)"
+        return "the Hub has no such repository, or it is private (then log in: hf auth login)"
     if status == 403:
-        return "the Hub does not allow it (403): log in with: hf auth login"
+        return "the Hub does not allow this download (403): log in: hf auth login"
     if status == 429:
-        return "the Hub has been asked too often from here (429): try again in some minutes"
+        return "too many requests to the Hub (429): try again in some minutes"
     if status >= 500:
-        return f"the Hub has a fault of its own ({status}): try again later"
-    return f"the Hub refused ({status})"
+        return f"the Hub has a server error ({status}): try again later"
+    return f"the Hub refused the request ({status})"

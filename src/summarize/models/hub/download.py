@@ -1,4 +1,4 @@
-"""One file of a repository -> the Hub's cache here, by the Hub's client, verified afterwards."""
+"""Download one file of a repository into the Hub's cache with the Hub's client, and verify it."""
 
 import os
 from collections.abc import Callable
@@ -9,19 +9,19 @@ from summarize.errors import ModelNotAvailable
 from summarize.models.hub import client
 from summarize.models.hub.cache import RepoCache
 from summarize.models.hub.listing import RemoteFile, RemoteModel
-from summarize.models.hub.timeouts import Pulse
+from summarize.models.hub.timeouts import Heartbeat
 
 _BLOCK_BYTES = 1 << 20
 
 
-class Source:
-    """Where the files of a model come from, and where they go.
+class Downloader:
+    """Downloads the files of a model.
 
     Args:
-        cache: where they go.
-        model: what the Hub holds.
+        cache: the cache of its repository.
+        model: its commit and its files.
         endpoint: address of the Hub; None for the client's own.
-        answer_seconds: how long the client waits for a file's record.
+        answer_seconds: how long the client waits for a file's metadata.
     """
 
     def __init__(
@@ -32,43 +32,45 @@ class Source:
         self._endpoint = endpoint
         self._answer_seconds = answer_seconds
 
-    def holds(self, file: RemoteFile, pulse: Pulse) -> bool:
-        """Whether a file is here, and is what it should be."""
-        return _matches(self._pointer(file), file, pulse)
+    def holds(self, file: RemoteFile, heartbeat: Heartbeat) -> bool:
+        """Whether a file is in the cache, with the right size and checksum."""
+        return _matches(self._pointer(file), file, heartbeat)
 
-    def fetch(self, file: RemoteFile, pulse: Pulse, advance: Callable[[int], object]) -> None:
-        """Fetch a file that is not held, and verify it.
+    def fetch(
+        self, file: RemoteFile, heartbeat: Heartbeat, advance: Callable[[int], object]
+    ) -> None:
+        """Download a file that is missing or wrong, and verify it.
 
         Args:
             file: the file.
-            pulse: of the work that this belongs to.
-            advance: is told how many bytes more there are; less, when some have to come again.
+            heartbeat: of the work that this belongs to.
+            advance: called with the number of new bytes; negative when a file is deleted again.
 
         Raises:
-            ModelNotAvailable: it cannot be had; the message is the reason alone.
+            ModelNotAvailable: it cannot be downloaded; the message is only the reason.
             OSError: the cache cannot be written.
         """
-        meter = _Meter(file, pulse, advance)
+        meter = _Meter(file, heartbeat, advance)
         pointer = self._pointer(file)
         blob = self.cache.blob(file.digest)
-        # What is in its place is no good; its content may be here from another commit.
-        if os.path.lexists(pointer) or (blob.exists() and not _matches(blob, file, pulse)):
-            self.cache.drop(pointer, file.digest)
+        # A wrong file in its place is deleted; its content may be here from another commit.
+        if os.path.lexists(pointer) or (blob.exists() and not _matches(blob, file, heartbeat)):
+            self.cache.delete_file(pointer, file.digest)
         try:
-            with client.working(pulse, file.size):
+            with client.session(heartbeat, file.size):
                 self._download(file, meter)
         except client.HubUnreachable as error:
             raise ModelNotAvailable(
-                f"{file.name} broke off after {meter.seen:,} of {file.size:,} bytes: {error}; "
-                f"run the same command again, what is complete is not fetched again"
+                f"the download of {file.name} stopped after {meter.seen:,} of {file.size:,} bytes: "
+                f"{error}; run the same command again, complete files are kept"
             ) from error
-        if not self.holds(file, pulse):
-            self.cache.drop(pointer, file.digest)
+        if not self.holds(file, heartbeat):
+            self.cache.delete_file(pointer, file.digest)
             advance(-meter.seen)
             raise ModelNotAvailable(
                 f"{file.name} arrived damaged and was deleted; run the same command again"
             )
-        # Of what needed no fetching, nothing was counted.
+        # Count the bytes that were in the cache already.
         advance(file.size - meter.seen)
 
     def _pointer(self, file: RemoteFile) -> Path:
@@ -89,14 +91,14 @@ class Source:
         )
 
 
-def _matches(path: Path, file: RemoteFile, pulse: Pulse) -> bool:
+def _matches(path: Path, file: RemoteFile, heartbeat: Heartbeat) -> bool:
     """Whether a file has the size and the checksum that the Hub named."""
     if not path.is_file() or path.stat().st_size != file.size:
         return False
     digest = file.hasher()
     with path.open("rb") as stream:
         while block := stream.read(_BLOCK_BYTES):
-            pulse.beat()
+            heartbeat.beat()
             digest.update(block)
     return bool(digest.hexdigest() == file.digest)
 
@@ -104,14 +106,16 @@ def _matches(path: Path, file: RemoteFile, pulse: Pulse) -> bool:
 class _Meter:
     """Counts the bytes of a file as they arrive."""
 
-    def __init__(self, file: RemoteFile, pulse: Pulse, advance: Callable[[int], object]) -> None:
+    def __init__(
+        self, file: RemoteFile, heartbeat: Heartbeat, advance: Callable[[int], object]
+    ) -> None:
         self.seen = 0
         self._file = file
-        self._pulse = pulse
+        self._heartbeat = heartbeat
         self._advance = advance
 
     def bar(self) -> type[Any]:
-        """What the client takes for a bar."""
+        """A class that the client takes for a progress bar."""
 
         class Bar:
             def __init__(self, **_: object) -> None:
@@ -130,8 +134,8 @@ class _Meter:
         return Bar
 
     def _count(self, arrived_bytes: int) -> None:
-        self._pulse.beat()
+        self._heartbeat.beat()
         self.seen += arrived_bytes
         self._advance(arrived_bytes)
         if self.seen > self._file.size:
-            raise client.no_sense()
+            raise client.unexpected_answer()

@@ -1,4 +1,4 @@
-"""What the name of a model stands for: a path, a row of the catalog, or a repository of the Hub."""
+"""Resolve the name of a model: an entry of the catalog, a path, or a Hub repository."""
 
 import re
 from dataclasses import dataclass
@@ -15,19 +15,19 @@ _REPO = re.compile(rf"{_PART}/{_PART}")
 _REVISION = re.compile(rf"{_PART}(?:/{_PART}){{0,3}}")
 _MAX_CHARACTERS = 1000
 _WHAT_IT_CAN_BE = (
-    "a model is a name from: summarize models list; "
+    "name a model from: summarize models list; "
     "or a Hub repository (org/name or org/name@revision), a folder, or a .gguf file"
 )
 
 
 @dataclass(frozen=True)
-class Wanted:
-    """What a name stands for.
+class ModelReference:
+    """A model as a user named it.
 
     Attributes:
-        name: what to call it.
+        name: the name to show.
         path: a file or folder that exists; else None.
-        entry: its row of the catalog; else None.
+        entry: its entry of the catalog; else None.
         repo: its Hub repository, `org/name`; else empty.
         revision: the branch, tag or commit of the repository; None for the main branch.
     """
@@ -39,26 +39,26 @@ class Wanted:
     revision: str | None = None
 
 
-def resolve(name: str) -> Wanted:
-    """What a name stands for. A name of the catalog comes before a path: `./name` is the path.
+def resolve(name: str) -> ModelReference:
+    """Resolve a model's name; an entry of the catalog comes before a path: `./name` is the path.
 
     Raises:
-        ModelNotAvailable: it stands for nothing.
+        ModelNotAvailable: the name is none of an entry, a path and a repository.
     """
     known, at, revision = name.partition("@")
     entry = catalog.find(known)
     if entry is not None and (not at or (entry.repo and _is_revision(revision))):
-        return Wanted(entry.name, entry=entry, repo=entry.repo, revision=revision or None)
-    # The letters of a script may be joined by what does not print, in the name of a folder.
+        return ModelReference(entry.name, entry=entry, repo=entry.repo, revision=revision or None)
+    # In some scripts, a folder's name has joiners that cannot be printed.
     if name and (path := _existing(name)) is not None:
-        return Wanted(name, path=path)
+        return ModelReference(name, path=path)
     if not name.strip() or not name.isprintable() or len(name) > _MAX_CHARACTERS:
         shown = repr(name if len(name) <= 60 else name[:60] + "...")
-        raise ModelNotAvailable(f"{shown} is no name of a model; {_WHAT_IT_CAN_BE}")
+        raise ModelNotAvailable(f"{shown} is not the name of a model; {_WHAT_IT_CAN_BE}")
     if _is_path(name):
-        raise ModelNotAvailable(f"{name!r}: there is no such file or folder; {_WHAT_IT_CAN_BE}")
+        raise ModelNotAvailable(f"{name!r}: no such file or folder; {_WHAT_IT_CAN_BE}")
     if _is_repo(known) and (not at or _is_revision(revision)):
-        return Wanted(known, repo=known, revision=revision or None)
+        return ModelReference(known, repo=known, revision=revision or None)
     close = _meant(known)
     hint = f"did you mean {close}? " if close else ""
     raise ModelNotAvailable(f"unknown model {name!r}; {hint}{_WHAT_IT_CAN_BE}")
@@ -76,7 +76,7 @@ def _existing(name: str) -> Path | None:
         path = Path(name).expanduser()
         return path if path.exists() else None
     except (OSError, ValueError, RuntimeError):
-        # A part that is too long, a user that is not known.
+        # A part is too long, or `~name` is an unknown user.
         return None
 
 

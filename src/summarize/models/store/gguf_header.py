@@ -1,7 +1,7 @@
-"""The architecture that a GGUF file says it has, read without the rest.
+"""Read the architecture from the header of a GGUF file, and nothing else.
 
-The `gguf` package reads the whole file for this, in 2 s for a small one, and forever for one that
-was made to keep it busy; the architecture stands at the beginning.
+The `gguf` package reads the whole file for this, which takes 2 s for a small file and forever for a
+malicious one; the architecture stands at the beginning.
 """
 
 import struct
@@ -22,21 +22,21 @@ def architecture(file: Path) -> str:
     """The architecture, by its name in the GGUF format.
 
     Raises:
-        ModelNotSupported: it is no GGUF file, or does not say.
+        ModelNotSupported: it is not a GGUF file, or its header names no architecture.
     """
     try:
         with file.open("rb") as stream:
             return _architecture(stream)
     except (OSError, ValueError, struct.error) as error:
         raise ModelNotSupported(
-            f"{file}: is no GGUF model: {error}; fetch the file again, or name another"
+            f"{file}: is not a GGUF model: {error}; download the file again, or name another"
         ) from error
 
 
 def _architecture(stream: BinaryIO) -> str:
     magic, version, _, fields = struct.unpack("<4sIQQ", stream.read(24))
     if magic != b"GGUF" or version not in (2, 3):
-        raise ValueError("it does not begin as one")
+        raise ValueError("it does not start with a GGUF header")
     for _ in range(min(fields, _MAX_FIELDS)):
         key = _string(stream)
         (kind,) = struct.unpack("<I", stream.read(4))
@@ -48,11 +48,11 @@ def _architecture(stream: BinaryIO) -> str:
             stream.read(_SIZES[kind])
         else:
             break
-    raise ValueError("it does not name its architecture at the beginning")
+    raise ValueError("its header does not name the architecture")
 
 
 def _string(stream: BinaryIO) -> bytes:
     (size,) = struct.unpack("<Q", stream.read(8))
     if size > _MAX_STRING_BYTES:
-        raise ValueError("it is damaged")
+        raise ValueError("its header is damaged")
     return stream.read(size)

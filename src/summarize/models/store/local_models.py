@@ -27,13 +27,13 @@ _MAX_CONFIG_BYTES = 16_000_000
 
 @dataclass(frozen=True)
 class LocalModel:
-    """A model that is on this machine.
+    """A model on this machine.
 
     Attributes:
-        name: what to call it.
+        name: the name to show.
         path: its folder, or its GGUF file.
-        revision: which one it is: a commit, a package's version, or a hash of its content.
-        entry: its row of the catalog, where it has one.
+        revision: a commit, a package's version, or a hash of its content.
+        entry: its entry of the catalog, if it has one.
     """
 
     name: str
@@ -43,7 +43,7 @@ class LocalModel:
 
     @property
     def is_gguf(self) -> bool:
-        """It is one file that has to be converted before it is used."""
+        """Whether it is a GGUF file, which must be converted before it is used."""
         return self.path.suffix == ".gguf"
 
     @property
@@ -53,17 +53,17 @@ class LocalModel:
 
     @property
     def forbids_commercial_use(self) -> bool:
-        """Its licence is known to."""
+        """Whether its licence is known to forbid commercial use."""
         return model_card.forbids_commercial_use(self.licence)
 
     @property
     def is_from_hub(self) -> bool:
-        """It is in a cache of the Hub, or in one that was copied here."""
-        return RepoCache.around(self.path) is not None
+        """Whether it is in the Hub's cache, or in a copy of such a cache."""
+        return RepoCache.of_snapshot(self.path) is not None
 
     @property
     def tasks(self) -> tuple[Task, ...]:
-        """What it can do, by the catalog or by its architecture, the likeliest first.
+        """What it can do, by the catalog or by its architecture, the main task first.
 
         Raises:
             ModelNotSupported: its architecture is not supported.
@@ -71,10 +71,10 @@ class LocalModel:
         return self.entry.tasks if self.entry else self.family().tasks
 
     def family(self) -> Family:
-        """The row of its architecture.
+        """The row of its architecture in `FAMILIES`.
 
         Raises:
-            ModelNotSupported: it has none.
+            ModelNotSupported: its architecture is not supported.
         """
         if self.is_gguf:
             name = gguf_header.architecture(self.path)
@@ -94,24 +94,25 @@ def from_path(path: Path) -> LocalModel:
     """The model in a folder or a GGUF file; the folder may be one of the Hub's cache.
 
     Raises:
-        ModelNotSupported: it is none.
+        ModelNotSupported: there is no complete model.
     """
     try:
         if path.is_file():
             if path.suffix != ".gguf":
-                raise ModelNotSupported(f"{path}: is no model: name a folder or a .gguf file")
+                raise ModelNotSupported(f"{path}: is not a model; name a folder or a .gguf file")
             return LocalModel(path.stem, path, _file_hash(path, *_stamp(path)))
         if (model := _from_copied_cache(path)) is not None:
             return model
-        if lack := lacking(path):
+        if lack := missing_files(path):
             raise ModelNotSupported(
-                f"{path}: is no complete model: it has {lack}; name another folder, or a model "
+                f"{path}: is not a complete model: it has {lack}; name another folder, or a model "
                 f"from: summarize models list"
             )
         return LocalModel(path.resolve().name, path, _folder_hash(path))
     except OSError as error:
         raise ModelNotSupported(
-            f"{path}: cannot be read: {error.strerror or type(error).__name__}"
+            f"{path}: cannot be read: {error.strerror or type(error).__name__}; "
+            f"check who may read it"
         ) from error
 
 
@@ -120,7 +121,7 @@ def from_hub_cache(
 ) -> LocalModel | None:
     """The model in the Hub's cache, if all of its files are there."""
     folder = cache.snapshot(revision)
-    if folder is None or lacking(folder):
+    if folder is None or missing_files(folder):
         return None
     return LocalModel(name, folder, folder.name[:12], entry)
 
@@ -132,7 +133,7 @@ def from_package(entry: Entry) -> LocalModel | None:
         installed = importlib.metadata.version(package)
     except importlib.metadata.PackageNotFoundError:
         return None
-    # What another version carries is unknown, and so is what it would put out.
+    # Another version may contain another model.
     if installed != version:
         return None
     module, _, inside = entry.file.partition("/")
@@ -144,10 +145,10 @@ def from_package(entry: Entry) -> LocalModel | None:
     return None
 
 
-def lacking(folder: Path) -> str:
-    """What a folder lacks to be a model, in words; empty when it is complete."""
+def missing_files(folder: Path) -> str:
+    """What a folder lacks to be a model, in words for a message; empty when it is complete."""
     try:
-        # A file of no bytes is what a crash leaves behind.
+        # A crash leaves empty files.
         names = {path.name for path in folder.iterdir() if _size(path)}
     except OSError:
         return "no files that can be read"
@@ -165,13 +166,16 @@ def _from_copied_cache(path: Path) -> LocalModel | None:
 
 def _model_type(config: Path) -> str:
     if _size(config) > _MAX_CONFIG_BYTES:
-        raise ModelNotSupported(f"{config}: is too large for a configuration")
+        raise ModelNotSupported(
+            f"{config}: has more than {_MAX_CONFIG_BYTES:,} bytes, too many for a configuration; "
+            f"choose another model"
+        )
     name = read_json(config).get("model_type")
     return name if isinstance(name, str) else ""
 
 
 def _size(path: Path) -> int:
-    """Size of a file in bytes; 0 of what is no file: a pipe would be waited for forever."""
+    """Size of a regular file in bytes; 0 for anything else, such as a pipe."""
     try:
         return path.stat().st_size if path.is_file() else 0
     except OSError:
@@ -185,14 +189,14 @@ def _stamp(path: Path) -> tuple[int, int]:
 
 @functools.lru_cache(maxsize=32)
 def _file_hash(file: Path, size: int, modified_ns: int) -> str:
-    """A hash of a file's content; asked for often, and gigabytes take seconds."""
+    """A hash of a file's content; cached, since gigabytes take seconds."""
     del size, modified_ns
     with file.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()[:12]
 
 
 def _folder_hash(folder: Path) -> str:
-    """A hash of what decides a model's output, with the weights by name and size."""
+    """A hash of a model's small files, and of the names and sizes of its weights."""
     digest = hashlib.sha256()
     for file in sorted(path for path in folder.iterdir() if path.is_file()):
         digest.update(os.fsencode(file.name) + b":%d\n" % _size(file))

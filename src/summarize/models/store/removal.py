@@ -1,4 +1,4 @@
-"""Deleting models: only what is in the caches, never a file of the user's or a package's."""
+"""Delete models from the caches, and never a user's own files or a package's."""
 
 import shutil
 from collections.abc import Callable
@@ -7,27 +7,27 @@ from pathlib import Path
 from summarize.errors import ModelError, ModelNotAvailable, ModelNotSupported
 from summarize.files import shown
 from summarize.models.hub.cache import RepoCache
-from summarize.models.known.model_names import Wanted
+from summarize.models.known.model_names import ModelReference
 from summarize.models.store import converted_copies, probe_results
 from summarize.models.store.local_models import LocalModel
 
 
 def remove(
-    wanted: Wanted,
-    find: Callable[[Wanted], LocalModel | None],
+    wanted: ModelReference,
+    find: Callable[[ModelReference], LocalModel | None],
     hub_cache: Path | None,
     cache_dir: Path | None,
 ) -> list[Path]:
-    """Delete what the caches have of a model.
+    """Delete a model from the Hub's cache, with its converted copies and probe results.
 
     Args:
         wanted: the model.
-        find: what is on this machine of a wanted model.
+        find: finds a model on this machine.
         hub_cache: the Hub's cache; None for its client's own.
-        cache_dir: where converted copies and verdicts are; None for the user's cache folder.
+        cache_dir: where converted copies and probe results are; None for the user's cache folder.
 
     Returns:
-        The files and folders that are gone.
+        The deleted files and folders.
 
     Raises:
         ModelNotAvailable: it is not on this machine, or cannot be deleted.
@@ -36,7 +36,7 @@ def remove(
     try:
         gone = []
         if wanted.repo:
-            # A model with files missing is not found, and takes space all the same.
+            # An incomplete model is not found, but takes space.
             cache = RepoCache.of(wanted.repo, hub_cache)
             commit = cache.commit(wanted.revision) if wanted.revision else None
             found = [] if wanted.revision and commit is None else cache.commits(commit)
@@ -50,7 +50,8 @@ def remove(
             gone += _remove_ours(model, cache_dir)
     except OSError as error:
         raise ModelNotAvailable(
-            f"{wanted.name} cannot be deleted: {error.filename}: {error.strerror or error}"
+            f"{wanted.name} cannot be deleted: {error.filename}: {error.strerror or error}; "
+            f"check who may write there"
         ) from error
     if not gone:
         raise _nothing(wanted, bool(models))
@@ -58,7 +59,7 @@ def remove(
 
 
 def _remove_ours(model: LocalModel, cache_dir: Path | None) -> list[Path]:
-    """Delete the converted copies of a model, and its verdicts."""
+    """Delete the converted copies of a model, and its probe results."""
     copies = converted_copies.copies(model, cache_dir)
     for copy in copies:
         shutil.rmtree(copy)
@@ -68,11 +69,12 @@ def _remove_ours(model: LocalModel, cache_dir: Path | None) -> list[Path]:
     return [*copies, *kept]
 
 
-def _nothing(wanted: Wanted, is_here: bool) -> ModelError:
-    """Why nothing was deleted, and what would help."""
+def _nothing(wanted: ModelReference, is_here: bool) -> ModelError:
+    """The error when nothing was deleted: why, and what to do."""
     if wanted.path is not None:
         return ModelNotSupported(
-            f"{shown(wanted.path)} is yours, and not in a cache; delete it yourself"
+            f"{shown(wanted.path)} is a file or folder of your own, not in a cache; delete it "
+            f"yourself"
         )
     if wanted.entry is not None and wanted.entry.bundled and is_here:
         package = wanted.entry.package.partition("==")[0]

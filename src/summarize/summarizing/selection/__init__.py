@@ -1,1 +1,12 @@
-"""selection."""
+"""A text and what a draft points at in, the sentences that make its summary out: whole, in order.
+
+Read in this order:
+
+- `selection.py` chooses, by what a draft points at, by position and by centrality; `chosen.py` is
+  what comes out;
+- `reading.py` tells of each sentence whether it can be read alone and what it leans on:
+  `clues.py`, `definite_nouns.py` and `unspaced_clues.py` find what leans, `mentions.py` the names,
+  `quotations.py` and `speakers.py` who speaks, `companions.py` what belongs together;
+- `prose.py` tells prose from captions, labels and lists; `trimming.py` takes away what may go in
+  front of a sentence.
+"""

@@ -1,0 +1,193 @@
+"""The commands about documents: `summarize`, `translate` and `read`; and `config`."""
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import fields
+from inspect import signature
+from typing import Any, TypeVar
+
+import typer
+
+from summarize._version import __version__
+from summarize.batch.failures import DONE, EXIT_CODES
+from summarize.batch.inputs import Inputs
+from summarize.batch.output_paths import OutputPaths
+from summarize.batch.run_options import DRIVER, RunOptions, Task
+from summarize.cli import arguments, settings
+from summarize.cli.arguments import DocumentArguments, SummarizeArguments, TranslateArguments
+from summarize.cli.help_groups import GroupedCommand, new_app, write_sections
+from summarize.cli.info_commands import languages_app, models_app
+from summarize.cli.setting_kinds import kinds
+from summarize.cli.single_run import each_document, each_plan, each_result
+from summarize.cli.terminal import Terminal
+from summarize.errors import UsageError
+from summarize.options import Options
+from summarize.writing.formats import Format
+
+VERSION_LINE = f"summarize {__version__}\n"
+
+A = TypeVar("A", bound=DocumentArguments)
+
+
+class _MainCommand(GroupedCommand):
+    """`summarize` itself, whose help names the other commands and the exit codes, too."""
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+        """Write the two lists below the options."""
+        del ctx
+        commands = [(f"summarize {name}", _summary(app)) for name, app in COMMANDS.items()]
+        codes = [(str(code), text) for code, text in EXIT_CODES.items()]
+        write_sections(formatter, {"Commands": commands})
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text("Each command has its own --help.")
+        write_sections(formatter, {"Exit codes": codes})
+
+
+# Each command is an application of its own, and so is `summarize FILE`: a first argument is a
+# command only when it is one of these words.
+MAIN_APP = new_app()
+COMMANDS = {
+    "translate": new_app(),
+    "read": new_app(),
+    "models": models_app,
+    "languages": languages_app,
+    "config": new_app(),
+}
+
+
+def _with_arguments(of: type[A], run: Callable[[A], int]) -> Callable[..., int]:
+    """A function for typer whose parameters are the fields of a class of arguments."""
+
+    def command(**values: Any) -> int:  # noqa: ANN401 - typer has checked them
+        return run(of(**values))
+
+    command.__doc__ = run.__doc__
+    command.__signature__ = signature(of)  # type: ignore[attr-defined]
+    return command
+
+
+def _summarize(args: SummarizeArguments) -> int:
+    """Summarize articles in the language you read, on your own machine."""
+    if args.version:
+        Terminal().result(VERSION_LINE)
+        return DONE
+    return _run("summarize", args)
+
+
+def _translate(args: TranslateArguments) -> int:
+    """Translate whole documents, in their layout, and check their numbers."""
+    return _run("translate", args)
+
+
+MAIN_APP.command(cls=_MainCommand)(_with_arguments(SummarizeArguments, _summarize))
+COMMANDS["translate"].command(cls=GroupedCommand)(_with_arguments(TranslateArguments, _translate))
+
+
+@COMMANDS["read"].command(cls=GroupedCommand)
+def _read(
+    inputs: arguments.Inputs = None,
+    *,
+    form: arguments.PlainFormat = "text",
+    source_lang: arguments.SourceLang = None,
+    verbose: arguments.Verbose = False,
+) -> int:
+    """Show what is read of each input: the body, and what is set aside around it."""
+    from summarize.documents import Document
+    from summarize.pipeline.api import Summarizer
+    from summarize.writing import formats
+
+    summarizer = Summarizer(Options(source_lang=source_lang))
+    sources = list(Inputs(_or_piped(inputs)))
+
+    def show(document: Document) -> str:
+        language, confidence, _ = summarizer.language(document)
+        return formats.render_document(
+            document, language, confidence, form, one_line=len(sources) > 1
+        )
+
+    return each_document(sources, summarizer, show, Terminal(verbose=verbose))
+
+
+@COMMANDS["config"].command(cls=GroupedCommand)
+def _config(*, config: arguments.Config = None, form: arguments.PlainFormat = "text") -> int:
+    """Show every setting, its value, and where the value comes from."""
+    from summarize.cli.rendering import render_rows
+
+    found = settings.load(os.environ, config, {})
+    Terminal().result(render_rows("settings", settings.rows(found), form))
+    return DONE
+
+
+def _run(task: Task, args: DocumentArguments) -> int:
+    """Run `summarize` or `summarize translate`; the exit code."""
+    from summarize.batch.batch_run import Run, inputs_for
+    from summarize.batch.producers import new_worker
+    from summarize.cli import batch_run
+
+    found = settings.load(os.environ, args.config, _flags(args))
+    terminal = Terminal(quiet=bool(found["quiet"]), verbose=bool(found["verbose"]))
+    worker = new_worker(
+        task,
+        found.options(),
+        notify=terminal.note,
+        progress=terminal.download_bar,
+        on_progress=terminal.advance,
+    )
+    form: Format = found["format"]
+    options = _run_options(args, form)
+    inputs = inputs_for(_or_piped(args.inputs), args.output, options, found["max_bytes"])
+    outputs = OutputPaths(args.output, many=inputs.several, form=form, force=options.force)
+    if args.dry_run:
+        return each_plan(worker, list(inputs), form, terminal)
+    if outputs.is_directory or outputs.is_table:
+        run = Run(worker, inputs, outputs, options, task)
+        return (batch_run.show_status if args.status else batch_run.start)(run, terminal)
+    for name in ("status", "cluster", "workers"):
+        if getattr(args, name):
+            raise UsageError(f"--{name} is for a run into a directory: name it with --output DIR")
+    if options.cluster_results != DRIVER:
+        raise UsageError("--cluster-results is for a run with --cluster ADDRESS")
+    sources = bool(getattr(args, "sources", False))
+    return each_result(worker, list(inputs), outputs, terminal, task, sources_shown=sources)
+
+
+def _flags(args: DocumentArguments) -> dict[str, Any]:
+    """The settings that flags name; None for what may be set elsewhere, as a switch that is off."""
+    flags = {name: getattr(args, name, None) for name in kinds()}
+    return flags | {
+        "format": args.form,
+        "quiet": args.quiet or None,
+        "verbose": args.verbose or None,
+    }
+
+
+def _run_options(args: DocumentArguments, form: Format) -> RunOptions:
+    """The options of a run over many inputs."""
+    names = {field.name for field in fields(RunOptions)} - {"format", "include", "exclude"}
+    return RunOptions(
+        format=form,
+        include=tuple(args.include or ()),
+        exclude=tuple(args.exclude or ()),
+        **{name: getattr(args, name) for name in names},
+    )
+
+
+def _or_piped(inputs: list[str] | None) -> list[str]:
+    """The inputs; standard input if there are none and something is piped in.
+
+    Raises:
+        UsageError: there is no input at all.
+    """
+    if not inputs and (sys.stdin is None or sys.stdin.isatty()):
+        raise UsageError("no input: name a file or a directory, or pipe a text in")
+    return inputs or ["-"]
+
+
+def _summary(app: typer.Typer) -> str:
+    """What a command does, in a line."""
+    if app.info.help:
+        return str(app.info.help)
+    [command] = app.registered_commands
+    return str((command.callback.__doc__ or "").partition("\n")[0])
