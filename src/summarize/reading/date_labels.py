@@ -87,7 +87,8 @@ def is_undated(line: str) -> bool:
     """Whether a line is `Updated 2 hours ago` or the like: of a date line all but the date."""
     if len(line) > _MAX_CHARACTERS or line.endswith(("?", "!")):
         return False
-    rest, found = _AGO.subn(" ", without_times(line))
+    rest, found = _AGO.subn(" ", line)
+    rest = without_times(rest)
     if not found:
         if not _LABEL.search(line):
             return False
@@ -103,8 +104,10 @@ def _dated_and_undated(line: str) -> str:
         return ""
     before = line[: match.start()]
     labels = list(_LABEL.finditer(before))
-    before = before[: labels[-1].start()] if len(labels) > 1 else before
-    return before.strip() if is_date(before.strip()) else ""
+    # `Updated` belongs to what follows it, if a date stands before it.
+    ends = [labels[-1].start()] if labels else []
+    tries = (before[:end].strip() for end in (*ends, len(before)))
+    return next((text for text in tries if is_date(text)), "")
 
 
 def dates_in(line: str) -> list[str]:

@@ -19,6 +19,7 @@ _BYLINE = re.compile(
 _LIST_MARK = re.compile(r"[-–—•·*+▪●►▶»›>|→]|[oO]\s|\d{1,2}[.)]\s")
 _OPENING_LINES = 6
 _MIN_TERMS = 5
+_MIN_HEADLINE_WORDS = 4
 _NAME_AND_PLACE = re.compile(r"[^\d,،:]{3,40}[,،]\s[^\d,،:]{3,40}")
 _MAX_NAME_WORDS = 5
 _MAX_STATEMENT_WORDS = 18
@@ -67,6 +68,8 @@ def _score(
     score += 2.5 * shared
     score -= 3.0 * ends_statement
     score -= 1.2 * bool(_NAME_AND_PLACE.fullmatch(text) and look.words <= _MAX_NAME_WORDS)
+    # A standfirst stands below a headline.
+    score -= 0.9 * (i > 0 and _may_be_headline(texts[i - 1], looks[i - 1]))
     score -= 2.0 * bool(_LIST_MARK.match(text))
     score -= 1.0 * (look.words > 20)
     score -= 0.06 * max(0, start - i)
@@ -75,6 +78,16 @@ def _score(
     score += 1.2 * heads
     score -= 1.0 * (i >= start and not heads)
     return score
+
+
+def _may_be_headline(text: str, look: Look) -> bool:
+    return (
+        look.furniture is None
+        and _MIN_HEADLINE_WORDS <= look.words <= _MAX_WORDS
+        and not look.ends
+        and not _LIST_MARK.match(text)
+        and not dates_in(text)
+    )
 
 
 def _heads(texts: Sequence[str], looks: Sequence[Look], i: int) -> float:
