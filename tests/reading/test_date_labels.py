@@ -97,4 +97,4 @@ def test_dates_of_a_paper_hide_neither_headline_nor_date() -> None:
 @given(st.text(max_size=130))
 def test_no_line_is_too_odd(line: str) -> None:
     assert is_date_line(line) in (True, False)
-    assert isinstance(dates_in(line), list)
+    assert isinstance(dates_in(line), tuple)

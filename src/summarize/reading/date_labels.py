@@ -7,6 +7,7 @@ the other large ones of the press.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from summarize.reading.date_lines import are_date_words, is_date, without_times
 
@@ -73,6 +74,7 @@ _MAX_CHARACTERS = 120
 _MAX_NAME_WORDS = 6
 
 
+@lru_cache(maxsize=4096)
 def is_date_line(line: str) -> bool:
     """Whether a line says when an article was published, with a date or without one."""
     if len(line) > _MAX_CHARACTERS:
@@ -110,24 +112,25 @@ def _dated_and_undated(line: str) -> str:
     return next((text for text in tries if is_date(text)), "")
 
 
-def dates_in(line: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def dates_in(line: str) -> tuple[str, ...]:
     """The dates of a line that has nothing but dates, names, places and the like in its parts.
 
     Each as written, with its label.
     """
     if len(line) > _MAX_CHARACTERS:
-        return []
+        return ()
     if is_date(line):
         parts = [part for part in _PARTS.split(line) if part]
         if len(parts) < 2 or not all(map(is_date, parts)):
             parts = _LAST.split(line)
-        return parts if len(parts) > 1 and all(map(is_date, parts)) else [line]
+        return tuple(parts) if len(parts) > 1 and all(map(is_date, parts)) else (line,)
     before, by, name = _split_by(line)
     if by and _is_name(name) and is_date(before):
-        return [before]
+        return (before,)
     if dated := _dated_and_undated(line):
-        return [dated]
-    return [part for part in _PARTS.split(line) if part and is_date(part)]
+        return (dated,)
+    return tuple(part for part in _PARTS.split(line) if part and is_date(part))
 
 
 def preferred(lines: Iterable[str]) -> str | None:

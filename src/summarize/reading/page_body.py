@@ -90,7 +90,7 @@ class Page:
     @cached_property
     def is_diary(self) -> bool:
         """Whether many lines are dates and nothing else, as in a diary or a timeline."""
-        return sum(dates_in(text) == [text] for text in self.texts) > _MAX_DATED
+        return sum(dates_in(text) == (text,) for text in self.texts) > _MAX_DATED
 
     def is_row(self, i: int) -> bool:
         """Whether a line may be one of a list: no furniture, no date, no mark alone."""
