@@ -16,6 +16,7 @@ from summarize.reading.boilerplate_lines import (
     Line,
     kind_of,
     lines_of,
+    next_row,
     same,
     source_in,
     title_in,
@@ -93,20 +94,24 @@ def _of_page(text: str, lines: list[Line]) -> Parts | None:
 
 
 def _runs(text: str, lines: list[Line], kinds: list[str | None]) -> tuple[Span, ...]:
-    """The runs of lines of the body; a run ends where the row of a line set aside starts."""
+    """The runs of lines of the body; a run ends where the row of a line set aside starts.
+
+    Where blank lines stand on one side of the lines set aside or on the other, they stay.
+    """
     runs: list[Span] = []
     last = 0
     for i, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
         if kind is not None:
             continue
+        start = line.start
         if runs and kinds[i - 1] is None:
             runs[-1] = Span(runs[-1].start, line.end)
         else:
             if runs:
-                # With the line breaks, and the blank lines, that stand below it.
-                behind = lines[last + 1]
-                runs[-1] = Span(runs[-1].start, _row_start(text, behind.start))
-            runs.append(Span(line.start, line.end))
+                runs[-1] = Span(runs[-1].start, _row_start(text, lines[last + 1].start))
+                if not lines[last].precedes_blank and line.follows_blank:
+                    start = next_row(text, lines[i - 1].end)
+            runs.append(Span(start, line.end))
         last = i
     return tuple(runs)
 

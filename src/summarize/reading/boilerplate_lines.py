@@ -186,8 +186,8 @@ def lines_of(text: str) -> list[Line]:
     """
     if len(text) <= MAX_WHOLE:
         return list(_lines_between(text, 0, len(text), 1))
-    head = _next_row(text, _WINDOW)
-    tail = max(head, _next_row(text, len(text) - _WINDOW))
+    head = next_row(text, _WINDOW)
+    tail = max(head, next_row(text, len(text) - _WINDOW))
     before = text.count("\n", 0, tail) + text.count("\r", 0, tail) - text.count("\r\n", 0, tail)
     return [
         *_lines_between(text, 0, head, 1),
@@ -207,7 +207,7 @@ def _lines_between(text: str, start: int, end: int, number: int) -> Iterator[Lin
         before, current = current, behind
 
 
-def _next_row(text: str, place: int) -> int:
+def next_row(text: str, place: int) -> int:
     """Where the next row starts; the end of the text where none does."""
     found = _BREAK.search(text, place)
     return found.end() if found else len(text)

@@ -7,6 +7,7 @@ the other large ones of the press.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from summarize.reading.date_lines import are_date_words, is_date, without_times
 
@@ -73,6 +74,7 @@ _MAX_CHARACTERS = 120
 _MAX_NAME_WORDS = 6
 
 
+@lru_cache(maxsize=4096)
 def is_date_line(line: str) -> bool:
     """Whether a line says when an article was published, with a date or without one."""
     if len(line) > _MAX_CHARACTERS:
@@ -87,7 +89,8 @@ def is_undated(line: str) -> bool:
     """Whether a line is `Updated 2 hours ago` or the like: of a date line all but the date."""
     if len(line) > _MAX_CHARACTERS or line.endswith(("?", "!")):
         return False
-    rest, found = _AGO.subn(" ", without_times(line))
+    rest, found = _AGO.subn(" ", line)
+    rest = without_times(rest)
     if not found:
         if not _LABEL.search(line):
             return False
@@ -103,28 +106,31 @@ def _dated_and_undated(line: str) -> str:
         return ""
     before = line[: match.start()]
     labels = list(_LABEL.finditer(before))
-    before = before[: labels[-1].start()] if len(labels) > 1 else before
-    return before.strip() if is_date(before.strip()) else ""
+    # `Updated` belongs to what follows it, if a date stands before it.
+    ends = [labels[-1].start()] if labels else []
+    tries = (before[:end].strip() for end in (*ends, len(before)))
+    return next((text for text in tries if is_date(text)), "")
 
 
-def dates_in(line: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def dates_in(line: str) -> tuple[str, ...]:
     """The dates of a line that has nothing but dates, names, places and the like in its parts.
 
     Each as written, with its label.
     """
     if len(line) > _MAX_CHARACTERS:
-        return []
+        return ()
     if is_date(line):
         parts = [part for part in _PARTS.split(line) if part]
         if len(parts) < 2 or not all(map(is_date, parts)):
             parts = _LAST.split(line)
-        return parts if len(parts) > 1 and all(map(is_date, parts)) else [line]
+        return tuple(parts) if len(parts) > 1 and all(map(is_date, parts)) else (line,)
     before, by, name = _split_by(line)
     if by and _is_name(name) and is_date(before):
-        return [before]
+        return (before,)
     if dated := _dated_and_undated(line):
-        return [dated]
-    return [part for part in _PARTS.split(line) if part and is_date(part)]
+        return (dated,)
+    return tuple(part for part in _PARTS.split(line) if part and is_date(part))
 
 
 def preferred(lines: Iterable[str]) -> str | None:

@@ -8,6 +8,7 @@ loses the furniture inside it (`furniture.py`) with what a heading such as `Most
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from summarize.reading.boilerplate_lines import Line, kind_of, same
@@ -38,7 +39,7 @@ class _Reach(NamedTuple):
 _SHORT = _Reach(min_words=5, crossed=2, teasers=0, rows=0)
 _LONG = _Reach(min_words=4, crossed=3, teasers=4, rows=8)
 # Where so large a share of what is around the run is known for furniture, the rest is body.
-_MIN_KNOWN_SHARE = 0.35
+_MIN_KNOWN_SHARE = 0.25
 # How many lines that are no sentences may stand between running text and the run.
 _MAX_GAP_ABOVE = 14
 _MAX_GAP_BELOW = 3
@@ -85,6 +86,11 @@ class Page:
     def is_dated(self, i: int) -> bool:
         """Whether a line dates the article."""
         return is_date_line(self.texts[i]) or bool(dates_in(self.texts[i]))
+
+    @cached_property
+    def is_diary(self) -> bool:
+        """Whether many lines are dates and nothing else, as in a diary or a timeline."""
+        return sum(dates_in(text) == (text,) for text in self.texts) > _MAX_DATED
 
     def is_row(self, i: int) -> bool:
         """Whether a line may be one of a list: no furniture, no date, no mark alone."""
@@ -141,7 +147,7 @@ def _reached(page: Page, reach: _Reach, places: range, max_gap: int) -> Iterator
                 return
             # Below a heading such as `Read also` stand links.
             teasers = reach.teasers if look.furniture.opens and places.step > 0 else 0
-        elif page.is_dated(i):
+        elif page.is_dated(i) and not (page.is_diary and reach.rows):
             return
         elif look.ends and look.words >= reach.min_words:
             gap = crossed = teasers = 0
@@ -182,7 +188,7 @@ def _below_head(page: Page, start: int, end: int) -> int:
     for i in range(start, min(end, start + _HEAD_LINES)):
         if page.is_dated(i) or kind_of(page.lines[i]) == "byline":
             found = i + 1
-        elif page.looks[i].words >= _LONG_SENTENCE and page.looks[i].ends:
+        elif page.looks[i].ends and (page.is_diary or page.looks[i].words >= _LONG_SENTENCE):
             break
     return found
 

@@ -19,6 +19,8 @@ _BYLINE = re.compile(
 _LIST_MARK = re.compile(r"[-–—•·*+▪●►▶»›>|→]|[oO]\s|\d{1,2}[.)]\s")
 _OPENING_LINES = 6
 _MIN_TERMS = 5
+_MIN_HEADLINE_WORDS = 4
+_DASH = re.compile(r"\s[-–—|·•]\s")
 _NAME_AND_PLACE = re.compile(r"[^\d,،:]{3,40}[,،]\s[^\d,،:]{3,40}")
 _MAX_NAME_WORDS = 5
 _MAX_STATEMENT_WORDS = 18
@@ -67,6 +69,9 @@ def _score(
     score += 2.5 * shared
     score -= 3.0 * ends_statement
     score -= 1.2 * bool(_NAME_AND_PLACE.fullmatch(text) and look.words <= _MAX_NAME_WORDS)
+    # A standfirst stands below a headline.
+    if i > 0 and _may_be_headline(texts[i - 1], looks[i - 1]):
+        score -= 3.5 * len(_terms(texts[i - 1]) & terms) / max(_MIN_TERMS, len(own))
     score -= 2.0 * bool(_LIST_MARK.match(text))
     score -= 1.0 * (look.words > 20)
     score -= 0.06 * max(0, start - i)
@@ -75,6 +80,18 @@ def _score(
     score += 1.2 * heads
     score -= 1.0 * (i >= start and not heads)
     return score
+
+
+def _may_be_headline(text: str, look: Look) -> bool:
+    return (
+        look.furniture is None
+        and _MIN_HEADLINE_WORDS <= look.words <= _MAX_WORDS
+        and not look.ends
+        and not _LIST_MARK.match(text)
+        and not dates_in(text)
+        # `The Ledger – news of the coast` is the name of a site.
+        and not _DASH.search(text)
+    )
 
 
 def _heads(texts: Sequence[str], looks: Sequence[Look], i: int) -> float:

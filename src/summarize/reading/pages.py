@@ -16,7 +16,7 @@ from summarize.reading.page_body import BOILERPLATE, Page, body_of
 
 # More lines than this are a log or a book, and no page.
 _MIN_LINES = 4
-_MAX_LINES = 8000
+_MAX_LINES = 4000
 # Lines of furniture that make a page, of which the sure ones count twice.
 _MIN_EVIDENCE = 5
 # The same beside a menu of so many lines of a few words.
