@@ -11,6 +11,7 @@ from functools import cached_property
 
 from summarize.documents import Span
 from summarize.languages.scripts import is_unspaced
+from summarize.languages.tags import base
 from summarize.summarizing.selection.clues import ClueFinder
 from summarize.summarizing.selection.companions import Companions
 from summarize.summarizing.selection.mentions import Mentions
@@ -127,7 +128,8 @@ class Reading:
     @cached_property
     def _mentions(self) -> Mentions:
         told = [not self._is_aside(i) for i in range(len(self))]
-        return Mentions(self.text, self._words, told, self._table)
+        is_sure = base(self.language) == "en"
+        return Mentions(self.text, self._words, told, self._table, is_sure=is_sure)
 
     @cached_property
     def _finder(self) -> ClueFinder:
@@ -225,13 +227,16 @@ class Reading:
         return None
 
     def _for_surnames(self, index: int) -> set[int | None]:
-        """For a surname that two people bear, the last sentence that told which one."""
+        """Where those are named in full whom a sentence names by the surname alone.
+
+        For a surname that two people bear, the last sentence that told which one.
+        """
         found: set[int | None] = set()
         for surname in self._mentions.lone_surnames(self._words[index]):
             bearers = self._mentions.bearers(surname)
+            places = [one for some in bearers.values() for one in some if one < index]
             if len(bearers) > 1:
-                last = [
-                    before for places in bearers.values() for before in places if before < index
-                ]
-                found.add(max(last) if last else None)
+                found.add(max(places, default=None))
+            elif self._mentions.is_surname(surname) and index:
+                found.add(next((one for one in places if self.is_tellable(one)), None))
         return found
