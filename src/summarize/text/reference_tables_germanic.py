@@ -74,6 +74,11 @@ events: incident, move, decision, announcement, accident, attack, crash, plan, s
   number, numbers, total, amount, discovery, blaze, fire, storm, shooting, killing, murder,
   protest, arrest, offence, charge, charges, tragedy, victory, defeat, win, loss, draw, outage,
   procedure, operation, process, system, method, feature, update, tool
+anaphors: event, events, report, reports, study, findings, attack, attacks, incident, incidents,
+  trip, visit, move, decision, statement, campaign, deal, proposal, announcement, accident, crash,
+  ruling, verdict, ceremony, allegation, allegations, accusation, accusations, tragedy, discovery,
+  outage, meeting, meetings, investigation, inquiry, interview, ban, protest, dispute, scandal,
+  controversy, settlement, remarks, comments, survey, shooting, exhibition, initiative, experiment
 explains: who, whose, whom, which, that, of, in, at, for, from, with, between, on, to, where,
   when, against, by, near, about, behind, over, under, into, during, called, named, known,
   involving, outside, inside, after, before, since
@@ -102,7 +107,9 @@ people: forward, fullback, quarterback, pitcher, ace, skipper, medallist, medali
   person, patient, customer, child, baby, toddler, cleric, defector, friend, guest, champion,
   winner, comedian, presenter, leader, boss, chief, partner, girlfriend, boyfriend, researcher,
   scientist, professor, neighbour, neighbor, passenger, pilot, tourist, user, who, whoever,
-  treasurer, governor, secretary, resident, witness, detective, clerk, 35-year-old
+  treasurer, governor, secretary, resident, witness, detective, clerk, 35-year-old,
+  youngster, olympian, briton, athlete, novelist, runner, swimmer, cyclist, laureate,
+  nominee, graduate
 known_by_place: in, at, from, near, across, around, outside, inside, on, of
 time: monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march,
   april, may, june, july, august, september, october, november, december, jan, feb, mar, apr,
@@ -196,6 +203,9 @@ roles: mann, frau, junge, mädchen, männer, frauen, opfer, verdächtige, angekl
   spieler, stürmer, fahrer, vater, mutter, sohn, tochter, familie, baby, plan, vorhaben,
   projekt, video, film, buch, studie, bericht, forscher, mannschaft, prozess, fall, brief, tier,
   fahrzeug, auto, flugzeug, gebäude, haus, urteil, gesetz, 34-jährige, jährige
+anaphors: vorfall, schritt, entscheidung, unfall, angriff, anschlag, plan, vorhaben, studie, bericht,
+  urteil, reise, besuch, kampagne, vorschlag, abkommen, vereinbarung, ankündigung, erklärung,
+  veranstaltung, tragödie, vorwürfe, ermittlungen, untersuchung, umfrage, treffen, verbot
 explains: der, die, das, des, von, in, im, für, mit, aus, zwischen, auf, zu, zur, zum, wo,
   gegen, bei, über, am, an, dessen, deren, vom, namens
 speech: sagte, sagt, sagten, sagen, erklärte, erklärt, erklärten, meinte, meint, fügte, betonte,
@@ -257,6 +267,9 @@ roles: man, vrouw, jongen, meisje, slachtoffer, verdachte, stel, bedrijf, groep,
   besluit, beslissing, ongeluk, aanval, kind, kinderen, speler, spits, bestuurder, vader,
   moeder, zoon, dochter, familie, plan, project, video, film, boek, studie, onderzoek, rapport,
   onderzoekers, ploeg, zaak, brief, dier, auto, vliegtuig, gebouw, huis, vonnis, wet
+anaphors: incident, besluit, beslissing, ongeluk, aanval, aanslag, plan, studie, onderzoek, rapport,
+  vonnis, reis, bezoek, campagne, voorstel, overeenkomst, aankondiging, verklaring, ceremonie,
+  tragedie, beschuldigingen, bijeenkomst, verbod
 explains: die, dat, van, in, voor, uit, met, tussen, op, tot, waar, tegen, bij, over, aan, wiens
 speech: zei, zegt, zeiden, zeggen, vertelde, vertelt, voegde, schreef, schrijft, waarschuwde,
   verklaarde, verklaart, meldde, meldt, volgens, aldus, vindt, antwoordde, vroeg, stelt, stelde,

@@ -52,6 +52,9 @@ roles: homem, mulher, menino, menina, jovem, vítima, vítimas, suspeito, suspei
   estudo, relatório, pesquisadores, autores, equipe, time, processo, caso, carta, evento,
   partida, jogo, animal, veículo, carro, avião, navio, prédio, casa, sentença, lei, resultado,
   número, total, descoberta, incêndio, tempestade
+anaphors: incidente, medida, decisão, anúncio, acidente, ataque, atentado, plano, acordo, estudo,
+  relatório, sentença, viagem, visita, campanha, proposta, declaração, evento, cerimônia, tragédia,
+  acusações, investigação, reunião, pesquisa, descoberta, proibição
 explains: que, de, do, da, dos, das, em, no, na, nos, nas, para, com, entre, contra, por, sobre,
   onde, quando, cujo, cuja, pelo, pela, chamado, chamada
 speech: disse, diz, disseram, dizem, afirmou, afirma, afirmaram, acrescentou, explicou, explica,
@@ -140,6 +143,9 @@ roles: hombre, mujer, niño, niña, joven, víctima, víctimas, sospechoso, sosp
   informe, investigadores, autores, equipo, juicio, caso, carta, evento, partido, animal,
   vehículo, coche, avión, barco, edificio, casa, sentencia, ley, resultado, número, total,
   hallazgo, incendio, tormenta
+anaphors: incidente, medida, decisión, anuncio, accidente, ataque, atentado, plan, acuerdo, estudio,
+  informe, sentencia, viaje, visita, campaña, propuesta, declaración, evento, ceremonia, tragedia,
+  acusaciones, investigación, reunión, encuesta, hallazgo, prohibición
 explains: que, de, del, en, para, con, entre, contra, por, sobre, donde, cuando, cuyo, cuya,
   llamado, llamada, a, al
 speech: dijo, dice, dijeron, dicen, afirmó, afirma, afirmaron, añadió, agregó, explicó, explica,
@@ -229,6 +235,9 @@ roles: homme, femme, garçon, fille, jeune, victime, victimes, suspect, suspecte
   chercheurs, auteurs, équipe, procès, affaire, lettre, événement, match, animal, véhicule,
   voiture, avion, navire, bâtiment, maison, jugement, loi, résultat, nombre, total, découverte,
   incendie, tempête
+anaphors: incident, mesure, décision, annonce, accident, attaque, attentat, plan, accord, étude,
+  rapport, jugement, voyage, visite, campagne, proposition, déclaration, événement, cérémonie,
+  tragédie, accusations, enquête, réunion, sondage, découverte, interdiction
 explains: qui, que, dont, de, du, des, d, en, pour, avec, entre, contre, par, sur, où, quand, à,
   au, aux, dans, nommé, appelé
 speech: dit, disent, déclaré, déclare, déclarent, affirmé, affirme, affirment, ajouté, ajoute,

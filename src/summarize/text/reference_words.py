@@ -86,6 +86,8 @@ class WordTable:
         roles: nouns for somebody, or a company, named before, with a definite article.
         demonyms: the same with a capital, where no noun follows: `the Brazilian`.
         events: nouns for what was told before, likewise.
+        anaphors: of these, and more of the kind, those that stand for what was told before
+            wherever they are in a sentence, with a definite article.
         explains: words behind a noun that say which one is meant.
         speech: verbs that tell what somebody said.
         reported: what stands between such a verb and what was said (`that`).
@@ -128,6 +130,7 @@ class WordTable:
     roles: Phrases = field(default_factory=Phrases)
     demonyms: Phrases = field(default_factory=Phrases)
     events: Phrases = field(default_factory=Phrases)
+    anaphors: Phrases = field(default_factory=Phrases)
     explains: Phrases = field(default_factory=Phrases)
     speech: Phrases = field(default_factory=Phrases)
     reported: Phrases = field(default_factory=Phrases)

@@ -73,6 +73,10 @@ class ClueFinder:
         """Whether a sentence names somebody for whom `he` or `she` may stand."""
         return any(self._mentions.is_person(words, place) for place in range(len(words)))
 
+    def is_epithet(self, noun: str) -> bool:
+        """Whether a noun may stand for somebody whom the text names elsewhere."""
+        return noun in self._table.people or noun.endswith("-year-old")
+
     def pronouns_of(self, words: Sequence[Word]) -> set[str]:
         """The pronouns of a sentence that stand for a person."""
         return {word.folded for word in words if word.folded in self._table.persons}

@@ -27,6 +27,8 @@ from summarize.text.words import stems, words_in
 _REACH = 4
 _FAR = 8
 _FIRST = 3
+# What a noun shares with its verb: `announcement` and `announced`.
+_MIN_ROOT, _ENDING = 5, 4
 # `May 30, 2005`, `30 May 2005`, `30 de mayo de 2005`, and the same in Chinese.
 _FULL_DATE = re.compile(
     r"[^\W\d_]{3,12}\.? \d{1,2}, \d{4}(?!\d)"
@@ -167,7 +169,11 @@ class Reading:
                 found.add(self._person_before(index, pronoun))
         for noun in clues.nouns:
             named = self._mentions.introduced(noun)
-            if named is not None and named < index:
+            if noun in clues.roles and self._finder.is_epithet(noun):
+                found.add(self._bearer_before(index, noun, named))
+            elif noun in clues.roles and noun in self._table.anaphors:
+                found.add(self._told_before(index, noun))
+            elif named is not None and named < index:
                 found.add(named)
             elif noun in clues.roles:
                 found.add(self._named_before(index, noun))
@@ -187,6 +193,40 @@ class Reading:
         for other in range(index - 1, max(-1, index - 1 - _FAR), -1):
             if any(word.folded == noun for word in self._words[other]) and self.is_tellable(other):
                 return other
+        return self._before(index)
+
+    def _told_before(self, index: int, noun: str) -> int | None:
+        """The nearest sentence that tells what `the attack` is, by noun or verb, or the one before.
+
+        A compound ends in its noun: `Bombenanschlag`, and later `der Anschlag`.
+        """
+        root = noun[: max(_MIN_ROOT, len(noun) - _ENDING)] if len(noun) > _MIN_ROOT else noun
+        for other in range(index - 1, max(-1, index - 1 - _FAR), -1):
+            if self.is_tellable(other) and any(
+                word.folded.startswith(root) or word.folded.endswith(noun)
+                for word in self._words[other]
+            ):
+                return other
+        return self._before(index)
+
+    def _bearer_before(self, index: int, noun: str, named: int | None) -> int | None:
+        """The sentence that tells whom an epithet means; None where it may mean another.
+
+        It means whom the same noun was said of last, or else whom the sentence before names: where
+        that is somebody else than the text is about, it cannot be told.
+        """
+        for other in range(index - 1, max(-1, index - 1 - _FAR), -1):
+            if not self.is_tellable(other):
+                continue
+            words = self._words[other]
+            persons = self._mentions.persons(words)
+            if any(word.folded == noun for word in words):
+                return other
+            if persons:
+                is_meant = any(self._mentions.is_of_topic(one) for one in persons)
+                return other if is_meant else None
+        if named is not None and named < index:
+            return named
         return self._before(index)
 
     def _is_dated(self, index: int) -> bool:
