@@ -16,7 +16,7 @@ openers: because, so, thus, therefore, hence, then, otherwise, instead, nor, or,
   consequently, accordingly, afterwards, afterward, later, another, others, both, either, such,
   the other, the others, the latter, the two, the three, the four, all three, all four, the
   pair, the duo, the trio, the same, the next day, the following day, the following, that day,
-  that night, apart from that, to do so, if so, if not, the second, the third, the one, rather,
+  that night, a further, an additional, a second, a third, apart from that, to do so, if so, if not, the second, the third, the one, rather,
   thereafter, secondly, thirdly, finally, lastly, one of them, some of them, most of them, many
   of them, not so, not only that, by that, with that, at that, for that, on that, after that,
   before that, from that, under that, despite that, which, worse, better still, in that, only
@@ -107,7 +107,7 @@ people: forward, fullback, quarterback, pitcher, ace, skipper, medallist, medali
   person, patient, customer, child, baby, toddler, cleric, defector, friend, guest, champion,
   winner, comedian, presenter, leader, boss, chief, partner, girlfriend, boyfriend, researcher,
   scientist, professor, neighbour, neighbor, passenger, pilot, tourist, user, who, whoever,
-  treasurer, governor, secretary, resident, witness, detective, clerk, 35-year-old,
+  treasurer, fighter, bomber, attacker, gunman, governor, secretary, resident, witness, detective, clerk, 35-year-old,
   youngster, olympian, briton, athlete, novelist, runner, swimmer, cyclist, laureate,
   nominee, graduate
 known_by_place: in, at, from, near, across, around, outside, inside, on, of
@@ -153,6 +153,11 @@ concessions: some say, some argue, some people, some will, some would, some beli
   advocates, one argument, one might, you might, we are told
 critics: opponents, critics, sceptics, skeptics, detractors, supporters, proponents, advocates,
   defenders, campaigners, lobbyists
+claims: reports, report, rumours, rumors, rumour, rumor, claim, claims, claimed, allegedly,
+  alleged, reportedly, speculation, accused, accuses
+denials: this is not, this was not, that is not, that was not, it is not, it was not, is not true,
+  was not true, not true, untrue, false, hoax, denied, denies, denying, debunked, refuted, refutes,
+  no truth, baseless, unfounded
 contrasts: but, however, yet, in fact, in truth, in reality, nonsense, wrong, not so, that is
   wrong, that is not, this is wrong, this is not, nothing could, the truth, the opposite, the
   reality, on the contrary, these claims, this claim, this argument, that argument, they are
@@ -172,7 +177,7 @@ shown_first: dies, hier, dort, dabei, damit, dafür, dagegen, daraus, darin, dar
 shown_well: woche, wochenende, monat, jahr, jahres, morgen, abend, sommer, winter, frühjahr,
   herbst, saison, jahrhundert, quartal, tag, tage, tagen, mittwoch, montag, dienstag,
   donnerstag, freitag, samstag, sonntag
-openers: das ist, das war, das sei, das hat, das sind, das waren, das wird, das würde, das
+openers: ein weiterer, eine weitere, ein weiteres, weitere, das ist, das war, das sei, das hat, das sind, das waren, das wird, das würde, das
   sagte, das bedeutet, das gilt, das zeigt, das liegt, das macht, das kann, das teilte, das
   berichtet, das geht, das habe, also, somit, folglich, sonst, stattdessen, oder, zum beispiel,
   beispielsweise, andererseits, im gegensatz dazu, mit anderen worten, später, anschließend,
@@ -237,6 +242,9 @@ answers: ja, nein, natürlich, vielleicht, keineswegs
 concessions: kritiker, gegner, befürworter, manche sagen, manche meinen, viele meinen, zwar,
   zugegeben, natürlich, angeblich, skeptiker
 critics: kritiker, gegner, befürworter, skeptiker
+claims: gerüchte, gerüchten, angeblich, berichten, berichte, behauptet, behauptete, behaupten
+denials: das ist nicht, das war nicht, das stimmt nicht, dies ist nicht, stimmt nicht, nicht wahr,
+  falsch, bestritt, bestreitet, bestritten, dementierte, dementiert, dementieren, widerlegt
 contrasts: aber, doch, jedoch, allerdings, tatsächlich, in wahrheit, falsch, unsinn, im
   gegenteil, das stimmt nicht, das ist falsch
 """,

@@ -95,6 +95,9 @@ answers: sim, não, talvez, claro, nunca
 concessions: críticos, os críticos, opositores, defensores, os defensores, alguns dizem, há quem
   diga, há quem, é verdade, é certo, claro, sem dúvida, embora, supostamente
 critics: críticos, opositores, defensores, céticos, adversários
+claims: boatos, boato, rumores, supostamente, suposto, suposta, alega, alegou, alegam, acusado
+denials: isso não é, isto não é, não é verdade, falso, falsa, negou, nega, negaram, desmentiu,
+  desmente, desmentido, infundado
 contrasts: mas, porém, contudo, no entanto, entretanto, todavia, na verdade, na realidade,
   errado, mentira, pelo contrário, isso não, isso é falso, nada disso
 """,
@@ -184,6 +187,9 @@ answers: sí, no, quizá, quizás, claro, nunca
 concessions: los críticos, críticos, los detractores, detractores, los defensores, defensores,
   algunos dicen, hay quien, es verdad, es cierto, claro, sin duda, supuestamente
 critics: críticos, detractores, opositores, defensores, escépticos
+claims: rumores, rumor, supuestamente, presunto, presunta, presuntamente, alega, aseguran, acusado
+denials: eso no es, esto no es, no es cierto, no es verdad, falso, falsa, negó, niega, negaron,
+  desmintió, desmiente, desmentido, infundado
 contrasts: pero, sin embargo, no obstante, en realidad, falso, mentira, por el contrario, al
   contrario, eso no, eso es falso, nada de eso
 """,
@@ -271,6 +277,9 @@ answers: oui, non, peut-être, bien sûr, jamais
 concessions: les critiques, les détracteurs, les opposants, les partisans, certains disent,
   certains estiment, d'aucuns, certes, il est vrai, bien sûr, sans doute, soi-disant
 critics: détracteurs, opposants, partisans, critiques, sceptiques
+claims: rumeurs, rumeur, prétendument, prétend, prétendent, présumé, affirme, affirment, accusé
+denials: ce n est pas, cela n est pas, n est pas vrai, faux, fausse, dément, démenti, démentent,
+  nie, a nié, infondé
 contrasts: mais, cependant, toutefois, pourtant, en réalité, en vérité, faux, au contraire, or,
   ce n'est pas vrai, c'est faux, rien de tout cela
 """,

@@ -206,6 +206,12 @@ class ClueFinder:
             return True
         size = table.expletive_that.at(forms, place)
         behind = forms[place + size : place + size + _LINKER_REACH]
+        nouns = (table.anaphors, table.events)
+        if size and forms[place : place + 2] == ["it", "s"] and any(
+            one in kind for one in behind[:1] for kind in nouns
+        ):  # fmt: skip
+            # A slip: `It's statement pointed out that`.
+            return False
         if not size or (behind and (behind[0] in table.definite or behind[0] in table.indefinite)):
             return False
         return any(form in table.linkers for form in behind[1:])

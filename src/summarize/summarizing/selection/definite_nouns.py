@@ -6,7 +6,7 @@ from summarize.summarizing.selection.mentions import Mentions, phrase
 from summarize.text.reference_words import WordTable
 from summarize.text.words import Word
 
-_MAX_EPITHET = 6
+_MAX_EPITHET, _EARLY = 6, 6
 # Endings of English verbs that may follow on a subject.
 _OF_VERBS = ("ed", "es")
 
@@ -42,7 +42,9 @@ class NounFinder:
             found = phrase(self._text, words, place + 1, table)
             if not found:
                 continue
-            is_subject = place == subject
+            is_subject = place == subject or (
+                bool(subject) and self._is_first_subject(words, forms, place)
+            )
             if is_subject and len(found) == 1 and words[found[0]].folded in table.demonyms:
                 yield words[found[0]].folded, True
                 continue
@@ -75,7 +77,14 @@ class NounFinder:
             # A subject is not whom the phrase in front of it names: `In the film, the youngster`.
             low = place if is_subject else 0
             return not any(self._mentions.is_person(words, near) for near in range(low, place))
-        return noun in table.anaphors or (is_subject and noun in table.events)
+        # `The host of the show`: of which one, is not said either.
+        is_part = 0 < place <= _EARLY and words[place - 1].folded == "of"
+        return noun in table.anaphors or ((is_subject or is_part) and noun in table.events)
+
+    def _is_first_subject(self, words: Sequence[Word], forms: list[str], place: int) -> bool:
+        """Whether a subject follows on a phrase with commas: `In a film, called 'Tide', the`."""
+        between = self._text[words[place - 1].end : words[place].start]
+        return "," in between and not any(one in self._table.auxiliaries for one in forms[:place])
 
     def _epithet(self, words: Sequence[Word], forms: list[str], article: int) -> int | None:
         """The place of the noun for somebody in `The two-time bronze Olympic medallist has`."""

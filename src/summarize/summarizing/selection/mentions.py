@@ -35,8 +35,6 @@ class Mentions:
         sentences: the words of each sentence.
         told: for each, whether it is part of the running text: a caption introduces nobody.
         table: the words of the language.
-        is_sure: two words with capitals are a person unless something tells otherwise; where
-            other nouns have capitals too, something has to tell that they are one.
     """
 
     def __init__(
@@ -45,12 +43,9 @@ class Mentions:
         sentences: Sequence[Sequence[Word]],
         told: Sequence[bool],
         table: WordTable,
-        *,
-        is_sure: bool = True,
     ) -> None:
         self._text = text
         self._table = table
-        self._is_sure = is_sure
         self._known = frozenset(word.folded for words in sentences for word in self._inside(words))
         # surname -> first name -> the last sentence so far that has both
         self._bearers: dict[str, dict[str, list[int]]] = {}
@@ -73,9 +68,8 @@ class Mentions:
 
     def is_surname(self, folded: str) -> bool:
         """Whether a word is the surname of a person whom the text names in full somewhere."""
-        if folded not in self._bearers or folded in self._things:
-            return False
-        return self._is_sure or folded in self._people
+        is_person = folded in self._people and folded not in self._things
+        return is_person and folded not in self._table.demonyms
 
     def persons(self, words: Sequence[Word]) -> set[str]:
         """The surnames in a sentence of people whom the text names in full somewhere."""
@@ -100,9 +94,9 @@ class Mentions:
             behind = words[place + 1].folded if place + 1 < len(words) else ""
             is_aged = behind[:1].isdecimal() and self._text[word.end : word.end + 1] == ","
             # `said Ruth Abel`, `Mayor Ruth Abel`
-            if is_aged or any(
-                one in kind for one in (before, behind, words[first].folded)
-                for kind in (table.speech, table.people, _TITLES)
+            titles = (before, words[first].folded)
+            if is_aged or behind in table.speech or before in table.speech or any(
+                one in kind for one in titles for kind in (table.people, _TITLES)
             ):  # fmt: skip
                 self._people.add(word.folded)
             elif first < place and (before in table.definite or before in _INSIDE):

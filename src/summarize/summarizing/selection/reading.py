@@ -11,14 +11,17 @@ from functools import cached_property
 
 from summarize.documents import Span
 from summarize.languages.scripts import is_unspaced
-from summarize.languages.tags import base
 from summarize.summarizing.selection.clues import ClueFinder
 from summarize.summarizing.selection.companions import Companions
 from summarize.summarizing.selection.mentions import Mentions
 from summarize.summarizing.selection.prose import is_aside, is_list, is_prose, is_whole
 from summarize.summarizing.selection.quotations import quotations
 from summarize.summarizing.selection.speakers import Speakers
-from summarize.summarizing.selection.trimming import span_without_space, start_of_content
+from summarize.summarizing.selection.trimming import (
+    behind_headline,
+    span_without_space,
+    start_of_content,
+)
 from summarize.summarizing.selection.unspaced_clues import Clues
 from summarize.text.reference_words import words_of
 from summarize.text.words import stems, words_in
@@ -105,9 +108,11 @@ class Reading:
                 for one in self._words[index][:40]
             ]
             sentence = self.text[span.start : span.end]
-            self._trims[index] = start_of_content(
-                sentence, words, self._table, is_first=index < _FIRST
-            )
+            start = start_of_content(sentence, words, self._table, is_first=index < _FIRST)
+            headline = 0
+            if index < _FIRST:
+                headline = behind_headline(sentence, words, self._table, self._in_small_letters)
+            self._trims[index] = max(start, headline)
         return Span(span.start + self._trims[index], span.end)
 
     def stems(self, index: int) -> set[str]:
@@ -128,10 +133,16 @@ class Reading:
         return tuple(sorted(found))
 
     @cached_property
+    def _in_small_letters(self) -> frozenset[str]:
+        """The words that the text has without a capital too: no names."""
+        return frozenset(
+            word.folded for words in self._words for word in words if not word.capital
+        )
+
+    @cached_property
     def _mentions(self) -> Mentions:
         told = [not self._is_aside(i) for i in range(len(self))]
-        is_sure = base(self.language) == "en"
-        return Mentions(self.text, self._words, told, self._table, is_sure=is_sure)
+        return Mentions(self.text, self._words, told, self._table)
 
     @cached_property
     def _finder(self) -> ClueFinder:
