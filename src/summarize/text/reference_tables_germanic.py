@@ -153,6 +153,9 @@ concessions: some say, some argue, some people, some will, some would, some beli
   advocates, one argument, one might, you might, we are told
 critics: opponents, critics, sceptics, skeptics, detractors, supporters, proponents, advocates,
   defenders, campaigners, lobbyists
+announced: compliment, campaign, warning, message, surprise, secret, lesson, promise, question,
+  answer, solution, idea, plan, reason, mistake, challenge, offer, request, gift, twist, discovery,
+  appeal, admission, confession, revelation, claim, problem, record, milestone
 claims: reports, report, rumours, rumors, rumour, rumor, claim, claims, claimed, allegedly,
   alleged, reportedly, speculation, accused, accuses
 denials: this is not, this was not, that is not, that was not, it is not, it was not, is not true,
@@ -242,6 +245,8 @@ answers: ja, nein, natürlich, vielleicht, keineswegs
 concessions: kritiker, gegner, befürworter, manche sagen, manche meinen, viele meinen, zwar,
   zugegeben, natürlich, angeblich, skeptiker
 critics: kritiker, gegner, befürworter, skeptiker
+announced: kompliment, kampagne, warnung, botschaft, überraschung, geheimnis, versprechen, frage,
+  antwort, lösung, idee, plan, grund, fehler, angebot, bitte, geschenk, geständnis, problem, rekord
 claims: gerüchte, gerüchten, angeblich, berichten, berichte, behauptet, behauptete, behaupten
 denials: das ist nicht, das war nicht, das stimmt nicht, dies ist nicht, stimmt nicht, nicht wahr,
   falsch, bestritt, bestreitet, bestritten, dementierte, dementiert, dementieren, widerlegt

@@ -95,6 +95,8 @@ answers: sim, não, talvez, claro, nunca
 concessions: críticos, os críticos, opositores, defensores, os defensores, alguns dizem, há quem
   diga, há quem, é verdade, é certo, claro, sem dúvida, embora, supostamente
 critics: críticos, opositores, defensores, céticos, adversários
+announced: elogio, campanha, alerta, mensagem, surpresa, segredo, promessa, pergunta, resposta,
+  solução, ideia, plano, motivo, erro, desafio, oferta, pedido, presente, descoberta, apelo, recorde
 claims: boatos, boato, rumores, supostamente, suposto, suposta, alega, alegou, alegam, acusado
 denials: isso não é, isto não é, não é verdade, falso, falsa, negou, nega, negaram, desmentiu,
   desmente, desmentido, infundado
@@ -187,6 +189,8 @@ answers: sí, no, quizá, quizás, claro, nunca
 concessions: los críticos, críticos, los detractores, detractores, los defensores, defensores,
   algunos dicen, hay quien, es verdad, es cierto, claro, sin duda, supuestamente
 critics: críticos, detractores, opositores, defensores, escépticos
+announced: cumplido, campaña, advertencia, mensaje, sorpresa, secreto, promesa, pregunta,
+  respuesta, solución, idea, plan, motivo, error, reto, oferta, petición, regalo, hallazgo, récord
 claims: rumores, rumor, supuestamente, presunto, presunta, presuntamente, alega, aseguran, acusado
 denials: eso no es, esto no es, no es cierto, no es verdad, falso, falsa, negó, niega, negaron,
   desmintió, desmiente, desmentido, infundado
@@ -277,6 +281,8 @@ answers: oui, non, peut-être, bien sûr, jamais
 concessions: les critiques, les détracteurs, les opposants, les partisans, certains disent,
   certains estiment, d'aucuns, certes, il est vrai, bien sûr, sans doute, soi-disant
 critics: détracteurs, opposants, partisans, critiques, sceptiques
+announced: compliment, campagne, avertissement, message, surprise, secret, promesse, question,
+  réponse, solution, idée, plan, raison, erreur, défi, offre, demande, cadeau, découverte, record
 claims: rumeurs, rumeur, prétendument, prétend, prétendent, présumé, affirme, affirment, accusé
 denials: ce n est pas, cela n est pas, n est pas vrai, faux, fausse, dément, démenti, démentent,
   nie, a nié, infondé

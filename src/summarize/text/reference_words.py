@@ -105,6 +105,7 @@ class WordTable:
         answers: first words of an answer.
         concessions: first words of what is granted to an opponent.
         critics: owners of views that a text may not share.
+        announced: nouns that announce what the next sentence tells (`a compliment`).
         claims: what tells that others hold something to be so.
         denials: what tells that something is not so.
         contrasts: first words of a sentence that takes back the one before.
@@ -150,6 +151,7 @@ class WordTable:
     answers: Phrases = field(default_factory=Phrases)
     concessions: Phrases = field(default_factory=Phrases)
     critics: Phrases = field(default_factory=Phrases)
+    announced: Phrases = field(default_factory=Phrases)
     claims: Phrases = field(default_factory=Phrases)
     denials: Phrases = field(default_factory=Phrases)
     contrasts: Phrases = field(default_factory=Phrases)

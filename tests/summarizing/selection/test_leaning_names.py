@@ -40,10 +40,59 @@ def test_a_surname_whose_full_name_only_a_caption_has_goes_nowhere() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Later that week the House passed two bills on ferries and on bridges.",
+        "On Friday the House passed two bills on ferries and on bridges.",
         "Visitors to the House were sent home by the guards at four o'clock.",
     ],
 )
 def test_the_last_word_of_a_place_is_no_surname(sentence: str) -> None:
     text = "A crowd met at the White House in Linden on Monday morning. " + sentence
-    assert reading(text)._for_surnames(1) == set()  # noqa: SLF001
+    assert 0 not in (reading(text).leans_on(1) or ())
+
+
+TWO_PEOPLE = (
+    "Diver Ole Dahl said he had never told the town of Linden about his fears. "
+    "Dahl said he had spoken to give hope to other divers of the club. "
+    "{} "
+    "The two-time bronze Olympic medallist has become a speaker for the whole club."
+)
+
+
+def test_an_epithet_leans_on_whom_the_text_is_about() -> None:
+    text = TWO_PEOPLE.format("Water was cold that morning and the club stayed at home.")
+    assert reading(text).leans_on(3) == (1,)
+
+
+def test_an_epithet_behind_somebody_else_goes_nowhere() -> None:
+    text = TWO_PEOPLE.format("Presenter Ruth Abel, 54, has taken four months off for her health.")
+    assert reading(text).leans_on(3) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A boy of six fell into the Tamm at Linden on Monday morning. "
+               "Cyclists cross for free, and lorries pay three crowns for each trip. "
+               "In a short film, called 'Tide of Linden', the boy waves at the river."),
+        ("es", "Un niño de seis años cayó el lunes por la mañana al río Tamo en Linda. "
+               "Ciclistas cruzan gratis, y camiones pagan tres coronas por cada viaje. "
+               "El niño saluda a los vecinos desde una ventana de un hospital nuevo."),
+        ("de", "Ein Junge von sechs Jahren fiel am Montag bei Linden in einen Fluss. "
+               "Radfahrer fahren umsonst, und Lastwagen zahlen drei Kronen je Fahrt. "
+               "Der Junge winkt nun seinen Nachbarn aus einem Fenster in Linden zu."),
+    ],
+)  # fmt: skip
+def test_a_noun_for_somebody_leans_on_who_it_is(language: str, text: str) -> None:
+    assert reading(text, language).leans_on(2) == (0,)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Oscar winner Ana Lopes will open a school in the upper town of Linden.",
+        "The winner of the regatta at Linden will be told on the last day of May.",
+        "The man who sold the ferry at Linden has bought two boats on the Tamm.",
+    ],
+)
+def test_a_noun_that_says_who_is_meant_stands(sentence: str) -> None:
+    text = "Diver Ole Dahl said he had never told the town about his fears. " + sentence
+    assert reading(text).leans_on(1) == ()

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from summarize.documents import Span
 from summarize.languages.scripts import count_words, is_unspaced
 from summarize.summarizing.selection.clues import opens_with_answer
+from summarize.summarizing.selection.labelled_items import labelled_items
 from summarize.summarizing.selection.prose import has_outcome, starts_with
 from summarize.text.reference_words import WordTable
 from summarize.text.words import Word
@@ -69,6 +70,10 @@ class Companions:
                 self._add_denial(number)
             if self._is_view(number):
                 self._add_view(number, contrasts)
+
+        sentences = [self._sentence(number) for number in range(len(spans))]
+        for number, label in labelled_items(sentences):
+            self._join(number, label)
 
     def of(self, number: int) -> set[int]:
         """The sentences that go with one; one that the text has not is told as it is."""

@@ -32,7 +32,8 @@ _IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{1,40})[)）\]]")
 _BRACKETS = {"(": ")", "（": "）", "[": "]"}
 # `Ruth Abel, the mayor of Linden, that the bridge is closed`: the verb is lost.
 _WITHOUT_VERB = re.compile(
-    r"(?:[^\W\d_]+[ .]+){1,4}[^\W\d_]+, [^,;:]{3,120}, (?:that|dass|dat) (?:it|es|het|he|she|they|the)\b"
+    r"(?:[^\W\d_]+[ .]+){1,4}[^\W\d_]+, [^,;:]{3,120}, "
+    r"(?:that|dass|dat) (?:it|es|het|he|she|they|the)\b"
 )
 _MAX_SHARE_OF_FIGURES = 0.35
 _MIN_SMALL_WORDS = 2

@@ -5,6 +5,7 @@ before it, a connective, half of a quotation, `the man` of whom the text has tol
 told from marks and from tables of words; where nothing tells, a sentence is taken to stand.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from functools import cached_property
@@ -115,6 +116,17 @@ class Reading:
             self._trims[index] = max(start, headline)
         return Span(span.start + self._trims[index], span.end)
 
+    def announces(self, index: int) -> bool:
+        """Whether a sentence only says that there is something: `a compliment`, `a warning`.
+
+        What was told, and of what the text goes on to tell, the next sentence says.
+        """
+        table, words = self._table, self._words[index]
+        for article, noun in itertools.pairwise(words):
+            if article.folded in table.indefinite and noun.folded in table.announced:
+                return True
+        return False
+
     def stems(self, index: int) -> set[str]:
         """What a sentence is compared by."""
         return stems(self._words[index], self._table.function)
@@ -135,9 +147,7 @@ class Reading:
     @cached_property
     def _in_small_letters(self) -> frozenset[str]:
         """The words that the text has without a capital too: no names."""
-        return frozenset(
-            word.folded for words in self._words for word in words if not word.capital
-        )
+        return frozenset(word.folded for words in self._words for word in words if not word.capital)
 
     @cached_property
     def _mentions(self) -> Mentions:
