@@ -6,7 +6,7 @@ from summarize.summarizing.selection.mentions import Mentions, phrase
 from summarize.text.reference_words import WordTable
 from summarize.text.words import Word
 
-_MAX_EPITHET, _EARLY = 6, 6
+_MAX_EPITHET, _EARLY, _MAX_PHRASE = 6, 6, 30
 # Endings of English verbs that may follow on a subject.
 _OF_VERBS = ("ed", "es")
 
@@ -83,6 +83,8 @@ class NounFinder:
 
     def _is_first_subject(self, words: Sequence[Word], forms: list[str], place: int) -> bool:
         """Whether a subject follows on a phrase with commas: `In a film, called 'Tide', the`."""
+        if place > _MAX_PHRASE:
+            return False
         between = self._text[words[place - 1].end : words[place].start]
         return "," in between and not any(one in self._table.auxiliaries for one in forms[:place])
 

@@ -1,6 +1,7 @@
 """Who and what a text has named, and in which sentence first."""
 
 import itertools
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -17,6 +18,8 @@ _MIN_NAME = 2
 # Endings of English nouns for those who do something.
 _OF_PERSONS = ("er", "or", "ist", "man", "woman", "ian", "to-be")
 _STEM = 7
+# So many words of a name with its titles are looked at.
+_MAX_RUN = 5
 _MAX_PHRASE = 3
 
 
@@ -25,6 +28,14 @@ def stem(word: str) -> str:
     return (
         word[:-1] if len(word) > 3 and word.endswith("s") and len(word) <= _STEM else word[:_STEM]
     )
+
+
+def without_accents(word: str) -> str:
+    """A word to compare with others of its stem: `anúncio` and `anunciou`."""
+    if word.isascii():
+        return word
+    apart = unicodedata.normalize("NFD", word)
+    return "".join(one for one in apart if not unicodedata.combining(one))
 
 
 class Mentions:
@@ -65,6 +76,7 @@ class Mentions:
             word.folded for words in sentences for word in words
             if word.capital and self.is_surname(word.folded)
         )  # fmt: skip
+        self._most = max(self._counts.values(), default=0)
 
     def is_surname(self, folded: str) -> bool:
         """Whether a word is the surname of a person whom the text names in full somewhere."""
@@ -77,7 +89,7 @@ class Mentions:
 
     def is_of_topic(self, surname: str) -> bool:
         """Whether nobody is named more often than the one with a surname."""
-        return self._counts[surname] == max(self._counts.values(), default=0)
+        return self._counts[surname] == self._most
 
     def _tell_apart(self, words: Sequence[Word]) -> None:
         """Learn which full names are those of people: `said Ruth Abel`, `the White House`."""
@@ -86,7 +98,7 @@ class Mentions:
             if not word.capital or word.folded not in self._bearers:
                 continue
             first = place
-            while first and self._continues(words, first - 1, first):
+            while first > place - _MAX_RUN and first and self._continues(words, first - 1, first):
                 if not self._continues(words, first - 1, first - 1):
                     break
                 first -= 1

@@ -7,6 +7,7 @@ told from marks and from tables of words; where nothing tells, a sentence is tak
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -14,7 +15,7 @@ from summarize.documents import Span
 from summarize.languages.scripts import is_unspaced
 from summarize.summarizing.selection.clues import ClueFinder
 from summarize.summarizing.selection.companions import Companions
-from summarize.summarizing.selection.mentions import Mentions
+from summarize.summarizing.selection.mentions import Mentions, without_accents
 from summarize.summarizing.selection.prose import is_aside, is_list, is_prose, is_whole
 from summarize.summarizing.selection.quotations import quotations
 from summarize.summarizing.selection.speakers import Speakers
@@ -139,7 +140,7 @@ class Reading:
         """Where those are named in full whom a sentence names by the surname alone."""
         found: set[int] = set()
         for surname in self._mentions.lone_surnames(self._words[index]):
-            first = min(min(places) for places in self._mentions.bearers(surname).values())
+            first = min(places[0] for places in self._mentions.bearers(surname).values())
             if first < index:
                 found.add(first)
         return tuple(sorted(found))
@@ -221,11 +222,12 @@ class Reading:
 
         A compound ends in its noun: `Bombenanschlag`, and later `der Anschlag`.
         """
-        root = noun[: max(_MIN_ROOT, len(noun) - _ENDING)] if len(noun) > _MIN_ROOT else noun
+        noun = without_accents(noun)
+        root = noun[: max(_MIN_ROOT, len(noun) - _ENDING)]
         for other in range(index - 1, max(-1, index - 1 - _FAR), -1):
             if self.is_tellable(other) and any(
-                word.folded.startswith(root) or word.folded.endswith(noun)
-                for word in self._words[other]
+                word.startswith(root) or word.endswith(noun)
+                for word in (without_accents(one.folded) for one in self._words[other])
             ):
                 return other
         return self._before(index)
@@ -294,10 +296,12 @@ class Reading:
         """
         found: set[int | None] = set()
         for surname in self._mentions.lone_surnames(self._words[index]):
-            bearers = self._mentions.bearers(surname)
-            places = [one for some in bearers.values() for one in some if one < index]
+            bearers = [*self._mentions.bearers(surname).values()]
             if len(bearers) > 1:
-                found.add(max(places, default=None))
+                last = [places[bisect_left(places, index) - 1] for places in bearers
+                        if places[0] < index]  # fmt: skip
+                found.add(max(last, default=None))
             elif self._mentions.is_surname(surname) and index:
-                found.add(next((one for one in places if self.is_tellable(one)), None))
+                first = (one for one in bearers[0][:_FAR] if one < index)
+                found.add(next((one for one in first if self.is_tellable(one)), None))
         return found
