@@ -2,6 +2,7 @@
 
 TABLES = {
     "en": """
+pairs: both, the two, the pair, the duo, either
 openers_comma: before, after, first, next
 persons: he, him, his, himself, she, her, hers, herself
 things: it, its, itself, they, them, their, theirs, themselves
@@ -167,6 +168,7 @@ contrasts: but, however, yet, in fact, in truth, in reality, nonsense, wrong, no
   wrong, neither is, none of this, none of that, not true
 """,
     "de": """
+pairs: beide, die beiden
 counts: erste, ersten, zweite, zweiten, dritte, letzte, beiden, zwei, drei
 auxiliaries: ist, sind, war, waren, wird, werden, hat, haben, soll, sollen, kann, wurde, wurden
 idioms: so wie, so dass, so viel, so viele, so weit, oder aber, also auch

@@ -100,6 +100,7 @@ announced: elogio, campanha, alerta, mensagem, surpresa, segredo, promessa, perg
 claims: boatos, boato, rumores, supostamente, suposto, suposta, alega, alegou, alegam, acusado
 denials: isso não é, isto não é, não é verdade, falso, falsa, negou, nega, negaram, desmentiu,
   desmente, desmentido, infundado
+pairs: ambos, ambas, os dois, as duas
 contrasts: mas, porém, contudo, no entanto, entretanto, todavia, na verdade, na realidade,
   errado, mentira, pelo contrário, isso não, isso é falso, nada disso
 """,
@@ -194,6 +195,7 @@ announced: cumplido, campaña, advertencia, mensaje, sorpresa, secreto, promesa,
 claims: rumores, rumor, supuestamente, presunto, presunta, presuntamente, alega, aseguran, acusado
 denials: eso no es, esto no es, no es cierto, no es verdad, falso, falsa, negó, niega, negaron,
   desmintió, desmiente, desmentido, infundado
+pairs: ambos, ambas, los dos, las dos
 contrasts: pero, sin embargo, no obstante, en realidad, falso, mentira, por el contrario, al
   contrario, eso no, eso es falso, nada de eso
 """,
@@ -286,6 +288,7 @@ announced: compliment, campagne, avertissement, message, surprise, secret, prome
 claims: rumeurs, rumeur, prétendument, prétend, prétendent, présumé, affirme, affirment, accusé
 denials: ce n est pas, cela n est pas, n est pas vrai, faux, fausse, dément, démenti, démentent,
   nie, a nié, infondé
+pairs: tous deux, toutes deux, les deux
 contrasts: mais, cependant, toutefois, pourtant, en réalité, en vérité, faux, au contraire, or,
   ce n'est pas vrai, c'est faux, rien de tout cela
 """,

@@ -71,6 +71,7 @@ class WordTable:
         shown_first: those that lean only at the start of a sentence.
         shown_well: what follows a demonstrative that points at nothing before (`those who`).
         openers: what leans on the sentence before, where a sentence starts with it.
+        pairs: of these, words for two somebodies, whom a caption in front may have named.
         openers_comma: the same, where a comma follows (`Before, she was`).
         back: what leans on the sentence before, wherever it stands.
         trimmed: conjunctions that can be taken away at the start.
@@ -117,6 +118,7 @@ class WordTable:
     shown_first: Phrases = field(default_factory=Phrases)
     shown_well: Phrases = field(default_factory=Phrases)
     openers: Phrases = field(default_factory=Phrases)
+    pairs: Phrases = field(default_factory=Phrases)
     openers_comma: Phrases = field(default_factory=Phrases)
     back: Phrases = field(default_factory=Phrases)
     trimmed: Phrases = field(default_factory=Phrases)

@@ -96,3 +96,25 @@ def test_a_noun_for_somebody_leans_on_who_it_is(language: str, text: str) -> Non
 def test_a_noun_that_says_who_is_meant_stands(sentence: str) -> None:
     text = "Diver Ole Dahl said he had never told the town about his fears. " + sentence
     assert reading(text).leans_on(1) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "lead", "caption", "sentence"),
+    [
+        ("en", "Ruth Abel and Ole Dahl opened the new bridge over the Tamm on Monday.",
+               "Two boys of Linden at the bridge (pictured).",
+               "Both are said to be older than sixteen and to go to school in Linden."),
+        ("es", "Rut Alba y Olaf Dal inauguraron el lunes el puente nuevo sobre el Tamo.",
+               "Dos niños de Linda sobre el puente .",
+               "Ambos tienen, según se cuenta, más de dieciséis años y viven en Linda."),
+        ("de", "Ruth Abel und Ole Dahl haben am Montag eine Brücke in Linden eröffnet.",
+               "Zwei Jungen aus Linden auf der Brücke .",
+               "Beide sind angeblich älter als sechzehn und gehen in Linden zur Schule."),
+    ],
+)  # fmt: skip
+def test_two_behind_a_caption_may_be_those_of_the_caption(
+    language: str, lead: str, caption: str, sentence: str
+) -> None:
+    behind = reading(f"{lead}\n{caption}\n{sentence}", language)
+    assert behind.leans_on(len(behind) - 1) is None
+    assert reading(f"{lead}\n{sentence}", language).leans_on(1) == (0,)

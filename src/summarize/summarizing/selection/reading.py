@@ -185,7 +185,10 @@ class Reading:
     def _for_clues(self, index: int, clues: Clues) -> set[int | None]:
         found: set[int | None] = set()
         if clues.back or any(kind == "thing" for kind, _ in clues.pronouns):
-            found.add(self._before(index))
+            forms = [word.folded for word in self._words[index][:_FIRST]]
+            # `Both boys` may be those in the caption in front, which does not go out.
+            is_of_caption = self._table.pairs.at(forms, 0) and index and self._is_aside(index - 1)
+            found.add(None if is_of_caption else self._before(index))
         for kind, pronoun in clues.pronouns:
             if kind == "person":
                 found.add(self._person_before(index, pronoun))
