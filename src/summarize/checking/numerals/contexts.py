@@ -38,6 +38,9 @@ def besides(
         after: the text behind it.
         in_digits: whether it stands in digits and nothing else.
     """
+    if not in_digits:
+        # A sentence may end there, and a line.
+        before, after = before.rpartition("\n")[2], after if after[:1] != "." else ""
     if in_digits and _is_decade(digits, before, after):
         return _decade(value, _CJK_CENTURY.search(before))
     if value < 100 and (_CENTURY_AFTER.match(after) or _CENTURY_BEFORE.search(before)):
