@@ -10,19 +10,19 @@ from summarize.checking.numerals.items import Flag, Item, Numeral
 _CURRENCY = r"(?:R\$|US\$|[$€£¥₹₽₺₩₪])"
 # A minus sign, and no dash, range or part of a name: `-5`, `−2,5`, `(-3)`, `-$5`.
 _SIGN_BEFORE = re.compile(
-    rf"(?:^|(?<=[\s(\[{{\"“„«‘'<=>;!?#&@+¿¡…؛؟。`]))[-–]{_CURRENCY}?$|(?<!\w)− ?{_CURRENCY}?$"
+    rf"(?:^|(?<=[\s(\[{{\"“”„«»‘<=>;!?#&@+¿¡…؛؟。`]))[-–]{_CURRENCY}?\Z|(?<!\w)− ?{_CURRENCY}?\Z"
 )
-_SIGN_BEHIND_HAN = re.compile(r"(?<=[\u3040-\u9fff])[-–]$")
-_FIGURE_BEFORE_SIGN = re.compile(r"\d ?[-–−] ?$")
+_SIGN_BEHIND_HAN = re.compile(r"(?<=[\u3040-\u9fff])[-–]\Z")
+_FIGURE_BEFORE_SIGN = re.compile(r"\d ?[-–−] ?\Z")
 _BELOW_BEFORE = re.compile(
-    r"(?:零下|氷点下|영하|(?<!\w)(?:sıfırın altında|शून्य से(?: नीचे)?|تحت الصفر|ниже нуля)) ?$"
+    r"(?:零下|氷点下|영하|(?<!\w)(?:sıfırın altında|शून्य से(?: नीचे)?|تحت الصفر|ниже нуля)) ?\Z"
 )
 _DEGREES = (
     r" ?(?:°|º|degrees?|graus?|grados?|degrés?|grad[oi]?|graden|градус\w*|درج(?:ة|ات)|درجه|डिग्री"
     r"|derece|grader|度|도)?(?: ?(?:C|F|celsius|fahrenheit|centígrados|цельсия|सेल्सियस)(?!\w))?"
 )
 _BELOW_AFTER = re.compile(
-    rf"{_DEGREES} ?(?:below (?:zero|freezing)|below(?=[.,;]|$)|abaixo (?:de|do) zero|negativ[oa]s?"
+    rf"{_DEGREES} ?(?:below (?:zero|freezing)|below(?=[.,;\n\r]|\Z)|abaixo (?:de|do) zero|negativ[oa]s?"
     r"|bajo cero|(?:au[- ]dessous|en[- ]dessous) de zéro|sous zéro|unter null|minus(?!\w)"
     r"|sotto (?:lo )?zero|onder (?:nul|het vriespunt)|vorst|ниже нуля|мороза|تحت الصفر|से नीचे|नीचे"
     r"|under noll|minusgrader|sıfırın altında)",
@@ -34,7 +34,7 @@ _DEGREES_OR_RATE = re.compile(
     re.IGNORECASE,
 )
 # `Pelo menos 5` is no minus five.
-_AT_LEAST = re.compile(r"(?<!\w)(?:pelo|ao|al|lo|ou|o|au|du|et|no|não|non|nada|i) $", re.I)
+_AT_LEAST = re.compile(r"(?<!\w)(?:pelo|ao|al|lo|ou|o|au|du|et|no|não|non|nada|i) \Z", re.I)
 _RANGE = re.compile(
     r" ?[-–—~‑〜～] ?|-? (?:to|or|a|à|ou|o|u|bis|oder|tot|of|till|eller|и|или|до|إلى|الى|أو|או|עד|से|या"
     r"|ila|veya) | ?(?:[至到、]|から|에서) ?"
@@ -42,13 +42,12 @@ _RANGE = re.compile(
 _PAIR = re.compile(r"-? (?:and|e|et|y|und|ed|en|och|и|और|ve) | و ?")
 _BETWEEN = re.compile(
     r"(?<!\w)(?:between|entre|zwischen|tra|fra|tussen|mellan|между|بين|of|from|de|von|van|от|من) "
-    r"(?:[$€£¥]|R\$|US\$)?$",
+    r"(?:[$€£¥]|R\$|US\$)?\Z",
     re.IGNORECASE,
 )
 # One noun, with what describes it: `duas longas horas e meia`.
-_NOUN = re.compile(
-    r" [^\W\d_]{2,20}(?: [^\W\d_]{2,20})?(?: |(?= و))| ?[个個年小时小時月周間시간년달 ]{1,3}"
-)
+_NOUN = re.compile(r" [^\W\d_]{2,20}(?: [^\W\d_]{2,20})?(?: |(?= و))| ?[个個年小时時月周間시간년달개]{1,2} ?")
+_BEFORE_HALF = frozenset((" ", " a ", "-a-"))
 _LONGEST_BEFORE = 24
 
 
@@ -85,14 +84,12 @@ def _with_half(one: Numeral, items: Sequence[Item], text: str) -> Numeral:
     behind = items[place + 1] if place + 1 < len(items) else None
     if not is_joined or not _NOUN.fullmatch(text, one.end, start):
         return one
-    if place > one.last and items[place].start - items[place - 1].end > 3:
+    if place > one.last and text[items[place - 1].end : items[place].start] not in _BEFORE_HALF:
         return one
     if behind and behind.kind in ("scale", "group") and behind.start <= items[place].end + 3:
         return one
     value = one.value + Fraction(1, 2)
-    return one._replace(
-        value=value, parts=(one.value, Fraction(1, 2)), others=(*one.others, one.value)
-    )
+    return one._replace(value=value, parts=(one.value, Fraction(1, 2)), others=(*one.others, one.value))
 
 
 def _years(numerals: Sequence[Numeral], items: Sequence[Item], text: str) -> list[Numeral]:
@@ -123,9 +120,7 @@ def _is_pair_of_figures(one: Numeral, items: Sequence[Item], least: int, most: i
         and not one.weak
         and isinstance(one.value, int)
         and least <= one.value < most
-        and not any(
-            i.flags & Flag.DIGITS or i.kind != "number" for i in items[one.first : one.last]
-        )
+        and not any(i.flags & Flag.DIGITS or i.kind != "number" for i in items[one.first : one.last])
     )
 
 
@@ -164,14 +159,9 @@ def _signed(one: Numeral, items: Sequence[Item], text: str) -> Numeral:
         return one
     before = text[max(0, one.start - _LONGEST_BEFORE) : one.start]
     word = items[one.first - 1] if one.first else None
-    if word is not None and word.kind in ("minus", "less") and one.start - word.end <= 1:
-        if word.kind == "minus" or (
-            (
-                _DEGREES_OR_RATE.match(text, one.end)
-                or not text[: word.start].strip() + text[one.end :].strip(" .)")
-            )
-            and not _AT_LEAST.search(text[max(0, word.start - 8) : word.start])
-        ):
+    if word is not None and word.kind in ("minus", "less") and text[word.end : one.start] in ("", " "):
+        at_least = _AT_LEAST.search(text[max(0, word.start - 8) : word.start])
+        if word.kind == "minus" or (not at_least and _DEGREES_OR_RATE.match(text, one.end)):
             return _negative(one, min(word.start, one.start))
         return one
     if items[one.first].flags & Flag.DIGITS and before[-1:] in "-–−－$€£¥₹₽₺₩₪ ":

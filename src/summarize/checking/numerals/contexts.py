@@ -38,6 +38,9 @@ def besides(
         after: the text behind it.
         in_digits: whether it stands in digits and nothing else.
     """
+    if not in_digits:
+        # A sentence may end there, and a line.
+        before, after = before.rpartition("\n")[2], after if after[:1] != "." else ""
     if in_digits and _is_decade(digits, before, after):
         return _decade(value, _CJK_CENTURY.search(before))
     if value < 100 and (_CENTURY_AFTER.match(after) or _CENTURY_BEFORE.search(before)):
@@ -45,9 +48,7 @@ def besides(
     if not in_digits:
         if value % 10 == 0 and value < 100 and after.startswith(("年代", "년대")):
             return _decade(value, None)
-        return (
-            {f"month {value}"} if after[:1] in ("月", "월") and 0 < value <= 12 else set()
-        ), set()
+        return ({f"month {value}"} if after[:1] in ("月", "월") and 0 < value <= 12 else set()), set()
     readings: set[str] = set()
     if len(digits) <= 2 and _HOURS_AFTER.match(after):
         readings.add(f"{value}:00")

@@ -106,6 +106,8 @@ class Cursor:
         if self.rules.language != "en" or before.kind != "scale" or item.kind != "number":
             return False
         in_words = not (item.flags | before.flags) & (Flag.DIGITS | Flag.HAN)
-        behind = self.items[place + 1 : place + 5]
-        scale = next((one.value for one in behind if one.kind == "scale"), 0)
-        return in_words and 0 < scale < before.value
+        while in_words and self.kind(place) in ("number", "joiner"):
+            place += 1
+            if place >= len(self.items) or self.gap(place) not in (" ", "-"):
+                return False
+        return self.kind(place) == "scale" and self.items[place].value < before.value

@@ -32,10 +32,11 @@ def fraction_at(cursor: Cursor, place: int, operand: Operand) -> tuple[Fraction,
     if first.kind != "number" or not first.value:
         return None
     over, at = first.value, place + 1
-    if first.room > 1 and cursor.kind(at) == "number" and cursor.kind(at + 1) == "part":
+    both = cursor.kind(at) == "number" and cursor.kind(at + 1) == "part"
+    if first.room > 1 and both and cursor.follows(at):
         over, at = over + cursor.items[at].value, at + 1
     kind = cursor.kind(at)
-    if kind in ("under", "over"):
+    if kind in ("under", "over") and cursor.follows(at):
         other = operand(at + 1)
         if other is None or not other[0]:
             return None

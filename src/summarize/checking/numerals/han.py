@@ -76,10 +76,10 @@ def han_items(text: str) -> Iterator[Item]:
 
 def _is_behind(text: str, start: int, end_of_numeral: int, name: str) -> bool:
     """Whether what only goes on with a numeral stands behind one."""
-    before = text[max(0, start - 3) : start].rstrip()[-1:]
+    before = text[max(0, start - 3) : start].rstrip(" ")[-1:]
     if name == "half":
         return bool(before) and before in _BEFORE_HALF
-    return before.isdecimal() or (end_of_numeral >= 0 and not text[end_of_numeral:start].strip(" "))
+    return before.isdecimal() or (0 <= end_of_numeral and not text[end_of_numeral:start].strip(" "))
 
 
 def _items(name: str, text: str, start: int, end: int) -> Iterator[Item]:
@@ -100,7 +100,7 @@ def _digits(text: str, start: int, end: int) -> Iterator[Item]:
     """A run of Chinese digits: one number, figure by figure, or what stands before a unit."""
     run = text[start:end]
     before_unit = text[end : end + 1] in _UNITS
-    behind_unit = text[max(0, start - 2) : start].strip()[-1:] in _UNITS
+    behind_unit = text[max(0, start - 2) : start].rstrip(" ")[-1:] in _UNITS
     zeros = len(run) - len(run.lstrip(_ZEROS))
     if zeros and (behind_unit or before_unit):
         # 一千零五, 零十

@@ -85,9 +85,7 @@ def folded(word: str, *, accents: bool = False) -> str:
     if word.isascii():
         return word
     if word[0] < "\u0370" and not accents:
-        word = "".join(
-            c for c in unicodedata.normalize("NFKD", word) if not "\u0300" <= c < "\u0370"
-        )
+        word = "".join(c for c in unicodedata.normalize("NFKD", word) if not "\u0300" <= c < "\u0370")
     return unicodedata.normalize("NFKC", word).translate(_SAME_LETTERS)
 
 

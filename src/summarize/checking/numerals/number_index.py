@@ -20,7 +20,7 @@ _MAX_PLACES = 100
 # ends, but for `3 p` + `m`, and for what stands before a number that starts a line, which ends as
 # `siglo`, `années`, `US$` and the like; and where a sentence ends in a word, which is no `XIII.`
 # before `Jahrhundert`.
-_SIGNS = r"!?;\"#%&()*+<=>@\[\]^`{}“”„«»…؛؟。"
+_SIGNS = r"!?;\"#&(+<=>@\[`{“”„«»…؛؟。"
 _ENDING_LETTERS = "(?i:lo|os|li|es|ni|en|de)|[A-Z][A-Z]"
 _ENDING_SIGNS = r" \u00a0\u202f\u2009\u2007\-–—/‑'’$€£¥￥₹₽₩₺₪نلה纪紀"
 _FIGURE = r"[\d¼-¾⅐-⅞↉]"

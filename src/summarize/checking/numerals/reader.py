@@ -30,9 +30,7 @@ _DATE = re.compile(r"(?<!\d)\d{1,4}([./-])\d{1,2}\1\d{2,4}(?!\d)|(?<!\d)\d{1,2}(
 _MONEY_BEFORE = re.compile(r"[$€£¥₹₽₺₩₪] ?\Z")
 # `Half a mile`, `a quarter of an hour`, `a mile`
 _OF_A = re.compile(r"(?: of)? an? ")
-_ARTICLE = re.compile(
-    r"[aA](?<!\w[aA])n?(?= (?:mile|yard|foot|inch|acre|gallon|pint|pound|ounce|kilo|metre|meter)\b)"
-)
+_ARTICLE = re.compile(r"[aA](?<!\w[aA])n?(?= (?:mile|yard|foot|inch|acre|gallon|pint|pound|ounce|kilo|metre|meter)\b)")
 _CONTEXT = 24
 # Below this a word is often no count: `one of them`, `two and two`, `at sixes and sevens`.
 _SURE_FROM = 10
@@ -180,9 +178,7 @@ class _Reader:
         for match in found_at(digit_starts(plain), _FRACTION, plain) if "/" in plain else ():
             over, under = map(int, match.groups())
             if 0 < over < under:
-                value = as_decimal(
-                    Decimal(over) / under if 10 % under == 0 else Fraction(over, under)
-                )
+                value = as_decimal(Decimal(over) / under if 10 % under == 0 else Fraction(over, under))
                 readings = frozenset((value, match.group()))
                 yield _Found(*match.span(), value, readings, frozenset(match.groups()))
 

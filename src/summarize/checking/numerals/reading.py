@@ -105,11 +105,9 @@ class Reading(ABC):
 
     def operand(self, place: int) -> tuple[Value, int] | None:
         """The numeral at a place, as a part of this one: its value, and the place behind it."""
-        if self.cursor.kind(place) == "minus":
+        if self.cursor.kind(place) == "minus" and self.cursor.follows(place):
             place += 1
-        elif not self.cursor.follows(place):
-            return None
-        if place >= len(self.items) or self.depth > _DEEPEST:
+        if not self.cursor.follows(place) or self.depth > _DEEPEST:
             return None
         numeral = type(self)(self.cursor, place, self.depth + 1).read()
         return None if numeral is None else (numeral.value, numeral.last)

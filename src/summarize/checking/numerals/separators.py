@@ -11,6 +11,8 @@ _YEARS = re.compile(r"(?:1\d|20)\d\d,(?:1\d|20)\d\d")
 MAX_DIGITS = 100
 _PLACES = Decimal("0.0001")
 _MAX_FRACTION = 20
+# Of a number as large nobody writes a fraction.
+_LARGE = 10**15
 
 
 def digit_starts(text: str) -> list[int]:
@@ -41,6 +43,8 @@ def as_decimal(number: Decimal | Fraction | int) -> str:
     if isinstance(number, int):
         return str(number)
     if isinstance(number, Fraction):
+        if abs(number) >= _LARGE:
+            return str(round(number))
         exact = Decimal(number.numerator) / number.denominator
         ends = 10**_MAX_FRACTION % number.denominator == 0
         number = exact if ends else exact.quantize(_PLACES)
@@ -60,6 +64,8 @@ def values(raw: str, *, in_groups: bool = True) -> list[tuple[Decimal, int, int]
     if raw.isdecimal():
         return [(Decimal(raw), 0, len(raw))] if len(raw) <= MAX_DIGITS else []
     groups = re.split(r"\D", raw)
+    if max(map(len, groups)) > MAX_DIGITS:
+        return []
     marks = re.findall(r"\D", raw)
     # The last mark is a decimal one if it is another than those before it, or if no group of
     # three stands around it.
@@ -75,11 +81,7 @@ def values(raw: str, *, in_groups: bool = True) -> list[tuple[Decimal, int, int]
     mark = marks[0] if len(marks) > has_fraction else ""
     is_one = in_groups and len(raw) <= MAX_DIGITS and not _YEARS.fullmatch(raw)
     if not is_one or len(set(marks[: len(groups) - 1])) > 1 or not _is_grouped(groups, mark):
-        return [
-            (Decimal(m.group()), *m.span())
-            for m in _DIGITS.finditer(raw)
-            if m.end() - m.start() <= MAX_DIGITS
-        ]
+        return [(Decimal(m.group()), *m.span()) for m in _DIGITS.finditer(raw)]
     return [(Decimal("".join(groups) + "." + (fraction or "0")), 0, len(raw))]
 
 

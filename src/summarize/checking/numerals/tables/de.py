@@ -21,14 +21,14 @@ TABLE = Table(
         vierzigst- 50 fünfzigst- 60 sechzigst- 70 siebzigst- 80 achtzigst- 90 neunzigst-
         100 hundertst- 1000 tausendst- 1000000 millionst-""",
     parts="""
-        2 halb halbe halben halber halbes halbem 3 drittel 4 viertel 5 fünftel 6 sechstel 7
+        2 hälfte halb halbe halben halber halbes halbem 3 drittel 4 viertel 5 fünftel 6 sechstel 7
         siebtel 8 achtel 9 neuntel 10 zehntel 12 zwölftel 20 zwanzigstel 100 hundertstel 1000
         tausendstel""",
     groups="12 dutzend dutzende 60 schock",
     counted="schock",
     spans="10 jahrzehnt jahrzehnte jahrzehnten",
     others="""
-        1 erstmals 2 beide beiden beider hälfte doppelt 3 dreifach 20 zwanziger zwanzigern 30
+        1 erstmals 2 beide beiden beider doppelt 3 dreifach 20 zwanziger zwanzigern 30
         dreißiger dreißigern 40 vierziger vierzigern 50 fünfziger fünfzigern 60 sechziger
         sechzigern 70 siebziger siebzigern 80 achtziger achtzigern 90 neunziger neunzigern""",
     joiners="und",

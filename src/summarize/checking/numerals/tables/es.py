@@ -29,12 +29,12 @@ TABLE = Table(
         ducentésim- 300 tricentésim- 400 cuadringentésim- 500 quingentésim- 1000 milésim-
         1000000 millonésim-""",
     parts="""
-        2 medio media medios medias 3 tercio tercios 4 cuartos 5 quintos 6 sextos 7 séptimos 8
+        2 medio mitad media medios medias 3 tercio tercios 4 cuartos 5 quintos 6 sextos 7 séptimos 8
         octavos 9 novenos 10 décimos décimas 11 onceavos 12 doceavos 15 quinceavos 20 veinteavos
         100 centésimos centésimas 1000 milésimos milésimas""",
     groups="12 docena docenas dz 10 decena decenas 20 veintena veintenas 100 centenar centenares",
     spans="10 década décadas",
-    others="2 ambos ambas mitad 100 centenario",
+    others="2 ambos ambas 100 centenario",
     joiners="y e",
     half_joiners="con",
     points="coma punto",

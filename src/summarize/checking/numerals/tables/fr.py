@@ -18,13 +18,12 @@ TABLE = Table(
         douzième 13 treizième 14 quatorzième 15 quinzième 16 seizième 20 vingtième 30 trentième 40
         quarantième 50 cinquantième 60 soixantième 100 centième 1000 millième 1000000 millionième""",
     parts="""
-        2 demi demie demis 3 tiers 4 quart quarts 5 cinquièmes 6 sixièmes 7 septièmes 8 huitièmes 9
+        2 demi moitié demie demis 3 tiers 4 quart quarts 5 cinquièmes 6 sixièmes 7 septièmes 8 huitièmes 9
         neuvièmes 10 dixièmes 12 douzièmes 20 vingtièmes 100 centièmes 1000 millièmes""",
     groups="""
         12 douzaine douzaines 10 dizaine dizaines 15 quinzaine 20 vingtaine 30 trentaine 40
         quarantaine 50 cinquantaine 60 soixantaine 100 centaine centaines 1000 millier""",
     spans="10 décennie décennies",
-    others="2 moitié",
     joiners="et",
     half_joiners="",
     points="virgule",

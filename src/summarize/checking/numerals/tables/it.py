@@ -22,13 +22,13 @@ TABLE = Table(
         settantesim- 80 ottantesim- 90 novantesim- 100 centesim- 1000 millesim- 1000000
         milionesim-""",
     parts="""
-        2 mezzo mezza mezzi 3 terzi 4 quarti 5 quinti cinquesimi 6 sesti 7 settimi 8 ottavi 9 noni
+        2 mezzo metà mezza mezzi 3 terzi 4 quarti 5 quinti cinquesimi 6 sesti 7 settimi 8 ottavi 9 noni
         10 decimi 12 dodicesimi 20 ventesimi 100 centesimi 1000 millesimi""",
     groups="""
         12 dozzina dozzine 10 decina decine 15 quindicina 20 ventina 30 trentina 40 quarantina 50
         cinquantina 60 sessantina 100 centinaio centinaia 1000 migliaio""",
     spans="10 decennio decenni",
-    others="2 entrambi entrambe metà",
+    others="2 entrambi entrambe",
     joiners="e ed",
     points="virgola punto",
     minus="negativo",

@@ -24,11 +24,11 @@ TABLE = Table(
         500 quingentésim- 600 sexcentésim- 700 septingentésim- 800 octingentésim- 900
         noningentésim- 1000 milésim- 1000000 milionésim-""",
     parts="""
-        2 meio meia meios 3 terço terços 4 quartos 5 quintos 6 sextos 7 sétimos 8 oitavos 9 nonos
+        2 meio metade meia meios 3 terço terços 4 quartos 5 quintos 6 sextos 7 sétimos 8 oitavos 9 nonos
         10 décimos 20 vigésimos 100 centésimos 1000 milésimos""",
     groups="12 dúzia dúzias 10 dezena dezenas 20 vintena vintenas 100 centena centenas",
     spans="10 década décadas",
-    others="2 ambos ambas metade 100 centenário",
+    others="2 ambos ambas 100 centenário",
     joiners="e",
     half_joiners="com",
     points="vírgula ponto",

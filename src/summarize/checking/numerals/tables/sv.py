@@ -19,13 +19,13 @@ TABLE = Table(
         sjuttonde 18 artonde 19 nittonde 20 tjugonde 30 trettionde 40 fyrtionde 50 femtionde 60
         sextionde 70 sjuttionde 80 åttionde 90 nittionde 100 hundrade 1000 tusende""",
     parts="""
-        2 halv halvt halva 3 tredjedel tredjedels tredjedelar 4 kvart kvarts fjärdedel fjärdedelar 5
+        2 halv hälften halvt halva 3 tredjedel tredjedels tredjedelar 4 kvart kvarts fjärdedel fjärdedelar 5
         femtedel femtedelar 6 sjättedel sjättedelar 7 sjundedel sjundedelar 8 åttondel åttondelar
         10 tiondel tiondelar 20 tjugondel tjugondelar 100 hundradel hundradelar 1000 tusendel
         tusendelar""",
     groups="12 dussin 20 tjog 10 tiotal tiotals 100 hundratal 1000 tusental",
     spans="10 decennium decennier årtionde årtionden",
-    others="2 båda bägge hälften",
+    others="2 båda bägge",
     joiners="och",
     points="komma punkt",
     minus="minus",

@@ -13,10 +13,10 @@ TABLE = Table(
         1 birinci ilk 2 ikinci 3 üçüncü 4 dördüncü 5 beşinci 6 altıncı 7 yedinci 8 sekizinci 9
         dokuzuncu 10 onuncu 20 yirminci 30 otuzuncu 40 kırkıncı 50 ellinci 60 altmışıncı 70
         yetmişinci 80 sekseninci 90 doksanıncı 100 yüzüncü 1000 bininci""",
-    parts="2 buçuk yarım yarı 4 çeyrek",
+    parts="2 buçuk yarısı yarım yarı 4 çeyrek",
     groups="12 düzine 10 deste",
     spans="10 onyıl",
-    others="2 yarısı 20 yirmili yirmiler 30 otuzlu 50 ellili 60 altmışlı 70 yetmişli 80 seksenli "
+    others="20 yirmili yirmiler 30 otuzlu 50 ellili 60 altmışlı 70 yetmişli 80 seksenli "
     "90 doksanlı",
     points="virgül nokta",
     minus="eksi",
