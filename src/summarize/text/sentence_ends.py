@@ -54,6 +54,7 @@ _QUOTES = frozenset("\"'“”’«»」』‹›`")
 _BEFORE_NUMBERS = frozenset("$€£¥₹₽#№§@•·●▪◦‣▶►➢✓★*|<")
 _FIRST_WIDE = "\u2e80"
 _NOTE = re.compile(r"(?:\[\d{1,3}\]\s*)+")
+_DOTS_AND_WORD = re.compile(r"(?:\.{2,3}|…)[^\W_]")
 _EMOJI = re.compile("[\u2600-\u27bf\ufe0f\u200d\U0001f1e6-\U0001faff]++\\s*+")
 _OMITTED = re.compile(r"[(\[] ?(?:\.{3}|…) ?[)\]]\s*")
 _MAX_SKIPPED = 12
@@ -153,8 +154,7 @@ class _Paragraph:
         letter = text[first]
         if letter in ".…":
             # `. . .` is one ellipsis; one of several dots may begin a sentence.
-            word = first + len(text[first : first + 4]) - len(text[first : first + 4].lstrip(".…"))
-            return len(run) == 1 and word > first + (letter == ".") and text[word].isalnum()
+            return len(run) == 1 and _DOTS_AND_WORD.match(text, first) is not None
         if not letter.isalnum():
             return letter in _BEFORE_NUMBERS and self._after_word(match, low, first)
         if text[start] in "(abci123456789" and is_item(text, start):
