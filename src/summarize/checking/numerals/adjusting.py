@@ -46,7 +46,9 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 # One noun, with what describes it: `duas longas horas e meia`.
-_NOUN = re.compile(r" [^\W\d_]{2,20}(?: [^\W\d_]{2,20})?(?: |(?= و))| ?[个個年小时時月周間시간년달개]{1,2} ?")
+_NOUN = re.compile(
+    r" [^\W\d_]{2,20}(?: [^\W\d_]{2,20})?(?: |(?= و))| ?[个個年小时時月周間시간년달개]{1,2} ?"
+)
 _BEFORE_HALF = frozenset((" ", " a ", "-a-"))
 _LONGEST_BEFORE = 24
 
@@ -89,7 +91,9 @@ def _with_half(one: Numeral, items: Sequence[Item], text: str) -> Numeral:
     if behind and behind.kind in ("scale", "group") and behind.start <= items[place].end + 3:
         return one
     value = one.value + Fraction(1, 2)
-    return one._replace(value=value, parts=(one.value, Fraction(1, 2)), others=(*one.others, one.value))
+    return one._replace(
+        value=value, parts=(one.value, Fraction(1, 2)), others=(*one.others, one.value)
+    )
 
 
 def _years(numerals: Sequence[Numeral], items: Sequence[Item], text: str) -> list[Numeral]:
@@ -104,7 +108,7 @@ def _years(numerals: Sequence[Numeral], items: Sequence[Item], text: str) -> lis
             and text[last.end : one.start] in (" ", "-")
             and not (last.value == 20 and one.value == 20)
         ):
-            assert isinstance(last.value, int)
+            assert isinstance(last.value, int)  # noqa: S101 - for the type checker
             value = last.value * 100 + one.value
             kept[-1] = last._replace(
                 end=one.end, last=one.last, value=value, parts=(last.value, one.value)
@@ -120,7 +124,9 @@ def _is_pair_of_figures(one: Numeral, items: Sequence[Item], least: int, most: i
         and not one.weak
         and isinstance(one.value, int)
         and least <= one.value < most
-        and not any(i.flags & Flag.DIGITS or i.kind != "number" for i in items[one.first : one.last])
+        and not any(
+            i.flags & Flag.DIGITS or i.kind != "number" for i in items[one.first : one.last]
+        )
     )
 
 
@@ -159,7 +165,11 @@ def _signed(one: Numeral, items: Sequence[Item], text: str) -> Numeral:
         return one
     before = text[max(0, one.start - _LONGEST_BEFORE) : one.start]
     word = items[one.first - 1] if one.first else None
-    if word is not None and word.kind in ("minus", "less") and text[word.end : one.start] in ("", " "):
+    if (
+        word is not None
+        and word.kind in ("minus", "less")
+        and text[word.end : one.start] in ("", " ")
+    ):
         at_least = _AT_LEAST.search(text[max(0, word.start - 8) : word.start])
         if word.kind == "minus" or (not at_least and _DEGREES_OR_RATE.match(text, one.end)):
             return _negative(one, min(word.start, one.start))
@@ -182,5 +192,5 @@ def _negative(one: Numeral, start: int) -> Numeral:
         value=-one.value,
         others=tuple(-other for other in one.others),
         parts=(),
-        weak=one.weak and abs(one.value) < 1,
+        weak=one.weak and -1 < one.value < 1,
     )

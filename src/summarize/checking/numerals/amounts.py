@@ -81,16 +81,19 @@ def has_conversion(number: Number, wanted: Sequence[Amount], found: Sequence[Amo
 def _with(number: Number, amounts: Sequence[Amount]) -> list[Amount]:
     """The amounts that a number belongs to."""
     place = number.span.start
-    return [
-        one for one in (*amounts, *_joined(amounts)) if one.span.start <= place < one.span.end
-    ]
+    return [one for one in (*amounts, *_joined(amounts)) if one.span.start <= place < one.span.end]
 
 
 def _joined(amounts: Sequence[Amount]) -> Iterator[Amount]:
     """What stands in two units of one measure: `5 feet 10 inches`."""
     for one, other in pairwise(amounts):
         between = other.span.start - one.span.end
-        if other.unit is None and one.unit == Unit("foot") and 0 < other.value < 12 and between == 1:
+        if (
+            other.unit is None
+            and one.unit == Unit("foot")
+            and 0 < other.value < 12
+            and between == 1
+        ):
             # `6-foot-6`
             other = other._replace(unit=Unit("inch"))  # noqa: PLW2901
         if one.unit is None or other.unit is None or one.unit == other.unit:

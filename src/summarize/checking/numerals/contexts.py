@@ -48,7 +48,9 @@ def besides(
     if not in_digits:
         if value % 10 == 0 and value < 100 and after.startswith(("年代", "년대")):
             return _decade(value, None)
-        return ({f"month {value}"} if after[:1] in ("月", "월") and 0 < value <= 12 else set()), set()
+        return (
+            {f"month {value}"} if after[:1] in ("月", "월") and 0 < value <= 12 else set()
+        ), set()
     readings: set[str] = set()
     if len(digits) <= 2 and _HOURS_AFTER.match(after):
         readings.add(f"{value}:00")

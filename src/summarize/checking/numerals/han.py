@@ -79,7 +79,7 @@ def _is_behind(text: str, start: int, end_of_numeral: int, name: str) -> bool:
     before = text[max(0, start - 3) : start].rstrip(" ")[-1:]
     if name == "half":
         return bool(before) and before in _BEFORE_HALF
-    return before.isdecimal() or (0 <= end_of_numeral and not text[end_of_numeral:start].strip(" "))
+    return before.isdecimal() or (end_of_numeral >= 0 and not text[end_of_numeral:start].strip(" "))
 
 
 def _items(name: str, text: str, start: int, end: int) -> Iterator[Item]:

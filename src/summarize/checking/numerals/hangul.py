@@ -32,8 +32,12 @@ _PARTICLES = (
     "|은|는|이|가|을|를|과|와|의|에|도|로|만|씩|쯤|간|짜리|남짓|였다|였"
 )
 _AFTER = rf"(?:{_COUNTERS})?(?:여|간|씩|째|짜리|정도|쯤|가량)?(?:{_PARTICLES})?"
-_NUMERAL = re.compile(rf"(?P<numeral>{_NATIVE}|{_CHINESE}(?<!^))(?P<after>점{_DIGIT}+(?:{_PARTICLES})?|분의|점|{_AFTER})")
-_SMALL = re.compile(rf"(?P<one>{'|'.join(_ONES)})(?P<after>분의|{_AFTER})|(?P<digit>{_DIGIT})(?P<behind>분의|점|{_PARTICLES})?")
+_NUMERAL = re.compile(
+    rf"(?P<numeral>{_NATIVE}|{_CHINESE}(?<!^))(?P<after>점{_DIGIT}+(?:{_PARTICLES})?|분의|점|{_AFTER})"
+)
+_SMALL = re.compile(
+    rf"(?P<one>{'|'.join(_ONES)})(?P<after>분의|{_AFTER})|(?P<digit>{_DIGIT})(?P<behind>분의|점|{_PARTICLES})?"
+)
 _HALF = re.compile(rf"(?:절)?반(?:{_PARTICLES})?")
 _GROUP = re.compile(rf"(?:다스|타스)(?:{_PARTICLES})?")
 _TELLS = re.compile(rf"[십백천만억조]|{'|'.join(_TENS)}")
@@ -92,9 +96,18 @@ def _item(part: str, start: int, end: int) -> Item:
 
 def _behind(after: str, start: int, end: int) -> tuple[Item, ...]:
     """What goes on with the numeral: `분의`, `점`, and `과` before a fraction."""
-    kinds: dict[str, Kind] = {"분의": "under", "점": "point", "과": "half joiner", "와": "half joiner"}
+    kinds: dict[str, Kind] = {
+        "분의": "under",
+        "점": "point",
+        "과": "half joiner",
+        "와": "half joiner",
+    }
     if after[:1] == "점" and after[1:2] in _DIGITS:
-        figures = (Item(start + i, start + i + 1, "number", _DIGITS[c], 1, Flag.GLUED) for i, c in enumerate(after) if c in _DIGITS)
+        figures = (
+            Item(start + i, start + i + 1, "number", _DIGITS[c], 1, Flag.GLUED)
+            for i, c in enumerate(after)
+            if c in _DIGITS
+        )
         return (Item(start, start + 1, "point", flags=Flag.GLUED), *figures)
     kind = kinds.get(after)
     return (Item(start, end, kind, flags=Flag.GLUED),) if kind else ()

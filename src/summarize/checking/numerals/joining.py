@@ -1,6 +1,5 @@
 """Which number words of a language go together, with `and` between them or without."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -69,7 +68,9 @@ def fits(last: Value, room: int, item: Item, rules: Rules, *, joined: bool) -> b
     if value <= 0 or (item.flags & Flag.ENDED and rules.language == "ko"):
         return False
     if value >= room:
-        return last == int(last) and _is_irregular(int(last), int(value), item, rules, joined=joined)
+        return last == int(last) and _is_irregular(
+            int(last), int(value), item, rules, joined=joined
+        )
     if item.flags & Flag.DIGITS:
         return room >= 1000 or (room == 100 and joined) or room == 100
     if joined:

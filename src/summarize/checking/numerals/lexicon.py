@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -85,7 +85,9 @@ def folded(word: str, *, accents: bool = False) -> str:
     if word.isascii():
         return word
     if word[0] < "\u0370" and not accents:
-        word = "".join(c for c in unicodedata.normalize("NFKD", word) if not "\u0300" <= c < "\u0370")
+        word = "".join(
+            c for c in unicodedata.normalize("NFKD", word) if not "\u0300" <= c < "\u0370"
+        )
     return unicodedata.normalize("NFKC", word).translate(_SAME_LETTERS)
 
 
@@ -172,7 +174,7 @@ class Lexicon:
         self._endings = re.compile(re.sub(r"\s+", "", table.endings) or "(?!)")
         self._endless = frozenset(map(self._folded, table.endless.split()))
 
-    def _add(self, words: list[tuple[str, Value]], kind: Kind) -> None:
+    def _add(self, words: Iterable[tuple[str, Value]], kind: Kind) -> None:
         for word, value in words:
             item = Item(0, 0, kind, value, 10 if kind == "ordinal" and value == 10 else room(value))
             self.words[self._folded(word)] = item

@@ -16,6 +16,7 @@ from summarize.checking.numerals.han import han_items
 from summarize.checking.numerals.items import Flag, Item, Numeral, Value
 from summarize.checking.numerals.joining import rules_of
 from summarize.checking.numerals.lexicon import WORD, kana_items, known_words, lexicon_of
+from summarize.checking.numerals.other_values import other_values, without, without_unit
 from summarize.checking.numerals.plain import Plain
 from summarize.checking.numerals.separators import as_decimal, digit_starts, found_at
 from summarize.checking.numerals.spoken_times import time_at
@@ -30,7 +31,9 @@ _DATE = re.compile(r"(?<!\d)\d{1,4}([./-])\d{1,2}\1\d{2,4}(?!\d)|(?<!\d)\d{1,2}(
 _MONEY_BEFORE = re.compile(r"[$€£¥₹₽₺₩₪] ?\Z")
 # `Half a mile`, `a quarter of an hour`, `a mile`
 _OF_A = re.compile(r"(?: of)? an? ")
-_ARTICLE = re.compile(r"[aA](?<!\w[aA])n?(?= (?:mile|yard|foot|inch|acre|gallon|pint|pound|ounce|kilo|metre|meter)\b)")
+_ARTICLE = re.compile(
+    r"[aA](?<!\w[aA])n?(?= (?:mile|yard|foot|inch|acre|gallon|pint|pound|ounce|kilo|metre|meter)\b)"
+)
 _CONTEXT = 24
 # Below this a word is often no count: `one of them`, `two and two`, `at sixes and sevens`.
 _SURE_FROM = 10
@@ -178,7 +181,9 @@ class _Reader:
         for match in found_at(digit_starts(plain), _FRACTION, plain) if "/" in plain else ():
             over, under = map(int, match.groups())
             if 0 < over < under:
-                value = as_decimal(Decimal(over) / under if 10 % under == 0 else Fraction(over, under))
+                value = as_decimal(
+                    Decimal(over) / under if 10 % under == 0 else Fraction(over, under)
+                )
                 readings = frozenset((value, match.group()))
                 yield _Found(*match.span(), value, readings, frozenset(match.groups()))
 
@@ -226,20 +231,20 @@ class _Reader:
     def _number(self, numeral: Numeral, items: Sequence[Item], free: str) -> _Found | None:
         """The number that a numeral is; None where it only supports one."""
         digits = [item for item in items if item.flags & Flag.DIGITS]
-        values = [numeral.value, *numeral.others]
+        values: list[Value | Decimal] = [numeral.value, *numeral.others]
         offers: set[str] = set()
         more: set[str] = set()
         parts = frozenset(map(as_decimal, numeral.parts))
         piece = self._pieces[digits[0].piece] if digits else None
         if piece is not None and len(items) == 1:
-            values += _other_values(piece, negative=numeral.value < 0)
+            values += other_values(piece, negative=numeral.value < 0)
             parts = parts or piece.parts
             more = set(contexts.as_time(free[numeral.start : numeral.end]))
         if isinstance(numeral.value, int) and 0 <= numeral.value < 10_000:
             more, offers = self._besides(numeral, free, in_digits=len(items) == len(digits) == 1)
         readings = frozenset(map(as_decimal, values)) | more
         if self._keeps_units and numeral.factor[1]:
-            readings |= _without_unit(*numeral.factor)
+            readings |= without_unit(*numeral.factor)
         if not (digits or self._is_sure(numeral, items)):
             self._loose |= readings | offers | parts
             if numeral.weak:
@@ -300,13 +305,14 @@ class _Reader:
             return False
         if items[0].flags & Flag.HAN and self._language not in _HAN_LANGUAGES:
             return False
-        return abs(numeral.value) >= _SURE_FROM or not isinstance(numeral.value, int)
+        value = numeral.value
+        return not -_SURE_FROM < value < _SURE_FROM or not isinstance(value, int)
 
     def _besides(
         self, numeral: Numeral, free: str, *, in_digits: bool
     ) -> tuple[set[str], set[str]]:
         """What else a whole number is where it stands."""
-        assert isinstance(numeral.value, int)
+        assert isinstance(numeral.value, int)  # noqa: S101 - for the type checker
         before = free[max(0, numeral.start - _CONTEXT) : numeral.start]
         after = free[numeral.end : numeral.end + _CONTEXT]
         digits = free[numeral.start : numeral.end]
@@ -328,17 +334,6 @@ def _of_clock(clock: Clock) -> _Found:
     return _Found(clock.start, clock.end, clock.times[0], times, clock.parts, clock.parts)
 
 
-def without(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """The text with something in the place of these spans that belongs to no word or number."""
-    kept = []
-    done = 0
-    for start, end in sorted(spans):
-        if end > done:
-            kept += [text[done : max(done, start)], "|" * (end - max(done, start))]
-            done = end
-    return "".join([*kept, text[done:]])
-
-
 def _is_idiom(item: Item, text: str, idioms: re.Pattern[str]) -> bool:
     """Whether a word belongs to a phrase that is no number."""
     if item.flags & Flag.DIGITS:
@@ -346,18 +341,3 @@ def _is_idiom(item: Item, text: str, idioms: re.Pattern[str]) -> bool:
     first = max(0, item.start - _CONTEXT)
     near = idioms.finditer(text, first, item.end + _CONTEXT)
     return any(match.start() < item.end and item.start < match.end() for match in near)
-
-
-def _other_values(piece: Piece, *, negative: bool) -> list[Decimal]:
-    """What a run of digits is by another power of its scale, or another decimal mark."""
-    powers = piece.scale.powers if piece.scale is not None else (0,)
-    values = [piece.value.scaleb(power) for power in powers[1:]]
-    if piece.other is not None:
-        values += [piece.other.scaleb(power) for power in powers]
-    return [-value for value in values] if negative else values
-
-
-def _without_unit(count: Value, scale: int) -> set[str]:
-    """640万 is 6,400,000, and 6.4 of something elsewhere."""
-    value = Fraction(count) * scale
-    return {as_decimal(value / 10**power) for power in (3, 6, 9)} | {as_decimal(Fraction(count))}

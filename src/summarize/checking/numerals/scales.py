@@ -73,7 +73,8 @@ _SCALE = re.compile(
     re.IGNORECASE,
 )
 _LETTER = re.compile(
-    rf"(?P<space> {{0,2}})(?P<letter>{'|'.join(sorted(_LETTERS, key=len, reverse=True))})(?= ?{_CURRENCY}|(?!\w))", re.IGNORECASE
+    rf"(?P<space> {{0,2}})(?P<letter>{'|'.join(sorted(_LETTERS, key=len, reverse=True))})(?= ?{_CURRENCY}|(?!\w))",
+    re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"(?:{_CURRENCY}|(?<!\w)[A-Z]{{3}}) ?$")
 _AFTER = re.compile(rf" ?{_CURRENCY}")

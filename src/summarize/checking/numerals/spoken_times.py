@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from summarize.checking.numerals.clocks import COUNTS_TO_24, Clock, possible_times
-from summarize.checking.numerals.items import Numeral
 from summarize.checking.numerals.halves_of_day import (
     AFTERNOON,
     AFTERNOON_BEFORE,
@@ -16,6 +15,7 @@ from summarize.checking.numerals.halves_of_day import (
     NIGHT_BEFORE,
     hour_of_day,
 )
+from summarize.checking.numerals.items import Numeral
 
 # What stands before the hour and says how far it is from it, in minutes.
 _BEFORE = re.compile(
@@ -31,7 +31,8 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 _HALF_BEHIND = re.compile(
-    r" (?:والنصف|et demie?|e meia|y media|e mezza|с половиной)(?!\w)|半| 반(?=에|이|[ ,.]|$)", re.IGNORECASE
+    r" (?:والنصف|et demie?|e meia|y media|e mezza|с половиной)(?!\w)|半| 반(?=에|이|[ ,.]|$)",
+    re.IGNORECASE,
 )
 _QUARTER_BEHIND = re.compile(
     r"(?: (?:et quart|e (?:um )?quarto|y cuarto|e un quarto))(?!\w)| ?وال?ربع|一刻", re.IGNORECASE

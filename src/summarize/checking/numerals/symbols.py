@@ -36,6 +36,7 @@ _ROMAN_TOKEN = re.compile("[IVXL]+")
 # With more meanings than a number.
 _NO_NUMERALS = frozenset(("MI", "DC", "CD", "MIX", "LI", "DI", "MD", "CI", "CV", "XL", "XX", "XXX"))
 
+
 class Numeral(NamedTuple):
     """A numeral, its value, and where it stands."""
 

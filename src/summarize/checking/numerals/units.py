@@ -25,7 +25,10 @@ _SYMBOL = re.compile(
     rf"|[{''.join(LETTERS)}])(?P<power>[²³]|\^?[23](?![\d.,]))?(?![^\W\d_])"
 )
 _WORDS = re.compile(rf"[ -]{{1,2}}(?P<one>{WORD})\.?(?:[ -](?P<two>{WORD}))?")
-_SCALE = re.compile(r" ?°? ?(?:(?P<c>celsius|centígrados|C(?!\w)|цельсия|सेल्सियस|مئوية)|(?P<f>fahrenheit|F(?!\w)|فهرنهايت))", re.I)
+_SCALE = re.compile(
+    r" ?°? ?(?:(?P<c>celsius|centígrados|C(?!\w)|цельсия|सेल्सियस|مئوية)|(?P<f>fahrenheit|F(?!\w)|فهرنهايت))",
+    re.I,
+)
 _MOST_OFF = 0.07
 
 
