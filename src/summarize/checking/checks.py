@@ -101,7 +101,8 @@ def changed_numbers(
         Finding(
             "unit",
             "warning",
-            f"{amount.text} has the unit {amount.unit}, and the original sentence has {_listed(map(str, units))}",
+            f"{amount.text} has the unit {amount.unit}, and the original sentence has "
+            f"{_listed(map(str, units))}",
             amount.span,
         )
         for amount, units in other_units(found.amounts, wanted.amounts)

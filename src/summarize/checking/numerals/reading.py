@@ -97,9 +97,9 @@ class Reading(ABC):
         before, last = self.items[self.end - 2 : self.end]
         is_figure = last.kind == "number" and last.flags & before.flags & Flag.HAN
         is_last = self.terms[-1].first == self.end - 1
-        if is_figure and is_last and last.value < 10 and before.kind == "scale":
-            if before.value >= 100:
-                self.terms.count_last_figure(int(before.value))
+        is_scale = before.kind == "scale" and before.value >= 100
+        if is_figure and is_last and last.value < 10 and is_scale:
+            self.terms.count_last_figure(int(before.value))
 
     # --- fractions ---
 
