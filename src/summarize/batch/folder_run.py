@@ -73,6 +73,8 @@ class FolderRun(RunLoop):
         """Do what is left to do."""
         failures = Failures(reporter)
         self._total = sum(1 for _ in self._inputs)
+        for remark in self._inputs.remarks:
+            reporter.note(remark)
         with (
             self._manifest.open(),
             self._sink.open(),

@@ -27,6 +27,7 @@ from summarize.batch.run_loop import RunLoop
 from summarize.batch.run_options import RunOptions, Task
 from summarize.batch.signals import Stop
 from summarize.batch.table_reading import Record, Records, kind_of
+from summarize.batch.table_writing import Layout
 from summarize.errors import OutputError, UsageError
 from summarize.options import Options
 from summarize.writing import formats
@@ -84,6 +85,9 @@ class TableRun(RunLoop):
         self._expect_other()
         failures = Failures(reporter)
         total = sum(1 for _ in self._records)
+        layout = self._layout()
+        for remark in (*self._records.remarks, *self._renamed(layout)):
+            reporter.note(remark)
         with self._journal.open(), reporter.progress(total, task) as progress:
             self._read()
             self._expect_own()
@@ -91,7 +95,7 @@ class TableRun(RunLoop):
             if not self._process(producer, to_do, failures, reporter, progress):
                 return self._counts.report(total, failures, failures.code)
             if not stop.reason:
-                self._write()
+                self._write(layout)
         if stop.reason:
             reporter.note(f"{self._output}: will be written when all rows are done")
         else:
@@ -176,14 +180,21 @@ class TableRun(RunLoop):
 
     # The table
 
-    def _write(self) -> None:
-        kind = kind_of(self._output.name) or "jsonl"
+    def _layout(self) -> Layout:
+        return Layout.of(self._records, kind_of(self._output.name) or "jsonl")
+
+    def _renamed(self, layout: Layout) -> Iterator[str]:
+        """Which columns of the results have another name than usual, in lines."""
+        for line in layout.renamed():
+            yield f"{self._output}: the input has such a column, so the result's {line}"
+
+    def _write(self, layout: Layout) -> None:
         try:
             with (
                 formats.replacing(self._output, self._journal.aside) as file,
                 self._journal.path.open("rb") as lines,
             ):
-                table_writing.write(self._output_rows(lines), file, kind)
+                table_writing.write(self._output_rows(lines), file, layout)
                 file.seek(0)
                 sha256 = hashlib.file_digest(file, "sha256").hexdigest()
                 # Before it is there: a run that is killed in between recognizes it as its own.
@@ -197,23 +208,22 @@ class TableRun(RunLoop):
                 f"there, and the results are kept: free some space, and run the same command again"
             ) from error
 
-    def _output_rows(self, lines: IO[bytes]) -> Iterator[dict[str, Any]]:
-        """The rows of the output, in the order of the records."""
+    def _output_rows(self, lines: IO[bytes]) -> Iterator[tuple[Record, dict[str, Any]]]:
+        """The records in their order, each with its result or its error."""
         for record in self._records:
-            found: dict[str, Any] = {"id": record.id or str(record.line)}
             key = _key(record.text)
             row = self._rows.get(key)
             if record.error is not None or row is None:
                 # A row that is new since: its turn comes with the next run.
-                yield found | {"error": line_of(record.error) if record.error else "not done yet"}
+                yield record, {"error": line_of(record.error) if record.error else "not done yet"}
                 continue
             kept = Journal.at(lines, row.at)
             result = value_of(str(kept.get("result") or ""))
             if result is None or kept.get("sha256") != key.hex():
-                yield found | {"error": str(kept.get("error") or "not done yet")}
+                yield record, {"error": str(kept.get("error") or "not done yet")}
                 continue
             result["source"] |= {"name": f"{self._records.path}:{record.line}"}
-            yield found | result
+            yield record, result
 
     def _expect_other(self) -> None:
         """Refuse to replace the table that is read.

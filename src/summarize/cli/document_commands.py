@@ -149,7 +149,7 @@ def _run(task: Task, args: DocumentArguments) -> int:
             raise UsageError(f"--{name} is for a run into a directory: name it with --output DIR")
     if options.cluster_results != DRIVER:
         raise UsageError("--cluster-results is for a run with --cluster ADDRESS")
-    sources = bool(getattr(given, "sources", False))
+    sources = bool(getattr(args, "sources", False))
     return each_result(worker, list(inputs), outputs, terminal, task, sources_shown=sources)
 
 
