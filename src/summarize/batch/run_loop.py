@@ -43,6 +43,9 @@ class RunLoop:
         self._counts = Counts()
         self._reporting = threading.Lock()
 
+    def expect_possible(self) -> None:
+        """Refuse, before any work, a file that is in the way."""
+
     def _keep(self, source: Source, result: Rendered) -> str:
         """Write a result, and say where; several threads may do so at the same time.
 

@@ -105,6 +105,17 @@ class TableRun(RunLoop):
         lost = self._journal.path if self._journal.lost else None
         return self._ended(total, failures, stop, reporter, lost)
 
+    def expect_possible(self) -> None:
+        """Refuse, before any work, a file that is in the way.
+
+        Raises:
+            UsageError: there is one.
+            OutputError: what was done before cannot be read.
+        """
+        self._expect_other()
+        self._read()
+        self._expect_own()
+
     def status(self) -> RunStatus:
         """How far the run is."""
         self._read()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from summarize.batch.run_options import DOING, Task
+from summarize.cli.folding import folded
 from summarize.cli.progress_bar import InputsBar, bar
 from summarize.errors import OutputError
 
@@ -76,6 +77,13 @@ class Terminal:
                 f"standard output cannot be written: {error.strerror}; "
                 f"free some space, or write to another place with --output"
             ) from error
+
+    def prose(self, text: str) -> None:
+        """Write a text; on a terminal, its lines break between words at the terminal's width."""
+        if sys.stdout is not None and sys.stdout.isatty():
+            with contextlib.suppress(OSError, ValueError):
+                text = folded(text, os.get_terminal_size(sys.stdout.fileno()).columns)
+        self.result(text)
 
     def note(self, line: str) -> None:
         """Print something worth knowing."""
