@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
 from summarize.batch.globs import Globs
+from summarize.batch.output_names import record_name
 from summarize.batch.table_reading import Columns, Record, Records, is_table
 from summarize.errors import InputError, UsageError
 from summarize.languages.scripts import in_one_line
@@ -230,17 +231,11 @@ def source_of(record: Record, path: str) -> Source:
     table = PurePath(path).name
     return Source(
         path=None,
-        place=f"{table}/{_as_name(record.id or str(record.line))}",
+        place=f"{table}/{record_name(record.id or str(record.line))}",
         error=record.error,
         text=record.text,
         record=f"{path}:{record.line}",
     )
-
-
-def _as_name(text: str) -> str:
-    """A name that stays in its folder: what is special in a path is escaped as in a URL."""
-    safe = "".join(f"%{ord(c):02X}" if c in "/\\\0%:" else c for c in text)
-    return f"%2E{safe[1:]}" if safe.startswith(".") else safe
 
 
 _PLURALS = {"link": "links", "folder": "folders", "special file": "special files"}

@@ -4,6 +4,7 @@ import os
 from pathlib import Path, PurePath
 
 from summarize.batch.inputs import Source
+from summarize.batch.output_names import safe_place
 from summarize.batch.table_reading import kind_of, parquet_library
 from summarize.errors import OutputError, UsageError
 from summarize.writing.formats import Format, output_name
@@ -123,7 +124,10 @@ class OutputPaths:
 
     def place(self, source: Source, language: str) -> str:
         """Where the result of a source goes in an output directory: a path with slashes."""
-        folder, slash, name = source.place.rpartition("/")
+        # The id of a record is a safe name already.
+        table, _, record = source.place.rpartition("/") if source.record else (source.place, "", "")
+        place = safe_place(table) + (f"/{record}" if source.record else "")
+        folder, slash, name = place.rpartition("/")
         return folder + slash + output_name(name, language, self.form)
 
     def claimed(self, source: Source, language: str) -> str:

@@ -7,6 +7,7 @@ options and to the models: rows may move, and texts that are the same are done o
 import hashlib
 import os
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from typing import IO, Any
 from summarize import files
 from summarize.batch import table_writing
 from summarize.batch.counts import Counts, InputState, RunReport, RunStatus
-from summarize.batch.failures import Failures, is_passing, line_of
+from summarize.batch.failures import Failures, is_passing, line_of, reason_of
 from summarize.batch.inputs import Source, source_of
 from summarize.batch.journal import Journal, value_of
 from summarize.batch.output_paths import is_same_file
@@ -31,6 +32,9 @@ from summarize.batch.table_writing import Layout
 from summarize.errors import OutputError, UsageError
 from summarize.options import Options
 from summarize.writing import formats
+
+_MAX_RESULT_BYTES = 1_000_000_000
+_MAX_REASONS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,7 @@ class TableRun(RunLoop):
             output.with_name(f"{output.name}.manifest.jsonl"),
             "summarize records",
             output.with_name(f".{output.name}.summarize"),
+            _MAX_RESULT_BYTES,
         )
         self._rows: dict[bytes, _Row] = {}
         self._outputs: set[str] = set()
@@ -90,6 +95,8 @@ class TableRun(RunLoop):
             reporter.note(remark)
         with self._journal.open(), reporter.progress(total, task) as progress:
             self._read()
+            if remark := self._journal.remark():
+                reporter.note(remark)
             self._expect_own()
             to_do = self._to_do(stop, progress.skip)
             if not self._process(producer, to_do, failures, reporter, progress):
@@ -120,9 +127,30 @@ class TableRun(RunLoop):
         """How far the run is."""
         self._read()
         states = Counts().before
+        reasons: Counter[str] = Counter()
         for record in self._records:
-            states[self._state_of(record, _key(record.text))] += 1
-        return RunStatus.of(states)
+            key = _key(record.text)
+            state = self._state_of(record, key)
+            reason = self._reason(record, key)
+            if reason:
+                state = "failed"
+                if len(reasons) < _MAX_REASONS or reason in reasons:
+                    reasons[reason] += 1
+            states[state] += 1
+        return RunStatus.of(states, dict(reasons), self._journal.remark())
+
+    def _reason(self, record: Record, key: bytes) -> str:
+        """Why a record failed; empty if it did not."""
+        name = f"{self._records.path}:{record.line}"
+        if record.error is not None:
+            return reason_of(line_of(record.error), name)
+        row = self._rows.get(key)
+        # What may succeed another time is bound to no options.
+        if row is None or row.is_done or row.options not in ("", self._bindings.digest):
+            return ""
+        with self._journal.path.open("rb") as lines:
+            error = str(Journal.at(lines, row.at).get("error") or "")
+        return reason_of(error, name) or "no reason is known"
 
     def _to_do(self, stop: Stop, skip: Callable[[], None]) -> Iterator[Source]:
         redone: set[bytes] = set()
@@ -161,7 +189,7 @@ class TableRun(RunLoop):
         """See `RunLoop`; results go into the journal."""
         self._add(
             source, status="done", language=result.source_language, unchanged=result.unchanged,
-            signature=result.signature, result=result.text,
+            signature=result.signature, result=result.text, seconds=round(result.seconds, 2),
         )  # fmt: skip
         return str(self._journal.path)
 
@@ -180,7 +208,7 @@ class TableRun(RunLoop):
                 self._add(source, status="failed", error=line_of(error), **passing)
         self._started.pop(_key(source.text), None)
 
-    def _add(self, source: Source, **fields: str | bool) -> None:
+    def _add(self, source: Source, **fields: str | bool | float) -> None:
         key = _key(source.text)
         seconds = time.monotonic() - self._started.get(key, time.monotonic())
         value = {
@@ -266,8 +294,10 @@ class TableRun(RunLoop):
     def _read(self) -> None:
         self._rows.clear()
         for at, value in self._journal.read():
-            with suppress(KeyError, TypeError, ValueError):
+            try:
                 self._index(at, value)
+            except (KeyError, TypeError, ValueError):
+                self._journal.is_damaged()
 
     def _index(self, at: int, value: dict[str, Any]) -> None:
         if "output_sha256" in value:

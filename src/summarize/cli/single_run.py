@@ -10,7 +10,7 @@ from summarize.batch.failures import Failures
 from summarize.batch.inputs import Inputs, Source
 from summarize.batch.output_paths import OutputPaths
 from summarize.batch.run_options import DOING, Task
-from summarize.cli.terminal import OutputLost, Terminal
+from summarize.cli.terminal import OutputLost, Terminal, printable
 from summarize.errors import InputError, SummarizeError
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ def _deliver(
         terminal.note(f"{source.name}: written to {path}")
     else:
         if outputs.many and outputs.form != "json":
-            text = formats.heading(source.name, outputs.form) + text + "\n"
+            text = formats.heading(printable(source.name), outputs.form) + text + "\n"
         if outputs.form == "text":
             terminal.prose(text)
         else:

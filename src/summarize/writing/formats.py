@@ -15,6 +15,7 @@ from typing import Any, Literal, get_args
 
 from summarize.documents import Document, Finding, Summary, SummarySentence, Translation
 from summarize.errors import OutputError
+from summarize.languages.scripts import in_one_line
 from summarize.languages.tags import display_name
 from summarize.writing.footnotes import footnotes, listed, marked
 
@@ -125,7 +126,7 @@ def render_document(
             {"schema": SCHEMA, "source": source, "body": document.text}, one_line=one_line
         )
     words = document.words
-    lines = [f"== {document.name} ==", ""] if one_line else []
+    lines = [f"== {in_one_line(document.name)} ==", ""] if one_line else []
     lines += [
         f"title:     {document.title or '-'}",
         f"date:      {document.date or '-'}",
@@ -177,27 +178,40 @@ def write(path: Path, text: str, *, force: bool = False, aside: Path | None = No
         if path.is_dir():
             raise OutputError(f"{path}: is a directory; name a file in it")
         if path.exists() and not force:
-            raise OutputError(f"{path}: exists already; --force replaces it, or name another file")
+            raise _exists(path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        with replacing(path, aside or path.parent) as file:
+        with replacing(path, aside or path.parent, force=force) as file:
             file.write(data)
+    except FileExistsError:
+        raise _exists(path) from None
     except OSError as error:
         raise cannot(path, error) from error
 
 
-def put(staged: Path, path: Path) -> None:
-    """Put a whole file in its place, for whatever is there.
+def put(staged: Path, path: Path, *, force: bool = True) -> None:
+    """Put a whole file in its place.
+
+    Args:
+        staged: the file, which is no longer there then.
+        path: its place.
+        force: a file that is in that place is replaced.
 
     Raises:
-        OutputError: it cannot be put there.
+        OutputError: there is a file and `force` is not set, or it cannot be put there.
     """
     try:
         if path.is_dir():
             raise OutputError(f"{path}: is a directory; name a file in it")
         path.parent.mkdir(parents=True, exist_ok=True)
-        _move(staged, path)
+        _move(staged, path, force=force)
+    except FileExistsError:
+        raise _exists(path) from None
     except OSError as error:
         raise cannot(path, error) from error
+
+
+def _exists(path: Path) -> OutputError:
+    return OutputError(f"{path}: exists already; --force replaces it, or name another file")
 
 
 def cannot(path: Path | str, error: OSError) -> OutputError:
@@ -211,7 +225,7 @@ def cannot(path: Path | str, error: OSError) -> OutputError:
 
 
 @contextlib.contextmanager
-def replacing(path: Path, aside: Path) -> Iterator[BufferedRandom]:
+def replacing(path: Path, aside: Path, *, force: bool = True) -> Iterator[BufferedRandom]:
     """A file that takes the place of this one in the end, unless an error comes out.
 
     What is written is on the disk before it is in its place.
@@ -219,8 +233,10 @@ def replacing(path: Path, aside: Path) -> Iterator[BufferedRandom]:
     Args:
         path: the file's place.
         aside: a folder for it until then.
+        force: a file that is in its place then is replaced.
 
     Raises:
+        FileExistsError: there is one and `force` is not set.
         OSError: it cannot be written.
     """
     aside.mkdir(parents=True, exist_ok=True)
@@ -232,13 +248,26 @@ def replacing(path: Path, aside: Path) -> Iterator[BufferedRandom]:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
-        _move(temporary, path)
+        _move(temporary, path, force=force)
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink()
 
 
-def _move(whole: Path, path: Path) -> None:
+def _move(whole: Path, path: Path, *, force: bool) -> None:
+    if not force:
+        try:
+            # Unlike a rename, this replaces nothing, however lately it appeared.
+            path.hardlink_to(whole)
+        except FileExistsError:
+            raise
+        except OSError:
+            # No links on this file system, or the place is on another one.
+            if os.path.lexists(path):
+                raise FileExistsError(str(path)) from None
+        else:
+            whole.unlink()
+            return
     try:
         whole.replace(path)
     except OSError as error:
