@@ -247,6 +247,7 @@ def test_status_says_where_a_run_stands_and_does_nothing(
     run(*command(reports, out, "--status"))
     assert capfd.readouterr().out.splitlines() == [
         "inputs:   4", "done:     1", "failed:   1", "changed:  1", "new:      1",
+        "failed: is not UTF-16-LE text (byte 3 is not valid)",
         "results whose input is gone:", "  c.txt.pt.txt",
     ]  # fmt: skip
     run(*command(reports, out, "--status", "-f", "json"))
