@@ -6,6 +6,7 @@
     .venv/bin/python benchmarks/truth.py draw 100    # sentences to read against their articles
     .venv/bin/python benchmarks/truth.py proof       # sentences that people judged
     .venv/bin/python benchmarks/truth.py rouge       # beside the lead, and the draft alone
+    .venv/bin/python benchmarks/truth.py meetings    # ROUGE, and whether it was said by whom
     .venv/bin/python benchmarks/truth.py sources     # the right source first
     .venv/bin/python benchmarks/truth.py cost        # milliseconds an article
     .venv/bin/python benchmarks/truth.py show
@@ -25,9 +26,10 @@ import gzip
 import json
 import os
 import random
+import re
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import mean
 from typing import Any
@@ -50,6 +52,9 @@ RESULTS = Path(__file__).parent / "results" / "truth.json"
 CACHE = Path(os.environ.get("SUMMARIZE_TRUTH") or ROOT / "build" / "truth")
 METRICS = ("rouge1", "rouge2", "rougeLsum")
 SEED = 7
+# The columns of NTREX by language.
+COLUMNS = {"en": "eng", "pt": "por-BR", "es": "spa", "fr": "fra", "ar": "arb", "ru": "rus"}
+_WORD = re.compile(r"[^\W_]+")
 EMPTY: dict[str, Any] = {}
 
 
@@ -57,21 +62,26 @@ def main() -> int:
     """Measure what is asked for."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument(
-        "what", choices=("results", "draw", "proof", "rouge", "sources", "cost", "show")
+        "what",
+        choices=("results", "draw", "proof", "rouge", "meetings", "sources", "cost", "show"),
     )
     parser.add_argument("count", nargs="?", type=int, default=100)
     parser.add_argument("--lang", help="of the summaries; None for that of the texts")
+    parser.add_argument("--texts", default="en", choices=sorted(COLUMNS), help="their language")
     parser.add_argument("--check", default="repair", help="of the results; `off` for the drafts")
     given = parser.parse_args()
     if given.what != "show" and not DATA.is_dir():
         print(f"not measured: the public data is not at {DATA}")
         return 1
     if given.what == "results":
-        results(given.lang, given.check, given.count)
+        results(given)
     elif given.what == "draw":
-        draw(given.count, given.lang)
+        draw(given)
     elif given.what != "show":
-        found = {"proof": proof, "rouge": rouge, "sources": sources, "cost": cost}[given.what]()
+        measures = {
+            "proof": proof, "rouge": rouge, "meetings": meetings, "sources": sources, "cost": cost,
+        }  # fmt: skip
+        found = measures[given.what]()
         save(RESULTS, load(RESULTS, EMPTY) | {given.what: found})
     print(json.dumps(load(RESULTS, EMPTY), indent=2))
     return 0
@@ -86,23 +96,28 @@ def rows(name: str) -> list[dict[str, Any]]:
         return [json.loads(line) for line in stream]
 
 
-def articles() -> dict[str, str]:
-    """English articles by name: NEWTS, whole documents of NTREX, and the example."""
-    found = {f"newts-{i:02}": row["article"] for i, row in enumerate(rows("newts/dev.jsonl.gz"))}
+def articles(language: str = "en") -> dict[str, str]:
+    """Articles by name: NEWTS and the example, which are English, and NTREX's documents."""
+    found = {}
+    if language == "en":
+        found = {
+            f"newts-{i:02}": row["article"] for i, row in enumerate(rows("newts/dev.jsonl.gz"))
+        }
+        found["harbour"] = (ROOT / "examples/articles/harbour.en.txt").read_text(encoding="utf-8")
     documents: dict[str, list[str]] = {}
     for row in rows("ntrex_dev/ntrex_dev.jsonl.gz"):
-        documents.setdefault(str(row["doc"]), []).append(row["eng"])
-    found |= {f"ntrex-{name}": " ".join(lines) for name, lines in sorted(documents.items())}
-    found["harbour"] = (ROOT / "examples/articles/harbour.en.txt").read_text(encoding="utf-8")
-    return found
+        documents.setdefault(str(row["doc"]), []).append(row[COLUMNS[language]])
+    return found | {f"ntrex-{name}": " ".join(lines) for name, lines in sorted(documents.items())}
 
 
-def results(lang: str | None, check: Any, count: int) -> None:  # noqa: ANN401 - Options looks
+def results(given: argparse.Namespace) -> None:
     """Summarize so many articles, and keep the results."""
-    folder = CACHE / f"{lang or 'same'}-{check}"
+    folder = folder_of(given.lang, given.check, given.texts)
     folder.mkdir(parents=True, exist_ok=True)
-    summarizer = Summarizer(Options(source_lang="en", lang=lang, check=check, offline=True))
-    for name, text in list(articles().items())[:count]:
+    summarizer = Summarizer(
+        Options(source_lang=given.texts, lang=given.lang, check=given.check, offline=True)
+    )
+    for name, text in list(articles(given.texts).items())[: given.count]:
         file = folder / f"{name}.json"
         if not file.exists():
             result = as_dict(summarizer(text)) | {"article": text}
@@ -110,21 +125,28 @@ def results(lang: str | None, check: Any, count: int) -> None:  # noqa: ANN401 -
             print(file, flush=True)
 
 
-def kept(lang: str | None = None, check: str = "repair") -> Iterator[tuple[str, dict[str, Any]]]:
+def folder_of(lang: str | None, check: str, texts: str) -> Path:
+    """Where results are kept."""
+    return CACHE / f"{texts}-{lang or 'same'}-{check}"
+
+
+def kept(
+    lang: str | None = None, check: str = "repair", texts: str = "en"
+) -> Iterator[tuple[str, dict[str, Any]]]:
     """The results that were kept, by name."""
-    for file in sorted((CACHE / f"{lang or 'same'}-{check}").glob("*.json")):
+    for file in sorted(folder_of(lang, check, texts).glob("*.json")):
         yield file.stem, json.loads(file.read_text(encoding="utf-8"))
 
 
-def draw(count: int, lang: str | None) -> None:
-    """Print sentences at random, each with what it is said to come from, and the articles."""
+def draw(given: argparse.Namespace) -> None:
+    """Print articles with their summaries, and mark the sentences that were drawn at random."""
+    texts = dict(kept(given.lang, given.check, given.texts))
     every = [
         (name, number, sentence)
-        for name, result in kept(lang)
+        for name, result in texts.items()
         for number, sentence in enumerate(result["summary"]["sentences"])
     ]
-    drawn = random.Random(SEED).sample(every, min(count, len(every)))  # noqa: S311 - a sample
-    texts = dict(kept(lang))
+    drawn = random.Random(SEED).sample(every, min(given.count, len(every)))  # noqa: S311 - a sample
     for name in sorted({name for name, _, _ in drawn}):
         print(f"===== {name}\n{texts[name]['article']}\n\n--- the summary")
         for number, sentence in enumerate(texts[name]["summary"]["sentences"]):
@@ -208,6 +230,66 @@ def _tells_last_third(result: dict[str, Any]) -> bool:
         for sentence in result["summary"]["sentences"]
         for source in sentence["sources"]
     )
+
+
+def meetings() -> dict[str, Any]:
+    """QMSum's meetings by `--model extract`: ROUGE, and whether each sentence was said so."""
+    from rouge_score.rouge_scorer import RougeScorer
+
+    scorer = RougeScorer(["rouge1", "rouge2", "rougeL"], use_stemmer=False)
+    summarizer = Summarizer(Options(source_lang="en", model="extract"))
+    scores, words, last = [], [], 0
+    wrong: list[str] = []
+    count = 0
+    for row in rows("qmsum/test.jsonl.gz"):
+        turns = [(one["speaker"], one["content"]) for one in row["meeting_transcripts"]]
+        text = "\n".join(f"{speaker}: {content}" for speaker, content in turns)
+        summary = summarizer(text)
+        words.append(count_words(summary.text))
+        last += any(
+            source.start >= 2 * len(text) / 3 for one in summary.sentences for source in one.sources
+        )
+        for one in summary.sentences:
+            count += 1
+            speaker, _, said = one.text.partition(": ")
+            if not _was_said(speaker, said, turns):
+                wrong.append(one.text)
+        best = [
+            max(
+                100 * scorer.score(answer["answer"], summary.text)[metric].fmeasure
+                for answer in row["general_query_list"]
+            )
+            for metric in ("rouge1", "rouge2", "rougeL")
+        ]
+        scores.append(best)
+    return {
+        "meetings": len(scores),
+        **{
+            m: round(mean(c), 2)
+            for m, c in zip(("R1", "R2", "RL"), zip(*scores, strict=True), strict=True)
+        },
+        "words": round(mean(words)),
+        "tell of their last third": last,
+        "sentences": count,
+        "not said so by that speaker": wrong,
+    }
+
+
+def _was_said(speaker: str, said: str, turns: Sequence[tuple[str, str]]) -> bool:
+    """Whether somebody said these words in this order in one turn, with nothing but more between.
+
+    Six words of content, and no sound that is written as a word.
+    """
+    wanted = _WORD.findall(said.casefold())
+    if sum(len(word) > 3 for word in wanted) < 4 or len(wanted) < 6 or "{" in said:
+        return False
+    for name, content in turns:
+        if name != speaker:
+            continue
+        words = iter(_WORD.findall(content.casefold()))
+        if all(word in words for word in wanted):
+            return True
+    return False
 
 
 def sources() -> dict[str, Any]:

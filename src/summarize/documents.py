@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Generic, Literal, NamedTuple, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from summarize.languages.scripts import count_words
+from summarize.schema import result_as_dict, to_json
 
 
 class Span(NamedTuple):
@@ -20,7 +21,9 @@ class SetAside:
 
     Attributes:
         kind: `banner`, `section`, `title`, `repeated title`, `standfirst`, `byline`, `date`,
-            `source` or `credit`.
+            `source` or `credit`; of a whole page also `menu`, `share`, `reading time`, `caption`,
+            `gallery`, `advert`, `newsletter`, `related`, `comments`, `forum`, `shop`, `cookies`,
+            `footer`, or `boilerplate` where no more is known of it.
         text: the line as it stands in the input, without the space around it.
         line: its number in the input, from 1.
     """
@@ -36,9 +39,11 @@ class Document:
 
     Attributes:
         name: what to call it in messages: a path as it was given, or `<text>`, `<stdin>`.
-        text: the body, exactly as it stands in the input: one contiguous run of it.
-        title, date, source: as written in the input; None where it names none.
-        set_aside: every line that is in the input and not in the body, blank lines apart.
+        text: the body: the lines of the input that are not set aside, each exactly as it stands
+            there. Of most inputs this is one contiguous run; of a page whose body is interrupted
+            (by an advert, a caption) it is several, joined with nothing added.
+        title, date, source: as written in the input; None where it has none.
+        set_aside: every line of the input outside the body, except blank ones.
         sha256: of the input's bytes, hexadecimal.
     """
 
@@ -52,7 +57,7 @@ class Document:
 
     @cached_property
     def words(self) -> int:
-        """How many words the text has."""
+        """Number of words in the body."""
         return count_words(self.text)
 
 
@@ -63,8 +68,8 @@ class Chunk:
     Attributes:
         start, end: offsets into the text that was chunked.
         tokens: length in the summarizer's own tokens, special tokens not counted.
-        context: where the sentences start that are shown in front of it once more; None where
-            there are none.
+        context: start of the sentences that are repeated in front of it as overlap; None without
+            overlap.
     """
 
     start: int
@@ -74,7 +79,7 @@ class Chunk:
 
 
 FindingKind = Literal[
-    "number", "name", "negation", "language", "extract", "repetition", "glossary", "layout",
+    "number", "unit", "name", "negation", "language", "extract", "repetition", "glossary", "layout",
     "coverage", "length", "support",
 ]  # fmt: skip
 
@@ -164,13 +169,14 @@ class Coverage:
     """How much of the body a model has read.
 
     Attributes:
-        tokens_total: length of the body in the summarizer's tokens; where no summarizer was asked,
-            in words of a text that is handed back unchanged, or in tokens of its translator.
-        tokens_read: how many of them stood in prompts that were answered, or in the text handed
-            back unchanged.
+        tokens_total: length of the body in the summarizer's tokens. Without a summarizer: in words
+            for a text that is returned unchanged, in the translator's tokens for one that is only
+            translated.
+        tokens_read: how many of them were in prompts that a model answered, or in the text
+            returned unchanged.
         chunks: model calls over the body itself.
         levels: rounds of summarizing: 1 when no partial summaries were summarized again, 0 when
-            the text was handed back unchanged.
+            the text was returned unchanged.
     """
 
     tokens_total: int
@@ -180,13 +186,13 @@ class Coverage:
 
     @property
     def share(self) -> float:
-        """Tokens read of tokens in all, 0 to 1."""
+        """Share of the tokens that were read, 0 to 1."""
         return self.tokens_read / self.tokens_total if self.tokens_total else 1.0
 
 
 @dataclass(frozen=True)
 class Pivot:
-    """The summary before it was translated; of a translation, the text between two steps."""
+    """The summary before its translation, or the text between the two steps of a translation."""
 
     language: str
     text: str
@@ -194,7 +200,7 @@ class Pivot:
 
 @dataclass(frozen=True)
 class Summary:
-    """What a reader gets, with its evidence.
+    """A summary of a document, with the checks' findings, its coverage and its signature.
 
     Attributes:
         document: what was summarized.
@@ -204,10 +210,10 @@ class Summary:
         title: the document's title in that language; None where it has none.
         text: the summary as one running text.
         sentences: the same, sentence by sentence.
-        unchanged: True when the text was no longer than the summary asked for, and so is the
-            summary itself.
+        unchanged: True when the text is no longer than the summary asked for, and is returned as
+            its own summary.
         pivot: the summary before it was translated, or None.
-        findings: of the whole result; those of a sentence stand with the sentence.
+        findings: on the whole result; those on a sentence are in `sentences`.
         coverage: how much of the body was read.
         route: `direct`, `summarize-first` or `translate-first`.
         beams: width of the beam.
@@ -234,15 +240,23 @@ class Summary:
     def __str__(self) -> str:
         return self.text
 
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object of schema 1 that `-f json` prints."""
+        return result_as_dict(self, "summary")
+
+    def to_json(self, *, one_line: bool = False) -> str:
+        """That object as text; on one line where JSON Lines needs it."""
+        return to_json(self.to_dict(), one_line=one_line)
+
     @property
     def all_findings(self) -> tuple[Finding, ...]:
-        """The findings of the whole and of every sentence, in that order."""
+        """The findings on the whole result, then those on each sentence."""
         return self.findings + tuple(f for s in self.sentences for f in s.findings)
 
 
 @dataclass(frozen=True)
 class Translation:
-    """A whole document in another language, with its evidence.
+    """A whole document in another language, with findings, coverage and signature.
 
     Attributes:
         document: what was translated; all of the input is its `text`.
@@ -252,9 +266,9 @@ class Translation:
         title: the document's title in that language; None where it has none.
         text: the translation, in the layout of the document.
         sentences: each translated sentence, in order.
-        unchanged: True when the document is in that language already, and is handed back as it is.
-        pivot: the text between two steps, where the way leads through another language; else None.
-        findings: of the whole result; those of a sentence stand with the sentence.
+        unchanged: True when the document is in that language already, and is returned as it is.
+        pivot: the text in between, when it was translated through a third language; else None.
+        findings: on the whole result; those on a sentence are in `sentences`.
         coverage: tokens (the translator's own) of the sentences, and how many were translated;
             `chunks` is the number of sentences.
         route: `translate`.
@@ -282,9 +296,17 @@ class Translation:
     def __str__(self) -> str:
         return self.text
 
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object of schema 1 that `-f json` prints."""
+        return result_as_dict(self, "translation")
+
+    def to_json(self, *, one_line: bool = False) -> str:
+        """That object as text; on one line where JSON Lines needs it."""
+        return to_json(self.to_dict(), one_line=one_line)
+
     @property
     def all_findings(self) -> tuple[Finding, ...]:
-        """The findings of the whole and of every sentence, in that order."""
+        """The findings on the whole result, then those on each sentence."""
         return self.findings + tuple(f for s in self.sentences for f in s.findings)
 
 
@@ -293,19 +315,19 @@ R = TypeVar("R", "Summary", "Translation")
 
 @dataclass(frozen=True)
 class Outcome(Generic[R]):
-    """What became of one document of many: a result, or the error that stopped it."""
+    """The result for one document of several, or the error that stopped it."""
 
     name: str
     result: R | None = None
     error: Exception | None = None
 
     def get(self) -> R:
-        """The result; the error is raised where there is none."""
+        """The result; raises the error when there is no result."""
         if self.result is None:
             raise self.error or RuntimeError(f"{self.name}: has neither a result nor an error")
         return self.result
 
     @property
     def summary(self) -> R | None:
-        """The result of a `Summarizer`."""
+        """The same as `result`."""
         return self.result

@@ -6,22 +6,22 @@
     ├── InputError              an input that cannot be read
     ├── OutputError             a result that cannot be written
     ├── NothingProved           strict: the text proves no sentence of the summary
-    ├── WorkerDied              the process that worked on an input died of it
+    ├── WorkerDied              a worker process died on an input
     └── ModelError              a model that cannot be used
-        ├── ModelNotAvailable   it is not on this machine and cannot be had
-        └── ModelNotSupported   it is here, and cannot do what is asked
+        ├── ModelNotAvailable   not on this machine, and it cannot be fetched
+        └── ModelNotSupported   on this machine, but it cannot do the task
 
 Each message says what happened, to which input, and what to do next, in one line.
 """
 
 
 def first_line(error: BaseException) -> str:
-    """What an error of a library says, in short: for a message of our own."""
+    """The first line of an error's text, at most 200 characters, for use in a message."""
     return (str(error).strip().splitlines() or [type(error).__name__])[0][:200]
 
 
 class SummarizeError(Exception):
-    """Anything that this package raises on purpose."""
+    """The base of all errors that this package raises on purpose."""
 
 
 class UsageError(SummarizeError):
@@ -29,7 +29,7 @@ class UsageError(SummarizeError):
 
 
 class LanguageError(UsageError):
-    """A language that is not known by this name or tag."""
+    """An unknown language tag or name."""
 
 
 class InputError(SummarizeError):
@@ -45,7 +45,7 @@ class NothingProved(SummarizeError):
 
 
 class WorkerDied(SummarizeError):
-    """The process that worked on an input has died, twice."""
+    """A worker process died twice on the same input."""
 
 
 class ModelError(SummarizeError):
@@ -53,8 +53,8 @@ class ModelError(SummarizeError):
 
 
 class ModelNotAvailable(ModelError):
-    """A model that is not on this machine and cannot be had now."""
+    """A model that is not on this machine and cannot be fetched now."""
 
 
 class ModelNotSupported(ModelError):
-    """A model that is on this machine and cannot do what is asked."""
+    """A model on this machine that cannot do the task."""

@@ -12,7 +12,7 @@ from pathlib import Path
 
 _READ_BYTES = 1 << 20
 _MAX_NAME_CHARACTERS = 80
-# Each of the last two is known to some systems only.
+# The last two flags exist on some systems only.
 _READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -24,7 +24,7 @@ def sha256_of_text(text: str) -> str:
 def sha256_of_file(path: str, max_bytes: int | None = None) -> str | None:
     """The SHA-256 of a file, hexadecimal; None where it is too large or cannot be read."""
     try:
-        # A pipe gives what it has once, and blocks whoever opens it in the plain way.
+        # Opened in the usual way, a named pipe would block.
         file = os.open(path, _READING)
     except (OSError, ValueError):
         return None
@@ -43,7 +43,7 @@ def sha256_of_file(path: str, max_bytes: int | None = None) -> str | None:
 
 
 def shown(path: Path) -> str:
-    """A path as people write it: below their home folder, from `~` on."""
+    """A path for a message, with `~` for the user's home folder."""
     try:
         return str("~" / path.relative_to(Path.home()))
     except (ValueError, RuntimeError):
@@ -51,14 +51,14 @@ def shown(path: Path) -> str:
 
 
 def own_cache(cache_dir: Path | None) -> Path:
-    """Where this program keeps what it makes: the folder given, or the user's cache folder."""
+    """The program's cache folder: the one given, or the user's."""
     from platformdirs import user_cache_path
 
     return cache_dir if cache_dir is not None else user_cache_path("summarize", appauthor=False)
 
 
 def slug(text: str) -> str:
-    """A name that is one part of a path, on any system."""
+    """A text as a file name that is safe on any system."""
     plain = "".join(c if c.isalnum() or c in "-._" else "_" for c in text)
     return plain[:_MAX_NAME_CHARACTERS].strip(".") or "model"
 
@@ -69,7 +69,7 @@ def megabytes(size_bytes: int) -> str:
 
 
 def size_bytes(path: Path) -> int:
-    """Size of a file, or of all files below a folder; what is linked counts once."""
+    """Size of a file, or of all files below a folder; a file linked several times counts once."""
     files = [path] if path.is_file() else sorted(path.rglob("*"))
     sizes: dict[Path, int] = {}
     for file in files:
@@ -81,9 +81,9 @@ def size_bytes(path: Path) -> int:
 
 @contextlib.contextmanager
 def replacing(folder: Path) -> Iterator[Path]:
-    """A temporary folder that becomes this one in the end, unless an error comes out.
+    """Yield a temporary folder that replaces the given one at the end, unless an error is raised.
 
-    Nobody else may be at it: what a process that was killed has left there is removed.
+    Only one process may do so at a time: temporary folders of killed processes are removed.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     for left in folder.parent.glob(f"{glob.escape(f'.{folder.name}.')}*"):

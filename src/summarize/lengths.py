@@ -1,7 +1,7 @@
-"""How long a summary is to be: what a user asks for, and what that comes to for a text.
+"""The length of a summary: parse `120w`, `3s`, `10%` or `medium`, and choose sentences to fit it.
 
-`short`, `medium` and `long` are what is sensible for the text; `120w` are words, `3s` sentences,
-and `10%` is a share of the text's words.
+What `short`, `medium` and `long` come to depends on the text's length; `120w` is a number of
+words, `3s` of sentences, and `10%` a share of the text's words.
 """
 
 import heapq
@@ -18,7 +18,7 @@ from summarize.languages.tags import base, nearest
 
 PRESETS = ("short", "medium", "long")
 FORMS = "short, medium, long, or an amount such as 120w, 3s or 10%"
-# What is asked for is met when it is missed by no more than this share.
+# A length counts as met when it is off by no more than this share.
 TOLERANCE = 0.2
 
 _AMOUNT = re.compile(
@@ -26,19 +26,19 @@ _AMOUNT = re.compile(
 )
 _MAX_WORDS = 1_000_000
 _MAX_SENTENCES = 10_000
-# Words for a text of up to a thousand, a share of the words of a shorter text, and never fewer
-# words than these.
+# Words for a text of up to a thousand words; at most this share of a shorter text's words; but
+# never fewer words than this.
 _PRESET_WORDS = {"short": (40, 0.25, 25), "medium": (80, 0.4, 50), "long": (160, 0.6, 80)}
 _USUAL_WORDS = 1000
 WORDS_PER_SENTENCE = 25
 _HEADLINE_WORDS = 12
 
-# Where leaving out other sentences than the last ones is tried.
+# The search for a better choice of sentences is tried up to these sizes.
 _MAX_SUMS = 400
 _MAX_CHOICES = 60
 
 # Words of a translation for each word of the English, as `count_words` counts them: measured on
-# the human translations of 1,007 lines of news. What is not here is taken to have as many.
+# the human translations of 1,007 lines of news. Other languages count as 1.
 _WORDS_PER_ENGLISH_WORD = {
     "ar": 0.93, "de": 1.01, "es": 1.16, "fr": 1.13, "he": 0.85, "hi": 1.24, "pt": 1.05, "ru": 0.92,
     "tr": 0.82, "zh": 1.07,
@@ -47,11 +47,11 @@ _WORDS_PER_ENGLISH_WORD = {
 
 @dataclass(frozen=True)
 class Extent:
-    """How much a text is to hold.
+    """A target length, in words or in sentences.
 
     Attributes:
         amount: at least 1.
-        unit: of what.
+        unit: what the amount counts.
     """
 
     amount: int
@@ -59,45 +59,45 @@ class Extent:
 
     @property
     def words(self) -> int:
-        """The same in words; a sentence is taken to have 25."""
+        """The length in words; a sentence counts as 25."""
         return self.amount if self.unit == "words" else self.amount * WORDS_PER_SENTENCE
 
     @property
     def sentences(self) -> int:
-        """The same in sentences, at least 1."""
+        """The length in sentences, at least 1."""
         return max(1, round(self.words / WORDS_PER_SENTENCE))
 
     @property
     def most(self) -> int:
-        """The largest amount that is as much as was asked for."""
+        """The largest amount that still meets the target."""
         return int(self.amount * (1 + TOLERANCE) + 1e-9)
 
     def size(self, sentence: str) -> int:
-        """How much one sentence holds."""
+        """The length of one sentence in this unit."""
         return 1 if self.unit == "sentences" else _words_of(sentence)
 
     def measured(self, sentences: Sequence[str]) -> int:
-        """How much sentences hold."""
+        """The length of several sentences in this unit."""
         return sum(map(self.size, sentences))
 
     def is_met(self, amount: int) -> bool:
-        """Whether an amount is what was asked for, give or take a fifth."""
+        """Whether an amount is within a fifth of the target."""
         return abs(amount - self.amount) <= self.amount * TOLERANCE + 1e-9
 
     def times(self, factor: float) -> "Extent":
-        """So many times as much; of sentences, as much."""
+        """A number of words times a factor; a number of sentences stays the same."""
         if self.unit == "sentences":
             return self
         return Extent(max(1, round(self.amount * factor)), self.unit)
 
     def shared(self, parts: int) -> "Extent":
-        """The share of one of so many parts."""
+        """The length for each of several parts, rounded up."""
         return Extent(-(-self.amount // parts), self.unit)
 
 
 @dataclass(frozen=True)
 class Length:
-    """A length as it was asked for.
+    """A length as the user wrote it.
 
     Attributes:
         number: words, sentences or percent; 0 for a preset.
@@ -108,7 +108,7 @@ class Length:
     unit: str
 
     def extent(self, words: int) -> Extent:
-        """What it comes to for a text of so many words."""
+        """The target length for a text with this many words."""
         if self.unit == "sentences":
             return Extent(int(self.number), "sentences")
         if self.unit == "words":
@@ -116,15 +116,15 @@ class Length:
         if self.unit == "%":
             return Extent(max(1, round(words * self.number / 100)), "words")
         usual, share, least = _PRESET_WORDS[self.unit]
-        # A book wants more words than an article, though by far not as many times as it is longer.
+        # A longer text gets a longer summary, by the fourth root of how much longer it is.
         grown = usual * max(1.0, words / _USUAL_WORDS) ** 0.25
         return Extent(round(min(grown, max(least, share * words))), "words")
 
     def headline(self) -> Extent:
-        """What it comes to for a headline.
+        """The target length for a headline.
 
         Raises:
-            UsageError: a headline cannot be of this length.
+            UsageError: the length is in sentences or percent.
         """
         if self.unit in ("sentences", "%"):
             raise UsageError(
@@ -134,7 +134,7 @@ class Length:
         return Extent(int(self.number) or _HEADLINE_WORDS, "words")
 
 
-# Sentences are measured again and again while they are chosen from.
+# The same sentences are measured many times while they are chosen from.
 _words_of = lru_cache(maxsize=512)(count_words)
 
 
@@ -164,10 +164,10 @@ def parse(text: str) -> Length:
 
 
 def translated(extent: Extent, source: str, target: str) -> Extent:
-    """What to write in one language so that its translation into another has a length.
+    """The length to write in one language so that the translation has a given length.
 
     Args:
-        extent: of the translation.
+        extent: length of the translation.
         source: BCP 47 tag of the language that is written.
         target: BCP 47 tag of the translation.
     """
@@ -176,16 +176,16 @@ def translated(extent: Extent, source: str, target: str) -> Extent:
 
 
 def fit(sentences: Sequence[str], extent: Extent, shares: Sequence[int] | None = None) -> list[int]:
-    """Which sentences to keep, in their order, to come as near to a length as can be.
+    """Indices of the sentences to keep so that their length comes nearest to a target.
 
-    Sentences go from the end first. Where that misses the length by more than a tenth, as few as
-    help are left out elsewhere, but never the first one of a text that is told as a whole.
+    The last sentences are dropped first. Where that misses the target by more than a tenth, as few
+    others as possible are dropped instead, but never the first one of a summary without parts.
 
     Args:
         sentences: of a summary.
-        extent: how much to keep; at least one sentence is.
-        shares: the number of the part of the text that each sentence tells of; where given, and
-            all of the parts can be kept, sentences go from the end of the longest part first.
+        extent: the target; at least one sentence is kept.
+        shares: for each sentence, the number of the part of the text that it summarizes; where
+            there are several, the last sentence of the longest part is dropped first.
     """
     sizes = list(map(extent.size, sentences))
     if not sizes:
@@ -201,19 +201,19 @@ def fit(sentences: Sequence[str], extent: Extent, shares: Sequence[int] | None =
 
 
 def _prefix(sizes: Sequence[int], wanted: int) -> int:
-    """How many from the start come nearest; the fewer of two that come as near."""
+    """How many sentences from the start come nearest to the target; of two equal, the fewer."""
     sums = list(accumulate(sizes))
     return min(range(len(sums)), key=lambda i: (abs(sums[i] - wanted), i)) + 1
 
 
 def _balanced(sizes: Sequence[int], wanted: int, shares: Sequence[int]) -> list[int]:
-    """Leave out the last sentence of whichever part holds most, while that comes nearer."""
+    """Drop the last sentence of the longest part, as long as that comes nearer to the target."""
     parts: dict[int, list[int]] = {}
     for i, share in enumerate(shares):
         parts.setdefault(share, []).append(i)
     held = {share: sum(sizes[i] for i in part) for share, part in parts.items()}
     total = sum(sizes)
-    # The part that holds most comes first; one of a single sentence stays while others have more.
+    # The longest part comes first, parts of a single sentence last.
     queue = [(len(part) == 1, -held[share], -share) for share, part in parts.items()]
     heapq.heapify(queue)
     while total > wanted:
@@ -233,10 +233,11 @@ def _balanced(sizes: Sequence[int], wanted: int, shares: Sequence[int]) -> list[
 
 
 def _subset(sizes: Sequence[int], wanted: int, kept: Sequence[int]) -> list[int] | None:
-    """The choice that differs least from `kept` and comes within a tenth, else nearest.
+    """A choice of sentences nearer to the target than `kept`, or None where there is none.
 
-    None where no choice comes nearer than `kept`. Sums are looked for one by one, which is cheap
-    while they are small; a long summary is near enough by its end alone.
+    Of the choices within a tenth of the target, the one that differs least from `kept`; else the
+    nearest. All sums are tried, so it is for short summaries only; in a long one, dropping the last
+    sentences comes near enough.
     """
     limit = int(wanted * (1 + TOLERANCE))
     if limit > _MAX_SUMS or len(sizes) > _MAX_CHOICES:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, TypedDict, get_args
 
 from summarize import lengths
 from summarize.errors import UsageError
@@ -13,6 +13,36 @@ EngineChoice = Literal["auto", "torch", "ctranslate2"]
 Batching = Literal["exact", "mixed"]
 Check = Literal["off", "flag", "repair", "strict"]
 RouteChoice = Literal["auto", "summarize-first", "translate-first", "direct"]
+
+# Fields that are paths, and those that may be; each is taken as a str or as a Path.
+_PATHS, _NAMES_OR_PATHS = ("glossary", "prompts", "cache_dir"), ("model", "translator")
+
+
+class Settings(TypedDict, total=False):
+    """The fields of `Options` as keyword arguments, for `summarize` and `translate`."""
+
+    lang: str | None
+    source_lang: str | None
+    length: str
+    style: Style
+    focus: str | None
+    overlap: int
+    max_chunks: int | None
+    model: str | Path | None
+    translator: str | Path | None
+    route: RouteChoice
+    check: Check
+    glossary: str | Path | None
+    prompts: str | Path | None
+    device: Device
+    engine: EngineChoice
+    batching: Batching
+    jobs: int | None
+    threads: int | None
+    beams: int
+    offline: bool
+    max_bytes: int
+    cache_dir: str | Path | None
 
 
 @dataclass(frozen=True)
@@ -32,15 +62,14 @@ class Options:
         max_chunks: read so many chunks of a text at most, from its start; None: all of it.
         model: the summarizer: a catalog name, a Hub repository (`org/name` or `org/name@revision`),
             a local folder, or a GGUF file. None: the best that is on this machine.
-        translator: the same, for translation. None: the catalog's for the languages at hand.
-        route: `summarize-first` translates the summary, `translate-first` the text, `direct` has a
-            model that does both write in the language asked for; `auto` chooses by what the
-            models speak.
+        translator: the same, for translation. None: the catalog's best for the two languages.
+        route: `summarize-first` translates the summary, `translate-first` the text, `direct` lets
+            one model summarize into another language; `auto` chooses by the models' languages.
         check: what becomes of a sentence that the text does not prove. `repair` replaces it by
             what the text does prove; `flag` only grades and marks it; `strict` lets only sentences
             out that are of the text, or are what is left of one; `off` looks at nothing.
-        glossary: a CSV file of terms to keep to, `source term,target term` in each line.
-        prompts: a folder with texts that replace those shown to instruct models.
+        glossary: a CSV file of fixed translations, `source term,target term` on each line.
+        prompts: a folder with prompts that replace the built-in ones of instruct models.
         device: where a torch model runs. `auto`: CUDA, then MPS, then the CPU.
         engine: what runs a model's weights. `auto`: ctranslate2 on a CPU, wherever it can run the
             architecture, in 8 bits where they do no harm; torch otherwise, and on a GPU.
@@ -55,6 +84,8 @@ class Options:
         offline: make no network call at all.
         max_bytes: a larger input is refused, 1 to 10**12.
         cache_dir: where converted models are kept. None: the user's cache folder.
+
+    A path may be given as a `str` or as a `Path`.
 
     Raises:
         UsageError: a value out of its range. An unknown setting is a `TypeError`.
@@ -83,7 +114,18 @@ class Options:
     max_bytes: int = 50_000_000
     cache_dir: Path | None = None
 
+    @classmethod
+    def of(cls, settings: Settings) -> "Options":
+        """Options out of keyword arguments; paths may be a `str` or a `Path`."""
+        values: dict[str, Any] = dict(settings)
+        return cls(**values)
+
     def __post_init__(self) -> None:
+        for names, kind in ((_PATHS, Path), (_NAMES_OR_PATHS, str)):
+            for one in names:
+                given = getattr(self, one)
+                if isinstance(given, (str, Path)) and not isinstance(given, kind):
+                    object.__setattr__(self, one, kind(given))
         for name, value, allowed in (
             ("style", self.style, get_args(Style)),
             ("route", self.route, get_args(RouteChoice)),
@@ -99,9 +141,9 @@ class Options:
                 raise UsageError(f"{name} is {tag!r}; it can be a tag or a name, such as 'ar'")
         if not isinstance(self.length, str):
             raise UsageError(f"length is {self.length!r}; it can be {lengths.FORMS}")
-        wanted = lengths.parse(self.length)
+        parsed = lengths.parse(self.length)
         if self.style == "headline":
-            wanted.headline()
+            parsed.headline()
         if self.focus is not None and not (isinstance(self.focus, str) and self.focus.strip()):
             raise UsageError("focus is empty; say what the summary should be about")
         for number_name, number, least, most in (

@@ -343,7 +343,8 @@ def test_what_json_had_stays_letter_for_letter(tmp_path: Path, capfd: Captured) 
     assert found[0]["source"] == "AP"
     assert found[0]["summary_source"]["name"].endswith("a.jsonl:1")
     assert "is a number" in found[2]["summary_error"]
-    assert list(found[3]) == ["summary_error"]
+    assert found[3].keys() == {"id", "summary_error"}
+    assert found[3]["id"] == "4"
     run(*command(tmp_path / "a.jsonl", tmp_path / "out.csv"), code=1)
     with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:
         first, second, *_ = csv.DictReader(file)

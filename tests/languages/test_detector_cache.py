@@ -22,9 +22,9 @@ TEXTS = (
 @pytest.fixture(autouse=True)
 def _nothing_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(detector_cache, "own_cache", lambda given: given or tmp_path / "cache")
-    detector_cache._begun.clear()
+    detector_cache._started.clear()
     yield
-    detector_cache._begun.clear()
+    detector_cache._started.clear()
 
 
 def test_it_ranks_as_the_library_by_itself_does() -> None:

@@ -125,7 +125,7 @@ def test_a_faulty_sentence_is_asked_for_again_by_clause() -> None:
     assert all("Rain." not in batch for batch in calls(engine)[1:])
 
 
-def test_a_number_that_a_translator_changes_is_kept_by_a_stand_in() -> None:
+def test_a_number_that_a_translator_changes_is_kept_by_a_placeholder() -> None:
     engine = fake_engine(lambda text: [text.replace("£3", "3 euros").replace("51", "15")])
     [result] = run(engine, "The lift costs £3 for all 51 of them.")
     assert result.text == "The lift costs £3 for all 51 of them."
@@ -154,7 +154,7 @@ def lost(translation: str, original: str) -> list[Finding]:
 @pytest.mark.parametrize(
     "write",
     [
-        lambda text: [text.replace("@", "-").upper()],  # copies the stand-in
+        lambda text: [text.replace("@", "-").upper()],  # copies the placeholder
         lambda text: [text.replace("@", "-").replace("X1", "").upper()],  # loses it
     ],
 )
@@ -171,7 +171,9 @@ def test_an_address_comes_through_whatever_the_translator_does(
     "write",
     [
         lambda text: [text.replace("ferry", "boat")],  # copies a term that is not of its language
-        lambda text: [text.replace("ferry", "boat").replace("balsa", "boat")],  # only the stand-in
+        lambda text: [
+            text.replace("ferry", "boat").replace("balsa", "boat")
+        ],  # only the placeholder
     ],
 )
 def test_a_term_of_the_glossary_is_kept_to(write: Callable[[str], list[str]]) -> None:

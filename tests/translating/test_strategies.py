@@ -11,7 +11,7 @@ from summarize.translating.strategies import (
     in_dollars,
     in_place,
     with_brackets,
-    with_stand_ins,
+    with_placeholders,
     with_stop,
     without_overlaps,
 )
@@ -25,9 +25,9 @@ def kept(sentence: str, *parts: str, to: str | None = None) -> list[Kept]:
     return found
 
 
-def test_stand_ins_are_put_back_wherever_they_end_up() -> None:
+def test_placeholders_are_put_back_wherever_they_end_up() -> None:
     sentence = "Write to a@b.example or see https://b.example/c today."
-    attempt = with_stand_ins(sentence, kept(sentence, "a@b.example", "https://b.example/c"))
+    attempt = with_placeholders(sentence, kept(sentence, "a@b.example", "https://b.example/c"))
     assert attempt is not None
     assert attempt.texts == ("Write to X1 or see X2 today.",)
     assert attempt.assemble(["Hoje, x2 ou X1."]) == "Hoje, https://b.example/c ou a@b.example."
@@ -36,28 +36,29 @@ def test_stand_ins_are_put_back_wherever_they_end_up() -> None:
 @pytest.mark.parametrize("answer", ["Hoje.", "X1 e X1.", "X11", "AX1", ""])
 def test_a_stand_in_that_is_missing_doubled_or_changed_does_not_count(answer: str) -> None:
     sentence = "Write to a@b.example."
-    attempt = with_stand_ins(sentence, kept(sentence, "a@b.example"))
+    attempt = with_placeholders(sentence, kept(sentence, "a@b.example"))
     assert attempt is not None
     assert attempt.assemble([answer]) is None
 
 
 def test_a_stand_in_is_none_that_the_sentence_has() -> None:
     sentence = "Rover X1 and the Z3 met a@b.example."
-    attempt = with_stand_ins(sentence, kept(sentence, "a@b.example"))
+    attempt = with_placeholders(sentence, kept(sentence, "a@b.example"))
     assert attempt is not None
     assert attempt.texts == ("Rover X1 and the Z3 met Q1.",)
     crowded = "X1 Z1 Q1 K1 a@b.example"
-    assert with_stand_ins(crowded, kept(crowded, "a@b.example")) is None
-    assert with_stand_ins(sentence, []) is None
+    assert with_placeholders(crowded, kept(crowded, "a@b.example")) is None
+    assert with_placeholders(sentence, []) is None
 
 
-def test_more_than_nine_stand_ins_are_told_apart() -> None:
+def test_more_than_nine_placeholders_are_told_apart() -> None:
     sentence = " ".join(f"n{chr(97 + i)}@e" for i in range(12))
-    attempt = with_stand_ins(sentence, kept(sentence, *sentence.split()))
+    attempt = with_placeholders(sentence, kept(sentence, *sentence.split()))
     assert attempt is not None
     assert attempt.assemble(list(attempt.texts)) == sentence
     assert (
-        with_stand_ins(sentence + " z@e", kept(sentence + " z@e", *sentence.split(), "z@e")) is None
+        with_placeholders(sentence + " z@e", kept(sentence + " z@e", *sentence.split(), "z@e"))
+        is None
     )
 
 
@@ -144,7 +145,7 @@ def test_the_longer_of_two_that_overlap_is_kept() -> None:
 
 def test_a_stand_in_that_nobody_asked_for_does_not_reach_the_reader() -> None:
     sentence = "Write to a@b.example or c@b.example."
-    attempt = with_stand_ins(sentence, kept(sentence, "a@b.example", "c@b.example"))
+    attempt = with_placeholders(sentence, kept(sentence, "a@b.example", "c@b.example"))
     assert attempt is not None
     assert attempt.assemble(["Escreva a X1, X2 ou X3."]) is None
     assert attempt.assemble(["Escreva a X 1 ou X 2."]) == "Escreva a a@b.example ou c@b.example."
@@ -156,7 +157,7 @@ def test_a_stand_in_for_a_stand_in_is_none() -> None:
         Kept(one.span, to)
         for one, to in zip(kept(sentence, "a.example", "b.example"), ("X2", "ok"), strict=True)
     ]
-    attempt = with_stand_ins(sentence, tricky)
+    attempt = with_placeholders(sentence, tricky)
     assert attempt is not None
     assert attempt.assemble(["Veja X1 e X2."]) == "Veja X2 e ok."
 
@@ -173,7 +174,7 @@ def test_a_term_at_the_start_of_a_sentence_has_a_capital(
     sentence: str, answer: str, text: str
 ) -> None:
     terms = kept(sentence, sentence.split(maxsplit=1)[0], to="balsas")
-    attempt = with_stand_ins(sentence, terms)
+    attempt = with_placeholders(sentence, terms)
     assert attempt is not None
     assert attempt.assemble([answer]) == text
     written = in_place(sentence, terms)
@@ -183,7 +184,7 @@ def test_a_term_at_the_start_of_a_sentence_has_a_capital(
 
 def test_an_address_at_the_start_of_a_sentence_stays_small() -> None:
     sentence = "Www.b.example is down."
-    attempt = with_stand_ins(sentence, kept(sentence, "Www.b.example", to="www.b.example"))
+    attempt = with_placeholders(sentence, kept(sentence, "Www.b.example", to="www.b.example"))
     assert attempt is not None
     assert attempt.assemble(["X1 caiu."]) == "www.b.example caiu."
 

@@ -172,6 +172,8 @@ def _as_json(record: Record, result: Result, layout: Layout) -> str:
     own: Result = {}
     if layout.id_is_own:
         own[layout.result_names["id"]] = _id_of(record)
+    elif not record.values:
+        own["id"] = _id_of(record)
     own |= {layout.result_names[name]: value for name, value in result.items()}
     if record.json:
         text = record.json.replace("\r", " ").replace("\n", " ")[1:-1].strip()

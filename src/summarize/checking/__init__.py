@@ -1,4 +1,12 @@
-"""What came out against what went in: numbers, names, denials, fluency."""
+"""Checking: a summary or translation and its source in; findings about what is wrong out.
+
+Read in this order:
+
+- `checks.py` compares numbers, names and currencies; `evidence.py` does so against a long source;
+- `numerals/` reads numbers in digits and words; `names.py` finds names and their other forms;
+- `negation.py` finds an added "not", and lost quotation marks, currencies and brackets;
+- `fluency.py` finds loops, a wrong script, and translations that are far too short or too long.
+"""
 
 from summarize.checking.checks import changed_numbers, numbers
 

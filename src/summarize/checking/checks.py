@@ -1,8 +1,7 @@
-"""What came out against what went in: numbers by value, names by their letters.
+"""Compare a text with its source: numbers by value, names by their letters, currencies.
 
-Whether a translation is a text of its language at all is checked in `fluency`.
-The checks are careful in one direction: what they report may turn out right (a number written
-out in the source, an abbreviation), and a reader can see so at a glance.
+The checks rather report too much than too little: a number that they report may be right (the
+source spells it out, or abbreviates it), which a reader sees at a glance.
 """
 
 from collections import Counter
@@ -10,6 +9,11 @@ from collections.abc import Iterable
 
 from summarize.checking.evidence import Evidence, number_finding
 from summarize.checking.fluency import length_ratio, repeats, repetition, wrong_script
+from summarize.checking.numerals.amounts import (
+    has_conversion,
+    is_conversion,
+    other_units,
+)
 from summarize.checking.numerals.currencies import currencies
 from summarize.checking.numerals.figures import figures, numbers_in
 from summarize.documents import Finding
@@ -49,17 +53,16 @@ def unsupported_numbers(
     Args:
         text: a summary, or a part of one.
         source: what it was made from.
-        languages: their BCP 47 tags, in this order. Without them, numerals in words are no
-            evidence.
+        languages: their BCP 47 tags, in this order. Without them, numerals in words are not read.
     """
     language, source_language = languages or (None, None)
     return Evidence(source, source_language, language).unsupported_numbers(text)
 
 
 def unsupported_names(text: str, source: str, language: str) -> list[Finding]:
-    """Words with a capital inside a sentence that its source, in the same language, does not have.
+    """Names in a text that its source, in the same language, does not have.
 
-    A script without capitals gives none.
+    A name is a word with a capital inside a sentence; scripts without capitals have none.
     """
     return Evidence(source, language, language).unsupported_names(text)
 
@@ -69,26 +72,39 @@ def changed_numbers(
 ) -> list[Finding]:
     """Numbers that a translation lost, added or changed, and currencies that it changed.
 
-    Numbers are compared as values, and as a set: a value that stands twice in the one text may
-    stand once in the other.
+    Numbers are compared as a set of values: a value that occurs twice in one text may occur once in
+    the other.
 
     Args:
         translation: one sentence, or more.
         original: what it was made from.
         languages: their BCP 47 tags, in this order. Without them, times such as 3:30 may be before
-            or after noon, and numerals in words are no evidence.
+            or after noon, and numerals in words are not read.
     """
     target, source = languages or (None, None)
     found, wanted = figures(translation, target, source), figures(original, source, target)
     findings = [
         number_finding(f"the number {number.text} is not in the original sentence", number)
         for number in found.numbers
-        if not wanted.support(number)
+        if not wanted.support(number) and not is_conversion(number, found.amounts, wanted.amounts)
     ]
-    missing = dict.fromkeys(number.text for number in wanted.numbers if not found.support(number))
+    missing = dict.fromkeys(
+        number.text
+        for number in wanted.numbers
+        if not found.support(number) and not has_conversion(number, wanted.amounts, found.amounts)
+    )
     findings += [
         Finding("number", "warning", f"the number {text} of the original sentence is missing")
         for text in missing
+    ]
+    findings += [
+        Finding(
+            "unit",
+            "warning",
+            f"{amount.text} has the unit {amount.unit}, and the original sentence has {_listed(map(str, units))}",
+            amount.span,
+        )
+        for amount, units in other_units(found.amounts, wanted.amounts)
     ]
     was, now = currencies(original), currencies(translation)
     if was and now - was:

@@ -1,4 +1,4 @@
-"""A source, prepared once for all that is checked against it."""
+"""The numbers and names of a source text, indexed once for all texts checked against it."""
 
 from summarize.checking.names import KnownNames, names_in
 from summarize.checking.numerals.figures import Number, numbers_in
@@ -7,16 +7,16 @@ from summarize.documents import Finding, Span
 
 
 class Evidence:
-    """What a source supports.
+    """Finds numbers and names of other texts in a source text.
 
-    It is read only as far as a check needs it, and no part of it twice: a number or a name that
-    stands in it as it is asked for is found there; for any other one the source is read on, to its
-    end if need be.
+    The source is parsed only as far as a check needs it, and no part of it twice: a number or name
+    that is spelled the same there is found by a plain search; for any other one, the source is
+    parsed on, to its end if need be.
 
     Args:
-        source: what texts were made from, however long.
+        source: what the texts were made from, of any length.
         source_language: its BCP 47 tag; None if it is not known.
-        language: that of the texts. Without both, numerals in words are no evidence.
+        language: that of the texts. Unless both are known, numerals in words are not read.
     """
 
     def __init__(self, source: str, source_language: str | None, language: str | None) -> None:
@@ -33,9 +33,9 @@ class Evidence:
         ]
 
     def unsupported_names(self, text: str) -> list[Finding]:
-        """Words with a capital inside a sentence that the source does not have.
+        """Names in a text, in the language of the source, that the source does not have.
 
-        Only where the text is in the language of the source. A script without capitals gives none.
+        A name is a word with a capital inside a sentence; scripts without capitals have none.
         """
         return [
             Finding(
@@ -50,5 +50,5 @@ class Evidence:
 
 
 def number_finding(message: str, number: Number) -> Finding:
-    """A number that is wrong, where it stands."""
+    """A warning about a number, with its place in the text."""
     return Finding("number", "warning", message, number.span)

@@ -1,7 +1,7 @@
-"""Whether a translation is a text of its language at all: loops, wrong scripts, odd lengths.
+"""Find failed translations: loops, a wrong script, text left untranslated, odd lengths.
 
 Translators fall into loops, copy their input, answer in another script, and drop clauses. The
-checks know no grammar; they compare with the original, and are silent where it is the same there.
+checks use no grammar: they compare with the original, and report nothing that it has as well.
 """
 
 import re
@@ -37,15 +37,15 @@ _SECOND_SCRIPTS = {
     "tg": "ARABIC", "tk": "CYRILLIC", "tt": "LATIN", "ug": "LATIN CYRILLIC",
     "uz": "CYRILLIC ARABIC",
 }  # fmt: skip
-# Names may stay as they are, and be nearly half of a headline.
+# Names may stay in another script, and are nearly half of some headlines.
 _MIN_SHARE_OF_SCRIPT = 0.5
-# What short names and abbreviations are, in letters.
+# A text with fewer letters may be a name or an abbreviation.
 _MIN_LETTERS = 12
 _MIN_LETTERS_WITH_KANA = 36
 _MAX_WORDS_OF_A_NAME = 3
-_MIN_WORDS_LEFT_AS_THEY_WERE = 7
+_MIN_UNTRANSLATED_WORDS = 7
 _MIN_WORDS_TO_TRANSLATE = 3
-# Addresses and the like have the letters that they have.
+# Addresses and file names are in Latin letters in any language.
 _NO_WORDS = re.compile(r"(?<!\S)\S*[/@\\_#]\S*|(?<!\S)\S+\.\w{2,3}\b/?")
 
 _MIN_LENGTH_RATIO, _MAX_LENGTH_RATIO = 0.3, 3.5
@@ -58,7 +58,7 @@ _FREE_WORDS = 3
 _MOST_WORD_RUNS = (7, 4, 3, 3, 2)
 _MOST_CHARACTER_RUNS = (11, 5, 5, 3, 3, 3, 3, 3, 3, 2)
 _MOST_SYLLABLE_RUNS = (11, 9, 5)
-# What repeats itself so often has so many characters at least.
+# The shortest text that can hold such a run.
 _MIN_CHARACTERS = min(
     period * (times + 1)
     for most in (_MOST_CHARACTER_RUNS, _MOST_SYLLABLE_RUNS)
@@ -78,7 +78,7 @@ _SENTENCE = re.compile(rf"[^{re.escape(SENTENCE_TERMINATORS)}\n]+")
 
 
 class _Run(NamedTuple):
-    """Units that follow themselves: where, how many each time, and how many in all."""
+    """A run of units that repeats itself: its place, the length of one period, and of all."""
 
     start: int
     end: int
@@ -87,18 +87,18 @@ class _Run(NamedTuple):
 
 
 def repeats(text: str) -> Span | None:
-    """Where a text has fallen into a loop; None where it has not.
+    """The part of a text that repeats itself in a loop; None where there is none.
 
     A loop is a run of words that follows itself again and again (characters, in scripts without
     spaces), or one sentence that is half of the text. `Very very very good`, laughter, tables of
-    figures and doubled words are none.
+    figures and doubled words are not loops.
     """
     run = _loop(text)
     return Span(run.start, run.end) if run else None
 
 
 def repetition(translation: str, original: str) -> list[Finding]:
-    """That a translation repeats itself, and its original does not, or by far not so often."""
+    """A finding where a translation has a loop, and its original none or a much shorter one."""
     run = _loop(translation)
     if run is None:
         return []
@@ -111,11 +111,11 @@ def repetition(translation: str, original: str) -> list[Finding]:
 
 
 def wrong_script(translation: str, language: str, original: str) -> list[Finding]:
-    """That a translation is in another script than its language's, or was left as it was.
+    """A finding where a translation is in a wrong script, or is the same as its original.
 
     Args:
         translation: one sentence, or more.
-        language: the BCP 47 tag that was asked for; one whose script is not known is not checked.
+        language: its BCP 47 tag; a language whose script is not known is not checked.
         original: what it was made from, in another language.
     """
     words = _NO_WORDS.sub(" ", translation)
@@ -128,7 +128,7 @@ def wrong_script(translation: str, language: str, original: str) -> list[Finding
 
 
 def length_ratio(translation: str, original: str) -> list[Finding]:
-    """That a translation is far shorter or longer than any translation is."""
+    """A finding where a translation is far too short or too long for its original."""
     words, wanted = count_words(translation), count_words(original)
     if wanted >= _MIN_WORDS_TO_COMPARE and words < _MIN_LENGTH_RATIO * wanted:
         problem = "short"
@@ -153,7 +153,7 @@ def _scripts(language: str) -> frozenset[str]:
 
 
 def _is_foreign(text: str, wanted: frozenset[str], original: str) -> bool:
-    """Whether most letters are of no script that is wanted, names apart."""
+    """Whether most letters, names not counted, are of none of the wanted scripts."""
     letters = letters_by_script(text)
     own = sum(letters[name] for name in wanted)
     if "HIRAGANA" in wanted and letters["CJK"] >= _MIN_LETTERS_WITH_KANA:
@@ -162,7 +162,7 @@ def _is_foreign(text: str, wanted: frozenset[str], original: str) -> bool:
     if not wanted or own >= _MIN_SHARE_OF_SCRIPT * letters.total():
         return False
     if own:
-        # Names that were left in the script of the original say nothing.
+        # Names may stay in the script of the original.
         known = set(_WORD.findall(original))
         text = _WORD.sub(
             lambda m: " " if m.group()[0].isupper() and m.group() in known else m.group(), text
@@ -173,11 +173,11 @@ def _is_foreign(text: str, wanted: frozenset[str], original: str) -> bool:
 
 
 def _is_translatable(text: str) -> bool:
-    """Whether there are words enough, and not of names alone."""
+    """Whether a text has enough words that are not names, so that it must change."""
     words = _WORD.findall(text)
     common = [word for word in words if word[0].isalpha() and not word[0].isupper()]
     return (
-        count_words(text) >= _MIN_WORDS_LEFT_AS_THEY_WERE
+        count_words(text) >= _MIN_UNTRANSLATED_WORDS
         and count_words(" ".join(common)) >= _MIN_WORDS_TO_TRANSLATE
     )
 
@@ -187,7 +187,7 @@ def _folded(text: str) -> str:
 
 
 def _loop(text: str, *, lenient: bool = False) -> _Run | None:
-    """The longest loop; `lenient` takes one for a loop that comes twice."""
+    """The longest loop; with `lenient`, any run that comes twice counts."""
     text = text[:_MAX_CHARACTERS]
     runs = [
         *_word_loops(text, lenient=lenient),
@@ -210,7 +210,7 @@ def _word_loops(text: str, *, lenient: bool) -> list[_Run]:
 def _character_loops(text: str, *, lenient: bool) -> list[_Run]:
     """Loops where no space stands between words, and inside one word."""
     found = []
-    # Some characters are two or three when they are folded.
+    # Some characters become two or three by casefolding.
     any_length = lenient or len(text.casefold()) > len(text)
     words = _ANY_WORD if any_length else _LONG_WORD
     for match in (_LINE_OF_WORDS if is_mostly_unspaced(text) else words).finditer(text):
@@ -263,10 +263,10 @@ def _runs(units: Sequence[str], most: tuple[int, ...], longest: int) -> list[tup
 
 
 def _periods(units: Sequence[str], most: tuple[int, ...], longest: int) -> list[int]:
-    """The periods, up to the longest, with which units may follow themselves more than `most`.
+    """The periods, up to the longest, at which units may repeat more than `most` times.
 
-    Of a run that comes `most + 1` times, the first `most` times come again one period on: in
-    nearly every text no so many units do.
+    A run that comes `most + 1` times has its first `most` times again one period later. Nearly all
+    texts have no run of that length twice, which is quick to see.
     """
     size = min(period * times for period, times in enumerate(most, 1))
     starts = range(len(units) - size + 1)

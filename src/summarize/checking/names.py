@@ -1,4 +1,4 @@
-"""Names of one text in another of the same language: by their letters, capitals and endings."""
+"""Find the names of a text, and look them up in another text of the same language."""
 
 import re
 import unicodedata
@@ -26,7 +26,7 @@ _INFLECTING = frozenset(
 )
 _MAX_ENDING = 3
 _MIN_STEM = 3
-# What makes another word of a name: Syria, Syrian; Iraq, Iraqis; Japan, Japanese.
+# Endings that derive a word from a name: Syria, Syrian; Iraq, Iraqis; Japan, Japanese.
 _DERIVATIONS = frozenset(("s", "n", "ns", "an", "ans", "ian", "ians", "i", "is", "ese", "ish"))
 # A full stop after these ends no sentence.
 _TITLES = frozenset(
@@ -35,9 +35,9 @@ _TITLES = frozenset(
 _OPENING_QUOTES = "'\"“«‘„‹"
 _LAST_CHARACTER = "\U0010ffff"
 
-# So many places of a source are looked at before all of it is taken apart.
+# Occurrences of a word that are looked at before the whole source is indexed.
 _MAX_PLACES = 30
-# The same words come again and again; what is longer would only fill the memory.
+# Words come again and again, so they are cached; long ones would only fill the memory.
 _CACHED_WORDS = 1 << 14
 _MAX_CACHED_CHARACTERS = 40
 
@@ -50,7 +50,7 @@ def names_in(text: str, language: str) -> list[re.Match[str]]:
 
 
 class KnownNames:
-    """The names of a source, which is taken apart only for a name that does not stand in it so.
+    """The names of a source, which is indexed only when a plain search does not find a name.
 
     Args:
         source: any text.
@@ -63,7 +63,7 @@ class KnownNames:
         self._answers: dict[str, bool] = {}
 
     def support(self, name: str) -> bool:
-        """Whether the source has a name, or another form of it; asked again it costs nothing."""
+        """Whether the source has a name, or another form of it; the answer is cached."""
         if name not in self._answers:
             self._answers[name] = all(
                 self._has(part, as_written) for part, as_written in _to_support(name)
@@ -72,10 +72,10 @@ class KnownNames:
 
     def _has(self, part: str, as_written: str) -> bool:
         is_read = "_index" in self.__dict__
-        return (not is_read and self._stands(as_written)) or _is_known(part, self._index)
+        return (not is_read and self._occurs(as_written)) or _is_known(part, self._index)
 
-    def _stands(self, word: str) -> bool:
-        """Whether the source surely has a word just so: the index would have it, too."""
+    def _occurs(self, word: str) -> bool:
+        """Whether a plain search finds a word in the source, as the index would."""
         if not word[0].isupper():
             return False
         is_apart = _are_initials_apart if word.endswith(".") else _is_word_apart
@@ -88,7 +88,7 @@ class KnownNames:
 
 
 class _Index(NamedTuple):
-    """The words of a source and their parts, folded; `stems`, in order, where names inflect."""
+    """The words of a source and their parts, folded; `stems`, sorted, where names inflect."""
 
     words: frozenset[str]
     capitalized: frozenset[str]
@@ -112,7 +112,7 @@ class _Index(NamedTuple):
 
 
 def _entries(token: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What stands in a text without spaces: all words, and those with a capital."""
+    """The words of a token without spaces, and those of them that have a capital."""
     parts = [part for word in _WORD.findall(token) for part in (word, *_parts(word))]
     # U.S. is US, too.
     initials = [_folded(match.replace(".", "")) for match in _INITIALS.findall(token)]
@@ -124,13 +124,13 @@ _remembered = lru_cache(maxsize=_CACHED_WORDS)(_entries)
 
 
 def _is_word_apart(text: str, start: int, end: int) -> bool:
-    """Whether this, which has no hyphen in it, is a word or a part between hyphens."""
+    """Whether a span without hyphens is a whole word, or a whole part between hyphens."""
     around = (text[start - 1 : start], text[end : end + 1])
     return not any(c.isalnum() or c in "\u200c\u200d" for c in around if c)
 
 
 def _are_initials_apart(text: str, start: int, end: int) -> bool:
-    """Whether these are all the initials that stand together here."""
+    """Whether a span is a whole run of initials."""
     before, after = text[start - 1 : start], text[end : end + 2]
     return not (before.isalnum() or before in ("_", ".") or after[1:] == ".")
 
@@ -194,14 +194,14 @@ def _is_known(word: str, known: _Index) -> bool:
 
 
 def _has_name(stem: str, known: frozenset[str]) -> bool:
-    """Whether a name is known of which this is the start, a last vowel apart."""
+    """Whether a known name is this stem, perhaps with a last vowel."""
     return len(stem) >= _MIN_STEM and any(stem + vowel in known for vowel in ("", *"aeioy"))
 
 
 def _to_support(name: str) -> list[tuple[str, str]]:
-    """What the source must have, and as it is written here.
+    """The parts of a name that the source must have, each with its spelling in the text.
 
-    Not `backed` of Russian-backed, nor `da` of Ankara'da; and US where it is U.S. here.
+    Not `backed` of Russian-backed, nor `da` of Ankara'da; and US for U.S.
     """
     if name.endswith("."):
         return [(name.replace(".", ""), name)]

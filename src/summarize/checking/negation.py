@@ -1,8 +1,8 @@
-"""Small changes that turn a sentence around: a denial, a currency, whose words they are.
+"""Find small changes of meaning: an added "not"; lost quotation marks, currencies and brackets.
 
 Translators have taken the English abbreviation "no." (number), or the Portuguese "no" (in the), for
-"not". For denials only languages with a plain word for "not" are looked at, and only additions: a
-denial can be lost in many words that no list holds.
+"not". Negation is checked only in languages with a plain word for "not", and only where it was
+added: the ways to deny something are too many to list, so a lost one cannot be told.
 """
 
 import re
@@ -25,7 +25,7 @@ _NOT = {
     "tr": r"\bdeğil\b",
     "ar": r"(?<!\w)(?:لا(?!\s+[تي]زال)|ليس|ليست|لم|لن)(?!\w)",
 }
-# Whatever may become a "not": denials, prefixes, and verbs of failing and lacking.
+# What may be translated with "not": negations, prefixes, and verbs of failing and lacking.
 _DENIES = {
     "en": r"\b(?:no(?!\.\s?\d)|not|never|none|nobody|nothing|nowhere|neither|nor|without|cannot"
     r"|\w*n[’']t|non\w*|un\w{3,}|in\w{5,}|im\w{5,}|ir\w{5,}|dis\w{4,}|\w+less(?:ly|ness)?"
@@ -66,13 +66,13 @@ def added_denial(translation: str, original: str, pair: tuple[str, str]) -> list
 
 
 def lost_quotation(translation: str, original: str) -> Iterator[Finding]:
-    """A finding where the words of somebody are nobody's in the translation."""
+    """A finding where a translation has lost the quotation marks of its original."""
     if _QUOTED.search(original) and not _QUOTATION_MARK.search(translation):
         yield Finding("layout", "warning", "the quotation marks of the original are missing")
 
 
 def lost_currencies(translation: str, original: str, target: str) -> Iterator[Finding]:
-    """A finding where an amount has lost the sign of its currency, and is in no other one."""
+    """A finding where an amount has lost its currency and got no other one."""
     if base(target) not in _CURRENCIES_KNOWN:
         return
     was = currencies(" ".join(_CURRENCY_SIGN.findall(original)))
@@ -83,7 +83,7 @@ def lost_currencies(translation: str, original: str, target: str) -> Iterator[Fi
 
 
 def doubled(translation: str, original: str) -> Iterator[Finding]:
-    """A finding where a few words were given twice: `Water Water`, `US$ 3 (US$ 3)`."""
+    """A finding where a short translation says the same twice: `Water Water`, `US$ 3 (US$ 3)`."""
     words = _WORD.findall(translation.casefold())
     half = len(words) // 2
     if len(words) % 2 or not 0 < half <= _MAX_DOUBLED or words[:half] != words[half:]:
@@ -95,7 +95,7 @@ def doubled(translation: str, original: str) -> Iterator[Finding]:
 
 
 def changed_brackets(translation: str, original: str) -> Iterator[Finding]:
-    """A finding where words in brackets are gone or new, or a bracket stands alone.
+    """A finding where words in brackets are missing or new, or a bracket has no counterpart.
 
     Translators leave out what stands in brackets, and add a word in brackets to a bare name.
     """

@@ -9,7 +9,7 @@ from summarize.batch.failures import DONE
 from summarize.batch.signals import Stop
 from summarize.cli.single_run import times
 from summarize.cli.terminal import Terminal, printable
-from summarize.writing.formats import to_json
+from summarize.schema import to_json
 
 
 def start(run: Run, terminal: Terminal) -> int:

@@ -8,7 +8,7 @@ from summarize.files import shown
 from summarize.languages.scripts import in_one_line
 from summarize.languages.tags import display_name
 from summarize.pipeline.plan import Plan, PlannedModel, PlannedReading
-from summarize.writing.formats import SCHEMA, to_json
+from summarize.schema import SCHEMA, to_json
 
 Row = dict[str, Any]
 

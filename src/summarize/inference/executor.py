@@ -1,4 +1,4 @@
-"""Runs batches in threads: as many at once as there are slots, each model within what it can."""
+"""Run batches in threads, as many at once as there are slots and as each model can take."""
 
 import math
 from collections import Counter, deque
@@ -27,7 +27,7 @@ class _Batch(Generic[T]):
 
 @dataclass(frozen=True)
 class _Ready:
-    """A model that was made ready for so many batches at once; each then takes so many slots."""
+    """A model prepared for a number of batches at once, and the slots that each batch takes."""
 
     engine: Engine
     at_once: int
@@ -35,14 +35,14 @@ class _Ready:
 
 
 class Executor(Generic[T]):
-    """A queue of batches and the threads that run them, in the order in which they came.
+    """A queue of batches and the threads that run them, first in, first out.
 
-    A model is made ready for several at once when several of its batches wait; while there is only
-    one, that one gets the whole machine.
+    A model is prepared for several batches at once when several wait; a single batch gets all
+    cores.
 
     Args:
-        count: of slots.
-        usage: is told what each batch took.
+        count: number of slots.
+        usage: records the time and tokens of each batch.
     """
 
     def __init__(self, count: int, usage: Usage) -> None:
@@ -60,7 +60,7 @@ class Executor(Generic[T]):
         return self
 
     def __exit__(self, *_: object) -> None:
-        # What runs cannot be stopped, and nobody waits for it.
+        # A running batch cannot be stopped; it is not waited for.
         self._pool.shutdown(wait=False, cancel_futures=True)
 
     @property
@@ -76,13 +76,13 @@ class Executor(Generic[T]):
         self._queued[id(engine)] += 1
 
     def done(self) -> list[tuple[Sequence[T], Outputs, Exception | None]]:
-        """Tags, outputs and error of the batches that are done, one at least if there is any."""
+        """Tags, outputs and error of finished batches; waits for one where none has finished."""
         self._start()
         found, self._failed = self._failed, []
         if found or not self._running:
             return found
         finished, _ = wait(self._running, return_when=FIRST_COMPLETED)
-        # In the order in which they began, whichever was the first.
+        # In the order in which they started, not finished.
         for future in [one for one in self._running if one in finished]:
             batch = self._running.pop(future)
             self._free += batch.slots
@@ -97,7 +97,7 @@ class Executor(Generic[T]):
         return found
 
     def _start(self) -> None:
-        """Run what there is room for."""
+        """Start queued batches while slots are free."""
         while self._queue:
             batch = self._queue[0]
             try:

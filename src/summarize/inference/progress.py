@@ -1,16 +1,16 @@
-"""How far a step of a document's way is."""
+"""`Progress`: how far one step of processing a document is."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a step of a document's way is.
+    """How far one step of processing a document is.
 
     Attributes:
         name: of the document.
         doing: the step, in a word or two.
-        done, total: prompts that were answered, and those of the whole step.
+        done, total: prompts answered so far, and prompts of the whole step.
     """
 
     name: str

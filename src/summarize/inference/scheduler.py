@@ -1,9 +1,9 @@
-"""Gathers the requests of documents, packs them into batches, and hands the replies back.
+"""Run jobs: gather their requests, pack them into batches, and send the replies back.
 
 A job is a generator that yields a `Request` and is sent its `Replies`; it never calls a runner.
-With the `exact` policy a batch holds one request's prompts only, so that what comes out never
-depends on the neighbours; `mixed` packs the requests of all documents under way. Batches run in
-threads, several at once where their models can, while the jobs go on in the caller's thread.
+With the `exact` policy a batch holds the prompts of one request only, so that a result never
+depends on other documents; `mixed` packs the requests of all active jobs. Batches run in threads,
+several at once where their models can, while the jobs run in the caller's thread.
 """
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
@@ -22,22 +22,22 @@ from summarize.options import Batching
 R = TypeVar("R")
 Replies = list[list[Hypothesis]]
 
-# Documents under way at once: enough to fill batches, few enough to hold in memory. With `exact`
-# it is so many times the batches that run at once: one more is read while one is answered.
+# Active jobs: enough to fill batches, few enough to hold in memory. With `exact`, this many for
+# each batch that runs at once: one document is read while another is answered.
 _MIXED_WINDOW, _EXACT_WINDOW = 32, 2
 
 
 @dataclass(frozen=True)
 class Request:
-    """Work for one model: prompts that are answered together, each with its hypotheses.
+    """Prompts for one model, which are answered together.
 
     Attributes:
-        engine: whose work it is.
-        prompts: to be answered.
-        decoding: how.
+        engine: the model.
+        prompts: what to answer, each with its hypotheses.
+        decoding: how to search for the answers.
         doing: the step of the job that this belongs to, in a word or two.
         before: prompts of that step that were answered before.
-        total: prompts of the whole step; 0 where these are not counted among them.
+        total: prompts of the whole step; 0 where these do not count in the progress.
     """
 
     engine: Engine
@@ -53,7 +53,7 @@ Job = Generator[Request, Replies, R]
 
 @dataclass(eq=False)
 class _PendingRequest:
-    """A request under way."""
+    """A request that waits for answers, with those that have arrived."""
 
     request: Request
     answers: dict[int, list[Hypothesis]] = field(default_factory=dict)
@@ -61,14 +61,14 @@ class _PendingRequest:
 
     @property
     def replies(self) -> Replies | None:
-        """All answers in the order of the prompts; None until the last is there."""
+        """All answers in the order of the prompts; None until the last has arrived."""
         wanted = len(self.request.prompts)
         return [self.answers[i] for i in range(wanted)] if len(self.answers) == wanted else None
 
 
 @dataclass(eq=False)
 class _ActiveJob(Generic[R]):
-    """A job under way."""
+    """A running job with its request, or a finished one with its result or error."""
 
     name: str
     job: Job[R]
@@ -77,11 +77,11 @@ class _ActiveJob(Generic[R]):
     error: Exception | None = None
 
     def advance(self, replies: Replies | None) -> None:
-        """Let the job go on to its next request, or to its end."""
+        """Run the job until its next request, or its end."""
         self._go_on(lambda: next(self.job) if replies is None else self.job.send(replies))
 
     def fail(self, error: Exception) -> None:
-        """The model could not answer: the job may go on without, or end with this error."""
+        """Raise the model's error inside the job, which may handle it or end with it."""
         self._go_on(lambda: self.job.throw(error))
 
     def _go_on(self, step: Callable[[], Request]) -> None:
@@ -94,7 +94,7 @@ class _ActiveJob(Generic[R]):
             self.error = error
 
 
-# A prompt in a batch: whose it is, of which request, and its place there.
+# A prompt in a batch: its job, its request, and its index in that request.
 _Place = tuple[_ActiveJob[Any], _PendingRequest, int]
 
 
@@ -104,9 +104,8 @@ class Scheduler:
     Args:
         policy: `exact` or `mixed`.
         jobs: how many batches run at once, where their models can.
-        on_progress: is told when a step begins, and after each batch how far the steps are that it
-            belonged to.
-        spent: is told what each batch took.
+        on_progress: called when a step begins, and after each batch for the steps in it.
+        spent: records the time and tokens of each batch.
     """
 
     def __init__(
@@ -128,14 +127,14 @@ class Scheduler:
     ) -> Iterator[tuple[str, R | None, Exception | None]]:
         """Name, result and error of each job, in the order of the jobs.
 
-        Jobs are taken as there is room for them. An error in a job, or in its model, is that
-        job's alone.
+        Jobs are taken one by one, as there is room for them. An error in a job, or in its model,
+        ends that job only.
         """
         waiting = iter(jobs)
         under_way: list[_ActiveJob[R]] = []
         with Executor[_Place](self._jobs, self._spent) as executor:
             while True:
-                # What is done leaves before more is begun.
+                # Finished jobs are returned before new ones start.
                 while under_way and under_way[0].pending is None:
                     done = under_way.pop(0)
                     yield done.name, done.result, done.error
@@ -151,10 +150,10 @@ class Scheduler:
                     self._deliver(places, outputs, error, executor)
 
     def _queue(self, under_way: Sequence[_ActiveJob[Any]], executor: Executor[_Place]) -> None:
-        """Put the requests that are new into batches.
+        """Put new requests into batches.
 
-        Those of several documents are packed when nothing runs: what shares a batch follows from
-        the documents alone, and not from which thread was the first.
+        With `mixed`, only while nothing runs: which prompts share a batch then depends on the
+        documents alone, not on which thread finished first.
         """
         if self._policy == "mixed" and executor.is_busy:
             return
@@ -203,10 +202,10 @@ class Scheduler:
         error: Exception | None,
         executor: Executor[_Place],
     ) -> None:
-        """Hand a batch's answers to the jobs that asked, or find out whose fault an error is."""
+        """Give a batch's outputs to its jobs; after an error, run each job's prompts apart."""
         of_job: dict[_ActiveJob[Any], list[int]] = {}
         for number, (one, pending, _) in enumerate(places):
-            # A request that failed in another batch is not waited for any more.
+            # Skip a request that has failed in another batch.
             if one.pending is pending:
                 of_job.setdefault(one, []).append(number)
         for one, numbers in of_job.items():
@@ -224,8 +223,8 @@ class Scheduler:
     def _report(self, one: _ActiveJob[Any], pending: _PendingRequest) -> None:
         request = pending.request
         if request.total:
-            made = request.before + len(pending.answers)
-            self._on_progress(Progress(one.name, request.doing, made, request.total))
+            answered = request.before + len(pending.answers)
+            self._on_progress(Progress(one.name, request.doing, answered, request.total))
 
 
 def pack(lengths: Sequence[int], max_prompts: int, max_tokens: int) -> list[list[int]]:
@@ -244,7 +243,7 @@ def pack(lengths: Sequence[int], max_prompts: int, max_tokens: int) -> list[list
         ):
             batches.append([])
         batches[-1].append(i)
-    # Several run at once: a last one that is small would leave a core without work.
+    # Several batches run at once: a small last one would leave a core without work.
     even = _in_parts(order, len(batches))
     if all(len(one) == 1 or len(one) * lengths[one[0]] <= max_tokens for one in even):
         return even

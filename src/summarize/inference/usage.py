@@ -1,4 +1,4 @@
-"""Where the time goes: what each model took, and how many tokens went through it."""
+"""The time and tokens that each model used."""
 
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -12,10 +12,10 @@ from summarize.models.engines.runner import Hypothesis
 
 @dataclass
 class ModelTime:
-    """What one model took.
+    """The time and tokens that one model used.
 
     Attributes:
-        loading: seconds until its weights were there.
+        loading: seconds to load and prepare its weights.
         running: seconds in which at least one batch of it ran.
         calls: batches.
         tokens_read: of all prompts.
@@ -30,7 +30,7 @@ class ModelTime:
 
 
 class Usage:
-    """Where the time goes. Batches in several threads may record at once.
+    """The time and tokens of all models; safe to use from several threads.
 
     Attributes:
         models: by name, in the order of their first use.
@@ -44,7 +44,7 @@ class Usage:
 
     @contextmanager
     def loading(self, model: str) -> Iterator[None]:
-        """While a model is loaded, or made ready in another way."""
+        """Record the time in which a model is loaded or prepared."""
         began = time.perf_counter()
         try:
             yield
@@ -55,7 +55,7 @@ class Usage:
     def running(
         self, model: str, prompts: Sequence[TokenPrompt]
     ) -> Iterator[Callable[[Sequence[Sequence[Hypothesis]]], None]]:
-        """While a batch runs. What is given takes its outputs."""
+        """Record a batch while it runs; yields a function to call with its outputs."""
         with self._lock:
             if not self._running.get(model):
                 self._since[model] = time.perf_counter()

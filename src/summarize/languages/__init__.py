@@ -1,1 +1,8 @@
-"""languages."""
+"""Languages: what a user calls a language in, a BCP 47 tag out; a text in, its language out.
+
+Read in this order:
+
+- `tags.py` parses names, codes and tags, and names languages for people;
+- `detection.py` detects the language of a text; `detector_cache.py` unpacks the detector's model;
+- `scripts.py` knows the scripts of characters, counts words, and has the marks that end sentences.
+"""

@@ -1,4 +1,4 @@
-"""Which language a text is in: by its script where that settles it, else by py3langid."""
+"""Detect the language of a text: by its script where one language has it, else by py3langid."""
 
 import re
 import unicodedata
@@ -36,17 +36,17 @@ _ISO_15924 = {
     "ETHIOPIC": ("Ethi",),
 }
 
-# Varieties that a short text in the standard language is taken for.
+# Varieties that py3langid takes a short text in the standard language for.
 _STANDARD_OF_VARIETY = {
     "wuu": "zh", "pcm": "en", "arz": "ar", "ary": "ar", "an": "es", "ext": "es",
 }  # fmt: skip
 _SURE_CHARACTERS = 400
 _ALWAYS_STANDARD = frozenset({"wuu"})
 
-# Enough text for a model of byte n-grams; reading a whole book adds nothing.
+# Enough text for a model of byte n-grams; more adds nothing.
 _DETECTION_CHARACTERS = 4000
 
-# A second language is looked for in so many places of a text, each of so many characters.
+# A second language is looked for in this many places of a text, each of this many characters.
 _WINDOWS = 12
 _WINDOW_CHARACTERS = 600
 _MAX_READ_CHARACTERS = 4000
@@ -56,9 +56,9 @@ _MIN_LETTERS_OF_OTHER_SCRIPT = 60
 _MIN_LETTERS_OF_LINE = 20
 _MIN_CONFIDENCE, _MIN_CONFIDENCE_OF_FEW = 0.95, 0.99
 _MIN_SHARE = 0.2
-# Addresses are of no language.
+# Addresses belong to no language.
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S{1,100}@\S{1,200}")
-# Letters that are written together are one script here.
+# Scripts that are written together count as one.
 _SAME_SCRIPT = {"HIRAGANA": "CJK", "KATAKANA": "CJK"}
 
 
@@ -78,7 +78,7 @@ def detect(text: str) -> Detection:
     return _detect(text[:_DETECTION_CHARACTERS])
 
 
-# Whoever asks for the language of a text asks for a second one, too.
+# Cached: `detect` and `mixed` are called on the same text.
 @lru_cache(maxsize=16)
 def _detect(text: str) -> Detection:
     sample = unicodedata.normalize("NFKC", text)
@@ -122,11 +122,10 @@ def _candidates(main: str, is_long: bool) -> dict[str, str]:
 
 
 def mixed(text: str) -> tuple[str, float] | None:
-    """The language beside the detected one, where a good part of the text is in another.
+    """The second language of a text of which at least a fifth is in another language.
 
-    At most 12 places of the text are looked at. What counts are whole lines in another script, and
-    200 letters or more that are surely (0.95) in another language, or 100 that are very surely
-    (0.99).
+    At most 12 places of the text are looked at. Lines in another script count, and passages in
+    another language: of 200 letters or more with a confidence of 0.95, of 100 with 0.99.
 
     Returns:
         (tag, share of the text, 0.2 to 1), or None for a text in one language.
@@ -158,10 +157,10 @@ def mixed(text: str) -> tuple[str, float] | None:
 
 
 def prepare(cache_dir: Path | None) -> None:
-    """Begin to read the detector's model, which is unpacked into this cache once.
+    """Start to load the detector's model in a thread.
 
     Args:
-        cache_dir: None for the user's cache folder.
+        cache_dir: where the model is unpacked, once; None for the user's cache folder.
     """
     if not _identifier.cache_info().currsize:
         detector_cache.read_ahead(cache_dir)
@@ -173,7 +172,7 @@ def detectable() -> list[str]:
 
 
 def _in_script(text: str, main: str) -> str:
-    """The text with a space for each letter of another script, whose language would be heard."""
+    """The text with a space for each letter of another script, which would mislead py3langid."""
     others = [c for c in set(text) if c.isalpha() and _family(script(c)) != main]
     return text.translate(dict.fromkeys(map(ord, others), " ")) if others else text
 
@@ -184,7 +183,7 @@ def _family(name: str | None) -> str:
 
 @dataclass(frozen=True)
 class _Passage:
-    """Lines that follow each other, mostly in one script."""
+    """Consecutive lines, mostly in one script."""
 
     text: str
     script: str
@@ -192,7 +191,7 @@ class _Passage:
 
 
 def _read(text: str) -> str:
-    """All of a text, or equal parts from all over a long one."""
+    """The whole text, or samples spread evenly over a long one."""
     if len(text) <= _WINDOWS * _MAX_READ_CHARACTERS:
         return text
     step = len(text) // _WINDOWS
@@ -257,6 +256,6 @@ def usual_script(tag: str) -> str | None:
 @cache
 def _identifier():  # type: ignore[no-untyped-def] # noqa: ANN202 - py3langid has no types
     """py3langid's identifier with probabilities; its model comes in its wheel."""
-    # Its data is read while the model is unpacked.
+    # Loads langcodes' data while the model is unpacked.
     usual_script("en")
     return detector_cache.identifier()

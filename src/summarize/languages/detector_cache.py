@@ -1,7 +1,7 @@
-"""py3langid's model, unpacked once into the user's cache, in a thread while others are imported.
+"""Unpack py3langid's model once into the user's cache, and load it from there in a thread.
 
-The library unpacks it anew in each process, in small pieces: a third of a second in which it keeps
-taking the interpreter's lock. What is unpacked is mapped into memory, of which few pages are read.
+The library unpacks it again in each process, which takes a third of a second and keeps other
+threads waiting. The unpacked arrays are memory-mapped, and few of their pages are read.
 """
 
 import contextlib
@@ -17,10 +17,10 @@ from typing import Any
 from summarize.files import own_cache, replacing
 
 _FILE = "data/model.npz.xz"
-# Of folders in the cache.
+# Prefix of the folders in the cache.
 _NAME = "detector-"
 _ARRAYS = ("ptc", "pc", "classes", "nextmove", "nextmove_row", "out_feat")
-# Tables that were damaged say something else of these.
+# Sentences that damaged tables would put into another language.
 _KNOWN = {
     "en": "The river rose in the night, and the bridge was closed.",
     "ar": "ارتفع النهر في الليل وأغلق الجسر.",
@@ -28,7 +28,7 @@ _KNOWN = {
 
 
 class _Unpacking(Thread):
-    """Sees to it that the file is unpacked."""
+    """The thread that unpacks the model."""
 
     def __init__(self, cache_dir: Path | None) -> None:
         super().__init__(name="detector", daemon=True)
@@ -36,50 +36,50 @@ class _Unpacking(Thread):
         self._found: Path | bytes = b""
 
     def run(self) -> None:
-        # Where anything is not what it was, the library reads it by itself.
+        # After any error, the library loads the model itself.
         with contextlib.suppress(Exception):
             self._found = _unpacked(self._cache_dir)
 
     def result(self) -> Path | bytes:
-        """The folder with the arrays, or all of them in one; nothing where it failed."""
+        """The folder with the arrays, or the unpacked bytes; empty where unpacking failed."""
         self.join()
         return self._found
 
 
-# The one that was begun and that nobody has asked yet.
-_begun: list[_Unpacking] = []
+# The thread that was started, until its result is taken.
+_started: list[_Unpacking] = []
 
 
 def read_ahead(cache_dir: Path | None = None) -> None:
-    """Begin to unpack the model.
+    """Start to unpack the model in a thread.
 
     Args:
         cache_dir: where it is kept; None for the user's cache folder.
     """
-    if not _begun:
-        _begun.append(_Unpacking(cache_dir))
-        _begun[0].start()
+    if not _started:
+        _started.append(_Unpacking(cache_dir))
+        _started[0].start()
 
 
 def identifier() -> Any:  # noqa: ANN401 - py3langid has no types
     """py3langid's identifier, with probabilities from 0 to 1.
 
-    A later version of the library may keep its model in another way: it reads it by itself then.
+    A version of the library with another kind of model loads it itself.
     """
     read_ahead()
-    # Which takes a while as well.
+    # This import takes a while, too.
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    found = _begun[0].result()
-    _begun.clear()
+    found = _started[0].result()
+    _started.clear()
     try:
-        made = LanguageIdentifier(**_arguments(_arrays(found)), norm_probs=True)
-        if all(made.rank(text)[0][0] == language for language, text in _KNOWN.items()):
-            return made
+        loaded = LanguageIdentifier(**_arguments(_arrays(found)), norm_probs=True)
+        if all(loaded.rank(text)[0][0] == language for language, text in _KNOWN.items()):
+            return loaded
     except Exception:  # noqa: BLE001, S110 - damaged tables fail in any way
         pass
     if isinstance(found, Path):
-        # It is made again.
+        # The next process unpacks it again.
         shutil.rmtree(found, ignore_errors=True)
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
@@ -91,17 +91,17 @@ def _unpacked(cache_dir: Path | None) -> Path | bytes:
         return b""
     packed = (Path(package.submodule_search_locations[0]) / _FILE).read_bytes()
     data = b""
-    # There may be no home, no right to look or to write, or another kind of file.
+    # There may be no home folder, no permission to read or write, or another kind of file.
     with contextlib.suppress(OSError, RuntimeError, KeyError, ValueError, EOFError):
         folder = own_cache(cache_dir) / f"{_NAME}{hashlib.sha256(packed).hexdigest()[:16]}"
         if all((folder / f"{name}.npy").is_file() for name in _ARRAYS):
             return folder
         data = lzma.decompress(packed)
-        return _kept(data, folder)
+        return _saved(data, folder)
     return data or lzma.decompress(packed)
 
 
-def _kept(data: bytes, folder: Path) -> Path:
+def _saved(data: bytes, folder: Path) -> Path:
     import numpy as np
 
     arrays = _arrays(data)
@@ -118,7 +118,7 @@ def _arrays(found: Path | bytes) -> dict[str, Any]:
     """The arrays by name.
 
     Raises:
-        OSError, ValueError, EOFError: they are not what they should be.
+        OSError, ValueError, EOFError: they are damaged.
         KeyError: some are missing.
     """
     import numpy as np

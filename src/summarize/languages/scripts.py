@@ -1,4 +1,4 @@
-"""What characters tell: scripts, words, and the marks at the end of a sentence."""
+"""The scripts of characters, the number of words of a text, and the marks that end sentences."""
 
 import re
 import unicodedata
@@ -25,12 +25,12 @@ _CHARACTERS_PER_WORD = {
 _FIRST_UNSPACED = "\u0e00"
 
 _MAYBE_UNSPACED = re.compile(r"[\u0e00-\u1fff\u2e80-\U0010ffff]+")
-# What most often stands around a word.
+# The usual punctuation around a word.
 _USUAL_SIGNS = ".,;:!?()\"'“”‘’"
 _SPACE = re.compile(r"\s")
 _PART_CHARACTERS = 1 << 16
 
-# A character of these says as much as several letters, and so it weighs as much.
+# One character of these scripts counts as several letters.
 _LETTERS_PER_CHARACTER = {"CJK": 3, "HANGUL": 2, "HIRAGANA": 2, "KATAKANA": 2}
 
 
@@ -48,7 +48,7 @@ def is_unspaced(character: str) -> bool:
 
 
 def letters_by_script(text: str) -> Counter[str]:
-    """How many letters of each script a text has; one of Chinese says as much as three of Latin."""
+    """How many letters of each script a text has; a Chinese character counts as three."""
     scripts: Counter[str] = Counter()
     for character, count in Counter(text).items():
         if character.isalpha() and (name := script(character)) is not None:
@@ -97,12 +97,12 @@ def is_of_word(character: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _unspaced_script(character: str) -> str | None:
-    """The script of a character that is counted, and not a word with those around it."""
+    """The script of a character in a script without spaces; None for any other character."""
     return script(character) if is_unspaced(character) and is_of_word(character) else None
 
 
 def _count_spaced(pieces: list[str]) -> int:
-    """The words in what stands between spaces, where nothing is of a script without spaces."""
+    """The words in pieces between spaces that have no script without spaces."""
     longer = [piece for piece in pieces if len(piece) > _MAX_CHARACTERS]
     if longer:
         pieces = [piece for piece in pieces if len(piece) <= _MAX_CHARACTERS]
@@ -124,13 +124,13 @@ def _words_in(piece: str) -> int:
     return words
 
 
-# The same words come again and again; what is longer would only fill the memory.
+# Words come again and again, so they are cached; long ones would only fill the memory.
 _words_remembered = lru_cache(maxsize=1 << 14)(_words_in)
 _MAX_CHARACTERS = 40
 
 
 def parts_at_spaces(text: str, characters: int = _PART_CHARACTERS) -> Iterator[str]:
-    """The text in parts that end in white space, so that a long one needs little memory at once."""
+    """The text in parts that end at white space, so that a long one takes little memory at once."""
     start = 0
     while start < len(text):
         space = _SPACE.search(text, start + characters)
@@ -140,7 +140,7 @@ def parts_at_spaces(text: str, characters: int = _PART_CHARACTERS) -> Iterator[s
 
 
 def places(word: str, text: str) -> Iterator[int]:
-    """Where something stands in a text, overlaps included."""
+    """The offsets of a word in a text, overlapping ones included."""
     place = text.find(word)
     while place >= 0:
         yield place
@@ -148,5 +148,5 @@ def places(word: str, text: str) -> Iterator[int]:
 
 
 def in_one_line(name: str) -> str:
-    """A name as it can stand in a message: no line breaks, nothing that cannot be printed."""
+    """A name for a message of one line: what cannot be printed is escaped."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)

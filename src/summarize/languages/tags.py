@@ -1,7 +1,6 @@
-"""Language tags and names: what a user may write for a language, and what is shown for one.
+"""Parse the names, codes and tags that users write for languages, and name languages for them.
 
-The scripts that languages are written in are in `scripts.py`, and which language a text is in is in
-`detection.py`; both are offered here, too.
+The other stages also import what `scripts.py` and `detection.py` offer from here.
 """
 
 import contextlib
@@ -50,14 +49,14 @@ _ALIASES = {
 }  # fmt: skip
 _MAX_NAME_CHARACTERS = 60
 _SAME_LANGUAGES = {"nb": "no", "tl": "fil", "cmn": "zh"}
-# Languages of their own in the models' eyes, though a macrolanguage has them.
+# Languages that models keep apart from their macrolanguage.
 _KEPT_APART = frozenset({"tw", "twi"})
-# Regions that model codes use for want of one: `pt_XX`, and mBART's `ar_AR` is not of Argentina.
+# Regions in models' codes that name no region: `pt_XX`, and mBART's `ar_AR` is not of Argentina.
 _NO_REGIONS = frozenset({"XX", "ZZ", "AA"})
 _ARGENTINA = ("ar", "AR")
-# The same letters by another name.
+# Two names of the same script.
 _SAME_SCRIPTS = {"Hang": "Kore", "Aran": "Arab"}
-# Beyond this, langcodes sees two languages as strangers; another script of the same one is 50.
+# The largest distance of related languages in langcodes; another script of the same one is 50.
 _MAX_DISTANCE = 60
 
 
@@ -68,7 +67,7 @@ def parse(name: str) -> str:
     English or the language's own. A script is in the tag only where it is not the usual one.
 
     Raises:
-        LanguageError: nothing is known by this name; the message has the nearest known one.
+        LanguageError: no language has this name; the message suggests the nearest one.
     """
     import langcodes
     from langcodes.tag_parser import LanguageTagError
@@ -77,17 +76,17 @@ def parse(name: str) -> str:
         shown = repr(name.strip()[:40])
         raise LanguageError(f"unknown language {shown}: too long; use a tag such as ar")
     # A locale such as `pt_BR.UTF-8` is a tag, too.
-    wanted = re.sub(r"[.@].*$", "", unicodedata.normalize("NFC", name.strip()))
+    plain = re.sub(r"[.@].*$", "", unicodedata.normalize("NFC", name.strip()))
     try:
-        language = langcodes.Language.get(wanted.replace("_", "-"))
+        language = langcodes.Language.get(plain.replace("_", "-"))
         if language.is_valid() and _is_a_language(language):
-            return _written(language, was_given=wanted)
+            return _canonical_tag(language, given=plain)
     except LanguageTagError:
         pass
-    found = _find(wanted)
+    found = _find(plain)
     if found is not None:
-        return _written(found)
-    raise LanguageError(f"unknown language {name.strip()[:40]!r}{_suggestion(wanted)}")
+        return _canonical_tag(found)
+    raise LanguageError(f"unknown language {name.strip()[:40]!r}{_suggestion(plain)}")
 
 
 def display_name(tag: str) -> str:
@@ -126,24 +125,24 @@ def sentence_separator(tag: str) -> str:
 
 
 def nearest(wanted: str, known: Iterable[str]) -> str | None:
-    """The known name that is most like the one wanted, if any is."""
+    """The known name that is most similar to the one wanted; None where none is similar."""
     by_folded = {name.casefold(): name for name in known}
     close = difflib.get_close_matches(wanted.casefold(), by_folded, n=1, cutoff=0.6)
     return by_folded[close[0]] if close else None
 
 
 def nearest_spoken(tag: str, spoken: Iterable[str]) -> str | None:
-    """Of the languages that are spoken, the one that most who read `tag` read, too.
+    """The language nearest to another one: German for Swiss German, Spanish for Catalan.
 
-    The distances are those of Unicode's CLDR, by way of langcodes: German for Swiss German,
-    Spanish for Catalan, another script of the same language.
+    The distances are those of Unicode's CLDR, through langcodes; another script of the same
+    language is near.
 
     Args:
         tag: of the language that is wanted.
-        spoken: tags of those that can be had.
+        spoken: tags of the languages to choose from.
 
     Returns:
-        None where all of them are strangers.
+        None where none of them is related.
     """
     import langcodes
 
@@ -159,9 +158,9 @@ def _is_a_language(language: "langcodes.Language") -> bool:
     return not (len(code) == 3 and "qaa" <= code <= "qtz")  # for private use
 
 
-def _written(language: "langcodes.Language", was_given: str = "") -> str:
+def _canonical_tag(language: "langcodes.Language", given: str = "") -> str:
     """The usual tag; it names the script where the region alone decides it: `zh-Hant`, `zh-TW`."""
-    kept_apart = base(was_given.replace("_", "-")) in _KEPT_APART
+    kept_apart = base(given.replace("_", "-")) in _KEPT_APART
     usual = language if kept_apart else language.prefer_macrolanguage()
     if usual.language == "zh":
         named = "-" in language.to_tag()
@@ -186,7 +185,7 @@ def _find(name: str) -> "langcodes.Language | None":
     if folded in _ALIASES:
         return langcodes.Language.get(_ALIASES[folded])
     with contextlib.suppress(LookupError):
-        # This finds similar names, too: what it finds must have the very name.
+        # langcodes also finds similar names; the one found must have exactly this name.
         if match := re.fullmatch(r"(.+?)\s*[(（](.+)[)）]", name):
             main = langcodes.find(match[1])
             languages = [main]
@@ -224,8 +223,8 @@ def _suggestion(wanted: str) -> str:
     tag = None
     if 3 < len(wanted) <= _MAX_NAME_CHARACTERS and wanted.isprintable():
         with contextlib.suppress(LookupError):
-            # What this finds has nearly the name, or the name in a third language.
-            tag = _written(langcodes.find(wanted))
+            # A language with a similar name, or with this name in a third language.
+            tag = _canonical_tag(langcodes.find(wanted))
         if tag is None:
             known = {
                 name: label

@@ -1,4 +1,4 @@
-"""What there is to say of a model: `summarize models info`."""
+"""Describe a model for `summarize models info`: tasks, languages, size, licence, probe."""
 
 import contextlib
 from dataclasses import dataclass, replace
@@ -21,20 +21,20 @@ from summarize.models.store.store import Store
 
 @dataclass(frozen=True)
 class ModelInfo:
-    """What is known of a model, here or elsewhere.
+    """The description of a model, on this machine or not.
 
     Attributes:
-        name: what to call it.
+        name: the name to show.
         tasks: what it can do here; empty when that is not known, or when it can do nothing.
         family: its architecture; empty when it is not known.
-        path: where it is; None when it is not on this machine.
-        revision: which one it is; empty when that is not known.
+        path: its folder or file; None when it is not on this machine.
+        revision: its commit, version or hash; empty when that is not known.
         size_bytes: on this machine without its copies, or of its download.
         licence: as the catalog or its card names it; empty when neither does.
         sources, targets: BCP 47 tags of what it reads and writes; None when that is not known.
         max_input_tokens: its longest input; None when that is not known, or is not in tokens.
         copies: folders of its converted copies.
-        verdict: of its probe; None when it was not probed.
+        probe: the result of its probe; None when it was not probed.
     """
 
     name: str
@@ -52,11 +52,11 @@ class ModelInfo:
 
     @property
     def forbids_commercial_use(self) -> bool:
-        """Its licence is known to."""
+        """Whether its licence is known to forbid commercial use."""
         return model_card.forbids_commercial_use(self.licence)
 
     def as_dict(self) -> dict[str, Any]:
-        """What JSON can hold of it; sizes in megabytes, rounded up."""
+        """The description as JSON values; sizes in megabytes, rounded up."""
         return {
             "name": self.name,
             "tasks": list(self.tasks),
@@ -75,9 +75,9 @@ class ModelInfo:
 
 
 def describe(store: Store, name: str) -> ModelInfo:
-    """What there is to say of a model.
+    """Describe the model with a name.
 
-    One that is neither here nor in the catalog is asked of the Hub; nothing else is.
+    The Hub is asked only about a model that is neither on this machine nor in the catalog.
 
     Raises:
         ModelNotAvailable: no model has this name, or nothing is known of it.
@@ -99,11 +99,11 @@ def describe(store: Store, name: str) -> ModelInfo:
 
 
 def of_local(model: LocalModel, cache_dir: Path | None) -> ModelInfo:
-    """A model that is on this machine.
+    """Describe a model on this machine.
 
     Args:
         model: the model.
-        cache_dir: where converted copies and verdicts are; None for the user's cache folder.
+        cache_dir: where converted copies and probe results are; None for the user's cache folder.
     """
     copies = converted_copies.copies(model, cache_dir)
     tasks, family = _abilities(model)
@@ -125,7 +125,7 @@ def of_local(model: LocalModel, cache_dir: Path | None) -> ModelInfo:
 
 
 def of_entry(entry: Entry) -> ModelInfo:
-    """A model of the catalog that is not on this machine."""
+    """Describe a model of the catalog that is not on this machine."""
     return ModelInfo(
         name=entry.name,
         tasks=entry.tasks,
@@ -141,7 +141,7 @@ def of_entry(entry: Entry) -> ModelInfo:
 
 
 def of_remote(remote: RemoteModel) -> ModelInfo:
-    """A model that the Hub holds, and nobody has described."""
+    """Describe a model of the Hub that is not in the catalog."""
     return ModelInfo(
         name=remote.repo,
         tasks=(),
@@ -154,7 +154,7 @@ def of_remote(remote: RemoteModel) -> ModelInfo:
 
 
 def _abilities(model: LocalModel) -> tuple[tuple[Task, ...], str]:
-    """Its tasks and its architecture; none of an architecture that is not known here."""
+    """Its tasks and its architecture; empty for an unsupported architecture."""
     tasks: tuple[Task, ...] = ()
     family = ""
     with contextlib.suppress(ModelError):
@@ -166,7 +166,7 @@ def _abilities(model: LocalModel) -> tuple[tuple[Task, ...], str]:
 def _limits(
     model: LocalModel, copies: list[Path], tasks: tuple[Task, ...]
 ) -> tuple[tuple[str, ...] | None, tuple[str, ...] | None, int | None]:
-    """Its languages and its longest input, as far as its files tell; no weights are loaded."""
+    """Its languages and its longest input, from its files, without loading its weights."""
     from summarize.models.codecs.model_languages import Speaks, speaks
     from summarize.models.engines.loading import load
 
@@ -177,7 +177,7 @@ def _limits(
     with contextlib.suppress(ModelError):
         spoken = speaks(ready, tasks[0])
     limit = None
-    # A file that was never converted has no tokenizer that could be asked.
+    # A GGUF file that was not converted has no tokenizer file to read.
     if not ready.is_gguf:
         with contextlib.suppress(ModelError):
             codec = load(ready, tasks[0]).codec

@@ -20,17 +20,17 @@ class ModelPool:
     """The models in use, each loaded once.
 
     Args:
-        store: knows which copies are made already.
+        store: finds models and their converted copies.
         device: where weights go.
-        choice: what runs them.
+        choice: which engine runs them.
         threads: processor cores to use; None for all that this process may use.
-        cache_dir: where the verdicts of probes are kept; None for the user's cache folder.
-        force: a model that fails its probe is used all the same, now and later.
-        notify: is told when a model is probed.
+        cache_dir: where copies and probe results are kept; None for the user's cache folder.
+        force: use a model that fails its probe, now and later.
+        notify: called before a model is converted or probed.
 
     Attributes:
-        read_ahead: weights are read as soon as their model is known, for a single document:
-            while its language is found, its text is split and its prompts are made.
+        read_ahead: load weights in a thread as soon as the model is known; for a single document,
+            whose language is detected and whose text is split meanwhile.
     """
 
     def __init__(  # noqa: PLR0913 - what a user may choose
@@ -56,19 +56,19 @@ class ModelPool:
         self._expected: dict[LocalModel, CTranslate2Runner] = {}
 
     def expect(self, model: LocalModel | None) -> None:
-        """Begin to read the weights of a model that will be got; None is not known yet."""
+        """Start to load the weights of a model that will be needed; None: it is not known yet."""
         if not self.read_ahead or model is None or model in self._expected:
             return
-        # Whoever gets it is told what is wrong with it.
+        # `get` raises the error.
         with contextlib.suppress(ModelError):
-            if (runner := self._begun(model)) is not None:
+            if (runner := self._start_loading(model)) is not None:
                 self._expected[model] = runner
 
     def get(self, model: LocalModel, task: Task) -> Engine:
-        """The engine of a model.
+        """The engine of a model: converted, probed and loaded once.
 
         Raises:
-            ModelError: it cannot be used, or what it puts out is junk.
+            ModelError: the model cannot be used, or its output is junk.
         """
         key = (model, task)
         if key not in self._loaded:
@@ -80,23 +80,23 @@ class ModelPool:
         return self._loaded[key]
 
     def sketch(self, model: LocalModel, task: Task) -> Engine | None:
-        """The engine of a model for a plan: not probed, and never converted for it.
+        """The engine of a model for a plan, neither converted nor probed for it.
 
         Returns:
-            None where it would have to be converted first.
+            None where the model would have to be converted first.
 
         Raises:
-            ModelError: it cannot be used.
+            ModelError: the model cannot be used.
         """
         ready = self._store.converted_already(model)
         return load(ready, task, self._device, self._threads) if ready is not None else None
 
     def _fast(self, model: LocalModel, task: Task) -> Engine:
-        """The engine of a model, on ctranslate2 where that is wanted and can be."""
+        """The engine of a model, on ctranslate2 where the user allows it and it works."""
         ready = gguf_conversion.convert_once(model, self._cache_dir, self._notify)
         runner = self._expected.pop(model, None)
         if runner is None and self.read_ahead:
-            runner = self._begun(model)
+            runner = self._start_loading(model)
         engine = load(ready, task, self._device, self._threads)
         if runner is not None:
             return replace(engine, make_runner=lambda: runner)
@@ -122,8 +122,8 @@ class ModelPool:
             return engine
         return replace(engine, make_runner=lambda: CTranslate2Runner(folder, self._threads))
 
-    def _begun(self, model: LocalModel) -> CTranslate2Runner | None:
-        """A runner that begins to read the model's copy; None where there is none, or no need."""
+    def _start_loading(self, model: LocalModel) -> CTranslate2Runner | None:
+        """A runner that starts to load the model's copy; None without a copy, or without need."""
         if self._choice == "torch" or any(other == model for other, _ in self._loaded):
             return None
         try:
@@ -137,7 +137,7 @@ class ModelPool:
         return runner
 
     def _is_on_gpu(self, model: LocalModel) -> bool:
-        """Whether weights go to a GPU, which torch runs."""
+        """Whether a model's weights go to a GPU, where torch runs them."""
         if self._device == "cpu":
             return False
         if self._device == "auto":
@@ -150,6 +150,6 @@ class ModelPool:
         return True
 
     def _sharing(self, engine: Engine, model: LocalModel) -> Engine:
-        """The engine with the weights that the same model has for another task, if it has."""
+        """The engine with weights that were loaded for another task of the model, if any were."""
         loaded = [one for (other, _), one in self._loaded.items() if other == model]
         return replace(engine, make_runner=lambda: loaded[0].runner) if loaded else engine

@@ -10,7 +10,7 @@ from summarize.languages import tags
 from summarize.languages.tags import sentence_separator
 from summarize.pipeline.routing import Step
 from summarize.pipeline.session import Session
-from summarize.pipeline.translation_checks import faults, kept, terms
+from summarize.pipeline.translation_checks import faults, kept, lost_parts, terms
 from summarize.text import sentences
 from summarize.text.split_text import SplitText
 from summarize.translating import layout, sentence_translation
@@ -45,7 +45,8 @@ def translate_body(text: str, steps: Sequence[Step], session: Session) -> Job[Bo
         session: what every job shares.
     """
     source = steps[0].source
-    blocks = layout.blocks(text, source)
+    engine = session.engine(steps[0].model, "translate")
+    blocks = layout.blocks(text, source, engine.pieces)
     pieces = [list(_pieces(block.text, source)) for block in blocks]
     originals = [piece for part in pieces for piece in part]
     found = yield from translate_pieces(originals, steps[0], session)
@@ -127,13 +128,15 @@ def translate_pieces(pieces: Sequence[str], step: Step, session: Session) -> Job
             source=tags.display_name(step.source),
             target=tags.display_name(step.target),
         )
+    writes = partial(engine.writes, source=step.source, target=step.target)
     tools = Tools(
         wrap=sentences.break_long,
-        faults=partial(faults, step=step, session=session),
-        protected=partial(kept, step=step),
+        faults=partial(faults, step=step, session=session, writes=writes),
+        protected=partial(kept, step=step, writes=writes),
         glossary=partial(terms, session=session),
         instruction=instruction,
         space=sentence_separator(step.target),
+        lost=partial(lost_parts, step=step, writes=writes),
     )
     return (
         yield from sentence_translation.translate(

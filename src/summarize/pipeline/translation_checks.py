@@ -1,9 +1,9 @@
 """What a sentence's translation must keep, and what is wrong with one."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from summarize.checking import checks
+from summarize.checking import checks, lost_text, translated_names
 from summarize.checking.negation import (
     added_denial,
     changed_brackets,
@@ -20,22 +20,32 @@ from summarize.translating.strategies import Kept, without_overlaps
 from summarize.translating.units import units
 from summarize.translating.untranslatable import foreign_words
 
+Writes = Callable[[str], bool]
+
 _MANY = 5
 _MAX_LOOKED_FOR = 100
 
 
-def kept(text: str, step: Step) -> list[Span]:
-    """What must come out of a translation as it is: addresses, code, signs, foreign letters."""
+def kept(text: str, step: Step, writes: Writes | None = None) -> list[Span]:
+    """What must come out of a translation as it is: addresses, code, signs, foreign letters.
+
+    Args:
+        text: in the source language.
+        step: the languages.
+        writes: a letter -> whether the translator's vocabulary has it.
+    """
     fixed = [
         *layout.protected(text),
         *signs(text),
         *units(text),
-        *foreign_words(text, step.source, step.target),
+        *foreign_words(text, step.source, step.target, writes),
     ]
     return [one.span for one in without_overlaps([Kept(span, "") for span in fixed])]
 
 
-def faults(translation: str, original: str, step: Step, session: Session) -> list[Finding]:
+def faults(
+    translation: str, original: str, step: Step, session: Session, writes: Writes | None = None
+) -> list[Finding]:
     """What is wrong with a sentence's translation, as far as it can be seen."""
     return [
         *checks.changed_numbers(translation, original, (step.target, step.source)),
@@ -45,7 +55,16 @@ def faults(translation: str, original: str, step: Step, session: Session) -> lis
         *doubled(translation, original),
         *checks.wrong_script(translation, step.target, original),
         *checks.length_ratio(translation, original),
-        *_lost(translation, original, step),
+        *lost_text.changed_repetition(translation, original),
+        *lost_text.made_up(translation, original, (step.source, step.target)),
+        *lost_text.untranslated(
+            layout.without_protected(translation), layout.without_protected(original), step.source
+        ),
+        *lost_text.sign_findings(translation, original, kept(original, step, writes)),
+        *_lost(translation, original, step, writes),
+        *translated_names.findings_of(
+            translated_names.lost_names(translation, original, (step.source, step.target))
+        ),
         *lost_quotation(translation, original),
         *changed_brackets(translation, original),
         *(
@@ -59,12 +78,22 @@ def faults(translation: str, original: str, step: Step, session: Session) -> lis
     ]
 
 
-def _lost(translation: str, original: str, step: Step) -> Iterator[Finding]:
+def lost_parts(
+    translation: str, original: str, step: Step, writes: Writes | None = None
+) -> list[Span]:
+    """Where names and signs stand in a sentence that its translation does not have."""
+    pair = (step.source, step.target)
+    names = translated_names.lost_names(translation, original, pair)
+    signs = lost_text.lost_signs(translation, original, kept(original, step, writes))
+    return sorted({*(one.span for one in names), *signs})
+
+
+def _lost(translation: str, original: str, step: Step, writes: Writes | None) -> Iterator[Finding]:
     """Findings for what had to come out as it is and did not; for many of it, in few."""
-    wanted = Counter(original[span.start : span.end] for span in kept(original, step))
+    wanted = Counter(original[span.start : span.end] for span in kept(original, step, writes))
     if not wanted:
         return
-    there = Counter(translation[span.start : span.end] for span in kept(translation, step))
+    there = Counter(translation[span.start : span.end] for span in kept(translation, step, writes))
     lost = [text for text, times in wanted.items() if there[text] < times]
     # It may stand closely to other letters now.
     few = [text for text in lost[:_MAX_LOOKED_FOR] if translation.count(text) < wanted[text]]

@@ -1,10 +1,11 @@
 """Separate an article from the page it was pasted from.
 
-A body is one contiguous run of the text: what stands above and below it is set aside, line by
-line, and only where a line is known for what it is (a date, a source, the headline again) or has
-its place in a head that is plainly one. In doubt a line stays in the body: a poem, a list, a log
-or a letter is all body. No line inside the body is ever touched, and whatever is set aside is
-handed on with its kind and its line number.
+Most texts have a head at most: what stands above and below the body is set aside, line by line,
+and only where a line is known for what it is (a date, a source, the headline again) or has its
+place in a head that is plainly one. In doubt a line stays in the body: a poem, a list, a log or a
+letter is all body. A whole page, with its menus, share bars and footers, is taken apart by
+`pages.py`; there lines inside the body are set aside as well. Whatever is set aside is handed on
+with its kind and its line number.
 """
 
 from itertools import accumulate, takewhile
@@ -13,14 +14,16 @@ from typing import NamedTuple
 from summarize.documents import SetAside, Span
 from summarize.reading.boilerplate_lines import (
     Line,
-    date_in,
     kind_of,
     lines_of,
+    next_row,
     same,
     source_in,
     title_in,
 )
+from summarize.reading.date_labels import preferred
 from summarize.reading.date_lines import is_date
+from summarize.reading.pages import is_page, separate_page
 
 _MAX_HEAD_LINES = 16
 _MAX_TAIL_LINES = 6
@@ -32,9 +35,16 @@ _MIN_BODY_SHARE = 0.2
 
 
 class Parts(NamedTuple):
-    """A text, separated; `body` is a span of it."""
+    """A text, separated.
 
-    body: Span
+    Attributes:
+        body: the runs of the text that make up its body, in order: one, where nothing inside it
+            is set aside. Each but the last ends with the line breaks below its last line.
+        title, date, source: as written; None where the text names none.
+        set_aside: every other line, blank lines apart, in order.
+    """
+
+    body: tuple[Span, ...]
     title: str | None
     date: str | None
     source: str | None
@@ -48,21 +58,67 @@ def separate(text: str) -> Parts:
         text: at least one character that can be seen.
     """
     lines = lines_of(text)
+    if is_page(lines) and (parts := _of_page(text, lines)):
+        return parts
     head, body, tail = _divided(lines, dates_count=True)
     if any(is_date(line.text) for line in body):
         # Dates on lines of their own all through a text make a diary, a log, a timeline.
         head, body, tail = _divided(lines, dates_count=False)
     aside = head + tail
-    if not _is_enough(body, sum(line.words for _, line in aside)):
+    if aside and not _is_enough(body, sum(line.words for _, line in aside)):
         aside, body = [], lines
     named = dict(reversed(aside))
     return Parts(
-        body=Span(body[0].start, body[-1].end),
+        body=(Span(body[0].start, body[-1].end),),
         title=title_in(named["title"]) if "title" in named else None,
-        date=date_in(named["date"]) if "date" in named else None,
+        date=preferred(line.text for kind, line in aside if kind == "date"),
         source=source_in(named["source"]) if "source" in named else None,
         set_aside=tuple(SetAside(kind, line.text, line.number) for kind, line in aside),
     )
+
+
+def _of_page(text: str, lines: list[Line]) -> Parts | None:
+    """The parts of a whole page; None where no body is found in it."""
+    page = separate_page(lines)
+    if page is None:
+        return None
+    named = [(kind, line) for kind, line in zip(page.kinds, lines, strict=True) if kind]
+    sources = [line for kind, line in named if kind == "source"]
+    return Parts(
+        body=_runs(text, lines, page.kinds),
+        title=None if page.title is None else title_in(lines[page.title]),
+        date=preferred(line.text for kind, line in named if kind == "date"),
+        source=source_in(sources[0]) if sources else None,
+        set_aside=tuple(SetAside(kind, line.text, line.number) for kind, line in named),
+    )
+
+
+def _runs(text: str, lines: list[Line], kinds: list[str | None]) -> tuple[Span, ...]:
+    """The runs of lines of the body; a run ends where the row of a line set aside starts.
+
+    Where blank lines stand on one side of the lines set aside or on the other, they stay.
+    """
+    runs: list[Span] = []
+    last = 0
+    for i, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        if kind is not None:
+            continue
+        start = line.start
+        if runs and kinds[i - 1] is None:
+            runs[-1] = Span(runs[-1].start, line.end)
+        else:
+            if runs:
+                runs[-1] = Span(runs[-1].start, _row_start(text, lines[last + 1].start))
+                if not lines[last].precedes_blank and line.follows_blank:
+                    start = next_row(text, lines[i - 1].end)
+            runs.append(Span(start, line.end))
+        last = i
+    return tuple(runs)
+
+
+def _row_start(text: str, place: int) -> int:
+    """Where the row starts that has this place in it."""
+    return max(text.rfind("\n", 0, place), text.rfind("\r", 0, place)) + 1
 
 
 def _is_enough(body: list[Line], words_aside: int) -> bool:

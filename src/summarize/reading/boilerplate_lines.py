@@ -8,7 +8,10 @@ from itertools import chain
 
 from summarize.documents import Span
 from summarize.languages.tags import SENTENCE_CLOSERS, SENTENCE_TERMINATORS, count_words
-from summarize.reading.date_lines import is_date
+from summarize.reading.date_labels import is_date_line
+
+# In characters: of a longer text only a window at either end is looked at.
+MAX_WHOLE = 600_000
 
 # Labels that stand before the name of a source, and words that open a byline.
 _SOURCE_LABELS = (
@@ -43,6 +46,7 @@ _SENTENCE_END = re.compile(
 _RULE = re.compile(r"([#=*_~+•·\-–—─━═])(?:\s*\1){2,}")
 # A row with the break that ends it.
 _ROW = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_BREAK = re.compile(r"\r\n|\r|\n")
 _NO_ROW = Span(0, 0)
 # What no headline starts with: a mark of a list, a table, a comment, a tag.
 _LIST_MARK = re.compile(r"(?:[-–—•·*+|/<>{}\[\]@$%&\\]|#!|\d{1,3}[.)]\s)")
@@ -64,6 +68,9 @@ _MIN_UNPUNCTUATED_PROSE_WORDS = 30
 _MIN_UNPUNCTUATED_PROSE_WORDS_THAI = 12
 _THAI_OR_LAO = re.compile("[\u0e00-\u0eff]")
 _START_CHARACTERS = 1000
+# What a line has no words in for so long, it has none in at all.
+_MAX_COUNTED_CHARACTERS = 20_000
+_WINDOW = 40_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +103,9 @@ class Line:
 
     def has_words(self, least: int) -> bool:
         """Whether it has so many words; the start of a very long one mostly shows that."""
-        start = self.page[self.start : min(self.end, self.start + _START_CHARACTERS)]
-        return count_words(start) >= least or (
-            self.end - self.start > _START_CHARACTERS and self.words >= least
+        return any(
+            count_words(self.page[self.start : min(self.end, self.start + characters)]) >= least
+            for characters in (_START_CHARACTERS, _MAX_COUNTED_CHARACTERS)
         )
 
     @property
@@ -172,21 +179,46 @@ class Line:
 
 
 def lines_of(text: str) -> list[Line]:
-    """The lines of a text that are not blank; lines end in CR, LF or both."""
-    lines = []
+    """The lines of a text that are not blank; lines end in CR, LF or both.
+
+    Of a very long text only those at its start and at its end: it is no page, and a head or a tail
+    is found there.
+    """
+    if len(text) <= MAX_WHOLE:
+        return list(_lines_between(text, 0, len(text), 1))
+    head = next_row(text, _WINDOW)
+    tail = max(head, next_row(text, len(text) - _WINDOW))
+    before = text.count("\n", 0, tail) + text.count("\r", 0, tail) - text.count("\r\n", 0, tail)
+    return [
+        *_lines_between(text, 0, head, 1),
+        *_lines_between(text, tail, len(text), before + 1),
+    ]
+
+
+def _lines_between(text: str, start: int, end: int, number: int) -> Iterator[Line]:
+    """The lines of a part of a text, of which the first row has this number."""
     before, current = _NO_ROW, _NO_ROW
     # The row behind the last one is blank, as that before the first one is.
-    for number, behind in enumerate(chain(_visible_rows(text), (_NO_ROW,))):
+    rows = chain(_visible_rows(text, start, end), (_NO_ROW,))
+    for place, behind in enumerate(rows, number - 1):
         if current.end:
             blank = (not before.end, not behind.end)
-            lines.append(Line(text, number, current.start, current.end, *blank))
+            yield Line(text, place, current.start, current.end, *blank)
         before, current = current, behind
-    return lines
+
+
+def next_row(text: str, place: int) -> int:
+    """Where the next row starts; the end of the text where none does."""
+    found = _BREAK.search(text, place)
+    return found.end() if found else len(text)
 
 
 def is_blank(text: str) -> bool:
     """Whether there is nothing to see: white space, byte order marks, control characters."""
-    return all(unicodedata.category(c) in ("Cc", "Cf", "Zs", "Zl", "Zp") for c in text)
+    # Most of what is blank is white space, and that is told quickly.
+    return text.isspace() or all(
+        unicodedata.category(c) in ("Cc", "Cf", "Zs", "Zl", "Zp") for c in text
+    )
 
 
 def kind_of(line: Line) -> str | None:
@@ -198,7 +230,7 @@ def kind_of(line: Line) -> str | None:
         return "credit"
     if line.is_prose:
         return None
-    if is_date(text):
+    if is_date_line(text):
         return "date"
     source = _SOURCE.fullmatch(text)
     if source and not line.ends_sentence and count_words(source["name"]) <= _MAX_SOURCE_WORDS:
@@ -220,26 +252,21 @@ def title_in(line: Line) -> str:
     return _unmarked(text) or line.text
 
 
-def date_in(line: Line) -> str:
-    """A date without the label before it."""
-    return re.sub(r"^[^\d:：]{1,25}[:：]\s*", "", line.text)
-
-
 def source_in(line: Line) -> str:
     """The name of a source without the label before it."""
     match = _SOURCE.fullmatch(line.text)
     return match["name"].strip() if match else line.text
 
 
-def _visible_rows(text: str) -> Iterator[Span]:
-    """Of each row of a text what can be seen; `_NO_ROW` where that is nothing."""
-    for row in _ROW.finditer(text):
+def _visible_rows(text: str, start: int, end: int) -> Iterator[Span]:
+    """Of each row of a part of a text what can be seen; `_NO_ROW` where that is nothing."""
+    for row in _ROW.finditer(text, start, end):
         content = row.group().strip().strip("\ufeff\u200b").strip()
         if not content or (not content[0].isalnum() and is_blank(content)):
             yield _NO_ROW
         else:
-            start = row.start() + row.group().index(content)
-            yield Span(start, start + len(content))
+            first = row.start() + row.group().index(content)
+            yield Span(first, first + len(content))
 
 
 def _is_name(text: str) -> bool:

@@ -165,13 +165,18 @@ _OTHER_WORDS = frozenset(
     เผยแพร่ อัปเดต วันที่ ที่ เมื่อ เวลา น พ ศ
     diterbitkan dipublikasikan diperbarui tanggal pukul pada jam diterbitkan
     đăng cập nhật lúc ngày ilichapishwa imechapishwa tarehe saa inilathala petsa ng
+    received accepted revised submitted recebido recebida aceito aceita aceite submetido revisado
+    postado postada recibido recibida aceptado aceptada enviado reçu reçue accepté acceptée révisé
+    soumis posté eingegangen angenommen akzeptiert eingereicht überarbeitet gepostet ricevuto
+    accettato ontvangen geaccepteerd получено получена принято принята принят поступила استلم
+    استلام الاستلام تاريخ القبول قبول قبل قُبل ورد प्राप्त स्वीकृत
     """.split()
 )
 _KNOWN = _MONTHS | _HIJRI_MONTHS | _DAYS | _OTHER_WORDS
 _EAST_ASIAN_WORDS = re.compile(
     r"(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜日?|[（(][月火水木金土日][)）]"
     r"|[월화수목금토일]요일|上午|下午|午前|午後|오전|오후|北京时间|(?:发布|發布|更新)(?:时间|時間|日期|日|于|於)?"
-    r"|日期|时间|時間|公開日?|掲載日?|配信|作成日?|입력|수정|등록|게시|작성일"
+    r"|日期|时间|時間|公開日?|掲載日?|配信|作成日?|(?:收稿|接受|接收|录用|錄用|发表|發表|受付|受理)(?:时间|時間|日期|日|于|於)?|입력|수정|등록|게시|작성일"
 )
 _FIGURES = re.compile(
     r"(?<![\d.,/-])(?:"
@@ -235,6 +240,16 @@ def is_date(line: str) -> bool:
         and len(place.group().split()) <= _MAX_PLACE_WORDS
         and _are_known(rest[place.end() :])
     )
+
+
+def are_date_words(text: str) -> bool:
+    """Whether a text has no other words than those that stand beside dates, and no figures."""
+    return not re.search(r"\d", text) and _are_known(text)
+
+
+def without_times(text: str) -> str:
+    """A line in western digits, without the times of day in it."""
+    return _TIME.sub(" ", _western_digits(text.strip()))
 
 
 def _has_other_word(text: str) -> bool:

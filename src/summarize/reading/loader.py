@@ -1,4 +1,4 @@
-"""A path, standard input or a string -> `Document`."""
+"""Read a path, standard input or a string into a `Document`."""
 
 import codecs
 import hashlib
@@ -10,10 +10,11 @@ from typing import BinaryIO
 from summarize import files
 from summarize.documents import Document
 from summarize.errors import InputError
+from summarize.languages.scripts import in_one_line
 from summarize.reading import boilerplate
 from summarize.reading.boilerplate_lines import is_blank
 
-# The start of files that people try, and what they can do about it.
+# The first bytes of files that people try, what such a file is, and what to do with it.
 _KNOWN_BINARIES = (
     (b"%PDF-", "a PDF", "turn it into text first, for example with: pdftotext FILE"),
     (b"PK\x03\x04", "a ZIP archive (perhaps .docx, .odt or .epub)", "save it as plain text first"),
@@ -32,8 +33,8 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# What a text may hold beside printable characters: tab, line breaks, form feed, and the
-# information separators and escapes that old systems left in.
+# Control characters that a text may have: tab, line breaks, form feed, and the information
+# separators and escapes that old systems left in.
 _TEXT_CONTROLS = frozenset(b"\t\n\v\f\r\x1a\x1b\x1c\x1d\x1e\x1f\b")
 _PROBED_BYTES = 8192
 _HTML = re.compile(
@@ -47,7 +48,7 @@ def read_path(path: Path, *, whole: bool = False, max_bytes: int | None = None) 
     Args:
         path: the file.
         whole: all of it is the body, and nothing is set aside.
-        max_bytes: of a file that is not refused; None for any.
+        max_bytes: a larger file is refused; None for no limit.
 
     Raises:
         InputError: it is missing, a directory, unreadable, too large, binary, blank or not UTF-8.
@@ -57,7 +58,7 @@ def read_path(path: Path, *, whole: bool = False, max_bytes: int | None = None) 
 
 def bytes_at(path: Path, max_bytes: int | None = None) -> bytes:
     """The bytes of a file; arguments and errors as of `read_path`."""
-    name = _in_one_line(str(path))
+    name = in_one_line(str(path))
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
@@ -76,11 +77,11 @@ def bytes_at(path: Path, max_bytes: int | None = None) -> bytes:
 
 
 def bytes_of_stream(stream: BinaryIO, name: str = "<stdin>", max_bytes: int | None = None) -> bytes:
-    """What a binary stream has until its end; arguments and errors as of `read_path`."""
+    """The bytes of a binary stream until its end; arguments and errors as of `read_path`."""
     try:
-        return _limited(stream, _in_one_line(name), max_bytes)
+        return _limited(stream, in_one_line(name), max_bytes)
     except (OSError, ValueError) as error:
-        raise InputError(_cannot_be_read(_in_one_line(name), error)) from error
+        raise InputError(_cannot_be_read(in_one_line(name), error)) from error
 
 
 def _limited(stream: BinaryIO, name: str, max_bytes: int | None) -> bytes:
@@ -98,12 +99,12 @@ def read_bytes(data: bytes, name: str, *, whole: bool = False) -> Document:
     Raises:
         InputError: they are binary, blank or not UTF-8.
     """
-    text = _decode(data, _in_one_line(name))
+    text = _decode(data, in_one_line(name))
     return _document(text, name, hashlib.sha256(data).hexdigest(), whole=whole)
 
 
 def read_text(text: str, name: str = "<text>", *, whole: bool = False) -> Document:
-    """Read a string, as if it stood in a file.
+    """Read a string like the text of a file.
 
     Raises:
         InputError: it is blank.
@@ -112,7 +113,7 @@ def read_text(text: str, name: str = "<text>", *, whole: bool = False) -> Docume
 
 
 def _document(text: str, name: str, sha256: str, *, whole: bool) -> Document:
-    shown = _in_one_line(name)
+    shown = in_one_line(name)
     if is_blank(text):
         raise InputError(f"{shown}: is empty; add some text, or leave it out")
     if _HTML.match(text):
@@ -122,7 +123,7 @@ def _document(text: str, name: str, sha256: str, *, whole: bool) -> Document:
     parts = boilerplate.separate(text)
     return Document(
         name=name,
-        text=text if whole else text[parts.body.start : parts.body.end],
+        text=text if whole else "".join(text[run.start : run.end] for run in parts.body),
         sha256=sha256,
         title=parts.title,
         date=parts.date,
@@ -171,8 +172,3 @@ def _decode_as(encoding: str, data: bytes, skip: int, name: str) -> str:
 def _cannot_be_read(name: str, error: Exception) -> str:
     reason = getattr(error, "strerror", None) or error
     return f"{name}: cannot be read: {reason}; check the name and the disk"
-
-
-def _in_one_line(name: str) -> str:
-    """A name as it can stand in a message: no line breaks, nothing that cannot be printed."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)

@@ -39,8 +39,8 @@ class Tools:
         same_language: the summary is in the language of the text.
     """
 
-    split: Callable[[str], list[Span]]
-    split_source: Callable[[str], list[Span]]
+    split: Callable[[str], Sequence[Span]]
+    split_source: Callable[[str], Sequence[Span]]
     is_complete: Callable[[str], bool]
     is_surely_complete: Callable[[str], bool]
     loop: Callable[[str], Span | None]
@@ -158,7 +158,7 @@ def whole_sentences(text: str, finished: bool, tools: Tools) -> list[str]:
     ]
 
 
-def sentences_of(text: str, split: Callable[[str], list[Span]]) -> list[str]:
+def sentences_of(text: str, split: Callable[[str], Sequence[Span]]) -> list[str]:
     """The sentences of a text, each in one line, without the bullet of an item.
 
     Those without a letter or digit are none.

@@ -1,13 +1,18 @@
-"""Where lines end: wrapped lines as one, and a text in lines again."""
+"""Join wrapped lines into one, and wrap a text into lines again, in any script."""
 
 import re
 import unicodedata
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 
 from summarize.languages.tags import is_unspaced, sentence_separator
 
+Pieces = Callable[[str], int | None]
+
+# A longer word than these is none.
+_MAX_LETTERS = 60
+_SECOND_HYPHEN = re.compile(r"[-\u2010][^\W\d_]")
 # Every mark that ends a line; a form feed ends a page, too.
 LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # At the start of a line these would be a bullet, a heading or a quotation.
@@ -27,19 +32,26 @@ _WIDE_OR_WORD = re.compile(
 )
 
 
-def joined(lines: Sequence[str], language: str, words: Set[str]) -> str:
-    """Wrapped lines as one.
+def joined(
+    lines: Sequence[str], language: str, words: Set[str], pieces: Pieces | None = None
+) -> str:
+    """Join wrapped lines into one.
 
-    A hyphen at the end of a line stays, unless the document has the word without it.
+    A hyphen at the end of a line stays, unless the document has the word without it, or the parts
+    together are a more frequent word than apart.
 
     Args:
         lines: at least one.
-        language: BCP 47 tag; decides what stands between a Chinese and a Latin word.
-        words: the words of the document, in small letters.
+        language: BCP 47 tag; decides whether a space stands between a Chinese and a Latin word.
+        words: the words of the document, casefolded, those with a hyphen among them.
+        pieces: a word -> its length in pieces of a vocabulary, None where that is not known.
     """
     parts = [lines[0]]
     for above, below in pairwise(lines):
-        if above[-1:] == "\u00ad" or _is_hyphenated(above, below, words):
+        if above[-1:] == "\u00ad" or _is_hyphenated(above, below, words, pieces):
+            parts[-1] = parts[-1][:-1]
+        elif _ends_in_hyphen(above) and _SECOND_HYPHEN.match(below):
+            # In Portuguese, a hyphen of the word's own comes again: `disse-` and `-lhes`.
             parts[-1] = parts[-1][:-1]
         elif not _joins_closely(above, below, language):
             parts.append(" ")
@@ -48,13 +60,13 @@ def joined(lines: Sequence[str], language: str, words: Set[str]) -> str:
 
 
 def wrapped(text: str, first: str, continuation: str, width: int) -> list[str]:
-    """A text in lines of at most `width` columns, without what stands in front of them.
+    """Wrap a text into lines of at most `width` columns, returned without their prefixes.
 
     Args:
         text: in one line.
-        first: what will stand in front of the first line.
-        continuation: what will stand in front of the others.
-        width: in columns; a longer word stands alone.
+        first: the prefix of the first line.
+        continuation: the prefix of the other lines.
+        width: in columns, prefixes included; a longer word gets a line of its own.
     """
     lines: list[str] = []
     line, used = "", columns(first)
@@ -87,7 +99,7 @@ def _columns_of(character: str) -> int:
 
 
 def _needs_no_space(character: str) -> bool:
-    """Chinese, Japanese or Thai letters, and the wide punctuation between them."""
+    """Whether no space stands beside a character: Chinese, Japanese, Thai, wide punctuation."""
     if not character:
         return False
     is_hangul = "\u1100" <= character <= "\u11ff" or "\uac00" <= character <= "\ud7af"
@@ -95,15 +107,24 @@ def _needs_no_space(character: str) -> bool:
     return wide or is_unspaced(character)
 
 
-def _is_hyphenated(above: str, below: str, words: Set[str]) -> bool:
-    """Whether a hyphen parts a word that the document has without it."""
+def _is_hyphenated(above: str, below: str, words: Set[str], pieces: Pieces | None) -> bool:
+    """Whether a hyphen at a line's end splits a word that is written without it."""
     if not _ends_in_hyphen(above) or not below[:1].islower():
         return False
-    return (_last_word(above[:-1]) + _first_word(below)).casefold() in words
+    first, second = _last_word(above[:-1]), _first_word(below)
+    if (first + second).casefold() in words:
+        return True
+    if f"{first}-{second}".casefold() in words or len(first + second) > _MAX_LETTERS:
+        return False
+    together, *apart = (pieces(one) if pieces else None for one in (first + second, first, second))
+    counts = [count for count in apart if count is not None]
+    if together is None or len(counts) < len(apart):
+        return False
+    return together < sum(counts) or (together == sum(counts) and max(counts) > 1)
 
 
 def _joins_closely(above: str, below: str, language: str) -> bool:
-    """Whether nothing stands between two lines that become one."""
+    """Whether two lines are joined without a space."""
     last, first = above[-1:], below[:1]
     if _ends_in_hyphen(above) and first.isalpha():
         return True
@@ -137,7 +158,7 @@ def _first_word(text: str) -> str:
 
 
 def _pieces(text: str) -> list[tuple[str, str]]:
-    """What a line can be broken between: words, and Chinese characters; each with its space."""
+    """The parts between which a line can be broken: words, Chinese characters; with their space."""
     found: list[tuple[str, str]] = []
     for match in _WORD.finditer(text):
         space, word = match.groups()

@@ -1,4 +1,4 @@
-"""What a single line shows of itself: a heading, an item, a row, a turn of a speaker, a rule."""
+"""What a single line looks like: a heading, a list item, a table row, a speaker's turn, a rule."""
 
 import re
 from functools import cache
@@ -11,12 +11,13 @@ _HAN_NUMBER = "一二三四五六七八九十百千零〇壱弐参"
 # The alternatives exclude each other by their first characters or by what must follow, so that a
 # line is read once.
 _MARK = re.compile(
-    rf"""[{_UNSEEN}]*(?:
+    rf"""[{_UNSEEN}]*+(?:
       (?P<heading>\#{{1,6}}\s)
     | (?P<rule>(?:[-=_~*+#·•⁂—–─═━][^\S\r\n]?){{3,}}$)
     | (?P<row>\|)
     | (?P<tag></?\w|<!)
-    | (?P<address>(?:https?|ftp)://\S+$|www\.\S+$|\S+@\S+\.\w+$)
+    | (?P<address>(?:https?|ftp)://\S+$|www\.\S+$
+          |[^\s@]{{1,64}}@[^\s@]{{1,250}}\.\w{{1,30}}$)
     | (?P<bullet>(?:[{re.escape(_BULLETS)}]|\[[ xX✓]?\])\s|[・①-⓿❶-➓⑴-⒛])
     | (?P<stamp>[\[(]?\d{{1,4}}[-/:.]\d{{1,2}}[-/:.]\d{{1,4}}[^\w.]|[\[(]?\d{{1,2}}:\d\d\b)
     | (?P<chapter>第[\d{_HAN_NUMBER}]{{1,6}}[章節节回部卷篇編编条條])
@@ -44,7 +45,7 @@ _CODE = re.compile(
     r"|return\b|else:|try:|elif\s|(?:if|for|while|switch|with)\s.*[:{]$|\#include)"
 )
 _MAX_HEADING_CHARACTERS = 80
-# A word of an unspaced script is no longer than this, so a heading is not, either.
+# The longest heading in a script without spaces.
 _MAX_UNSPACED_HEADING = 30
 _MAX_MARK_CHARACTERS = 160
 _PART_END = ",،、，;؛:：；"
@@ -57,9 +58,9 @@ class Row:
         start: where it starts in the text.
         raw: the line with its line break.
         body: without the white space around it and the marks of a quoted mail.
-        quote: how many of those there are.
-        indent: how many characters of white space are in front of it.
-        mark: what it begins with.
+        quote: number of quotation marks of a quoted mail.
+        indent: number of white space characters in front of it.
+        mark: the mark that it begins with, as `mark` names it.
     """
 
     __slots__ = ("body", "indent", "mark", "quote", "raw", "start")
@@ -78,7 +79,7 @@ class Row:
 
 
 def mark(body: str) -> str:
-    """What a line begins with.
+    """The mark that a line begins with.
 
     Args:
         body: a line without the white space around it.
@@ -93,7 +94,7 @@ def mark(body: str) -> str:
     return found.lastgroup or "" if found else ""
 
 
-# What begins with two letters and may be more than a word.
+# Marks that begin with letters.
 _WORDY = ("http", "ftp", "www.", "ii", "iv", "vi", "ix", "xi", "xv", "xx", "xl", "II", "IV",
           "VI", "IX", "XI", "XV", "XX", "XL", "第", *_HAN_NUMBER)  # fmt: skip
 
@@ -107,17 +108,17 @@ def is_speaker(body: str) -> bool:
 
 
 def is_underline(body: str) -> bool:
-    """Whether a line is what makes a heading of the line above it."""
+    """Whether a line is an underline, which makes a heading of the line above it."""
     return _UNDERLINE.match(body) is not None
 
 
 def is_code(body: str) -> bool:
-    """Whether a line looks like one of a program."""
+    """Whether a line looks like program code."""
     return _CODE.search(body[-_MAX_MARK_CHARACTERS:]) is not None
 
 
 def is_row(body: str) -> bool:
-    """Whether a line has columns in it."""
+    """Whether a line has columns."""
     return body.count("|") > 1 or _GAP.search(body[:_MAX_MARK_CHARACTERS]) is not None
 
 
@@ -131,12 +132,12 @@ def is_chapter(body: str) -> bool:
 
 
 def is_shouted(body: str) -> bool:
-    """Whether a line is in capitals, and is more than one or two initials."""
+    """Whether a line is all in capitals, and more than one or two initials."""
     return body.isupper() and len(body) <= _MAX_HEADING_CHARACTERS and len(body) > 3
 
 
 def is_titled(body: str) -> bool:
-    """Whether a line has the form of a title: short, it starts like a sentence and ends in none."""
+    """Whether a line has the form of a title: short, and without a full stop at its end."""
     most = _MAX_UNSPACED_HEADING if is_unspaced(body[-1]) else _MAX_HEADING_CHARACTERS
     if len(body) > most or starts_small(body) or not any(map(str.isalpha, body)):
         return False

@@ -5,11 +5,11 @@ speaker begins something new; `prose_lines` tells of the lines in between which 
 """
 
 import re
-from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from summarize.text.line_breaks import LINE_BREAK
 from summarize.text.line_marks import (
     Row,
     ends_part,
@@ -29,6 +29,11 @@ _MIN_COLUMNS = 30
 _ALONE = frozenset({"heading", "rule", "row", "tag", "address", "stamp", "chapter"})
 _WHOLE = frozenset({"rule", "row", "address"})
 _ITEMS = frozenset({"bullet", "number"})
+# Behind any text.
+_NOWHERE = (1 << 62, 1 << 62)
+# What is held at once of a text, and of a paragraph.
+_BLOCK_CHARACTERS = 1 << 16
+_BLOCK_LINES = 4096
 
 
 class Part(NamedTuple):
@@ -45,44 +50,85 @@ class Part(NamedTuple):
 
 def parts(text: str) -> Iterator[Part]:
     """The parts of a text, in order; the white space around a part belongs to the one before."""
-    fenced = deque(_fenced(text))
-    paragraph: list[Row] = []
+    fenced = _fenced(text)
+    start, end = next(fenced, _NOWHERE)
+    paragraph = _Paragraph()
     at = 0
-    for raw in text.splitlines(keepends=True):
+    for raw in _lines(text):
         body = raw.strip()
-        while fenced and at >= fenced[0][1]:
-            fenced.popleft()
-        if fenced and at >= fenced[0][0]:
-            yield from _paragraph(paragraph)
-            paragraph = []
+        while at >= end:
+            start, end = next(fenced, _NOWHERE)
+        if at >= start:
+            yield from paragraph.ended()
             if body:
                 yield Part(at, "whole")
         elif body:
-            paragraph.append(Row(at, raw, body))
-        elif paragraph:
-            yield from _paragraph(paragraph)
-            paragraph = []
-        if raw[-1] == "\f" and paragraph:
-            yield from _paragraph(paragraph)
-            paragraph = []
+            yield from paragraph.added(Row(at, raw, body))
+        else:
+            yield from paragraph.ended()
+        if raw[-1] == "\f":
+            yield from paragraph.ended()
         at += len(raw)
-    yield from _paragraph(paragraph)
+    yield from paragraph.ended()
 
 
-def _fenced(text: str) -> list[tuple[int, int]]:
+def _lines(text: str) -> Iterator[str]:
+    """The lines of a text with their line breaks, without holding all of them at once."""
+    start = 0
+    while start < len(text):
+        last = LINE_BREAK.search(text, start + _BLOCK_CHARACTERS)
+        end = last.end() if last else len(text)
+        yield from text[start:end].splitlines(keepends=True)
+        start = end
+
+
+def _fenced(text: str) -> Iterator[tuple[int, int]]:
     """Where fenced code stands: from one fence to the end of the next."""
     if "```" not in text and "~~~" not in text:
-        return []
-    fences = list(_FENCE.finditer(text))
-    found = []
+        return
     opened: re.Match[str] | None = None
-    for fence in fences:
+    for fence in _FENCE.finditer(text):
         if opened is None:
             opened = fence
         elif fence[1] == opened[1]:
-            found.append((opened.start(), fence.end()))
+            yield opened.start(), fence.end()
             opened = None
-    return found
+
+
+class _Paragraph:
+    """The lines of a paragraph; a long one is looked at in blocks that share a line."""
+
+    def __init__(self) -> None:
+        self._rows: list[Row] = []
+        self._goes_on = False
+
+    def added(self, row: Row) -> Iterator[Part]:
+        """Takes a line; the parts of the lines before it where these are many."""
+        self._rows.append(row)
+        if len(self._rows) <= _BLOCK_LINES:
+            return
+        last = row.start
+        begins = False
+        for part in self._parts():
+            if part.start == last:
+                begins = True
+            else:
+                yield part
+        self._rows = [row]
+        self._goes_on = not begins
+
+    def ended(self) -> Iterator[Part]:
+        """The parts of the lines that are left; the next line begins a paragraph."""
+        if self._rows:
+            yield from self._parts()
+            self._rows = []
+            self._goes_on = False
+
+    def _parts(self) -> Iterator[Part]:
+        found = _paragraph(self._rows)
+        if self._goes_on:
+            next(found)
+        return found
 
 
 def _paragraph(rows: Sequence[Row]) -> Iterator[Part]:

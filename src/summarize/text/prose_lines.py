@@ -1,8 +1,8 @@
-"""Whether lines of prose that follow each other are one text that was broken to fit a width.
+"""Decide whether consecutive lines of prose are one text that was broken to fit a width.
 
-Two lines of prose are one unless something speaks against it: this is about what a reader takes
-for a sentence, while `wrapping.py` is about what a translation may join for good. Its rules decide
-here, too, wherever a paragraph is not plainly wrapped prose.
+Two lines are one text unless there is a sign against it: this finds sentences, while `wrapping.py`
+decides what a translation may join for good. Its stricter rules are used here, too, for paragraphs
+that are not clearly wrapped prose.
 """
 
 import re
@@ -28,19 +28,19 @@ Kind = Literal["text", "item", "whole"]
 _MIN_COLUMNS = 30
 _MIN_COLUMNS_WITHOUT_CASE = 45
 _MAX_COLUMNS = 132
-# Plainly wrapped: each line reaches this share of the longest, the next word would not have fitted
+# Clearly wrapped: each line reaches this share of the longest, the next word would not have fitted
 # into this share of them, and this share of them begins with a small letter.
 _MIN_EVEN = 0.7
 _MIN_FULL = 0.8
 _MIN_SMALL = 0.25
-# A title has nothing of the width of the paragraph below it.
+# A title is at most this share as long as the paragraph below it.
 _MAX_TITLE_SHARE = 0.6
 # Where one sentence ends and another begins inside of a line, it is neither verse nor a list.
 _MID_SENTENCE = re.compile(rf"[{re.escape(SENTENCE_TERMINATORS)}][\"”’»]?\s+\w\S+(?:\s|$)")
 
 
 def goes_on(rows: Sequence[Row]) -> tuple[list[bool], Kind]:
-    """For each line but the last, whether a sentence can go on in the next; and what the lines are.
+    """For each line but the last, whether a sentence can go on in the next; and the lines' kind.
 
     Args:
         rows: at least two, without a blank line or a mark between them.
@@ -60,10 +60,7 @@ def goes_on(rows: Sequence[Row]) -> tuple[list[bool], Kind]:
         return [False] * breaks, "whole"
     if breaks == 1:
         return [_pair_goes_on(*rows)], "text"
-    lines = [
-        Line(row.raw[: max(0, row.indent)], row.body, "", is_marked=bool(row.mark)) for row in rows
-    ]
-    found = wraps(lines, None)
+    widths, found = _widths_and_wraps(rows)
     ends = ends_sentence(rows[-1].body)
     is_prose = 2 * sum(found) > breaks or (
         ends and any(_MID_SENTENCE.search(row.body) for row in rows)
@@ -75,15 +72,27 @@ def goes_on(rows: Sequence[Row]) -> tuple[list[bool], Kind]:
         or (
             not ends_sentence(row.body)
             and starts_small(below.body)
-            and _continues(line, is_sentence)
+            and _continues(row, columns, is_sentence)
         )
-        or (is_prose and _may_go_on(line, row, below))
-        for on, line, (row, below) in zip(found, lines, pairwise(rows), strict=False)
+        or (is_prose and _may_go_on(row, columns, below))
+        for on, columns, (row, below) in zip(found, widths, pairwise(rows), strict=False)
     ], "text"
 
 
+def _widths_and_wraps(rows: Sequence[Row]) -> tuple[list[int], list[bool]]:
+    """The columns of each line, and whether it was broken to fit a width."""
+    longest = max(len(row.raw) for row in rows)
+    # A character takes two columns at most, and nobody wraps lines as short as that.
+    if 2 * longest < _MIN_COLUMNS:
+        return [longest] * len(rows), [False] * (len(rows) - 1)
+    lines = [
+        Line(row.raw[: max(0, row.indent)], row.body, "", is_marked=bool(row.mark)) for row in rows
+    ]
+    return [line.columns for line in lines], wraps(lines, None)
+
+
 def _is_plainly_wrapped(rows: Sequence[Row]) -> bool:
-    """Whether nobody would ask: even lines, full ones, and sentences that go on in the next.
+    """Whether lines are clearly wrapped: even and full, with sentences that go on in the next.
 
     These are the rules of `wrapping.py` for the clearest case, which is most of a wrapped text.
     """
@@ -125,19 +134,19 @@ def _pair_goes_on(above: Row, below: Row) -> bool:
     return not is_title
 
 
-def _continues(line: Line, is_sentence: bool) -> bool:
+def _continues(row: Row, columns: int, is_sentence: bool) -> bool:
     """Whether a line that ends no sentence goes on in small letters."""
-    if line.body[-1] in ":：" or line.columns > _MAX_COLUMNS:
+    if row.body[-1] in ":：" or columns > _MAX_COLUMNS:
         return False
-    return is_sentence or line.columns >= _MIN_COLUMNS_WITHOUT_CASE
+    return is_sentence or columns >= _MIN_COLUMNS_WITHOUT_CASE
 
 
-def _may_go_on(line: Line, row: Row, below: Row) -> bool:
+def _may_go_on(row: Row, columns: int, below: Row) -> bool:
     """Whether a line of prose goes on in the next one, without small letters that say so."""
-    if ends_part(row.body) or row.mark or line.columns > _MAX_COLUMNS or starts_small(below.body):
+    if ends_part(row.body) or row.mark or columns > _MAX_COLUMNS or starts_small(below.body):
         return False
     without_case = _is_caseless(row.body) and _is_caseless(below.body)
-    return not without_case or line.columns >= _MIN_COLUMNS_WITHOUT_CASE
+    return not without_case or columns >= _MIN_COLUMNS_WITHOUT_CASE
 
 
 def _is_caseless(body: str) -> bool:

@@ -43,6 +43,9 @@ roles: uomo, donna, ragazzo, ragazza, giovane, vittima, vittime, sospettato, imp
   ricercatori, autori, squadra, processo, caso, lettera, evento, partita, animale, veicolo,
   auto, aereo, nave, edificio, casa, sentenza, legge, risultato, numero, totale, scoperta,
   incendio, tempesta
+anaphors: incidente, misura, decisione, annuncio, attacco, attentato, piano, accordo, rapporto,
+  sentenza, viaggio, visita, campagna, proposta, dichiarazione, evento, cerimonia, tragedia, accuse,
+  indagine, riunione, sondaggio, scoperta, divieto
 explains: che, di, del, della, dei, delle, in, nel, nella, per, con, tra, fra, contro, da, dal,
   su, dove, quando, cui, chiamato, chiamata, a, al
 speech: detto, dice, dicono, disse, affermato, afferma, aggiunto, aggiunge, spiegato, spiega,

@@ -2,6 +2,7 @@
 
 TABLES = {
     "en": """
+pairs: both, the two, the pair, the duo, either
 openers_comma: before, after, first, next
 persons: he, him, his, himself, she, her, hers, herself
 things: it, its, itself, they, them, their, theirs, themselves
@@ -16,7 +17,7 @@ openers: because, so, thus, therefore, hence, then, otherwise, instead, nor, or,
   consequently, accordingly, afterwards, afterward, later, another, others, both, either, such,
   the other, the others, the latter, the two, the three, the four, all three, all four, the
   pair, the duo, the trio, the same, the next day, the following day, the following, that day,
-  that night, apart from that, to do so, if so, if not, the second, the third, the one, rather,
+  that night, a further, an additional, a second, a third, apart from that, to do so, if so, if not, the second, the third, the one, rather,
   thereafter, secondly, thirdly, finally, lastly, one of them, some of them, most of them, many
   of them, not so, not only that, by that, with that, at that, for that, on that, after that,
   before that, from that, under that, despite that, which, worse, better still, in that, only
@@ -74,6 +75,11 @@ events: incident, move, decision, announcement, accident, attack, crash, plan, s
   number, numbers, total, amount, discovery, blaze, fire, storm, shooting, killing, murder,
   protest, arrest, offence, charge, charges, tragedy, victory, defeat, win, loss, draw, outage,
   procedure, operation, process, system, method, feature, update, tool
+anaphors: event, events, report, reports, study, findings, attack, attacks, incident, incidents,
+  trip, visit, move, decision, statement, campaign, deal, proposal, announcement, accident, crash,
+  ruling, verdict, ceremony, allegation, allegations, accusation, accusations, tragedy, discovery,
+  outage, meeting, meetings, investigation, inquiry, interview, ban, protest, dispute, scandal,
+  controversy, settlement, remarks, comments, survey, shooting, exhibition, initiative, experiment
 explains: who, whose, whom, which, that, of, in, at, for, from, with, between, on, to, where,
   when, against, by, near, about, behind, over, under, into, during, called, named, known,
   involving, outside, inside, after, before, since
@@ -102,7 +108,9 @@ people: forward, fullback, quarterback, pitcher, ace, skipper, medallist, medali
   person, patient, customer, child, baby, toddler, cleric, defector, friend, guest, champion,
   winner, comedian, presenter, leader, boss, chief, partner, girlfriend, boyfriend, researcher,
   scientist, professor, neighbour, neighbor, passenger, pilot, tourist, user, who, whoever,
-  treasurer, governor, secretary, resident, witness, detective, clerk, 35-year-old
+  treasurer, fighter, bomber, attacker, gunman, governor, secretary, resident, witness, detective, clerk, 35-year-old,
+  youngster, olympian, briton, athlete, novelist, runner, swimmer, cyclist, laureate,
+  nominee, graduate
 known_by_place: in, at, from, near, across, around, outside, inside, on, of
 time: monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march,
   april, may, june, july, august, september, october, november, december, jan, feb, mar, apr,
@@ -146,12 +154,21 @@ concessions: some say, some argue, some people, some will, some would, some beli
   advocates, one argument, one might, you might, we are told
 critics: opponents, critics, sceptics, skeptics, detractors, supporters, proponents, advocates,
   defenders, campaigners, lobbyists
+announced: compliment, campaign, warning, message, surprise, secret, lesson, promise, question,
+  answer, solution, idea, plan, reason, mistake, challenge, offer, request, gift, twist, discovery,
+  appeal, admission, confession, revelation, claim, problem, record, milestone
+claims: reports, report, rumours, rumors, rumour, rumor, claim, claims, claimed, allegedly,
+  alleged, reportedly, speculation, accused, accuses
+denials: this is not, this was not, that is not, that was not, it is not, it was not, is not true,
+  was not true, not true, untrue, false, hoax, denied, denies, denying, debunked, refuted, refutes,
+  no truth, baseless, unfounded
 contrasts: but, however, yet, in fact, in truth, in reality, nonsense, wrong, not so, that is
   wrong, that is not, this is wrong, this is not, nothing could, the truth, the opposite, the
   reality, on the contrary, these claims, this claim, this argument, that argument, they are
   wrong, neither is, none of this, none of that, not true
 """,
     "de": """
+pairs: beide, die beiden
 counts: erste, ersten, zweite, zweiten, dritte, letzte, beiden, zwei, drei
 auxiliaries: ist, sind, war, waren, wird, werden, hat, haben, soll, sollen, kann, wurde, wurden
 idioms: so wie, so dass, so viel, so viele, so weit, oder aber, also auch
@@ -165,7 +182,7 @@ shown_first: dies, hier, dort, dabei, damit, dafür, dagegen, daraus, darin, dar
 shown_well: woche, wochenende, monat, jahr, jahres, morgen, abend, sommer, winter, frühjahr,
   herbst, saison, jahrhundert, quartal, tag, tage, tagen, mittwoch, montag, dienstag,
   donnerstag, freitag, samstag, sonntag
-openers: das ist, das war, das sei, das hat, das sind, das waren, das wird, das würde, das
+openers: ein weiterer, eine weitere, ein weiteres, weitere, das ist, das war, das sei, das hat, das sind, das waren, das wird, das würde, das
   sagte, das bedeutet, das gilt, das zeigt, das liegt, das macht, das kann, das teilte, das
   berichtet, das geht, das habe, also, somit, folglich, sonst, stattdessen, oder, zum beispiel,
   beispielsweise, andererseits, im gegensatz dazu, mit anderen worten, später, anschließend,
@@ -196,6 +213,9 @@ roles: mann, frau, junge, mädchen, männer, frauen, opfer, verdächtige, angekl
   spieler, stürmer, fahrer, vater, mutter, sohn, tochter, familie, baby, plan, vorhaben,
   projekt, video, film, buch, studie, bericht, forscher, mannschaft, prozess, fall, brief, tier,
   fahrzeug, auto, flugzeug, gebäude, haus, urteil, gesetz, 34-jährige, jährige
+anaphors: vorfall, schritt, entscheidung, unfall, angriff, anschlag, plan, vorhaben, studie, bericht,
+  urteil, reise, besuch, kampagne, vorschlag, abkommen, vereinbarung, ankündigung, erklärung,
+  veranstaltung, tragödie, vorwürfe, ermittlungen, untersuchung, umfrage, treffen, verbot
 explains: der, die, das, des, von, in, im, für, mit, aus, zwischen, auf, zu, zur, zum, wo,
   gegen, bei, über, am, an, dessen, deren, vom, namens
 speech: sagte, sagt, sagten, sagen, erklärte, erklärt, erklärten, meinte, meint, fügte, betonte,
@@ -227,6 +247,11 @@ answers: ja, nein, natürlich, vielleicht, keineswegs
 concessions: kritiker, gegner, befürworter, manche sagen, manche meinen, viele meinen, zwar,
   zugegeben, natürlich, angeblich, skeptiker
 critics: kritiker, gegner, befürworter, skeptiker
+announced: kompliment, kampagne, warnung, botschaft, überraschung, geheimnis, versprechen, frage,
+  antwort, lösung, idee, plan, grund, fehler, angebot, bitte, geschenk, geständnis, problem, rekord
+claims: gerüchte, gerüchten, angeblich, berichten, berichte, behauptet, behauptete, behaupten
+denials: das ist nicht, das war nicht, das stimmt nicht, dies ist nicht, stimmt nicht, nicht wahr,
+  falsch, bestritt, bestreitet, bestritten, dementierte, dementiert, dementieren, widerlegt
 contrasts: aber, doch, jedoch, allerdings, tatsächlich, in wahrheit, falsch, unsinn, im
   gegenteil, das stimmt nicht, das ist falsch
 """,
@@ -257,6 +282,9 @@ roles: man, vrouw, jongen, meisje, slachtoffer, verdachte, stel, bedrijf, groep,
   besluit, beslissing, ongeluk, aanval, kind, kinderen, speler, spits, bestuurder, vader,
   moeder, zoon, dochter, familie, plan, project, video, film, boek, studie, onderzoek, rapport,
   onderzoekers, ploeg, zaak, brief, dier, auto, vliegtuig, gebouw, huis, vonnis, wet
+anaphors: incident, besluit, beslissing, ongeluk, aanval, aanslag, plan, studie, onderzoek, rapport,
+  vonnis, reis, bezoek, campagne, voorstel, overeenkomst, aankondiging, verklaring, ceremonie,
+  tragedie, beschuldigingen, bijeenkomst, verbod
 explains: die, dat, van, in, voor, uit, met, tussen, op, tot, waar, tegen, bij, over, aan, wiens
 speech: zei, zegt, zeiden, zeggen, vertelde, vertelt, voegde, schreef, schrijft, waarschuwde,
   verklaarde, verklaart, meldde, meldt, volgens, aldus, vindt, antwoordde, vroeg, stelt, stelde,

@@ -52,6 +52,9 @@ roles: homem, mulher, menino, menina, jovem, vítima, vítimas, suspeito, suspei
   estudo, relatório, pesquisadores, autores, equipe, time, processo, caso, carta, evento,
   partida, jogo, animal, veículo, carro, avião, navio, prédio, casa, sentença, lei, resultado,
   número, total, descoberta, incêndio, tempestade
+anaphors: incidente, medida, decisão, anúncio, acidente, ataque, atentado, plano, acordo, estudo,
+  relatório, sentença, viagem, visita, campanha, proposta, declaração, evento, cerimônia, tragédia,
+  acusações, investigação, reunião, pesquisa, descoberta, proibição
 explains: que, de, do, da, dos, das, em, no, na, nos, nas, para, com, entre, contra, por, sobre,
   onde, quando, cujo, cuja, pelo, pela, chamado, chamada
 speech: disse, diz, disseram, dizem, afirmou, afirma, afirmaram, acrescentou, explicou, explica,
@@ -92,6 +95,12 @@ answers: sim, não, talvez, claro, nunca
 concessions: críticos, os críticos, opositores, defensores, os defensores, alguns dizem, há quem
   diga, há quem, é verdade, é certo, claro, sem dúvida, embora, supostamente
 critics: críticos, opositores, defensores, céticos, adversários
+announced: elogio, campanha, alerta, mensagem, surpresa, segredo, promessa, pergunta, resposta,
+  solução, ideia, plano, motivo, erro, desafio, oferta, pedido, presente, descoberta, apelo, recorde
+claims: boatos, boato, rumores, supostamente, suposto, suposta, alega, alegou, alegam, acusado
+denials: isso não é, isto não é, não é verdade, falso, falsa, negou, nega, negaram, desmentiu,
+  desmente, desmentido, infundado
+pairs: ambos, ambas, os dois, as duas
 contrasts: mas, porém, contudo, no entanto, entretanto, todavia, na verdade, na realidade,
   errado, mentira, pelo contrário, isso não, isso é falso, nada disso
 """,
@@ -140,6 +149,9 @@ roles: hombre, mujer, niño, niña, joven, víctima, víctimas, sospechoso, sosp
   informe, investigadores, autores, equipo, juicio, caso, carta, evento, partido, animal,
   vehículo, coche, avión, barco, edificio, casa, sentencia, ley, resultado, número, total,
   hallazgo, incendio, tormenta
+anaphors: incidente, medida, decisión, anuncio, accidente, ataque, atentado, plan, acuerdo, estudio,
+  informe, sentencia, viaje, visita, campaña, propuesta, declaración, evento, ceremonia, tragedia,
+  acusaciones, investigación, reunión, encuesta, hallazgo, prohibición
 explains: que, de, del, en, para, con, entre, contra, por, sobre, donde, cuando, cuyo, cuya,
   llamado, llamada, a, al
 speech: dijo, dice, dijeron, dicen, afirmó, afirma, afirmaron, añadió, agregó, explicó, explica,
@@ -178,6 +190,12 @@ answers: sí, no, quizá, quizás, claro, nunca
 concessions: los críticos, críticos, los detractores, detractores, los defensores, defensores,
   algunos dicen, hay quien, es verdad, es cierto, claro, sin duda, supuestamente
 critics: críticos, detractores, opositores, defensores, escépticos
+announced: cumplido, campaña, advertencia, mensaje, sorpresa, secreto, promesa, pregunta,
+  respuesta, solución, idea, plan, motivo, error, reto, oferta, petición, regalo, hallazgo, récord
+claims: rumores, rumor, supuestamente, presunto, presunta, presuntamente, alega, aseguran, acusado
+denials: eso no es, esto no es, no es cierto, no es verdad, falso, falsa, negó, niega, negaron,
+  desmintió, desmiente, desmentido, infundado
+pairs: ambos, ambas, los dos, las dos
 contrasts: pero, sin embargo, no obstante, en realidad, falso, mentira, por el contrario, al
   contrario, eso no, eso es falso, nada de eso
 """,
@@ -229,6 +247,9 @@ roles: homme, femme, garçon, fille, jeune, victime, victimes, suspect, suspecte
   chercheurs, auteurs, équipe, procès, affaire, lettre, événement, match, animal, véhicule,
   voiture, avion, navire, bâtiment, maison, jugement, loi, résultat, nombre, total, découverte,
   incendie, tempête
+anaphors: incident, mesure, décision, annonce, accident, attaque, attentat, plan, accord, étude,
+  rapport, jugement, voyage, visite, campagne, proposition, déclaration, événement, cérémonie,
+  tragédie, accusations, enquête, réunion, sondage, découverte, interdiction
 explains: qui, que, dont, de, du, des, d, en, pour, avec, entre, contre, par, sur, où, quand, à,
   au, aux, dans, nommé, appelé
 speech: dit, disent, déclaré, déclare, déclarent, affirmé, affirme, affirment, ajouté, ajoute,
@@ -262,6 +283,12 @@ answers: oui, non, peut-être, bien sûr, jamais
 concessions: les critiques, les détracteurs, les opposants, les partisans, certains disent,
   certains estiment, d'aucuns, certes, il est vrai, bien sûr, sans doute, soi-disant
 critics: détracteurs, opposants, partisans, critiques, sceptiques
+announced: compliment, campagne, avertissement, message, surprise, secret, promesse, question,
+  réponse, solution, idée, plan, raison, erreur, défi, offre, demande, cadeau, découverte, record
+claims: rumeurs, rumeur, prétendument, prétend, prétendent, présumé, affirme, affirment, accusé
+denials: ce n est pas, cela n est pas, n est pas vrai, faux, fausse, dément, démenti, démentent,
+  nie, a nié, infondé
+pairs: tous deux, toutes deux, les deux
 contrasts: mais, cependant, toutefois, pourtant, en réalité, en vérité, faux, au contraire, or,
   ce n'est pas vrai, c'est faux, rien de tout cela
 """,

@@ -71,6 +71,7 @@ class WordTable:
         shown_first: those that lean only at the start of a sentence.
         shown_well: what follows a demonstrative that points at nothing before (`those who`).
         openers: what leans on the sentence before, where a sentence starts with it.
+        pairs: of these, words for two somebodies, whom a caption in front may have named.
         openers_comma: the same, where a comma follows (`Before, she was`).
         back: what leans on the sentence before, wherever it stands.
         trimmed: conjunctions that can be taken away at the start.
@@ -86,6 +87,8 @@ class WordTable:
         roles: nouns for somebody, or a company, named before, with a definite article.
         demonyms: the same with a capital, where no noun follows: `the Brazilian`.
         events: nouns for what was told before, likewise.
+        anaphors: of these, and more of the kind, those that stand for what was told before
+            wherever they are in a sentence, with a definite article.
         explains: words behind a noun that say which one is meant.
         speech: verbs that tell what somebody said.
         reported: what stands between such a verb and what was said (`that`).
@@ -103,6 +106,9 @@ class WordTable:
         answers: first words of an answer.
         concessions: first words of what is granted to an opponent.
         critics: owners of views that a text may not share.
+        announced: nouns that announce what the next sentence tells (`a compliment`).
+        claims: what tells that others hold something to be so.
+        denials: what tells that something is not so.
         contrasts: first words of a sentence that takes back the one before.
     """
 
@@ -112,6 +118,7 @@ class WordTable:
     shown_first: Phrases = field(default_factory=Phrases)
     shown_well: Phrases = field(default_factory=Phrases)
     openers: Phrases = field(default_factory=Phrases)
+    pairs: Phrases = field(default_factory=Phrases)
     openers_comma: Phrases = field(default_factory=Phrases)
     back: Phrases = field(default_factory=Phrases)
     trimmed: Phrases = field(default_factory=Phrases)
@@ -128,6 +135,7 @@ class WordTable:
     roles: Phrases = field(default_factory=Phrases)
     demonyms: Phrases = field(default_factory=Phrases)
     events: Phrases = field(default_factory=Phrases)
+    anaphors: Phrases = field(default_factory=Phrases)
     explains: Phrases = field(default_factory=Phrases)
     speech: Phrases = field(default_factory=Phrases)
     reported: Phrases = field(default_factory=Phrases)
@@ -145,6 +153,9 @@ class WordTable:
     answers: Phrases = field(default_factory=Phrases)
     concessions: Phrases = field(default_factory=Phrases)
     critics: Phrases = field(default_factory=Phrases)
+    announced: Phrases = field(default_factory=Phrases)
+    claims: Phrases = field(default_factory=Phrases)
+    denials: Phrases = field(default_factory=Phrases)
     contrasts: Phrases = field(default_factory=Phrases)
 
 

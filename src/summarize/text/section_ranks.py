@@ -1,7 +1,8 @@
 """How strong the boundary in front of each sentence is: inside a paragraph, a line, a section."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from functools import lru_cache
+from typing import NamedTuple, overload
 
 from summarize.documents import Span
 from summarize.text.line_breaks import LINE_BREAK
@@ -19,14 +20,16 @@ _WITHIN, _LINE, _PARAGRAPH, _SECTION = range(4)
 _MAX_LINE_CHARACTERS = 1000
 _MAX_HEADING_CHARACTERS = 120
 _MAX_MARKS = 40
+# A text of a million lines has as many sentences.
+_MAX_HELD = 4096
 # What follows a title that stands alone is more than another title.
 _MIN_BODY_SHARE = 2
 
 
 def ranks(text: str, spans: Sequence[Span]) -> list[int]:
     """The rank of each sentence; `sentences.boundary_ranks` says what they mean."""
-    sentences = [_Sentence.of(text, span) for span in spans]
-    found = [_SECTION] if sentences else []
+    sentences = _Sentences(text, spans)
+    found = [_SECTION] if len(sentences) else []
     found += [_rank(text, sentences, number) for number in range(1, len(sentences))]
     _unwrap(text, sentences, found)
     return found
@@ -57,6 +60,31 @@ class _Sentence(NamedTuple):
         space = text[end : span.end]
         breaks = 0 if space in ("", " ") else len(LINE_BREAK.findall(space))
         return cls(span.start, end, breaks, "\f" in space, space[-1:] not in "\r\n")
+
+
+class _Sentences(Sequence[_Sentence]):
+    """The sentences of a text, of which the last few that were asked for are held.
+
+    Args:
+        text: what was split.
+        spans: what it was split into.
+    """
+
+    def __init__(self, text: str, spans: Sequence[Span]) -> None:
+        self._spans = spans
+        self._of = lru_cache(maxsize=_MAX_HELD)(lambda n: _Sentence.of(text, spans[n]))
+
+    def __len__(self) -> int:
+        return len(self._spans)
+
+    @overload
+    def __getitem__(self, index: int) -> _Sentence: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[_Sentence]: ...
+    def __getitem__(self, index: int | slice) -> _Sentence | list[_Sentence]:
+        if isinstance(index, slice):
+            return [self._of(number) for number in range(*index.indices(len(self)))]
+        return self._of(index)
 
 
 def _rank(text: str, sentences: Sequence[_Sentence], n: int) -> int:

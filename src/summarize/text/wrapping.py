@@ -1,7 +1,7 @@
-"""Which lines of a document were broken only to fit a width.
+"""Find the lines of a document that were broken only to fit a width.
 
-Doubt leaves a line break where it is: two lines of verse that are joined are lost for good, while a
-sentence that stays in two parts is only translated worse.
+In doubt, a line break stays: two lines of verse that are joined are lost for good, while a sentence
+in two parts is only translated worse.
 """
 
 import re
@@ -17,7 +17,7 @@ from summarize.text.line_breaks import columns, is_unspaced_break
 _MIN_COLUMNS = 30
 _MIN_COLUMNS_WITHOUT_CASE = 45
 _MAX_COLUMNS = 132
-# In unspaced scripts a line ends early so that no mark of punctuation starts the next.
+# In scripts without spaces, a line ends early so that no punctuation mark starts the next.
 _UNSPACED_SLACK_COLUMNS = 4
 # A line that the next word would have filled to this share of the longest can be a wrapped one.
 _MIN_FILLED = 0.6
@@ -43,11 +43,11 @@ class Line:
     Attributes:
         prefix: indentation and marks in front.
         body: what is translated.
-        tail: white space and the line break.
+        tail: white space behind it, and the line break.
         quote: the marks of a quoted mail in the prefix, `>>`.
         indent: columns of white space before its marker or its body.
         is_marked: it starts with a bullet, a number or the like.
-        is_alone: it is a heading or has tags around it: no other line goes on with it.
+        is_alone: it is a heading or has tags around it, so that it is joined with no other line.
         ends_hard: its line break was put there on purpose.
     """
 
@@ -78,7 +78,7 @@ def wraps(lines: Sequence[Line], width: int | None) -> list[bool]:
 
     Args:
         lines: at least one; no blank ones.
-        width: what the rest of the document is wrapped to; None if it is not known to be.
+        width: the width that the rest of the document is wrapped to; None if it is not known.
     """
     if len(lines) == 1:
         return []
@@ -100,7 +100,7 @@ def wraps(lines: Sequence[Line], width: int | None) -> list[bool]:
 
 
 def _filled(lines: Sequence[Line]) -> list[bool]:
-    """Which lines of prose are as long as the longest lets them be; empty unless nearly all are.
+    """Which lines of prose are full, so that the next word did not fit; empty unless most are.
 
     Some programs count columns, and some count characters, the marks of Devanagari included.
     """
@@ -122,7 +122,7 @@ def _filled(lines: Sequence[Line]) -> list[bool]:
 
 
 def _reads_on(lines: Sequence[Line], full: Sequence[bool]) -> bool:
-    """Whether sentences go on from line to line; lists have lines of one length, too."""
+    """Whether sentences run on from line to line; lists, too, have lines of equal length."""
     breaks = [pair for pair, is_full in zip(pairwise(lines), full, strict=True) if is_full]
     cases = [case for _, below in breaks if (case := _case(below)) != "none"]
     # A Chinese text has Latin names, too.
@@ -135,7 +135,7 @@ def _reads_on(lines: Sequence[Line], full: Sequence[bool]) -> bool:
 
 
 def _is_filled_pair(lines: Sequence[Line], width: int | None) -> bool:
-    """Whether the first of two lines is full, which needs evidence from elsewhere."""
+    """Whether the first of two lines is full, by the document's width or by their own signs."""
     line, below = lines
     if line.columns > _MAX_COLUMNS:
         return False
@@ -150,10 +150,7 @@ def _is_filled_pair(lines: Sequence[Line], width: int | None) -> bool:
 
 
 def _is_prose(lines: Sequence[Line]) -> bool:
-    """Whether lines that belong together can be prose, and not lines that stand for themselves.
-
-    A transcript and a log do, and so do verse, notes and a chat, all in small letters.
-    """
+    """Whether lines can be prose, and are not a transcript, a log, verse, notes or a chat."""
     speakers = sum(bool(_SPEAKER.match(line.body)) for line in lines)
     stamps = sum(bool(_STAMP.match(line.body)) for line in lines)
     if max(speakers, stamps) >= max(2, len(lines) // 2):

@@ -1,6 +1,6 @@
-"""Terms that a translation keeps to: a CSV file of `source term,target term` lines.
+"""Read a glossary of fixed translations, and find its terms: CSV lines `source term,target term`.
 
-Matching goes by whole words in any capitals; in scripts without spaces between words, anywhere.
+Terms match whole words, in any capitals; in scripts without spaces between words, anywhere.
 """
 
 import csv
@@ -21,7 +21,7 @@ _MAX_BYTES = 1_000_000
 _MAX_TERM_CHARACTERS = 200
 _HEADERS = frozenset({("source", "target"), ("source term", "target term")})
 _HOW = "write two columns: source term,target term"
-# Marks of direction and of possible hyphens say nothing about the word they stand in.
+# Marks of direction and soft hyphens are ignored when words are compared.
 _UNSEEN = frozenset("\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff")
 # Arabic writes "and", "so", "in", "as", "to" and "the" together with the word that follows.
 _ARABIC_PROCLITICS = frozenset(
@@ -37,7 +37,7 @@ _MAX_PROCLITIC_LETTERS = max(map(len, _ARABIC_PROCLITICS))
 
 @dataclass(frozen=True)
 class Glossary:
-    """Source terms and what they are in the target language.
+    """Source terms and their fixed translations.
 
     Attributes:
         terms: (source term, target term), in the order of the file.
@@ -51,10 +51,10 @@ class Glossary:
     def read(cls, path: Path) -> "Glossary":
         """Read a CSV file in UTF-8.
 
-        Blank lines, lines that start with `#` and a first line `source,target` are passed over.
+        Blank lines, lines that start with `#` and a first line `source,target` are skipped.
 
         Raises:
-            InputError: it cannot be read, or a line of it is broken; the message has its number.
+            InputError: it cannot be read, or a line is broken; the message has the line's number.
         """
         data = _bytes_of(path)
         name = in_one_line(str(path))
@@ -71,10 +71,10 @@ class Glossary:
         return cls(terms, hashlib.sha256(data).hexdigest())
 
     def occurring(self, sentence: str) -> list[tuple[Span, str, str]]:
-        """The terms in a sentence, in its order, none over another; the longest of several.
+        """The terms in a sentence, in order and without overlaps; of several, the longest.
 
         Returns:
-            (where the term stands, source term, target term) for each occurrence.
+            (place of the term, source term, target term) for each occurrence.
         """
         found = []
         folded = _folded(sentence)
@@ -92,9 +92,9 @@ class Glossary:
         return found
 
     def missing(self, translation: str, original: str) -> list[str]:
-        """Source terms whose targets are in a translation less often than they are in its original.
+        """Source terms whose target terms are in a translation less often than they should be.
 
-        What one term's target takes of the translation is no other one's.
+        Each place in the translation counts for one term only.
         """
         if not self.terms:
             return []
@@ -115,7 +115,7 @@ class Glossary:
 
     @cached_property
     def _lengths(self) -> dict[str, list[int]]:
-        """By their first character, the lengths that terms have, the longest first."""
+        """The lengths of terms, the longest first, by their first character."""
         sizes = sorted({(term[0], -len(term)) for term in self._by_folded if term})
         return {
             first: [-size for _, size in group]
@@ -125,22 +125,22 @@ class Glossary:
 
 @dataclass(frozen=True)
 class _Folded:
-    """A text as it is compared: composed, in small letters, each run of white space one space.
+    """A text in the form in which it is compared: NFC, casefolded, each white space one space.
 
     Attributes:
-        text: that form.
-        places: for each of its characters, where its original starts and ends.
+        text: the text in that form.
+        places: for each of its characters, the start and end in the original.
     """
 
     text: str
     places: tuple[Span, ...]
 
     def span(self, start: int, end: int) -> Span:
-        """Where a run of the compared text stands in the original."""
+        """The place in the original of a run of the compared text."""
         return Span(self.places[start].start, self.places[end - 1].end)
 
     def places_of(self, term: str, taken: bytearray) -> Iterator[int]:
-        """Where a folded term occurs as whole words outside of what is taken, and takes it."""
+        """Where a folded term occurs as whole words that are not taken yet; takes them."""
         start = self.text.find(term)
         while start >= 0:
             end = start + len(term)
@@ -150,7 +150,7 @@ class _Folded:
             start = self.text.find(term, start + 1)
 
     def is_whole(self, start: int, end: int) -> bool:
-        """Whether a run of the text parts neither a word nor a character."""
+        """Whether a run of the text begins and ends at the edges of words and characters."""
         text, places = self.text, self.places
         if start > 0 and places[start - 1] == places[start]:
             return False
@@ -197,14 +197,14 @@ def _folded(text: str) -> _Folded:
 
 
 def _is_joined(before: str, character: str) -> bool:
-    """Whether a character can be one with what stands before it: a mark, a part of a syllable."""
+    """Whether a character can combine with the one before it: a mark, a part of a syllable."""
     if unicodedata.category(character)[0] == "M":
         return not before.isspace()
     return "\u1160" <= character <= "\u11ff" and "\u1100" <= before <= "\u11ff"
 
 
 def _continues(edge: str, beyond: str) -> bool:
-    """Whether a word that has this letter at its edge goes on with the next one."""
+    """Whether a word with this letter at its edge goes on with the letter beyond."""
     if not (is_of_word(edge) and is_of_word(beyond)):
         return False
     return not (is_unspaced(edge) or is_unspaced(beyond))

@@ -1,6 +1,7 @@
-"""Marks that enclose words of a sentence: emphasis, links, tags; and capitals, which stress.
+"""Inline markup of a sentence: emphasis, links, tags, and words in capitals for emphasis.
 
-They are taken off before translation, which they disturb, and put around the same words afterwards.
+It disturbs translators, so it is removed before translation, and put around the same words again
+afterwards.
 """
 
 import re
@@ -22,7 +23,7 @@ _MARKED = re.compile(
     r"(?P<e>[^<>\n]{1,200})(?P<end></(?P=name)>)"
 )
 _MAX_DEPTH = 3
-# A word may have another ending in its sentence than it has by itself.
+# A word may have another ending inside its sentence than on its own.
 _MIN_STEM = 4
 _MAX_CHARACTERS_FOR_ENDINGS = 2000
 _MAX_FINDINGS = 3
@@ -35,13 +36,13 @@ _DOTLESS = frozenset({"tr", "az"})
 
 @dataclass(frozen=True)
 class Mark:
-    """Marks around some words.
+    """Markup around some words of a sentence.
 
     Attributes:
-        opening, closing: what stands before and after the words.
-        words: what they enclose, as a translator is asked for it.
-        must_stay: they say something of their own (a link's address), and are never dropped.
-        capitals: the words as they stand in the text, where the mark is that of capital letters.
+        opening, closing: the markup before and after the words.
+        words: the words, as they are translated.
+        must_stay: it has content of its own (a link's address), and is never dropped.
+        capitals: the words as they stand in the text, where capitals are the markup.
     """
 
     opening: str
@@ -55,7 +56,7 @@ class Mark:
 
 
 def strip_marks(sentence: str) -> tuple[str, tuple[Mark, ...]]:
-    """A sentence without its marks, and the marks; none inside code and addresses is one."""
+    """A sentence without its markup, and the markup; code and addresses stay as they are."""
     marks: list[Mark] = []
     for _ in range(_MAX_DEPTH):
         without, found = _stripped(sentence)
@@ -68,27 +69,28 @@ def strip_marks(sentence: str) -> tuple[str, tuple[Mark, ...]]:
 
 def strip_capitals(
     sentence: str,
-    quiet: Callable[[str], str],
+    truecased: Callable[[str], str],
     small: Container[str] = (),
     kept: Sequence[Span] = (),
 ) -> tuple[str, tuple[Mark, ...]]:
-    """A sentence with its stressed words in small letters, and a mark for each run of them.
+    """A sentence without capitals for emphasis, and a mark for each run of such words.
 
-    Several words in capitals are stressed, and one that the document has in small letters, too.
+    Capitals are emphasis on several words, and on a word that the document also has in small
+    letters.
 
     Args:
-        sentence: one that is in capitals altogether stays as it is.
-        quiet: a word in capitals -> as the document writes it elsewhere.
+        sentence: a sentence; one that is all in capitals stays as it is.
+        truecased: a word in capitals -> as the document writes it elsewhere.
         small: the words that the document has in small letters.
-        kept: what in the sentence stays as it is.
+        kept: parts of the sentence that stay as they are.
     """
     if sentence.isupper() or not _TWO_CAPITALS.search(sentence):
         return sentence, ()
     marks: list[Mark] = []
     out: list[str] = []
     at = 0
-    for start, end in _stressed(sentence, quiet, small, kept):
-        words = WORD.sub(lambda match: quiet(match.group()), sentence[start:end])
+    for start, end in _emphasized(sentence, truecased, small, kept):
+        words = WORD.sub(lambda match: truecased(match.group()), sentence[start:end])
         marks.append(Mark("", "", words, must_stay=False, capitals=sentence[start:end]))
         is_first = not any(character.isalpha() for character in sentence[:start])
         out += [sentence[at:start], words[:1].upper() + words[1:] if is_first else words]
@@ -97,16 +99,16 @@ def strip_capitals(
 
 
 def marks_survived(translation: str, marks: Sequence[Mark], words: Sequence[str]) -> bool:
-    """Whether a translation has all marks, around words that were translated.
+    """Whether a translation has all of the markup, around words that were translated.
 
     Args:
-        translation: of the sentence with its marks.
-        marks: those of the sentence.
-        words: the translation of each mark's words by themselves.
+        translation: of the sentence with its markup.
+        marks: the markup of the sentence.
+        words: the translation of each mark's words on their own.
     """
     _, found = strip_marks(translation)
     sides = [sorted((mark.opening, mark.closing) for mark in some) for some in (marks, found)]
-    # Some translators leave alone what stands between marks.
+    # Some translators do not translate words between marks.
     left = {mark.words for mark, word in zip(marks, words, strict=True) if mark.words != word}
     return sides[0] == sides[1] and not any(mark.words in left for mark in found)
 
@@ -114,17 +116,17 @@ def marks_survived(translation: str, marks: Sequence[Mark], words: Sequence[str]
 def restore_marks(
     translation: str, marks: Sequence[Mark], words: Sequence[str], language: str = "und"
 ) -> tuple[str, list[Finding]]:
-    """A translation with the marks around the translations of the words they enclosed.
+    """A translation with the markup around the same words as in the original.
 
     Args:
-        translation: of the sentence without marks.
-        marks: what was taken off.
-        words: the translation of each mark's words by themselves.
+        translation: of the sentence without markup.
+        marks: the markup that was removed.
+        words: the translation of each mark's words on their own.
         language: BCP 47 tag of the translation; decides what its capitals are.
 
     Returns:
-        The translation, and findings for the marks whose words were not found in it: an address
-        then follows the sentence, other marks are left out.
+        The translation, and findings for markup whose words were not found in it: an address then
+        follows the sentence, other markup is left out.
     """
     lost: list[Mark] = []
     places: list[tuple[Span, Mark]] = []
@@ -157,7 +159,7 @@ def in_capitals(text: str, language: str, kept: Sequence[Span] = ()) -> str:
     Args:
         text: any text.
         language: its BCP 47 tag; Turkish has an i with a dot.
-        kept: what in it stays as it is.
+        kept: parts of the text that stay as they are.
     """
     stays = {place for span in kept for place in range(span.start, span.end)}
     dotted = is_dotless(language)
@@ -169,44 +171,46 @@ def in_capitals(text: str, language: str, kept: Sequence[Span] = ()) -> str:
 
 
 def is_dotless(language: str) -> bool:
-    """Whether a language has an i without a dot, which is the small letter of I."""
+    """Whether the small letter of I has no dot in a language, as in Turkish."""
     return base(language) in _DOTLESS
 
 
 def capitalized(text: str, language: str) -> str:
-    """A text whose first letter is a capital."""
+    """A text with a capital as its first letter."""
     place = next((i for i, c in enumerate(text) if c.isalpha()), 0)
     return text[:place] + in_capitals(text[place : place + 1], language) + text[place + 1 :]
 
 
-def _stressed(
-    text: str, quiet: Callable[[str], str], small: Container[str], kept: Sequence[Span]
+def _emphasized(
+    text: str, truecased: Callable[[str], str], small: Container[str], kept: Sequence[Span]
 ) -> Iterator[tuple[int, int]]:
-    """Where stressed words stand: those in capitals with nothing but a space between them."""
+    """The places of runs of words in capitals that are emphasis."""
     stays = {place for span in kept for place in range(span.start, span.end)}
     run: list[re.Match[str]] = []
     for match in [*WORD.finditer(text), None]:
         is_capital = match is not None and match.group().isupper() and match.start() not in stays
         if run and not (is_capital and text[run[-1].end() : match.start()] == " "):  # type: ignore[union-attr]
-            if _is_stress([one.group() for one in run], quiet, small):
+            if _is_emphasis([one.group() for one in run], truecased, small):
                 yield run[0].start(), run[-1].end()
             run = []
         if is_capital:
             run.append(match)  # type: ignore[arg-type] # it is one
 
 
-def _is_stress(words: Sequence[str], quiet: Callable[[str], str], small: Container[str]) -> bool:
-    changed = [word for word in words if len(word) > 1 and quiet(word) != word]
+def _is_emphasis(
+    words: Sequence[str], truecased: Callable[[str], str], small: Container[str]
+) -> bool:
+    changed = [word for word in words if len(word) > 1 and truecased(word) != word]
     if sum(len(word) > 1 for word in words) > 1:
         return any(len(word) >= _MIN_STRESSED for word in changed)
     return any(len(word) >= _MIN_STRESSED and word.casefold() in small for word in changed)
 
 
 def _place(text: str, options: Sequence[str], start: int) -> Span | None:
-    """Where one of some words stands, in any capitals; or else with other endings."""
+    """The place of the first of several words that is found, in any capitals or endings."""
     folded = text.lower()
     for words in options:
-        # Looking for plain text first is what keeps thousands of marks quick.
+        # A plain search first keeps thousands of marks fast.
         if words.lower() in folded and (found := _find(text, words, start)) is not None:
             return found
     if len(text) > _MAX_CHARACTERS_FOR_ENDINGS:
@@ -215,18 +219,18 @@ def _place(text: str, options: Sequence[str], start: int) -> Span | None:
 
 
 def _find(text: str, words: str, start: int) -> Span | None:
-    """Where the words stand, as whole words."""
+    """The place of some words as whole words."""
     edge = r"(?<!\w)" if words[0].isalnum() else ""
     match = re.compile(edge + re.escape(words) + (r"(?!\w)" if words[-1].isalnum() else ""), re.I)
     found = match.search(text, start)
     if found is None and any(c > "\u0e00" for c in words):
-        # Scripts without spaces have no edges of words.
+        # Scripts without spaces have no word boundaries.
         found = re.compile(re.escape(words)).search(text, start)
     return Span(*found.span()) if found else None
 
 
 def _find_inflected(text: str, words: str, start: int) -> Span | None:
-    """Where the words stand with other endings: `muito forte`, `muito fortes`."""
+    """The place of some words with other endings: `muito forte`, `muito fortes`."""
     parts = WORD.findall(words)
     if not parts or any(c > "\u0e00" for c in words):
         return None
@@ -245,11 +249,11 @@ def _find_inflected(text: str, words: str, start: int) -> Span | None:
 def _nested(
     places: Sequence[tuple[Span, Mark]],
 ) -> tuple[list[tuple[Span, Mark]], list[Mark]]:
-    """The marks that can stand where they are, outer ones first, and those that cannot."""
+    """The marks that nest properly, outer ones first, and those that cross others."""
     placed: list[tuple[Span, Mark]] = []
     crossing: list[Mark] = []
     around: list[tuple[Span, Mark]] = []
-    # Of two around the same words the later one is the outer one, but a link is around all.
+    # Of two around the same words, the later one is the outer one, but a link is outermost.
     in_order = [(*one, -number) for number, one in enumerate(places)]
     in_order.sort(key=lambda one: (one[0].start, -one[0].end, not one[1].must_stay, one[2]))
     for span, mark, _ in in_order:
@@ -268,7 +272,7 @@ def _nested(
 
 def _marked(text: str, placed: Sequence[tuple[Span, Mark]]) -> str:
     """A text with marks around some of its parts."""
-    # Where one ends and one begins, the end comes first; of several ends, that of the inner one.
+    # At one place, closing marks come before opening ones; of several, the inner one comes first.
     events = [(span.start, 1, number, mark.opening) for number, (span, mark) in enumerate(placed)]
     events += [(span.end, 0, -number, mark.closing) for number, (span, mark) in enumerate(placed)]
     out, at = [], 0
@@ -279,7 +283,7 @@ def _marked(text: str, placed: Sequence[tuple[Span, Mark]]) -> str:
 
 
 def _findings(lost: Sequence[Mark]) -> list[Finding]:
-    """What became of marks; that of many in few findings."""
+    """Findings for markup that was moved or lost; a few for many marks."""
     messages = []
     for mark in lost[:_MAX_FINDINGS]:
         if mark.must_stay:
@@ -296,11 +300,11 @@ def _findings(lost: Sequence[Mark]) -> list[Finding]:
 
 
 def _stripped(sentence: str) -> tuple[str, list[Mark]]:
-    """A sentence without its outermost marks."""
+    """A sentence without its outermost markup."""
     marks: list[Mark] = []
     if not _MARKED.search(sentence):
         return sentence, marks
-    # The last of those that start before a match is the only one that it can be inside of.
+    # A match can only be inside the last protected part that starts before it.
     kept = protected(sentence)
     starts = [span.start for span in kept]
 

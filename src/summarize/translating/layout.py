@@ -1,15 +1,16 @@
-"""A document's text -> what of it is translated, and what stays as it is, exactly.
+"""Split a document into blocks to translate, and put translations back into its layout.
 
-The pieces of a text joined are the text. Lines that were hard-wrapped in mid-sentence are one
-piece, and are wrapped again when their translation takes their place.
+The blocks joined are the text, exactly. Lines that were wrapped in mid-sentence are one block; its
+translation is wrapped again.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
-from summarize.text.line_breaks import LINE_BREAK, joined, wrapped
+from summarize.text.line_breaks import LINE_BREAK, Pieces, joined, wrapped
 from summarize.text.wrapping import Line, usual_width, wraps
 from summarize.translating.layout_lines import Kind, classified, line_of
 from summarize.translating.placeholders import protected, without_protected
@@ -17,22 +18,23 @@ from summarize.translating.placeholders import protected, without_protected
 __all__ = ["Block", "blocks", "protected", "rendered", "without_protected"]
 
 _WORD = re.compile(r"[^\W\d_]+")
-# A bar that parts the cells of a Markdown table, and what parts columns elsewhere.
+_HYPHENATED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+# The bar between the cells of a Markdown table, and what separates columns elsewhere.
 _BAR = re.compile(r"`[^`]+`|(?<!\\)(?P<gap>\|)")
 _GAP = re.compile(r"(?P<gap>\t| {4,})")
 
 
 @dataclass(frozen=True)
 class Block:
-    """A piece of a text: `before`, `original` and `after` joined are that piece.
+    """A part of a document: `before`, `original` and `after` joined are that part.
 
     Attributes:
-        before: stays in front: indentation, a bullet, a number, quotation marks of a mail.
-        text: what is to be translated, in one line; empty for a piece that stays as it is.
+        before: what stays in front: indentation, a bullet, a number, quotation marks of a mail.
+        text: what is to be translated, in one line; empty for a block that stays as it is.
         original: the same as it stands in the document, with its line breaks.
-        after: stays behind: white space and the line break.
+        after: what stays behind: white space and the line break.
         width: columns to wrap the translation to, where the original was wrapped; else None.
-        continuation: what each line but the first starts with when it is wrapped.
+        continuation: the prefix of each wrapped line but the first.
     """
 
     before: str
@@ -43,22 +45,28 @@ class Block:
     continuation: str = ""
 
 
-def blocks(text: str, language: str) -> list[Block]:
-    """Take a text apart.
+def blocks(text: str, language: str, pieces: Pieces | None = None) -> list[Block]:
+    """Split a text into blocks.
 
     Args:
-        text: anything, the empty string included.
+        text: any text, even an empty one.
         language: BCP 47 tag of its language; decides how wrapped lines are joined.
+        pieces: a word -> how many pieces of a vocabulary it has; tells which words are parted at
+            the end of a line.
     """
     lines = text.splitlines(keepends=True)
     parts = list(_parts(classified(lines)))
     paragraphs = [part for kind, part in parts if kind == "text"]
     width = usual_width(paragraphs)
-    words = {word.casefold() for word in _WORD.findall(text)} if "-" in text else set()
+    has_hyphens = "-" in text or "\u2010" in text
+    words = {one.casefold() for one in _WORD.findall(text)} if has_hyphens else set()
+    words |= {one.casefold() for one in _HYPHENATED.findall(text)} if has_hyphens else set()
     found: list[Block] = []
     for kind, part in parts:
         if kind == "text":
-            found += _paragraph(part, width, language, words)
+            found += _paragraph(
+                part, width, partial(joined, language=language, words=words, pieces=pieces)
+            )
         elif kind == "kept":
             kept = "".join(line.prefix + line.body + line.tail for line in part)
             found.append(Block("", "", kept, ""))
@@ -69,15 +77,15 @@ def blocks(text: str, language: str) -> list[Block]:
 
 
 def rendered(block: Block, translation: str) -> str:
-    """A block with a translation in the place of its text.
+    """A block as text, with a translation in the place of its own.
 
     Args:
         block: one of `blocks`.
-        translation: of the block's text; what is given for a block without text is ignored.
+        translation: of the block's text; ignored for a block without text.
     """
     if not block.text:
         return block.before + block.original + block.after
-    # One line stays one line, whatever a model makes of it.
+    # One line stays one line, even where a model writes line breaks.
     text = " ".join(line.strip() for line in translation.splitlines()).strip()
     if block.width is None:
         return block.before + text + block.after
@@ -91,7 +99,7 @@ _Part = tuple[Kind, list[Line]]
 
 
 def _parts(lines: Sequence[tuple[Kind, str]]) -> Iterator[_Part]:
-    """Runs of lines of one kind; text in paragraphs: a new one at each marker and indentation."""
+    """Runs of lines of one kind; text in paragraphs, which end at each marker and indentation."""
     kind: Kind = "kept"
     part: list[Line] = []
     for new_kind, raw in lines:
@@ -117,9 +125,9 @@ def _belongs(line: Line, part: Sequence[Line]) -> bool:
 
 
 def _paragraph(
-    lines: Sequence[Line], width: int | None, language: str, words: set[str]
+    lines: Sequence[Line], width: int | None, join: Callable[[list[str]], str]
 ) -> Iterator[Block]:
-    """The blocks of a paragraph: its lines, where they are wrapped ones together."""
+    """The blocks of a paragraph: its lines, wrapped ones joined."""
     ends = [i for i, wrap in enumerate(wraps(lines, width), 1) if not wrap]
     for start, end in pairwise([0, *ends, len(lines)]):
         run = lines[start:end]
@@ -127,7 +135,7 @@ def _paragraph(
         inside = "".join(line.body + line.tail + below.prefix for line, below in pairwise(run))
         yield Block(
             before=first.prefix,
-            text=joined([line.body for line in run], language, words),
+            text=join([line.body for line in run]),
             original=inside + last.body,
             after=last.tail,
             width=max(line.columns for line in run) if len(run) > 1 else None,
@@ -136,7 +144,7 @@ def _paragraph(
 
 
 def _cells(line: Line, between: re.Pattern[str]) -> Iterator[Block]:
-    """One block for each cell of a row that has letters; the bars stay."""
+    """One block for each cell of a row with letters; the bars stay."""
     before = line.prefix
     at = 0
     gaps = [match for match in between.finditer(line.body) if match["gap"]]

@@ -1,4 +1,4 @@
-"""What a line of a document is: code, markup, a row of a table, or text behind a marker."""
+"""Classify the lines of a document: code, markup, a table row, or text behind a marker."""
 
 import re
 from collections.abc import Sequence
@@ -63,7 +63,11 @@ _CODE = re.compile(
 
 
 def classified(lines: Sequence[str]) -> list[tuple[Kind, str]]:
-    """Each line with what it is; the lines have their line breaks."""
+    """Each line with its kind.
+
+    Args:
+        lines: with their line breaks.
+    """
     kept = _kept_regions(lines)
     kinds: list[Kind] = []
     for number, line in enumerate(lines):
@@ -82,11 +86,11 @@ def classified(lines: Sequence[str]) -> list[tuple[Kind, str]]:
 
 
 def line_of(raw: str, kind: Kind, above: Sequence[Line]) -> Line:
-    """A line in its parts.
+    """Split a line into prefix, body and tail.
 
     Args:
-        raw: with its line break.
-        kind: only text is looked at more closely.
+        raw: the line with its line break.
+        kind: its kind; only text is split closely.
         above: the paragraph above it.
     """
     if kind == "kept":
@@ -135,7 +139,7 @@ def _has_text(line: str) -> bool:
 
 
 def _end_of_body(raw: str, start: int, tail: re.Pattern[str]) -> int:
-    """Where what stays behind the text begins: white space, dots that lead to a page, tags."""
+    """The end of a line's text, in front of white space, dots that lead to a page, and tags."""
     match = tail.search(raw, max(start, len(raw) - _TAIL_CHARACTERS))
     end = match.start() if match else len(raw)
     if raw[:end].endswith(">"):
@@ -169,9 +173,9 @@ def _kept_regions(lines: Sequence[str]) -> set[int]:
 
 
 class _Regions:
-    """Front matter, fenced code, comments and scripts; one that does not end is none.
+    """Front matter, fenced code, comments and scripts; a region without an end does not count.
 
-    Each line is looked at a bounded number of times: what was looked for in vain is remembered.
+    Each line is read a bounded number of times: what has no end is remembered.
     """
 
     def __init__(self, lines: Sequence[str]) -> None:
@@ -182,7 +186,7 @@ class _Regions:
             if ("```" in line or "~~~" in line) and (match := _FENCE.match(line.strip("\r\n ")))
         ]
         self._next_fence = 0
-        # By their character, the shortest fence that has no end; the tags that have none.
+        # The shortest fence without an end, by its character; the tags without an end.
         self._endless_fences: dict[str, int] = {}
         self._endless_tags: set[str] = set()
 

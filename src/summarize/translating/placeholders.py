@@ -1,9 +1,8 @@
-r"""What must come through a translation letter for letter, and how the rest is spelled for it.
+r"""Find what a translation must keep letter for letter, and normalize punctuation for translators.
 
-What must come through (addresses, code, markup, placeholders) is one regular expression. Each of
-its alternatives starts at a sign of its own or at the start of a word, each repetition has an upper
-bound, and no two in a row can take the same character without a bound: the time it takes grows with
-the text's length and no faster.
+What must be kept (addresses, code, markup, placeholders) is one regular expression. Each of its
+alternatives starts at a sign of its own or at the start of a word, each repetition has an upper
+bound, and no two in a row can take the same character without a bound: it takes linear time.
 """
 
 import re
@@ -12,7 +11,7 @@ from functools import cache, lru_cache
 from summarize.documents import Span
 from summarize.languages.tags import base, sentence_separator
 
-# A letter or digit, but not of a script that puts no space after an address.
+# Scripts that put no space after an address.
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
 )
@@ -69,13 +68,13 @@ _PROTECTED = rf"""
         v\d{{1,4}}(?:\.\d{{1,4}}){{1,3}} | \d{{1,3}}(?:\.\d{{1,3}}){{3}} | \d{{1,2}}\.\d{{1,2}}\.\d
     )(?!\w|\.\d)
     """
-# What follows an address in a sentence; a bracket only where it was not opened inside.
+# Punctuation behind an address in a sentence; a bracket only where it was not opened inside.
 _AFTER_ADDRESS = ".,;:!?*_~'’”»…،؛؟۔।"
 _BRACKETS = {")": "(", "]": "["}
 
 
-# A digit run that reads the same in every language: no separators, no parts of dates or times;
-# with a currency sign, which translators like to exchange.
+# A number that is written the same in every language: no separators, no parts of dates or times;
+# with its currency sign, which translators tend to exchange.
 _PLAIN_NUMBER = re.compile(
     r"[$€£¥₹₽₺₩₪]?(?:(?<![\w.,:/'’-])\d{1,4}(?![\w¼-¾⅐-⅞⁰¹²³⁴-⁹]|[.,:/'’-]\d)%?"
     r"|(?<![\w.,:/])(?:\d{0,4}[¼-¾⅐-⅞]|\d{1,4}[⁰¹²³⁴-⁹]{1,3})(?!\w))"
@@ -91,21 +90,26 @@ _LONG_NUMBER = {
     )
     for marks in (",.", ".,")
 }
-# Pictures and signs; behind one they do not know, translators leave words out or invent others.
+# Pictures and signs; behind unknown ones, translators leave words out or invent others.
 _SIGNS = re.compile(
     "(?:[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
     "[\ufe0e\ufe0f\u200d\u20e3]*)+"
     r"|[<>](?=\s?\d)|(?<!\S)[<>≤≥≠≈±×÷=→|•§¶†‡©](?=\s)|[≤≥≠≈±×÷§¶†‡©](?=\s?\d)"
+    # By themselves between spaces, signs say what they say.
+    r"|(?<!\S)[{}\[\]\\^~`@#$%*_+€£¥¢¤®™°ºª√∞∑∏∂∫∆∇∈∉∅∩∪⊂⊃∀∃¬∧∨µ¿¡‽↔⇒⇔‰№²³¹](?!\S)"
+    r"|[①-⓿❶-➓]+|(?<=\w)[®™](?!\w)"
 )
 
 
+_QUOTES = re.compile('["“”„‟‘’‚‛«»‹›]')
+_LONE_QUOTE = re.compile(r"(?<!\S)[“”„‟‘’‚‛«»‹›\"](?!\S)")
 # Letters of other scripts than Latin, with what stands between them.
 _OTHER = (
     "\u0370-\u1cff\u2c00-\u2c5f\u2e80-\u2fff\u3005-\ua4ff\uac00-\ud7ff\uf900-\ufaff"
     "\ufb1d-\ufdff\ufe70-\ufefc\uff66-\uffdc"
 )
 _FOREIGN = re.compile(rf"[{_OTHER}]+(?:[\s،,.'’-]{{1,2}}[{_OTHER}]+)*")
-# What takes no room and says nothing; the joiners of Persian and Hindi do, and stay.
+# Invisible characters without meaning; the joiners of Persian and Hindi have one, and stay.
 _UNSEEN = dict.fromkeys(
     map(ord, "\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"), ""
 ) | dict.fromkeys(range(0x2066, 0x206A), "")
@@ -146,7 +150,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 def protected(text: str) -> list[Span]:
-    r"""Where the parts stand that are not to be translated, in order, none over another.
+    r"""The places of parts that must not be translated, in order, without overlaps.
 
     These are URLs, domains and e-mail addresses, handles and hashtags, inline code, HTML tags and
     entities, formulas, escaped signs (`\|`), the targets of Markdown links and footnotes,
@@ -163,17 +167,22 @@ def protected(text: str) -> list[Span]:
 
 
 def signs(text: str) -> list[Span]:
-    """Where pictures (emoji, arrows, notes) and signs of their own (`<`, `±`, `§`) stand, in order.
+    """The places of pictures (emoji, arrows, notes) and of single signs (`<`, `±`, `§`), in order.
 
-    Unlike what `protected` finds, they may stand next to words that are to be translated with them.
+    Unlike the parts of `protected`, they may belong to the words beside them.
     """
-    return [Span(*match.span()) for match in _SIGNS.finditer(text)]
+    found = [Span(*match.span()) for match in _SIGNS.finditer(text)]
+    # A quotation mark that opens and closes nothing is a sign, too.
+    marks = _QUOTES.findall(text)
+    if len(marks) == 1 and (lone := _LONE_QUOTE.search(text)):
+        found = sorted([*found, Span(*lone.span())])
+    return found
 
 
 def foreign(text: str, language: str) -> list[Span]:
-    """Where words in another script stand in a text of a language that is written in Latin letters.
+    """The places of words in other scripts, in a text of a language with Latin letters.
 
-    What translators of such languages do not know they leave out.
+    Translators of such languages drop words that they do not know.
     """
     if not _FOREIGN.search(text) or not _is_latin(base(language)):
         return []
@@ -181,15 +190,15 @@ def foreign(text: str, language: str) -> list[Span]:
 
 
 def numbers(text: str, pair: tuple[str, str]) -> list[tuple[Span, str]]:
-    """Numbers that can be written without a translator, with the currency sign before them.
+    """Numbers that need no translator, with the currency sign before them.
 
     Args:
-        text: where they stand.
+        text: any text.
         pair: BCP 47 tags of the languages; where both are known to write `1,234.5` or `1.234,5`,
-            long numbers are among them.
+            long numbers are included.
 
     Returns:
-        (where a number stands, how the language translated into writes it) for each.
+        (place of a number, the number as the target language writes it) for each.
     """
     found = [(Span(*match.span()), match.group()) for match in _PLAIN_NUMBER.finditer(text)]
     was, wanted = (_SEPARATORS.get(base(tag)) for tag in pair)
@@ -203,7 +212,7 @@ def numbers(text: str, pair: tuple[str, str]) -> list[tuple[Span, str]]:
 
 
 def without_protected(text: str) -> str:
-    """The text with a space in the place of each part that is not to be translated."""
+    """The text with a space in the place of each part that must not be translated."""
     out, at = [], 0
     for start, end in protected(text):
         out += [text[at:start], " "]
@@ -226,14 +235,14 @@ def _without_punctuation(address: str) -> str:
 
 
 def normalize_punctuation(text: str, language: str) -> str:
-    """A text as translators have mostly seen texts: straight quotation marks, plain dashes.
+    """Normalize the punctuation of a text: straight quotation marks, plain dashes.
 
-    They were trained on text normalized so (Moses' normalize-punctuation.perl); behind an unknown
+    Translators were trained on such text (Moses' normalize-punctuation.perl); behind an unknown
     sign the bundled engine leaves whole clauses out. Abbreviations that read as other words are
     written out, too.
 
     Args:
-        text: a sentence, without what must come out as it is.
+        text: a sentence, without parts that must be kept.
         language: its BCP 47 tag.
     """
     text = text.translate(_UNSEEN)
@@ -247,10 +256,10 @@ def normalize_punctuation(text: str, language: str) -> str:
 
 
 def restore_punctuation(translation: str, text: str, language: str) -> str:
-    """A translation with the quotation marks and dashes that its original is written with.
+    """A translation with the quotation marks and dashes of its original.
 
     Args:
-        translation: of the text as it was normalized.
+        translation: of the normalized text.
         text: the original.
         language: its BCP 47 tag.
     """
@@ -271,7 +280,7 @@ def _dashes(language: str) -> re.Pattern[str]:
 
 
 def _paired(text: str, straight: str, pair: str) -> str:
-    """Straight quotation marks as a pair: the first one wherever something opens."""
+    """Replace straight quotation marks by a pair: the first of it wherever a quotation opens."""
     return re.sub(
         rf"(?P<opens>(?<![^\s(\[{{\"“—–-])){re.escape(straight)}(?=\S)|{re.escape(straight)}",
         lambda match: pair[0 if match["opens"] is not None else 1],

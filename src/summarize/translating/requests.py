@@ -1,4 +1,4 @@
-"""Asking a translator: attempts become one request, its replies candidates with their faults."""
+"""Turn attempts at translations into one model request, and its replies into candidates."""
 
 import re
 import unicodedata
@@ -22,7 +22,7 @@ _MIN_NEW_TOKENS = 32
 
 _TWO_CAPITALS = re.compile(r"[^\W\d_]{2}")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
-# In capitals in any text.
+# Words that are in capitals in any text.
 _ACRONYMS = frozenset(
     "AFP AIDS AP CEO CIA EBC EU EUA FBI HIV IBGE ICC ICRC IDP IMF IOM ISIS NATO NGO OCHA OECD OIM "
     "OMS ONG ONU OPEC OPEP OTAN UAE UE UK UN UNESCO UNHCR UNICEF US USA".split()
@@ -35,15 +35,16 @@ Break = Callable[[str, int], int]
 
 @dataclass(frozen=True)
 class Tools:
-    """What translating needs of the other stages, for one pair of languages.
+    """Functions of other stages that translating needs, for one pair of languages.
 
     Attributes:
-        wrap: where to break a text that is over the engine's limit, near an offset.
+        wrap: (text, offset) -> where to break a text that is over the engine's limit.
         faults: (translation, original) -> findings.
-        protected: text -> what must come out as it is: addresses, code.
-        glossary: text -> where its terms stand, and what must come out in their places.
+        protected: text -> places of what must be kept: addresses, code.
+        glossary: text -> places of its terms, and their fixed translations.
         instruction: for an engine that takes instructions.
-        space: what stands between two clauses in the language translated into.
+        space: what stands between two clauses in the target language.
+        lost: (translation, original) -> places of the original's names and signs that it lacks.
     """
 
     wrap: Break
@@ -52,16 +53,17 @@ class Tools:
     glossary: Callable[[str], Sequence[Kept]] = lambda _: ()
     instruction: str = ""
     space: str = " "
+    lost: Callable[[str, str], Sequence[Span]] = lambda *_: ()
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A translation of a text, with what is wrong with it.
+    """A translation of a text, with its faults.
 
     Attributes:
-        text: empty when the translator gave nothing.
+        text: empty when the translator returned nothing.
         findings: its faults.
-        unread: length of the parts that came back empty and stand as they were, in tokens.
+        unread: tokens of the parts that came back empty and stay untranslated.
     """
 
     text: str
@@ -71,14 +73,14 @@ class Candidate:
 
 @dataclass(frozen=True)
 class _Piece:
-    """A part of a text that is within the engine's limit; `space` stands before it."""
+    """A part of a text within the engine's limit, and the space before it."""
 
     text: str
     space: str = ""
 
 
 def best_of(candidates: Sequence[Candidate]) -> Candidate:
-    """The first of those with the fewest faults; those that leave the text unread count first."""
+    """The first of the candidates with the fewest faults; lost text counts more than others."""
     return min(candidates, key=_faultiness, default=_NOTHING)
 
 
@@ -89,8 +91,8 @@ class Requester:
         engine: the translator.
         pair: BCP 47 tags of the languages to translate from and into.
         beams: width of the beam.
-        tools: the other stages.
-        casing: how the document writes its words; decides what is in capitals.
+        tools: functions of other stages.
+        casing: how the document writes its words outside of text in capitals.
     """
 
     def __init__(
@@ -110,10 +112,10 @@ class Requester:
         """The candidates for each text, those of its earlier attempts first."""
         pieces = {
             piece.text: None
-            for _, ways in wanted
-            for attempt in ways
-            for asked in attempt.texts
-            for piece in self._within_limit(asked)
+            for _, attempts in wanted
+            for attempt in attempts
+            for part in attempt.texts
+            for piece in self._within_limit(part)
         }
         if not pieces:
             return [[] for _ in wanted]
@@ -127,22 +129,22 @@ class Requester:
             for piece, hypotheses in zip(pieces, replies, strict=True)
         }
         return [
-            [one for attempt in ways for one in self._assembled(text, attempt, answers)]
-            for text, ways in wanted
+            [one for attempt in attempts for one in self._assembled(text, attempt, answers)]
+            for text, attempts in wanted
         ]
 
     def _assembled(
         self, text: str, attempt: Attempt, answers: dict[str, list[Candidate]]
     ) -> list[Candidate]:
-        """What an attempt gives: each hypothesis of a single piece, or the best of several."""
-        pieces = [self._within_limit(asked) for asked in attempt.texts]
-        if [len(asked) for asked in pieces] == [1]:
+        """The candidates of an attempt: each hypothesis of one piece, or the best of several."""
+        pieces = [self._within_limit(part) for part in attempt.texts]
+        if [len(part) for part in pieces] == [1]:
             choices = [[one] for one in answers[pieces[0][0].text]]
         else:
-            choices = [[self._joined(asked, answers) for asked in pieces]]
+            choices = [[self._joined(part, answers) for part in pieces]]
         found = []
         for choice in choices:
-            # A clause that came back empty must not be left out unseen.
+            # A clause that came back empty must not be left out in silence.
             is_whole = len(pieces) == 1 or all(one.text and not one.unread for one in choice)
             assembled = attempt.assemble([one.text for one in choice]) if is_whole else None
             if assembled is not None:
@@ -152,7 +154,7 @@ class Requester:
         return found
 
     def _joined(self, pieces: Sequence[_Piece], answers: dict[str, list[Candidate]]) -> Candidate:
-        """The translation of a text in pieces; what came back empty stays as it was."""
+        """The translation of a text in pieces; a piece that came back empty stays untranslated."""
         best = [best_of(answers[piece.text]) for piece in pieces]
         if not any(one.text for one in best):
             return _NOTHING
@@ -171,14 +173,14 @@ class Requester:
         self, original: str, text: str, finished: Sequence[bool], unread: int = 0
     ) -> Candidate:
         if not any(map(str.isalnum, text)):
-            # Signs alone are what some answer to a language that they do not know.
+            # Some models answer with signs alone in a language that they do not know.
             return _NOTHING
         cut = () if all(finished) else (_CUT,)
         part = (_MISSING_PART,) if unread else ()
         return Candidate(text, (*cut, *part, *self._tools.faults(text, original)), unread)
 
     def _written(self, piece: str) -> str:
-        """A text as the translator is shown it."""
+        """A text as it is sent to the translator."""
         parts = _parts(piece, self._tools.protected(piece))
         if is_shouted := self._is_shouted(piece):
             parts = [(part if kept else self._casing.truecased(part), kept) for part, kept in parts]
@@ -188,7 +190,7 @@ class Requester:
         return capitalized(text, self._pair[0]) if is_shouted and not parts[0][1] else text
 
     def _read(self, hypothesis: Hypothesis, piece: str) -> str:
-        """What the translator answered, written as the text that it was asked for."""
+        """The translator's answer, with the punctuation and capitals of the original."""
         answer = self._engine.codec.decode(hypothesis.tokens).strip()
         parts = _parts(answer, self._tools.protected(answer))
         is_shouted = self._is_shouted(piece)
@@ -221,7 +223,7 @@ class Requester:
         halves = (text[:place].strip(), text[place:].strip())
         if not all(halves):
             return self._within_limit(halves[0] or halves[1], space)
-        # Where a word was parted, its parts belong together.
+        # The parts of a split word are joined without a space.
         is_word = text[place - 1].isalnum() and text[place].isalnum()
         between = "" if is_word and sentence_separator(self._pair[0]) else self._tools.space
         return [*self._within_limit(halves[0], space), *self._within_limit(halves[1], between)]
@@ -237,13 +239,13 @@ CUTS = (_CUT, _MISSING_PART)
 
 
 def _faultiness(candidate: Candidate) -> tuple[bool, int, int]:
-    """What is worse in a translation, in this order: to be none, to lose the text, to err in it."""
+    """Sort key: an empty translation is worst, then lost text, then the number of faults."""
     lost = sum(finding.kind in ("language", "repetition") for finding in candidate.findings)
     return not candidate.text, lost, len(candidate.findings)
 
 
 def _parts(text: str, spans: Sequence[Span]) -> list[tuple[str, bool]]:
-    """A text in order, in parts, and whether each must come out as it is."""
+    """The parts of a text in order, and whether each must be kept as it is."""
     parts, at = [], 0
     for start, end in spans:
         parts += [(text[at:start], False), (text[start:end], True)]
@@ -252,10 +254,10 @@ def _parts(text: str, spans: Sequence[Span]) -> list[tuple[str, bool]]:
 
 
 class Casing:
-    """How a document writes its words where it does not shout.
+    """How a document writes its words outside of text in capitals.
 
-    Translators know few words in capitals, and leave them or make up others. They are shown small
-    letters (truecasing: Lita et al. 2003), and what they answer is put into capitals again.
+    Translators know few words in capitals, and leave them or make up others. They are given small
+    letters instead (truecasing: Lita et al. 2003), and their answer is put into capitals again.
 
     Args:
         sentences: of the document.
@@ -272,14 +274,14 @@ class Casing:
             words = [match.group() for match in WORD.finditer(sentence)]
             capitals = [len(word) > 1 and word.isupper() for word in words]
             for place, word in enumerate(words[1:], 1):
-                # Next to other capitals, a word is stressed; by itself it may be an acronym.
+                # Next to other capitals, a word is emphasized; on its own, it may be an acronym.
                 if not (capitals[place] and (any(capitals[place - 1 : place + 2 : 2])
                                              or len(word) > _MAX_ACRONYM)):  # fmt: skip
                     counts[word.casefold()][word] += 1
         self.lowercase_words = frozenset(
             folded for folded, forms in counts.items() if any(form.islower() for form in forms)
         )
-        # `Harbour Authority` does not make a name of every harbour.
+        # One `Harbour Authority` does not make `harbour` a name.
         self._forms = {
             folded: form
             for folded, forms in counts.items()
@@ -290,7 +292,7 @@ class Casing:
         }
 
     def is_shouted(self, text: str) -> bool:
-        """Whether a whole text is in capitals and has more words than acronyms."""
+        """Whether a whole text is in capitals, and not for its acronyms."""
         if not text.isupper() or not _TWO_CAPITALS.search(text):
             return False
         words = [match.group() for match in WORD.finditer(text)]
@@ -303,7 +305,7 @@ class Casing:
 
         Args:
             text: one or more words.
-            kept: what in it stays as it is.
+            kept: parts of the text that stay as they are.
         """
         spans = iter(kept)
         span = next(spans, None)
@@ -317,7 +319,7 @@ class Casing:
         return "".join([*out, text[at:]])
 
     def truecased_word(self, word: str) -> str:
-        """One word in small letters, unless it is written in capitals anywhere."""
+        """One word as the document writes it elsewhere, else in small letters; not an acronym."""
         known = self._forms.get(word.casefold())
         if known is not None:
             return known
@@ -332,6 +334,6 @@ class Casing:
 
 
 def _has_no_vowels(word: str) -> bool:
-    """Whether a Latin word cannot be spoken, as an acronym."""
+    """Whether a Latin word has no vowels, as many acronyms."""
     plain = unicodedata.normalize("NFD", word)
     return len(word) > 1 and word < "\u0250" and not re.search("[AEIOUYaeiouyıæøœ]", plain)

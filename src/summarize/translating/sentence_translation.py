@@ -1,18 +1,20 @@
-"""A text -> the text in another language, sentence by sentence.
+"""Translate sentences, try again in other ways where a translation has faults, and keep the best.
 
-A generator: it yields requests and is sent the replies, and calls no model itself. What stands
-between the sentences (spaces, line breaks) is kept as it was. A sentence whose translation has
-faults is asked for again in other ways, and the one with the fewest faults is taken; what faults it
-still has are its findings.
+`translate` is a generator: it yields requests and is sent the replies, and calls no model itself.
+White space between sentences is kept. Of several translations of a sentence, the one with the
+fewest faults is taken; the faults that it still has are its findings.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from summarize.documents import Finding
+from summarize.checking import lost_text
+from summarize.checking.translated_names import KnownNames
+from summarize.documents import Finding, Span
 from summarize.inference.scheduler import Job
 from summarize.languages.tags import count_words, display_name
 from summarize.models.engines.loading import Engine
+from summarize.text import normalization
 from summarize.translating import inline_markup as marks
 from summarize.translating import placeholders, strategies
 from summarize.translating.inline_markup import Mark
@@ -27,22 +29,22 @@ from summarize.translating.requests import (
 )
 from summarize.translating.strategies import Attempt, Kept
 
-# A second way of asking never pays for a fault less with words left out.
+# Another attempt must not have fewer faults only because it leaves words out.
 _MIN_SHARE_OF_PLAIN = 0.7
 _MIN_SHARE_OF_ORIGINAL = 0.9
 
 
 @dataclass(frozen=True)
 class Translated:
-    """One sentence, with the space that followed it in the original.
+    """One translated sentence, with the space that followed it in the original.
 
     Attributes:
         text: the translation.
         original: what it was made from.
         space: white space after it.
         findings: what the checks found.
-        tokens: length of what was to be translated, in the engine's tokens.
-        tokens_read: how many of them were answered with a translation.
+        tokens: length of the text to translate, in the engine's tokens.
+        tokens_read: how many of them were translated.
     """
 
     text: str
@@ -55,13 +57,14 @@ class Translated:
 
 @dataclass(frozen=True)
 class _Sentence:
-    """One sentence on its way: without its marks, and without the space around it.
+    """One sentence without its markup and the space around it.
 
-    What has no words (figures, a line of dashes, an address) is not asked for: it says the same in
-    every language. Nor is what is all in another script.
+    Text without words (figures, dashes, an address) and text all in another script is not
+    translated: `is_asked` is False. `shown` is the original in plain letters.
     """
 
     original: str
+    shown: str
     space: str
     plain: str
     marks: tuple[Mark, ...]
@@ -78,7 +81,7 @@ def translate(
         engine: the translator.
         pair: BCP 47 tags of the languages to translate from and into.
         beams: width of the beam; of its hypotheses, the first with the fewest faults is taken.
-        tools: the other stages.
+        tools: functions of other stages.
 
     Returns:
         As many translated sentences, as the generator's value.
@@ -87,12 +90,12 @@ def translate(
     requester = Requester(engine, pair, beams, tools, casing)
     taken = [_taken_apart(sentence, casing, tools) for sentence in sentences]
     wanted = [one.plain for one in taken if one.is_asked]
-    # With their marks, too, which some come through with; and the words that marks enclose, to be
-    # found in the translation of the sentence without.
+    # Also with their markup, which some translators keep; and the words inside markup on their own,
+    # to find them in the translation of the sentence without markup.
     marked = [one for one in taken if one.marks and one.is_asked]
     inner = [mark.words for one in marked for mark in one.marks]
-    with_all = [one.original for one in marked if not _is_stressed(one)]
-    # Words that are a term of the glossary come out as one.
+    with_all = [one.shown for one in marked if not _is_stressed(one)]
+    # Words that are a term of the glossary get its translation.
     as_terms = [strategies.written_in(text, tools.glossary(text)) for text in inner]
     plain = [*wanted, *with_all, *as_terms]
     answers = yield from requester.ask([(text, [strategies.plain(text)]) for text in plain])
@@ -103,6 +106,15 @@ def translate(
         term if any(one.text == term for one in tools.glossary(text)) else best_of(candidates).text
         for text, term, candidates in zip(inner, as_terms, rest, strict=True)
     )
+    known = KnownNames.of(
+        [(text, one.text) for text, one in zip(wanted, best, strict=True) if one.text],
+        pair[0],
+        casing.lowercase_words,
+    )
+    if known:
+        tools = _knowing(known, tools)
+        requester = Requester(engine, pair, beams, tools, casing)
+        best = [_looked_at(one, text, known) for one, text in zip(best, wanted, strict=True)]
     again = {
         i: others
         for i, one in enumerate(best)
@@ -111,7 +123,7 @@ def translate(
     if again:
         retried = yield from requester.ask([(wanted[i], others) for i, others in again.items()])
         for i, candidates in zip(again, retried, strict=True):
-            # The first of equals is kept: the plain translation.
+            # Of equally good ones, the plain translation is kept.
             full = [one for one in candidates if _is_as_full(one, best[i], wanted[i])]
             best[i] = best_of([best[i], *full])
     results = iter(best)
@@ -121,15 +133,34 @@ def translate(
             finished.append(_left(one, engine, pair[0]))
             continue
         candidate, enclosed = next(results), [next(words) for _ in one.marks]
-        if one.original in with_marks:
-            marked_one = with_marks[one.original]
+        if one.shown in with_marks:
+            marked_one = with_marks[one.shown]
             one, candidate = _with_marks(one, candidate, marked_one, enclosed, tools)  # noqa: PLW2901
         finished.append(_finished(one, candidate, enclosed[: len(one.marks)], engine, pair[1]))
     return finished
 
 
+def _knowing(known: KnownNames, tools: Tools) -> Tools:
+    """The other stages, which look for the names that a text knows as well."""
+
+    def faults(translation: str, original: str) -> list[Finding]:
+        return [*tools.faults(translation, original), *known.findings(translation, original)]
+
+    def lost(translation: str, original: str) -> list[Span]:
+        missing = known.missing(translation, original)
+        return [*tools.lost(translation, original), *(one.span for one in missing if one.is_sure)]
+
+    return replace(tools, faults=faults, lost=lost)
+
+
+def _looked_at(candidate: Candidate, text: str, known: KnownNames) -> Candidate:
+    """A translation with findings for the names that the text knows and it does not have."""
+    found = known.findings(candidate.text, text) if candidate.text else ()
+    return replace(candidate, findings=(*candidate.findings, *found)) if found else candidate
+
+
 def merged(parts: Sequence[Translated]) -> Translated:
-    """The sentences of one text as one; their findings lose their places."""
+    """Several translated sentences as one; their findings lose their places."""
     if len(parts) == 1:
         return parts[0]
     return Translated(
@@ -144,12 +175,14 @@ def merged(parts: Sequence[Translated]) -> Translated:
 
 def _taken_apart(sentence: str, casing: Casing, tools: Tools) -> _Sentence:
     original = sentence.strip()
-    plain, found = marks.strip_marks(original)
+    shown = normalization.plain(original, placeholders.protected(original)).strip()
+    plain, found = marks.strip_marks(shown)
     plain, stress = marks.strip_capitals(
         plain, casing.truecased_word, casing.lowercase_words, tools.protected(plain)
     )
     space = sentence[len(sentence.rstrip()) :]
-    return _Sentence(original, space, plain, (*found, *stress), is_asked=_has_words(plain, tools))
+    is_asked = _has_words(plain, tools)
+    return _Sentence(original, shown, space, plain, (*found, *stress), is_asked=is_asked)
 
 
 def _is_stressed(sentence: _Sentence) -> bool:
@@ -159,34 +192,47 @@ def _is_stressed(sentence: _Sentence) -> bool:
 def _other_attempts(
     text: str, plain: Candidate, pair: tuple[str, str], tools: Tools
 ) -> list[Attempt]:
-    """The other ways of asking for a text whose plain translation has faults."""
+    """The other attempts at a text whose plain translation has faults."""
     terms = list(tools.glossary(text))
     fixed = [Kept(span, text[span.start : span.end]) for span in tools.protected(text)]
     about_numbers = any(fault.kind in ("number", "negation") for fault in plain.findings)
     numbers = [Kept(*one) for one in placeholders.numbers(text, pair)] if about_numbers else []
-    # As little as helps: a stand-in takes the place of a word that the translator knows.
+    # As few placeholders as possible: each one hides a word that the translator knows.
     amounts = [one for one in numbers if not one.text[0].isdecimal()]
     least = [*fixed, *terms]
-    groups = [least, *([*least, *more] for more in (amounts, numbers) if more)]
+    lost = [Kept(span, text[span.start : span.end]) for span in tools.lost(plain.text, text)]
+    groups = [
+        *([[*strategies.beside(text, [*fixed, *lost]), *terms]] if lost else []),
+        least,
+        *([*least, *more] for more in (amounts, numbers) if more),
+    ]
     kept = [strategies.without_overlaps(group) for group in groups if group]
-    ways = [
+    attempts = [
+        strategies.repeated(text),
         strategies.in_place(text, terms),
         strategies.in_dollars(strategies.written_in(text, terms)) if about_numbers else None,
-        *(strategies.with_stand_ins(text, one) for one in kept),
+        *(strategies.with_placeholders(text, one) for one in kept),
+        strategies.with_placeholders(text, wide) if (wide := _wide(text, fixed, lost)) else None,
         strategies.with_brackets(text),
         strategies.with_stop(text, pair[0]),
         strategies.by_clause(text, space=tools.space, whole=plain.text),
         *(strategies.by_clause(text, one, tools.space, plain.text) for one in kept),
-        strategies.around(text, fixed),
+        strategies.around(text, strategies.beside(text, [*fixed, *lost])),
     ]
-    return [way for way in ways if way is not None]
+    return [attempt for attempt in attempts if attempt is not None]
+
+
+def _wide(text: str, fixed: Sequence[Kept], lost: Sequence[Kept]) -> list[Kept]:
+    """What stays with the names beside it; none where that is nothing more."""
+    found = strategies.with_neighbours(text, [*fixed, *lost])
+    return found if found != list(fixed) else []
 
 
 def _is_as_full(candidate: Candidate, plain: Candidate, original: str) -> bool:
-    """Whether a translation says about as much as the plain one, or as the original.
+    """Whether a translation is about as long as the plain one, or as the original.
 
-    One that leaves words out has fewer places for faults, and is no better for it. Where the plain
-    one repeats itself or is too long, a shorter one is what is wanted.
+    One that leaves words out has fewer faults, but is no better. Where the plain one repeats itself
+    or is too long, a shorter one is better.
     """
     if any(fault.kind in ("repetition", "language") for fault in plain.findings):
         return True
@@ -200,12 +246,12 @@ def _is_as_full(candidate: Candidate, plain: Candidate, original: str) -> bool:
 def _with_marks(
     sentence: _Sentence, best: Candidate, marked: Candidate, words: Sequence[str], tools: Tools
 ) -> tuple[_Sentence, Candidate]:
-    """The translation of the sentence with its marks, where it has kept them and is as good.
+    """The translation of the sentence with its markup, where it kept the markup and is as good.
 
-    It then stands for a sentence without marks; else the best one without stays.
+    The sentence then counts as one without markup; else, the translation without markup is used.
     """
     if marks.marks_survived(marked.text, sentence.marks, words):
-        # Marks inside a term or a number hide it: what is judged is the text without them.
+        # Marks inside a term or a number hide it from the checks, so they are removed for them.
         stripped, _ = marks.strip_marks(marked.text)
         faults = tuple(replace(f, span=None) for f in tools.faults(stripped, sentence.plain))
         judged = replace(marked, findings=(*(f for f in marked.findings if f in CUTS), *faults))
@@ -217,8 +263,11 @@ def _with_marks(
 def _finished(
     sentence: _Sentence, best: Candidate, words: Sequence[str], engine: Engine, language: str
 ) -> Translated:
-    """A sentence with its translation; `words` are those of its marks."""
+    """A sentence with its translation; `words` are the translations of its marks' words."""
     tokens = engine.codec.count(sentence.plain)
+    if best.text and _is_worse_than_none(best, sentence.plain):
+        original = sentence.original
+        return Translated(original, original, sentence.space, (_LEFT,), tokens)
     if not best.text:
         return Translated(sentence.original, sentence.original, sentence.space, (MISSING,), tokens)
     findings = best.findings
@@ -226,12 +275,40 @@ def _finished(
     if sentence.marks:
         text, unmarked = marks.restore_marks(text, sentence.marks, words, language)
         findings = (*(replace(f, span=None) for f in findings), *unmarked)
-    read = max(0, tokens - best.unread)
+    read = max(0, tokens - best.unread - _left_tokens(best, sentence.plain, engine))
     return Translated(text, sentence.original, sentence.space, findings, tokens, read)
 
 
+_LEFT = Finding("language", "notice", "this line is no sentence, and was left as it is")
+
+
+def _is_worse_than_none(best: Candidate, original: str) -> bool:
+    """Whether a line that is no sentence came back with more or less than it says."""
+    if not lost_text.is_label(original):
+        return False
+    has_brackets = " (" in best.text and "(" not in original
+    return has_brackets or any(
+        fault not in CUTS
+        and (fault.kind == "repetition" or (fault.kind, fault.severity) == ("language", "warning"))
+        for fault in best.findings
+    )
+
+
+def _left_tokens(best: Candidate, original: str, engine: Engine) -> int:
+    """How much of a translation is what stood in the original."""
+    if not any(fault.kind == "language" for fault in best.findings):
+        return 0
+    if lost_text.is_same(best.text, original):
+        return engine.codec.count(original)
+    return engine.codec.count(
+        lost_text.left_words(
+            placeholders.without_protected(best.text), placeholders.without_protected(original)
+        )
+    )
+
+
 def _left(sentence: _Sentence, engine: Engine, source: str) -> Translated:
-    """A sentence that is not asked for, as it is."""
+    """A sentence that is not translated, as it is."""
     original = sentence.original
     if not placeholders.foreign(original, source):
         return Translated(original, original, sentence.space, ())
@@ -242,7 +319,7 @@ def _left(sentence: _Sentence, engine: Engine, source: str) -> Translated:
 
 
 def _has_words(text: str, tools: Tools) -> bool:
-    """Whether a text has letters outside of what comes out as it is."""
+    """Whether a text has letters outside of its protected parts."""
     if not any(character.isalpha() for character in text):
         return False
     at = 0

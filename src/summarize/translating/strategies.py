@@ -1,9 +1,8 @@
-"""The ways of asking for the translation of one sentence, from the plain one to the careful ones.
+"""The ways to ask for the translation of a sentence: plain, with placeholders, by clause, in parts.
 
-A translator may lose a number, a name from a glossary, or an address. It is then asked again: with
-stand-ins (`X1`) for what must come through as it is (the placeholders of Crego et al. 2016,
-arXiv:1610.05540), by clause, or around what must be kept. Everything here is about texts; no model
-is called.
+A translator may lose a number, a glossary term, or an address. It is then asked again: with
+placeholders (`X1`) for what must be kept (Crego et al. 2016, arXiv:1610.05540), by clause, or with
+the parts between what must be kept. Only texts are handled here; no model is called.
 """
 
 import re
@@ -14,7 +13,7 @@ from dataclasses import dataclass, replace
 from summarize.documents import Span
 from summarize.languages.tags import sentence_separator
 
-# Currency signs that translators exchange, and the one that they do not.
+# Currency signs that translators confuse, and the one that they know.
 _RARE_SIGN = re.compile(r"(?<!\w)R\$(?=\s?\d)|[€£¥₹₽₺₩₪](?=\s?\d)")
 _DOLLAR_SIGN = re.compile(r"(?:\bUS\s?)?\$\s?")
 _DOLLAR = re.compile(r"\$|\bd[oó]l+ar", re.IGNORECASE)
@@ -22,17 +21,24 @@ _BRACKETS = re.compile(r"(?<=\()([^()\s][^()]{2,300})(?=\))")
 _STOPS = ".。।"
 _CLAUSE_END = re.compile(r"[;:؛]\s+|[：；]\s*|[,،]\s+|[、，]\s*|\s[–—-]\s")
 _WORD = re.compile(r"[^\W\d_]+")
+# Words that begin with a letter that is no small one, with a space between them.
+_NAME = re.compile(r"(?<!\w)[^\W\d_a-z]\w{0,40}(?: [^\W\d_a-z]\w{0,40}){1,4}")
+_REPEATED = re.compile(
+    r"(?P<unit>[^\W_]{1,30}(?: [^\W_]{1,30}){0,2}?)"
+    r"(?:[ ,;!-]{1,3}(?i:(?P=unit)))+(?P<stop>[.!?…]{0,3})"
+)
+_MAX_REPEATED = 1000
 _MIN_CLAUSE_CHARACTERS = 12
-_MAX_STAND_INS = 12
+_MAX_PLACEHOLDERS = 12
 
 
 @dataclass(frozen=True)
 class Kept:
-    """A part of a sentence that comes out as `text` instead of being translated.
+    """A part of a sentence whose translation is fixed.
 
     Attributes:
-        span: where it stands in the sentence.
-        text: what is put there.
+        span: its place in the sentence.
+        text: its fixed translation.
     """
 
     span: Span
@@ -41,10 +47,10 @@ class Kept:
 
 @dataclass(frozen=True)
 class Attempt:
-    """One way of asking.
+    """One way to ask for the translation of a sentence.
 
     Attributes:
-        asked: the texts to translate, without space around them.
+        texts: the texts to translate, without space around them.
         assemble: their translations -> the sentence's; None when they do not fit together.
     """
 
@@ -57,8 +63,8 @@ def plain(sentence: str) -> Attempt:
     return Attempt((sentence,), lambda answers: answers[0])
 
 
-def with_stand_ins(sentence: str, kept: Sequence[Kept]) -> Attempt | None:
-    """The sentence with `X1`, `X2` ... in the places of what must be kept.
+def with_placeholders(sentence: str, kept: Sequence[Kept]) -> Attempt | None:
+    """The sentence with placeholders `X1`, `X2` ... for what must be kept.
 
     Returns:
         None where there is nothing to keep, or too much of it.
@@ -70,7 +76,7 @@ def with_stand_ins(sentence: str, kept: Sequence[Kept]) -> Attempt | None:
 
 
 def in_place(sentence: str, kept: Sequence[Kept]) -> Attempt | None:
-    """The sentence with what must come out written into it, which translators tend to copy."""
+    """The sentence with the fixed translations written into it, which translators tend to copy."""
     if not kept:
         return None
 
@@ -82,21 +88,21 @@ def in_place(sentence: str, kept: Sequence[Kept]) -> Attempt | None:
 
 
 def written_in(sentence: str, kept: Sequence[Kept]) -> str:
-    """The sentence with what must come out in its places."""
+    """The sentence with the fixed translations in their places."""
     return "".join(one.text if one else text for text, one in _parts(sentence, kept))
 
 
 def by_clause(
     sentence: str, kept: Sequence[Kept] = (), space: str = " ", whole: str = ""
 ) -> Attempt | None:
-    """The clauses one by one, with stand-ins where there is something to keep.
+    """The clauses one by one, with placeholders where there is something to keep.
 
     Args:
         sentence: without space around it.
         kept: what must be kept.
-        space: what stands between two clauses in the language translated into.
-        whole: the translation of the sentence as it is; what it has in small letters is not
-            capitalized where a clause begins with it.
+        space: what stands between two clauses in the target language.
+        whole: the plain translation of the sentence; a word that it has in small letters is not
+            capitalized at the start of a clause.
 
     Returns:
         None where there is only one clause.
@@ -122,7 +128,7 @@ def by_clause(
 
 
 def around(sentence: str, kept: Sequence[Kept]) -> Attempt | None:
-    """What stands between the parts that must be kept, each by itself."""
+    """The parts between what must be kept, each on its own."""
     if not kept:
         return None
     parts = list(_parts(sentence, kept))
@@ -146,10 +152,10 @@ def around(sentence: str, kept: Sequence[Kept]) -> Attempt | None:
 
 
 def in_dollars(sentence: str) -> Attempt | None:
-    """The sentence with amounts in dollars, a sign that translators know, and the sign put back.
+    """The sentence with its currency sign replaced by that of the dollar, which translators know.
 
-    The bundled engine makes euros of all others. None where there is not one such sign, or where
-    dollars are spoken of.
+    The bundled engine turns all other signs into euros. None where there is not exactly one such
+    sign, or where the sentence is about dollars as well.
     """
     signs = {match.group() for match in _RARE_SIGN.finditer(sentence)}
     if len(signs) != 1 or _DOLLAR.search(_RARE_SIGN.sub("", sentence)):
@@ -166,9 +172,9 @@ def in_dollars(sentence: str) -> Attempt | None:
 
 
 def with_brackets(sentence: str) -> Attempt | None:
-    """The sentence with a stand-in for what it has in brackets, which is asked for by itself.
+    """The sentence with placeholders for the words in brackets, which are translated on their own.
 
-    None where it has nothing in brackets, or nothing else.
+    None where it has no words in brackets, or no others.
     """
     inner = [match for match in _BRACKETS.finditer(sentence) if _has_words(match[1])]
     masked = _masked(sentence, [Kept(Span(*match.span(1)), "") for match in inner])
@@ -184,9 +190,9 @@ def with_brackets(sentence: str) -> Attempt | None:
 
 
 def with_stop(sentence: str, language: str) -> Attempt | None:
-    """A heading or an item with the full stop that it has not: translators are used to sentences.
+    """A heading or an item with an added full stop, since translators are used to sentences.
 
-    None where it ends in a mark of its own.
+    None where it ends in a mark already.
     """
     if not sentence[-1:].isalnum():
         return None
@@ -194,15 +200,39 @@ def with_stop(sentence: str, language: str) -> Attempt | None:
     return Attempt((sentence + stop,), lambda answers: answers[0].rstrip(_STOPS))
 
 
+def repeated(sentence: str) -> Attempt | None:
+    """A line that says one thing again and again, asked once: `no no no`.
+
+    None where it says more than that.
+    """
+    match = _REPEATED.fullmatch(sentence) if len(sentence) <= _MAX_REPEATED else None
+    if match is None:
+        return None
+    unit, stop = match["unit"], match["stop"]
+    parts = re.split(f"({re.escape(unit)})", sentence[: len(sentence) - len(stop)], flags=re.I)
+
+    def assemble(answers: Sequence[str]) -> str:
+        answer = answers[0].strip().rstrip(_STOPS)
+        small = answer if unit[0].isupper() and unit[1:].isupper() else answer.lower()
+        large = answer[:1].upper() + answer[1:]
+        out = [
+            (large if part[0].isupper() else small) if place % 2 else part
+            for place, part in enumerate(parts)
+        ]
+        return "".join([*out, stop])
+
+    return Attempt((unit,), assemble)
+
+
 def without_new_stop(answer: str, asked: str) -> str:
-    """A clause has no full stop of its own; translators like to add one."""
+    """An answer without its full stop, where the text asked for has none."""
     if answer and answer[-1] in ".。।" and asked[-1:] not in ".。।":
         return answer[:-1]
     return answer
 
 
 def without_overlaps(kept: Sequence[Kept]) -> list[Kept]:
-    """In the order of the text; of two that overlap, the longer one."""
+    """The parts to keep in the order of the text; of two that overlap, only the longer one."""
     chosen: list[Kept] = []
     for one in sorted(kept, key=lambda k: k.span.start - k.span.end):
         place = bisect_left(chosen, one.span, key=lambda k: k.span)
@@ -214,6 +244,38 @@ def without_overlaps(kept: Sequence[Kept]) -> list[Kept]:
     return chosen
 
 
+def beside(text: str, kept: Sequence[Kept]) -> list[Kept]:
+    """Parts that stay as they are, those with a space between them as one: a name and a surname.
+
+    Args:
+        text: the sentence.
+        kept: parts that come out as they stand in it.
+    """
+    found: list[Kept] = []
+    for one in without_overlaps(kept):
+        start = one.span.start
+        if found and text[found[-1].span.end : start] == " ":
+            start = found.pop().span.start
+        found.append(Kept(Span(start, one.span.end), text[start : one.span.end]))
+    return found
+
+
+def with_neighbours(text: str, kept: Sequence[Kept]) -> list[Kept]:
+    """Names that stay as they are, each with the words in capitals beside it.
+
+    Args:
+        text: the sentence.
+        kept: parts that come out as they stand in it.
+    """
+    names = [match.span() for match in _NAME.finditer(text)]
+    around = [
+        Kept(Span(start, end), text[start:end])
+        for start, end in names
+        if any(start < one.span.end and one.span.start < end for one in kept)
+    ]
+    return beside(text, [*kept, *around])
+
+
 @dataclass(frozen=True)
 class _Masked:
     text: str
@@ -222,20 +284,20 @@ class _Masked:
     begins_large: bool
 
     def restored(self, translation: str) -> str | None:
-        """The translation with what was kept; None if a stand-in is missing, doubled or new."""
+        """The translation with the kept parts; None if a placeholder is missing, doubled or new."""
         pattern = re.compile(rf"(?<![^\W_]){self.letter}\s?(\d+)", re.IGNORECASE)
         places = [int(number) for number in pattern.findall(translation)]
         if sorted(places) != list(range(1, len(self.kept) + 1)):
             return None
         restored = pattern.sub(lambda match: self.kept[int(match[1]) - 1], translation)
-        # A term from a glossary opens a sentence as any word does.
+        # A term at the start of a sentence gets a capital.
         begins = self.begins_large and pattern.match(translation)
         is_word = begins and self.kept[places[0] - 1].replace(" ", "").isalpha()
         return restored[:1].upper() + restored[1:] if is_word else restored
 
 
 def _masked(sentence: str, kept: Sequence[Kept]) -> _Masked | None:
-    if not kept or len(kept) > _MAX_STAND_INS:
+    if not kept or len(kept) > _MAX_PLACEHOLDERS:
         return None
     # A letter that the sentence does not use before a digit.
     letter = next((c for c in "XZQK" if not re.search(rf"{c}\s?\d", sentence, re.I)), None)
@@ -251,7 +313,7 @@ def _masked(sentence: str, kept: Sequence[Kept]) -> _Masked | None:
 
 
 def _parts(sentence: str, kept: Sequence[Kept]) -> Iterator[tuple[str, Kept | None]]:
-    """The sentence in order: runs of text, and what is kept between them."""
+    """The sentence in order: runs of text, and the kept parts between them."""
     at = 0
     for one in without_overlaps(kept):
         if one.span.start > at:
@@ -263,7 +325,7 @@ def _parts(sentence: str, kept: Sequence[Kept]) -> Iterator[tuple[str, Kept | No
 
 
 def _clauses(text: str) -> list[str]:
-    """The text at its clause marks, none of the parts very short."""
+    """The text split at its clause marks, without very short parts."""
     clauses: list[str] = []
     start = 0
     for match in _CLAUSE_END.finditer(text):

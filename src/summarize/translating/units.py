@@ -1,6 +1,6 @@
-"""Units and signs that are written with letters a small translator lacks: µg, kΩ, °C, m².
+"""Find units and signs with letters that a small translator lacks: µg, kΩ, °C, m².
 
-It drops the letter, and 5 µg becomes 5 g. They say the same in every language.
+It drops the letter, and 5 µg becomes 5 g. They are the same in every language, so they are kept.
 """
 
 import re
@@ -16,7 +16,7 @@ _GREEK = frozenset("\u03bc\u03a9")
 
 
 def units(text: str) -> list[Span]:
-    """Where words stand that hold such a sign, in order."""
+    """The places of words with such a sign, in order."""
     signs = _SIGNS.intersection(text)
     if any("\u0370" <= character <= "\u03ff" and character not in _GREEK for character in text):
         signs -= _GREEK

@@ -1,30 +1,29 @@
-"""Result -> text, Markdown, JSON; and onto the disk, whole or not at all."""
+"""Render a result as text, Markdown or JSON, and write files whole or not at all."""
 
 import contextlib
 import errno
 import hashlib
-import json
 import os
 import secrets
 import shutil
 from collections.abc import Iterator
-from dataclasses import asdict
 from io import BufferedRandom
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from summarize.documents import Document, Finding, Summary, SummarySentence, Translation
+from summarize.documents import Document, Summary, Translation
 from summarize.errors import OutputError
 from summarize.languages.scripts import in_one_line
 from summarize.languages.tags import display_name
+from summarize.schema import SCHEMA, source_as_dict, to_json
 from summarize.writing.footnotes import footnotes, listed, marked
 
 Format = Literal["text", "markdown", "json"]
 FORMATS: tuple[Format, ...] = get_args(Format)
+
 EXTENSIONS: dict[Format, str] = {"text": "txt", "markdown": "md", "json": "json"}
-SCHEMA = 1
 TEMPORARY = ".summarize-"
-# What the file systems of today take.
+# The longest name that common file systems take.
 _MAX_NAME_BYTES = 255
 
 
@@ -40,11 +39,11 @@ def render(result: Result, form: Format, *, one_line: bool = False, sources: boo
     Args:
         result: what to write.
         form: `text`, `markdown` or `json`.
-        one_line: JSON on one line, as JSON Lines wants it.
+        one_line: JSON on one line, as in JSON Lines.
         sources: a summary as text is followed by the sources of its sentences.
     """
     if form == "json":
-        return to_json(as_dict(result), one_line=one_line)
+        return result.to_json(one_line=one_line)
     findings = _markdown_findings(result) if form == "markdown" else ""
     if isinstance(result, Translation):
         text = result.text
@@ -58,61 +57,13 @@ def render(result: Result, form: Format, *, one_line: bool = False, sources: boo
     return f"{heading}{result.text.strip()}\n{listed(result) if sources else ''}"
 
 
-def to_json(value: dict[str, Any], *, one_line: bool = False) -> str:
-    """JSON with every script as it is, and a line break at its end."""
-    text = json.dumps(value, ensure_ascii=False, indent=None if one_line else 2)
-    # A lone surrogate is no character of UTF-8.
-    return text.encode("utf-8", "replace").decode("utf-8") + "\n"
-
-
 def as_dict(result: Result) -> dict[str, Any]:
     """A result as the JSON object of schema 1."""
-    return {
-        "schema": SCHEMA,
-        "source": source_as_dict(
-            result.document, result.document_language, result.language_confidence
-        ),
-        "translation" if isinstance(result, Translation) else "summary": {
-            "language": result.language,
-            "title": result.title,
-            "text": result.text,
-            "unchanged": result.unchanged,
-            "sentences": [_sentence(sentence) for sentence in result.sentences],
-        },
-        "pivot": result.pivot and {"language": result.pivot.language, "text": result.pivot.text},
-        "findings": [_finding(finding) for finding in result.findings],
-        "coverage": {
-            "tokens_total": result.coverage.tokens_total,
-            "tokens_read": result.coverage.tokens_read,
-            "chunks": result.coverage.chunks,
-            "levels": result.coverage.levels,
-        },
-        "route": result.route,
-        "decoding": {"beams": result.beams, "new_tokens": result.new_tokens},
-        "signature": result.signature,
-    }
-
-
-def source_as_dict(document: Document, language: str, confidence: float) -> dict[str, Any]:
-    """What was read, as the JSON object of schema 1."""
-    return {
-        "name": document.name,
-        "title": document.title,
-        "date": document.date,
-        "source": document.source,
-        "language": language,
-        "language_confidence": confidence,
-        "sha256": document.sha256,
-        "words": document.words,
-        "set_aside": [
-            {"kind": aside.kind, "text": aside.text, "line": aside.line}
-            for aside in document.set_aside
-        ],
-    }
+    return result.to_dict()
 
 
 def heading(name: str, form: Format) -> str:
-    """What stands over a result when there are several."""
+    """The heading over a result when there are several."""
     return f"# {name}\n\n" if form == "markdown" else f"== {name} ==\n\n"
 
 
@@ -140,7 +91,7 @@ def render_document(
 
 
 def output_name(name: str, language: str, form: Format) -> str:
-    """`a.txt` -> `a.txt.ar.json`; a name that would be too long for a disk is cut, and marked."""
+    """`a.txt` -> `a.txt.ar.json`; a name too long for a file system is cut, with a hash added."""
     end = f".{language}.{EXTENSIONS[form]}"
     room = _MAX_NAME_BYTES - len(os.fsencode(end))
     if len(os.fsencode(name)) <= room:
@@ -152,20 +103,20 @@ def output_name(name: str, language: str, form: Format) -> str:
 
 
 def encoded(text: str) -> bytes:
-    """The bytes of a text as they are written: UTF-8; a lone surrogate is no character of it."""
+    """A text in UTF-8; each lone surrogate becomes a question mark."""
     return text.encode("utf-8", "replace")
 
 
 def write(path: Path, text: str, *, force: bool = False, aside: Path | None = None) -> None:
-    """Write a file whole or not at all: elsewhere first, and then renamed.
+    """Write a file whole or not at all: a temporary file first, which is then renamed.
 
-    A device or a pipe is written to as it is.
+    A device or a pipe is written to directly.
 
     Args:
         path: the file.
-        text: all of it.
-        force: a file that exists is replaced.
-        aside: a folder for what is not whole yet; None for the file's own.
+        text: its whole text.
+        force: replace a file that exists.
+        aside: the folder of the temporary file; None for the file's own.
 
     Raises:
         OutputError: it exists and `force` is not set, or it cannot be written.
@@ -189,15 +140,15 @@ def write(path: Path, text: str, *, force: bool = False, aside: Path | None = No
 
 
 def put(staged: Path, path: Path, *, force: bool = True) -> None:
-    """Put a whole file in its place.
+    """Move a finished file to its place.
 
     Args:
-        staged: the file, which is no longer there then.
+        staged: the file.
         path: its place.
-        force: a file that is in that place is replaced.
+        force: a file that is there is replaced.
 
     Raises:
-        OutputError: there is a file and `force` is not set, or it cannot be put there.
+        OutputError: there is a file and `force` is not set, or it cannot be moved there.
     """
     try:
         if path.is_dir():
@@ -215,7 +166,7 @@ def _exists(path: Path) -> OutputError:
 
 
 def cannot(path: Path | str, error: OSError) -> OutputError:
-    """What is said of a place that cannot be written to."""
+    """The error for a path that cannot be written."""
     full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
     advice = "free some space, or choose" if full else "choose"
     return OutputError(
@@ -226,14 +177,14 @@ def cannot(path: Path | str, error: OSError) -> OutputError:
 
 @contextlib.contextmanager
 def replacing(path: Path, aside: Path, *, force: bool = True) -> Iterator[BufferedRandom]:
-    """A file that takes the place of this one in the end, unless an error comes out.
+    """Yield a temporary file that replaces the given one at the end, unless an error is raised.
 
-    What is written is on the disk before it is in its place.
+    Its content is on the disk before it is renamed.
 
     Args:
-        path: the file's place.
-        aside: a folder for it until then.
-        force: a file that is in its place then is replaced.
+        path: the file to replace.
+        aside: the folder of the temporary file.
+        force: a file that is there is replaced.
 
     Raises:
         FileExistsError: there is one and `force` is not set.
@@ -243,7 +194,7 @@ def replacing(path: Path, aside: Path, *, force: bool = True) -> Iterator[Buffer
     # The file's own name may fill the limit of 255 bytes.
     temporary = aside / f"{TEMPORARY}{secrets.token_hex(16)}"
     try:
-        # As open as any other file: mkstemp's are for the user alone.
+        # With the usual permissions: a file of mkstemp is for the user alone.
         with temporary.open("x+b") as stream:
             yield stream
             stream.flush()
@@ -273,35 +224,9 @@ def _move(whole: Path, path: Path, *, force: bool) -> None:
     except OSError as error:
         if error.errno != errno.EXDEV or whole.parent == path.parent:
             raise
-        # A folder of the output is on another disk.
+        # The output's folder is on another disk.
         with whole.open("rb") as stream, replacing(path, path.parent) as other:
             shutil.copyfileobj(stream, other)
-
-
-def _sentence(sentence: SummarySentence) -> dict[str, Any]:
-    repaired = sentence.repaired
-    return {
-        "text": sentence.text,
-        "original": sentence.original,
-        "support": sentence.support,
-        "sources": [asdict(source) for source in sentence.sources],
-        "repaired": repaired
-        and {
-            "how": repaired.how,
-            "was": repaired.was,
-            "findings": [_finding(finding) for finding in repaired.findings],
-        },
-        "findings": [_finding(finding) for finding in sentence.findings],
-    }
-
-
-def _finding(finding: Finding) -> dict[str, Any]:
-    return {
-        "kind": finding.kind,
-        "severity": finding.severity,
-        "message": finding.message,
-        "span": list(finding.span) if finding.span else None,
-    }
 
 
 def _markdown_findings(result: Result) -> str:

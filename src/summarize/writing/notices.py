@@ -1,10 +1,11 @@
-"""What a reader should know of a result, in lines."""
+"""Notices about a result, a line each: how much was read, and what the checks found."""
 
 from collections.abc import Iterator
 
 from summarize.documents import Summary, Translation
 
-# From here on a reader is told which sentence a finding is about, in so many places at most.
+# In results of at least this many sentences, a notice lists the numbers of the sentences that it is
+# about, up to this many.
 _MANY_SENTENCES = 13
 _MAX_PLACES = 8
 
@@ -17,11 +18,11 @@ def lines_of(result: Summary | Translation) -> Iterator[str]:
 
 
 def _extent(result: Summary | Translation) -> str:
-    """By which way the result came about, and how much was read for it."""
+    """How much was read or translated, in how many parts, and by which route."""
     coverage = result.coverage
     if isinstance(result, Translation):
         if result.unchanged:
-            # A finding says it.
+            # One of the findings says so.
             return ""
         if not coverage.chunks:
             return "there is no sentence to translate"
@@ -51,7 +52,7 @@ def _aside(result: Summary) -> str:
 
 
 def _remarks(result: Summary | Translation) -> Iterator[str]:
-    """What the checks found, each thing once."""
+    """What the checks found, each finding once."""
     places: dict[str, list[int]] = {}
     for finding in result.findings:
         places.setdefault(f"{finding.severity}: {finding.message}", []).append(0)
@@ -67,7 +68,7 @@ def _remarks(result: Summary | Translation) -> Iterator[str]:
 
 
 def _listed(numbers: list[int]) -> str:
-    """Where in a result something was found."""
+    """The numbers of sentences, in words."""
     if len(numbers) == 1:
         return f"sentence {numbers[0]}"
     shown = ", ".join(map(str, numbers[:_MAX_PLACES]))

@@ -4,35 +4,29 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from summarize.checking.numerals.halves_of_day import (
+    AFTERNOON,
+    CJK_AFTERNOON,
+    CJK_MORNING,
+    MORNING,
+    NIGHT,
+    hour_of_day,
+)
 from summarize.checking.numerals.separators import digit_starts, found_at
 
-# Which half of the day a word speaks of, and for `night` that small hours come after midnight.
-_MORNING = (
-    r"a\.?\s?m\.?|in the morning|da manhã|da madrugada|de la mañana|de la madrugada|du matin"
-    r"|del mattino|di mattina|di notte|morgens|früh|vormittags|утра|صباحا|فجرا|पूर्वाह्न|π\.?μ\.?"
-)
-_AFTERNOON = (
-    r"p\.?\s?m\.?|in the afternoon|in the evening|da tarde|de la tarde|de l'après-midi|du soir"
-    r"|del pomeriggio|di sera|della sera|nachmittags|abends|дня|вечера|مساء|ظهرا|عصرا|अपराह्न"
-    r"|μ\.?μ\.?"
-)
-_NIGHT = r"at night|da noite|de la noche|nachts|ночи|ليلا"
-# All of the same length.
-_CJK_MORNING = "上午|早上|早晨|清晨|凌晨|午前|오전|새벽"
-_CJK_AFTERNOON = "下午|午后|午後|傍晚|晚上|晚间|夜里|中午|오후|저녁"
 # What makes a number an hour of 24: `15h`, `15 Uhr`.
 _HOUR = r"h(?:s|rs)?|uhr"
 _TIME = re.compile(
-    rf"(?<![\w.,:/$€£-])(?P<half_before>{_CJK_MORNING}|{_CJK_AFTERNOON})? ?"
+    rf"(?<![^\W\u3040-\u30ff\u4e00-\u9fff])(?<![.,:/$€£-])(?P<half_before>{CJK_MORNING}|{CJK_AFTERNOON})? ?"
     r"(?P<hour>\d{1,2})"
     rf"(?:(?P<colon>:)(?P<minute>\d\d)(?P<suffix> ?(?:{_HOUR})\b)?(?!:?\d)"
     r"|(?P<dot>\.)(?P<dot_minute>\d\d)(?!\.?\d)"
     rf"| ?(?P<h>(?:{_HOUR})(?![^\W\d_]))(?: ?:?(?P<h_minute>\d\d)(?!\d|[:.,]\d))?"
-    r"| ?(?P<cjk>[点點時时시])(?: ?(?P<cjk_minute>\d{1,2}) ?[分분]|(?P<cjk_half>半|반))?"
+    r"| ?(?P<cjk>[点點](?!\d(?![\d分])|\d{3})|[時时시])(?: ?(?P<cjk_minute>\d{1,2}) ?[分분]|(?P<cjk_half>半|반))?"
     r"|(?P<bare>))"
     rf"(?: (?P<uhr>uhr|h)\b)?"
     r"(?P<after>(?: ?(?:horas|hrs?|heures|ore|часов|часа|बजे))? ?"
-    rf"(?:(?P<am>{_MORNING})|(?P<pm>{_AFTERNOON})|(?P<night>{_NIGHT})|(?P<oclock>o'clock))"
+    rf"(?:(?P<am>{MORNING})|(?P<pm>{AFTERNOON})|(?P<night>{NIGHT})|(?P<oclock>o'clock))"
     r"(?![^\W_])[\u064b]?)?",
     re.IGNORECASE,
 )
@@ -51,7 +45,7 @@ _FIRST = "".join(
 )
 _FIRST_OF_WORD = re.compile(rf"[{_FIRST}](?<!\w[{_FIRST}])")
 # Where the clock goes on to 24: `3:30` is in the night, not in the afternoon.
-_COUNTS_TO_24 = frozenset(
+COUNTS_TO_24 = frozenset(
     "bg cs da de es et fi fr hr hu is it lt lv nb nl nn no pl pt ro ru sk sl sr sv tr uk".split()
 )
 
@@ -123,18 +117,14 @@ def _clock(match: re.Match[str], language: str | None) -> Clock | None:
         end = match.end()
     times: tuple[str, ...]
     if says_half and hour <= 12:
-        is_night = bool(night) and hour < 6
-        is_late = bool(pm or night or (before and re.fullmatch(_CJK_AFTERNOON, before)))
-        afternoon = is_late and not is_night
-        if night and hour == 12:
-            afternoon = False
-        times = (f"{hour % 12 + (12 if afternoon else 0)}:{minute:02}",)
+        late = bool(pm or (before and re.fullmatch(CJK_AFTERNOON, before)))
+        times = (f"{hour_of_day(hour, late=late, night=bool(night))}:{minute:02}",)
     elif (
         match["hour"][0] == "0"
         or match["h"]
         or match["suffix"]
         or match["uhr"]
-        or (match["colon"] and language in _COUNTS_TO_24 and not match["oclock"])
+        or (match["colon"] and language in COUNTS_TO_24 and not match["oclock"])
     ):
         times = (f"{hour}:{minute:02}",)
     else:

@@ -1,201 +1,148 @@
-"""What a text writes in digits: the values, with their separators, units, decades and times."""
+"""The runs of digits of a text as values: separators, exponents, ½, and the word that multiplies."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
-from summarize.checking.numerals.clocks import clocks, possible_times
+from summarize.checking.numerals.items import Flag, Item
 from summarize.checking.numerals.scales import Scale, scale_after
-from summarize.checking.numerals.separators import (
-    as_decimal,
-    ascii_digits,
-    digit_starts,
-    found_at,
-    values,
-)
-from summarize.checking.numerals.symbols import centuries, vulgar_fraction
-from summarize.documents import Span
+from summarize.checking.numerals.separators import as_decimal, found_at, other_value, values
+from summarize.checking.numerals.symbols import SUPERSCRIPTS, vulgar_fraction
 
-# Digits of any script, with separators inside: 1,234.5 - 1 234,5 - ١٬٢٣٤٫٥ - 12'500.
+# Digits with separators inside: 1,234.5 - 1 234,5 - ١٬٢٣٤٫٥ - 12'500.
 _NUMBER = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,，،٬٫']\d+)*")
-_FRACTION = re.compile(r"(?<![\d/.,])(\d)/(\d|10)(?![\d/]|[.,]\d)")
-_FRACTION_SIGN = re.compile(r"[¼-¾⅐-⅞↉](?<![^\W\d_].)(?![^\W\d_])")
-# 14/03/2025 and 7月: one of these numbers is a month.
-_DATE = re.compile(r"(?<!\d)\d{1,4}([./-])\d{1,2}\1\d{2,4}(?!\d)|(?<!\d)\d{1,2}(?= ?[月월])")
-_CENTURY_AFTER = re.compile(
-    r"(?:-?(?:st|nd|rd|th|er|e|ème|º|°|\.|го|м|й|е))?(?:[ -]?(?:世纪|世紀|세기)|[ -](?:"
-    r"century|centuries|siècles?|jahrhundert\w*|jh\.|век\w*|вв?\.|yüzyıl\w*))",
-    re.IGNORECASE,
+_FRACTION_SIGN = re.compile(r"[¼-¾⅐-⅞↉](?<![^\W\d_\u3040-\u9fff].)(?![^\W\d_\u3040-\u9fff])")
+# 5×10⁶, 1.3x10^6, 1e10
+_EXPONENT = (
+    rf"(?:(?:\^|\*\*)(?P<minus>[-−]?)(?P<figures>\d{{1,2}})"
+    rf"|(?P<raised>[⁻]?)(?P<power>[{SUPERSCRIPTS}]{{1,2}}))"
 )
-_CENTURY_BEFORE = re.compile(r"(?:séculos?|siglos?|secol[oi]|القرن(?: ال)?|המאה ה-?) ?$", re.I)
-_DECADE_AFTER = re.compile(r"'?s\b|er[ns]?\b|-?[ея]?[ех]\b(?: год\w*)?|年代|년대|'l[aeu]r|दशक")
-_DECADE_BEFORE = re.compile(
-    r"(?:\banos|\baños|\bannées|\banni|\bjaren|\bdécada de(?: los)?|שנות ה-?) ?'?$", re.IGNORECASE
+_POWER_OF_TEN = re.compile(
+    rf"(?: ?[x×·*∙⋅] ?10{_EXPONENT}|[eE](?P<e>[+-]?\d{{1,2}}))(?![\w.,]\d|[^\W_])"
 )
-# What may be a time as well as a duration.
-_HOURS_AFTER = re.compile(r" ?(?:horas|heures|часов|часа|ore|uur)(?!\w)", re.IGNORECASE)
-# `Às 15 de quarta-feira`, `kl. 15`
-_AT_BEFORE = re.compile(
-    r"(?<!\w)(?:at|às|a las|à|alle|ore|um|kl\.?|klo|saat|в|الساعة) $", re.IGNORECASE
+_BARE_POWER = re.compile(rf"{_EXPONENT}(?!\w)")
+_MAX_POWER = 30
+# Of longer unbroken rows each number stands for itself.
+MAX_ROW = 8
+# The decimal mark, by which `1.500` is told.
+_MARKS = dict.fromkeys("en zh ja ko hi he th yue".split(), ".") | dict.fromkeys(
+    "pt es fr de it nl ru sv tr pl cs sk da fi el ro uk bg id nb no hu".split(), ","
 )
-_CJK_CENTURY = re.compile(r"(\d{1,2}) ?世[纪紀] ?$")
-_YEAR_BEFORE = re.compile(r"(?<!\d)(1\d|20)\d\d ?[-–—/‑] ?$")
-_RANGE = re.compile(
-    r" ?[-–—~‑] ?| (?:to|or|and|a|à|ou|o|e|et|y|bis|oder|und|и|или|до|إلى|או|עד) | ?[至到、] ?"
-)
-_MAX_BEFORE = 24
 
 
-class Number(NamedTuple):
-    """A number where it stands.
+class Piece(NamedTuple):
+    """A run of digits that is one value, with what multiplies it.
 
     Attributes:
-        value: the likeliest value, as a decimal, or as a time, `15:30`.
-        readings: all the values that it may have.
-        text: as it is written.
-        span: where.
-        parts: the numbers that say the same together: 20 and 12 for 20:12, 2 and 0.5 for 2.5.
-        offers: what it supports, and is not its value: the hour of a time, the century of a decade.
+        value: without what multiplies it.
+        start, end: offsets, with what multiplies it.
+        scale: what multiplies it, or None.
+        other: what it is where its mark is not what it seems.
+        parts: the numbers that say the same together: 2 and 0.5 for 2.5.
+        row: how many numbers stand in an unbroken row with it: `1,2,3`.
     """
-
-    value: str
-    readings: frozenset[str]
-    text: str
-    span: Span
-    parts: frozenset[str] = frozenset()
-    offers: frozenset[str] = frozenset()
-
-
-def written_numbers(
-    text: str, language: str | None = None, *, keeps_units: bool = False
-) -> list[Number]:
-    """The numbers that stand in digits, and centuries in Roman numerals, in order.
-
-    Args:
-        text: any text.
-        language: ISO 639 code; None where it is not known.
-        keeps_units: whether `6.4 million` may also be 6.4, beside a word that is not known here.
-    """
-    plain = ascii_digits(text)
-    found = [*_times(text, plain, language), *_fractions(text, plain), *_centuries(text, plain)]
-    free = without(plain, [number.span for number in found])
-    starts = digit_starts(free)
-    dates = [Span(*match.span()) for match in found_at(starts, _DATE, free)]
-    pieces = list(_pieces(free, starts, language))
-    for place, piece in enumerate(pieces):
-        following = pieces[place + 1] if place + 1 < len(pieces) else None
-        found.append(_number(text, plain, piece, following, dates, keeps_units=keeps_units))
-    return sorted(found, key=lambda number: number.span)
-
-
-def without(text: str, spans: list[Span]) -> str:
-    """The text with something in the place of these spans that belongs to no word or number."""
-    kept = []
-    done = 0
-    for start, end in sorted(spans):
-        if end > done:
-            kept += [text[done : max(done, start)], "|" * (end - max(done, start))]
-            done = end
-    return "".join([*kept, text[done:]])
-
-
-class _Piece(NamedTuple):
-    """A run of digits that is one value, with what multiplies it."""
 
     value: Decimal
     start: int
     end: int
     scale: Scale | None = None
+    other: Decimal | None = None
     parts: frozenset[str] = frozenset()
+    row: int = 1
 
 
-def _times(text: str, plain: str, language: str | None) -> Iterator[Number]:
-    for clock in clocks(plain, language):
-        span = Span(clock.start, clock.end)
-        written = text[span.start : span.end]
-        yield Number(
-            clock.times[0], frozenset(clock.times), written, span, clock.parts, clock.parts
-        )
+def pieces(plain: str, starts: list[int], language: str | None) -> list[Piece]:
+    """The values in order.
+
+    Args:
+        plain: with ASCII digits.
+        starts: where its runs of digits start.
+        language: ISO 639 code; None where it is not known.
+    """
+    found = [*_pieces(plain, starts, language), *_bare_fractions(plain)]
+    found.sort(key=lambda piece: piece.start)
+    return found
 
 
-def _fractions(text: str, plain: str) -> Iterator[Number]:
-    for match in found_at(digit_starts(plain), _FRACTION, plain) if "/" in plain else ():
-        over, under = map(int, match.groups())
-        if 0 < over < under:
-            value = (Decimal(over) / under).quantize(Decimal("0.0001"))
-            parts = frozenset(match.groups())
-            readings = frozenset((as_decimal(value), match.group()))
-            span = Span(*match.span())
-            yield Number(as_decimal(value), readings, text[span.start : span.end], span, parts)
-
-
-def _centuries(text: str, plain: str) -> Iterator[Number]:
-    for numeral in centuries(plain):
-        span = Span(numeral.start, numeral.end)
-        value = str(numeral.value)
-        readings = frozenset((value, f"century {value}"))
-        yield Number(value, readings, text[span.start : span.end], span)
-
-
-def _pieces(plain: str, starts: list[int], language: str | None) -> Iterator[_Piece]:
-    """The values in their order, with units; 3亿5000万 is one."""
-    waiting: _Piece | None = None
-    pieces = [*_unjoined(plain, starts, language), *_bare_fractions(plain)]
-    for piece in sorted(pieces, key=lambda piece: piece.start):
-        if (
-            waiting is not None
-            and waiting.scale is not None
-            and waiting.scale.unspaced
-            and plain[waiting.end : piece.start] in ("", " ")
-            and piece.value.scaleb(piece.scale.powers[0] if piece.scale else 0)
-            < Decimal(10) ** waiting.scale.powers[0]
-        ):
-            value = waiting.value.scaleb(waiting.scale.powers[0])
-            value += piece.value.scaleb(piece.scale.powers[0] if piece.scale else 0)
-            scale = Scale((0,), piece.end, unspaced=bool(piece.scale))
-            waiting = _Piece(value, waiting.start, piece.end, scale)
+def digit_items(found: list[Piece]) -> Iterator[Item]:
+    """The pieces as items of numerals."""
+    for number, piece in enumerate(found):
+        if piece.row > MAX_ROW:
             continue
-        if waiting is not None:
-            yield waiting
-        waiting = piece
-    if waiting is not None:
-        yield waiting
+        value: Decimal = piece.value
+        room = scale = 1
+        if piece.scale is not None:
+            power = piece.scale.powers[0]
+            value, scale = value.scaleb(power), 10**power
+            if len(piece.scale.powers) == 1 and piece.value == int(piece.value):
+                room = scale
+        whole = int(value) if value == int(value) else Fraction(value)
+        yield Item(piece.start, piece.end, "number", whole, room, Flag.DIGITS, number, scale)
 
 
-def _unjoined(plain: str, starts: list[int], language: str | None) -> Iterator[_Piece]:
+def _pieces(plain: str, starts: list[int], language: str | None) -> Iterator[Piece]:
     done = 0
     for match in found_at(starts, _NUMBER, plain):
         if match.start() < done:
             continue
-        parts = values(match.group(), in_groups=not _is_telephone(plain, match))
-        for value, start, end in parts:
-            start, end = match.start() + start, match.start() + end  # noqa: PLW2901
-            if len(parts) > 1:
-                yield _Piece(value, start, end)
-                continue
-            sign = _FRACTION_SIGN.match(plain, end)
-            rest = vulgar_fraction(sign.group()) if sign else None
-            if rest is not None:
-                halves = frozenset((as_decimal(value), as_decimal(rest)))
-                yield _Piece(value + rest, start, end + 1, None, halves)
-                continue
-            scale = scale_after(plain, start, end, language)
-            done = scale.end if scale else end
-            halves = frozenset[str]()
-            whole, _, fraction = as_decimal(value).partition(".")
-            if fraction == "5" and whole != "0":
-                halves = frozenset((whole, "0.5"))
-            yield _Piece(value, start, done, scale, halves)
+        first, raw = match.start(), match.group()
+        parts = values(raw, in_groups=not _is_telephone(plain, match))
+        if len(parts) != 1:
+            yield from (Piece(v, first + s, first + e, row=len(parts)) for v, s, e in parts)
+            continue
+        piece = _piece(plain, parts[0][0], first, match.end(), language)
+        done = piece.end
+        yield piece
 
 
-def _bare_fractions(plain: str) -> Iterator[_Piece]:
+def _piece(plain: str, value: Decimal, start: int, end: int, language: str | None) -> Piece:
+    sign = _FRACTION_SIGN.match(plain, end)
+    rest = vulgar_fraction(sign.group()) if sign else None
+    if rest is not None:
+        return Piece(value + rest, start, end + 1, parts=_halves(value, rest))
+    power = _power(plain, value, start, end)
+    if power is not None:
+        return power
+    other = other_value(plain[start:end])
+    if other is not None:
+        mark = _MARKS.get(language or "")
+        value, other = (other, value) if mark and mark in plain[start:end] else (value, None)
+    scale = scale_after(plain, start, end, language)
+    whole, _, fraction = as_decimal(value).partition(".")
+    halves = frozenset((whole, "0.5")) if fraction == "5" and whole != "0" else frozenset[str]()
+    return Piece(value, start, scale.end if scale else end, scale, other, halves)
+
+
+def _halves(value: Decimal, rest: Decimal) -> frozenset[str]:
+    return frozenset((as_decimal(value), as_decimal(rest)))
+
+
+def _power(plain: str, value: Decimal, start: int, end: int) -> Piece | None:
+    """5×10⁶, 1e10, and 10⁶ by itself."""
+    match = _POWER_OF_TEN.match(plain, end)
+    if match is None and value == 10:
+        match, value = _BARE_POWER.match(plain, end), Decimal(1)
+    if match is None:
+        return None
+    groups = match.groupdict()
+    power = int(groups.get("e") or groups["figures"] or groups["power"].translate(_AS_DIGITS))
+    power = -power if groups["minus"] or groups["raised"] else power
+    return Piece(value.scaleb(power), start, match.end()) if abs(power) <= _MAX_POWER else None
+
+
+_AS_DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
+
+
+def _bare_fractions(plain: str) -> Iterator[Piece]:
     """½ and its like, where no number stands before it."""
+    if plain.isascii():
+        return
     for match in _FRACTION_SIGN.finditer(plain):
         value = vulgar_fraction(match.group())
         if value is not None and not plain[max(0, match.start() - 1) : match.start()].isdecimal():
-            yield _Piece(value, *match.span())
+            yield Piece(value, *match.span())
 
 
 def _is_telephone(plain: str, match: re.Match[str]) -> bool:
@@ -205,74 +152,3 @@ def _is_telephone(plain: str, match: re.Match[str]) -> bool:
         re.search(r"(?<!\d)(?<!\d )0\d*[ -]$", before)
         or re.match(r"[ -]0\d", plain[match.end() : match.end() + 3])
     )
-
-
-def _number(
-    text: str,
-    plain: str,
-    piece: _Piece,
-    following: _Piece | None,
-    dates: list[Span],
-    *,
-    keeps_units: bool,
-) -> Number:
-    span = Span(piece.start, piece.end)
-    written = text[span.start : span.end]
-    value = as_decimal(piece.value)
-    if piece.scale is not None:
-        values = [piece.value.scaleb(power) for power in piece.scale.powers]
-        readings = [as_decimal(one) for one in values]
-        if keeps_units:
-            # 640万 is 6,400,000, and 6.4 of something elsewhere.
-            readings += [as_decimal(values[-1].scaleb(-power)) for power in (3, 6, 9)] + [value]
-        return Number(readings[0], frozenset(readings), written, span, piece.parts)
-    readings = [value]
-    offers: set[str] = set()
-    before = plain[max(0, span.start - _MAX_BEFORE) : span.start]
-    after = plain[span.end : span.end + _MAX_BEFORE]
-    whole = "." not in value
-    digits = plain[span.start : span.end]
-    if following and following.scale and _RANGE.fullmatch(plain, span.end, following.start):
-        # 2-3 million
-        readings += [as_decimal(piece.value.scaleb(power)) for power in following.scale.powers]
-    if _is_decade(digits, before, after):
-        more, offers = _decade(int(piece.value), _CJK_CENTURY.search(before))
-        readings += more
-    elif whole and (_CENTURY_AFTER.match(after) or _CENTURY_BEFORE.search(before)):
-        readings.append(f"century {value}")
-    elif len(digits) <= 2 and digits.isdecimal() and _HOURS_AFTER.match(after):
-        readings.append(f"{int(digits)}:00")
-    elif len(digits) <= 2 and digits.isdecimal() and _AT_BEFORE.search(before):
-        readings += possible_times(int(digits), 0)
-    elif len(digits) == 2 and digits.isdecimal():
-        if year := _YEAR_BEFORE.search(before):
-            readings.append(year.group(1) + digits)
-        elif re.search(r"(?<!\w)'$", before):
-            readings += ["19" + digits, "20" + digits]
-    elif time := re.fullmatch(r"(\d{1,2})[.,](\d\d)", digits):
-        readings += possible_times(int(time.group(1)), int(time.group(2)))
-    if whole and piece.value <= 12 and _is_inside(span, dates):
-        readings.append(f"month {value}")
-    return Number(value, frozenset(readings), written, span, piece.parts, frozenset(offers))
-
-
-def _is_inside(span: Span, others: list[Span]) -> bool:
-    """Whether one of some spans, in order and apart from each other, has all of this one."""
-    place = bisect_right(others, span.start, key=lambda other: other.start)
-    return place > 0 and span.end <= others[place - 1].end
-
-
-def _is_decade(digits: str, before: str, after: str) -> bool:
-    if len(digits) not in (2, 4) or not digits.isdecimal() or digits[-1] != "0":
-        return False
-    return bool(_DECADE_AFTER.match(after) or _DECADE_BEFORE.search(before))
-
-
-def _decade(value: int, century: re.Match[str] | None) -> tuple[list[str], set[str]]:
-    """The 1980s are the 80s, and years of the 20th century; 17世纪20年代 are the 1620s."""
-    if century:
-        return [str(100 * (int(century.group(1)) - 1) + value)], set()
-    if value < 100:
-        return [f"19{value}", f"20{value}"], {"century 20", "century 21"}
-    short = [str(value % 100)] if 1900 <= value < 2100 else []
-    return short, {f"century {value // 100 + 1}"}

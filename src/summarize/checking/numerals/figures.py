@@ -13,13 +13,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarize.checking.numerals.clocks import hour_words
-from summarize.checking.numerals.digits import Number, without, written_numbers
+from summarize.checking.numerals.plain import plain
+from summarize.checking.numerals.reader import Amount, Number, Read, read
 from summarize.checking.numerals.scales import LANGUAGES_WITH_SCALES
-from summarize.checking.numerals.separators import as_decimal, ascii_digits
-from summarize.checking.numerals.symbols import cjk_numerals, roman_names
-from summarize.checking.numerals.word_tables import has_all_numerals
-from summarize.checking.numerals.words import months, number_words, telling_words
-from summarize.documents import Span
+from summarize.checking.numerals.symbols import roman_names
+from summarize.checking.numerals.tables import LANGUAGES
 from summarize.languages.tags import base
 
 __all__ = ["Figures", "Number", "figures", "is_supported", "numbers_in"]
@@ -41,11 +39,13 @@ class Figures(NamedTuple):
         numbers: what a text that says the same must have, in order.
         readings: all values that the text can be read to have.
         offers: what supports a number, and is none by itself: the hour of a time.
+        amounts: the numbers and numerals with the units behind them.
     """
 
     numbers: tuple[Number, ...]
     readings: frozenset[str]
     offers: frozenset[str]
+    amounts: tuple[Amount, ...] = ()
 
     def support(self, number: Number) -> bool:
         """Whether a number of another text is among these."""
@@ -61,7 +61,7 @@ def is_supported(number: Number, readings: Set[str], offers: Set[str]) -> bool:
 
 def numbers_in(text: str, language: str | None = None, other: str | None = None) -> list[Number]:
     """Every number of a text that another one must have, in order; as `figures`."""
-    return _numbers(text, *_codes(language, other))[0]
+    return _numbers(text, *_codes(language, other)).numbers
 
 
 def figures(text: str, language: str | None = None, other: str | None = None) -> Figures:
@@ -84,42 +84,30 @@ def _codes(language: str | None, other: str | None) -> tuple[str | None, str | N
 
 
 def _read(text: str, language: str | None, other: str | None) -> Figures:
-    numbers, rest, telling, readings = _numbers(text, language, other)
-    for numeral in cjk_numerals(rest):
-        readings.add(str(numeral.value))
-        if rest[numeral.end : numeral.end + 1] == "月":
-            readings.add(f"month {numeral.value}")
-    readings |= {str(numeral.value) for numeral in roman_names(rest)}
-    if language in ("en", None) and _ONE_OF_A_UNIT.search(rest):
+    found = _numbers(text, language, other)
+    readings = set(found.loose)
+    readings |= {str(numeral.value) for numeral in roman_names(found.rest)}
+    if language in ("en", None) and _ONE_OF_A_UNIT.search(found.rest):
         readings.add("1")
-    readings |= {f"month {month}" for month in months(rest, telling)}
-    hours = hour_words(rest)
+    readings |= {f"month {month}" for month in found.months}
+    hours = hour_words(found.rest)
     readings |= set(hours)
     offers = {hour.split(":")[0] for hour in hours}
-    for number in numbers:
+    for number in found.numbers:
         readings |= number.readings
         offers |= number.offers
-    return Figures(tuple(numbers), frozenset(readings), frozenset(offers))
+    return Figures(
+        tuple(found.numbers), frozenset(readings), frozenset(offers), tuple(found.amounts)
+    )
 
 
 _read_once = lru_cache(maxsize=_CACHED_TEXTS)(_read)
 
 
-def _numbers(
-    text: str, language: str | None, other: str | None
-) -> tuple[list[Number], str, list[str], set[str]]:
-    """The numbers in order, the text without those in digits, its words, their readings."""
-    keeps_units = other is not None and other not in LANGUAGES_WITH_SCALES
-    numbers = written_numbers(text, language, keeps_units=keeps_units)
-    rest = without(ascii_digits(text), [number.span for number in numbers])
-    readings: set[str] = set()
-    telling = telling_words(rest, language)
-    for spoken in number_words(rest, language, telling):
-        values = frozenset(map(as_decimal, spoken.readings))
-        if spoken.sure and (other in (None, "zh", "ja", "yue") or has_all_numerals(str(other))):
-            span = Span(spoken.start, spoken.end)
-            value = as_decimal(spoken.readings[0])
-            numbers.append(Number(value, values, text[span.start : span.end], span))
-        readings |= values
-    numbers.sort(key=lambda number: number.span)
-    return numbers, rest, telling, readings
+def _numbers(text: str, language: str | None, other: str | None) -> Read:
+    return read(
+        plain(text),
+        language,
+        words=other is None or other in LANGUAGES or other == "yue",
+        keeps_units=other is not None and other not in LANGUAGES_WITH_SCALES,
+    )

@@ -1,146 +1,286 @@
-"""How the words of one numeral go together: `vinte e um`, `quatre-vingt-dix`, `خمسة وعشرين`.
+"""How items go together to one numeral: `vinte e um`, `quatre-vingt-dix`, `2 mil e 300`, `三千五百万`.
 
-Units, tens and hundreds add up, and a scale multiplies what is before it.
+Units, tens and hundreds add up, a scale multiplies what is before it, and a part or a point adds a
+fraction. What is smaller than the room that is left is added: 5 to twenty, 300 to two thousand.
+Every item is looked at a bounded number of times.
 """
 
-from decimal import Decimal
-from typing import NamedTuple
+import re
+from collections.abc import Callable, Sequence
+from fractions import Fraction
 
-from summarize.checking.numerals.word_tables import has_all_numerals
+from summarize.checking.numerals.cursor import Cursor
+from summarize.checking.numerals.fractions import figures_at
+from summarize.checking.numerals.items import Flag, Item, Numeral, Value
+from summarize.checking.numerals.joining import Rules
+from summarize.checking.numerals.reading import Reading
+from summarize.checking.numerals.terms import Term
 
-# Below this a word is often no count: `one of them`, `two and two`, `at sixes and sevens`.
-_SURE_FROM = 10
+_WITH_ARTICLE = re.compile(r" an? $")
+_LARGEST = 10**36
+_SCORE = 20
+# The longest gap inside of a numeral, with an article in it.
+_NEAR = 8
 
 
-class Token(NamedTuple):
-    """A word that may belong to a numeral.
+def numerals(items: Sequence[Item], text: str, rules: Rules) -> list[Numeral]:
+    """The numerals that items are, in order.
 
-    Attributes:
-        start, end: offsets.
-        value: what it adds, or 0.
-        times: what it multiplies by, or 0.
-        is_cardinal: whether it counts, and does not order or divide.
-        is_joiner: whether it is the word `and`.
-        joined: whether it has that word in it, as in Arabic and Hebrew.
+    Args:
+        items: in order, none over another.
+        text: where they stand.
+        rules: those of its language.
     """
+    cursor = Cursor(items, text, rules)
+    found = []
+    place = 0
+    while place < len(items):
+        numeral = None
+        if not items[place].flags & Flag.ENDED:
+            numeral = _alone(items, place) or _Grammar(cursor, place).read()
+        if numeral is None:
+            place += 1
+        else:
+            found.append(numeral)
+            place = numeral.last
+    return found
 
-    start: int
-    end: int
-    value: Decimal = Decimal(0)
-    times: Decimal = Decimal(0)
-    is_cardinal: bool = True
-    is_joiner: bool = False
-    joined: bool = False
+
+def _alone(items: Sequence[Item], place: int) -> Numeral | None:
+    """The numeral that is one number, and no item near it; most are."""
+    item = items[place]
+    if item.kind != "number":
+        return None
+    if place + 1 < len(items) and items[place + 1].start - item.end <= _NEAR:
+        return None
+    return Numeral(item.start, item.end, item.value, place, place + 1, factor=_factor(item))
 
 
-class Numeral:
-    """A numeral while it is read, word by word.
+def _factor(item: Item) -> tuple[Value, int]:
+    """What a run of digits is multiplied by already."""
+    return (Fraction(item.value) / item.scale, item.scale) if item.scale > 1 else (0, 0)
 
-    Attributes:
-        start, end: offsets.
-        reach: where the next word is looked for; behind `and`, if that was the last one.
-        pieces: values that it may be several numbers of, as in `a million and two`.
-    """
 
-    def __init__(self, first: Token, language: str | None) -> None:
-        self.start = self.end = self.reach = first.start
-        self.pieces: list[Decimal] = []
-        self._language = language
-        self._total = Decimal(0)
-        self._current: Decimal | None = None
-        self._has_unit = False
-        self._is_cardinal = True
-        self._waits = False
-        self._add(first)
+class _Grammar(Reading):
+    """What each kind of item does; False where it does not belong to the numeral."""
 
-    @property
-    def value(self) -> Decimal:
-        """What was read so far."""
-        return self._total + (self._current or 0)
+    def step(self, item: Item) -> bool:
+        rule = _RULES.get(item.kind)
+        return rule is not None and rule(self, item)
 
-    @property
-    def is_sure(self) -> bool:
-        """Whether it is a numeral and nothing else: from ten on, and no ordinal."""
-        known = self._language is not None and has_all_numerals(self._language)
-        return known and self._is_cardinal and self._has_unit and self.value >= _SURE_FROM
-
-    def takes(self, token: Token) -> bool:
-        """Add the next word, if it goes on with this numeral."""
-        if token.is_joiner:
-            if self._waits:
-                return False
-            # Whether `two and` goes on shows in the next word.
-            self._waits, self.reach = True, token.end
-            return True
-        joined = token.joined or self._waits
-        if token.times:
-            if self._current is None or self._waits:
-                return False
-        elif not self._adds(token.value, joined=joined):
+    def number(self, item: Item) -> bool:
+        """A number adds up, or starts a fraction."""
+        joined = self.is_joined(item)
+        if self.fraction and not self.waits:
             return False
-        if joined and (self._current is None or self._current % 100 == 0):
-            self.pieces += [self.value, token.value]
-        self._waits = False
-        self._add(token)
+        if self.terms or self.fraction:
+            can = self.waits != "half joiner" and not self.fraction
+            can = can and self.terms.fits(item, joined=joined)
+            if not joined and self.terms.total == 1 and not item.flags & Flag.GLUED:
+                return False  # `eine dreiviertel Million`
+            if self._may_divide(can=can, joined=joined) and self.add_fraction(self.reach):
+                return True
+            if not can:
+                return False
+        else:
+            self.factor = _factor(item)
+        if joined and self.terms and self.terms.room >= 100:
+            self.parts = (self.terms.total, item.value)
+        elif self.parts:
+            self.parts = (self.parts[0], self.parts[1] + item.value)
+        self.terms.push(item, self.reach)
+        return self.accept(self.reach + 1)
+
+    def _may_divide(self, *, can: bool, joined: bool) -> bool:
+        """Whether a fraction is looked for at a number, before it is added up."""
+        behind = self.reach + 1
+        if self.cursor.kind(behind) == "part" and self.items[behind].flags & Flag.GLUED:
+            return True
+        # `Treinta y dos quintos` are 32 fifths.
+        is_whole = can and self.rules.language == "es" and self.terms.room == 10
+        return (joined or not can) and not is_whole
+
+    def scale(self, item: Item) -> bool:
+        """A scale multiplies what is smaller than it."""
+        size, joined = int(item.value), self.is_joined(item)
+        taken: list[Term] = []
+        count: Value = self.fraction  # half a million, a billion and a half million
+        if not self.fraction or self.unit == 1:
+            taken = [] if joined and not self.fraction else self.terms.take(size)
+            count += sum((term.value for term in taken), start=0)
+        if not count:
+            if self.terms and (size >= self.terms.room or (joined and not self.rules.joins_scales)):
+                return False
+            self.bare = not self.terms and not item.flags & Flag.ALONE
+            count = 1
+        count += Fraction(self.quarters, 4) if self.quarters else 0
+        value = count * size
+        if value >= _LARGEST or (self.terms and value >= self.terms.room):
+            return self.give_back(taken)
+        if not self.terms:
+            known, scale = self.factor
+            is_same = scale and count == known * scale
+            self.factor = (known, scale * size) if is_same else (count, size)
+        self.fraction, self.unit, self.quarters = 0, 1, 0
+        room = size if count == int(count) else 1
+        self.terms.append(Term(value, room, taken[0].first if taken else self.reach))
+        if self.parts:
+            self.parts = (self.parts[0], value) if value < self.parts[0] else ()
+        return self.accept(self.reach + 1)
+
+    def part(self, item: Item) -> bool:
+        """A part is added (`e meia`), divides (`three quarters`), or begins a fraction (`half`)."""
+        if self.fraction or self.ordinal:
+            return False
+        size, following = int(item.value), self.reach + 1
+        if not self.terms:
+            return self.share(Fraction(1, size), following)
+        adds = size == 2 and self.rules.adds_halves
+        if adds or self.is_joined(item) or item.flags & Flag.HAN:
+            return self.add(Fraction(1, size), following)
+        return self.divide(size, following)
+
+    def order(self, item: Item) -> bool:
+        """An ordinal ends a numeral, or goes on with another one: `décimo segundo`."""
+        if self.fraction or self.waits == "half joiner":
+            return False
+        value, following, joined = int(item.value), self.reach + 1, self.is_joined(item)
+        if self.waits and value >= 3 and _WITH_ARTICLE.search(self.cursor.before(self.reach, 4)):
+            return self.add(Fraction(1, value), following)
+        if self.ordinal:
+            if joined or value >= self.terms.room:
+                return False
+        elif self.terms:
+            if self._is_divided_by(item):
+                return self.divide(value, following)
+            taken = self.terms.take(value) if value >= 100 and not joined else []
+            if taken:
+                return self._order_scale(taken, value)
+            if not self.terms.fits(item, joined=joined):
+                return False
+        self.terms.push(item, self.reach)
+        self.ordinal = True
+        return self.accept(following)
+
+    def _is_divided_by(self, item: Item) -> bool:
+        """Whether an ordinal divides the number before it: `one third`, `drie vijfde`."""
+        if self.cursor.is_share_of(self.reach):
+            return True
+        alone = len(self.terms) == 1 and not item.flags & Flag.GLUED and item.value >= 3
+        return alone and (self.terms.total == 1 or self.rules.ordinals_divide)
+
+    def _order_scale(self, taken: list[Term], size: int) -> bool:
+        """Two hundredth."""
+        total = sum((term.value for term in taken), start=0) * size
+        if self.terms and total >= self.terms.room:
+            return self.give_back(taken)
+        self.terms.append(Term(total, size, taken[0].first))
+        self.ordinal = True
+        return self.accept(self.reach + 1)
+
+    def group(self, item: Item) -> bool:
+        """Dozens and scores: `two dozen`, `half a dozen`, `four score and seven`."""
+        if self.waits or (self.fraction and self.terms):
+            return False
+        size = int(item.value)
+        count: Value = 1
+        if item.flags & Flag.JOINED and self.terms:
+            count = Fraction(self.terms.total) / size + 1
+        elif self.parts:
+            count = Fraction(self.parts[0]) / size + self.parts[1]  # 300 and two dozen
+        elif self.fraction or self.terms:
+            count = self.fraction or self.terms.total
+            self.fraction, self.weak = 0, False
+        elif item.flags & Flag.COUNTED and not self.cursor.is_counted_once(self.reach):
+            return False
+        else:
+            self.weak = not item.flags & Flag.ALONE
+        self.terms.become(count * size, 100 if size == _SCORE else 1, self.first)
+        self.parts, self.closed = (), size != _SCORE
+        return self.accept(self.reach + 1)
+
+    def span(self, item: Item) -> bool:
+        """Decades: `two decades` are twenty years."""
+        count = self.terms.total if self.terms else 1
+        if self.waits or self.fraction or not 0 < count < 100:
+            return False
+        return self._stand_alone(count * item.value)
+
+    def other(self, item: Item) -> bool:
+        """What stands for a number, and by itself: `both`, `nineties`."""
+        return not (self.terms or self.fraction) and self._stand_alone(item.value)
+
+    def _stand_alone(self, value: Value) -> bool:
+        self.terms.become(value, 1, self.first)
+        self.closed = self.weak = True
+        return self.accept(self.reach + 1)
+
+    def joiner(self, item: Item) -> bool:
+        """`And` waits for what it joins."""
+        if self.waits or not (self.terms or self.fraction):
+            return False
+        self.waits = item.kind
+        self.reach += 1
         return True
 
-    def _add(self, token: Token) -> None:
-        self.end = self.reach = token.end
-        self._is_cardinal = self._is_cardinal and token.is_cardinal
-        # `a hundred` and `mil` alone are round, and often no count.
-        self._has_unit = self._has_unit or token.value not in (0, 100)
-        current = self._current or Decimal(0)
-        if token.times >= 1000:
-            self._total += (current or 1) * token.times
-            self._current = None
-        elif token.times:
-            self._current = (current or 1) * token.times
-        elif token.value >= 1000:
-            self._total += token.value
-        elif token.value == 100 and 1 < current < 20:
-            self._current = current * 100
-        elif self._is_four_times_twenty(token.value):
-            self._current = current + 76
-        else:
-            self._current = current + token.value
-
-    def _adds(self, value: Decimal, *, joined: bool) -> bool:
-        """Whether a value goes on with what was read so far."""
-        current = self._current
-        if current is None:
-            return 1 <= value < min(Decimal(1000), self._total)
-        if value == 100:
-            return 1 < current < 20 and not joined
-        if not 1 <= value < 100:
+    def point(self, _: Item) -> bool:
+        """A decimal mark as a word, and the figures behind it."""
+        if self.waits or self.fraction or self.ordinal or not self.terms:
             return False
-        if current >= 100 and current % 100 == 0:
-            return True
-        if self._adds_in_language(value, current % 100, joined=joined):
-            return True
-        if self._language == "en" and joined:
+        found = figures_at(self.cursor, self.reach + 1, self.operand)
+        if found is None:
             return False
-        return current % 100 >= 20 and current % 10 == 0 and value < 10
+        self.count_last_figure()
+        self.fraction, following = found
+        self.unit, self.closed = 1, not self.fraction
+        return self.accept(following)
 
-    def _adds_in_language(self, value: Decimal, last: Decimal, *, joined: bool) -> bool:
-        """What only some languages join to the last two figures."""
-        language = self._language
-        if language == "tr":
-            return last == 10 and value < 10
-        if language in ("ar", "he", None) and 0 < last < 10:
-            if value == 10:
-                return not joined
-            # Five and twenty.
-            if language != "he" and value >= 20 and value % 10 == 0:
-                return joined
-        if language not in ("fr", None):
+    def over(self, item: Item) -> bool:
+        """`तीन बटे पांच`; and 四分之三, the other way round."""
+        number = self.terms.total
+        if self.waits or self.fraction or not number:
             return False
-        return (
-            (self._is_four_times_twenty(value) and not joined)
-            or (last in (60, 80) and value < 20)
-            or (last == 10 and 7 <= value <= 9 and not joined)
-        )
+        found = self.operand(self.reach + 1)
+        if found is None or not found[0]:
+            return False
+        other, following = found
+        over, under = (number, other) if item.kind == "over" else (other, number)
+        self.fraction = Fraction(over) / Fraction(under)
+        self.terms.clear()
+        self.weak, self.closed = self.fraction < 1, True
+        return self.accept(following)
 
-    def _is_four_times_twenty(self, value: Decimal) -> bool:
-        """Whether this is the `vingts` of `quatre-vingts`."""
-        french = self._language in ("fr", None)
-        return french and value == 20 and (self._current or Decimal(0)) % 100 == 4
+    def more(self, item: Item) -> bool:
+        """Quarters that the next number has more: `साढ़े तीन`."""
+        if self.terms or self.fraction or self.quarters:
+            return False
+        self.quarters = int(item.value)
+        self.reach += 1
+        return True
+
+    def filler(self, item: Item) -> bool:
+        """A zero between Chinese figures, or a few of something."""
+        if not self.terms:
+            if self.cursor.kind(self.reach + 1) not in ("number", "scale"):
+                return False
+            self.weak = bool(item.value)  # 几万: how many is not said
+        self.reach += 1
+        return True
+
+
+_RULES: dict[str, Callable[[_Grammar, Item], bool]] = {
+    "number": _Grammar.number,
+    "scale": _Grammar.scale,
+    "part": _Grammar.part,
+    "ordinal": _Grammar.order,
+    "group": _Grammar.group,
+    "span": _Grammar.span,
+    "other": _Grammar.other,
+    "joiner": _Grammar.joiner,
+    "half joiner": _Grammar.joiner,
+    "point": _Grammar.point,
+    "over": _Grammar.over,
+    "under": _Grammar.over,
+    "before": _Grammar.more,
+    "filler": _Grammar.filler,
+}

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from summarize.checking.numerals.digits import Number
-from summarize.checking.numerals.figures import figures, is_supported
+from summarize.checking.numerals.figures import Number, figures, is_supported
 from summarize.documents import Span
 from summarize.languages.scripts import places
 

@@ -5,34 +5,34 @@ from typing import NamedTuple
 
 # Words by power of ten, as regular expressions.
 _SPACED = {
-    2: r"hundred|सौ",
-    3: r"thousands?|mil|mille|mila|tausend|tsd|duizend|tusen|tusind|tuhat(?:ta)?|tys"
+    2: r"hundreds?|hundert|honderd|hundra|cents?|yüz|مائة|مئة|सौ|сот(?:ен|ни|ня)",
+    3: r"thousands?|mil|milhar(?:es)?|millares|mille|milliers|mila|migliaia|tausend|tsd|duizend|tusen|tusind|tuhat(?:ta)?|tys"
     r"|tysi[ąę]c(?:[ae]|y)?|tisíc[eůi]?|hiljad[aeu]|ezer|mii|тыс|тысяч(?:[аиу]|ам|ами|ах|ью)?"
     r"|тис|тисяч[аі]?|хиляди|хиљад[ае]|bin(?:den|i|e|in|de|lik)?|ألفا?|آلاف|الف|الاف|هزار|אלף|אלפים|אלפי|हज़ार|हजार"
     r"|হাজার|ہزار|nghìn|ngàn|ribu|χιλιάδες",
     5: r"lakhs?|lacs?|लाख|লাখ|لاکھ",
-    6: r"millions?|million(?:en|er)|milhão|milhões|mill[óo]n|millones|milion[ei]|miljoen"
+    6: r"millions?|million(?:en|er)|milh(?:ão|ao|ões|oes)|mill[óo]n|millones|milion[ei]|miljoen"
     r"|miljon(?:er|aa?)?|milj|mili[oó]n(?:[yua]|ů|ów|ach)?|milioane|mln|mn|mio"
     r"|миллион(?:[ауы]|ов|ам|ами|ах|ом)?|млн|мільйон(?:[аиу]|ів)?|милион[аи]?|مليونا?|ملايين"
     r"|میلیون|מיליון|מיליוני|मिलियन|মিলিয়ন|milyon(?:dan|un?|a|da|luk)?|triệu|juta"
     r"|εκατομμύρι(?:ο|α)|εκατ",
     7: r"crores?|करोड़|কোটি|کروڑ",
-    9: r"bilhão|bilhões|(?:thousand|mil|mille) (?:millions?|milh(?:ão|ões)|millones)"
+    9: r"bilh(?:ão|ao|ões|oes)|(?:thousand|mil|mille) (?:millions?|milh(?:ão|ões)|millones)|bln"
     r"|milliard[se]?|milliarden|milliarder|miljard(?:er|en|i|ia)?|miliard(?:[yuaioe]|ů|ów)?"
     r"|mrd|mld|mds|bn|миллиард(?:[ауы]|ов|ам|ами|ах|ом)?|млрд|мільярд(?:[аиу]|ів)?"
     r"|милиард[аи]?|مليارا?|مليارات|بليون|میلیارد|מיליארד|מיליארדי|अरब|बिलियन"
     r"|milyar(?:dan|ın?|a|da|lık)?|tỷ|miliar"
     r"|δισεκατομμύρι(?:ο|α)|δισ",
-    12: r"trilhão|trilhões|billón|billones|bilião|biliões|billionen|bilion[ei]"
+    11: r"खरब",
+    12: r"trilh(?:ão|ao|ões|oes)|bill[óo]n|billones|biljoen|biljon(?:er)?|tln|bilião|biliões|billionen|bilion[ei]"
     r"|триллион(?:[ауы]|ов)?|трлн|трильйон(?:[аиу]|ів)?|تريليونا?|טריליון|trilyon"
     r"|ट्रिलियन|triliun|tn",
-    18: r"trillón|trillones|trilião|triliões|trillionen",
+    18: r"trill[óo]n|trillones|trilião|triliões|trillionen|triljoen|triljon(?:er)?",
 }
 _UNSPACED = {
-    # 千瓦 and 千克 are units, a kilowatt and a kilogram.
-    2: "百|백", 3: "千(?![瓦克米赫卡伏帕字焦])|천|พัน", 4: "万|萬|만|หมื่น", 5: "แสน",
-    6: "百万|百萬|백만|ล้าน",
-    7: "千万|千萬|천만", 8: "亿|億|억", 9: "十亿|十億|십억|พันล้าน", 12: "万亿|萬億|兆|조",
+    # Chinese signs are read in `han`.
+    2: "백", 3: "천|พัน", 4: "만|หมื่น", 5: "แสน", 6: "백만|ล้าน", 7: "천만", 8: "억",
+    9: "십억|พันล้าน", 12: "조",
 }  # fmt: skip
 # The long and the short scale write the same words.
 _SHORT_AND_LONG = {"billion": (9, 12), "trillion": (12, 18)}
@@ -47,11 +47,19 @@ _ONLY_IN = {
     "mil": frozenset(("pt", "es", "ca", "gl", None)),
     "bin": frozenset(("tr", "az", None)),
     "mii": frozenset(("ro", None)),
+    "cent": frozenset(("fr",)),
+    "cents": frozenset(("fr",)),
+    "yüz": frozenset(("tr", "az")),
+    "hundert": frozenset(("de", None)),
 }
 # A letter may be a metre, a mile or a name as well: it is sure beside a currency, and `mi` and
 # `bi` in Portuguese.
-_LETTERS = {"k": 3, "m": 6, "mi": 6, "b": 9, "bi": 9, "md": 9, "tri": 12}
+_LETTERS = {
+    "k": 3, "m": 6, "mm": 6, "mi": 6, "mil": 6, "b": 9, "bi": 9, "md": 9, "g": 9, "tri": 12, "t": 12,
+}  # fmt: skip
 _SURE_LETTERS = {"pt": frozenset(("mi", "bi", "tri"))}
+# As they are written where they multiply, and whether with a space.
+_LIKELY = re.compile(r" {0,2}[kK]| ?M|[bBG]")
 _CURRENCY = r"[$€£¥￥₹₽₩₺₪]"
 
 _SCALE = re.compile(
@@ -65,7 +73,8 @@ _SCALE = re.compile(
     re.IGNORECASE,
 )
 _LETTER = re.compile(
-    rf"(?P<space> ?)(?P<letter>{'|'.join(_LETTERS)})(?= ?{_CURRENCY}|(?!\w))", re.IGNORECASE
+    rf"(?P<space> {{0,2}})(?P<letter>{'|'.join(sorted(_LETTERS, key=len, reverse=True))})(?= ?{_CURRENCY}|(?!\w))",
+    re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"(?:{_CURRENCY}|(?<!\w)[A-Z]{{3}}) ?$")
 _AFTER = re.compile(rf" ?{_CURRENCY}")
@@ -133,7 +142,12 @@ def _letter_at(text: str, start: int, end: int, language: str | None) -> Scale |
     beside = _BEFORE.search(text[max(0, start - 4) : start]) or _AFTER.match(text, match.end())
     if beside or letter in _SURE_LETTERS.get(language or "", ()):
         return Scale((_LETTERS[letter],), match.end())
+    if letter == "mil" and language == "en" and not match.group("space"):
+        return Scale((6,), match.end())
+    likely = _LIKELY.fullmatch(match.group())
+    if likely and not (letter == "g" and len(text[start:end]) < 2):
+        return Scale((_LETTERS[letter], 0), match.end())
     is_elsewhere = language is None and letter in ("mi", "bi")
-    if not is_elsewhere and (match.group("space") or letter not in ("k", "m", "b")):
+    if not is_elsewhere and (match.group("space") or letter not in ("m", "b", "k")):
         return None
     return Scale((0, _LETTERS[letter]), match.end())

@@ -1,4 +1,4 @@
-"""Numbers in other signs than digits: Roman and Chinese numerals, and fractions such as ½."""
+"""Numbers in other signs than digits: Roman numerals, and fractions such as ½."""
 
 import re
 import unicodedata
@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from summarize.checking.numerals.separators import found_at
 
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _ROMAN = r"(?:(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))"
 _ENDING = r"(?:e|er|ère|ème|º|°|\.)?"
@@ -34,15 +35,6 @@ _MAX_NAME = 40
 _ROMAN_TOKEN = re.compile("[IVXL]+")
 # With more meanings than a number.
 _NO_NUMERALS = frozenset(("MI", "DC", "CD", "MIX", "LI", "DI", "MD", "CI", "CV", "XL", "XX", "XXX"))
-
-_CJK_DIGITS = {
-    c: i
-    for i, cs in enumerate("〇零○ 一壹 二贰兩两 三叁 四肆 五伍 六陆 七柒 八捌 九玖".split())
-    for c in cs
-}
-_CJK_UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
-_CJK_SCALES = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
-_CJK = re.compile("[" + "".join({**_CJK_DIGITS, **_CJK_UNITS, **_CJK_SCALES}) + "廿卅]+")
 
 
 class Numeral(NamedTuple):
@@ -93,14 +85,6 @@ def roman_names(text: str) -> Iterator[Numeral]:
             yield Numeral(value, match.start(), match.end())
 
 
-def cjk_numerals(text: str) -> Iterator[Numeral]:
-    """Chinese numerals: `二十一`, `二〇一八`, `三千五百万`."""
-    for match in _CJK.finditer(text):
-        value = _cjk_value(match.group().replace("廿", "二十").replace("卅", "三十"))
-        if value is not None:
-            yield Numeral(value, match.start(), match.end())
-
-
 def vulgar_fraction(character: str) -> Decimal | None:
     """The value of `½` and its like, and None of any other character."""
     if unicodedata.category(character) != "No" or "FRACTION" not in unicodedata.name(character, ""):
@@ -119,23 +103,3 @@ def _as_roman(value: int) -> str:
         count, value = divmod(value, size)
         written += sign * count
     return written
-
-
-def _cjk_value(numeral: str) -> int | None:
-    if all(c in _CJK_DIGITS for c in numeral):
-        return int("".join(str(_CJK_DIGITS[c]) for c in numeral))
-    total = section = digit = 0
-    scale = 0
-    for c in numeral:
-        if c in _CJK_DIGITS:
-            digit = _CJK_DIGITS[c]
-        elif c in _CJK_UNITS:
-            section += (digit or 1) * _CJK_UNITS[c]
-            digit = 0
-        else:
-            # 三千万亿 multiplies all before it, 一亿三千万 only what follows 亿.
-            before = total if _CJK_SCALES[c] < scale else 0
-            scale = _CJK_SCALES[c]
-            total = before + (total - before + section + digit or 1) * scale
-            section = digit = 0
-    return total + section + digit

@@ -1,13 +1,16 @@
 """The cheapest way to take whole parts away from a window so that a sentence is left."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarize.checking.proof.clause import Clause
 from summarize.checking.proof.closings import closes_at
 from summarize.checking.proof.deletions import inner_gap
-from summarize.checking.proof.openings import opens_at, subject_ends_at
+from summarize.checking.proof.openings import opens_at
 from summarize.checking.proof.proof_tokens import Token
+from summarize.checking.proof.references import PERSON
+from summarize.checking.proof.subjects import stands_for, subject_ends_at
 
 _SUBJECTS = ("he", "she", "it", "they")
 # What contractions stand for.
@@ -16,6 +19,13 @@ _SAME = {
     "wo": ("will",), "ca": ("can",), "'s": ("is", "has"), "'d": ("had", "would"),
     "million": ("m",), "billion": ("bn",), "thousand": ("k",),
 }  # fmt: skip
+_SHORT: dict[str, list[str]] = {}
+for _short, _words in _SAME.items():
+    for _word in _words:
+        _SHORT.setdefault(_word, []).append(_short)
+_ARTICLES = ("a", "an", "the")
+_GENDERED = frozenset(("he", "she", "him", "her"))
+_BE = frozenset(("is", "are", "was", "were", "been"))
 _INSERTED = 0.5
 _MAX_PAIRS = 1500
 
@@ -39,6 +49,13 @@ class Aligner:
     def __init__(self, sentence: Sequence[Token], clause: Clause) -> None:
         self._sentence = sentence
         self._clause = clause
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        for place, form in enumerate(clause.forms):
+            self._places[form].append(place)
+        self._be_places = [p for form in _BE for p in self._places.get(form, ())]
+        self._people = [p for p, form in enumerate(clause.forms) if form[0] == PERSON]
+        words = clause.lexicon.words("poss")
+        self._possessives = [p for form in words for p in self._places.get(form, ())]
         self._gaps: dict[tuple[int, int], float | None] = {}
 
     def align(self) -> Alignment | None:
@@ -87,21 +104,37 @@ class Aligner:
 
     def _choices(self, token: Token) -> list[int]:
         """Places of the window where a word could stand."""
-        lexicon = self._clause.lexicon
-        own = lexicon.numerals.get(token.form, token.form)
-        articles = ("a", "an", "the")
-        found = []
-        for place, form in enumerate(self._clause.forms):
-            if form == token.form or lexicon.numerals.get(form, form) == own:
-                found.append(place)
-            elif token.form in _SAME.get(form, ()) or form in _SAME.get(token.form, ()):
-                if form != "'s" or self._clause.has("pron", place - 1):
-                    found.append(place)
-            elif (token.form in articles and form in articles) or (
-                token.form == "the" and lexicon.has("poss", form) and form != "'s"
-            ):
-                found.append(place)
-        return found
+        form, clause = token.form, self._clause
+        found = [p for other in self._equals(form) for p in self._places.get(other, ())]
+        if form in _BE:
+            found += [p for p in self._be_places if self._same_be(form, p)]
+        if form in _GENDERED:
+            found += self._people
+        if form == "the":
+            found += [p for p in self._possessives if clause.forms[p] != "'s"]
+        plain = [
+            p for p in found if clause.forms[p] != "'s" or form == "'s" or clause.has("pron", p - 1)
+        ]
+        return sorted(set(plain))
+
+    def _equals(self, form: str) -> set[str]:
+        """The forms that say the same: `says` and `said`, `two` and `2`, `'ll` and `will`."""
+        if form in _GENDERED:
+            return {form}
+        if form in _ARTICLES:
+            return set(_ARTICLES)
+        same = {form, *_SAME.get(form, ()), *_SHORT.get(form, ())}
+        return same | self._clause.lexicon.equals(form)
+
+    def _same_be(self, form: str, place: int) -> bool:
+        """`is`, `was` and `has been` of a passive: the same thing done, told at another time."""
+        forms, lexicon = self._clause.forms, self._clause.lexicon
+        if form not in _BE:
+            return False
+        after = place + 1
+        while after < len(forms) - 1 and self._clause.is_adverb(after):
+            after += 1
+        return after < len(forms) and lexicon.is_participle(forms[after])
 
     def _start(self, index: int, place: int) -> tuple[float, tuple[int, int] | None] | None:
         """The cost of a beginning at a word, where all words of the sentence before it are new."""
@@ -119,7 +152,8 @@ class Aligner:
         while verb < len(clause) - 1 and clause.is_adverb(verb):
             verb += 1
         if len(forms) == 1 and forms[0] in _SUBJECTS and lexicon.is_english:
-            return (1.0 + extra, None) if subject_ends_at(clause, verb) else None
+            fits = subject_ends_at(clause, verb) and stands_for(forms[0], clause, verb)
+            return (1.0 + extra, None) if fits else None
         return None
 
     def _gap(self, before: int, after: int) -> float | None:
@@ -145,7 +179,8 @@ class Aligner:
         ):
             return _INSERTED
         if form in ("has", "have", "had") and clause.finite(place):
-            return _INSERTED if clause.lexicon.is_past(clause.forms[place]) else None
+            past = clause.lexicon.is_past(clause.forms[place]) or clause.forms[place] in _BE
+            return _INSERTED if past else None
         if form == "and" and before >= 0 and "," in clause.tokens[place].marks:
             return _INSERTED
         return None

@@ -80,9 +80,13 @@ class Clause:
         if not self.lexicon.is_english:
             return form
         token = self.tokens[place]
+        if token.capital and self.lexicon.has("scope", form) and self._is_in_name(place):
+            return "\0"
         if token.capital and place and not token.marks and form != "i":
             # `AT&T`, `The Road to Rome`: a word of a name, whatever else it is.
             return "\0" if self.lexicon.is_closed(form) else form
+        if form in ("about", "around", "over", "under") and not self._counts(place + 1):
+            return "toward"
         if form in ("few", "little") and before == "a":
             return "several"
         if form == "'s" and self.lexicon.has("pron", before):
@@ -94,6 +98,24 @@ class Clause:
         if form in ("after", "before", "since"):
             return "when" if self._opens_clause(place) else "during"
         return form
+
+    def _counts(self, place: int) -> bool:
+        """Whether a number follows: `about 300`, not `about the plan`."""
+        if place >= len(self.tokens):
+            return False
+        token = self.tokens[place]
+        if place + 1 < len(self.tokens) and token.form in ("£", "$", "€", "a"):
+            token = self.tokens[place + 1]
+        return (
+            token.number
+            or token.form in self.lexicon.numerals
+            or self.lexicon.has("scale", token.form)
+        )
+
+    def _is_in_name(self, place: int) -> bool:
+        """Whether a word with a capital stands between words with capitals: `MLS All Stars`."""
+        around = (place - 1, place + 1)
+        return all(0 <= p < len(self.tokens) and self.tokens[p].capital for p in around)
 
     def _is_goal(self, place: int) -> bool:
         """Whether a noun follows `to`, and no infinitive."""

@@ -1,7 +1,7 @@
 """Whether a sentence can end behind a word of the window, and what may be left out after it."""
 
 from summarize.checking.proof.clause import Clause
-from summarize.checking.proof.phrases import counts, is_complement, is_time
+from summarize.checking.proof.phrases import counts, is_complement, is_time, starts_sentence
 
 
 def closes_at(clause: Clause, last: int) -> float | None:
@@ -13,6 +13,8 @@ def closes_at(clause: Clause, last: int) -> float | None:
         return None
     if _is_unfinished(clause, last):
         return None
+    if _ends_inside(clause, low):
+        return 1.0
     if _takes_back(clause, low) or _is_limit(clause, last, low) or _takes_verb(clause, low):
         return None
     while low < high and not clause.marked(low) and clause.is_adverb(low):
@@ -43,9 +45,22 @@ def _is_unfinished(clause: Clause, last: int) -> bool:
         return False
     if last and clause.has("alt", last - 1):
         return True
+    if clause.has("be", last) and clause.marked(last + 1) and clause.has("conj", last + 1):
+        # `what it is, and ...`
+        return not clause.any("that", 0, last)
     if clause.has("needy", last) and not clause.marked(last + 1):
         return True
     return any(clause.has(kind, last) for kind in kinds)
+
+
+def _ends_inside(clause: Clause, low: int) -> bool:
+    """Whether a sentence of a longer quotation ends here; one in the first person has its owner."""
+    token = clause.tokens[low]
+    if starts_sentence(clause, low):
+        return "".join(t.marks for t in clause.tokens[: low + 1]).count('"') % 2 == 0
+    if not set(token.marks) & set(".!?") or not token.capital:
+        return False
+    return not clause.reports(low, len(clause)) or "i" in clause.forms[:low]
 
 
 def _ends_verb(clause: Clause, last: int) -> bool:
@@ -88,13 +103,17 @@ def _takes_verb(clause: Clause, low: int) -> bool:
     # `Smith, who won the cup [, left]` may be left as `Smith won the cup`.
     if _is_main_clause(clause, low):
         return True
-    if not clause.any("rel", 0, low) and any(
-        _is_predicate(clause, p) for p in range(low, len(clause)) if clause.marked(p)
+    if (
+        not clause.any("rel", 0, low)
+        and not _has_own_verb(clause, low)
+        and any(_is_predicate(clause, p) for p in range(low, len(clause)) if clause.marked(p))
     ):
         return not clause.has("conj", low)
     if clause.has("conj", low):
         return _ends_bare(clause, low)
     if not (clause.has("prep", low) or clause.has("of", low)) or clause.marked(low):
+        return False
+    if _has_own_verb(clause, low):
         return False
     for place in range(low + 1, len(clause)):
         if clause.clearly_finite(place):
@@ -105,6 +124,16 @@ def _takes_verb(clause: Clause, low: int) -> bool:
             or any(clause.has(kind, place) for kind in ("conj", "sub", "rel", "that", "cond"))
         ):
             return False
+    return False
+
+
+def _has_own_verb(clause: Clause, low: int) -> bool:
+    """Whether the last clause that is kept has its verb, and no clause hangs on that."""
+    for back in range(low - 1, -1, -1):
+        if any(clause.has(kind, back) for kind in ("rel", "that", "sub", "cond")):
+            return False
+        if clause.clearly_finite(back):
+            return not clause.report_at(back)
     return False
 
 
@@ -171,9 +200,13 @@ def _is_limit(clause: Clause, last: int, low: int) -> bool:
     for back in range(last, max(-1, last - 4), -1):
         if clause.has("scope", back) or clause.has("cond", back):
             return True
-        if clause.marked(back) or clause.finite(back):
+        apart = clause.has("prep", back) and back < last
+        if clause.marked(back) or clause.finite(back) or apart:
             break
     for back in range(last, -1, -1):
+        if clause.forms[back] == "without" and back == last - 1:
+            # `without bail [at a prison]`: it denies its own noun only.
+            return clause.forms[low] not in ("at", "in", "on", "since", "until", "during")
         if clause.has("neg", back):
             return not clause.has("sub", low)
         if clause.marked(back):
@@ -220,6 +253,9 @@ def _is_open_end(clause: Clause, last: int, low: int) -> bool:
         joined = clause.has("conj", low) and clause.any_finite(low, len(clause))
         apart = clause.has("sub", low) or joined
         return apart and not clause.report_at(last) and not clause.lexicon.words("separable")
+    if clause.forms[low] == "that" and clause.clearly_finite(low + 1):
+        # `a condition [that kills]`; `a fear that he kills` says what is feared
+        return clause.is_open(last) and not clause.is_verb(last)
     if is_complement(clause, last, low) or (clause.has("that", low) and not clause.has("rel", low)):
         return clause.forms[low] == "where"
     if clause.has("conj", low) or clause.has("sub", low):
@@ -229,9 +265,12 @@ def _is_open_end(clause: Clause, last: int, low: int) -> bool:
             return False
         return not clause.report_at(last)
     if clause.has("rel", low):
-        return clause.forms[low] != "that" and not clause.report_at(last)
+        return not clause.report_at(last)
     if low + 1 == len(clause) or _is_participial(clause, last, low):
         return low + 1 < len(clause)
+    if clause.forms[low + 1] == "by" and clause.lexicon.is_participle(clause.forms[low]):
+        # `a murder [driven by hate]`
+        return clause.is_open(last) and not clause.is_verb(last)
     if not (clause.has("prep", low) or clause.has("of", low)):
         return False
     # `took it [off because ...]`: a particle of the verb has no noun behind it.

@@ -57,11 +57,28 @@ class TextNames:
 
     def is_name(self, form: str) -> bool:
         """Whether the text writes a word with a capital inside its sentences, and only so."""
+        if form[0] == "\1":
+            return True
         return self._inside[form] > 0 and self._inside[form] > self._small[form]
+
+    def first_names(self, last: str) -> set[str] | None:
+        """The words with capitals before a surname; None where two people bear it."""
+        known = self._before[last]
+        kinds = ("title", "adv", "time", "open", "conj")
+        own = {
+            form
+            for form in known
+            if not self._small[form] and not any(self._lexicon.has(k, form) for k in kinds)
+        }
+        if len(own) <= 1:
+            return own
+        # `Lucas Leiva Silva`: a chain of one name.
+        heads = [form for form in own if not self._before[form] & own]
+        return own if len(heads) == 1 and len(own) == 2 else None
 
     def stands_alone(self, before: str, form: str) -> bool:
         """Whether the text has a word without the one before it, as well."""
-        return self._counts[form] > self._pairs[before, form]
+        return form[0] == "\1" or self._counts[form] > self._pairs[before, form]
 
     def completed(
         self, window: Sequence[Token], sentence: Sequence[Token]
@@ -137,7 +154,7 @@ class TextNames:
     def _is_in_name(self, token: Token) -> bool:
         if not token.capital or self._lexicon.is_closed(token.form):
             return False
-        return self.is_name(token.form) and not self._lexicon.has("title", token.form)
+        return not self._lexicon.has("title", token.form)
 
     def _only(self, known: set[str], one: str) -> bool:
         """Whether no other name stands in the same place; titles are no names."""

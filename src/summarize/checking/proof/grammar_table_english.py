@@ -6,7 +6,8 @@ ENGLISH: dict[str, str] = {
     "prep": "in on at by for with from during after before since until till against between"
     " among amid under over through throughout across near behind beside besides beyond"
     " inside outside within around along alongside above below despite toward towards via"
-    " per into onto using upon off out up down about following including regarding versus to",
+    " per into onto using upon off out up down about following including regarding"
+    " atop aboard versus to",
     "of": "of",
     "conj": "and but nor plus yet",
     "alt": "or either",
@@ -64,10 +65,18 @@ ENGLISH: dict[str, str] = {
     " always more less same both record half nobody fewer than",
     "pron": "he she they it him them i we you us me himself herself themselves itself who"
     " there",
-    "male": "he him his",
-    "female": "she her",
+    "male": "he him his himself",
+    "female": "she her hers herself",
     "thing": "it its",
     "group": "they them their",
+    "person": "man woman boy girl child son daughter wife husband mother father brother sister"
+    " friend star chief boss captain coach champion international ace baby teenager teen bride"
+    " groom guard nurse king queen prince princess judge cop model athlete student fan superfan"
+    " suspect victim hero patient pilot official spokesman spokeswoman resident native veteran"
+    " celebrity cook mayor head striker player singer worker teacher driver owner leader manager"
+    " officer lawyer keeper goalkeeper winner writer trainer footballer cricketer midfielder"
+    " defender winger actor director doctor author survivor visitor senator governor professor"
+    " presenter boxer fighter reporter minister soldier user fighter rider jockey",
     "adv": "also now then today yesterday tomorrow later recently again already still even"
     " ever too very quite really earlier finally eventually soon currently initially"
     " subsequently immediately meanwhile however moreover furthermore indeed thus therefore"

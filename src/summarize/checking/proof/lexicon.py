@@ -1,5 +1,6 @@
 """What kind of word a word is, in one language."""
 
+from collections import defaultdict
 from functools import cache
 
 from summarize.checking.proof.english_verbs import participles, past_forms, present_forms
@@ -19,6 +20,11 @@ _NO_ADVERBS = frozenset(
     " lonely lovely ugly silly holy early only fly apply rely imply comply multiply bully folly"
     " costly cowardly orderly scholarly homily melancholy".split()
 )
+_REPORT_STEMS = {
+    "said": "say", "told": "tell", "thought": "think", "wrote": "write", "saw": "see",
+    "knew": "know", "heard": "hear", "found": "find", "felt": "feel",
+    "understood": "understand",
+}  # fmt: skip
 _NO_PASTS = frozenset(
     "hundred sacred wicked indeed exceed proceed succeed kindred hatred gifted talented wretched"
     " rugged beloved unused unchanged unprecedented".split()
@@ -44,6 +50,7 @@ class Lexicon:
         # Without forms of verbs, where a clause begins cannot be told.
         self.tells_verbs = self._english or bool(self._endings)
         self.is_english = self._english
+        self._equals = self._equal_forms()
 
     def has(self, kind: str, *forms: str) -> bool:
         """Whether any of some words is of a kind."""
@@ -85,6 +92,19 @@ class Lexicon:
         """Whether a word can be a present form; many of them are nouns, too."""
         return self._english and form in present_forms()
 
+    def equals(self, form: str) -> frozenset[str]:
+        """The other forms of a verb of saying (`says`, `said`) or of a numeral (`two`, `2`)."""
+        return self._equals.get(form, _NOTHING)
+
+    def _equal_forms(self) -> dict[str, frozenset[str]]:
+        groups: defaultdict[str, set[str]] = defaultdict(set)
+        for word, digits in self.numerals.items():
+            groups[digits] |= {word, digits}
+        if self._english:
+            for form in self.words("report"):
+                groups[_report_stem(form)].add(form)
+        return {form: frozenset(group) for group in groups.values() for form in group}
+
     def is_adverb(self, form: str) -> bool:
         """Whether a word says when or how, and what it stands with is true without it."""
         if self.has("guard", form) or self.has("neg", form):
@@ -92,6 +112,17 @@ class Lexicon:
         return self.has("adv", form) or (
             self._english and form.endswith("ly") and form not in _NO_ADVERBS
         )
+
+
+def _report_stem(form: str) -> str:
+    stem = _REPORT_STEMS.get(form, form)
+    for ending in ("ies", "ied"):
+        if stem.endswith(ending):
+            return stem[:-3] + "y"
+    for ending in ("ing", "es", "ed", "s"):
+        if stem.endswith(ending):
+            return stem[: -len(ending)].rstrip("e")
+    return stem.rstrip("e")
 
 
 @cache

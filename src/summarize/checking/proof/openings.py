@@ -1,6 +1,7 @@
 """Whether a sentence can begin at a word of the window, and what may be left out before it."""
 
 from summarize.checking.proof.clause import Clause
+from summarize.checking.proof.phrases import starts_sentence
 
 _MAX_LABEL_WORDS = 3
 # Behind these a clause that is true by itself does not begin.
@@ -28,40 +29,10 @@ def opens_at(clause: Clause, first: int) -> float | None:
     return 1.0 if any(rule(clause, first) for rule in plain) else None
 
 
-def subject_ends_at(clause: Clause, verb: int) -> bool:
-    """Whether all before a finite verb is its subject, or a predicate of the same subject.
-
-    A pronoun can stand for it.
-    """
-    if verb == 0 or not clause.finite(verb):
-        return False
-    low = 0
-    while low < verb and clause.lexicon.has("open", clause.forms[low]):
-        low += 1
-    if low == verb:
-        return False
-    if clause.reports(low, verb) or clause.any("cond", low, verb):
-        return False
-    if any(clause.has(kind, verb - 1) for kind in ("guard", "neg")):
-        return False
-    if clause.has("conj", verb - 1):
-        own = ("rel", "that", "sub", "alt")
-        return clause.any_finite(low, verb) and not any(clause.any(k, low, verb) for k in own)
-    if any(clause.has(kind, low) for kind in ("prep", "sub", "rel", "of")):
-        comma = next((p for p in range(low + 1, verb) if clause.marked(p)), None)
-        if comma is None or clause.any("neg", low, comma):
-            return False
-        low = comma
-    end = verb - 1 if clause.has("rel", verb - 1) and verb - 1 > low else verb
-    noun = next((p for p in range(low + 1, end) if clause.marked(p)), end)
-    if noun < end and not (clause.has("rel", noun) and clause.marked(verb)):
-        return False
-    inner = ("sub", "rel", "that", "conj", "alt", "neg")
-    return not clause.any_finite(low, noun) and not any(clause.any(k, low, noun) for k in inner)
-
-
 def _is_opener(clause: Clause, place: int) -> bool:
     form = clause.forms[place]
+    if clause.lexicon.has("guard", form):
+        return False  # `some parents` are not all
     return clause.lexicon.has("open", form) or clause.lexicon.has("det", form)
 
 
@@ -100,8 +71,36 @@ def _behind_adverbial(clause: Clause, first: int) -> bool:
     )
 
 
+def _behind_participle(clause: Clause, first: int) -> bool:
+    """`Since leaving the club Munro has ...`: no comma, but a name and its verb."""
+    if clause.marked(first) or not clause.tokens[first].capital or first < 3:
+        return False
+    if not (clause.has("prep", 0) or clause.has("sub", 0)) or _governs(clause, 0, first):
+        return False
+    if not clause.forms[1].endswith("ing") or clause.any_finite(0, first):
+        return False
+    verb = first + 1
+    while verb < len(clause) and clause.is_adverb(verb):
+        verb += 1
+    if not clause.is_open(first - 1) or clause.tokens[first - 1].capital:
+        return False
+    return verb < len(clause) and clause.clearly_finite(verb)
+
+
+def _behind_dateline(clause: Clause, first: int) -> bool:
+    """`LEEDS (AP) - The council ...`."""
+    marks = clause.tokens[first].marks
+    if first > _MAX_LABEL_WORDS + 1 or not clause.tokens[first].capital:
+        return False
+    place = all(token.capital for token in clause.tokens[:first])
+    return place and ((")" in marks and first < 4) or "-" in marks)
+
+
 def _is_adverbial(clause: Clause, place: int) -> bool:
-    return any(clause.has(kind, place) for kind in ("prep", "sub")) or clause.is_adverb(place)
+    token = clause.tokens[place]
+    if token.number or clause.is_adverb(place):
+        return True
+    return any(clause.has(kind, place) for kind in ("prep", "sub"))
 
 
 def _is_list(clause: Clause, first: int) -> bool:
@@ -127,7 +126,7 @@ def _behind_clause(clause: Clause, first: int) -> bool:
         return True
     if clause.marked(joint):
         return _subject_and_verb(clause, first)
-    if any(clause.any(kind, 0, joint) for kind in ("rel", "that", "sub", "guard")):
+    if any(clause.any(kind, 0, joint) for kind in ("rel", "that", "guard")):
         return False
     return _subject_and_verb(clause, first)
 
@@ -136,7 +135,12 @@ def _subject_and_verb(clause: Clause, first: int) -> bool:
     """Whether a short subject and its verb begin here."""
     nominal: tuple[str, ...] = ("det", "poss")
     for place in range(first, min(len(clause), first + 10)):
-        if clause.clearly_finite(place) or (clause.finite(place) and clause.tokens[first].capital):
+        plural = (
+            place > first and clause.forms[place - 1].endswith("s") and clause.is_open(place - 1)
+        )
+        if clause.clearly_finite(place) or (
+            clause.finite(place) and (clause.tokens[first].capital or plural)
+        ):
             return place > first
         if place > first and clause.marked(place):
             # `the ship, carrying tourists, docked`
@@ -166,7 +170,11 @@ def _behind_name(clause: Clause, first: int) -> bool:
 def _behind_stop(clause: Clause, first: int) -> bool:
     """A full stop inside of the window, as in a quotation of several sentences."""
     token = clause.tokens[first]
-    if not set(token.marks) & set(".!?") or not token.capital or clause.reports(0, first):
+    if not token.capital:
+        return False
+    if starts_sentence(clause, first):
+        return "".join(t.marks for t in clause.tokens[: first + 1]).count('"') % 2 == 0
+    if not set(token.marks) & set(".!?") or clause.reports(0, first):
         return False
     before = clause.forms[first - 1]
     return len(before) > 3 and not clause.has("title", first - 1)
@@ -193,7 +201,13 @@ def _behind_title(clause: Clause, first: int) -> bool:
         return False
     possessive = forms[first - 1] == "'s"
     inside = range(first - 1 if possessive else first)
-    plain = all(clause.is_open(p) or clause.has("det", p) for p in inside)
+    plain = all(clause.is_open(p) or clause.has("det", p) or clause.has("of", p) for p in inside)
+    if (
+        plain
+        and clause.any("of", 0, first)
+        and (tokens[first - 1].capital or not clause.is_open(first - 1))
+    ):
+        return False  # `The wife of Paul [Lunt]`
     if (
         not plain
         or _governs(clause, 0, first)
@@ -212,5 +226,6 @@ def _governs(clause: Clause, low: int, high: int) -> bool:
 
 _ENGLISH_RULES = (
     _behind_label, _behind_adverbial, _behind_clause, _behind_reason, _behind_title, _behind_name,
-    _behind_stop,
+    _behind_stop, _behind_participle,
+    _behind_dateline,
 )  # fmt: skip

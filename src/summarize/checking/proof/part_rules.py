@@ -6,6 +6,7 @@ things joined by "and", what stands before a noun, an adverb.
 """
 
 from summarize.checking.proof.clause import Clause
+from summarize.checking.proof.noun_rules import including, modifiers
 from summarize.checking.proof.phrases import (
     counts,
     ends_whole,
@@ -16,8 +17,6 @@ from summarize.checking.proof.phrases import (
     opens_subject,
     turns,
 )
-
-_MAX_MODIFIERS = 5
 
 
 def _insertion(clause: Clause, _before: int, low: int, high: int) -> bool:
@@ -67,15 +66,32 @@ def _goes_on(clause: Clause, low: int, high: int) -> bool:
 
 def _relative(clause: Clause, before: int, low: int, high: int) -> bool:
     """`the man [who came] was`: a clause about the noun before, with its own verb."""
-    if not clause.has("rel", low) or not clause.any_finite(low, high):
+    if not clause.has("rel", low) or not any(map(clause.likely_finite, range(low, high))):
         return False
     if not ends_whole(clause, high) or clause.reports(low, high):
         return False
     if holds_object(clause, before) or clause.report_at(before):
         return False
+    if clause.forms[low] == "that" and not clause.finite(low + 1):
+        return False  # what is said or thought, and no relative clause
+    if not clause.marked(low) and _is_bare_plural(clause, before):
+        return False
     if clause.any_mark(low + 1, high) or len(_verb_groups(clause, low, high)) != 1:
         return False
     return clause.clearly_finite(high)
+
+
+def _is_bare_plural(clause: Clause, place: int) -> bool:
+    """`parents [who refuse] ...`: without an article it would be all of them."""
+    if not clause.lexicon.is_english or not clause.forms[place].endswith("s"):
+        return False
+    low = place
+    while low and clause.is_open(low) and not clause.marked(low):
+        low -= 1
+    kinds = ("det", "poss")
+    return not any(clause.has(kind, low) for kind in kinds) and not any(
+        clause.tokens[p].number or clause.tokens[p].capital for p in range(low + 1, place + 1)
+    )
 
 
 def _verb_groups(clause: Clause, low: int, high: int) -> list[int]:
@@ -97,6 +113,8 @@ def _relative_word(clause: Clause, before: int, low: int, high: int) -> bool:
 def _prepositional(clause: Clause, before: int, low: int, high: int) -> bool:
     """`[in Paris]`, `[of the club]`: no verb in it, and a new part of the sentence behind it."""
     attached = clause.has("of", low)
+    if attached and clause.tokens[before].capital and clause.tokens[low + 1].capital:
+        return False  # `The Bureau [of Meteorology]` is one name
     if not (clause.has("prep", low) or attached) or high - low < 2:
         return False
     if clause.any_finite(low, high) or turns(clause, low, high) or not ends_whole(clause, high):
@@ -136,8 +154,12 @@ def _joined_behind(clause: Clause, before: int, low: int, high: int) -> bool:
     if clause.any_verb(low, high) and not clause.marked(high):
         return False
     if clause.finite(high):
-        # `A won [and B] lost`: B is the subject of its own verb.
-        return not clause.any_finite(0, low)
+        # `A won [and B] lost`: B is the subject of its own verb; `Marks [and Spencer] is` one.
+        single = clause.forms[high] in ("is", "was", "has", "does")
+        several = clause.forms[high] in ("are", "were", "have", "do")
+        if several and not clause.forms[before].endswith("s"):
+            return False
+        return not clause.any_finite(0, low) and not single
     return opens_phrase(clause, high)
 
 
@@ -187,46 +209,31 @@ def _joined_predicate(clause: Clause, before: int, low: int, high: int) -> bool:
     return not any(clause.any(kind, low, high) for kind in ("rel", "sub", "cond", "pron", "alt"))
 
 
-def _modifiers(clause: Clause, before: int, low: int, high: int) -> bool:
-    """`the [young Spanish] striker`: what stands between an article and its noun."""
-    if not clause.lexicon.is_english or not _is_before_noun(clause, before, low, high):
+def _shared_auxiliary(clause: Clause, before: int, low: int, high: int) -> bool:
+    """`will [play in Rome and] sing`, `is [a baker and is] now a poet`."""
+    joint = high - 1
+    again = clause.forms[before] == clause.forms[joint]
+    if again and high - low > 1:
+        joint -= 1
+    if joint <= low or not clause.has("conj", joint) or turns(clause, low, joint):
         return False
-    tokens, forms = clause.tokens, clause.forms
-    possessive = forms[high - 1] == "'s"
-    inside = range(low, high - 1 if possessive else high)
-    if not all(clause.is_open(place) for place in inside) or turns(clause, low, high):
+    if any(clause.any(kind, low, joint) for kind in ("rel", "that", "cond", "alt", "report")):
         return False
-    if clause.any_finite(low, high) or any(clause.has("part", place) for place in inside):
+    if again:
+        return clause.finite(before) and not clause.any_finite(low, joint)
+    if not any(clause.has(kind, before) for kind in ("modal", "have", "be", "inf")):
         return False
-    if all(tokens[p].capital for p in inside) and tokens[high].capital and not possessive:
-        # `[Kevin] Sinfield`; behind another name only a title can stand there.
-        after_name = tokens[before].capital and clause.is_open(before)
-        alone = clause.stands_alone(forms[high - 1], forms[high])
-        return alone and (not after_name or clause.has("title", before))
-    if clause.is_open(before) and not clause.is_verb(before):
-        return False
-    if high + 1 < len(clause) and clause.finite(high + 1) and clause.any_finite(0, low):
-        # `the [ordeal some] refugees face`: a clause without its relative word.
-        return False
-    if tokens[high].capital and tokens[high - 1].capital and not possessive:
-        return clause.stands_alone(forms[high - 1], forms[high])
-    return not tokens[high].capital or clause.is_name(forms[high])
+    return not clause.any_finite(low, joint) and _same_form(clause, low, high)
 
 
-def _is_before_noun(clause: Clause, before: int, low: int, high: int) -> bool:
-    """Whether a noun follows the part, and nothing in or around it is a verb."""
-    if high - low > _MAX_MODIFIERS or clause.any_mark(low, high + 1):
-        return False
-    if any(clause.has(kind, before) for kind in ("modal", "have", "inf", "pron", "guard")):
-        return False
-    if clause.is_adverb(high) or clause.forms[high] in ("here", "there"):
-        return False
-    if clause.any_verb(low, high + 1):
-        return False
-    numbers = [p for p in range(low, high) if clause.tokens[p].number]
-    if numbers and (numbers != [low] or clause.is_verb(before) or clause.forms[before] == "to"):
-        return False
-    return clause.is_open(high) and not clause.finite(high) and not clause.tokens[high].number
+def _same_form(clause: Clause, one: int, other: int) -> bool:
+    """Whether two words are the same form of two verbs."""
+    words, forms = clause.lexicon, clause.forms
+    if words.is_present(forms[one]) or words.is_present(forms[other]):
+        return words.is_present(forms[one]) and words.is_present(forms[other])
+    if forms[one].endswith("ing") or forms[other].endswith("ing"):
+        return forms[one].endswith("ing") and forms[other].endswith("ing")
+    return words.is_participle(forms[one]) and words.is_participle(forms[other])
 
 
 def _adverbs(clause: Clause, before: int, low: int, high: int) -> bool:
@@ -245,7 +252,7 @@ def _auxiliary(clause: Clause, _before: int, low: int, high: int) -> bool:
     return (
         high - low == 1
         and clause.forms[low] in ("has", "have", "had", "'ve")
-        and clause.lexicon.is_past(clause.forms[high])
+        and (clause.lexicon.is_past(clause.forms[high]) or clause.forms[high] == "been")
     )
 
 
@@ -253,5 +260,6 @@ def _auxiliary(clause: Clause, _before: int, low: int, high: int) -> bool:
 PLAIN_RULES = (_insertion, _adverbs)
 RULES = (
     _insertion, _relative, _relative_word, _prepositional, _joined_behind, _joined_before,
-    _joined_predicate, _modifiers, _adverbs, _auxiliary,
+    _joined_predicate, _shared_auxiliary, including, modifiers, _adverbs,
+    _auxiliary,
 )  # fmt: skip

@@ -80,6 +80,21 @@ def holds_object(clause: Clause, before: int) -> bool:
     return any(clause.has(kind, before) for kind in kinds) and not clause.is_adverb(before)
 
 
+def starts_sentence(clause: Clause, place: int) -> bool:
+    """Whether a sentence begins where its full stop is missing: `... of the club The town ...`."""
+    token, before = clause.tokens[place], clause.tokens[place - 1]
+    if not token.capital or token.form == "i" or place + 1 >= len(clause):
+        return False
+    if before.capital and '"' not in token.marks:
+        return False
+    if set(token.marks) - set('")]'):
+        return False
+    grammar = ("det", "pron", "poss", "prep", "sub")
+    plain = not clause.tokens[place + 1].capital or clause.has("pron", place)
+    small = not clause.lexicon.is_closed(before.form)
+    return plain and small and any(clause.lexicon.has(kind, token.form) for kind in grammar)
+
+
 def turns(clause: Clause, low: int, high: int) -> bool:
     """Whether something in the part turns or weakens what stays."""
     return any(clause.any(kind, low, high) for kind in ("neg", "guard", "cond"))

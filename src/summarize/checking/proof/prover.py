@@ -14,9 +14,10 @@ from typing import Literal
 from summarize.checking.proof.alignment import Aligner
 from summarize.checking.proof.clause import Clause
 from summarize.checking.proof.completions import TextNames
+from summarize.checking.proof.joints import joined_parts
 from summarize.checking.proof.lexicon import Lexicon, lexicon
-from summarize.checking.proof.pronouns import resolved
 from summarize.checking.proof.proof_tokens import Token, tokens_in
+from summarize.checking.proof.references import References
 from summarize.checking.proof.unspaced import left_of
 from summarize.checking.proof.wholeness import is_whole
 from summarize.documents import Span
@@ -30,6 +31,10 @@ _MAX_POSTINGS = 4000
 # Longer ones are no sentences, and the alignment would take long.
 _MAX_SENTENCE_WORDS = 120
 _MAX_WINDOW_WORDS = 250
+_MAX_CHARACTERS = 10_000
+# Two statements of one sentence: how many places to part it, how far apart their windows.
+_MAX_JOINTS = 3
+_MAX_APART = 3
 _MIN_CUT_WORDS = 5
 _MAX_CUTS = 10
 
@@ -64,18 +69,29 @@ class Prover:
         self._spans = spans
         self._language = language
         self._lexicon: Lexicon = lexicon(language)
-        self._sentences = [tokens_in(text, start, end, language) for start, end in spans]
+        self._sentences: list[list[Token]] = []
         self._whole: dict[tuple[str, ...], int] = {}
         self._postings: defaultdict[str, list[int]] = defaultdict(list)
-        for index, tokens in enumerate(self._sentences):
-            forms = tuple(token.form for token in tokens)
-            self._whole.setdefault(forms, index)
-            for form in set(forms):
-                self._postings[form].append(index)
+        seen: dict[str, list[Token]] = {}
+        for index, (start, end) in enumerate(spans):
+            own = text[start:end] if end - start <= _MAX_CHARACTERS else ""
+            tokens = seen.get(own)
+            if tokens is None:
+                # What a text repeats proves no more than it does once.
+                tokens = seen[own] = tokens_in(own, 0, len(own), language)
+                forms = tuple(token.form for token in tokens)
+                self._whole.setdefault(forms, index)
+                for form in set(forms):
+                    self._postings[form].append(index)
+            self._sentences.append(tokens)
 
     @cached_property
     def _names(self) -> TextNames:
         return TextNames(self._sentences, self._lexicon)
+
+    @cached_property
+    def _references(self) -> References:
+        return References(self._sentences, self._names, self._lexicon)
 
     def prove(self, sentence: str) -> Proof | None:
         """The window that proves a sentence, or None.
@@ -83,7 +99,8 @@ class Prover:
         Args:
             sentence: one sentence, in the language of the text.
         """
-        return self._prove(self._mended(tokens_in(sentence, 0, len(sentence), self._language)))
+        tokens = self._mended(tokens_in(sentence, 0, len(sentence), self._language))
+        return self._prove(tokens) or self._prove_joined(tokens)
 
     def cut_to_proof(self, sentence: str) -> str | None:
         """The longest start of a sentence that is proved and whole, ended with a full stop.
@@ -115,6 +132,20 @@ class Prover:
                 return self._proof("proved", first, index)
         return None
 
+    def _prove_joined(self, tokens: list[Token]) -> Proof | None:
+        """Two statements in one sentence, each proved, by sentences that stand together."""
+        if not self._lexicon.is_english or len(tokens) > _MAX_SENTENCE_WORDS:
+            return None
+        for first, second in joined_parts(tokens, self._lexicon)[:_MAX_JOINTS]:
+            one = self._prove(first)
+            other = self._prove(second) if one else None
+            if one and other:
+                low = min(*one.sentences, *other.sentences)
+                high = max(*one.sentences, *other.sentences)
+                if high - low < _MAX_APART:
+                    return self._proof("proved", low, high)
+        return None
+
     def _proves(self, index: int, sentence: list[Token]) -> int | None:
         """The first sentence of the window that ends in this one and proves, or None."""
         window = self._sentences[index]
@@ -122,17 +153,27 @@ class Prover:
             return None
         if is_unspaced(sentence[0].form[0]):
             return index if left_of(sentence, window, self._lexicon) else None
+        if not self._fits_gender(sentence, window):
+            return None
         wider, changed = self._names.completed(window, sentence)
         if self._aligns(sentence, wider) or (changed and self._aligns(sentence, window)):
             return index
-        if index:
-            before = self._sentences[index - 1]
-            named = resolved(window, before, sentence, self._names, self._lexicon)
-            if named is not None:
-                wider, _ = self._names.completed(named, sentence)
-                if self._aligns(sentence, wider):
-                    return index - 1
+        written = self._references.sentence(sentence)
+        if written is not None:
+            wider, first = self._references.window(index)
+            if self._aligns(written, self._names.completed(wider, written)[0]):
+                return first
         return None
+
+    def _fits_gender(self, sentence: Sequence[Token], window: Sequence[Token]) -> bool:
+        """Whether a `he` that is new in the sentence fits whom the text speaks of."""
+        forms = {token.form for token in window}
+        new = {"he", "she"} & {token.form for token in sentence} - forms
+        return all(
+            self._references.speaks_of(pronoun)
+            and forms.isdisjoint(self._lexicon.words("female" if pronoun == "he" else "male"))
+            for pronoun in new
+        )
 
     def _aligns(self, sentence: Sequence[Token], window: Sequence[Token]) -> bool:
         missing = Counter(t.form for t in sentence if not self._lexicon.is_closed(t.form))

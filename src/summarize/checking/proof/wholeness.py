@@ -30,7 +30,7 @@ def is_whole(clause: Clause, places: Sequence[int | None]) -> bool:
     if _opens_dependent(clause, kept) and finite:
         # `Leaving the house, he fell`: the verb of the sentence comes behind the comma.
         finite = [i for i in finite if any(clause.marked(p) for p in kept[1 : i + 1])]
-    if _has_bare_subordinate(clause, kept):
+    if _has_bare_subordinate(clause, kept) or _has_second_verb(clause, kept):
         return False
     if not finite:
         return False
@@ -43,7 +43,7 @@ def _is_freed(clause: Clause, kept: Sequence[int], index: int) -> bool:
     """Whether a past form is the verb because its `had` was taken away."""
     place = kept[index]
     return (
-        clause.lexicon.is_past(clause.forms[place])
+        (clause.lexicon.is_past(clause.forms[place]) or clause.forms[place] == "been")
         and place > 0
         and clause.has("have", place - 1)
         and not (index and kept[index - 1] == place - 1)
@@ -71,6 +71,17 @@ def _has_bare_subordinate(clause: Clause, kept: Sequence[int]) -> bool:
     return False
 
 
+def _has_second_verb(clause: Clause, kept: Sequence[int]) -> bool:
+    """Whether a clause that lost its `who` is followed by the verb of the main clause."""
+    freed = next(
+        (i for i, p in enumerate(kept) if i and kept[i - 1] == p - 2 and clause.has("rel", p - 1)),
+        None,
+    )
+    if freed is None:
+        return False
+    return any(clause.marked(p) and clause.clearly_finite(p) for p in kept[freed + 1 :])
+
+
 def _can_be_subject(clause: Clause, place: int) -> bool:
     if clause.is_adverb(place) or clause.lexicon.has("open", clause.forms[place]):
         return False
@@ -94,5 +105,5 @@ def _is_inside_dependent(clause: Clause, kept: Sequence[int], index: int) -> boo
 
 def _closed_by(clause: Clause, kept: Sequence[int], low: int, index: int) -> bool:
     """Whether the clause that opened at `low` has its own verb before this one."""
-    verbs = [i for i in range(low + 1, index) if clause.finite(kept[i])]
+    verbs = [i for i in range(low + 1, index) if clause.likely_finite(kept[i])]
     return bool(verbs)

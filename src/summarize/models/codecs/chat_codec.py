@@ -9,16 +9,16 @@ from summarize.models.codecs.chat_template import ChatTemplate
 from summarize.models.codecs.codec import Prompt, TokenPrompt
 from summarize.models.codecs.tokenizer_file import TokenizerFile
 
-# What a model thinks aloud before it answers; one that never comes to its end is no answer.
+# The reasoning in front of an answer; where it never ends, there is no answer.
 _THOUGHTS = re.compile(r"\A\s*(?:<think>.*?(?:</think>|\Z)|(?:(?!<think>).)*?</think>)\s*", re.S)
 
 
 class ChatCodec:
-    """An instruct model, shown its chat template.
+    """The codec of an instruct model: prompts are rendered with its chat template.
 
     Args:
         folder: the model's folder.
-        tokens: its tokens, with the markup of its template.
+        tokens: its tokenizer, which reads the special tokens of the template.
         max_input_tokens: the longest prompt.
     """
 
@@ -29,7 +29,7 @@ class ChatCodec:
 
     @cached_property
     def end_tokens(self) -> frozenset[int]:
-        """Ids that end an answer by the template, whatever the configuration says."""
+        """The id of the token that ends an answer in the template, whatever the config says."""
         end = self._tokens.vocabulary.get(self._template.end or "")
         return frozenset() if end is None else frozenset({end})
 
@@ -44,9 +44,9 @@ class ChatCodec:
         return TokenPrompt(tuple(self._tokens.encode(shown)), self.count(prompt.text))
 
     def decode(self, tokens: Sequence[int]) -> str:
-        """The text of tokens, special tokens and a leading block of thoughts left out."""
+        """The text of tokens, without special tokens and a leading block of reasoning."""
         ids = list(tokens)
-        # Where these are special tokens, a text does not show them.
+        # As special tokens, these do not show in the decoded text.
         begin, end = map(self._tokens.vocabulary.get, ("<think>", "</think>"))
         if end in ids:
             return self._tokens.decode(ids[ids.index(end) + 1 :]).lstrip()

@@ -1,8 +1,8 @@
-"""The chat template of an instruct model: instruction and text -> what the model is shown.
+"""The chat template of an instruct model: instruction and text -> prompt.
 
-A template is part of an untrusted model. It is rendered once, by a process of its own and in
-jinja2's sandbox, with marks in the places of instruction and text: it never sees a document, and no
-document can steer it.
+A template is part of an untrusted model. It is rendered once, in a separate process and in jinja2's
+sandbox, with marks in the places of instruction and text: it never sees a document, and no document
+can change what it does.
 """
 
 import functools
@@ -21,7 +21,7 @@ from summarize.models.store.untrusted_files import read_json, read_text
 # <</SYS>>, <start_of_turn>.
 _MARK = re.compile(r"<\|[\w -]+\|>|<</?\w+>>|</?\w+>|\[/?[A-Z_]+\]")
 _INSTRUCTION, _TEXT = "\ue000", "\ue001"
-# Around each place stands a space that no template writes: where it is gone, the template trims.
+# A space that no template writes stands around each mark: where it is gone, the template trims.
 _SPACE = "\u205f"
 _PLACE = re.compile(f"({_SPACE}?)([{_INSTRUCTION}{_TEXT}])({_SPACE}?)")
 _MAX_TEMPLATE_BYTES = 1_000_000
@@ -32,7 +32,7 @@ class ChatTemplate:
 
     Args:
         folder: the model's folder.
-        special_tokens: texts that mean something to the model, which a document must not say.
+        special_tokens: the model's special tokens, which a document must not contain.
 
     Raises:
         ModelNotSupported: there is no template.
@@ -48,15 +48,15 @@ class ChatTemplate:
         self._sanitize = Sanitizer(self._special | set(_MARK.findall(self._source)))
 
     def render(self, instruction: str, text: str) -> str:
-        """What the model is shown: the instruction as the system's message, the text as the user's.
+        """The prompt: the instruction as the system message, the text as the user's message.
 
-        A template without a system's message gets the instruction in front of the text.
+        A template without a system message gets the instruction in front of the text.
 
         Raises:
-            ModelNotSupported: the template fails, or reaches for what it must not.
+            ModelNotSupported: the template fails, or does what the sandbox forbids.
         """
         text = self._sanitize(text)
-        # Some templates refuse the system's message, some leave it out.
+        # Some templates refuse a system message, some leave it out.
         if instruction and _INSTRUCTION in (shape := self._shape("system")):
             return _filled(shape, {_INSTRUCTION: instruction, _TEXT: text})
         shape, reason = self._shapes["user"]
@@ -72,7 +72,7 @@ class ChatTemplate:
         return min(places, key=lambda token: (places[token], -len(token)), default=None)
 
     def _shape(self, name: str) -> str:
-        """What the template writes of one conversation; nothing where it cannot, or has no text."""
+        """A rendered conversation; empty where that failed, or where it lacks the text."""
         shape, _ = self._shapes[name]
         return shape if _TEXT in shape else ""
 
@@ -91,7 +91,7 @@ class ChatTemplate:
 
 @functools.lru_cache(maxsize=16)
 def _shapes(source: str, names: str) -> dict[str, tuple[str, str]]:
-    """What a template writes of each conversation that is needed, or why it writes nothing."""
+    """The conversations that are needed, rendered, each with the reason where that failed."""
     text, instruction = (f"{_SPACE}{place}{_SPACE}" for place in (_TEXT, _INSTRUCTION))
     conversations = {
         "user": [_message("user", text)],
@@ -103,7 +103,7 @@ def _shapes(source: str, names: str) -> dict[str, tuple[str, str]]:
             **json.loads(names),
             "messages": messages,
             "add_generation_prompt": name != "answer",
-            # For models that think aloud: the answer is wanted at once.
+            # No reasoning in front of the answer, in models that can be asked to leave it out.
             "enable_thinking": False,
             "tools": None,
             "documents": None,
@@ -114,7 +114,7 @@ def _shapes(source: str, names: str) -> dict[str, tuple[str, str]]:
 
 
 def _filled(shape: str, texts: dict[str, str]) -> str:
-    """What the template would have written of the texts themselves."""
+    """A rendered conversation with the texts in the places of the marks."""
 
     def fill(match: re.Match[str]) -> str:
         text = texts.get(match[2], "")
@@ -129,7 +129,7 @@ def _message(role: str, content: str) -> dict[str, str]:
 
 
 def _names(config: dict[str, Any]) -> dict[str, str]:
-    """The special tokens that templates write by their names."""
+    """The special tokens that templates refer to by name."""
     names = {}
     for name in ("bos_token", "eos_token", "pad_token", "unk_token"):
         token = config.get(name)

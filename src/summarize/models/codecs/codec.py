@@ -10,13 +10,13 @@ from typing import Protocol
 
 @dataclass(frozen=True)
 class Prompt:
-    """What a stage wants a model to see.
+    """A text for a model, with what to do with it.
 
     Attributes:
         text: the text itself.
         instruction: what to do with it, for a model that takes instructions.
-        source_language: BCP 47 tag of the text, for a model that is told.
-        target_language: BCP 47 tag to translate into, for a model that is told.
+        source_language: BCP 47 tag of the text, for a model that needs it.
+        target_language: BCP 47 tag to translate into, for a model that needs it.
     """
 
     text: str
@@ -27,11 +27,11 @@ class Prompt:
 
 @dataclass(frozen=True)
 class TokenPrompt:
-    """What one model call is shown.
+    """A prompt as token ids.
 
     Attributes:
         tokens: ids, special tokens, prefixes and templates included.
-        content_tokens: how many of them are the text's own.
+        content_tokens: how many of them belong to the text.
         forced_first_token: the id that the output must start with, or None.
     """
 
@@ -41,7 +41,7 @@ class TokenPrompt:
 
 
 class Codec(Protocol):
-    """One model's tokens: enough for a plan, a dry run, a test.
+    """The tokenizer and prompt format of one model, without its weights.
 
     Attributes:
         max_input_tokens: the longest prompt, special tokens included.
@@ -53,10 +53,10 @@ class Codec(Protocol):
         """Tokens of a text, special tokens not counted."""
 
     def encode(self, prompt: Prompt) -> TokenPrompt:
-        """Everything the model is shown. Never cut: what is too long is the caller's to see.
+        """The whole prompt as token ids. It is never truncated: the caller checks the length.
 
         Raises:
-            ModelNotSupported: it has no word for a language that it must be told.
+            ModelNotSupported: the model has no token or name for a language of the prompt.
         """
 
     def decode(self, tokens: Sequence[int]) -> str:
@@ -64,7 +64,7 @@ class Codec(Protocol):
 
 
 class CharacterCodec:
-    """The codec of an engine that takes text as it is: a token is a character.
+    """The codec of an engine that takes plain text: each character is a token.
 
     Args:
         max_input_tokens: the longest text, in characters.

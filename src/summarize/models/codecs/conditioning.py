@@ -1,4 +1,4 @@
-"""How an encoder-decoder is told what to do: by a prefix, by language tokens, or in words."""
+"""Tell an encoder-decoder its task and languages: by a prefix or by language tokens."""
 
 import re
 from collections.abc import Mapping
@@ -16,17 +16,17 @@ from summarize.models.known.families import Family, Task, TokenPlacement
 from summarize.models.known.language_codes import LanguageTokens, match
 
 _END = "</s>"
-# What mBART's tokenizer takes a text for where nobody says.
+# The source language that mBART's tokenizer assumes.
 _MBART_DEFAULT = "en_XX"
-# So many languages fit into a message.
+# A message lists at most this many languages.
 _FEW = 8
 
 
 class Conditioning(Protocol):
-    """One way of telling."""
+    """Adds to a text what tells the model its task and languages."""
 
     def __call__(self, prompt: Prompt) -> tuple[list[int], int | None]:
-        """What the encoder is shown, and the id that the output must begin with, if any."""
+        """The encoder's input ids, and the id that the output must begin with, if any."""
 
 
 def conditioning(
@@ -37,13 +37,13 @@ def conditioning(
     config: Mapping[str, Any],
     tokenizer_config: Mapping[str, Any],
 ) -> Conditioning:
-    """How a model is told to do a task.
+    """The conditioning that a model needs for a task.
 
     Args:
         name: the model, for messages.
-        tokens: its tokens.
-        family: its row.
-        task: what to tell it.
+        tokens: its tokenizer.
+        family: its row of `FAMILIES`.
+        task: what to do.
         config: its `config.json`.
         tokenizer_config: its `tokenizer_config.json`.
 
@@ -76,7 +76,7 @@ def conditioning(
 
 
 def language_tokens(tokens: Tokens, family: Family) -> tuple[TokenPlacement, LanguageTokens] | None:
-    """How a model is told languages by tokens; None where its vocabulary has none."""
+    """The model's language tokens and where it expects them; None where it has none."""
     for placement in family.placements:
         languages = language_codes.find(tokens.vocabulary, [placement.scheme])
         if languages is not None:
@@ -85,13 +85,13 @@ def language_tokens(tokens: Tokens, family: Family) -> tuple[TokenPlacement, Lan
 
 
 def summary_prefix(config: Mapping[str, Any], family: Family) -> str:
-    """What stands before a text to summarize: the model's own prefix, or its family's."""
+    """The prefix of a text to summarize: from the model's config, else its family's."""
     own = _task_params(config, "summarization").get("prefix")
     return own if isinstance(own, str) else family.prefix
 
 
 def translation_prefixes(config: Mapping[str, Any], family: Family) -> dict[tuple[str, str], str]:
-    """What stands before a text to translate, by the tags of both languages."""
+    """The prefixes of a text to translate, by the tags of both languages."""
     own = {}
     for task in _task_params(config):
         prefix = _task_params(config, task).get("prefix")
@@ -117,36 +117,36 @@ class PrefixConditioning:
         self._prefix = prefix
 
     def __call__(self, prompt: Prompt) -> tuple[list[int], int | None]:
-        """What the encoder is shown."""
+        """The encoder's input ids."""
         ids = self._tokens.wrap(self._prefix + prompt.text)
         end = self._tokens.vocabulary.get(_END)
-        # Some files forget it.
+        # Some tokenizer files add no end token.
         return ids if end is None or end in ids else [*ids, end], None
 
 
 @dataclass(frozen=True)
 class FixedLanguageConditioning:
-    """The text beside the token of the language that the model was tuned on."""
+    """The text with the token of the language that the model was fine-tuned on."""
 
     tokens: Tokens
     placement: TokenPlacement
     language: int
 
     def __call__(self, prompt: Prompt) -> tuple[list[int], int | None]:
-        """What the encoder is shown."""
+        """The encoder's input ids."""
         end = self.tokens.vocabulary[_END]
         return _framed(self.placement, self.tokens.encode(prompt.text), end, self.language), None
 
 
 @dataclass(frozen=True)
 class LanguageTokenConditioning:
-    """The text beside the tokens of its language and of the one to translate into.
+    """The text with the tokens of its language and of the language to translate into.
 
     Attributes:
         name: the model.
-        tokens: its tokens.
-        placement: where language tokens stand.
-        languages: those that it has.
+        tokens: its tokenizer.
+        placement: where it expects language tokens.
+        languages: its language tokens.
         start: the id that its decoder starts with.
     """
 
@@ -157,10 +157,10 @@ class LanguageTokenConditioning:
     start: int | None
 
     def __call__(self, prompt: Prompt) -> tuple[list[int], int | None]:
-        """What the encoder is shown, and the id that the output must begin with, if any.
+        """The encoder's input ids, and the id that the output must begin with, if any.
 
         Raises:
-            ModelNotSupported: it has no token for a language.
+            ModelNotSupported: the model has no token for a language.
         """
         source = None
         if self.placement.source is not None:
@@ -169,7 +169,7 @@ class LanguageTokenConditioning:
         target = self.languages.ids[token]
         ids = self.tokens.encode(prompt.text)
         if self.placement.target == "written":
-            # The text must not choose its own language.
+            # A language token inside the text must not choose the target.
             text = self._sanitize(prompt.text)
             written = self.tokens.encode(f"{token} {text}")
             ids = written if target in written else [target, *self.tokens.encode(text)]
@@ -199,11 +199,11 @@ class LanguageTokenConditioning:
 
 @dataclass(frozen=True)
 class LanguagePrefixConditioning:
-    """A sentence that names both languages, and the text.
+    """A sentence that names both languages, as T5 expects it, and the text.
 
     Attributes:
         name: the model.
-        tokens: its tokens.
+        tokens: its tokenizer.
         prefixes: the sentences, by the tags of both languages.
     """
 
@@ -212,10 +212,10 @@ class LanguagePrefixConditioning:
     prefixes: Mapping[tuple[str, str], str]
 
     def __call__(self, prompt: Prompt) -> tuple[list[int], int | None]:
-        """What the encoder is shown.
+        """The encoder's input ids.
 
         Raises:
-            ModelNotSupported: it knows no words for the languages.
+            ModelNotSupported: there is no such sentence for the languages.
         """
         sources = tuple(sorted({source for source, _ in self.prefixes}))
         asked = prompt.source_language
@@ -245,7 +245,7 @@ def _framed(placement: TokenPlacement, ids: list[int], end: int, source: int | N
 
 
 def _tuned_on(tokens: Tokens, languages: LanguageTokens, config: Mapping[str, Any]) -> int:
-    """The language that a summarizer's texts were marked with, by its files."""
+    """The id of the language token that a summarizer was fine-tuned with, from its files."""
     own = config.get("src_lang")
     if isinstance(own, str) and own in languages.ids:
         return languages.ids[own]
@@ -274,7 +274,7 @@ def _refusal(name: str, verb: str, tag: str | None, known: tuple[str, ...]) -> M
 
 
 def _task_params(config: Mapping[str, Any], task: str | None = None) -> dict[str, Any]:
-    """What a configuration says of all tasks, or of one, whatever it holds."""
+    """`task_specific_params` of a configuration, or the part of one task; empty if malformed."""
     params = config.get("task_specific_params")
     if task is not None and isinstance(params, dict):
         params = params.get(task)

@@ -1,4 +1,4 @@
-"""Which languages a model reads and writes, told by its files; no weights are loaded."""
+"""Find the languages that a model reads and writes in its files, without loading its weights."""
 
 import contextlib
 import functools
@@ -34,13 +34,13 @@ _OPUS_NAME = re.compile(r"opus-mt-(?:tc-[a-z-]+-)?(?P<source>[A-Za-z_+]+)-(?P<ta
 
 @dataclass(frozen=True)
 class Speaks:
-    """What a model speaks, in BCP 47 tags.
+    """The languages that a model reads and writes, as BCP 47 tags.
 
     Attributes:
         sources: what it reads; None where that is not known.
         targets: what it writes; None where that is not known.
-        usual_script: a tag without a script means the usual script only, as it does where the
-            tags are those of a model's language tokens.
+        usual_script: a tag without a script means the usual script only, as in the tags of a
+            model's language tokens.
     """
 
     sources: tuple[str, ...] | None
@@ -56,11 +56,11 @@ class Speaks:
         return self._has(self.targets, tag)
 
     def nearest_source(self, tag: str) -> str | None:
-        """What it reads that is nearest to a language: German for Swiss German."""
+        """The language that it reads and that is nearest to another: German for Swiss German."""
         return nearest_spoken(tag, self.sources or ())
 
     def nearest_target(self, tag: str) -> str | None:
-        """What it writes that is nearest to a language; None where nothing is near."""
+        """The language that it writes and that is nearest to another; None where none is near."""
         return nearest_spoken(tag, self.targets or ())
 
     def _has(self, known: tuple[str, ...] | None, tag: str) -> bool | None:
@@ -70,11 +70,11 @@ class Speaks:
 
 
 def speaks(model: LocalModel, task: Task) -> Speaks:
-    """What a model speaks, by its row of the catalog, its files, its name, or its card.
+    """The languages of a model, from the catalog, its files, its name, or its card.
 
     Args:
-        model: one on this machine.
-        task: what it is wanted for.
+        model: a model on this machine.
+        task: what to use it for.
 
     Raises:
         ModelNotSupported: its architecture is unknown, or its tokenizer is broken.
@@ -99,7 +99,7 @@ def speaks(model: LocalModel, task: Task) -> Speaks:
 
 
 def _by_tokens(model: LocalModel) -> Speaks | None:
-    """By the language tokens of the vocabulary."""
+    """The languages that the model's vocabulary has tokens for."""
     family = model.family()
     found = _language_tokens(model.path, family.name, _stamps(model.path))
     if found is None:
@@ -137,7 +137,7 @@ def _language_tokens(
 
 
 def _stamps(folder: Path) -> tuple[tuple[str, int, int], ...]:
-    """What changes when a tokenizer does."""
+    """Names, sizes and times of a tokenizer's files, as a key for the cache."""
     names = ("tokenizer.json", "vocab.json", "spiece.model", "config.json")
     files = (folder / name for name in names if (folder / name).is_file())
     return tuple((file.name, (s := file.stat()).st_size, s.st_mtime_ns) for file in files)

@@ -1,28 +1,28 @@
-"""A document must not say what only the program says to a model."""
+"""Break up special tokens in a document, so that it cannot give orders to a model."""
 
 import re
 from collections.abc import Iterable
 
-# Seen by no reader, and enough to make two words of one token.
+# Invisible, and enough to break up a token.
 _ZERO_WIDTH_SPACE = "\u200b"
 
 
 class Sanitizer:
-    """Takes special tokens in a text apart, so that they are words like others.
+    """Breaks up special tokens in a text, so that the model reads them as plain text.
 
     Args:
-        tokens: what means something to the model: the end of a message, a language.
+        tokens: the special tokens: the end of a message, a language.
     """
 
     def __init__(self, tokens: Iterable[str]) -> None:
-        # A token of one character cannot be taken apart.
+        # A token of one character cannot be broken up.
         wanted = {t for t in tokens if len(t.strip()) > 1 and _ZERO_WIDTH_SPACE not in t}
         longest_first = sorted(wanted, key=lambda token: (-len(token), token))
         self._pattern = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
 
     def __call__(self, text: str) -> str:
-        """The text with a space of no width inside each such token."""
-        # Tokens may overlap: each round parts what it finds, and joins nothing.
+        """The text with a zero-width space inside each special token."""
+        # Tokens may overlap, so this goes on until none is left.
         while self._pattern.search(text):
             text = self._pattern.sub(_split, text)
         return text

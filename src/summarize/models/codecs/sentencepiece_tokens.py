@@ -10,7 +10,7 @@ from summarize.models.known.families import IdMapping
 from summarize.models.known.language_codes import M2M100_CODES, MBART50_CODES, MBART_CODES
 from summarize.models.store.untrusted_files import read_json
 
-# The files of each id_mapping, the sentencepiece model of the source first.
+# The files of each id mapping, the sentencepiece model of the source first.
 FILES: Mapping[IdMapping, tuple[str, ...]] = {
     "plain": ("spiece.model",),
     "pegasus": ("spiece.model",),
@@ -29,7 +29,7 @@ _MAX_TOKENS = 10_000_000
 
 
 class SentencePieceTokens:
-    """The tokens of one sentencepiece model, or of a pair.
+    """The tokenizer of one sentencepiece model, or of one for the source and one for the target.
 
     Args:
         folder: the model's folder.
@@ -54,16 +54,16 @@ class SentencePieceTokens:
         self._end = self.vocabulary[_END]
 
     def encode(self, text: str) -> list[int]:
-        """The ids of a text, and of nothing else."""
+        """The ids of a text, without special tokens."""
         pieces = self._source.encode(text, out_type=str)
         return [self.vocabulary.get(piece, self._unknown) for piece in pieces]
 
     def wrap(self, text: str) -> list[int]:
-        """The ids of a text, and its end."""
+        """The ids of a text, and the end token."""
         return [*self.encode(text), self._end]
 
     def decode(self, ids: Sequence[int]) -> str:
-        """The text of ids, special tokens left out."""
+        """The text of ids, without special tokens."""
         pieces = (self._pieces.get(i, _UNKNOWN) for i in ids)
         return str(self._target.decode_pieces([p for p in pieces if p not in _SILENT])).strip()
 
@@ -91,7 +91,7 @@ def _vocabulary(folder: Path, id_mapping: IdMapping, pieces: list[str]) -> dict[
         size = read_json(folder / "config.json").get("vocab_size")
         if not isinstance(size, int):
             raise ValueError("config.json has no vocab_size")
-        # <pad> comes in between, and <mask> after them.
+        # With <pad> and <mask>, which are no pieces.
         more = size >= len(pieces) + len(MBART50_CODES) + 2
         codes = MBART50_CODES if more else MBART_CODES
         return special | own | {code: len(pieces) + 1 + i for i, code in enumerate(codes)}

@@ -8,14 +8,14 @@ from summarize.models.codecs.tokens import Tokens
 
 
 class SequenceCodec:
-    """A model that reads its input with an encoder.
+    """The codec of an encoder-decoder model.
 
     Args:
-        tokens: its tokens.
-        conditioning: how it is told what to do.
+        tokens: its tokenizer.
+        conditioning: adds what tells it its task and languages.
         max_input_tokens: the longest prompt.
-        silent: ids that say nothing in an output: languages.
-        line_break: how it writes a line break in its output; empty where it has no word for it.
+        silent: ids that are left out of outputs: language tokens.
+        line_break: its token for a line break in outputs; empty where it has none.
     """
 
     def __init__(
@@ -43,7 +43,7 @@ class SequenceCodec:
         return TokenPrompt(tuple(ids), self.count(prompt.text), forced)
 
     def decode(self, tokens: Sequence[int]) -> str:
-        """The text of tokens, special tokens left out."""
+        """The text of tokens, without special tokens."""
         text = self._tokens.decode([token for token in tokens if token not in self._silent])
         if not self._line_break:
             return text

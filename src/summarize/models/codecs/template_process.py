@@ -1,7 +1,7 @@
-"""A chat template, rendered by a process of its own: it may loop for ever, or fill the memory.
+"""Render an untrusted chat template in a separate process, with limits on time and memory.
 
-`render` starts this very file as a program. Jinja2's sandbox keeps a template from the machine,
-and bounds neither its time nor its memory; the limits of a process do.
+`render` starts this file as a program. Jinja2's sandbox keeps a template from the machine, but
+bounds neither its time nor its memory; the limits of a process do.
 """
 
 import contextlib
@@ -14,12 +14,12 @@ from typing import Any, NoReturn
 
 # A template takes a tenth of a second, most of it for the start of the process.
 _MAX_CPU_SECONDS = 4
-# For a machine that has other things to do.
+# On a busy machine, the process may have to wait for its turn.
 _MAX_SECONDS = 60
 _MAX_MEMORY_BYTES = 1 << 30
 _MAX_CHARACTERS = 200_000
 _MAX_REASON_CHARACTERS = 200
-# Some templates tell the model today's date: what it writes must not depend on the clock.
+# Some templates write today's date: a model's output must not depend on the clock.
 _TODAY = datetime.date(2025, 1, 1)
 
 
@@ -30,14 +30,14 @@ class TemplateFailed(Exception):
 def render(
     source: str, variables_by_name: Mapping[str, Mapping[str, object]]
 ) -> dict[str, tuple[str, str]]:
-    """What a template makes of several sets of variables.
+    """Render a template with several sets of variables.
 
     Args:
         source: the template.
-        variables_by_name: the variables, JSON's values only, by a name for each set.
+        variables_by_name: the sets of variables (JSON values only), each by a name.
 
     Returns:
-        By these names, what the template wrote, and why it wrote nothing; one of them is empty.
+        By these names, the rendered text, and the reason where rendering failed; one is empty.
 
     Raises:
         TemplateFailed: it takes too long or too much memory, or no process can be started.
@@ -66,7 +66,7 @@ def render(
 
 
 def _main() -> None:
-    """Answer what `render` asks on the standard input."""
+    """Read the request of `render` from standard input, and write the answer to standard output."""
     request = json.load(sys.stdin)
     _limit(*request["limits"])
     sys.path[:] = request["path"]
@@ -74,7 +74,7 @@ def _main() -> None:
 
 
 def _limit(cpu_seconds: int, memory_bytes: int) -> None:
-    # Not on Windows, where the time alone is bounded.
+    # Not on Windows, where only the time is limited.
     with contextlib.suppress(ImportError, OSError, ValueError):
         import resource
 
@@ -97,7 +97,7 @@ def _one(template: Any, variables: Mapping[str, object]) -> tuple[str, str]:  # 
         text = template.render(**variables)
         if len(text) > _MAX_CHARACTERS:
             return "", f"it writes more than {_MAX_CHARACTERS:,} characters"
-        # Half a character is none to any tokenizer.
+        # Raises where there is a lone surrogate, which no tokenizer takes.
         text.encode("utf-8")
         return text, ""
     except Exception as error:  # noqa: BLE001 - whatever a template can raise
@@ -110,7 +110,7 @@ def _reason(error: Exception) -> str:
 
 
 def _environment() -> Any:  # noqa: ANN401 - jinja2's type, imported on use
-    """Jinja2's sandbox with what templates on the Hub take for granted."""
+    """Jinja2's sandbox with the functions that templates on the Hub expect."""
     from jinja2.exceptions import TemplateError
     from jinja2.ext import Extension
     from jinja2.nodes import Node
@@ -118,7 +118,7 @@ def _environment() -> Any:  # noqa: ANN401 - jinja2's type, imported on use
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     class Generation(Extension):
-        """`{% generation %}` marks what is trained on, and shows it as it is."""
+        """`{% generation %}`, which marks text for training and does not change it."""
 
         tags = {"generation"}  # noqa: RUF012 - jinja2 wants it so
 

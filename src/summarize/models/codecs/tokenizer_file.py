@@ -1,4 +1,4 @@
-"""Tokens by a file of the `tokenizers` library, or by the two files of RoBERTa's kind."""
+"""Tokenize with `tokenizer.json`, or with `vocab.json` and `merges.txt` (RoBERTa, BART)."""
 
 import contextlib
 import json
@@ -14,17 +14,17 @@ from summarize.models.store.config_limits import growth
 _UNKNOWN_SHOWN = " ⁇ "
 # The largest files take 35 MB.
 _MAX_BYTES = 200_000_000
-# How many times as long its replacements may make a text: a space becomes `▁`, a sign its name.
+# How many times as long a tokenizer's replacements may make a text: a space becomes `▁`.
 _MAX_GROWTH = 1000
 
 
 class TokenizerFile:
-    """The tokens of `tokenizer.json`, or of `vocab.json` with `merges.txt` (BART, LED).
+    """The tokenizer of `tokenizer.json`, or of `vocab.json` with `merges.txt` (BART, LED).
 
     Args:
         folder: the model's folder.
-        markup: what looks like a special token in a text is one, as in a chat template's output;
-            otherwise it is taken apart, so that no document can end its own input.
+        markup: special tokens in a text are read as such, as in a chat template's output;
+            otherwise they are broken up, so that no document can end its own prompt.
 
     Raises:
         ModelNotSupported: there are no such files, or they are broken.
@@ -43,20 +43,20 @@ class TokenizerFile:
 
     @cached_property
     def special(self) -> frozenset[str]:
-        """The tokens that mean something to the model, and are no text."""
+        """The special tokens, such as the end of a message."""
         added = self._tokenizer.get_added_tokens_decoder().values()
         return frozenset(token.content for token in added if token.special)
 
     def encode(self, text: str) -> list[int]:
-        """The ids of a text, and of nothing else."""
+        """The ids of a text, without special tokens."""
         return self._encoded(text, special=False)
 
     def wrap(self, text: str) -> list[int]:
-        """The ids of a text between the special tokens that the file puts around it."""
+        """The ids of a text with the special tokens that the file puts around it."""
         return self._encoded(text, special=True)
 
     def decode(self, ids: Sequence[int]) -> str:
-        """The text of ids, special tokens left out."""
+        """The text of ids, without special tokens."""
         # A word that the vocabulary lacks stays visible, as ⁇: it must not vanish without a trace.
         parts: list[list[int]] = [[]]
         for token in ids:
@@ -81,9 +81,9 @@ class TokenizerFile:
 
 @contextlib.contextmanager
 def _no_panic(folder: Path) -> Iterator[None]:
-    """The panic of a library, which no handler of errors would catch -> an error.
+    """Turn a panic of the `tokenizers` library, which is no `Exception`, into an error.
 
-    It ends a search that would take for ever, by a pattern of an untrusted file.
+    It panics where a pattern of an untrusted file would search for ever.
     """
     try:
         yield
@@ -117,7 +117,7 @@ def _load(folder: Path) -> Any:  # noqa: ANN401 - tokenizers' own type, imported
                     f"{file}: its replacements make a text more than {_MAX_GROWTH} times as long; "
                     f"choose another model"
                 )
-        # Files are saved with the limits of their training: nothing is ever cut or padded here.
+        # Files are saved with the limits of training, but nothing is truncated or padded here.
         tokenizer.no_truncation()
         tokenizer.no_padding()
         return tokenizer

@@ -1,4 +1,4 @@
-"""`Tokens`: text <-> ids by one model's own files, and nothing of what else the model is shown."""
+"""`Tokens`: text <-> token ids by a model's own files, without prefixes and templates."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -11,7 +11,7 @@ from summarize.models.known.families import Family
 
 
 class Tokens(Protocol):
-    """What a tokenizer's files say.
+    """The tokenizer of a model.
 
     Attributes:
         vocabulary: every token and its id.
@@ -22,20 +22,20 @@ class Tokens(Protocol):
         """Every token and its id."""
 
     def encode(self, text: str) -> list[int]:
-        """The ids of a text, and of nothing else."""
+        """The ids of a text, without special tokens."""
 
     def wrap(self, text: str) -> list[int]:
-        """The ids of a text between the special tokens that the files put around it."""
+        """The ids of a text with the special tokens that the files put around it."""
 
     def decode(self, ids: Sequence[int]) -> str:
-        """The text of ids, special tokens left out."""
+        """The text of ids, without special tokens."""
 
 
 def read(folder: Path, family: Family) -> Tokens:
-    """The tokens of the model in a folder.
+    """Read the tokenizer of the model in a folder.
 
     Raises:
-        ModelNotSupported: its tokenizer is missing or broken, or of a kind that is not known.
+        ModelNotSupported: the tokenizer is missing, broken, or of an unknown kind.
     """
     try:
         return _read(folder, family)
@@ -48,7 +48,7 @@ def read(folder: Path, family: Family) -> Tokens:
 def _read(folder: Path, family: Family) -> Tokens:
     id_mapping = family.id_mapping
     has_pieces = id_mapping and all((folder / name).is_file() for name in FILES[id_mapping])
-    # Marian's two halves speak of different texts, which no single file can.
+    # Marian has a sentencepiece model for each side, which no single file can replace.
     if id_mapping is not None and has_pieces:
         if id_mapping == "pair" or not (folder / "tokenizer.json").is_file():
             return SentencePieceTokens(folder, id_mapping)
@@ -57,5 +57,5 @@ def _read(folder: Path, family: Family) -> Tokens:
             f"{folder}: has neither tokenizer.json nor {' with '.join(FILES[id_mapping])}, one of "
             f"which a {family.name} model needs; pull the model again"
         )
-    # A document has no markup of its own; a chat template has.
+    # Only chat templates write special tokens into a text.
     return TokenizerFile(folder, markup=family.prompted)

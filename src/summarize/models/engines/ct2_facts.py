@@ -1,4 +1,4 @@
-"""What a copy that ctranslate2 runs has to know of its model, in a file beside its weights."""
+"""`facts.json` of a converted copy: what ctranslate2 needs to know besides the weights."""
 
 import json
 from dataclasses import asdict, dataclass
@@ -13,16 +13,16 @@ _FACTS = "facts.json"
 
 @dataclass(frozen=True)
 class Facts:
-    """What a copy has to know of its model, besides its weights.
+    """What a converted copy needs to know of its model, besides the weights.
 
     Attributes:
-        precision: of its weights, and what it is computed in: `int8` or `float32`.
+        precision: of its weights and of the computation: `int8` or `float32`.
         decoder_only: it continues its prompt.
         ends: ids that end an output.
-        first: the id that an output begins with unless a prompt says another; None for any.
+        first: the id that an output begins with unless a prompt has its own; None for any.
         bad: runs of ids that are never written.
         difference: from torch, in log-probability of a token, on average.
-        refused: why the copy is not to be used; empty when it is.
+        refused: why the copy must not be used; empty for a good one.
         stamp: names, sizes and times of the weights that it was made from.
         size: of its own weights in bytes.
     """
@@ -39,7 +39,7 @@ class Facts:
 
     @classmethod
     def read(cls, folder: Path) -> "Facts | None":
-        """The facts of a copy; None where there is no whole one."""
+        """The facts of a copy; None where it is missing or incomplete."""
         try:
             found = read_json(folder / _FACTS)
             size = 0 if found["refused"] else (folder / WEIGHTS).stat().st_size

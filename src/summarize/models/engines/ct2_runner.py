@@ -1,4 +1,4 @@
-"""Models that ctranslate2 runs on a CPU. Imports neither torch nor transformers."""
+"""Run converted models with ctranslate2 on a CPU, without importing torch or transformers."""
 
 import contextlib
 from collections.abc import Sequence
@@ -25,7 +25,7 @@ class CTranslate2Runner:
         threads: processor cores to use; None for all that this process may use.
 
     Raises:
-        ModelNotSupported: it is none.
+        ModelNotSupported: the folder holds no complete copy.
     """
 
     # Measured with 4 beams: larger batches of long prompts take memory and little less time.
@@ -59,10 +59,10 @@ class CTranslate2Runner:
         return f"ctranslate2-{version('ctranslate2')}:{self._facts.precision}:cpu"
 
     def prepare(self, jobs: int) -> int:
-        """Load the model so that up to so many batches can run at once, and share the cores.
+        """Load the model so that up to `jobs` batches can run at once, and share the cores.
 
-        Two batches on a core each are faster than one after the other on two. What comes out is
-        the same.
+        Two batches on one core each are faster than one after the other on two cores, with the same
+        outputs.
 
         Raises:
             ModelNotSupported: it cannot be loaded.
@@ -76,11 +76,11 @@ class CTranslate2Runner:
         return jobs
 
     def read_ahead(self) -> None:
-        """Begin to load the model, for one batch at a time."""
+        """Start to load the model in a thread, for one batch at a time."""
         Thread(target=self._read_quietly, name="weights", daemon=True).start()
 
     def _read_quietly(self) -> None:
-        # Whoever needs the model tries again, and is told.
+        # The first run tries again, and raises the error.
         with contextlib.suppress(ModelNotSupported, MemoryError):
             self._loaded()
 
@@ -94,7 +94,7 @@ class CTranslate2Runner:
         return run_in_halves(batch, lambda part: self._tried(part, decoding), self._folder.name)
 
     def _tried(self, batch: Sequence[TokenPrompt], decoding: Decoding) -> list[list[Hypothesis]]:
-        """Run a batch at once; whatever ctranslate2 raises becomes an error of ours."""
+        """Run a batch; ctranslate2's errors become `MemoryError` or `ModelNotSupported`."""
         try:
             return self._generate(batch, decoding)
         except (RuntimeError, ValueError) as error:
@@ -186,12 +186,12 @@ class CTranslate2Runner:
 
 
 def has_gpu() -> bool:
-    """Whether this machine has a GPU of CUDA; torch, which would know, takes a second to load."""
+    """Whether this machine has a CUDA GPU, without importing torch, which takes a second."""
     import ctranslate2
 
     return bool(ctranslate2.get_cuda_device_count())
 
 
 def _token_names(ids: Sequence[int]) -> list[str]:
-    """The names of tokens in a converted copy: their numbers."""
+    """The tokens of a converted copy, which are the ids as text."""
     return list(map(str, ids))

@@ -1,4 +1,4 @@
-"""A GGUF file -> a folder of safetensors, which loads in a fraction of the time; made once."""
+"""Convert a GGUF file, once, to safetensors, which load in a fraction of the time."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -21,14 +21,14 @@ def convert_once(
     cache_dir: Path | None = None,
     notify: Callable[[str], None] = lambda _: None,
 ) -> LocalModel:
-    """A model that a runner can load: itself, or the converted copy of a GGUF file.
+    """The model that a runner can load: itself, or the converted copy of a GGUF file.
 
-    When two processes want the same copy, it is made once.
+    Two processes never make the same copy twice.
 
     Args:
         model: any model on this machine.
         cache_dir: where copies are kept; None for the user's cache folder.
-        notify: is told when a conversion starts, and when another process's is waited for.
+        notify: called when a conversion starts, and when another process's is waited for.
 
     Raises:
         ModelNotSupported: it cannot be converted.
@@ -39,7 +39,7 @@ def convert_once(
     if (ready := existing_copy(model, cache_dir)) is not None:
         return ready
     folder = copy_folder(model, cache_dir, GGUF_CONVERSION)
-    # It is said at once, and not after the conversion, that it would be for nothing.
+    # An unsupported architecture is refused before the conversion.
     model.family()
     with locked(model, folder, cache_dir, notify):
         if missing_files(folder):

@@ -1,14 +1,14 @@
-"""What this machine has."""
+"""CPU cores and free memory that this process may use."""
 
 import os
 from pathlib import Path
 
-# What a container may use: microseconds of processor time in a period, or `max` (cgroups v2).
+# A container's CPU quota: microseconds of CPU time in a period, or `max` (cgroups v2).
 _QUOTA = Path("/sys/fs/cgroup/cpu.max")
 
 
 def cores(quota: Path = _QUOTA) -> int:
-    """The processor's cores that this process may use; two threads of one core count once.
+    """The CPU cores that this process may use; two threads of one core count once.
 
     Args:
         quota: the file with a container's limit.
@@ -21,7 +21,7 @@ def cores(quota: Path = _QUOTA) -> int:
 
 
 def _within(quota: Path) -> int | None:
-    """The whole cores that a container's limit comes to; None where there is none."""
+    """The container's CPU quota in whole cores; None where there is none."""
     try:
         time, period = quota.read_text("ascii").split()
         return max(1, int(time) // int(period))
@@ -30,7 +30,7 @@ def _within(quota: Path) -> int | None:
 
 
 def free_memory() -> int:
-    """Bytes of memory that can be had without swapping."""
+    """Bytes of memory that are available without swapping."""
     import psutil
 
     return int(psutil.virtual_memory().available)

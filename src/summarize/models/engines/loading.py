@@ -1,4 +1,4 @@
-"""A local model -> an `Engine`: its codec, how it decodes, and a runner that loads on use."""
+"""Make the `Engine` of a local model: its codec, its decoding, and a runner that loads on use."""
 
 import re
 from collections.abc import Callable
@@ -10,12 +10,16 @@ from summarize.errors import ModelNotSupported
 from summarize.languages.scripts import in_one_line
 from summarize.models.codecs import tokens
 from summarize.models.codecs.chat_codec import ChatCodec
-from summarize.models.codecs.codec import CharacterCodec, Codec
+from summarize.models.codecs.codec import CharacterCodec, Codec, Prompt
 from summarize.models.codecs.conditioning import conditioning, language_tokens
 from summarize.models.codecs.model_languages import Speaks, speaks
 from summarize.models.codecs.sequence_codec import SequenceCodec
 from summarize.models.codecs.tokenizer_file import TokenizerFile
-from summarize.models.engines.bergamot import MAX_SENTENCE_CHARACTERS, BergamotRunner
+from summarize.models.engines.bergamot import (
+    MAX_SENTENCE_CHARACTERS,
+    BergamotRunner,
+    BergamotVocabulary,
+)
 from summarize.models.engines.runner import Decoding, Runner
 from summarize.models.known.catalog import BERGAMOT_PACKAGE
 from summarize.models.known.families import Family, Task
@@ -25,7 +29,7 @@ from summarize.models.store.local_models import LocalModel
 from summarize.models.store.untrusted_files import read_json
 from summarize.options import Device
 
-# A configuration names what its weights were made for; these write no text.
+# Model classes in a config's `architectures` that write no text.
 _OTHER_HEADS = re.compile(
     r"For(SequenceClassification|TokenClassification|QuestionAnswering|MultipleChoice|MaskedLM"
     r"|ImageClassification|Score\w*)$|EncoderModel$|RewardModel$"
@@ -37,21 +41,22 @@ _UNKNOWN = Speaks(None, None)
 
 @dataclass(frozen=True)
 class Engine:
-    """One model, ready to be asked: it says what it can, and loads its weights when it must.
+    """One model with its codec, its languages and limits; its weights are loaded on first use.
 
     Attributes:
         name, revision: which model it is.
-        codec: its tokens.
+        codec: turns text into its tokens, and back.
         prompted: it takes instructions.
-        family: the row of `families.py`; empty for an engine of its own kind.
+        family: name of its row of `FAMILIES`; empty for Bergamot.
         speaks: the languages it reads and writes.
         decoder_only: prompt and output share `codec.max_input_tokens`.
         n_best: it can give more than one hypothesis.
         max_new_tokens: the longest output its architecture can hold; None where input and output
             share a limit, or there is none.
         length_penalty, no_repeat_ngram: the decoding it was tuned with.
-        make_runner: loads the model.
+        make_runner: makes the runner.
         ends: ids that end an output besides those of the model's configuration.
+        vocabulary: the pieces of its words, where its codec does not know them.
     """
 
     name: str
@@ -67,10 +72,47 @@ class Engine:
     length_penalty: float = 1.0
     no_repeat_ngram: int = 0
     ends: Callable[[], frozenset[int]] = frozenset
+    vocabulary: Callable[[], BergamotVocabulary] | None = None
+
+    def writes(self, character: str, source: str, target: str) -> bool:
+        """Whether its vocabulary has a character: it can neither read nor write another one.
+
+        Args:
+            character: one.
+            source: BCP 47 tag of the language that it is asked in.
+            target: of the language that it answers in.
+        """
+        if self.prompted:
+            # A vocabulary of bytes has every character.
+            return True
+        if self._vocabulary is not None:
+            return character in self._vocabulary.characters
+        key = (character, source, target)
+        if key not in self._tried:
+            prompt = Prompt(character, source_language=source, target_language=target)
+            self._tried[key] = character in self.codec.decode(self.codec.encode(prompt).tokens)
+        return self._tried[key]
+
+    def pieces(self, word: str) -> int | None:
+        """How many pieces of its vocabulary a word has: few where it is frequent.
+
+        None where the vocabulary is not known.
+        """
+        if self._vocabulary is not None:
+            return self._vocabulary.count(word)
+        return None if isinstance(self.codec, CharacterCodec) else self.codec.count(word)
+
+    @cached_property
+    def _vocabulary(self) -> BergamotVocabulary | None:
+        return self.vocabulary() if self.vocabulary is not None else None
+
+    @cached_property
+    def _tried(self) -> dict[tuple[str, str, str], bool]:
+        return {}
 
     @cached_property
     def runner(self) -> Runner:
-        """The loaded model."""
+        """What runs the model; made on first use."""
         return self.make_runner()
 
     @property
@@ -79,7 +121,7 @@ class Engine:
         return f"{self.name}@{self.revision}|{self.runner.signature}"
 
     def decoding(self, max_new_tokens: int, beams: int) -> Decoding:
-        """A beam search as this model wants it, with every beam handed back."""
+        """The beam search settings of this model, with every beam returned."""
         return Decoding(
             max_new_tokens=min(max_new_tokens, self.max_new_tokens or max_new_tokens),
             beams=beams,
@@ -92,11 +134,11 @@ class Engine:
 def load(
     model: LocalModel, task: Task, device: Device = "auto", threads: int | None = None
 ) -> Engine:
-    """Read a model's tokenizer and limits, and promise its weights.
+    """Read a model's tokenizer and limits; the weights are loaded later, on first use.
 
     Args:
-        model: one that needs no conversion any more.
-        task: what it is wanted for.
+        model: a model that needs no conversion.
+        task: what to use it for.
         device: where its weights will go.
         threads: processor cores to use; None for all that this process may use.
 
@@ -112,6 +154,7 @@ def load(
             make_runner=lambda: BergamotRunner(model.path, threads),
             speaks=speaks(model, task),
             n_best=False,
+            vocabulary=lambda: BergamotVocabulary(model.path),
         )
     family = model.family()
     config, tokenizer_config, generation_config = (
@@ -144,7 +187,7 @@ def load(
 
 
 def _check_task(model: LocalModel, family: Family, task: Task, config: dict[str, Any]) -> None:
-    """Refuse a model that does something else."""
+    """Refuse a model that cannot do the task."""
     if task not in family.tasks:
         only, option, wanted = (
             ("translate", "--translator", "summarizer")
@@ -165,9 +208,9 @@ def _check_task(model: LocalModel, family: Family, task: Task, config: dict[str,
 
 
 def _refuse_small100(model: LocalModel, tokenizer_config: dict[str, Any]) -> None:
-    """Refuse SMaLL-100 (Mohammadshahi et al. 2022): told as M2M100 is, it writes any language.
+    """Refuse SMaLL-100 (Mohammadshahi et al. 2022): prompted as M2M100, it writes any language.
 
-    Its architecture is M2M100's by name; its target language stands in front of the text.
+    Its config names M2M100's architecture, but it expects the target's token in front of the text.
     """
     names = (model.name, model.path.name, tokenizer_config.get("tokenizer_class"))
     if any("small100" in re.sub(r"[\W_]", "", str(name)).casefold() for name in names):
@@ -180,7 +223,7 @@ def _refuse_small100(model: LocalModel, tokenizer_config: dict[str, Any]) -> Non
 def _codec(
     model: LocalModel, family: Family, task: Task, limit: int
 ) -> tuple[Codec, Callable[[], frozenset[int]]]:
-    """The codec, and what more than the configuration's tokens ends an output."""
+    """The codec, and the ids that end an output besides those of the configuration."""
     own = tokens.read(model.path, family)
     if isinstance(own, TokenizerFile) and family.prompted:
         chat = ChatCodec(model.path, own, limit)

@@ -1,4 +1,4 @@
-"""`Runner`: tokens -> hypotheses. What every engine takes and gives, and nothing of any engine."""
+"""`Runner`: token prompts -> hypotheses, the interface of all engines."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -57,16 +57,16 @@ class Runner(Protocol):
         """Engine, its version, precision and device."""
 
     def prepare(self, jobs: int) -> int:
-        """Load the weights, if they are not, so that up to so many batches can run at once.
+        """Load the weights, so that up to `jobs` batches can run at once.
 
-        Not to be called while one runs.
+        It must not be called while a batch runs.
 
         Returns:
-            How many can: from here on `run` may be called from so many threads.
+            How many batches can run at once, each called from its own thread.
         """
 
     def run(self, batch: Sequence[TokenPrompt], decoding: Decoding) -> list[list[Hypothesis]]:
-        """Run prompts, and give each one's hypotheses, the best first, in the caller's order."""
+        """Each prompt's hypotheses, the best first, in the order of the prompts."""
 
 
 def run_in_halves(
@@ -79,9 +79,9 @@ def run_in_halves(
 
     Args:
         batch: any number of prompts.
-        generate: runs so many at once; raises `MemoryError` when memory runs out.
+        generate: runs prompts as one batch; raises `MemoryError` when memory runs out.
         name: of the model, for the message.
-        free: is called before the halves are run.
+        free: called before the halves are run.
 
     Raises:
         MemoryError: memory runs out with a single prompt.

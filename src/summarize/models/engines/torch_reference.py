@@ -1,4 +1,4 @@
-"""What torch makes of a model in float32, to compare a converted copy with."""
+"""Torch's outputs of a model in float32, to compare a converted copy with."""
 
 from collections.abc import Collection
 from pathlib import Path
@@ -11,11 +11,11 @@ from summarize.models.known.families import Family
 
 
 class Reference:
-    """One model on the CPU.
+    """One model on the CPU in float32.
 
     Args:
         folder: the model's folder.
-        family: its row.
+        family: its row of `FAMILIES`.
         ends: ids that end an output besides those of the model's configuration.
 
     Raises:
@@ -28,10 +28,10 @@ class Reference:
         self.model, self.own = self._runner.model, self._runner.own
 
     def facts(self) -> dict[str, Any]:
-        """What a copy has to know of its model, as `Facts` names it."""
+        """The fields of `Facts` that describe the model."""
         size = int(self.model.get_input_embeddings().weight.shape[0])
         if self._family.name == "marian":
-            # Its last token only fills.
+            # Its last token is padding.
             size -= 1
         config = self._runner.generation_config(Decoding(1))
         bad = [tuple(run) for run in config.bad_words_ids or () if max(run) < size]
@@ -43,10 +43,10 @@ class Reference:
         }
 
     def scored(self, prompt: TokenPrompt, most: int) -> tuple[list[int], list[float]]:
-        """What it writes, greedily, and the log-probability of each token of that.
+        """The model's greedy output, and the log-probability of each of its tokens.
 
         Args:
-            prompt: what it is shown.
+            prompt: the prompt.
             most: the most tokens to write.
         """
         import torch

@@ -1,6 +1,6 @@
-"""The models that transformers knows, run by torch.
+"""Run transformers models with torch.
 
-No file but this one, `torch_weights.py` and `torch_reference.py` imports either.
+Only this file, `torch_weights.py` and `torch_reference.py` import either library.
 """
 
 from collections.abc import Collection, Sequence
@@ -22,8 +22,8 @@ from summarize.models.known.families import Family
 from summarize.options import Device
 
 _MOST_PROMPTS_ON_GPU = 128
-# Of what is free, and how many times a prompt's state is held there: once for each of the usual
-# four beams, and while these are put into another order once more.
+# The share of free GPU memory to use, and how many key-value caches a prompt needs there: one for
+# each of the usual four beams, and as many again while the beams are reordered.
 _SHARE_OF_MEMORY = 0.5
 _COPIES = 8
 
@@ -35,11 +35,11 @@ class TorchRunner:
 
     Args:
         folder: the model's folder.
-        family: its row.
+        family: its row of `FAMILIES`.
         device: where to run it.
         ends: ids that end an output besides those of the model's configuration.
         threads: processor cores to use, of the whole process; None leaves it to torch.
-        exact: in float32, whatever is faster.
+        exact: in float32, even where 16 bits are faster.
 
     Raises:
         ModelNotSupported: a device that this machine lacks, or weights that cannot be read.
@@ -68,8 +68,8 @@ class TorchRunner:
     def max_batch_prompts(self) -> int:
         """Prompts in one batch.
 
-        What padding costs: an encoder likes full batches, while prompts of different lengths make a
-        decoder-only model slower on a CPU than one at a time. A GPU likes them all.
+        Encoders are fastest with full batches. On a CPU, a decoder-only model is slower with
+        prompts of different lengths than with one at a time; a GPU is fastest with large batches.
         """
         if self._family.unbatched:
             return 1
@@ -79,7 +79,7 @@ class TorchRunner:
 
     @property
     def max_batch_tokens(self) -> int:
-        """Tokens in one batch; on a GPU as many as its free memory has room for."""
+        """Tokens in one batch; on a GPU as many as fit into its free memory."""
         if resolve_device(self._device) != "cuda":
             return 4096
         import torch
@@ -99,7 +99,7 @@ class TorchRunner:
         where = resolve_device(self._device)
         dtype = precision(where, self._family, exact=self._exact)
         if dtype == "auto":
-            # It stands in the weights.
+            # The weights tell it.
             dtype = self.model.dtype
         return (
             f"torch{torch.__version__.split('+')[0]}:transformers{transformers.__version__}"
@@ -124,7 +124,7 @@ class TorchRunner:
 
         Raises:
             MemoryError: memory runs out with a single prompt.
-            ModelNotSupported: its files do not fit together: ids that it has no place for.
+            ModelNotSupported: its files do not belong together: there are ids out of range.
         """
         if self._family.unbatched and len(batch) > 1:
             return [self.run([prompt], decoding)[0] for prompt in batch]
@@ -133,7 +133,7 @@ class TorchRunner:
         )
 
     def _tried(self, batch: Sequence[TokenPrompt], decoding: Decoding) -> list[list[Hypothesis]]:
-        """Run a batch at once; whatever torch raises becomes an error of ours."""
+        """Run a batch; torch's errors become `MemoryError` or `ModelNotSupported`."""
         try:
             return self._generate(batch, decoding)
         except ModelError:
@@ -155,7 +155,7 @@ class TorchRunner:
         ids = torch.full((len(batch), longest), config.pad_token_id, dtype=torch.long)
         mask = torch.zeros_like(ids)
         for row, prompt in enumerate(batch):
-            # A decoder-only model goes on from the right end: pad it on the left.
+            # A decoder-only model continues its prompt, so padding goes on the left.
             start = longest - len(prompt.tokens) if self._family.decoder_only else 0
             ids[row, start : start + len(prompt.tokens)] = torch.tensor(prompt.tokens)
             mask[row, start : start + len(prompt.tokens)] = 1
@@ -178,7 +178,7 @@ class TorchRunner:
         return [hypotheses[i : i + count] for i in range(0, len(hypotheses), count)]
 
     def _read_once(self, ids: Any, beams: int) -> dict[str, Any]:  # noqa: ANN401 - a tensor
-        """The state after a single prompt but for its last token, for all beams at once.
+        """The key-value cache of a single prompt without its last token, for all beams.
 
         `generate` would read the prompt once for each beam.
         """
@@ -193,7 +193,7 @@ class TorchRunner:
         return {"past_key_values": cache}
 
     def _attention(self, ids: Any) -> dict[str, Any]:  # noqa: ANN401 - a tensor
-        """What a model for long inputs wants to know of their attention."""
+        """The attention settings that models for long inputs need."""
         model = self.model
         if self._family.name == "bigbird_pegasus":
             # BigBird drops its sparse attention for good on the first short input: what comes out
@@ -206,7 +206,7 @@ class TorchRunner:
         return {"global_attention_mask": mask}
 
     def _processors(self, batch: Sequence[TokenPrompt], decoding: Decoding, longest: int) -> Any:  # noqa: ANN401 - a class of transformers'
-        """What changes the scores of the next token, beside what the configuration says."""
+        """Logits processors: blocked n-grams and forced first tokens."""
         from transformers import LogitsProcessorList
 
         found = LogitsProcessorList()
@@ -217,7 +217,7 @@ class TorchRunner:
         return found
 
     def _forced(self, batch: Sequence[TokenPrompt], beams: int) -> Any:  # noqa: ANN401 - as above
-        """Each prompt's own first token, or the model's where a prompt has none."""
+        """Force each prompt's own first token, or the model's where a prompt has none."""
         own = self.own.forced_bos_token_id
         forced = [_first_not_none(prompt.forced_first_token, own) for prompt in batch]
         if all(token is None for token in forced):
@@ -234,7 +234,7 @@ class TorchRunner:
         return begin
 
     def generation_config(self, decoding: Decoding) -> Any:  # noqa: ANN401
-        """The model's own special tokens with our decoding, and none of its other defaults."""
+        """A generation config with the model's special tokens and our decoding, nothing else."""
         from transformers import GenerationConfig
 
         model = self.model
@@ -265,22 +265,22 @@ class TorchRunner:
             from transformers import GenerationConfig
 
             self._model = load(self._folder, self._family, self._device, exact=self._exact)
-            # `generate` takes from here whatever it is not told: an end that is forced at the
-            # limit would pass for one that the model came to.
+            # `generate` would take defaults from it: an end token that is forced at the limit
+            # would look like an output that ended by itself.
             self._own = self._model.generation_config
             self._model.generation_config = GenerationConfig()
         return self._model
 
     @property
     def own(self) -> Any:  # noqa: ANN401
-        """The model's own settings of generation."""
+        """The model's own generation config."""
         return self._own if self.model is not None else None
 
 
 def _block(size: int, prompt: int) -> Any:  # noqa: ANN401 - a class of transformers'
-    """No run of so many tokens twice in what is written.
+    """A logits processor that lets no n-gram of this size occur twice in the output.
 
-    What stands in the prompt may be said again: names and figures have to be.
+    The prompt does not count: its names and figures must be repeated.
     """
     from transformers import NoRepeatNGramLogitsProcessor
 

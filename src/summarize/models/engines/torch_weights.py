@@ -1,4 +1,4 @@
-"""Weights: from a model's folder onto a device, and from GGUF to safetensors.
+"""Load weights from a model's folder onto a device, and convert GGUF to safetensors.
 
 Nothing here reaches the network: a loader gets a local folder. Weights are read from safetensors,
 or from a pickle with torch's `weights_only`; code that comes with a model is never run.
@@ -16,7 +16,7 @@ from summarize.errors import ModelNotSupported, first_line
 from summarize.models.known.families import Family
 from summarize.options import Device
 
-# Trained in bfloat16, these run over in float16.
+# Trained in bfloat16, these overflow in float16.
 _OVERFLOWS = frozenset(
     {"t5", "mt5", "umt5", "longt5", "pegasus", "pegasus_x", "bigbird_pegasus", "gemma3_text"}
 )
@@ -27,7 +27,7 @@ def load(folder: Path, family: Family, device: Device, *, exact: bool = False) -
 
     Args:
         folder: its folder.
-        family: its row.
+        family: its row of `FAMILIES`.
         device: where it will run.
         exact: in float32, also where 16 bits would be faster.
 
@@ -53,7 +53,7 @@ def load(folder: Path, family: Family, device: Device, *, exact: bool = False) -
             f"{folder}: its weights cannot be read: {first_line(error)}; pull the model again"
         ) from error
     if missing := sorted(info["missing_keys"]):
-        # They would be random numbers.
+        # Missing weights would be random numbers.
         raise ModelNotSupported(
             f"{folder}: {len(missing)} of its weights are missing (first: {missing[0]}); the model "
             f"is damaged or was made for another task: pull it again, or choose another"
@@ -89,7 +89,7 @@ def computes_bfloat16() -> bool:
 
 
 def bytes_per_token(config: Any, itemsize: int) -> int:  # noqa: ANN401 - of any architecture
-    """What a model remembers of one token: keys and values in all layers."""
+    """Bytes of the key-value cache for one token, in all layers."""
     layers = getattr(config, "num_hidden_layers", None) or 12
     hidden = getattr(config, "hidden_size", None) or 1024
     heads = getattr(config, "num_attention_heads", None) or 1
@@ -131,12 +131,12 @@ def convert_gguf(file: Path, folder: Path) -> None:
 
     options: dict[str, Any] = {"gguf_file": file.name, "local_files_only": True}
     try:
-        # The bar of the GGUF reader has no switch.
+        # The GGUF reader's progress bar cannot be turned off.
         with quiet_transformers(), contextlib.redirect_stderr(io.StringIO()):
             model = AutoModelForCausalLM.from_pretrained(
                 str(file.parent), dtype=torch.float32, trust_remote_code=False, **options
             )
-            # The weights are plain tensors now, which `save_pretrained` does not believe.
+            # The weights are plain tensors now, but `save_pretrained` takes them for quantized.
             model.hf_quantizer = None
             if hasattr(model.config, "quantization_config"):
                 del model.config.quantization_config
@@ -145,9 +145,9 @@ def convert_gguf(file: Path, folder: Path) -> None:
                 str(file.parent), trust_remote_code=False, **options
             ).save_pretrained(folder)
     except SafetensorError as error:
-        # A full disk comes as this.
+        # A full disk raises this.
         raise OSError(first_line(error)) from error
-    except Exception as error:  # whatever a reader raises of lengths that are not true
+    except Exception as error:  # the reader raises errors of any class for a damaged file
         # The disk's errors have a number; those of transformers have none.
         if isinstance(error, OSError) and error.errno is not None:
             raise
@@ -163,7 +163,7 @@ _QUIET = threading.RLock()
 
 @contextlib.contextmanager
 def quiet_transformers() -> Iterator[None]:
-    """Keep transformers' bars and advice off the caller's terminal, and leave no trace of it."""
+    """Keep transformers' progress bars and warnings off the terminal; restored afterwards."""
     from transformers.utils import logging as chatter
 
     with _QUIET:
@@ -181,7 +181,7 @@ def quiet_transformers() -> Iterator[None]:
 
 @contextlib.contextmanager
 def attention_kernels() -> Iterator[None]:
-    """Leave out cuDNN's attention: it plans anew for each shape, and each new token is one."""
+    """Disable cuDNN's attention, which plans again for each shape, so for each new token."""
     from torch.nn.attention import SDPBackend, sdpa_kernel
 
     with sdpa_kernel([SDPBackend.FLASH_ATTENTION, SDPBackend.EFFICIENT_ATTENTION, SDPBackend.MATH]):

@@ -1,9 +1,9 @@
-"""The Hub client's cache on this machine, by its layout.
+"""The Hub client's cache on this machine: where its files are, and deleting them.
 
     CACHE/models--ORG--NAME/blobs/HASH               the content of a file
                             snapshots/COMMIT/FILE    a link to it
                             refs/REVISION            the commit of a branch or a tag
-                            .unverified/COMMIT       ours: its files are being fetched
+                            .unverified/COMMIT       ours: its download is not verified yet
 
 Other programs read and write it too. Nothing here reaches the network.
 """
@@ -30,7 +30,7 @@ class RepoCache:
 
     @classmethod
     def of(cls, repo: str, cache_dir: Path | None = None) -> "RepoCache":
-        """That of a repository.
+        """The cache of a repository.
 
         Args:
             repo: `org/name`.
@@ -40,7 +40,7 @@ class RepoCache:
 
     @classmethod
     def of_snapshot(cls, snapshot: Path) -> "RepoCache | None":
-        """That which a folder is a snapshot of; None for any other folder."""
+        """The cache that a snapshot's folder belongs to; None for any other folder."""
         cache = cls(snapshot.parent.parent)
         is_one = snapshot.parent.name == "snapshots" and _COMMIT.fullmatch(snapshot.name)
         return cache if is_one and cache.repo else None
@@ -53,13 +53,13 @@ class RepoCache:
 
     @property
     def lock(self) -> Path:
-        """The file that who fetches something into it locks."""
+        """The file that is locked during a download into this cache."""
         return self.folder.parent / ".locks" / self.folder.name / "summarize.lock"
 
     def snapshot(self, revision: str | None) -> Path | None:
         """The folder of a revision, if there is one; some of its files may be missing.
 
-        One whose files were being fetched, and have not been verified, is not there.
+        A revision whose download was not verified does not count.
         """
         commit = self.commit(revision)
         if commit is None or self._unverified(commit).exists():
@@ -79,13 +79,13 @@ class RepoCache:
         return commit if _COMMIT.fullmatch(commit) else None
 
     def commits(self, only: str | None = None) -> list[str]:
-        """The commits of which there are files; one of them, where it is one of them."""
+        """The commits with files in this cache; with `only`, just that one if it is here."""
         snapshots = self.folder / "snapshots"
         found = [path.name for path in snapshots.iterdir()] if snapshots.is_dir() else []
         return [one for one in found if only in (None, one)]
 
     def name_revision(self, revision: str | None, commit: str) -> None:
-        """Note the commit of a branch or a tag, so that it is found by that name."""
+        """Write down the commit of a branch or a tag, so that it is found by that name."""
         revision = revision or _MAIN
         if revision == commit or self.snapshot(revision) == self.snapshot_folder(commit):
             return
@@ -96,22 +96,22 @@ class RepoCache:
         temporary.replace(ref)
 
     def mark_unverified(self, commit: str) -> None:
-        """Let nobody find a commit until its files are verified."""
+        """Hide a commit until its files are verified."""
         self._unverified(commit).parent.mkdir(parents=True, exist_ok=True)
         self._unverified(commit).touch()
 
     def mark_verified(self, commit: str) -> None:
-        """Let a commit be found: its files are verified."""
-        # What can only be read needs no note to be taken away.
+        """Show a commit: its files are verified."""
+        # A read-only cache has no such mark.
         if self._unverified(commit).exists():
             self._unverified(commit).unlink(missing_ok=True)
 
     def snapshot_folder(self, commit: str) -> Path:
-        """Where the files of a commit are, or will be."""
+        """The folder of a commit's files, whether it exists or not."""
         return self.folder / "snapshots" / commit
 
     def blob(self, digest: str) -> Path:
-        """Where the content with a checksum is."""
+        """The file with the content of a checksum, whether it exists or not."""
         return self.folder / "blobs" / digest
 
     def delete_file(self, pointer: Path, digest: str) -> None:
@@ -122,10 +122,10 @@ class RepoCache:
                 path.unlink(missing_ok=True)
 
     def bytes_on_disk(self) -> int:
-        """Bytes of what is being fetched now, by this process or another: they change meanwhile."""
+        """Size of the files' content, which grows while this or another process downloads."""
         total = 0
         for path in (self.folder / "blobs").glob("*"):
-            # What was found may have got its final name since.
+            # A file may have been renamed since it was listed.
             with contextlib.suppress(OSError):
                 total += path.lstat().st_size
         return total
@@ -134,7 +134,7 @@ class RepoCache:
         """Delete one commit, or all of the repository.
 
         Returns:
-            The folder that is gone, if there was one.
+            The deleted folder, if there was one.
 
         Raises:
             OSError: it cannot be deleted.
@@ -147,7 +147,7 @@ class RepoCache:
         if not folder.is_dir():
             return []
         self._remove_by_client(commits)
-        # What is incomplete or damaged the client does not delete.
+        # The client deletes nothing that is incomplete or damaged.
         if folder.exists():
             shutil.rmtree(folder)
         for ref in (self.folder / "refs").rglob("*"):
@@ -158,7 +158,7 @@ class RepoCache:
         return [folder]
 
     def _remove_by_client(self, commits: list[str]) -> None:
-        """Delete commits with what no other one shares, as far as the client finds them whole."""
+        """Delete complete commits with the client, which keeps what other commits share."""
         from huggingface_hub import scan_cache_dir
 
         cached = scan_cache_dir(self.folder.parent)

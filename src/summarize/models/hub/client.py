@@ -1,9 +1,9 @@
-"""The Hub's client, held to what this program promises.
+"""Use the Hub's client quietly: no telemetry, no long retries, errors of this program.
 
-Left to itself, the client names torch's version and looks for a list of coding agents, waits
-minutes between retries, downloads with threads that keep a process from ending, tells only every
-10 MB that it goes on, and writes to standard error. Within `session` it does none of that; the
-settings that this takes are put back in the end.
+By default, the client sends the versions of other libraries and looks for coding agents, waits
+minutes between retries, downloads with threads that keep a process from ending, reports progress
+only every 10 MB, and writes to standard error. Within `session` it does none of that; its settings
+are restored at the end.
 """
 
 import contextlib
@@ -21,33 +21,34 @@ HEADERS = {"user-agent": f"summarize/{__version__}", "Accept-Encoding": "identit
 
 _SETTINGS: dict[str, object] = {
     "HF_HUB_DISABLE_TELEMETRY": True,
-    # Plain requests can be stopped, and are what is verified here.
+    # Plain HTTP requests can be stopped, and what they bring is verified.
     "HF_HUB_DISABLE_XET": True,
     "HF_HUB_DISABLE_SHARED_BLOBS": True,
     "HF_HUB_DISABLE_SYMLINKS_WARNING": True,
-    # Pieces as they arrive: a slow line brings 10 MB in minutes, and would seem to stand still.
+    # Chunks as they arrive: on a slow line, 10 MB take minutes and would look like a stall.
     "DOWNLOAD_CHUNK_SIZE": None,
 }
-# What a file's content is called becomes a part of a path.
+# A file's ETag becomes a part of a path.
 _ETAG = re.compile(r"(?:W/)?\"?[A-Za-z0-9_][A-Za-z0-9_.-]{0,199}\"?")
 _NOT_THE_HUB = "the answer does not come from the Hub, but perhaps from a proxy or a login page"
 
 
 class HubUnreachable(ModelNotAvailable):
-    """The Hub cannot be reached at all; asking again for something else would only take time."""
+    """The Hub cannot be reached at all, so asking it for another model is useless, too."""
 
 
 @contextlib.contextmanager
 def session(heartbeat: Heartbeat, max_bytes: int) -> Iterator[None]:
-    """Let the client work on this thread: quiet, with no retries after a refusal.
+    """Use the client on this thread: quietly, and without retries after a refusal.
 
     Args:
-        heartbeat: work that nobody waits for any more ends at its next request.
-        max_bytes: the longest answer that makes sense.
+        heartbeat: of the work; abandoned work ends at its next request.
+        max_bytes: the longest answer to accept.
 
     Raises:
-        HubUnreachable: there is no connection, or no sense in an answer; the message is the reason.
-        ModelNotAvailable: a refusal; likewise.
+        HubUnreachable: no connection, or an answer that is not the Hub's; the message is the
+            reason.
+        ModelNotAvailable: a refusal; the message is the reason.
         OSError: the cache cannot be written.
     """
     with _settings, _errors(), _hooks(heartbeat, max_bytes):
@@ -55,7 +56,7 @@ def session(heartbeat: Heartbeat, max_bytes: int) -> Iterator[None]:
 
 
 def unexpected_answer() -> HubUnreachable:
-    """The error for an answer that cannot be the Hub's."""
+    """The error for an answer that is not the Hub's."""
     return HubUnreachable(_NOT_THE_HUB)
 
 
@@ -110,7 +111,7 @@ def _hooks(heartbeat: Heartbeat, max_bytes: int) -> Iterator[None]:
     def on_request(request: Any) -> None:  # noqa: ANN401 - httpx's types are the client's matter
         if threading.get_ident() == thread:
             heartbeat.check()
-            # The client asks for a file's record once more, in a loop, when it got no answer.
+            # Without an answer, the client asks for a file's metadata again and again.
             if request.method == "HEAD" and str(request.url) in asked:
                 raise HubUnreachable("the Hub cannot be reached any more")
             if request.method == "HEAD":
@@ -132,7 +133,7 @@ def _hooks(heartbeat: Heartbeat, max_bytes: int) -> Iterator[None]:
 
 
 def _check_response(response: Any, max_bytes: int) -> None:  # noqa: ANN401
-    """Raise what an answer means, if it is no use; else the client would ask again and again."""
+    """Raise an error for a refusal or a wrong answer, which the client would only retry."""
     headers = response.headers
     if response.status_code >= 400:
         raise ModelNotAvailable(_refusal(response.status_code, headers.get("X-Error-Code", "")))
@@ -146,7 +147,7 @@ def _check_response(response: Any, max_bytes: int) -> None:  # noqa: ANN401
 
 @contextlib.contextmanager
 def _errors() -> Iterator[None]:
-    """Whatever the client raises -> an error of this program."""
+    """Turn the client's errors into errors of this program."""
     from huggingface_hub.errors import (
         FileMetadataError,
         HFValidationError,
@@ -169,7 +170,7 @@ def _errors() -> Iterator[None]:
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise unexpected_answer() from error
     except Exception as error:
-        # The disk's errors have a number; the client's, which say they are such, have none.
+        # An error of the disk has a number; the client's own subclasses of `OSError` have none.
         if isinstance(error, OSError) and error.errno is not None:
             raise
         raise _unreachable(error) from error
@@ -181,7 +182,7 @@ def _unreachable(error: BaseException) -> HubUnreachable:
 
 
 def _refusal(status: int, code: str) -> str:
-    """What an answer that is no success means."""
+    """The reason for a refusal, from its status and the Hub's error code."""
     if code == "GatedRepo":
         return "the model is gated: accept its terms on its Hub page, and log in: hf auth login"
     if code == "RevisionNotFound":

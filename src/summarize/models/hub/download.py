@@ -1,4 +1,4 @@
-"""One file of a repository -> the Hub's cache here, by the Hub's client, verified afterwards."""
+"""Download one file of a repository into the Hub's cache with the Hub's client, and verify it."""
 
 import os
 from collections.abc import Callable
@@ -15,13 +15,13 @@ _BLOCK_BYTES = 1 << 20
 
 
 class Downloader:
-    """Where the files of a model come from, and where they go.
+    """Downloads the files of a model.
 
     Args:
-        cache: where they go.
-        model: what the Hub holds.
+        cache: the cache of its repository.
+        model: its commit and its files.
         endpoint: address of the Hub; None for the client's own.
-        answer_seconds: how long the client waits for a file's record.
+        answer_seconds: how long the client waits for a file's metadata.
     """
 
     def __init__(
@@ -33,27 +33,27 @@ class Downloader:
         self._answer_seconds = answer_seconds
 
     def holds(self, file: RemoteFile, heartbeat: Heartbeat) -> bool:
-        """Whether a file is here, and is what it should be."""
+        """Whether a file is in the cache, with the right size and checksum."""
         return _matches(self._pointer(file), file, heartbeat)
 
     def fetch(
         self, file: RemoteFile, heartbeat: Heartbeat, advance: Callable[[int], object]
     ) -> None:
-        """Fetch a file that is not held, and verify it.
+        """Download a file that is missing or wrong, and verify it.
 
         Args:
             file: the file.
             heartbeat: of the work that this belongs to.
-            advance: is told how many bytes more there are; less, when some have to come again.
+            advance: called with the number of new bytes; negative when a file is deleted again.
 
         Raises:
-            ModelNotAvailable: it cannot be had; the message is the reason alone.
+            ModelNotAvailable: it cannot be downloaded; the message is only the reason.
             OSError: the cache cannot be written.
         """
         meter = _Meter(file, heartbeat, advance)
         pointer = self._pointer(file)
         blob = self.cache.blob(file.digest)
-        # What is in its place is no good; its content may be here from another commit.
+        # A wrong file in its place is deleted; its content may be here from another commit.
         if os.path.lexists(pointer) or (blob.exists() and not _matches(blob, file, heartbeat)):
             self.cache.delete_file(pointer, file.digest)
         try:
@@ -70,7 +70,7 @@ class Downloader:
             raise ModelNotAvailable(
                 f"{file.name} arrived damaged and was deleted; run the same command again"
             )
-        # Of what needed no fetching, nothing was counted.
+        # Count the bytes that were in the cache already.
         advance(file.size - meter.seen)
 
     def _pointer(self, file: RemoteFile) -> Path:
@@ -115,7 +115,7 @@ class _Meter:
         self._advance = advance
 
     def bar(self) -> type[Any]:
-        """What the client takes for a bar."""
+        """A class that the client takes for a progress bar."""
 
         class Bar:
             def __init__(self, **_: object) -> None:

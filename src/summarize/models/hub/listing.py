@@ -1,4 +1,4 @@
-"""What a repository of the Hub holds, as its API tells it: nothing of an answer is believed."""
+"""List the model files of a Hub repository by its API, whose answers are untrusted."""
 
 import hashlib
 import re
@@ -11,9 +11,9 @@ from summarize.models.hub import client
 from summarize.models.hub.timeouts import Heartbeat
 from summarize.models.known import model_card, model_files
 
-# A list of files is a few kilobytes; who sends more than this does not send a list.
+# A list of files has a few kilobytes; a larger answer is no list.
 _MAX_LIST_BYTES = 32_000_000
-# Tokenizers of 250,000 tokens take 35 MB; what is larger is no part of a model.
+# Tokenizers of 250,000 tokens take 35 MB; a larger file is no part of a model.
 _MAX_SMALL_FILE_BYTES = 200_000_000
 _COMMIT = re.compile(r"[0-9a-f]{40}")
 _DIGEST = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
@@ -34,7 +34,7 @@ class RemoteFile:
     digest: str
 
     def hasher(self) -> Any:  # noqa: ANN401 - hashlib's type has no name
-        """What makes the digest of content that is fed to it."""
+        """A new hash object that computes this file's kind of digest."""
         if len(self.digest) == 64:
             return hashlib.sha256()
         # git hashes a header with the size in front of the content.
@@ -43,14 +43,14 @@ class RemoteFile:
 
 @dataclass(frozen=True)
 class RemoteModel:
-    """What a repository holds at one commit, as far as it is needed.
+    """The model files of a repository at one commit.
 
     Attributes:
         repo: `org/name`.
         revision: the branch, tag or commit that was asked for; None for the main branch.
-        commit: what it is now, 40 digits.
-        licence: what its card says; empty when it says none.
-        files: those that are needed.
+        commit: the commit that it is now, 40 digits.
+        licence: from its card; empty when the card names none.
+        files: the files of the model.
     """
 
     repo: str
@@ -83,7 +83,7 @@ def fetch(
         heartbeat: of the work that this belongs to.
 
     Raises:
-        ModelNotAvailable: there is no model, or no answer; the message is the reason alone.
+        ModelNotAvailable: there is no model, or no answer; the message is only the reason.
     """
     from huggingface_hub import HfApi
 
@@ -103,7 +103,7 @@ def fetch(
             raise ModelNotAvailable(f"the repository has no model that can be loaded: {lack}")
         files = _files(rows)
         if not files.keys() >= set(needed):
-            # A mirror of the Hub may tell sizes and checksums here only.
+            # A mirror of the Hub may have sizes and checksums only here.
             tree = api.list_repo_tree(repo, revision=commit, recursive=False, expand=False)
             files = _files(tree)
     if unknown := [name for name in needed if name not in files]:
@@ -119,10 +119,10 @@ def _entries(card: Any, *keys: str) -> dict[str, Any]:  # noqa: ANN401 - what JS
 
 
 def _files(rows: Iterable[Any]) -> dict[str, RemoteFile]:
-    """The files of a list, by name, of those that have a size and a checksum.
+    """The files of a list that have a size and a checksum, by name.
 
-    A row has `rfilename` in the one kind of list, and `path` in the other; nothing is sure of the
-    types of what it says.
+    Rows of one API call have `rfilename`, rows of the other `path`; the types of their values are
+    not trusted.
     """
     files = {}
     for row in rows:

@@ -1,4 +1,4 @@
-"""One process at a time: locks that end with the process that holds them."""
+"""Locks between processes, which end with the process that holds them."""
 
 import contextlib
 from collections.abc import Callable, Iterator
@@ -9,11 +9,11 @@ _POLL_SECONDS = 1.0
 
 @contextlib.contextmanager
 def alone(lock: Path, while_waiting: Callable[[], None]) -> Iterator[None]:
-    """Keep other processes and threads from the same work.
+    """Hold a lock that keeps other processes and threads from the same work.
 
     Args:
-        lock: a file for nothing else; it stays.
-        while_waiting: is called about every second while another one has it; may raise.
+        lock: the lock's file; it is not deleted.
+        while_waiting: called about every second while another one holds the lock; may raise.
 
     Raises:
         OSError: the file cannot be written.
@@ -24,8 +24,8 @@ def alone(lock: Path, while_waiting: Callable[[], None]) -> Iterator[None]:
     with contextlib.ExitStack() as stack:
         while True:
             try:
-                # The system lets go of it when a process dies; where a file system has no such
-                # locks, the file says which process has it.
+                # The system releases it when a process dies; on a file system without locks, the
+                # file says which process holds it.
                 stack.enter_context(WeakFileLock(lock, timeout=_POLL_SECONDS))
                 break
             except TimeoutError:

@@ -1,7 +1,7 @@
-"""The Hugging Face Hub: what a repository holds, and how it gets into the cache here, verified.
+"""Ask the Hugging Face Hub for a model's files, and download them, verified, into its cache.
 
-All of it by the Hub's own client, and in bounded time: the network is waited for on a thread that
-can be left behind.
+The Hub's own client does the work, on a thread that is abandoned when the network hangs, so that
+every call ends in bounded time.
 """
 
 import contextlib
@@ -11,23 +11,23 @@ from pathlib import Path
 from typing import Any
 
 from summarize.errors import ModelNotAvailable
-from summarize.models.hub import download as fetching
 from summarize.models.hub import listing
 from summarize.models.hub.cache import RepoCache
 from summarize.models.hub.client import HubUnreachable
+from summarize.models.hub.download import Downloader
 from summarize.models.hub.listing import RemoteFile, RemoteModel
 from summarize.models.hub.locks import alone
 from summarize.models.hub.timeouts import Heartbeat, Stalled, wait_for
 
 __all__ = ["HubUnreachable", "RemoteModel", "ask", "bytes_to_fetch", "download", "free_bytes"]
 
-# How long to wait for the Hub where nobody asked for a download: with the start-up, a user knows
-# within 5 s of pressing return.
+# How long to wait for the Hub where no download was asked for: together with the start-up, a user
+# without network gets an answer within 5 s.
 ANSWER_SECONDS = 2.5
 PATIENT_ANSWER_SECONDS = 15.0
-# How long a download may stand still.
+# How long a download may bring no data.
 STALL_SECONDS = 60.0
-# The one who waits goes first, and the thread that is left behind ends soon after.
+# The abandoned thread ends this much later than the caller stops waiting.
 _GRACE_SECONDS = 0.5
 
 
@@ -43,8 +43,8 @@ def ask(
         endpoint: address of the Hub; None for the client's own (`HF_ENDPOINT`).
 
     Raises:
-        HubUnreachable: no answer in time; the message is the reason alone.
-        ModelNotAvailable: an answer that does not help; likewise.
+        HubUnreachable: no answer in time; the message is only the reason.
+        ModelNotAvailable: a refusal, or no model in the repository; likewise.
     """
 
     def work(heartbeat: Heartbeat) -> RemoteModel:
@@ -58,7 +58,7 @@ def ask(
     except Stalled as error:
         raise HubUnreachable(f"the Hub gave no answer within {answer_seconds:g} seconds") from error
     except OSError as error:
-        # The client looks for the user's token there.
+        # The client looks for the user's token on the disk.
         raise ModelNotAvailable(
             f"{error.filename or 'a file of the Hub client'} cannot be read "
             f"({error.strerror or error}); set HF_HOME to another folder"
@@ -73,27 +73,27 @@ def download(
     cache_dir: Path | None = None,
     notify: Callable[[str], None] = lambda _: None,
 ) -> Path:
-    """Fetch a repository's files into the Hub's cache; those that are there and whole stay.
+    """Download a model's files into the Hub's cache; files that are there and right are kept.
 
     Args:
-        model: what `ask` answered.
+        model: the answer of `ask`.
         progress: a subclass of tqdm that shows the bar; None shows none.
         endpoint: as for `ask`.
         cache_dir: the cache; None for the client's own (`HF_HOME`).
-        notify: is told when another process fetches the same, which is waited for.
+        notify: called when another process downloads the same model, which is waited for.
 
     Returns:
         The folder with the files, each of the size and checksum that the Hub named.
 
     Raises:
-        ModelNotAvailable: it broke off, stood still, or arrived damaged; the message is the reason.
+        ModelNotAvailable: it stopped, stalled, or arrived damaged; the message is the reason.
     """
     cache = RepoCache.of(model.repo, cache_dir)
     try:
         cache.folder.mkdir(parents=True, exist_ok=True)
         _check_space(cache, bytes_to_fetch(model, cache_dir))
         with _bar(progress, model) as advance:
-            downloader = fetching.Downloader(cache, model, endpoint, STALL_SECONDS + _GRACE_SECONDS)
+            downloader = Downloader(cache, model, endpoint, STALL_SECONDS + _GRACE_SECONDS)
 
             def work(heartbeat: Heartbeat) -> None:
                 _fetch_missing(downloader, heartbeat, advance, notify)
@@ -125,32 +125,32 @@ def bytes_to_fetch(model: RemoteModel, cache_dir: Path | None = None) -> int:
 
 
 def free_bytes(cache_dir: Path | None = None) -> int:
-    """Space on the disk that the cache is on, or will be."""
+    """Free space on the disk of the cache."""
     folder = RepoCache.of("", cache_dir).folder
     return shutil.disk_usage(next(parent for parent in folder.parents if parent.exists())).free
 
 
 def _fetch_missing(
-    downloader: fetching.Downloader,
+    downloader: Downloader,
     heartbeat: Heartbeat,
     advance: Callable[[int], object],
     notify: Callable[[str], None],
 ) -> None:
-    """See to it that every file is here and what it should be."""
+    """Download the files that are missing or wrong."""
     cache, model = downloader.cache, downloader.model
     missing = _missing(downloader, model.files, heartbeat, advance)
     if not missing:
         cache.mark_verified(model.commit)
         return
-    said = [f"another process is downloading {model.repo}; waiting for it"]
+    notices = [f"another process is downloading {model.repo}; waiting for it"]
 
     def waiting() -> None:
         heartbeat.check()
-        if said:
-            notify(said.pop())
+        if notices:
+            notify(notices.pop())
 
     with alone(cache.lock, waiting):
-        # Who was waited for may have brought them.
+        # The other process may have downloaded them.
         missing = _missing(downloader, missing, heartbeat, advance)
         if missing:
             cache.mark_unverified(model.commit)
@@ -160,12 +160,12 @@ def _fetch_missing(
 
 
 def _missing(
-    downloader: fetching.Downloader,
+    downloader: Downloader,
     files: tuple[RemoteFile, ...],
     heartbeat: Heartbeat,
     advance: Callable[[int], object],
 ) -> tuple[RemoteFile, ...]:
-    """Those of the files that are not here, or not what they should be."""
+    """The files that are not in the cache, or are wrong there."""
     missing = []
     for file in files:
         if downloader.holds(file, heartbeat):
@@ -187,7 +187,7 @@ def _check_space(cache: RepoCache, wanted_bytes: int) -> None:
 
 @contextlib.contextmanager
 def _bar(progress: type[Any] | None, model: RemoteModel) -> Iterator[Callable[[int], object]]:
-    """What is told of each piece that has arrived."""
+    """A function to call with the number of bytes that arrived, which moves the progress bar."""
     if progress is None:
         yield lambda _: None
         return

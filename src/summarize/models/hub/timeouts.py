@@ -1,8 +1,8 @@
-"""Work that may never end: it runs on a thread that is left behind when it stands still.
+"""Run work that may hang on a thread, and abandon the thread when it makes no progress.
 
-A network call cannot be stopped from outside (a name server that does not answer blocks for as
-long as it likes), so the one who waits goes away instead. The thread does not keep the process
-from ending, and ends by itself at its next sign of life.
+A network call cannot be stopped from outside (a name server that does not answer blocks it), so the
+caller stops waiting instead. The abandoned thread does not keep the process from ending, and ends
+by itself at its next heartbeat.
 """
 
 import threading
@@ -14,33 +14,33 @@ T = TypeVar("T")
 
 
 class Stalled(Exception):
-    """The work gave no sign of life for too long."""
+    """The work made no progress for too long."""
 
 
 class Heartbeat:
-    """The sign of life of one piece of work."""
+    """When some work last made progress, and whether it was abandoned."""
 
     def __init__(self) -> None:
         self._last = time.monotonic()
         self._abandoned = False
 
     def beat(self) -> None:
-        """Say that the work goes on; called by the work."""
+        """Report progress; called by the work."""
         self.check()
         self._last = time.monotonic()
 
     def check(self) -> None:
-        """End the work if nobody waits for it any more; called by the work."""
+        """End the work if it was abandoned; called by the work."""
         if self._abandoned:
             raise Stalled
 
     def abandon(self) -> None:
-        """Say that nobody waits any more."""
+        """Stop waiting; called by the caller."""
         self._abandoned = True
 
     @property
     def age_seconds(self) -> float:
-        """How long ago the last sign of life was."""
+        """Seconds since the last progress."""
         return time.monotonic() - self._last
 
 
@@ -49,16 +49,16 @@ def wait_for(
     patience_seconds: float,
     watch: Callable[[], object] = lambda: None,
 ) -> T:
-    """The result of some work, for as long as it shows that it goes on.
+    """Run some work on a thread and return its result, as long as it makes progress.
 
     Args:
-        work: is given the heartbeat to beat; work that never beats has the patience in all.
-        patience_seconds: how long it may stand still.
-        watch: looks at something that changes while the work goes on, or another's that it waits
-            for.
+        work: called with the heartbeat to beat; `patience_seconds` is all the time of work that
+            never beats.
+        patience_seconds: how long it may make no progress.
+        watch: returns something that changes while the work, or what it waits for, makes progress.
 
     Raises:
-        Stalled: it did; whatever else the work raises comes through.
+        Stalled: it made no progress; errors of the work itself are raised as they are.
     """
     heartbeat = Heartbeat()
     results: list[T] = []

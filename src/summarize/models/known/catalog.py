@@ -1,4 +1,4 @@
-"""The table of known models, and which of them does a job.
+"""The catalog: the table of known models, and which of them do a task.
 
 Within a task the order is the order of preference. Sizes are those of a download.
 """
@@ -18,7 +18,7 @@ class Entry:
 
     Attributes:
         name: what users call it.
-        task: what it is for first of all.
+        task: its main task.
         repo: its Hub repository, `org/name`; empty for one that only comes as a package.
         package: the Python package that carries it, with the version it is pinned to; or empty.
         file: the file or folder inside the package.
@@ -27,8 +27,9 @@ class Entry:
         megabytes: size of the download.
         languages: BCP 47 tags of what it reads (and, a summarizer, writes).
         targets: tags of what a translator writes.
-        max_input_tokens: where less than the architecture allows is better; else 0.
-        instruct: it takes instructions: it summarizes, translates, and does both at once.
+        max_input_tokens: the longest input with good results, where that is shorter than the
+            architecture allows; else 0.
+        instruct: it takes instructions: it summarizes, translates, and does both in one step.
         faithful: the figure, with its source, that says how rarely its summaries say what the text
             does not; empty for one whose words may not go out without a proof.
 
@@ -61,7 +62,7 @@ class Entry:
 
     @property
     def bundled(self) -> bool:
-        """It comes as a Python package."""
+        """Whether it comes as a Python package."""
         return bool(self.package)
 
     @property
@@ -71,12 +72,12 @@ class Entry:
 
     @property
     def is_free(self) -> bool:
-        """Its licence allows commercial use."""
+        """Whether its licence allows commercial use."""
         return not forbids_commercial_use(self.licence)
 
     @property
     def way_to_get(self) -> str:
-        """The command that brings it here, with size and licence."""
+        """The command that fetches it, with size and licence."""
         command = self.install or f"summarize models pull {self.name}"
         return f"{command} ({self.megabytes:,} MB, {self.licence})"
 
@@ -208,7 +209,7 @@ _ENTRIES = (
     _opus("es", "en"),
     _opus("en", "zh"),
     _opus("zh", "en", licence="CC-BY-4.0"),
-    # One model for all pairs: where no pair has a model of its own.
+    # One model for all pairs, used where a pair has no model of its own.
     Entry(
         name="m2m100-418m",
         task="translate",
@@ -238,7 +239,7 @@ def entries(task: Task | None = None) -> Iterator[Entry]:
 def find(name: str) -> Entry | None:
     """The entry with this name or this Hub repository, in any capitals."""
     wanted = name.casefold()
-    # What only comes as a package has no repository, which is not the one without a name.
+    # Models that come as packages have an empty `repo`, which no name must match.
     return next(
         (e for e in _ENTRIES if wanted and wanted in (e.name.casefold(), e.repo.casefold())), None
     )
@@ -255,7 +256,7 @@ def translators(source: str, target: str) -> list[Entry]:
         e
         for e in entries("translate")
         if not same_language(source, target)
-        # A token of a language is one of its script, too.
+        # A language token also stands for a script.
         and match(source, e.languages, usual_script=True)
         and match(target, e.targets, usual_script=True)
     ]

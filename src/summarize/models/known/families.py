@@ -1,7 +1,7 @@
-"""What each architecture wants to be shown, one row each.
+"""The table of supported architectures: tasks, prompt format, limits and decoding, one row each.
 
-The name of a row is `model_type` in a model's `config.json`. What a model's own files say (a
-prefix, a limit, the decoding it was tuned with) beats its row.
+The name of a row is `model_type` in a model's `config.json`. Settings in a model's own files (a
+prefix, a limit, the decoding it was tuned with) override its row.
 """
 
 from dataclasses import dataclass
@@ -15,16 +15,16 @@ IdMapping = Literal["plain", "pegasus", "fairseq", "m2m100", "pair"]
 
 @dataclass(frozen=True)
 class TokenPlacement:
-    """How a translator is told its languages, by tokens of its vocabulary.
+    """Where a translator expects its language tokens.
 
     Attributes:
-        scheme: a row of `language_codes.SCHEMES`; a model is told so if its vocabulary has such
-            tokens.
-        source: where the token of the text's language stands: in front of the text, or after the
-            end token; None for a model that is not told.
+        scheme: a row of `language_codes.SCHEMES`; the placement holds for a model whose vocabulary
+            has tokens of this scheme.
+        source: where the token of the text's language stands: in front of the text (`first`), or
+            after the end token (`last`); None where there is none.
         target: where the token of the language to translate into stands: the output is forced to
-            begin with it; in front of the text, as a token (`first`) or written out (`written`);
-            or it is the decoder's start in `config.json`, and the only one (`start`).
+            begin with it (`forced`); in front of the text, as a token (`first`) or as text
+            (`written`); or it is the decoder's start in `config.json`, and the only one (`start`).
     """
 
     scheme: str
@@ -39,20 +39,21 @@ class Family:
     Attributes:
         name: `model_type` in `config.json`.
         tasks: what it can do here.
-        decoder_only: it continues its prompt (True) or has an encoder of its own (False).
+        decoder_only: it continues its prompt (True) or has an encoder (False).
         prompted: it takes instructions, through its chat template and a text of `prompts/`.
         id_mapping: how a sentencepiece model's pieces become ids; None where the tokens are in
             `tokenizer.json` (or in `vocab.json` and `merges.txt` of RoBERTa's kind) only.
-        placements: how it is told languages, for the first scheme that its vocabulary has.
-        single_pair: without such tokens it translates one pair, and is told nothing.
-        prefix_languages: languages told in words before a text, as tags.
-        prefix: what stands before a text to summarize.
-        line_break: how it writes a line break in its output, where it has a word for it.
-        unbatched: padding changes what it reads, so that it is run on one prompt at a time.
-        global_attention: its first token must be seen by all others.
-        input_limits, output_limits: what `config.json` may call the tokens it has places for.
-        default_limit: how many it takes where nothing says so.
-        max_limit: what no file can raise the limit above; 0 for any.
+        placements: where it expects language tokens; the first whose scheme its vocabulary has.
+        single_pair: without language tokens, it translates one pair of languages.
+        prefix_languages: tags of the languages that a prefix can name (`translate English to
+            German: `).
+        prefix: the prefix of a text to summarize.
+        line_break: its token for a line break in outputs; empty where it has none.
+        unbatched: padding changes its outputs, so it runs one prompt at a time.
+        global_attention: all tokens must attend to its first one.
+        input_limits, output_limits: names in `config.json` for the most tokens it can take.
+        default_limit: the limit where no file names one.
+        max_limit: the highest limit that a file may set; 0 for any.
         length_penalty, no_repeat_ngram: the decoding it was tuned with for summaries (see
             `Decoding`).
     """
@@ -83,8 +84,8 @@ def _summarizer(name: str, **facts: object) -> Family:
 
 def _relative(name: str, tasks: tuple[Task, ...] = ("summarize",), **facts: object) -> Family:
     """T5 and its kin (Raffel et al. 2020): positions are relative, so only training limits them."""
-    told = {"id_mapping": "plain", "input_limits": ("n_positions",), "output_limits": ()}
-    return Family(name, tasks, **(told | facts))  # type: ignore[arg-type]
+    defaults = {"id_mapping": "plain", "input_limits": ("n_positions",), "output_limits": ()}
+    return Family(name, tasks, **(defaults | facts))  # type: ignore[arg-type]
 
 
 def _pegasus(name: str, **facts: object) -> Family:
@@ -95,10 +96,9 @@ def _pegasus(name: str, **facts: object) -> Family:
 
 
 def _instruct(name: str, default_limit: int = 2048) -> Family:
-    """An instruct model; what it is shown is in its chat template and in `prompts/`.
+    """An instruct model, with its chat template and the prompts of `prompts/`.
 
-    No block on repeated n-grams: it makes small models invent, since they keep to the facts only
-    when they may copy.
+    Repeated n-grams are not blocked: small models keep to the facts only when they may copy.
     """
     return Family(
         name,
@@ -128,8 +128,8 @@ FAMILIES = {
         # Zaheer et al. 2020 and Phang et al. 2022: PEGASUS for long inputs.
         _pegasus("bigbird_pegasus", unbatched=True),
         _pegasus("pegasus_x"),
-        # Liu et al. 2020 and Tang et al. 2020. mBART-50 is told both languages, mBART-25 is tuned
-        # for one language to translate into.
+        # Liu et al. 2020 and Tang et al. 2020. mBART-50 takes the tokens of both languages;
+        # mBART-25 is fine-tuned for one target.
         Family(
             "mbart",
             ("summarize", "translate"),
@@ -139,7 +139,7 @@ FAMILIES = {
                 TokenPlacement("mbart", source="last", target="start"),
             ),
         ),
-        # T5 and Flan-T5 are told in words; MADLAD-400 has the shape of T5, and language tokens.
+        # T5 and Flan-T5 take the languages in words; MADLAD-400 has T5's shape and language tokens.
         _relative(
             "t5",
             ("summarize", "translate"),
@@ -155,7 +155,7 @@ FAMILIES = {
         _relative("umt5", no_repeat_ngram=2),
         # Guo et al. 2022; no prefix, unlike T5.
         _relative("longt5", unbatched=True, default_limit=4096, max_limit=16384),
-        # Junczys-Dowmunt et al. 2018; a model of several targets is told one in the source.
+        # Junczys-Dowmunt et al. 2018; a model with several targets takes a token for the target.
         Family(
             "marian",
             ("translate",),
@@ -163,7 +163,7 @@ FAMILIES = {
             placements=(TokenPlacement("marian", source=None, target="first"),),
             single_pair=True,
         ),
-        # NLLB (NLLB Team 2022) and M2M100 (Fan et al. 2020), told apart by their tokens.
+        # NLLB (NLLB Team 2022) and M2M100 (Fan et al. 2020) differ in their language tokens.
         Family(
             "m2m_100",
             ("translate",),
@@ -180,7 +180,7 @@ FAMILIES = {
         _instruct("qwen3"),
         _instruct("gemma"),
         _instruct("gemma2"),
-        # Gemma 3 with and without its eyes; the first says nothing of its limit.
+        # Gemma 3 with and without its vision part; the config of the first names no limit.
         _instruct("gemma3", default_limit=32_768),
         _instruct("gemma3_text", default_limit=32_768),
         _instruct("mistral"),

@@ -1,4 +1,4 @@
-"""How models call languages: the code schemes, one row each, and how a tag finds its code.
+"""The codes by which models call languages: one row for each scheme, and the code of a tag.
 
 A wrong code does not fail, it silently gives another language. So no code is ever made up: a tag
 is looked up among the codes that a model's vocabulary has.
@@ -36,14 +36,14 @@ MBART50_CODES = MBART_CODES + tuple(
 
 @dataclass(frozen=True)
 class Scheme:
-    """One way of calling languages.
+    """One scheme of language codes.
 
     Attributes:
-        name: what `families.py` calls it.
-        token: what a language's token looks like, the code in its one group.
-        codes: all there are, in the order of their ids; empty where a vocabulary has its own.
-        sign: tokens that tell it from its relatives; any one will do; empty for any token.
-        region_says_nothing: `ar_AR` is Arabic, and not that of Argentina.
+        name: its name in `families.py`.
+        token: the pattern of a language's token, with the code as its one group.
+        codes: all codes, in the order of their ids; empty where each vocabulary has its own.
+        sign: tokens that only this scheme has, one of which must be there; empty for any token.
+        region_says_nothing: regions are ignored: `ar_AR` is Arabic, and not that of Argentina.
     """
 
     name: str
@@ -60,7 +60,7 @@ class Scheme:
         return match[1]
 
     def tag(self, code: str) -> str | None:
-        """The BCP 47 tag of a code; None for what is no language."""
+        """The BCP 47 tag of a code; None for a code of no language."""
         return tag_of(code.partition("_")[0] if self.region_says_nothing else code)
 
 
@@ -86,10 +86,10 @@ SCHEMES = {
     )
 }
 
-# What is not a tag, or names one language of several that the tag covers.
+# Codes that are no tags, or that name one of several languages of a tag.
 _TAGS = {"azb": "az-Arab", "fuv": "ff", "nb": "no", "ns": "nso", "pbt": "ps", "pob": "pt-BR",
          "quy": "qu", "zlm": "ms"}  # fmt: skip
-# Codes whose script is another name of the usual one, or wrong: NLLB's `sat_Beng` is Ol Chiki.
+# Codes whose script is another name of the usual one, or is wrong: NLLB's `sat_Beng` is Ol Chiki.
 _USUAL_AFTER_ALL = frozenset({"ko-Hang", "sat-Beng"})
 _HAN_SCRIPTS = (None, "Hans", "Hant", "Hani")
 
@@ -98,7 +98,7 @@ class LanguageTokens:
     """The languages that a vocabulary has tokens for.
 
     Args:
-        scheme: how they are called.
+        scheme: the scheme of their codes.
         ids: the languages' tokens and their ids.
 
     Attributes:
@@ -116,13 +116,13 @@ class LanguageTokens:
         self.tags = tuple(sorted(self._tokens))
 
     def token(self, tag: str) -> str | None:
-        """The token of a language; None where there is none that would be right."""
+        """The token of a language; None where no token fits."""
         found = match(tag, self.tags, usual_script=True)
         return None if found is None else self._tokens[found]
 
 
 def find(vocabulary: Mapping[str, int], schemes: Iterable[str]) -> LanguageTokens | None:
-    """The language tokens of a vocabulary, by the first scheme that knows any."""
+    """The language tokens of a vocabulary, by the first scheme of which it has any."""
     for scheme in (SCHEMES[name] for name in schemes):
         ids = {token: i for token, i in vocabulary.items() if scheme.code(token) is not None}
         if ids and (not scheme.sign or not scheme.sign.isdisjoint(ids)):
@@ -131,17 +131,17 @@ def find(vocabulary: Mapping[str, int], schemes: Iterable[str]) -> LanguageToken
 
 
 def match(tag: str, known: Iterable[str], *, usual_script: bool = False) -> str | None:
-    """Which of the known languages serves who asks for one.
+    """Which of several known languages can stand for another; None where none can.
 
-    A region is no other language: `pt` serves `pt-BR`. A script that is asked for by name must be
-    the right one where the known languages tell scripts apart: `zh` beside `zh-Hant` does not
-    serve `zh-Hant`, nor `zh-TW`, whose region has a script of its own. Who names no script gets
-    the usual one, or else what there is.
+    Regions do not matter: `pt` stands for `pt-BR`. A script does, where the tag names one and the
+    known languages differ in scripts: beside `zh-Hant`, `zh` does not stand for `zh-Hant`, nor for
+    `zh-TW`, whose region has a script of its own. For a tag without a script, the usual script
+    comes first.
 
     Args:
-        tag: BCP 47 tag of the language asked for.
-        known: tags of those there are.
-        usual_script: a known tag without a script means the usual one, also where it is alone.
+        tag: BCP 47 tag of the language that is wanted.
+        known: tags of the languages to choose from.
+        usual_script: a known tag without a script means the usual one, even if it is the only one.
     """
     language, script, region = _parts(tag)
     same = [one for one in known if _parts(one)[0] == language]
@@ -155,7 +155,7 @@ def match(tag: str, known: Iterable[str], *, usual_script: bool = False) -> str 
 
 @cache
 def tag_of(code: str) -> str | None:
-    """The usual BCP 47 tag of a model's code (`arb_Arab`, `cmn_Hans`, `pt_br`); None for none."""
+    """The usual BCP 47 tag of a model's code (`arb_Arab`, `pt_br`); None for an unknown code."""
     import langcodes
 
     first, _, rest = code.replace("_", "-").partition("-")
@@ -176,7 +176,7 @@ def tag_of(code: str) -> str | None:
 
 
 def _preference(code: str) -> tuple[bool, bool, int, str]:
-    """Of codes with the same tag, the most exact first: `cmn_Hans`, `cmn`, `zh`.
+    """Sort key for codes of the same tag, the most exact first: `cmn_Hans`, `cmn`, `zh`.
 
     Malay is that of the standard (`zsm`) before that of the Malay people (`zlm`).
     """
@@ -195,7 +195,7 @@ def _parts(tag: str) -> tuple[str, str | None, str | None]:
 
 
 def _names_script(tag: str) -> bool:
-    """Whether a tag, or what it stands for, tells its script: `sr-Latn`, `azb`, `zh-TW`."""
+    """Whether a tag, or what it stands for, implies a script: `sr-Latn`, `azb`, `zh-TW`."""
     import langcodes
 
     named = [langcodes.Language.get(one) for one in (tag, tag_of(tag) or tag)]

@@ -1,11 +1,11 @@
-"""What a model's files say of its limits and of the decoding it was tuned with."""
+"""Read a model's token limits, and the decoding it was tuned with, from its files."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from summarize.models.known.families import Family, Task
 
-# Files say 10**30 where they mean that they do not know.
+# Files have 10**30 where the limit is not known.
 _MOST_SANE_TOKENS = 10_000_000
 
 
@@ -15,23 +15,23 @@ def input_limit(
     """The longest prompt in tokens, special tokens included.
 
     Args:
-        family: the model's row.
+        family: the model's row of `FAMILIES`.
         config: its `config.json`.
         tokenizer_config: its `tokenizer_config.json`.
     """
-    said = _limit(config, family.input_limits)
+    found = _limit(config, family.input_limits)
     if not family.output_limits and not family.decoder_only:
-        # Where positions are relative, the tokenizer knows best what the model was trained on.
-        said = _sane(tokenizer_config.get("model_max_length")) or said
-    limit = said or family.default_limit
+        # With relative positions, the tokenizer's limit is the length of the training inputs.
+        found = _sane(tokenizer_config.get("model_max_length")) or found
+    limit = found or family.default_limit
     return min(limit, family.max_limit or limit)
 
 
 def output_limit(family: Family, config: Mapping[str, Any]) -> int | None:
-    """The longest output of a decoder of its own, in tokens; None where there is no limit."""
+    """The longest output of a decoder with an encoder, in tokens; None where there is no limit."""
     if not family.output_limits:
         return None
-    # The start token takes a place.
+    # The start token takes one position.
     return (_limit(config, family.output_limits) or family.default_limit) - 1
 
 
@@ -40,7 +40,8 @@ def tuned_decoding(
 ) -> tuple[float, int]:
     """Length penalty and n-gram block for a task (see `Decoding`).
 
-    A summarizer's own files beat its family's row; translations and instruct models need neither.
+    A summarizer's own files override its family's row; translators and instruct models have
+    neither.
     """
     if task == "translate" or family.prompted:
         return 1.0, 0
@@ -56,7 +57,7 @@ def tuned_decoding(
 
 
 def _limit(config: Mapping[str, Any], names: Iterable[str]) -> int | None:
-    """The first limit that a configuration names, or its text half does."""
+    """The first limit in a configuration, or in its text part."""
     text = config.get("text_config")
     halves = (config, text if isinstance(text, dict) else {})
     return next(

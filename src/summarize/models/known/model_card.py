@@ -1,7 +1,7 @@
-"""What a model's card says of it: the YAML at the head of `README.md`, as the Hub writes it.
+"""Read languages and licence from a model's card, the YAML at the head of its `README.md`.
 
-A card is untrusted: it is read up to a limit, as plain texts, lists and mappings only, and one that
-is broken says nothing.
+A card is untrusted: it is read up to a limit, as plain texts, lists and mappings only, and a broken
+one counts as empty.
 """
 
 import re
@@ -21,7 +21,7 @@ _MAX_LANGUAGES = 1000
 _MAX_LANGUAGE_CHARACTERS = 60
 _MAX_LICENCE_CHARACTERS = 60
 _HEAD = re.compile(r"\ufeff?\s*---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
-# What cards call no language.
+# Values of `language` that are no languages.
 _NO_LANGUAGES = frozenset(("multilingual", "code", "other", "unknown"))
 # Parts of the names of licences that allow no commercial use: Creative Commons' `nc`; Apple's,
 # Mistral's and others' licences for research (`apple-amlr`, `mrl`, `qwen-research`), and Mistral's
@@ -73,8 +73,8 @@ def licence_of(head: Mapping[str, Any]) -> str:
 def forbids_commercial_use(licence: str) -> bool:
     """Whether a licence, by its name or identifier, allows no commercial use.
 
-    `CC-BY-NC-4.0` (NLLB) and `cc-by-nc-sa-4.0` (XL-Sum) do not; of one that is unknown, nothing is
-    said.
+    `CC-BY-NC-4.0` (NLLB) and `cc-by-nc-sa-4.0` (XL-Sum) do; an unknown licence counts as allowing
+    it.
     """
     words = re.split(r"[^a-z]+", licence.casefold())
     pairs = {first + second for first, second in pairwise(words)}
@@ -82,7 +82,7 @@ def forbids_commercial_use(licence: str) -> bool:
 
 
 def _head(folder: Path) -> Mapping[str, Any]:
-    """The head of a card; nothing where there is none that can be read."""
+    """The head of a card; empty where there is none, or a broken one."""
     import yaml  # type: ignore[import-untyped]
 
     file = folder / NAME

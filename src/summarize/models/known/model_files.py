@@ -1,4 +1,4 @@
-"""Which files a model is made of, told by their names alone."""
+"""Which files make up a model, by their names alone."""
 
 import re
 from collections.abc import Collection
@@ -14,7 +14,7 @@ _TOKENIZERS = (
     {"spiece.model"},
     {"sentencepiece.bpe.model"},
 )
-# It says which languages a model speaks, and its licence.
+# The model card, with languages and licence.
 _CARD = "README.md"
 
 
@@ -25,18 +25,18 @@ def needed(names: Collection[str]) -> list[str]:
 
 
 def is_plain(name: str) -> bool:
-    """It is the name of a file that stands in the folder itself."""
+    """Whether a name is a plain file name, which leads into no other folder."""
     return bool(_PLAIN.fullmatch(name))
 
 
 def is_small(name: str) -> bool:
-    """It is a configuration, part of a tokenizer, or the model's card."""
+    """Whether a file is a configuration, part of a tokenizer, or the model's card."""
     # The index of shards belongs to the weights.
     return name == _CARD or (name.endswith(_SMALL) and ".index." not in name)
 
 
 def missing(names: Collection[str]) -> str:
-    """What a model of these files lacks, in words; empty when it is complete."""
+    """What is missing from a model's files, in words for a message; empty if it is complete."""
     if "config.json" not in names:
         return "no config.json"
     if not _weights(names):

@@ -1,4 +1,4 @@
-"""What the name of a model stands for: a path, a row of the catalog, or a repository of the Hub."""
+"""Resolve the name of a model: an entry of the catalog, a path, or a Hub repository."""
 
 import re
 from dataclasses import dataclass
@@ -22,12 +22,12 @@ _WHAT_IT_CAN_BE = (
 
 @dataclass(frozen=True)
 class ModelReference:
-    """What a name stands for.
+    """A model as a user named it.
 
     Attributes:
-        name: what to call it.
+        name: the name to show.
         path: a file or folder that exists; else None.
-        entry: its row of the catalog; else None.
+        entry: its entry of the catalog; else None.
         repo: its Hub repository, `org/name`; else empty.
         revision: the branch, tag or commit of the repository; None for the main branch.
     """
@@ -40,16 +40,16 @@ class ModelReference:
 
 
 def resolve(name: str) -> ModelReference:
-    """What a name stands for. A name of the catalog comes before a path: `./name` is the path.
+    """Resolve a model's name; an entry of the catalog comes before a path: `./name` is the path.
 
     Raises:
-        ModelNotAvailable: it stands for nothing.
+        ModelNotAvailable: the name is none of an entry, a path and a repository.
     """
     known, at, revision = name.partition("@")
     entry = catalog.find(known)
     if entry is not None and (not at or (entry.repo and _is_revision(revision))):
         return ModelReference(entry.name, entry=entry, repo=entry.repo, revision=revision or None)
-    # The letters of a script may be joined by what does not print, in the name of a folder.
+    # In some scripts, a folder's name has joiners that cannot be printed.
     if name and (path := _existing(name)) is not None:
         return ModelReference(name, path=path)
     if not name.strip() or not name.isprintable() or len(name) > _MAX_CHARACTERS:
@@ -76,7 +76,7 @@ def _existing(name: str) -> Path | None:
         path = Path(name).expanduser()
         return path if path.exists() else None
     except (OSError, ValueError, RuntimeError):
-        # A part that is too long, a user that is not known.
+        # A part is too long, or `~name` is an unknown user.
         return None
 
 

@@ -1,4 +1,4 @@
-"""The instructions shown to instruct models: the texts of the `prompts` folder, or of another."""
+"""The prompts for instruct models: the texts of the `prompts` folder, or of a user's folder."""
 
 import hashlib
 import string
@@ -7,7 +7,7 @@ from pathlib import Path
 from summarize.errors import UsageError
 from summarize.languages.tags import nearest
 
-# The texts that there are, with what is filled into each of them.
+# The prompts by name, with the placeholders of each.
 PLACEHOLDERS = {
     "summarize": frozenset({"sentences"}),
     "summarize-into": frozenset({"sentences", "language"}),
@@ -18,17 +18,16 @@ _MAX_BYTES = 100_000
 
 
 class Prompts:
-    """The texts, each read when it is first needed.
+    """The prompts, each read when it is first used.
 
     Args:
-        folder: a folder whose texts come before those of the package; None for none.
+        folder: a folder with prompts that replace those of the package; None for none.
 
     Attributes:
-        sha256: of the folder's texts, hexadecimal; empty without a folder.
+        sha256: of the folder's prompts, hexadecimal; empty without a folder.
 
     Raises:
-        UsageError: the folder holds no prompt, or one of a name or with placeholders that are not
-            known.
+        UsageError: the folder has no prompts, or one with an unknown name or placeholder.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
@@ -59,7 +58,7 @@ class Prompts:
     def render(self, name: str, **values: str) -> str:
         """A prompt with its placeholders, `{name}`, filled in.
 
-        Only plain names are filled in: no attribute, index or format of a value is reached.
+        A placeholder is a plain name: it can reach no attribute or index of a value.
         """
         if name not in self._texts:
             self._texts[name] = _read(folder() / f"{name}.txt")
@@ -71,14 +70,14 @@ class Prompts:
 
 
 def folder() -> Path:
-    """Where the prompts lie: inside the installed package, or at the top of a checkout."""
+    """The folder of the prompts: inside the installed package, or at the top of a checkout."""
     package = Path(__file__).parents[2]
     installed = package / "prompts"
     return installed if installed.is_dir() else package.parents[1] / "prompts"
 
 
 def _read(file: Path) -> str:
-    """The text of a prompt, if its placeholders are those that will be filled in."""
+    """Read a prompt, and check its placeholders."""
     try:
         if not file.is_file() or file.stat().st_size > _MAX_BYTES:
             raise UsageError(f"prompt {file}: is not a file of at most {_MAX_BYTES:,} bytes")

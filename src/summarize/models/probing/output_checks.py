@@ -1,6 +1,6 @@
-"""Whether what a model wrote looks like a text in the right language, or like junk.
+"""Check whether a model's outputs are text in the right language, or junk.
 
-Only what is sure counts: a model that is good must not be refused.
+Only sure signs count: a good model must not be refused.
 """
 
 import re
@@ -22,7 +22,7 @@ from summarize.languages.tags import (
 )
 from summarize.models.probing.probe_texts import TEXTS
 
-# Short texts of related languages are taken for each other.
+# The confidence to require: the detector mixes up short texts in related languages.
 _SURE = 0.99
 _MIN_LETTERS_TO_DETECT = 80
 # Languages with long words need half as many of them as others.
@@ -43,13 +43,13 @@ _MIN_TAIL_CHARACTERS = 4
 def faults(
     outputs: Sequence[str], inputs: Sequence[str], language: str | None, *, translated: bool
 ) -> list[str]:
-    """What is wrong with outputs, in words, to follow the name of a model.
+    """The faults of a model's outputs, in words that follow its name in a message.
 
     Args:
-        outputs: what came out.
-        inputs: what went in, as many.
+        outputs: what the model wrote.
+        inputs: the texts it was given, one for each output.
         language: the tag of the language that was asked for; None where it is not known.
-        translated: each output is the translation of its input, and not a summary.
+        translated: each output is a translation of its input, not a summary.
     """
     joined = " ".join(outputs)
     if not joined.strip():
@@ -64,14 +64,14 @@ def faults(
     if translated and any(map(_same, outputs, inputs)) and all(map(_same, outputs, inputs)):
         found.append("its output is the text itself, not translated")
     elif language is not None:
-        # A summary may be what was summarized, word for word.
+        # A summary may copy its text word for word.
         original = " ".join(inputs) if translated else ""
         found.append(_wrong_script(joined, language, original) or _wrong_language(joined, language))
     return [fault for fault in found if fault]
 
 
 def _repeats(text: str) -> bool:
-    """Whether something comes several times in a row, or hardly anything else comes."""
+    """Whether a text has a part several times in a row, or hardly any different words."""
     letters = "".join(c if _is_word(c) else " " for c in text.casefold())
     words = letters.split()[:_MAX_CHARACTERS]
     # A space at the end makes the last of several words equal to the others.
@@ -87,7 +87,7 @@ def _repeats(text: str) -> bool:
 
 
 def _is_junk(text: str) -> bool:
-    """Whether there are unknown pieces, or signs without end."""
+    """Whether a text has unknown tokens, or long runs of signs."""
     bare = "".join(text.split()).rstrip(SENTENCE_CLOSERS)
     tail = sum(1 for _ in takewhile(lambda character: not _is_word(character), reversed(bare)))
     unknown = len(_UNKNOWN.findall(text))
@@ -109,14 +109,17 @@ def _wrong_script(text: str, language: str, original: str) -> str:
 
 
 def _wrong_language(text: str, language: str) -> str:
-    """Only where detection is sure of a language that is no relative, or that is known well."""
+    """That a text is in a wrong language, where detection is sure of it.
+
+    The language found must be unrelated to the right one, or both must be among the probe's.
+    """
     is_detectable = any(same_language(language, tag) for tag in detectable())
     if not is_detectable or sum(map(str.isalpha, text)) < _MIN_LETTERS_TO_DETECT:
         return ""
     seen = detect(text)
     if seen.confidence < _SURE or same_language(language, seen.tag):
         return ""
-    # Those of the probe are told apart, however near: Spanish and Portuguese.
+    # The detector tells the probe's languages apart, even Spanish and Portuguese.
     if not {base(language), base(seen.tag)} <= TEXTS.keys() and (
         any(same_language(language, tag) for tag in seen.ranking[:3])
         or nearest_spoken(language, [seen.tag])

@@ -1,7 +1,7 @@
-"""A model is probed before it is trusted: a few fixed sentences go through, and are looked at.
+"""Test a model with a few fixed sentences before it is used, and check its outputs.
 
-Converted checkpoints have shipped broken, and put out fluent junk or another language. What is
-found is kept beside the converted copies, so that it is found once.
+Some published checkpoints are broken, and write fluent junk or another language. The result is kept
+beside the converted copies, so that a model is tested once.
 """
 
 from collections.abc import Callable, Iterator
@@ -30,19 +30,19 @@ _SENTENCES = 3
 _MAX_PROBES = 2
 _BEAMS = 4
 _MAX_SUMMARY_TOKENS = 128
-# A language takes up to three times the tokens of another one; whoever needs more does not stop.
+# A translation takes up to three times the tokens of its original; one that needs more never ends.
 _MAX_TOKENS_OF_ONE, _MORE_TOKENS = 3, 30
 _SHOWN_CHARACTERS = 120
 
 
 @dataclass(frozen=True)
 class _Probe:
-    """Texts that are run together.
+    """Test texts that are run together.
 
     Attributes:
-        texts: what goes in.
+        texts: the texts.
         source: the tag of their language.
-        target: the tag of the language that must come out; None where it is not known.
+        target: the tag of the language to expect in the outputs; None where it is not known.
     """
 
     texts: tuple[str, ...]
@@ -59,21 +59,21 @@ def ensure(
     force: bool = False,
     notify: Callable[[str], None] = lambda _: None,
 ) -> None:
-    """See to it that a model was probed once, and may be used.
+    """Probe a model if that was not done before, and refuse it if it fails.
 
-    Models of the Hub and converted ones are probed. A folder of the user's is not, nor is a
-    package that is used as it comes.
+    Models of the Hub and converted ones are probed; a folder of the user's and a package that needs
+    no conversion are not.
 
     Args:
-        model: the model, as it was found: not its converted copy.
-        engine: it, ready to be asked; its weights are loaded only if it has not been probed.
-        task: what it is wanted for.
-        cache_dir: where verdicts are kept; None for the user's cache folder.
-        force: it may be used whatever comes out, now and later.
-        notify: is told that it is probed.
+        model: the folder or file that was found, not its converted copy.
+        engine: its engine; the weights are loaded only if it has not been probed.
+        task: what to use it for.
+        cache_dir: where probe results are kept; None for the user's cache folder.
+        force: use it even if it fails, now and later.
+        notify: called before it is probed.
 
     Raises:
-        ModelNotSupported: what it puts out is junk; the message shows it.
+        ModelNotSupported: its output is junk; the message shows it.
     """
     if not _is_probed(model, cache_dir):
         return
@@ -91,16 +91,16 @@ def ensure(
 
 
 def probe(engine: Engine, task: Task, speaks: Speaks | None) -> ProbeResult:
-    """Put fixed sentences through a model, and look at what comes out.
+    """Run a model on fixed sentences, and check its outputs.
 
     Args:
         engine: the model.
-        task: what to ask of it.
-        speaks: its languages. A translator whose languages are not known, or of none of which
-            there are sentences, passes unseen.
+        task: what to use it for.
+        speaks: its languages. A translator of unknown languages, or of languages without test
+            sentences, passes without a test.
 
     Raises:
-        ModelError: it cannot be run at all.
+        ModelError: the model cannot be run at all.
     """
     reasons: dict[str, None] = {}
     samples = []
@@ -120,7 +120,7 @@ def probe(engine: Engine, task: Task, speaks: Speaks | None) -> ProbeResult:
 
 
 def samples(engine: Engine, task: Task) -> list[TokenPrompt]:
-    """What a model may be shown to compare one engine with another: a text of each probe."""
+    """Prompts to compare two engines of a model with: one text of each probe."""
     found = [
         _fitting(engine, task, one)
         for one in _probes(task, engine.speaks, prompted=engine.prompted)
@@ -130,13 +130,13 @@ def samples(engine: Engine, task: Task) -> list[TokenPrompt]:
 
 
 def _probes(task: Task, speaks: Speaks | None, *, prompted: bool) -> list[_Probe]:
-    """What to ask of a model: one or two languages, of different scripts where it has such."""
+    """The probes of a model: in one or two languages, of different scripts if possible."""
     if speaks is None or speaks.sources is None:
-        # A summarizer of an unknown language takes English for one more.
+        # A summarizer of unknown languages is probed with English.
         known = task == "summarize"
         return [_Probe((" ".join(TEXTS["en"]),), "en", "en" if prompted else None)] if known else []
     read = [tag for tag in TEXTS if speaks.reads(tag)]
-    # One of each script: a fault shows in one more than in another.
+    # One language of each script: some faults show in one script only.
     first_of_script = {_script(tag): tag for tag in reversed(read)}
     sources = [tag for tag in read if tag in first_of_script.values()][:_MAX_PROBES]
     if task == "summarize":
@@ -149,7 +149,7 @@ def _probes(task: Task, speaks: Speaks | None, *, prompted: bool) -> list[_Probe
 
 
 def _target(source: str, speaks: Speaks) -> str | None:
-    """A language to translate into: one of those with sentences, in another script if there is."""
+    """The target language of a probe: with test sentences and in another script if possible."""
     if speaks.targets is None:
         return None
     others = [tag for tag in speaks.targets if not same_language(tag, source)]
@@ -163,7 +163,7 @@ def _script(tag: str) -> str | None:
 
 
 def _fitting(engine: Engine, task: Task, one: _Probe) -> _Probe:
-    """What of a probe the model can take: fewer sentences, where it takes short texts only."""
+    """The probe cut down to texts that the model can take: fewer, or with fewer sentences."""
     texts = one.texts
     if task == "summarize":
         sentences = TEXTS[one.source]
@@ -174,7 +174,7 @@ def _fitting(engine: Engine, task: Task, one: _Probe) -> _Probe:
 
 
 def _run(engine: Engine, task: Task, one: _Probe) -> Iterator[tuple[str, bool]]:
-    """What comes out, text by text, as it would for a user, and whether it came to its end."""
+    """The output for each text, decoded as for a user, and whether it ended by itself."""
     prompts = [_shown_to(engine, task, one, text) for text in one.texts]
     longest = max(prompt.content_tokens for prompt in prompts)
     limit = _MAX_TOKENS_OF_ONE * longest + _MORE_TOKENS
@@ -184,7 +184,7 @@ def _run(engine: Engine, task: Task, one: _Probe) -> Iterator[tuple[str, bool]]:
     size = engine.runner.max_batch_prompts
     for start in range(0, len(prompts), size):
         for hypotheses in engine.runner.run(prompts[start : start + size], decoding):
-            # Nothing is no text without end.
+            # An answer that is missing has ended.
             best = hypotheses[0] if hypotheses else Hypothesis((), None, finished=True)
             yield engine.codec.decode(best.tokens), best.finished
 
@@ -209,7 +209,7 @@ def _instruction(task: Task, one: _Probe) -> str:
 
 
 def _refusal(model: LocalModel, found: ProbeResult) -> ModelNotSupported:
-    # The sample that shows the most: junk is long.
+    # The longest output shows the most, for junk is long.
     text, output = max(found.samples, key=lambda sample: len(sample[1]))
     return ModelNotSupported(
         f"{model.name}: failed its probe: {', '.join(found.reasons)}; given {_shown(text)}, it "
@@ -219,7 +219,7 @@ def _refusal(model: LocalModel, found: ProbeResult) -> ModelNotSupported:
 
 
 def _full_name(model: LocalModel) -> str:
-    """What a user calls it, so that it is found again."""
+    """The name by which a user can refer to the model."""
     if model.entry is None and "/" not in model.name:
         return str(model.path)
     cache = RepoCache.of_snapshot(model.path)
@@ -238,7 +238,7 @@ def _is_probed(model: LocalModel, cache_dir: Path | None) -> bool:
 
 
 def _kind(engine: Engine) -> str:
-    """Which kind of engine it is: another one may do what this one does not."""
+    """The kind of engine; each has its own probe results, since only one may have a fault."""
     return type(engine.runner).__name__.removesuffix("Runner").casefold()
 
 
@@ -246,5 +246,5 @@ def _keep(found: ProbeResult, file: Path, notify: Callable[[str], None]) -> None
     try:
         probe_results.save(found, file)
     except OSError as error:
-        # It is found again next time.
+        # The next run probes the model again.
         notify(f"{file} cannot be written ({error.strerror}); the model will be probed again")

@@ -1,7 +1,7 @@
-"""Whether a model's small files ask for what no model needs: they are untrusted.
+"""Refuse settings in a model's untrusted files that no real model has.
 
-Nothing here judges what a model can do; it is what would hang a machine, fill its memory, or lead
-out of the model's folder.
+They would hang a machine, fill its memory, or lead out of the model's folder. What a model can do
+is not checked here.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,7 +12,7 @@ from summarize.errors import ModelNotSupported
 from summarize.models.known.model_files import is_plain
 from summarize.models.store.untrusted_files import read_json
 
-# The deepest models have some hundred; each one is made, however small, before a weight is read.
+# The deepest models have some hundred; each layer is made before any weight is read.
 _MAX_LAYERS = 1000
 _MAX_LABELS = 10_000
 _INDICES = ("model.safetensors.index.json", "pytorch_model.bin.index.json")
@@ -20,14 +20,14 @@ _MAX_DEPTH = 50
 
 
 def check_limits(folder: Path, config: Mapping[str, Any]) -> None:
-    """Refuse what would hang a machine, or lead out of a model's folder.
+    """Refuse a model whose files would hang the machine, or lead out of its folder.
 
     Args:
         folder: the model's folder.
         config: its `config.json`.
 
     Raises:
-        ModelNotSupported: it does.
+        ModelNotSupported: the files have such settings.
     """
     if (folder / "adapter_config.json").is_file():
         raise ModelNotSupported(
@@ -51,7 +51,7 @@ def growth(steps: object, depth: int = 0) -> float:
 
     Args:
         steps: its normalizer or its decoder.
-        depth: how deep it stands.
+        depth: how deeply it is nested.
     """
     if depth > _MAX_DEPTH:
         return float("inf")
@@ -70,7 +70,7 @@ def growth(steps: object, depth: int = 0) -> float:
 
 
 def _check_shards(index: Path) -> None:
-    """Weights are files beside their index."""
+    """Refuse an index that lists weights outside its folder."""
     shards = read_json(index).get("weight_map")
     names = shards.values() if isinstance(shards, dict) else [None]
     for name in names:
@@ -82,7 +82,7 @@ def _check_shards(index: Path) -> None:
 
 
 def _numbers(config: object, depth: int = 0) -> Iterator[tuple[str, float]]:
-    """The numbers of a configuration and of its halves, by their keys."""
+    """The numbers of a configuration and of its parts, by their keys."""
     if isinstance(config, Mapping) and depth <= _MAX_DEPTH:
         for key, value in config.items():
             if isinstance(value, int | float):

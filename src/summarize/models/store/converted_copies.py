@@ -1,4 +1,4 @@
-"""Where the converted copies of models lie in the cache, and one process at a time making one."""
+"""The folders of models' converted copies, and the lock under which one is made."""
 
 import contextlib
 from collections.abc import Callable, Iterator
@@ -10,7 +10,7 @@ from summarize.files import own_cache, shown, slug
 from summarize.models.hub.locks import alone
 from summarize.models.store.local_models import LocalModel, missing_files
 
-# Part of the folder's name: a new way of converting makes a new folder.
+# Part of the folder's name: another conversion gets another folder.
 GGUF_CONVERSION = "safetensors1"
 
 
@@ -18,22 +18,22 @@ GGUF_CONVERSION = "safetensors1"
 def locked(
     model: LocalModel, folder: Path, cache_dir: Path | None, notify: Callable[[str], None]
 ) -> Iterator[None]:
-    """Keep other processes from a model's copy while it is looked for, or made.
+    """Keep other processes from a model's copy while it is looked for or made.
 
     Args:
-        model: whose copy it is.
-        folder: the copy's place.
+        model: the model.
+        folder: the folder of the copy.
         cache_dir: where copies are kept; None for the user's cache folder.
-        notify: is told when another process's is waited for.
+        notify: called when another process is waited for.
 
     Raises:
         ModelNotAvailable: the cache folder cannot be written.
     """
-    said = [f"another process is converting {model.name}; waiting for it"]
+    notices = [f"another process is converting {model.name}; waiting for it"]
 
     def waiting() -> None:
-        if said:
-            notify(said.pop())
+        if notices:
+            notify(notices.pop())
 
     try:
         with alone(own_cache(cache_dir) / "locks" / f"{folder.name}.lock", waiting):
@@ -46,22 +46,22 @@ def locked(
 
 
 def existing_copy(model: LocalModel, cache_dir: Path | None) -> LocalModel | None:
-    """The converted copy of a GGUF model, if it is there already."""
+    """The converted copy of a GGUF model, if there is one."""
     folder = copy_folder(model, cache_dir, GGUF_CONVERSION)
     return None if missing_files(folder) else replace(model, path=folder)
 
 
 def copies(model: LocalModel, cache_dir: Path | None) -> list[Path]:
-    """The folders of a model's converted copies, those of earlier ways of converting included."""
+    """The folders of a model's converted copies, those of earlier versions included."""
     folder = _folder(cache_dir)
     if not folder.is_dir():
         return []
     return sorted(path for path in folder.iterdir() if path.name.startswith(_stem(model)))
 
 
-def copy_folder(model: LocalModel, cache_dir: Path | None, way: str) -> Path:
-    """The folder for a model's copy of one way of converting."""
-    return _folder(cache_dir) / f"{_stem(model)}{way}"
+def copy_folder(model: LocalModel, cache_dir: Path | None, conversion: str) -> Path:
+    """The folder for a model's copy by one kind of conversion."""
+    return _folder(cache_dir) / f"{_stem(model)}{conversion}"
 
 
 def _folder(cache_dir: Path | None) -> Path:

@@ -1,7 +1,7 @@
-"""The architecture that a GGUF file says it has, read without the rest.
+"""Read the architecture from the header of a GGUF file, and nothing else.
 
-The `gguf` package reads the whole file for this, in 2 s for a small one, and forever for one that
-was made to keep it busy; the architecture stands at the beginning.
+The `gguf` package reads the whole file for this, which takes 2 s for a small file and forever for a
+malicious one; the architecture stands at the beginning.
 """
 
 import struct
@@ -22,7 +22,7 @@ def architecture(file: Path) -> str:
     """The architecture, by its name in the GGUF format.
 
     Raises:
-        ModelNotSupported: it is no GGUF file, or does not say.
+        ModelNotSupported: it is not a GGUF file, or its header names no architecture.
     """
     try:
         with file.open("rb") as stream:

@@ -27,13 +27,13 @@ _MAX_CONFIG_BYTES = 16_000_000
 
 @dataclass(frozen=True)
 class LocalModel:
-    """A model that is on this machine.
+    """A model on this machine.
 
     Attributes:
-        name: what to call it.
+        name: the name to show.
         path: its folder, or its GGUF file.
-        revision: which one it is: a commit, a package's version, or a hash of its content.
-        entry: its row of the catalog, where it has one.
+        revision: a commit, a package's version, or a hash of its content.
+        entry: its entry of the catalog, if it has one.
     """
 
     name: str
@@ -43,7 +43,7 @@ class LocalModel:
 
     @property
     def is_gguf(self) -> bool:
-        """It is one file that has to be converted before it is used."""
+        """Whether it is a GGUF file, which must be converted before it is used."""
         return self.path.suffix == ".gguf"
 
     @property
@@ -53,17 +53,17 @@ class LocalModel:
 
     @property
     def forbids_commercial_use(self) -> bool:
-        """Its licence is known to."""
+        """Whether its licence is known to forbid commercial use."""
         return model_card.forbids_commercial_use(self.licence)
 
     @property
     def is_from_hub(self) -> bool:
-        """It is in a cache of the Hub, or in one that was copied here."""
+        """Whether it is in the Hub's cache, or in a copy of such a cache."""
         return RepoCache.of_snapshot(self.path) is not None
 
     @property
     def tasks(self) -> tuple[Task, ...]:
-        """What it can do, by the catalog or by its architecture, the likeliest first.
+        """What it can do, by the catalog or by its architecture, the main task first.
 
         Raises:
             ModelNotSupported: its architecture is not supported.
@@ -71,10 +71,10 @@ class LocalModel:
         return self.entry.tasks if self.entry else self.family().tasks
 
     def family(self) -> Family:
-        """The row of its architecture.
+        """The row of its architecture in `FAMILIES`.
 
         Raises:
-            ModelNotSupported: it has none.
+            ModelNotSupported: its architecture is not supported.
         """
         if self.is_gguf:
             name = gguf_header.architecture(self.path)
@@ -94,7 +94,7 @@ def from_path(path: Path) -> LocalModel:
     """The model in a folder or a GGUF file; the folder may be one of the Hub's cache.
 
     Raises:
-        ModelNotSupported: it is none.
+        ModelNotSupported: there is no complete model.
     """
     try:
         if path.is_file():
@@ -133,7 +133,7 @@ def from_package(entry: Entry) -> LocalModel | None:
         installed = importlib.metadata.version(package)
     except importlib.metadata.PackageNotFoundError:
         return None
-    # What another version carries is unknown, and so is what it would put out.
+    # Another version may contain another model.
     if installed != version:
         return None
     module, _, inside = entry.file.partition("/")
@@ -146,9 +146,9 @@ def from_package(entry: Entry) -> LocalModel | None:
 
 
 def missing_files(folder: Path) -> str:
-    """What a folder lacks to be a model, in words; empty when it is complete."""
+    """What a folder lacks to be a model, in words for a message; empty when it is complete."""
     try:
-        # A file of no bytes is what a crash leaves behind.
+        # A crash leaves empty files.
         names = {path.name for path in folder.iterdir() if _size(path)}
     except OSError:
         return "no files that can be read"
@@ -175,7 +175,7 @@ def _model_type(config: Path) -> str:
 
 
 def _size(path: Path) -> int:
-    """Size of a file in bytes; 0 of what is no file: a pipe would be waited for forever."""
+    """Size of a regular file in bytes; 0 for anything else, such as a pipe."""
     try:
         return path.stat().st_size if path.is_file() else 0
     except OSError:
@@ -189,14 +189,14 @@ def _stamp(path: Path) -> tuple[int, int]:
 
 @functools.lru_cache(maxsize=32)
 def _file_hash(file: Path, size: int, modified_ns: int) -> str:
-    """A hash of a file's content; asked for often, and gigabytes take seconds."""
+    """A hash of a file's content; cached, since gigabytes take seconds."""
     del size, modified_ns
     with file.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()[:12]
 
 
 def _folder_hash(folder: Path) -> str:
-    """A hash of what decides a model's output, with the weights by name and size."""
+    """A hash of a model's small files, and of the names and sizes of its weights."""
     digest = hashlib.sha256()
     for file in sorted(path for path in folder.iterdir() if path.is_file()):
         digest.update(os.fsencode(file.name) + b":%d\n" % _size(file))

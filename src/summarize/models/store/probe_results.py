@@ -1,4 +1,4 @@
-"""What the probe of a model found, kept beside its converted copies."""
+"""The results of models' probes, kept beside their converted copies."""
 
 import json
 import uuid
@@ -15,14 +15,14 @@ _MAX_BYTES = 1_000_000
 
 @dataclass(frozen=True)
 class ProbeResult:
-    """What a probe found.
+    """The result of a model's probe.
 
     Attributes:
-        passed: nothing is wrong with what came out, or nothing could be asked.
-        reasons: what is wrong with it, in words.
-        samples: (text, what came out) of each.
-        forced: the user wants it all the same.
-        version: of the program that found it.
+        passed: the outputs have no faults, or there was nothing to test with.
+        reasons: the faults, in words.
+        samples: (text, output) of each test.
+        forced: the user wants to use the model anyway.
+        version: of the program that probed it.
     """
 
     passed: bool
@@ -33,7 +33,7 @@ class ProbeResult:
 
     @property
     def line(self) -> str:
-        """The verdict in one line."""
+        """The result in one line."""
         if self.passed:
             return "passed" if self.samples else "passed, not tested: its languages are not known"
         forced = " (used anyway: --force)" if self.forced else ""
@@ -41,23 +41,23 @@ class ProbeResult:
 
     @property
     def is_current(self) -> bool:
-        """It stands: what was junk in an earlier version may have been that version's fault."""
+        """Whether it still counts: a failure may have been the fault of an earlier version."""
         return self.passed or self.forced or self.version == __version__
 
 
 def probe_result(model: LocalModel, cache_dir: Path | None) -> ProbeResult | None:
-    """What a model's probes found: the one it failed first; None when it was not probed.
+    """The result of a model's probes, a failed one first; None when it was not probed.
 
     Args:
         model: the model.
-        cache_dir: where verdicts are kept; None for the user's cache folder.
+        cache_dir: where results are kept; None for the user's cache folder.
     """
     found = [one for file in files(model, cache_dir) if (one := read(file)) is not None]
     return min(found, key=lambda one: one.passed, default=None)
 
 
 def files(model: LocalModel, cache_dir: Path | None) -> list[Path]:
-    """The files with a model's verdicts."""
+    """The files with a model's probe results."""
     folder = _folder(cache_dir)
     if not folder.is_dir():
         return []
@@ -65,19 +65,19 @@ def files(model: LocalModel, cache_dir: Path | None) -> list[Path]:
 
 
 def result_file(model: LocalModel, task: Task, engine: str, cache_dir: Path | None) -> Path:
-    """The file for the verdict of one probe.
+    """The file for the result of one probe.
 
     Args:
         model: the model.
-        task: what it was asked to do.
-        engine: the kind of engine that ran it: another one may do what this one does not.
-        cache_dir: where verdicts are kept; None for the user's cache folder.
+        task: what it was probed for.
+        engine: the kind of engine that ran it: only one of them may have a fault.
+        cache_dir: where results are kept; None for the user's cache folder.
     """
     return _folder(cache_dir) / f"{_stem(model)}{task}-{slug(engine)}.json"
 
 
 def read(file: Path) -> ProbeResult | None:
-    """A verdict that was kept; None for a file that is none."""
+    """Read a result from its file; None for a missing or broken file."""
     try:
         if file.stat().st_size > _MAX_BYTES:
             return None
@@ -86,7 +86,7 @@ def read(file: Path) -> ProbeResult | None:
         reasons, samples = _texts(content["reasons"]), [_texts(s) for s in content["samples"]]
         if not isinstance(passed, bool) or not isinstance(forced, bool):
             return None
-        # A failure without a reason, or without a sample, could not be told.
+        # The message about a failure needs a reason and a sample.
         if any(len(one) != 2 for one in samples) or (not passed and not (reasons and samples)):
             return None
         pairs = tuple((text, output) for text, output in samples)
@@ -96,7 +96,7 @@ def read(file: Path) -> ProbeResult | None:
 
 
 def save(found: ProbeResult, file: Path) -> None:
-    """Write a verdict, all at once.
+    """Write a result to its file, all at once.
 
     Raises:
         OSError: it cannot be written.

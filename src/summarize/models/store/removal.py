@@ -1,4 +1,4 @@
-"""Deleting models: only what is in the caches, never a file of the user's or a package's."""
+"""Delete models from the caches, and never a user's own files or a package's."""
 
 import shutil
 from collections.abc import Callable
@@ -18,16 +18,16 @@ def remove(
     hub_cache: Path | None,
     cache_dir: Path | None,
 ) -> list[Path]:
-    """Delete what the caches have of a model.
+    """Delete a model from the Hub's cache, with its converted copies and probe results.
 
     Args:
         wanted: the model.
-        find: what is on this machine of a wanted model.
+        find: finds a model on this machine.
         hub_cache: the Hub's cache; None for its client's own.
-        cache_dir: where converted copies and verdicts are; None for the user's cache folder.
+        cache_dir: where converted copies and probe results are; None for the user's cache folder.
 
     Returns:
-        The files and folders that are gone.
+        The deleted files and folders.
 
     Raises:
         ModelNotAvailable: it is not on this machine, or cannot be deleted.
@@ -36,7 +36,7 @@ def remove(
     try:
         gone = []
         if wanted.repo:
-            # A model with files missing is not found, and takes space all the same.
+            # An incomplete model is not found, but takes space.
             cache = RepoCache.of(wanted.repo, hub_cache)
             commit = cache.commit(wanted.revision) if wanted.revision else None
             found = [] if wanted.revision and commit is None else cache.commits(commit)
@@ -59,7 +59,7 @@ def remove(
 
 
 def _remove_ours(model: LocalModel, cache_dir: Path | None) -> list[Path]:
-    """Delete the converted copies of a model, and its verdicts."""
+    """Delete the converted copies of a model, and its probe results."""
     copies = converted_copies.copies(model, cache_dir)
     for copy in copies:
         shutil.rmtree(copy)
@@ -70,7 +70,7 @@ def _remove_ours(model: LocalModel, cache_dir: Path | None) -> list[Path]:
 
 
 def _nothing(wanted: ModelReference, is_here: bool) -> ModelError:
-    """Why nothing was deleted, and what would help."""
+    """The error when nothing was deleted: why, and what to do."""
     if wanted.path is not None:
         return ModelNotSupported(
             f"{shown(wanted.path)} is a file or folder of your own, not in a cache; delete it "

@@ -1,6 +1,6 @@
 """A model's name -> a local folder: a bundled package, a local path, the Hub's cache, a download.
 
-What a loader gets from here is on this machine and complete; no loader ever sees a Hub name.
+Loaders get complete models on this machine from here, and never see a Hub name.
 """
 
 from collections.abc import Callable
@@ -23,13 +23,13 @@ __all__ = ["LocalModel", "Store"]
 
 
 class Store:
-    """Where models are found and fetched.
+    """Finds models on this machine, and downloads others from the Hub.
 
     Args:
         cache_dir: where converted models are kept; None for the user's cache folder.
         offline: never ask the Hub.
-        patient: wait long for the Hub's answer: somebody asked for a download.
-        notify: is told in one line what takes long: a download.
+        patient: wait long for the Hub's answer, as for a download that was asked for.
+        notify: called with one line about what takes long, such as a download.
         progress: a subclass of tqdm for the bar of a download; None for none.
         hub_endpoint: address of the Hub; None for its client's own (`HF_ENDPOINT`).
         hub_cache: the Hub's cache on this machine; None for its client's own (`HF_HOME`).
@@ -67,17 +67,17 @@ class Store:
         """The model of this name, fetched from the Hub when it is not on this machine.
 
         Raises:
-            ModelNotAvailable: it cannot be had now; the message says why and what would help.
+            ModelNotAvailable: it cannot be fetched now; the message says why and what to do.
             ModelNotSupported: it is the name of a file or folder that is no model.
         """
         found = self.find(name)
         return found if found is not None else self.pull(name, task)
 
     def pull(self, name: str, task: Task = "summarize") -> LocalModel:
-        """Fetch a model from the Hub; what is here already is verified, and stays.
+        """Fetch a model from the Hub; files that are here already are verified and kept.
 
         Raises:
-            ModelNotAvailable: it cannot be had; the message says why and what would help.
+            ModelNotAvailable: it cannot be fetched; the message says why and what to do.
             ModelNotSupported: it is the name of a file or folder that is no model.
         """
         wanted = resolve(name)
@@ -93,16 +93,16 @@ class Store:
         return found
 
     def converted_already(self, model: LocalModel) -> LocalModel | None:
-        """A model as a runner loads it: itself, or the copy of a GGUF file; None if it has none."""
+        """The model that a runner can load now: itself, or the copy of a GGUF file; else None."""
         return converted_copies.existing_copy(model, self.cache_dir) if model.is_gguf else model
 
     def remove(self, name: str) -> list[Path]:
-        """Delete a model from this machine, with its converted copies and its verdict.
+        """Delete a model from this machine, with its converted copies and probe results.
 
-        Of what is not in the caches only the copies go: a file or folder of the user's, a package.
+        Of a user's own file or folder, or of a package, only the copies and results are deleted.
 
         Returns:
-            The files and folders that are gone.
+            The deleted files and folders.
 
         Raises:
             ModelNotAvailable: it is not on this machine, or cannot be deleted.
@@ -148,10 +148,10 @@ class Store:
         return LocalModel(wanted.name, folder, remote.commit[:12], entry)
 
     def ask(self, wanted: ModelReference) -> "RemoteModel":
-        """What the Hub holds of a model.
+        """Ask the Hub for a model's files.
 
         Raises:
-            ModelNotAvailable: it tells nothing; the message is the reason alone.
+            ModelNotAvailable: there is no answer, or a refusal; the message is only the reason.
         """
         from summarize.models.hub import repository
 
@@ -167,7 +167,7 @@ class Store:
                 endpoint=self._hub_endpoint,
             )
         except repository.HubUnreachable as error:
-            # What holds for one model holds for the next: nobody waits twice.
+            # The Hub is not asked for the next model, so that nobody waits twice.
             self._unreachable = str(error)
             raise
 
@@ -182,7 +182,7 @@ class Store:
             self._notify(f"checking {what}, which is on this machine")
 
     def _explain(self, wanted: ModelReference, what: str, reason: str, task: Task) -> str:
-        """Why a model of the Hub cannot be had, and what would help, in one line."""
+        """The message when a model of the Hub cannot be fetched: why, and what to do."""
         if self._find(wanted) is not None:
             return f"{what} is on this machine, but cannot be fetched again: {reason}"
         task = wanted.entry.task if wanted.entry else task

@@ -1,4 +1,4 @@
-"""Reading the small files of a model, which are untrusted."""
+"""Read the small files of a model, which are untrusted."""
 
 import json
 import stat
@@ -12,14 +12,14 @@ _MAX_BYTES = 200_000_000
 
 
 def read_text(file: Path, max_bytes: int) -> str:
-    """The text in a small file.
+    """The text of a small file.
 
     Raises:
-        ModelNotSupported: it is larger than that, or cannot be read as UTF-8.
+        ModelNotSupported: it is larger than `max_bytes`, or cannot be read as UTF-8.
         FileNotFoundError: it is missing.
     """
     try:
-        # A pipe would be waited for forever.
+        # Reading a pipe would wait forever.
         if not stat.S_ISREG((status := file.stat()).st_mode):
             raise ModelNotSupported(f"{file}: is not a regular file; pull the model again")
         if status.st_size > max_bytes:
@@ -35,10 +35,10 @@ def read_text(file: Path, max_bytes: int) -> str:
 
 
 def read_json(file: Path, *, missing_ok: bool = False) -> dict[str, Any]:
-    """The JSON object in a file; an empty one where it is missing and may be.
+    """The JSON object in a file; with `missing_ok`, an empty one where there is no file.
 
     Raises:
-        ModelNotSupported: it cannot be read, or is no object.
+        ModelNotSupported: it cannot be read, or is not a JSON object.
     """
     try:
         content = json.loads(read_text(file, _MAX_BYTES))

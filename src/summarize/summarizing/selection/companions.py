@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from summarize.documents import Span
 from summarize.languages.scripts import count_words, is_unspaced
 from summarize.summarizing.selection.clues import opens_with_answer
+from summarize.summarizing.selection.labelled_items import labelled_items
 from summarize.summarizing.selection.prose import has_outcome, starts_with
 from summarize.text.reference_words import WordTable
 from summarize.text.words import Word
@@ -19,6 +20,12 @@ _CUT_SHORT = re.compile(r"\d\s?[ap]\.m\.$")
 _ABBREVIATIONS = frozenset(
     "st ste dr mr mrs ms sr sra jr lt col gen sen rep gov sgt prof rev vs no nr bd vol св".split()
 )
+# No other of these is a word of its own at the end of a sentence.
+_SHORT_MONTHS = frozenset("jan feb apr aug sept oct okt nov dec dez dic".split())
+_ZONE = re.compile(r"(?:[^\W\d_]+ ){1,2}time (?=\(|and\b)|(?:[A-Z][ECMP]?[DS]?T|GMT|UTC)\b")
+# No sentence has this number: what leans on it goes nowhere.
+_NOWHERE = -1
+_NEAR_START, _SHARED, _LONG_WORD = 3, 2, 5
 _MAX_DEBATE = 5
 _MAX_VIEW = 3
 _SHORT = 8
@@ -48,15 +55,25 @@ class Companions:
         for number in range(len(spans)):
             if has_outcome(self._sentence(number), self._local(number), table):
                 self._add_outcome(number)
-            if self._is_cut_short(number):
+            if self._is_torn(number):
+                self._join(number, _NOWHERE)
+                if self._is_zone(number + 1):
+                    self._join(number + 1, _NOWHERE)
+            elif self._is_cut_short(number):
                 self._join(number, number + 1)
                 self._join(number + 1, number)
             if self._is_question(number):
                 self._join(number, number + 1)
             if opens_with_answer(self._sentence(number), self._local(number), table):
                 self._join(number, number - 1)
+            if self._is_claim(number):
+                self._add_denial(number)
             if self._is_view(number):
                 self._add_view(number, contrasts)
+
+        sentences = [self._sentence(number) for number in range(len(spans))]
+        for number, label in labelled_items(sentences):
+            self._join(number, label)
 
     def of(self, number: int) -> set[int]:
         """The sentences that go with one; one that the text has not is told as it is."""
@@ -115,6 +132,47 @@ class Companions:
             return True
         is_month = self._words[number][-1].folded in self._table.time and follows.isdecimal()
         return is_month or _CUT_SHORT.search(self._sentence(number)) is not None
+
+    def _is_torn(self, number: int) -> bool:
+        """Whether a sentence ends in what needs more: `on Oct.`, `10 p.m.` and `Paris time`."""
+        if not self._words[number]:
+            return False
+        last = self._words[number][-1]
+        is_stopped = self._text[last.end : self._spans[number].end] == "."
+        if is_stopped and last.capital and last.folded in _SHORT_MONTHS:
+            behind = self._spans[number + 1].start if number + 1 < len(self._spans) else -1
+            return behind < 0 or not self._text[behind].isdecimal()
+        is_hour = _CUT_SHORT.search(self._sentence(number)) is not None
+        return is_hour and self._is_zone(number + 1)
+
+    def _is_zone(self, number: int) -> bool:
+        return number < len(self._spans) and _ZONE.match(self._sentence(number)) is not None
+
+    def _is_claim(self, number: int) -> bool:
+        """Whether a sentence tells what somebody else holds to be so."""
+        if not self._table.denials:
+            return False
+        return any(word.folded in self._table.claims for word in self._words[number])
+
+    def _add_denial(self, number: int) -> None:
+        """A claim and the sentence that denies it go both, or neither."""
+        table = self._table
+        said = self._content(number)
+        for other in range(number + 1, min(number + 1 + _MAX_VIEW, len(self._spans))):
+            forms = [word.folded for word in self._words[other]]
+            place = next(table.denials.within(forms), None)
+            if place is not None and (
+                place < _NEAR_START or len(said & self._content(other)) >= _SHARED
+            ):
+                self._join(number, other)
+                self._join(other, number)
+                return
+
+    def _content(self, number: int) -> set[str]:
+        return {
+            word.folded for word in self._words[number]
+            if len(word.folded) >= _LONG_WORD and word.folded not in self._table.function
+        }  # fmt: skip
 
     def _is_step(self, number: int) -> bool:
         return count_words(self._sentence(number)) < _SHORT

@@ -6,6 +6,10 @@ from summarize.summarizing.selection.mentions import Mentions, phrase
 from summarize.text.reference_words import WordTable
 from summarize.text.words import Word
 
+_MAX_EPITHET, _EARLY, _MAX_PHRASE = 6, 6, 30
+# Endings of English verbs that may follow on a subject.
+_OF_VERBS = ("ed", "es")
+
 
 class NounFinder:
     """Finds definite nouns of one text.
@@ -38,17 +42,25 @@ class NounFinder:
             found = phrase(self._text, words, place + 1, table)
             if not found:
                 continue
-            is_subject = place == subject
+            is_subject = place == subject or (
+                bool(subject) and self._is_first_subject(words, forms, place)
+            )
             if is_subject and len(found) == 1 and words[found[0]].folded in table.demonyms:
                 yield words[found[0]].folded, True
                 continue
-            if self._is_explained(words, forms, place, found):
+            if is_subject and (head := self._epithet(words, forms, place)) is not None:
                 # `The Leeds striker` is explained by a name, and still somebody told of before.
-                is_named = not self._is_followed(words, forms, found[-1])
-                if is_subject and is_named and words[found[-1]].folded in table.people:
-                    yield words[found[-1]].folded, True
+                yield words[head].folded, True
+                continue
+            found = self._to_noun(words, found)
+            if self._is_explained(words, forms, place, found):
                 continue
             before = {one.folded for one in words[:place]}
+            day, noun = words[found[0]], words[found[-1]].folded
+            if is_subject and len(found) > 1 and day.capital and day.folded in table.time:
+                # `The Sunday trip`
+                yield noun, True
+                continue
             for near in found[:2]:
                 noun = words[near].folded
                 if noun not in before and noun not in table.counts:
@@ -62,8 +74,55 @@ class NounFinder:
         if noun in table.roles or noun.endswith("-year-old") or (
             is_subject and noun in table.people
         ):  # fmt: skip
-            return not any(self._mentions.is_person(words, near) for near in range(place))
-        return is_subject and noun in table.events
+            # A subject is not whom the phrase in front of it names: `In the film, the youngster`.
+            low = place if is_subject else 0
+            return not any(self._mentions.is_person(words, near) for near in range(low, place))
+        # `The host of the show`: of which one, is not said either.
+        is_part = 0 < place <= _EARLY and words[place - 1].folded == "of"
+        return noun in table.anaphors or ((is_subject or is_part) and noun in table.events)
+
+    def _is_first_subject(self, words: Sequence[Word], forms: list[str], place: int) -> bool:
+        """Whether a subject follows on a phrase with commas: `In a film, called 'Tide', the`."""
+        if place > _MAX_PHRASE:
+            return False
+        between = self._text[words[place - 1].end : words[place].start]
+        return "," in between and not any(one in self._table.auxiliaries for one in forms[:place])
+
+    def _epithet(self, words: Sequence[Word], forms: list[str], article: int) -> int | None:
+        """The place of the noun for somebody in `The two-time bronze Olympic medallist has`."""
+        table = self._table
+        last = min(len(words), article + 1 + _MAX_EPITHET)
+        for place in range(article + 1, last):
+            if place > article + 1 and not self._is_beside(words, place):
+                return None
+            if forms[place] in table.function and forms[place] not in table.counts:
+                return None
+            is_somebody = self._is_somebody(words[place].folded)
+            is_more = (
+                place + 1 < last and self._is_beside(words, place + 1)
+                and self._is_somebody(words[place + 1].folded)
+            )  # fmt: skip
+            if is_somebody and not is_more:
+                # `The Oscar winner Ana Lopes`, `The winner of the race`
+                return None if self._is_followed(words, forms, place) else place
+        return None
+
+    def _is_somebody(self, folded: str) -> bool:
+        return folded in self._table.people or folded.endswith("-year-old")
+
+    def _is_beside(self, words: Sequence[Word], place: int) -> bool:
+        return self._text[words[place - 1].end : words[place].start].isspace()
+
+    def _to_noun(self, words: Sequence[Word], found: list[int]) -> list[int]:
+        """A phrase up to its noun, where the table has it: `the report` of `the report alleges`."""
+        table = self._table
+        for count, place in enumerate(found[:-1], start=1):
+            folded, after = words[place].folded, words[found[count]]
+            is_told = any(folded in kind for kind in (table.roles, table.events, table.anaphors))
+            is_verb = after.folded in table.speech or after.folded.endswith(_OF_VERBS)
+            if is_told and is_verb:
+                return found[:count]
+        return found
 
     def _is_explained(
         self, words: Sequence[Word], forms: list[str], article: int, found: list[int]

@@ -1,6 +1,8 @@
 """Who and what a text has named, and in which sentence first."""
 
 import itertools
+import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from summarize.text.reference_words import WordTable
@@ -10,10 +12,14 @@ _TITLES = frozenset(
     "mr mrs ms miss dr prof sir lord lady dame rev st herr frau m mme mlle sr sra dom dona don doña"
     .split()
 )  # fmt: skip
+# What stands in front of a place, and of no person.
+_INSIDE = frozenset("in at across near outside inside en à en in bei em".split())
 _MIN_NAME = 2
 # Endings of English nouns for those who do something.
 _OF_PERSONS = ("er", "or", "ist", "man", "woman", "ian", "to-be")
 _STEM = 7
+# So many words of a name with its titles are looked at.
+_MAX_RUN = 5
 _MAX_PHRASE = 3
 
 
@@ -22,6 +28,14 @@ def stem(word: str) -> str:
     return (
         word[:-1] if len(word) > 3 and word.endswith("s") and len(word) <= _STEM else word[:_STEM]
     )
+
+
+def without_accents(word: str) -> str:
+    """A word to compare with others of its stem: `anúncio` and `anunciou`."""
+    if word.isascii():
+        return word
+    apart = unicodedata.normalize("NFD", word)
+    return "".join(one for one in apart if not unicodedata.combining(one))
 
 
 class Mentions:
@@ -47,12 +61,58 @@ class Mentions:
         # surname -> first name -> the last sentence so far that has both
         self._bearers: dict[str, dict[str, list[int]]] = {}
         self._new: dict[str, int] = {}
+        # Surnames of what is no person (`the White House`), and of those who certainly are.
+        self._things: set[str] = set()
+        self._people: set[str] = set()
         for number, words in enumerate(sentences):
             for first, last in self.full_names(words, only_sure=True):
                 self._bearers.setdefault(last, {}).setdefault(first, []).append(number)
             if told[number]:
                 for noun in self._announced(words):
                     self._new.setdefault(noun, number)
+        for words in sentences:
+            self._tell_apart(words)
+        self._counts = Counter(
+            word.folded for words in sentences for word in words
+            if word.capital and self.is_surname(word.folded)
+        )  # fmt: skip
+        self._most = max(self._counts.values(), default=0)
+
+    def is_surname(self, folded: str) -> bool:
+        """Whether a word is the surname of a person whom the text names in full somewhere."""
+        is_person = folded in self._people and folded not in self._things
+        return is_person and folded not in self._table.demonyms
+
+    def persons(self, words: Sequence[Word]) -> set[str]:
+        """The surnames in a sentence of people whom the text names in full somewhere."""
+        return {word.folded for word in words if word.capital and self.is_surname(word.folded)}
+
+    def is_of_topic(self, surname: str) -> bool:
+        """Whether nobody is named more often than the one with a surname."""
+        return self._counts[surname] == self._most
+
+    def _tell_apart(self, words: Sequence[Word]) -> None:
+        """Learn which full names are those of people: `said Ruth Abel`, `the White House`."""
+        table = self._table
+        for place, word in enumerate(words):
+            if not word.capital or word.folded not in self._bearers:
+                continue
+            first = place
+            while first > place - _MAX_RUN and first and self._continues(words, first - 1, first):
+                if not self._continues(words, first - 1, first - 1):
+                    break
+                first -= 1
+            before = words[first - 1].folded if first else ""
+            behind = words[place + 1].folded if place + 1 < len(words) else ""
+            is_aged = behind[:1].isdecimal() and self._text[word.end : word.end + 1] == ","
+            # `said Ruth Abel`, `Mayor Ruth Abel`
+            titles = (before, words[first].folded)
+            if is_aged or behind in table.speech or before in table.speech or any(
+                one in kind for one in titles for kind in (table.people, _TITLES)
+            ):  # fmt: skip
+                self._people.add(word.folded)
+            elif first < place and (before in table.definite or before in _INSIDE):
+                self._things.add(word.folded)
 
     def is_name(self, words: Sequence[Word], place: int) -> bool:
         """Whether a word has a capital that only a name has."""
@@ -105,8 +165,9 @@ class Mentions:
             while end < len(words) and self._continues(words, place, end):
                 end += 1
             names = [one.folded for one in words[place:end]]
-            while names and (names[0] in _TITLES or names[0] in table.people):
-                names.pop(0)
+            # `Press Secretary Ruth Abel`
+            titles = [i for i, one in enumerate(names) if one in _TITLES or one in table.people]
+            names = names[titles[-1] + 1 :] if titles else names
             if len(names) in (2, 3):
                 yield names[0], names[-1]
             place = max(end, place + 1)

@@ -30,6 +30,11 @@ _MAX_LABEL_WORDS = 3
 _MARKED = re.compile(r"[–—>#|]\s|\(?\d{1,3}[.)]\s")
 _IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{1,40})[)）\]]")
 _BRACKETS = {"(": ")", "（": "）", "[": "]"}
+# `Ruth Abel, the mayor of Linden, that the bridge is closed`: the verb is lost.
+_WITHOUT_VERB = re.compile(
+    r"(?:[^\W\d_]+[ .]+){1,4}[^\W\d_]+, [^,;:]{3,120}, "
+    r"(?:that|dass|dat) (?:it|es|het|he|she|they|the)\b"
+)
 _MAX_SHARE_OF_FIGURES = 0.35
 _MIN_SMALL_WORDS = 2
 _MAX_CASELESS = 1
@@ -55,7 +60,7 @@ def is_prose(text: str, words: Sequence[Word], table: WordTable, language: str) 
     # A question tells nothing by itself; with its answer it may stand beside what does.
     if text.rstrip(_BEHIND_QUESTION)[-1:] in _QUESTION_MARKS and not text.endswith(_CLOSERS):
         return False
-    return not is_list(text, words, table)
+    return _WITHOUT_VERB.match(text) is None and not is_list(text, words, table)
 
 
 def is_whole(text: str) -> bool:

@@ -5,7 +5,9 @@ before it, a connective, half of a quotation, `the man` of whom the text has tol
 told from marks and from tables of words; where nothing tells, a sentence is taken to stand.
 """
 
+import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -13,11 +15,15 @@ from summarize.documents import Span
 from summarize.languages.scripts import is_unspaced
 from summarize.summarizing.selection.clues import ClueFinder
 from summarize.summarizing.selection.companions import Companions
-from summarize.summarizing.selection.mentions import Mentions
+from summarize.summarizing.selection.mentions import Mentions, without_accents
 from summarize.summarizing.selection.prose import is_aside, is_list, is_prose, is_whole
 from summarize.summarizing.selection.quotations import quotations
 from summarize.summarizing.selection.speakers import Speakers
-from summarize.summarizing.selection.trimming import span_without_space, start_of_content
+from summarize.summarizing.selection.trimming import (
+    behind_headline,
+    span_without_space,
+    start_of_content,
+)
 from summarize.summarizing.selection.unspaced_clues import Clues
 from summarize.text.reference_words import words_of
 from summarize.text.words import stems, words_in
@@ -26,6 +32,8 @@ from summarize.text.words import stems, words_in
 _REACH = 4
 _FAR = 8
 _FIRST = 3
+# What a noun shares with its verb: `announcement` and `announced`.
+_MIN_ROOT, _ENDING = 5, 4
 # `May 30, 2005`, `30 May 2005`, `30 de mayo de 2005`, and the same in Chinese.
 _FULL_DATE = re.compile(
     r"[^\W\d_]{3,12}\.? \d{1,2}, \d{4}(?!\d)"
@@ -102,10 +110,23 @@ class Reading:
                 for one in self._words[index][:40]
             ]
             sentence = self.text[span.start : span.end]
-            self._trims[index] = start_of_content(
-                sentence, words, self._table, is_first=index < _FIRST
-            )
+            start = start_of_content(sentence, words, self._table, is_first=index < _FIRST)
+            headline = 0
+            if index < _FIRST:
+                headline = behind_headline(sentence, words, self._table, self._in_small_letters)
+            self._trims[index] = max(start, headline)
         return Span(span.start + self._trims[index], span.end)
+
+    def announces(self, index: int) -> bool:
+        """Whether a sentence only says that there is something: `a compliment`, `a warning`.
+
+        What was told, and of what the text goes on to tell, the next sentence says.
+        """
+        table, words = self._table, self._words[index]
+        for article, noun in itertools.pairwise(words):
+            if article.folded in table.indefinite and noun.folded in table.announced:
+                return True
+        return False
 
     def stems(self, index: int) -> set[str]:
         """What a sentence is compared by."""
@@ -119,10 +140,15 @@ class Reading:
         """Where those are named in full whom a sentence names by the surname alone."""
         found: set[int] = set()
         for surname in self._mentions.lone_surnames(self._words[index]):
-            first = min(min(places) for places in self._mentions.bearers(surname).values())
+            first = min(places[0] for places in self._mentions.bearers(surname).values())
             if first < index:
                 found.add(first)
         return tuple(sorted(found))
+
+    @cached_property
+    def _in_small_letters(self) -> frozenset[str]:
+        """The words that the text has without a capital too: no names."""
+        return frozenset(word.folded for words in self._words for word in words if not word.capital)
 
     @cached_property
     def _mentions(self) -> Mentions:
@@ -159,13 +185,20 @@ class Reading:
     def _for_clues(self, index: int, clues: Clues) -> set[int | None]:
         found: set[int | None] = set()
         if clues.back or any(kind == "thing" for kind, _ in clues.pronouns):
-            found.add(self._before(index))
+            forms = [word.folded for word in self._words[index][:_FIRST]]
+            # `Both boys` may be those in the caption in front, which does not go out.
+            is_of_caption = self._table.pairs.at(forms, 0) and index and self._is_aside(index - 1)
+            found.add(None if is_of_caption else self._before(index))
         for kind, pronoun in clues.pronouns:
             if kind == "person":
                 found.add(self._person_before(index, pronoun))
         for noun in clues.nouns:
             named = self._mentions.introduced(noun)
-            if named is not None and named < index:
+            if noun in clues.roles and self._finder.is_epithet(noun):
+                found.add(self._bearer_before(index, noun, named))
+            elif noun in clues.roles and noun in self._table.anaphors:
+                found.add(self._told_before(index, noun))
+            elif named is not None and named < index:
                 found.add(named)
             elif noun in clues.roles:
                 found.add(self._named_before(index, noun))
@@ -185,6 +218,41 @@ class Reading:
         for other in range(index - 1, max(-1, index - 1 - _FAR), -1):
             if any(word.folded == noun for word in self._words[other]) and self.is_tellable(other):
                 return other
+        return self._before(index)
+
+    def _told_before(self, index: int, noun: str) -> int | None:
+        """The nearest sentence that tells what `the attack` is, by noun or verb, or the one before.
+
+        A compound ends in its noun: `Bombenanschlag`, and later `der Anschlag`.
+        """
+        noun = without_accents(noun)
+        root = noun[: max(_MIN_ROOT, len(noun) - _ENDING)]
+        for other in range(index - 1, max(-1, index - 1 - _FAR), -1):
+            if self.is_tellable(other) and any(
+                word.startswith(root) or word.endswith(noun)
+                for word in (without_accents(one.folded) for one in self._words[other])
+            ):
+                return other
+        return self._before(index)
+
+    def _bearer_before(self, index: int, noun: str, named: int | None) -> int | None:
+        """The sentence that tells whom an epithet means; None where it may mean another.
+
+        It means whom the same noun was said of last, or else whom the sentence before names: where
+        that is somebody else than the text is about, it cannot be told.
+        """
+        for other in range(index - 1, max(-1, index - 1 - _FAR), -1):
+            if not self.is_tellable(other):
+                continue
+            words = self._words[other]
+            persons = self._mentions.persons(words)
+            if any(word.folded == noun for word in words):
+                return other
+            if persons:
+                is_meant = any(self._mentions.is_of_topic(one) for one in persons)
+                return other if is_meant else None
+        if named is not None and named < index:
+            return named
         return self._before(index)
 
     def _is_dated(self, index: int) -> bool:
@@ -225,13 +293,18 @@ class Reading:
         return None
 
     def _for_surnames(self, index: int) -> set[int | None]:
-        """For a surname that two people bear, the last sentence that told which one."""
+        """Where those are named in full whom a sentence names by the surname alone.
+
+        For a surname that two people bear, the last sentence that told which one.
+        """
         found: set[int | None] = set()
         for surname in self._mentions.lone_surnames(self._words[index]):
-            bearers = self._mentions.bearers(surname)
+            bearers = [*self._mentions.bearers(surname).values()]
             if len(bearers) > 1:
-                last = [
-                    before for places in bearers.values() for before in places if before < index
-                ]
-                found.add(max(last) if last else None)
+                last = [places[bisect_left(places, index) - 1] for places in bearers
+                        if places[0] < index]  # fmt: skip
+                found.add(max(last, default=None))
+            elif self._mentions.is_surname(surname) and index:
+                first = (one for one in bearers[0][:_FAR] if one < index)
+                found.add(next((one for one in first if self.is_tellable(one)), None))
         return found

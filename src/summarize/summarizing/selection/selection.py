@@ -69,6 +69,9 @@ class _Selector:
         self._add_lead()
         if not self._chosen:
             return
+        lead = max(self._chosen)
+        if lead + 1 < len(self._reading) and self._reading.announces(lead):
+            self._add_next(lead)
         pointed = list(self._pointed(pointed_at))
         if self._reading.title:
             self._add_first(self._pointed_by_title(), "draft")
@@ -158,6 +161,13 @@ class _Selector:
             if one not in self._chosen:
                 self._chosen[one] = (reason if one == number else "leaned_on", score)
                 self._told.add(one)
+
+    def _add_next(self, lead: int) -> None:
+        """What the lead only announces is told behind it."""
+        for number in range(lead + 1, min(len(self._reading), lead + 1 + _LEADS)):
+            if self._reading.is_prose(number):
+                self._add(number, "lead", 1.0)
+                return
 
     def _worth(self, candidate: tuple[int, float]) -> float:
         """The score of a sentence, less what those that go with it leave no room for."""

@@ -28,6 +28,7 @@ _BULLET = re.compile(r"(?:[-*+•‣▪◦●○·–—]\s+)+(?=\S)")
 _COMMA = re.compile(r"\s?[,،、，]\s*")
 _MAX_TRIMS = 3
 _MIN_LEFT = 3
+_MIN_HEADLINE = 4
 
 
 def start_of_content(text: str, words: Sequence[Word], table: WordTable, *, is_first: bool) -> int:
@@ -52,6 +53,36 @@ def start_of_content(text: str, words: Sequence[Word], table: WordTable, *, is_f
         return 0
     is_enough = is_unspaced(text[start]) or sum(one.start >= start for one in words) >= _MIN_LEFT
     return start if is_enough else 0
+
+
+def behind_headline(
+    text: str, words: Sequence[Word], table: WordTable, small: frozenset[str]
+) -> int:
+    """Where the first sentence starts that a headline without a mark runs into.
+
+    Its opening words stand in it again, with a capital that only the start of a sentence gives:
+    `Ferry owners sue town of Linden Ferry owners have ...`.
+
+    Args:
+        text: the sentence, without the space around it.
+        words: its first words, with places in it.
+        table: the words of its language.
+        small: the words that the text has without a capital too.
+
+    Returns:
+        0 where no headline stands in front.
+    """
+    if len(words) <= 2 * _MIN_HEADLINE or not words[0].capital or words[1].capital:
+        return 0
+    first, second = words[0].folded, words[1].folded
+    if first not in small and first not in table.function:
+        return 0
+    for place in range(_MIN_HEADLINE, len(words) - _MIN_HEADLINE):
+        is_again = words[place].folded == first and words[place + 1].folded == second
+        if is_again and words[place].capital and not words[place + 1].capital:
+            between = text[words[place - 1].end : words[place].start]
+            return words[place].start if between.isspace() else 0
+    return 0
 
 
 def capitalized(text: str, language: str) -> str:

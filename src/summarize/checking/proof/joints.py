@@ -1,0 +1,69 @@
+"""Where one sentence makes two statements that can be proved one by one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from summarize.checking.proof.clause import Clause
+from summarize.checking.proof.lexicon import Lexicon
+from summarize.checking.proof.proof_tokens import Token
+
+_MIN_WORDS = 3
+# What would tie both parts, or be shared by them in a way that nobody can tell.
+_TIES = ("cond", "alt", "neg", "pair", "report", "that")
+
+
+def joined_parts(
+    tokens: Sequence[Token], lexicon: Lexicon
+) -> list[tuple[list[Token], list[Token]]]:
+    """The ways to read a sentence as two: at "and", or where a full stop is missing.
+
+    A second part without a subject of its own takes that of the first.
+
+    Args:
+        tokens: the words of the sentence.
+        lexicon: of its language.
+    """
+    clause = Clause(tokens, lexicon, lambda _before, _form: False, lambda _form: False)
+    parts = []
+    for place in range(_MIN_WORDS, len(tokens) - 1):
+        if _is_new_sentence(clause, place):
+            parts.append((list(tokens[:place]), _opened(tokens[place:])))
+        elif clause.has("conj", place) and place + _MIN_WORDS <= len(tokens):
+            second = _second(clause, place)
+            if second is not None:
+                parts.append((list(tokens[:place]), second))
+    return parts
+
+
+def _second(clause: Clause, joint: int) -> list[Token] | None:
+    """What stands behind "and", as a sentence."""
+    if any(clause.any(kind, 0, joint) for kind in _TIES) or not clause.any_finite(0, joint):
+        return None
+    rest = _opened(clause.tokens[joint + 1 :])
+    start = joint + 1
+    while start < len(clause) - 1 and clause.is_adverb(start):
+        start += 1
+    if not clause.finite(start):
+        return rest if clause.any_finite(start, len(clause)) else None
+    verb = next(p for p in range(joint) if clause.finite(p))
+    if verb == 0 or any(clause.any(kind, 0, joint) for kind in ("rel", "sub")):
+        return None
+    return [*clause.tokens[:verb], *rest]
+
+
+def _is_new_sentence(clause: Clause, place: int) -> bool:
+    """Whether a capital that no name explains begins a sentence: `a "satirist" The paper ...`."""
+    token = clause.tokens[place]
+    if not token.capital or token.form == "i":
+        return False
+    if '"' in token.marks and not clause.tokens[place - 1].capital:
+        return True
+    grammar = ("det", "pron", "conj", "prep", "sub")
+    plain = not token.marks and not clause.tokens[place - 1].capital
+    following = place + 1 < len(clause) and not clause.tokens[place + 1].capital
+    return plain and following and any(clause.lexicon.has(k, token.form) for k in grammar)
+
+
+def _opened(tokens: Sequence[Token]) -> list[Token]:
+    first, *rest = tokens
+    return [replace(first, marks="", glued=False), *rest]

@@ -1,0 +1,195 @@
+"""The people of a text: by what names, ages and descriptions it knows them.
+
+Nothing is guessed: two people of one surname, a first name that the text does not give, an age that
+it gives to two, are nobody that can be told.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from summarize.checking.proof.completions import TextNames
+from summarize.checking.proof.lexicon import Lexicon
+from summarize.checking.proof.proof_tokens import Token
+
+_MALE = frozenset(("he", "his", "him", "himself"))
+_FEMALE = frozenset(("she", "her", "hers", "herself"))
+_ASKED = ("said", "says", "added", "told", "asked")
+_AGE_WORDS = 4
+MAX_DESCRIPTION = 5
+
+
+class People:
+    """Who is named in a text.
+
+    Args:
+        sentences: its words, by sentence.
+        names: its names.
+        lexicon: of its language.
+    """
+
+    def __init__(
+        self, sentences: Sequence[Sequence[Token]], names: TextNames, lexicon: Lexicon
+    ) -> None:
+        self._names = names
+        self._lexicon = lexicon
+        self.ages: defaultdict[str, set[str]] = defaultdict(set)
+        self._bearers: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+        self._evidence: Counter[str] = Counter()
+        self._against: Counter[str] = Counter()
+        self._genders: Counter[str] = Counter()
+        for tokens in sentences:
+            for token in tokens:
+                if token.form in _MALE or token.form in _FEMALE:
+                    self._genders["he" if token.form in _MALE else "she"] += 1
+            for low, high in self.runs(tokens):
+                self._read(tokens, low, high)
+
+    def speaks_of(self, pronoun: str) -> bool:
+        """Whether men (women) are at least as often spoken of as women (men)."""
+        other = "she" if pronoun == "he" else "he"
+        return self._genders[pronoun] >= self._genders[other]
+
+    def runs(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+        """Where names stand: words with capitals without a mark between them."""
+        place = 0
+        while place < len(tokens):
+            end = self._run_end(tokens, place)
+            if end > place:
+                yield place, end
+            place = max(end, place + 1)
+
+    def candidates(self, tokens: Sequence[Token]) -> set[str]:
+        """Who is named by some words; "" where somebody is whom the text does not tell."""
+        found: set[str] = set()
+        for low, high in self.runs(tokens):
+            last = tokens[high - 1].form
+            if self._is_person(last):
+                found.add(self._named(tokens, low, high) or "")
+            elif high - low > 1 and not self._against[last] and self._names.is_name(last):
+                found.add("")
+        return found
+
+    def mention(self, tokens: Sequence[Token], place: int) -> tuple[int, str | None]:
+        """Where a mention of one known person ends that begins here, and who it is."""
+        token = tokens[place]
+        end = self._run_end(tokens, place)
+        if end > place:
+            inside = place and not token.marks and self._in_name(tokens[place - 1])
+            return end, None if inside else self._named(tokens, place, end)
+        if token.form != "the":
+            return place, None
+        if is_age_phrase(tokens, place):
+            end = place + _AGE_WORDS
+            return end, self._of_age(tokens[place + 1].form) if self._ends(tokens, end) else None
+        return self._described(tokens, place)
+
+    def describes(self, words: Sequence[Token], person: str) -> bool:
+        """Whether the text puts these words in front of a name."""
+        return person in self._bearers.get(tuple(token.form for token in words), ())
+
+    def _read(self, tokens: Sequence[Token], low: int, high: int) -> None:
+        """What stands around a name: titles, ages, verbs of saying, descriptions."""
+        last, has = tokens[high - 1].form, self._lexicon.has
+        before = tokens[low - 1].form if low and not tokens[low].marks else ""
+        after = tokens[high] if high < len(tokens) else None
+        if after is not None and is_age(tokens, high):
+            self.ages[last].add(after.form)
+            self._evidence[last] += 2
+        verb = after.form if after is not None and not after.marks else ""
+        several = high - low > 1
+        words = self._description_before(tokens, low)
+        self._evidence[last] += sum((
+            has("title", before, *(token.form for token in tokens[low:high])),
+            has("report", verb),
+            before in _ASKED,
+            several and bool(verb) and self._lexicon.is_finite_form(verb),
+            after is not None and after.form in ("who", "whose"),
+            several and bool(words),
+        ))  # fmt: skip
+        self._against[last] += 2 * (before in ("in", "near", "the"))
+        for size in range(1, len(words) + 1):
+            self._bearers[words[-size:]].add(last)
+
+    def _run_end(self, tokens: Sequence[Token], place: int) -> int:
+        if not self._in_name(tokens[place]) or tokens[place].glued:
+            return place
+        end = place + 1
+        while end < len(tokens) and self._in_name(tokens[end]):
+            if tokens[end].marks or tokens[end].glued:
+                break
+            end += 1
+        return end
+
+    def _in_name(self, token: Token) -> bool:
+        return token.capital and not self._lexicon.is_closed(token.form) and token.form != "i"
+
+    def _description_before(self, tokens: Sequence[Token], low: int) -> tuple[str, ...]:
+        """`defending champion` of `defending champion Munro`, unless it is weakened: `former`."""
+        words: list[str] = []
+        place = low - 1
+        while place >= 0 and len(words) < MAX_DESCRIPTION and not tokens[place + 1].marks:
+            token = tokens[place]
+            if self._lexicon.is_closed(token.form) or token.number:
+                break
+            if not token.capital and self._lexicon.is_verb_form(token.form):
+                break
+            if self._lexicon.has("guard", token.form) or self._lexicon.is_adverb(token.form):
+                return ()
+            words.insert(0, token.form)
+            place -= 1
+        return tuple(words)
+
+    def _is_person(self, last: str) -> bool:
+        return self._evidence[last] > 0 and self._evidence[last] > self._against[last]
+
+    def _named(self, tokens: Sequence[Token], low: int, high: int) -> str | None:
+        last = tokens[high - 1].form
+        if not self._is_person(last) or self._lexicon.has("title", last):
+            return None
+        firsts = self._names.first_names(last)
+        own = [t.form for t in tokens[low : high - 1] if not self._lexicon.has("title", t.form)]
+        return None if firsts is None or any(form not in firsts for form in own) else last
+
+    def _of_age(self, age: str) -> str | None:
+        bearers = [last for last, ages in self.ages.items() if age in ages]
+        return bearers[0] if len(bearers) == 1 and self.ages[bearers[0]] == {age} else None
+
+    def _described(self, tokens: Sequence[Token], place: int) -> tuple[int, str | None]:
+        """`The Leeds winger`, where the text says that of one person."""
+        words = tuple(token.form for token in tokens[place + 1 : place + 1 + MAX_DESCRIPTION])
+        for size in range(len(words), 0, -1):
+            bearers = self._bearers.get(words[:size])
+            end = place + 1 + size
+            if not bearers or any(token.marks for token in tokens[place + 1 : end]):
+                continue
+            person = next(iter(bearers))
+            told = len(bearers) == 1 and self._ends(tokens, end) and self._is_person(person)
+            return (end, person) if told else (place, None)
+        return place, None
+
+    def _ends(self, tokens: Sequence[Token], end: int) -> bool:
+        """Whether a noun phrase ends in front of a place."""
+        if end >= len(tokens) or tokens[end].marks:
+            return True
+        form, words = tokens[end].form, self._lexicon
+        if tokens[end].capital:
+            return False
+        return words.is_closed(form) or words.is_finite_form(form) or words.is_adverb(form)
+
+
+def is_age(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word is the 34 of `Munro, 34,`."""
+    if place >= len(tokens):
+        return False
+    token = tokens[place]
+    if not (token.number and "," in token.marks and token.form.isdigit() and len(token.form) < 4):
+        return False
+    return place + 1 == len(tokens) or bool(tokens[place + 1].marks)
+
+
+def is_age_phrase(tokens: Sequence[Token], place: int) -> bool:
+    """Whether `the 34-year-old` begins at a place."""
+    if tokens[place].form != "the" or place + _AGE_WORDS > len(tokens):
+        return False
+    number, year, old = tokens[place + 1 : place + _AGE_WORDS]
+    return number.number and year.form == "year" and old.form == "old"

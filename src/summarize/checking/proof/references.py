@@ -1,0 +1,155 @@
+"""Who is meant: the window and the sentence, each with one word for a person.
+
+So `Harry Munro, 41,`, `the Leeds winger Munro`, `the 41-year-old` and a `he` that can only be Munro
+are the same word. What could be two people stays as it stands.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from summarize.checking.proof.completions import TextNames
+from summarize.checking.proof.lexicon import Lexicon
+from summarize.checking.proof.people import MAX_DESCRIPTION, People, is_age, is_age_phrase
+from summarize.checking.proof.proof_tokens import Token
+
+# In front of the form of a word that stands for a person: no word of a text begins so.
+PERSON = "\1"
+_SUBJECTS = frozenset(("he", "she", "him"))
+_POSSESSIVES = {"his": "he", "her": "she"}
+# How many sentences back the name of a pronoun may stand.
+_MAX_BACK = 3
+
+
+class References:
+    """The sentences of a text with their people.
+
+    Args:
+        sentences: its words, by sentence.
+        names: its names.
+        lexicon: of its language; nothing is resolved but in English.
+    """
+
+    def __init__(
+        self, sentences: Sequence[Sequence[Token]], names: TextNames, lexicon: Lexicon
+    ) -> None:
+        self._sentences = sentences if lexicon.is_english else ()
+        self._lexicon = lexicon
+        self._people = People(self._sentences, names, lexicon)
+        self._written: dict[int, tuple[list[Token], int]] = {}
+        for index, tokens in enumerate(self._sentences):
+            self._read_ages(index, tokens)
+
+    def speaks_of(self, pronoun: str) -> bool:
+        """Whether a new `he` (`she`) fits whom the text speaks of."""
+        return self._people.speaks_of(pronoun)
+
+    def window(self, index: int) -> tuple[list[Token], int]:
+        """A sentence of the text with one word for each person, and the first sentence used."""
+        if index not in self._written:
+            self._written[index] = self._write(index)
+        return self._written[index]
+
+    def sentence(self, tokens: Sequence[Token]) -> list[Token] | None:
+        """A sentence to prove, written in the same way; None where nothing is resolved."""
+        if not self._lexicon.is_english:
+            return None
+        result: list[Token] = []
+        place = 0
+        while place < len(tokens):
+            token = tokens[place]
+            end, person = self._people.mention(tokens, place)
+            if person is not None:
+                self._without_description(result, person)
+                result.append(_as_person(tokens[place:end], person))
+                place = self._behind_age(tokens, end, person)
+                continue
+            if self._is_possessive(tokens, place):
+                result += _possessive(replace(token, form=_POSSESSIVES[token.form]))
+            else:
+                result.append(token)
+            place += 1
+        return result
+
+    def _write(self, index: int) -> tuple[list[Token], int]:
+        tokens = self._sentences[index]
+        result: list[Token] = []
+        first, place = index, 0
+        while place < len(tokens):
+            token = tokens[place]
+            end, person = self._people.mention(tokens, place)
+            if person is not None:
+                result.append(_as_person(tokens[place:end], person))
+                place = self._behind_age(tokens, end, person)
+                continue
+            owns = self._is_possessive(tokens, place)
+            if owns or token.form in _SUBJECTS:
+                found = self._meant(index, place)
+                if found is not None:
+                    first = min(first, found[1])
+                    token = _as_person([token], found[0])
+                elif owns:
+                    token = replace(token, form=_POSSESSIVES[token.form])
+            result += _possessive(token) if owns else [token]
+            place += 1
+        return result, first
+
+    def _read_ages(self, index: int, tokens: Sequence[Token]) -> None:
+        """`The 52-year-old` behind a sentence that names one person."""
+        for place in range(len(tokens) - 3):
+            if tokens[place + 3].form == "old" and is_age_phrase(tokens, place):
+                age, ages = tokens[place + 1].form, self._people.ages
+                found = self._meant(index, place)
+                if (
+                    found
+                    and not ages[found[0]]
+                    and not any(age in known for known in ages.values())
+                ):
+                    ages[found[0]].add(age)
+
+    def _meant(self, index: int, place: int) -> tuple[str, int] | None:
+        """The one person whom a pronoun can mean, and the sentence that names them."""
+        for back in range(index, max(-1, index - 1 - _MAX_BACK), -1):
+            tokens = self._sentences[back]
+            named = self._people.candidates(tokens[:place] if back == index else tokens)
+            if named:
+                return (named.pop(), back) if len(named) == 1 and "" not in named else None
+        return None
+
+    def _without_description(self, result: list[Token], person: str) -> None:
+        """Takes away what stands before a name and the text says of it: `the Leeds winger`."""
+        size = 0
+        for length in range(1, min(MAX_DESCRIPTION, len(result)) + 1):
+            part = result[-length:]
+            if any(token.marks for token in part[1:]):
+                break
+            if self._people.describes(part, person):
+                size = length
+        if size and size < len(result) and result[-size - 1].form == "the":
+            size += 1
+        if size:
+            del result[-size:]
+
+    def _behind_age(self, tokens: Sequence[Token], place: int, person: str) -> int:
+        """The place behind `, 34,` where that is the person's age."""
+        if is_age(tokens, place) and self._people.ages[person] == {tokens[place].form}:
+            return place + 1
+        return place
+
+    def _is_possessive(self, tokens: Sequence[Token], place: int) -> bool:
+        form = tokens[place].form
+        if form != "her":
+            return form in _POSSESSIVES
+        if place + 1 == len(tokens) or tokens[place + 1].marks:
+            return False
+        after = tokens[place + 1].form
+        return not self._lexicon.is_closed(after) and not self._lexicon.is_adverb(after)
+
+
+def _as_person(part: Sequence[Token], person: str) -> Token:
+    form, end = PERSON + person, part[-1].end
+    return replace(part[0], form=form, end=end, capital=True, glued=False)
+
+
+def _possessive(token: Token) -> list[Token]:
+    tail = Token("'s", token.start, token.end, "", glued=False, capital=False, number=False)
+    return [token, tail]

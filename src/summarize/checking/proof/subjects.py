@@ -1,0 +1,74 @@
+"""What a pronoun can stand for: the subject in front of a finite verb."""
+
+from summarize.checking.proof.clause import Clause
+
+# Nouns that end so may be people.
+_AGENTS = ("er", "or", "ist", "man", "woman", "ian", "ant", "ess", "ee", "old")
+
+
+def subject_ends_at(clause: Clause, verb: int) -> bool:
+    """Whether all before a finite verb is its subject, or a predicate of the same subject.
+
+    A pronoun can stand for it.
+    """
+    if verb == 0 or not clause.finite(verb):
+        return False
+    low = 0
+    while low < verb and clause.lexicon.has("open", clause.forms[low]):
+        low += 1
+    if low == verb:
+        return False
+    if clause.reports(low, verb) or clause.any("cond", low, verb):
+        return False
+    if any(clause.has(kind, verb - 1) for kind in ("guard", "neg")):
+        return False
+    if clause.has("conj", verb - 1):
+        own = ("rel", "that", "sub", "alt")
+        return clause.any_finite(low, verb) and not any(clause.any(k, low, verb) for k in own)
+    if any(clause.has(kind, low) for kind in ("prep", "sub", "rel", "of")):
+        comma = next((p for p in range(low + 1, verb) if clause.marked(p)), None)
+        if comma is None or clause.any("neg", low, comma):
+            return False
+        low = comma
+    end = verb - 1 if clause.has("rel", verb - 1) and verb - 1 > low else verb
+    noun = next((p for p in range(low + 1, end) if clause.marked(p)), end)
+    if noun < end and not (clause.has("rel", noun) and clause.marked(verb)):
+        return False
+    inner = ("sub", "rel", "that", "conj", "alt", "neg")
+    return not clause.any_finite(low, noun) and not any(clause.any(k, low, noun) for k in inner)
+
+
+def stands_for(pronoun: str, clause: Clause, verb: int) -> bool:
+    """Whether a pronoun can stand for the subject in front of a verb: a name, or several.
+
+    What an `it` would be is not told by words alone.
+    """
+    low = 0
+    while low < verb and (clause.lexicon.has("open", clause.forms[low]) or clause.has("det", low)):
+        low += 1
+    end = low
+    kinds = ("prep", "of", "rel", "conj")
+    while end < verb and not any(clause.has(kind, end) for kind in kinds):
+        if end > low and (clause.marked(end) or clause.is_adverb(end)):
+            break
+        end += 1
+    if end == low or clause.any("pron", low, end) or clause.any("poss", low, end):
+        return False
+    head = clause.tokens[end - 1]
+    if pronoun == "they":
+        several = clause.has("conj", end) or head.form.endswith("s")
+        return several and clause.forms[verb] not in ("is", "was", "has")
+    if clause.forms[verb] in ("are", "have", "were"):
+        return False
+    person = clause.lexicon.has("person", head.form)
+    if head.capital and low and clause.has("det", low - 1) and not person:
+        return False  # `The Hull Times` is nobody
+    if pronoun == "it":
+        gendered = any(clause.any(kind, low, len(clause)) for kind in ("male", "female"))
+        return clause.has("det", max(0, low - 1)) and not (
+            person or head.form.endswith(_AGENTS) or head.capital or gendered
+        )
+    if not (head.capital and clause.is_name(head.form)) and not person:
+        return False
+    other = "female" if pronoun == "he" else "male"
+    return not clause.any(other, verb, len(clause))
