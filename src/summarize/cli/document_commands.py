@@ -140,7 +140,9 @@ def _run(task: Task, args: DocumentArguments) -> int:
         progress=terminal.download_bar,
         on_progress=terminal.advance,
     )
-    form: Format = args.form or format_of(args.output) or found["format"]
+    # What is shown of a run is not what goes into its output.
+    is_shown = args.status or args.dry_run
+    form: Format = args.form or (not is_shown and format_of(args.output)) or found["format"]
     options = _run_options(args, form)
     inputs = inputs_for(_or_piped(args.inputs), args.output, options, found["max_bytes"])
     outputs = OutputPaths(args.output, many=inputs.several, form=form, force=options.force)
