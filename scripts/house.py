@@ -22,6 +22,7 @@ ROOMS = {
     "text": "sentences, lines, sections",
     "options": "every setting of a summary or translation",
     "documents": "records between stages",
+    "schema": "results as JSON objects",
     "lengths": "what a length means",
     "languages": "tags and names, detection, scripts",
     "files": "hashes, safe writing, the cache folder",

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Generic, Literal, NamedTuple, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from summarize.languages.scripts import count_words
+from summarize.schema import result_as_dict, to_json
 
 
 class Span(NamedTuple):
@@ -239,6 +240,14 @@ class Summary:
     def __str__(self) -> str:
         return self.text
 
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object of schema 1 that `-f json` prints."""
+        return result_as_dict(self, "summary")
+
+    def to_json(self, *, one_line: bool = False) -> str:
+        """That object as text; on one line where JSON Lines needs it."""
+        return to_json(self.to_dict(), one_line=one_line)
+
     @property
     def all_findings(self) -> tuple[Finding, ...]:
         """The findings on the whole result, then those on each sentence."""
@@ -286,6 +295,14 @@ class Translation:
 
     def __str__(self) -> str:
         return self.text
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object of schema 1 that `-f json` prints."""
+        return result_as_dict(self, "translation")
+
+    def to_json(self, *, one_line: bool = False) -> str:
+        """That object as text; on one line where JSON Lines needs it."""
+        return to_json(self.to_dict(), one_line=one_line)
 
     @property
     def all_findings(self) -> tuple[Finding, ...]:

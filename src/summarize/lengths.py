@@ -139,20 +139,18 @@ _words_of = lru_cache(maxsize=512)(count_words)
 
 
 def parse(text: str) -> Length:
-    """A length from `short`, `medium`, `long`, `120w`, `3s` or `10%`.
+    """A length from `short`, `medium`, `long`, `120w`, `3s` or `10%`; `120` are words.
 
     Raises:
         UsageError: it is none of these, or out of range.
     """
-    folded = text.strip().casefold()
-    if folded in PRESETS:
-        return Length(0, folded)
-    match = _AMOUNT.fullmatch(folded)
+    wanted = text.strip().casefold()
+    if wanted in PRESETS:
+        return Length(0, wanted)
+    match = _AMOUNT.fullmatch(f"{wanted}w" if wanted.isdecimal() else wanted)
     if match is None:
-        near = nearest(folded, PRESETS)
+        near = nearest(wanted, PRESETS)
         meant = f"; did you mean {near}?" if near else ""
-        if folded.isdecimal() and int(folded):
-            meant = f"; did you mean {folded}w for words, {folded}s for sentences?"
         raise UsageError(f"length is {in_one_line(repr(text[:40]))}; it can be {FORMS}{meant}")
     number = float(match["number"].replace(",", "."))
     unit = {"w": "words", "s": "sentences", "%": "%"}[match["unit"][0]]

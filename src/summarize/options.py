@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, TypedDict, get_args
 
 from summarize import lengths
 from summarize.errors import UsageError
@@ -13,6 +13,36 @@ EngineChoice = Literal["auto", "torch", "ctranslate2"]
 Batching = Literal["exact", "mixed"]
 Check = Literal["off", "flag", "repair", "strict"]
 RouteChoice = Literal["auto", "summarize-first", "translate-first", "direct"]
+
+# Fields that are paths, and those that may be; each is taken as a str or as a Path.
+_PATHS, _NAMES_OR_PATHS = ("glossary", "prompts", "cache_dir"), ("model", "translator")
+
+
+class Settings(TypedDict, total=False):
+    """The fields of `Options` as keyword arguments, for `summarize` and `translate`."""
+
+    lang: str | None
+    source_lang: str | None
+    length: str
+    style: Style
+    focus: str | None
+    overlap: int
+    max_chunks: int | None
+    model: str | Path | None
+    translator: str | Path | None
+    route: RouteChoice
+    check: Check
+    glossary: str | Path | None
+    prompts: str | Path | None
+    device: Device
+    engine: EngineChoice
+    batching: Batching
+    jobs: int | None
+    threads: int | None
+    beams: int
+    offline: bool
+    max_bytes: int
+    cache_dir: str | Path | None
 
 
 @dataclass(frozen=True)
@@ -55,6 +85,8 @@ class Options:
         max_bytes: a larger input is refused, 1 to 10**12.
         cache_dir: where converted models are kept. None: the user's cache folder.
 
+    A path may be given as a `str` or as a `Path`.
+
     Raises:
         UsageError: a value out of its range. An unknown setting is a `TypeError`.
     """
@@ -82,7 +114,18 @@ class Options:
     max_bytes: int = 50_000_000
     cache_dir: Path | None = None
 
+    @classmethod
+    def of(cls, settings: Settings) -> "Options":
+        """Options out of keyword arguments; paths may be a `str` or a `Path`."""
+        values: dict[str, Any] = dict(settings)
+        return cls(**values)
+
     def __post_init__(self) -> None:
+        for names, kind in ((_PATHS, Path), (_NAMES_OR_PATHS, str)):
+            for one in names:
+                given = getattr(self, one)
+                if isinstance(given, (str, Path)) and not isinstance(given, kind):
+                    object.__setattr__(self, one, kind(given))
         for name, value, allowed in (
             ("style", self.style, get_args(Style)),
             ("route", self.route, get_args(RouteChoice)),

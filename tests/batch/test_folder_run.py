@@ -247,6 +247,7 @@ def test_status_says_where_a_run_stands_and_does_nothing(
     run(*command(reports, out, "--status"))
     assert capfd.readouterr().out.splitlines() == [
         "inputs:   4", "done:     1", "failed:   1", "changed:  1", "new:      1",
+        "failed: is not UTF-16-LE text (byte 3 is not valid)",
         "results whose input is gone:", "  c.txt.pt.txt",
     ]  # fmt: skip
     run(*command(reports, out, "--status", "-f", "json"))
@@ -265,21 +266,21 @@ def test_a_bad_input_is_a_line_and_the_rest_is_done(
     reports: Path, tmp_path: Path, capfd: Captured
 ) -> None:
     out = tmp_path / "out"
-    (reports / "b.pdf").write_bytes(b"%PDF-1.7")
+    (reports / "b.data").write_bytes(b"%PDF-1.7")
     (reports / "breaks.txt").write_text("BREAK this model.", encoding="utf-8")
     (reports / "huge.txt").write_text("MEMORY is full.", encoding="utf-8")
     run(*command(reports, out), code=1)
     said = capfd.readouterr().err
     assert said.count("error: ") == 4
-    assert "b.pdf: is a PDF" in said
+    assert "b.data: is a PDF" in said
     assert "broken on purpose" in said
     assert "6 inputs: 3 done, 3 failed" in said
     assert len(outputs(out)) == 3
     failed = [one for one in lines(out) if one.get("status") == "failed"]
-    assert [one["name"] for one in failed] == ["b.pdf", "breaks.txt", "huge.txt"]
+    assert [one["name"] for one in failed] == ["b.data", "breaks.txt", "huge.txt"]
     run(*command(reports, out), code=1)
     assert "3 failed before (try again with --retry-failed)" in capfd.readouterr().err
-    (reports / "b.pdf").write_text("A text.", encoding="utf-8")
+    (reports / "b.data").write_text("A text.", encoding="utf-8")
     run(*command(reports, out), code=1)
     assert "6 inputs: 1 done, 3 done before, 2 failed before" in capfd.readouterr().err
     run(*command(reports, out, "--retry-failed"), code=1)
@@ -489,8 +490,10 @@ def test_a_manifest_that_cannot_grow_stays_readable(
     with monkeypatch.context() as patch:
         patch.setattr(journal.Journal, "_append", half)
         run(*command(reports, out), code=1)
-    assert "manifest.jsonl: cannot be written: No space left on device" in capfd.readouterr().err
-    assert len(lines(out)) == 4
+    said = capfd.readouterr().err
+    assert "manifest.jsonl: cannot be written: No space left on device" in said
+    assert "stopped, since no further result could be written: No space left on device" in said
+    assert len(lines(out)) == 2
     run(*command(reports, out))
     assert len(outputs(out)) == 3
 

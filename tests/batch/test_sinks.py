@@ -356,5 +356,5 @@ def test_names_that_are_no_text_keep_apart(s3: str, tmp_path: Path) -> None:
     run(*command(reports, out, *more))
     assert len(lines(out)) == 6
     assert sorted(contents(more[-1], out)) == [
-        "\\x5cxff.txt.pt.txt", "\\xff.txt.pt.txt", "a\\x0db\\x0a.txt.pt.txt"
+        "%5Cxff.txt.pt.txt", "\\xff.txt.pt.txt", "a%0Db%0A.txt.pt.txt"
     ]  # fmt: skip

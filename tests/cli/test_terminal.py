@@ -8,6 +8,8 @@ import subprocess
 import sys
 import termios
 
+import pytest
+
 CODE = """
 import time
 from summarize.inference.progress import Progress
@@ -58,6 +60,35 @@ def test_a_bar_shows_the_step_and_the_time_that_is_left() -> None:
     assert "/55" not in text, "of several documents, the one whose turn it is"
     assert "\x1b[31m" not in text, "a file name cannot colour the terminal"
     assert lines[-2].endswith("summarize: done") or "summarize: done" in lines[-1] + lines[-2]
+
+
+NOTICE = """
+import time
+from summarize.cli.terminal import Terminal
+
+terminal = Terminal()
+with terminal.progress(10, "summarize") as steps:
+    for number in range(4):
+        steps.step(words=5, failed=False)
+        time.sleep(0.3)
+        terminal.note(f"notice {number}")
+        time.sleep(0.3)
+with terminal.working("summarizing x", "x"):
+    terminal.note("notice 4")
+    time.sleep(0.1)
+# %r
+"""
+
+
+def test_a_notice_stands_above_the_bar_and_does_not_erase_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys.modules[__name__], "CODE", NOTICE)
+    text = shown(quiet=False)
+    for number in range(4):
+        after = text.partition(f"summarize: notice {number}\r\n")[2]
+        assert f"{number + 1}/10 inputs" in after.partition("notice")[0]
+    assert "summarizing x ..." in text.partition("notice 4\r\n")[2]
 
 
 def test_a_quiet_run_shows_no_bar() -> None:

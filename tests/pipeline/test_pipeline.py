@@ -282,7 +282,7 @@ def test_what_is_no_document_is_a_usage_error() -> None:
 def test_a_name_that_no_model_has_is_a_mistake_also_where_none_is_needed() -> None:
     for settings in ({"model": "distilbrat"}, {"translator": "no/such/model"}):
         with pytest.raises(ModelNotAvailable, match="unknown model"):
-            summarize("Rain fell.", source_lang="en", **settings)
+            summarize("Rain fell.", source_lang="en", **settings)  # type: ignore[arg-type]
 
 
 def test_a_typo_is_an_error() -> None:

@@ -274,7 +274,7 @@ def test_what_is_wrong_with_a_call_is_said_before_any_work(tmp_path: Path) -> No
     with pytest.raises(InputError, match=r"terms\.csv: line 2"):
         translate("Rain.", lang="pt", glossary=broken)
     with pytest.raises(TypeError):
-        translate("Rain.", lang="pt", glosary=broken)
+        translate("Rain.", lang="pt", glosary=broken)  # type: ignore[call-arg]
 
 
 @pytest.mark.usefixtures("reversing")

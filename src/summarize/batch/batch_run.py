@@ -145,6 +145,17 @@ class Run:
                 "machine"
             )
 
+    def expect_possible(self) -> None:
+        """Refuse, before any work, what could not be written after it.
+
+        Raises:
+            UsageError: a package is not installed, or a file of somebody else is in the way.
+            OutputError: nothing can be written there.
+        """
+        self.outputs.expect_possible()
+        if self.outputs.is_table:
+            self._loop(None).expect_possible()
+
     def start(self, reporter: Reporter, stop: Stop) -> RunReport:
         """Do what is left to do.
 
@@ -157,6 +168,7 @@ class Run:
             InputError: a table that cannot be read to its end.
             OutputError: nothing can be written there.
         """
+        self.expect_possible()
         options = self.run_options
         if options.cluster_results != DRIVER and not options.cluster:
             raise UsageError("--cluster-results is for a run with --cluster ADDRESS")

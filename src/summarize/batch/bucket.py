@@ -177,8 +177,9 @@ class BucketSink:
         except FileNotFoundError:
             return None
 
-    def put(self, result: "Rendered", output: str) -> None:
-        """See `Sink`."""
+    def put(self, result: "Rendered", output: str, *, is_new: bool = False) -> None:
+        """See `Sink`; a store replaces what appeared in the place since it was looked at."""
+        del is_new
         system, place = self._system[0], f"{self._path}/{_key(output)}"
         staged = f"{self._staging}/{result.staged or self.stage(result.text)}"
         with self._our_errors():

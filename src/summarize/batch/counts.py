@@ -51,11 +51,14 @@ class RunStatus:
     Attributes:
         inputs: how many there are.
         done: inputs whose results are there.
-        failed: inputs that failed, and have not changed since.
+        failed: inputs that failed, and have not changed since; what failed for want of a model or
+            of space is tried again by the next run all the same.
         changed: inputs with another content, other options or other models since.
         new: inputs that no run has come to.
         edited: of `done`, results that were edited since they were written.
         gone: paths of results whose input is gone, below the output directory.
+        remark: what is wrong with the manifest; empty for nothing.
+        reasons: why inputs failed -> how many of them.
     """
 
     inputs: int
@@ -65,9 +68,16 @@ class RunStatus:
     new: int
     edited: int
     gone: tuple[str, ...] = ()
+    remark: str = ""
+    reasons: dict[str, int] = field(default_factory=dict)
 
     @staticmethod
-    def of(states: Counter[InputState], gone: tuple[str, ...] = ()) -> "RunStatus":
+    def of(
+        states: Counter[InputState],
+        reasons: dict[str, int],
+        remark: str,
+        gone: tuple[str, ...] = (),
+    ) -> "RunStatus":
         """The status for so many inputs in each state."""
         return RunStatus(
             inputs=states.total(),
@@ -77,6 +87,8 @@ class RunStatus:
             new=states["new"],
             edited=states["edited"],
             gone=gone,
+            remark=remark,
+            reasons=reasons,
         )
 
 

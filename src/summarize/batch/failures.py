@@ -1,5 +1,6 @@
 """Counts the inputs that failed, reports each, and turns errors into messages and exit codes."""
 
+import errno
 from dataclasses import dataclass, field
 
 from summarize.batch.reporter import Reporter
@@ -97,12 +98,26 @@ def is_passing(error: Exception) -> bool:
     return isinstance(error, (ModelError, OutputError))
 
 
+def lasting_reason(error: Exception) -> str:
+    """Why no other result can be written either: no space, a read-only disk; else empty."""
+    cause = error.__cause__
+    if not isinstance(error, OutputError) or not isinstance(cause, OSError):
+        return ""
+    is_lasting = cause.errno in (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
+    return (cause.strerror or str(cause)) if is_lasting else ""
+
+
 def line_of(error: Exception, name: str = "") -> str:
     """What went wrong, with which input, and what to do next, in one line."""
     text = " ".join(str(error).split())
     if not isinstance(error, SummarizeError):
         text = f"unexpected {type(error).__name__}: {text[:300]}; --verbose shows where"
     return text if not name or name in text else f"{name}: {text}"
+
+
+def reason_of(line: str, name: str) -> str:
+    """Why an input failed, out of the line that was said of it: without its name and the advice."""
+    return line.removeprefix(f"{name}: ").partition("; ")[0]
 
 
 def code_of(error: Exception) -> int:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from summarize import files
 from summarize.batch.counts import InputState, RunReport, RunStatus
-from summarize.batch.failures import Failures, is_passing, line_of
+from summarize.batch.failures import Failures, is_passing, line_of, reason_of
 from summarize.batch.inputs import Inputs, Source
 from summarize.batch.manifest import Entry, Manifest, is_of
 from summarize.batch.output_paths import OutputPaths, expect_other
@@ -65,6 +65,7 @@ class FolderRun(RunLoop):
         self._folder = Path(outputs.output or ".")
         self._manifest = Manifest(self._folder)
         self._since: dict[str, float] = {}
+        self._last_result = 0.0
         self._total = 0
 
     # What a run does
@@ -73,11 +74,15 @@ class FolderRun(RunLoop):
         """Do what is left to do."""
         failures = Failures(reporter)
         self._total = sum(1 for _ in self._inputs)
+        for remark in self._inputs.remarks:
+            reporter.note(remark)
         with (
             self._manifest.open(),
             self._sink.open(),
             reporter.progress(self._total, task) as progress,
         ):
+            if remark := self._manifest.remark():
+                reporter.note(remark)
             to_do = self._to_do(stop, progress.skip)
             if not self._process(producer, to_do, failures, reporter, progress):
                 return self._counts.report(self._total, failures, failures.code)
@@ -90,10 +95,18 @@ class FolderRun(RunLoop):
         """How far the run is."""
         self._manifest.read()
         states: Counter[InputState] = Counter()
+        reasons: Counter[str] = Counter()
         for source in self._inputs:
-            states[self._state_of(source)[0]] += 1
+            state = self._state_of(source)[0]
+            reason = self._reason(source) if state in ("failed", "changed") else ""
+            if reason:
+                state = "failed"
+                if len(reasons) < _MAX_NAMED or reason in reasons:
+                    reasons[reason] += 1
+            states[state] += 1
             self._manifest.forget(source.place, absolute(source))
-        return RunStatus.of(states, tuple(output for output, _ in self._gone()))
+        gone = tuple(output for output, _ in self._gone())
+        return RunStatus.of(states, dict(reasons), self._manifest.remark(), gone)
 
     def _to_do(self, stop: Stop, skip: Callable[[], None]) -> Iterator[Source]:
         """The inputs to work on."""
@@ -142,6 +155,19 @@ class FolderRun(RunLoop):
                 return state, entry.output
         return "changed", ""
 
+    def _reason(self, source: Source) -> str:
+        """Why an input as it is now failed with these options; empty if it did not."""
+        for entry in self._manifest.last(source.place):
+            if (
+                entry.status == "failed"
+                and entry.options == self._bindings.digest
+                and entry.place == self._sink.place
+                and is_of(entry, absolute(source))
+                and entry.sha256 in (None, sha256_of(source, self._max_bytes))
+            ):
+                return reason_of(entry.error, source.name) or "no reason is known"
+        return ""
+
     # What comes out
 
     def _after(self, source: Source, result: Rendered, place: str, reporter: Reporter) -> None:
@@ -161,8 +187,7 @@ class FolderRun(RunLoop):
         """
         output = self._outputs.claimed(source, result.language)
         expect_other(self._folder / output, source)
-        if not self._run_options.force:
-            self._expect_own(output, source)
+        is_new = not self._run_options.force and self._expect_own(output, source)
         entry = Entry(
             name=source.place,
             input=absolute(source),
@@ -177,25 +202,29 @@ class FolderRun(RunLoop):
             output_bytes=result.output_bytes,
         )
         self._manifest.add(entry, durable=True)
-        self._sink.put(result, output)
+        self._sink.put(result, output, is_new=is_new)
         self._manifest.add(
             dataclasses.replace(
                 entry,
                 status="done",
                 findings=result.findings,
-                seconds=self._seconds(source),
+                seconds=round(result.seconds, 2),
             )
         )
+        self._last_result = time.monotonic()
         return self._sink.name_of(output)
 
-    def _expect_own(self, output: str, source: Source) -> None:
+    def _expect_own(self, output: str, source: Source) -> bool:
         """Refuse to replace a file that neither this run nor an earlier one wrote.
+
+        Returns:
+            Whether there is no file at all.
 
         Raises:
             OutputError: there is such a file.
         """
         if not self._sink.is_there(output):
-            return
+            return True
         there, path = self._sink.sha256(output), self._sink.name_of(output)
         if there is None:
             raise OutputError(
@@ -203,7 +232,7 @@ class FolderRun(RunLoop):
                 f"--force"
             )
         if self._manifest.was_planned(self._sink.place, output, there):
-            return
+            return False
         where = (self._sink.place, output)
         earlier = self._manifest.last(source.place)
         entry = next((one for one in earlier if (one.place, one.output) == where), None)
@@ -222,6 +251,7 @@ class FolderRun(RunLoop):
                 f"{source.name}: kept {path}, which was edited after it was written; move it, or "
                 f"replace it with --force"
             )
+        return False
 
     def _after_failure(self, source: Source, error: Exception, reporter: Reporter) -> None:
         """See `RunLoop`."""
@@ -243,8 +273,11 @@ class FolderRun(RunLoop):
         self._forget(source)
 
     def _seconds(self, source: Source) -> float:
-        """Seconds since work on an input began."""
-        return round(time.monotonic() - self._since.get(source.place, time.monotonic()), 2)
+        """Seconds of work on an input that failed: since it began, or since the result before."""
+        now = time.monotonic()
+        began = max(self._since.get(source.place, now), self._last_result)
+        self._last_result = now
+        return round(now - began, 2)
 
     def _forget(self, source: Source) -> None:
         self._since.pop(source.place, None)

@@ -8,8 +8,18 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
 from summarize.batch.globs import Globs
-from summarize.batch.table_reading import Columns, Record, Records, kind_of
+from summarize.batch.output_names import record_name
+from summarize.batch.table_reading import Columns, Record, Records, is_table
 from summarize.errors import InputError, UsageError
+from summarize.languages.scripts import in_one_line
+
+# Files of a directory that are no texts, by the end of their names: each would only fail.
+_UNREAD_KINDS = frozenset(
+    "pdf doc docx xls xlsx ods ppt pptx odt odp rtf epub mobi htm html mht "
+    "zip gz bz2 xz zst 7z rar tar tgz jar iso exe dll so bin dat db sqlite sqlite3 pyc "
+    "png jpg jpeg gif bmp tif tiff webp heic ico svg psd ttf otf woff woff2 "
+    "mp3 m4a wav ogg flac mp4 m4v mov avi mkv webm parquet safetensors gguf onnx".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +77,7 @@ class Inputs:
         columns: which columns of tables are read.
         max_bytes: a larger record is refused.
         skipped: what the last iteration did not read: kind -> how many.
+        remarks: what a user should know of the tables among them, after an iteration, in lines.
     """
 
     paths: Sequence[str]
@@ -74,6 +85,7 @@ class Inputs:
     columns: Columns = field(default_factory=Columns)
     max_bytes: int = 50_000_000
     skipped: Counter[str] = field(default_factory=Counter)
+    remarks: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         if list(self.paths).count("-") > 1:
@@ -85,18 +97,19 @@ class Inputs:
     def several(self) -> bool:
         """Whether the inputs can stand for more than one document."""
         return len(self.paths) > 1 or any(
-            one != "-" and (Path(one).is_dir() or kind_of(one) is not None) for one in self.paths
+            one != "-" and (os.path.isdir(one) or is_table(one)) for one in self.paths
         )
 
     @property
     def table(self) -> Records | None:
         """The table, where that is the only input."""
-        if len(self.paths) != 1 or kind_of(self.paths[0]) is None or Path(self.paths[0]).is_dir():
+        if len(self.paths) != 1 or not is_table(self.paths[0]):
             return None
         return Records(self.paths[0], self.columns, self.max_bytes)
 
     def __iter__(self) -> Iterator[Source]:
         self.skipped.clear()
+        self.remarks.clear()
         # It may have been created since.
         output = self.walk.output
         self._output = _identity(str(output)) if output is not None else None
@@ -115,20 +128,22 @@ class Inputs:
     def _found(self, path: str) -> Iterator[Source]:
         if path == "-":
             yield Source(None, "stdin")
-        elif Path(path).is_dir():
+        elif os.path.isdir(path):
             yield from self._in_folder(path)
-        elif kind_of(path) is not None:
+        elif is_table(path):
             yield from self._in_table(path)
         else:
-            yield Source(path, PurePath(path).name)
+            yield Source(path, PurePath(path).name, _expect_no_pipe(path))
 
     def _in_table(self, path: str) -> Iterator[Source]:
         place = PurePath(path).name
+        records = Records(path, self.columns, self.max_bytes)
         try:
-            for record in Records(path, self.columns, self.max_bytes):
+            for record in records:
                 yield source_of(record, path)
         except InputError as error:
             yield Source(path, place, error)
+        self.remarks += records.remarks
 
     def _in_folder(self, folder: str) -> Iterator[Source]:
         if self._output is not None and _identity(folder) == self._output:
@@ -196,12 +211,19 @@ class Inputs:
                     self.skipped["excluded"] += 1
                 elif self._output is None or _identity(path) != self._output:
                     yield path, f"{place}/"
-            elif not stat.S_ISREG(mode):
-                self.skipped["special file"] += 1
-            elif not self._globs.takes(place):
-                self.skipped["excluded"] += 1
+            elif left := self._left_out(place, mode):
+                self.skipped[left] += 1
             else:
                 yield Source(path, place)
+
+    def _left_out(self, place: str, mode: int) -> str:
+        """Why a file of a directory is not read, as it is counted; empty if it is read."""
+        if not stat.S_ISREG(mode):
+            return "special file"
+        if not self._globs.takes(place):
+            return "excluded"
+        kind = PurePath(place).suffix[1:].lower()
+        return kind if kind in _UNREAD_KINDS else ""
 
 
 def source_of(record: Record, path: str) -> Source:
@@ -209,20 +231,27 @@ def source_of(record: Record, path: str) -> Source:
     table = PurePath(path).name
     return Source(
         path=None,
-        place=f"{table}/{_as_name(record.id or str(record.line))}",
+        place=f"{table}/{record_name(record.id or str(record.line))}",
         error=record.error,
         text=record.text,
         record=f"{path}:{record.line}",
     )
 
 
-def _as_name(text: str) -> str:
-    """A name that stays in its folder: what is special in a path is escaped as in a URL."""
-    safe = "".join(f"%{ord(c):02X}" if c in "/\\\0%:" else c for c in text)
-    return f"%2E{safe[1:]}" if safe.startswith(".") else safe
-
-
 _PLURALS = {"link": "links", "folder": "folders", "special file": "special files"}
+
+
+def _expect_no_pipe(path: str) -> InputError | None:
+    """The error of a named pipe, which blocks whoever opens it; None for all else."""
+    try:
+        is_pipe = stat.S_ISFIFO(os.stat(path).st_mode)
+    except (OSError, ValueError):
+        # Reading it will report that.
+        return None
+    # What a shell writes for <(command) is one that somebody writes to.
+    if not is_pipe or os.path.realpath(path).startswith(("/proc/", "/dev/")):
+        return None
+    return InputError(f"{in_one_line(path)}: is a pipe, not a file; read it with: - < PIPE")
 
 
 def _identity(path: str) -> tuple[int, int] | None:

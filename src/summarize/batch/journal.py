@@ -7,6 +7,7 @@ cut off before the next one is written.
 import contextlib
 import json
 import os
+import stat
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +19,7 @@ from summarize.writing.formats import TEMPORARY
 
 _SCHEMA = 1
 _MOST_OF_A_HEADER = 1000
+_MAX_NAMED = 5
 
 
 class Journal:
@@ -27,16 +29,22 @@ class Journal:
         path: the file.
         kind: what its first line says that the file is.
         aside: a folder for the lock, and for files that are not whole yet.
+        max_line_bytes: no line of it is longer.
 
     Attributes:
         aside: that folder.
         lost: somebody removed the file while it was written.
+        damaged: how many lines could not be read.
     """
 
-    def __init__(self, path: Path, kind: str, aside: Path) -> None:
+    def __init__(self, path: Path, kind: str, aside: Path, max_line_bytes: int = 1_000_000) -> None:
         self.path = path
         self.aside = aside
         self.lost = False
+        self.damaged = 0
+        self._first_damaged: list[int] = []
+        self._line = 0
+        self._max_line_bytes = max_line_bytes
         self._header = {"manifest": kind, "schema": _SCHEMA}
         self._file: Any = None
         self._size = 0
@@ -47,31 +55,68 @@ class Journal:
     def read(self) -> Iterator[tuple[int, dict[str, Any]]]:
         """Yield where each whole line but the first begins, and its object.
 
-        Lines that are not objects are left out: a disk that failed wrote them.
+        Lines that are not objects are left out and counted: a disk that failed wrote them.
 
         Raises:
             UsageError: the file is not a journal of this kind, or of a later version.
             OutputError: it cannot be read.
         """
-        at = 0
+        self.damaged, self._first_damaged = 0, []
         try:
+            self._expect_file()
             with self.path.open("rb") as lines:
-                for number, line in enumerate(lines):
-                    if not line.endswith(b"\n"):
-                        # The run that wrote it was killed.
-                        return
-                    found = value_of(line)
-                    if number == 0:
-                        self._expect_ours(found)
-                    elif found is not None:
-                        yield at, found
-                    at += len(line)
+                yield from self._objects(lines)
         except FileNotFoundError:
             return
         except OSError as error:
             raise OutputError(
                 f"{self.path}: cannot be read: {error.strerror}; name another --output"
             ) from error
+
+    def _objects(self, lines: IO[bytes]) -> Iterator[tuple[int, dict[str, Any]]]:
+        at = self._line = 0
+        while line := lines.readline(self._max_line_bytes):
+            self._line += 1
+            begin, at = at, at + len(line)
+            found = value_of(line) if line.endswith(b"\n") else None
+            is_whole = line.endswith(b"\n")
+            while not is_whole and (line := lines.readline(1 << 20)):
+                at += len(line)
+                is_whole = line.endswith(b"\n")
+            if not is_whole:
+                # The run that wrote it was killed.
+                return
+            if self._line == 1:
+                self._expect_ours(found)
+            elif found is None:
+                self.is_damaged()
+            else:
+                yield begin, found
+
+    def is_damaged(self) -> None:
+        """Count the line that was read last as one that makes no sense."""
+        self.damaged += 1
+        if len(self._first_damaged) < _MAX_NAMED:
+            self._first_damaged.append(self._line)
+
+    def remark(self) -> str:
+        """What to tell of damaged lines; empty where there is none."""
+        if not self.damaged:
+            return ""
+        lines = ", ".join(f"{number:,}" for number in self._first_damaged)
+        more = ", ..." if self.damaged > len(self._first_damaged) else ""
+        what = f"line {lines} is" if self.damaged == 1 else f"lines {lines}{more} are"
+        return f"{self.path}: {what} damaged and skipped; what that was about is done again"
+
+    def _expect_file(self) -> None:
+        """Refuse a pipe or a device: it would never be read to its end.
+
+        Raises:
+            UsageError: it is no file.
+            OSError: it is not there.
+        """
+        if not stat.S_ISREG(self.path.stat().st_mode):
+            raise UsageError(f"{self.path}: is not a file; move it, or name another --output")
 
     @staticmethod
     def at(lines: IO[bytes], offset: int) -> dict[str, Any]:
@@ -93,10 +138,7 @@ class Journal:
         """
 
         def taken() -> None:
-            raise UsageError(
-                f"{self.path}: another run is writing into it; wait for it to end, or name "
-                f"another --output"
-            )
+            raise self._taken()
 
         with contextlib.ExitStack() as stack:
             stack.callback(self._end)
@@ -179,7 +221,11 @@ class Journal:
 
     def _open(self) -> None:
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        self._file = self.path.open("r+b" if self.path.exists() else "x+b", buffering=0)
+        is_there = os.path.lexists(self.path)
+        if is_there:
+            self._expect_file()
+        self._file = self.path.open("r+b" if is_there else "x+b", buffering=0)
+        self._lock()
         self._size = self._file.seek(0, os.SEEK_END)
         self._expect_own_start()
         whole = self._whole_lines()
@@ -189,6 +235,32 @@ class Journal:
         if not self._size:
             self._append(_line(self._header))
             os.fsync(self._file.fileno())
+
+    def _lock(self) -> None:
+        """Keep other runs out also where somebody has removed the folder with the lock.
+
+        Raises:
+            UsageError: another run writes to this file.
+        """
+        try:
+            import fcntl
+        except ImportError:
+            # Windows lets nobody remove a file that is open.
+            return
+        try:
+            fcntl.flock(self._file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            self._close()
+            raise self._taken() from None
+        except OSError:
+            # A file system without such locks.
+            return
+
+    def _taken(self) -> UsageError:
+        return UsageError(
+            f"{self.path}: another run is writing into it; wait for it to end, or name another "
+            f"--output"
+        )
 
     def _expect_own_start(self) -> None:
         """Refuse a file that is not a journal of ours, before anything of it is cut off."""
@@ -244,7 +316,7 @@ def value_of(line: bytes | str) -> dict[str, Any] | None:
     """The object of a line of JSON; None if it is not an object."""
     try:
         found = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return found if isinstance(found, dict) else None
 

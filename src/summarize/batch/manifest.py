@@ -4,10 +4,11 @@ A line `planned` is on the disk before its output is; a line `done` with the out
 """
 
 import contextlib
+import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, get_args
 
 from summarize.batch.journal import Journal
 
@@ -64,6 +65,7 @@ def is_of(entry: Entry, source: str) -> bool:
 
 # The positions of place and output in a packed entry.
 _PLACE, _OUTPUT = 6, 7
+_HASH = re.compile(r"(?:[0-9a-f]{2})*")
 # Fields with these values are left out of a line.
 _DEFAULTS = asdict(Entry(name=""))
 
@@ -84,6 +86,10 @@ class Manifest:
     def lost(self) -> bool:
         """Whether somebody removed the folder during the run."""
         return self._journal.lost
+
+    def remark(self) -> str:
+        """What to tell of damaged lines; empty where there is none."""
+        return self._journal.remark()
 
     def last(self, name: str) -> list[Entry]:
         """The last entries of an input, one for each of its outputs."""
@@ -143,21 +149,18 @@ class Manifest:
         self._last.clear()
         self._planned.clear()
         for _, found in self._journal.read():
+            if not _is_entry(found):
+                self._journal.is_damaged()
+                continue
             self._take(found)
 
     def _take(self, found: dict[str, Any]) -> None:
         if "status" not in found:
             # The default: planned.
-            where = str(found.get("place", "")), str(found.get("output"))
-            planned = self._planned.setdefault(where, set())
-            planned.add(str(found.get("output_sha256")))
+            where = found.get("place", ""), found.get("output", "")
+            self._planned.setdefault(where, set()).add(found.get("output_sha256", ""))
             return
-        if not isinstance(found.get("name"), str):
-            return
-        try:
-            entry = Entry(**{key: found[key] for key in _DEFAULTS if key in found})
-        except TypeError:
-            return
+        entry = Entry(**{key: found[key] for key in _DEFAULTS if key in found})
         self._planned.pop((entry.place, entry.output), None)
         # One input may have outputs in several languages and places; a failure has none.
         others = [
@@ -165,8 +168,7 @@ class Manifest:
             for one in self._last.get(entry.name, ())
             if one[_OUTPUT] and (one[_PLACE], one[_OUTPUT]) != (entry.place, entry.output)
         ]
-        with contextlib.suppress(TypeError, ValueError, AttributeError):
-            self._last[entry.name] = (*others, self._packed(entry))
+        self._last[entry.name] = (*others, self._packed(entry))
 
     def _packed(self, entry: Entry) -> tuple[Any, ...]:
         """The fields that are needed again, in little memory: there may be a million entries."""
@@ -196,3 +198,17 @@ class Manifest:
             sha256.hex() if sha256 else None, language, unchanged, signature, options,
             "done" if done else "failed", place, output, output_sha256.hex(), size, findings, error,
         )  # fmt: skip
+
+
+def _is_entry(found: dict[str, Any]) -> bool:
+    """Whether a line has a name, and each of its fields the type that it should have."""
+    for key, default in _DEFAULTS.items():
+        value = found.get(key, default)
+        if key == "sha256" and value is None:
+            continue
+        kind = str if default is None else type(default)
+        if type(value) is not kind and not (kind is float and type(value) is int):
+            return False
+        if key.endswith("sha256") and not _HASH.fullmatch(str(value)):
+            return False
+    return bool(found.get("name")) and found.get("status", "planned") in get_args(Status)

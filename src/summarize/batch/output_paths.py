@@ -1,11 +1,31 @@
 """`OutputPaths` decides where results go: standard output, a file, a directory, or a table."""
 
-from pathlib import Path
+import os
+from pathlib import Path, PurePath
 
 from summarize.batch.inputs import Source
-from summarize.batch.table_reading import kind_of
+from summarize.batch.output_names import safe_place
+from summarize.batch.table_reading import kind_of, parquet_library
 from summarize.errors import OutputError, UsageError
 from summarize.writing.formats import Format, output_name
+
+# The format that the end of a file's name asks for.
+_FORMATS: dict[str, Format] = {
+    ".json": "json", ".jsonl": "json", ".ndjson": "json", ".md": "markdown",
+    ".markdown": "markdown", ".txt": "text", ".text": "text",
+}  # fmt: skip
+# What people ask for and is not written.
+_NOT_WRITTEN = frozenset(
+    ".xlsx .xls .ods .docx .doc .odt .rtf .pdf .html .htm .xml .yaml .yml .epub .pptx .zip .gz "
+    ".db .sqlite .sqlite3 .feather .arrow .avro .orc".split()
+)
+
+
+def format_of(output: str | None) -> Format | None:
+    """The format that the name of an output asks for; None for a directory, or any other name."""
+    if output is None or output.endswith(("/", "\\")) or os.path.isdir(output):  # noqa: PTH112
+        return None
+    return _FORMATS.get(PurePath(output).suffix.lower())
 
 
 class OutputPaths:
@@ -23,7 +43,8 @@ class OutputPaths:
         is_table: they become one table.
 
     Raises:
-        UsageError: several results and the output is a file, or it exists and `force` is not set.
+        UsageError: several results and the output is a file, or it exists and `force` is not set,
+            or the end of its name asks for what is not written.
     """
 
     def __init__(self, output: str | None, *, many: bool, form: Format, force: bool) -> None:
@@ -33,7 +54,7 @@ class OutputPaths:
         self.output = None if output in (None, "-") else Path(str(output))
         self._taken: dict[str, str] = {}
         is_folder = self.output is not None and (
-            self.output.is_dir() or str(output).endswith(("/", "\\"))
+            os.path.isdir(self.output) or str(output).endswith(("/", "\\"))  # noqa: PTH112
         )
         # `-o summaries.jsonl`: a table of results, and no folder of that name.
         self.is_table = (
@@ -43,16 +64,70 @@ class OutputPaths:
             and kind_of(self.output.name) is not None
         )
         self.is_directory = is_folder or (many and self.output is not None and not self.is_table)
-        if self.is_table or self.output is None or not self.output.exists() or self.output.is_dir():
+        if self.output is None:
+            return
+        if is_folder:
+            if os.path.lexists(self.output) and not self.output.is_dir():
+                raise UsageError(f"{self.output}: is a file; name a directory for --output")
+            return
+        self._expect_known_kind(self.output)
+        if self.is_table or not os.path.lexists(self.output):
             return
         if self.is_directory:
             raise UsageError(f"{self.output}: is a file; name a directory for --output")
         if self.output.is_file() and not force:
             raise UsageError(f"{self.output}: exists; replace it with --force, or name another")
 
+    def _expect_known_kind(self, output: Path) -> None:
+        ending = output.suffix.lower()
+        if ending in _NOT_WRITTEN:
+            raise UsageError(
+                f"{output}: {ending} files are not written; name a file that ends with .txt, .md "
+                f"or .json, for a table .csv, .tsv, .jsonl, .json or .parquet"
+            )
+        if self.is_directory and ending in _FORMATS:
+            raise UsageError(
+                f"{output}: is one file, and there may be several results; name a directory for "
+                f"--output: {output.with_suffix('')}/"
+            )
+        if not self.many and ending in (".csv", ".tsv", ".parquet"):
+            raise UsageError(
+                f"{output}: a table of results needs a table as its only input; name a file that "
+                f"ends with .txt, .md or .json"
+            )
+
+    def expect_possible(self) -> None:
+        """Refuse, before any work, what could not be written after it.
+
+        Raises:
+            UsageError: a package that it needs is not installed.
+            OutputError: nothing can be written there.
+        """
+        if self.output is None:
+            return
+        if self.is_table and kind_of(self.output.name) == "parquet":
+            parquet_library(str(self.output))
+        path = Path(os.path.abspath(self.output))  # noqa: PTH100 - links stay
+        there = path
+        while not os.path.lexists(there) and there != there.parent:
+            there = there.parent
+        what = f"{self.output}: cannot be written: {there}"
+        if there != path and not there.is_dir():
+            raise OutputError(f"{what} is not a directory; name another --output")
+        # A file is replaced by a rename, a device is written to.
+        parent = there.parent if there.is_file() else there
+        if not os.access(parent, os.W_OK | (os.X_OK if parent.is_dir() else 0)):
+            raise OutputError(
+                f"{self.output}: cannot be written: {parent} is read-only for you; name another "
+                f"--output, or check who may write there: ls -ld"
+            )
+
     def place(self, source: Source, language: str) -> str:
         """Where the result of a source goes in an output directory: a path with slashes."""
-        folder, slash, name = source.place.rpartition("/")
+        # The id of a record is a safe name already.
+        table, _, record = source.place.rpartition("/") if source.record else (source.place, "", "")
+        place = safe_place(table) + (f"/{record}" if source.record else "")
+        folder, slash, name = place.rpartition("/")
         return folder + slash + output_name(name, language, self.form)
 
     def claimed(self, source: Source, language: str) -> str:

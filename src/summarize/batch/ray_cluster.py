@@ -18,7 +18,7 @@ from summarize import errors
 from summarize._version import __version__
 from summarize.batch.inputs import Source
 from summarize.batch.producers import ProducerFactory, absolute
-from summarize.batch.ray_connection import connected, room
+from summarize.batch.ray_connection import connected, room, without_secrets
 from summarize.batch.rendered import Rendered, Result
 from summarize.batch.run_options import ClusterFiles
 from summarize.errors import InputError, ModelError, SummarizeError, WorkerDied
@@ -139,7 +139,8 @@ class ClusterProducer:
                 yield int(row["number"]), _result(row)
         except ray.exceptions.RayError as error:
             raise ModelError(
-                f"--cluster {self._address}: {_reason(error)}; check that summarize and the models "
+                f"--cluster {without_secrets(self._address)}: "
+                f"{without_secrets(_reason(error))}; check that summarize and the models "
                 f"are on all of its machines"
             ) from error
 

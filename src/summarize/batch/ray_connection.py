@@ -3,6 +3,7 @@
 import contextlib
 import logging
 import os
+import re
 import signal
 import socket
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ from summarize.models.engines.hardware import cores
 LOCAL = "local"
 # For a connection to the address.
 _TIMEOUT_SECONDS = 10
+# In an address: `user:password@`, and settings such as `?token=...`.
+_SECRETS = re.compile(r"""(?<=://)[^\s'"]*@|(?<![^\s'"(])[^\s'"/]+@|\?[^\s'"]*=[^\s'"]*""")
 
 
 @contextlib.contextmanager
@@ -46,10 +49,11 @@ def connected(address: str) -> Iterator[Any]:
         with _own_signals():
             ray.init(address=address, **settings)
     except (ConnectionError, ValueError, RuntimeError, OSError) as error:
+        reason = without_secrets(first_line(error))
         raise UsageError(
-            f"--cluster {address}: no Ray cluster can be reached there: {first_line(error)}; "
+            f"--cluster {without_secrets(address)}: no Ray cluster can be reached there: {reason}; "
             f"start one with: ray start --head"
-        ) from error
+        ) from None
     chatter = logging.getLogger("ray.data")
     level = chatter.level
     chatter.setLevel(logging.CRITICAL)
@@ -58,6 +62,11 @@ def connected(address: str) -> Iterator[Any]:
     finally:
         chatter.setLevel(level)
         ray.shutdown()
+
+
+def without_secrets(text: str) -> str:
+    """A text without the user names, passwords and settings of the addresses in it."""
+    return _SECRETS.sub("", text)
 
 
 @contextlib.contextmanager
@@ -80,7 +89,7 @@ def _expect_listener(address: str) -> None:
         OSError: none does.
         ValueError: it is not an address.
     """
-    host, separator, port = address.rpartition("://")[2].rpartition(":")
+    host, separator, port = address.rpartition("@")[2].rpartition("://")[2].rpartition(":")
     if not separator or not port.isdecimal():
         raise ValueError("it is not an address such as ray://host:10001 or host:6379")
     socket.create_connection((host.strip("[]"), int(port)), _TIMEOUT_SECONDS).close()

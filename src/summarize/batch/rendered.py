@@ -26,6 +26,7 @@ class Rendered:
         output_sha256: of the file's bytes.
         output_bytes: how many these are.
         staged: its name where it is staged; empty if it is not.
+        seconds: of work on it: since the result before it, or since its input was taken.
     """
 
     text: str
@@ -40,13 +41,14 @@ class Rendered:
     output_sha256: str
     output_bytes: int
     staged: str = ""
+    seconds: float = 0.0
 
 
 Result = Rendered | Exception
 
 
-def rendered(result: Summary | Translation, form: Format) -> Rendered:
-    """A result in its output format."""
+def rendered(result: Summary | Translation, form: Format, seconds: float = 0.0) -> Rendered:
+    """A result in its output format, after so many seconds of work."""
     text = formats.render(result, form)
     data = formats.encoded(text)
     return Rendered(
@@ -61,4 +63,5 @@ def rendered(result: Summary | Translation, form: Format) -> Rendered:
         findings=sum(one.severity == "warning" for one in result.all_findings),
         output_sha256=hashlib.sha256(data).hexdigest(),
         output_bytes=len(data),
+        seconds=seconds,
     )

@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from summarize.batch.counts import Counts, InputState, RunReport
-from summarize.batch.failures import DONE, FAILED, Failures
+from summarize.batch.failures import DONE, FAILED, Failures, lasting_reason
 from summarize.batch.fingerprints import Bindings
 from summarize.batch.inputs import Source
 from summarize.batch.producers import Producer
@@ -42,6 +42,11 @@ class RunLoop:
         self._run_options = run_options
         self._counts = Counts()
         self._reporting = threading.Lock()
+        # Why no further result could be kept.
+        self._full = ""
+
+    def expect_possible(self) -> None:
+        """Refuse, before any work, a file that is in the way."""
 
     def _keep(self, source: Source, result: Rendered) -> str:
         """Write a result, and say where; several threads may do so at the same time.
@@ -74,7 +79,7 @@ class RunLoop:
         reporter: Reporter,
         progress: Steps,
     ) -> bool:
-        """Make and keep the results of inputs; False if a failure stopped that (--fail-fast)."""
+        """Make and keep the results of inputs; False if a failure stopped that."""
 
         def take(one: tuple[Source, Result]) -> bool:
             return self._take(*one, failures, reporter, progress)
@@ -82,6 +87,12 @@ class RunLoop:
         results = producer.make(sources)
         with closing(results), closing(self._each(take, results)) as all_taken:
             for failed in all_taken:
+                if self._full:
+                    reporter.error(
+                        f"stopped, since no further result could be written: {self._full}; when "
+                        f"that is changed, run the same command again"
+                    )
+                    return False
                 if failed and self._run_options.fail_fast:
                     reporter.error("stopped at the first failure (--fail-fast)")
                     return False
@@ -121,6 +132,7 @@ class RunLoop:
             place = self._keep(source, result)
         except Exception as error:  # noqa: BLE001 - reported, counted, and the rest is done
             with self._reporting:
+                self._full = self._full or lasting_reason(error)
                 failures.add(error, source.name)
                 self._after_failure(source, error, reporter)
                 progress.step(words=0, failed=True)

@@ -70,11 +70,16 @@ class Sink(Protocol):
         """
         ...
 
-    def put(self, result: "Rendered", output: str) -> None:
+    def put(self, result: "Rendered", output: str, *, is_new: bool = False) -> None:
         """Write a result to its place, whole or not at all.
 
+        Args:
+            result: what to write.
+            output: its place.
+            is_new: nothing was there before, and what is there now is not replaced.
+
         Raises:
-            OutputError: it cannot be written.
+            OutputError: it cannot be written, or another file is there now.
         """
         ...
 
@@ -159,13 +164,13 @@ class FolderSink:
         """See `Sink`."""
         return files.sha256_of_file(f"{self._path}/{output}")
 
-    def put(self, result: "Rendered", output: str) -> None:
+    def put(self, result: "Rendered", output: str, *, is_new: bool = False) -> None:
         """See `Sink`."""
         path = self.folder / output
         if result.staged:
-            formats.put(self._aside / Path(result.staged).name, path)
+            formats.put(self._aside / Path(result.staged).name, path, force=not is_new)
         else:
-            formats.write(path, result.text, force=True, aside=self._aside)
+            formats.write(path, result.text, force=not is_new, aside=self._aside)
 
     def stage(self, text: str) -> str:
         """See `Sink`."""

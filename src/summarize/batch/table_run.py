@@ -7,6 +7,7 @@ options and to the models: rows may move, and texts that are the same are done o
 import hashlib
 import os
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from typing import IO, Any
 from summarize import files
 from summarize.batch import table_writing
 from summarize.batch.counts import Counts, InputState, RunReport, RunStatus
-from summarize.batch.failures import Failures, is_passing, line_of
+from summarize.batch.failures import Failures, is_passing, line_of, reason_of
 from summarize.batch.inputs import Source, source_of
 from summarize.batch.journal import Journal, value_of
 from summarize.batch.output_paths import is_same_file
@@ -27,9 +28,13 @@ from summarize.batch.run_loop import RunLoop
 from summarize.batch.run_options import RunOptions, Task
 from summarize.batch.signals import Stop
 from summarize.batch.table_reading import Record, Records, kind_of
+from summarize.batch.table_writing import Layout
 from summarize.errors import OutputError, UsageError
 from summarize.options import Options
 from summarize.writing import formats
+
+_MAX_RESULT_BYTES = 1_000_000_000
+_MAX_REASONS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,7 @@ class TableRun(RunLoop):
             output.with_name(f"{output.name}.manifest.jsonl"),
             "summarize records",
             output.with_name(f".{output.name}.summarize"),
+            _MAX_RESULT_BYTES,
         )
         self._rows: dict[bytes, _Row] = {}
         self._outputs: set[str] = set()
@@ -84,14 +90,19 @@ class TableRun(RunLoop):
         self._expect_other()
         failures = Failures(reporter)
         total = sum(1 for _ in self._records)
+        layout = self._layout()
+        for remark in (*self._records.remarks, *self._renamed(layout)):
+            reporter.note(remark)
         with self._journal.open(), reporter.progress(total, task) as progress:
             self._read()
+            if remark := self._journal.remark():
+                reporter.note(remark)
             self._expect_own()
             to_do = self._to_do(stop, progress.skip)
             if not self._process(producer, to_do, failures, reporter, progress):
                 return self._counts.report(total, failures, failures.code)
             if not stop.reason:
-                self._write()
+                self._write(layout)
         if stop.reason:
             reporter.note(f"{self._output}: will be written when all rows are done")
         else:
@@ -101,13 +112,45 @@ class TableRun(RunLoop):
         lost = self._journal.path if self._journal.lost else None
         return self._ended(total, failures, stop, reporter, lost)
 
+    def expect_possible(self) -> None:
+        """Refuse, before any work, a file that is in the way.
+
+        Raises:
+            UsageError: there is one.
+            OutputError: what was done before cannot be read.
+        """
+        self._expect_other()
+        self._read()
+        self._expect_own()
+
     def status(self) -> RunStatus:
         """How far the run is."""
         self._read()
         states = Counts().before
+        reasons: Counter[str] = Counter()
         for record in self._records:
-            states[self._state_of(record, _key(record.text))] += 1
-        return RunStatus.of(states)
+            key = _key(record.text)
+            state = self._state_of(record, key)
+            reason = self._reason(record, key)
+            if reason:
+                state = "failed"
+                if len(reasons) < _MAX_REASONS or reason in reasons:
+                    reasons[reason] += 1
+            states[state] += 1
+        return RunStatus.of(states, dict(reasons), self._journal.remark())
+
+    def _reason(self, record: Record, key: bytes) -> str:
+        """Why a record failed; empty if it did not."""
+        name = f"{self._records.path}:{record.line}"
+        if record.error is not None:
+            return reason_of(line_of(record.error), name)
+        row = self._rows.get(key)
+        # What may succeed another time is bound to no options.
+        if row is None or row.is_done or row.options not in ("", self._bindings.digest):
+            return ""
+        with self._journal.path.open("rb") as lines:
+            error = str(Journal.at(lines, row.at).get("error") or "")
+        return reason_of(error, name) or "no reason is known"
 
     def _to_do(self, stop: Stop, skip: Callable[[], None]) -> Iterator[Source]:
         redone: set[bytes] = set()
@@ -146,7 +189,7 @@ class TableRun(RunLoop):
         """See `RunLoop`; results go into the journal."""
         self._add(
             source, status="done", language=result.source_language, unchanged=result.unchanged,
-            signature=result.signature, result=result.text,
+            signature=result.signature, result=result.text, seconds=round(result.seconds, 2),
         )  # fmt: skip
         return str(self._journal.path)
 
@@ -165,7 +208,7 @@ class TableRun(RunLoop):
                 self._add(source, status="failed", error=line_of(error), **passing)
         self._started.pop(_key(source.text), None)
 
-    def _add(self, source: Source, **fields: str | bool) -> None:
+    def _add(self, source: Source, **fields: str | bool | float) -> None:
         key = _key(source.text)
         seconds = time.monotonic() - self._started.get(key, time.monotonic())
         value = {
@@ -176,14 +219,21 @@ class TableRun(RunLoop):
 
     # The table
 
-    def _write(self) -> None:
-        kind = kind_of(self._output.name) or "jsonl"
+    def _layout(self) -> Layout:
+        return Layout.of(self._records, kind_of(self._output.name) or "jsonl")
+
+    def _renamed(self, layout: Layout) -> Iterator[str]:
+        """Which columns of the results have another name than usual, in lines."""
+        for line in layout.renamed():
+            yield f"{self._output}: the input has such a column, so the result's {line}"
+
+    def _write(self, layout: Layout) -> None:
         try:
             with (
                 formats.replacing(self._output, self._journal.aside) as file,
                 self._journal.path.open("rb") as lines,
             ):
-                table_writing.write(self._output_rows(lines), file, kind)
+                table_writing.write(self._output_rows(lines), file, layout)
                 file.seek(0)
                 sha256 = hashlib.file_digest(file, "sha256").hexdigest()
                 # Before it is there: a run that is killed in between recognizes it as its own.
@@ -197,23 +247,22 @@ class TableRun(RunLoop):
                 f"there, and the results are kept: free some space, and run the same command again"
             ) from error
 
-    def _output_rows(self, lines: IO[bytes]) -> Iterator[dict[str, Any]]:
-        """The rows of the output, in the order of the records."""
+    def _output_rows(self, lines: IO[bytes]) -> Iterator[tuple[Record, dict[str, Any]]]:
+        """The records in their order, each with its result or its error."""
         for record in self._records:
-            found: dict[str, Any] = {"id": record.id or str(record.line)}
             key = _key(record.text)
             row = self._rows.get(key)
             if record.error is not None or row is None:
                 # A row that is new since: its turn comes with the next run.
-                yield found | {"error": line_of(record.error) if record.error else "not done yet"}
+                yield record, {"error": line_of(record.error) if record.error else "not done yet"}
                 continue
             kept = Journal.at(lines, row.at)
             result = value_of(str(kept.get("result") or ""))
             if result is None or kept.get("sha256") != key.hex():
-                yield found | {"error": str(kept.get("error") or "not done yet")}
+                yield record, {"error": str(kept.get("error") or "not done yet")}
                 continue
             result["source"] |= {"name": f"{self._records.path}:{record.line}"}
-            yield found | result
+            yield record, result
 
     def _expect_other(self) -> None:
         """Refuse to replace the table that is read.
@@ -245,8 +294,10 @@ class TableRun(RunLoop):
     def _read(self) -> None:
         self._rows.clear()
         for at, value in self._journal.read():
-            with suppress(KeyError, TypeError, ValueError):
+            try:
                 self._index(at, value)
+            except (KeyError, TypeError, ValueError):
+                self._journal.is_damaged()
 
     def _index(self, at: int, value: dict[str, Any]) -> None:
         if "output_sha256" in value:

@@ -8,8 +8,8 @@ from summarize.batch.counts import RunStatus
 from summarize.batch.failures import DONE
 from summarize.batch.signals import Stop
 from summarize.cli.single_run import times
-from summarize.cli.terminal import Terminal
-from summarize.writing.formats import to_json
+from summarize.cli.terminal import Terminal, printable
+from summarize.schema import to_json
 
 
 def start(run: Run, terminal: Terminal) -> int:
@@ -30,6 +30,8 @@ def start(run: Run, terminal: Terminal) -> int:
 def show_status(run: Run, terminal: Terminal) -> int:
     """Print how far a run is; the exit code."""
     status = run.status()
+    if status.remark:
+        terminal.note(status.remark)
     terminal.result(to_json(asdict(status)) if run.outputs.form == "json" else _lines(status))
     return DONE
 
@@ -37,8 +39,12 @@ def show_status(run: Run, terminal: Terminal) -> int:
 def _lines(status: RunStatus) -> str:
     counts = ("inputs", "done", "failed", "changed", "new")
     lines = [f"{f'{name}:':<9} {getattr(status, name):,}" for name in counts]
+    lines += [
+        f"failed: {printable(reason)}" + (f" ({count:,} inputs)" if count > 1 else "")
+        for reason, count in status.reasons.items()
+    ]
     if status.edited:
         lines.append(f"edited:   {status.edited:,}")
     if status.gone:
-        lines += ["results whose input is gone:", *(f"  {path}" for path in status.gone)]
+        lines += ["results whose input is gone:", *(f"  {printable(path)}" for path in status.gone)]
     return "\n".join([*lines, ""])

@@ -12,14 +12,15 @@ import typer
 from summarize._version import __version__
 from summarize.batch.failures import DONE, EXIT_CODES
 from summarize.batch.inputs import Inputs
-from summarize.batch.output_paths import OutputPaths
+from summarize.batch.output_paths import OutputPaths, format_of
 from summarize.batch.run_options import DRIVER, RunOptions, Task
 from summarize.cli import arguments, settings
 from summarize.cli.arguments import DocumentArguments, SummarizeArguments, TranslateArguments
 from summarize.cli.help_groups import GroupedCommand, new_app, write_sections
+from summarize.cli.hints import Hints
 from summarize.cli.info_commands import languages_app, models_app
 from summarize.cli.setting_kinds import kinds
-from summarize.cli.single_run import each_document, each_plan, each_result
+from summarize.cli.single_run import each_document, each_plan, each_result, found_in
 from summarize.cli.terminal import Terminal
 from summarize.errors import UsageError
 from summarize.options import Options
@@ -99,7 +100,8 @@ def _read(
     from summarize.writing import formats
 
     summarizer = Summarizer(Options(source_lang=source_lang))
-    sources = list(Inputs(_or_piped(inputs)))
+    terminal = Terminal(verbose=verbose)
+    sources = found_in(Inputs(_or_piped(inputs)), terminal)
 
     def show(document: Document) -> str:
         language, confidence, _ = summarizer.language(document)
@@ -107,15 +109,18 @@ def _read(
             document, language, confidence, form, one_line=len(sources) > 1
         )
 
-    return each_document(sources, summarizer, show, Terminal(verbose=verbose))
+    return each_document(sources, summarizer, show, terminal)
 
 
 @COMMANDS["config"].command(cls=GroupedCommand)
 def _config(*, config: arguments.Config = None, form: arguments.PlainFormat = "text") -> int:
     """Show every setting, its value, and where the value comes from."""
+    from summarize.batch.producers import new_worker
     from summarize.cli.rendering import render_rows
 
     found = settings.load(os.environ, config, {})
+    # What a run refuses is refused here, too.
+    new_worker("summarize", found.options())
     Terminal().result(render_rows("settings", settings.rows(found), form))
     return DONE
 
@@ -131,18 +136,22 @@ def _run(task: Task, args: DocumentArguments) -> int:
     worker = new_worker(
         task,
         found.options(),
-        notify=terminal.note,
+        notify=Hints(terminal.note, found["cache_dir"], quiet=bool(found["quiet"])),
         progress=terminal.download_bar,
         on_progress=terminal.advance,
     )
-    form: Format = found["format"]
+    # What is shown of a run is not what goes into its output.
+    is_shown = args.status or args.dry_run
+    form: Format = args.form or (not is_shown and format_of(args.output)) or found["format"]
     options = _run_options(args, form)
     inputs = inputs_for(_or_piped(args.inputs), args.output, options, found["max_bytes"])
     outputs = OutputPaths(args.output, many=inputs.several, form=form, force=options.force)
+    is_run = outputs.is_directory or outputs.is_table
+    run = Run(worker, inputs, outputs, options, task) if is_run else None
     if args.dry_run:
-        return each_plan(worker, list(inputs), form, terminal)
-    if outputs.is_directory or outputs.is_table:
-        run = Run(worker, inputs, outputs, options, task)
+        (run or outputs).expect_possible()
+        return each_plan(worker, found_in(inputs, terminal), form, terminal)
+    if run is not None:
         return (batch_run.show_status if args.status else batch_run.start)(run, terminal)
     for name in ("status", "cluster", "workers"):
         if getattr(args, name):
@@ -150,7 +159,9 @@ def _run(task: Task, args: DocumentArguments) -> int:
     if options.cluster_results != DRIVER:
         raise UsageError("--cluster-results is for a run with --cluster ADDRESS")
     sources = bool(getattr(args, "sources", False))
-    return each_result(worker, list(inputs), outputs, terminal, task, sources_shown=sources)
+    outputs.expect_possible()
+    found_inputs = found_in(inputs, terminal)
+    return each_result(worker, found_inputs, outputs, terminal, task, sources_shown=sources)
 
 
 def _flags(args: DocumentArguments) -> dict[str, Any]:

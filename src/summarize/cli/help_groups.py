@@ -64,7 +64,9 @@ def option(*names: str, text: str, metavar: str | None = None) -> Any:  # noqa: 
         text: its help, which says the default in words.
         metavar: what stands for its value in the help; None shows the choices or the type.
     """
-    return typer.Option(*names, help=text, metavar=metavar, show_default=False)
+    return typer.Option(
+        *names, help=text, metavar=metavar, show_default=False, case_sensitive=False
+    )
 
 
 def new_app(**settings: Any) -> typer.Typer:  # noqa: ANN401 - as `Typer` takes them

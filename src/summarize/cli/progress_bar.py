@@ -18,6 +18,9 @@ class InputsBar:
         total: how many inputs there are.
         say: prints a line.
         live: there is a terminal to draw a bar on.
+
+    Attributes:
+        bar: tqdm's; None where there is no terminal.
     """
 
     def __init__(self, total: int, say: Callable[[str], None], *, live: bool) -> None:
@@ -25,7 +28,7 @@ class InputsBar:
         self._say = say
         # One thread finds inputs, another one counts results.
         self._counting = threading.Lock()
-        self._bar: Any = bar(total, _FORM) if live else None
+        self.bar: Any = bar(total, _FORM) if live else None
         self._next_line = time.monotonic() + _FIRST_SECONDS
         # When the first result came: models are loaded before it, which takes time only once.
         self._first = 0.0
@@ -50,8 +53,8 @@ class InputsBar:
 
     def close(self) -> None:
         """Remove the bar."""
-        if self._bar is not None:
-            self._bar.close()
+        if self.bar is not None:
+            self.bar.close()
 
     def text(self) -> str:
         """Failed inputs; and, from the second result on, words per second and the time left."""
@@ -67,9 +70,9 @@ class InputsBar:
 
     def _show(self) -> None:
         at = self._skipped + self._done + self._failed
-        if self._bar is not None:
-            self._bar.set_description_str(self.text(), refresh=False)
-            self._bar.update(at - self._bar.n)
+        if self.bar is not None:
+            self.bar.set_description_str(self.text(), refresh=False)
+            self.bar.update(at - self.bar.n)
         elif time.monotonic() >= self._next_line:
             self._next_line = time.monotonic() + _LINE_SECONDS
             self._say(f"{at:,} of {self._total:,} inputs; {self.text()}")

@@ -5,9 +5,10 @@ from dataclasses import asdict
 from typing import Any
 
 from summarize.files import shown
+from summarize.languages.scripts import in_one_line
 from summarize.languages.tags import display_name
 from summarize.pipeline.plan import Plan, PlannedModel, PlannedReading
-from summarize.writing.formats import SCHEMA, to_json
+from summarize.schema import SCHEMA, to_json
 
 Row = dict[str, Any]
 
@@ -43,7 +44,10 @@ def render_plan(plan: Plan, form: str, *, one_line: bool = False) -> str:
     sure = f"{plan.language_confidence:.2f}"
     words = plan.document.words
     lines = [
-        ("input:", f"{plan.document.name}, {words:,} {'word' if words == 1 else 'words'}"),
+        (
+            "input:",
+            f"{in_one_line(plan.document.name)}, {words:,} {'word' if words == 1 else 'words'}",
+        ),
         (
             "language:",
             f"{display_name(plan.document_language)} ({plan.document_language}), confidence {sure}",

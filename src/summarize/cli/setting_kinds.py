@@ -78,7 +78,7 @@ def from_toml(name: str, value: Any, place: str, folder: Path) -> Any:  # noqa: 
         raise UsageError(f"{place}: {name} is {shown(value)}; write: {name} = {_example(kind)}")
     if value == "":
         raise UsageError(f"{place}: {name} is empty; write a value, or leave the line out")
-    _check_choice(value, kind, f"{place}: {name}")
+    value = _chosen(value, kind, f"{place}: {name}")
     if kind.type is Path:
         return _path(value, folder, place)
     if name in _NAMES_OR_PATHS and value.startswith(_PATH_STARTS):
@@ -104,8 +104,7 @@ def from_variable(variable: str, text: str, kind: Kind) -> Any:  # noqa: ANN401 
         value = read(text.strip() if kind.type in (bool, int) else text)
     except (KeyError, ValueError):
         raise UsageError(f"{where} is {shown(text)}; it can be {what}") from None
-    _check_choice(value, kind, where)
-    return value
+    return _chosen(value, kind, where)
 
 
 def shown(value: object) -> str:
@@ -124,11 +123,15 @@ def _kind(hint: Any, default: Any) -> Kind:  # noqa: ANN401 - any annotation
     return Kind(hint, (), default)
 
 
-def _check_choice(value: Any, kind: Kind, where: str) -> None:  # noqa: ANN401 - by kind
-    if kind.choices and value not in kind.choices:
-        near = nearest(value, kind.choices)
+def _chosen(value: Any, kind: Kind, where: str) -> Any:  # noqa: ANN401 - by kind
+    """A value; where there is a choice, the one that it is in capitals or small letters."""
+    if not kind.choices:
+        return value
+    if (choice := value.strip().casefold()) not in kind.choices:
+        near = nearest(choice, kind.choices)
         meant = f"; did you mean {near}?" if near else ""
         raise UsageError(f"{where} is {shown(value)}; it can be {', '.join(kind.choices)}{meant}")
+    return choice
 
 
 def _path(text: str, folder: Path, place: str) -> Path:

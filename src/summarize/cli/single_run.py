@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarize.batch.failures import Failures
-from summarize.batch.inputs import Source
+from summarize.batch.inputs import Inputs, Source
 from summarize.batch.output_paths import OutputPaths
 from summarize.batch.run_options import DOING, Task
-from summarize.cli.terminal import OutputLost, Terminal
+from summarize.cli.terminal import OutputLost, Terminal, printable
 from summarize.errors import InputError, SummarizeError
 
 if TYPE_CHECKING:
@@ -96,6 +96,16 @@ def each_document(
     return failures.summed_up(len(sources))
 
 
+def found_in(inputs: Inputs, terminal: Terminal) -> list[Source]:
+    """What inputs stand for; what is to know of them is printed."""
+    sources = list(inputs)
+    for remark in inputs.remarks:
+        terminal.note(remark)
+    if left := inputs.left_out():
+        terminal.note(f"not read: {left}")
+    return sources
+
+
 def own_settings() -> "Settings":
     """The settings of a command that has no options for them.
 
@@ -137,18 +147,26 @@ def _deliver(
     from summarize.writing.notices import lines_of
 
     path = outputs.path(source)
-    on_one_line = path is None and outputs.many
+    on_one_line = (path is None and outputs.many) or is_lines(path)
     text = formats.render(result, outputs.form, one_line=on_one_line, sources=sources_shown)
     if path is not None:
         formats.write(path, text, force=outputs.force)
         terminal.note(f"{source.name}: written to {path}")
     else:
         if outputs.many and outputs.form != "json":
-            text = formats.heading(source.name, outputs.form) + text + "\n"
-        terminal.result(text)
+            text = formats.heading(printable(source.name), outputs.form) + text + "\n"
+        if outputs.form == "text":
+            terminal.prose(text)
+        else:
+            terminal.result(text)
     for line in lines_of(result):
         terminal.note(f"{source.name}: {line}")
     terminal.detail(result.signature)
+
+
+def is_lines(path: Path | None) -> bool:
+    """Whether a file has an object on each line."""
+    return path is not None and path.suffix.lower() in (".jsonl", ".ndjson")
 
 
 def times(usage: "Usage", total_seconds: float) -> Iterator[str]:

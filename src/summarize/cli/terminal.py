@@ -2,12 +2,14 @@
 
 import contextlib
 import os
+import re
 import sys
 import traceback
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from summarize.batch.run_options import DOING, Task
+from summarize.cli.folding import folded
 from summarize.cli.progress_bar import InputsBar, bar
 from summarize.errors import OutputError
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 # A bar for one or two steps says nothing.
 _MIN_STEPS = 3
 _MAX_NAME_CHARACTERS = 30
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _FORM = "{desc} {percentage:3.0f}%|{bar}| {n_fmt}/{total_fmt}, {remaining} left"
 
 
@@ -48,6 +51,7 @@ class Terminal:
         self._name = ""
         self._step: tuple[str, str, int] | None = None
         self._inputs_bar: InputsBar | None = None
+        self._working = ""
 
     @property
     def verbose(self) -> bool:
@@ -76,6 +80,15 @@ class Terminal:
                 f"standard output cannot be written: {error.strerror}; "
                 f"free some space, or write to another place with --output"
             ) from error
+
+    def prose(self, text: str) -> None:
+        """Write a text; on a terminal, its lines break between words at the terminal's width."""
+        if sys.stdout is not None and sys.stdout.isatty():
+            with contextlib.suppress(OSError, ValueError):
+                text = folded(
+                    _without_controls(text), os.get_terminal_size(sys.stdout.fileno()).columns
+                )
+        self.result(text)
 
     def note(self, line: str) -> None:
         """Print something worth knowing."""
@@ -116,12 +129,14 @@ class Terminal:
         Terminal.activity = line
         self._name = name
         if self._shows:
-            sys.stderr.write(f"\r\x1b[K{printable(line)} ...")
+            self._working = f"\r\x1b[K{printable(line)} ..."
+            sys.stderr.write(self._working)
             sys.stderr.flush()
         try:
             yield
             Terminal.activity = ""
         finally:
+            self._working = ""
             self._close_bar()
             if self._shows:
                 sys.stderr.write("\r\x1b[K")
@@ -167,10 +182,31 @@ class Terminal:
             self._bar.close()
             self._bar = None
 
-    @staticmethod
-    def _print(line: str) -> None:
+    def _print(self, line: str) -> None:
+        """Print a line above whatever is shown of the progress."""
         if sys.stderr is None:
             return
+        with self._bars_aside():
+            self._write(line)
+
+    @contextlib.contextmanager
+    def _bars_aside(self) -> Iterator[None]:
+        """Take the bar away, and show it again in the end."""
+        bars = [one for one in (self._bar, self._inputs_bar and self._inputs_bar.bar) if one]
+        for one in bars:
+            one.clear()
+        try:
+            yield
+        finally:
+            for one in bars:
+                one.refresh()
+            if self._working and not bars:
+                with contextlib.suppress(OSError, ValueError):
+                    sys.stderr.write(self._working)
+                    sys.stderr.flush()
+
+    @staticmethod
+    def _write(line: str) -> None:
         # Standard error may be closed, or of a locale that lacks the letters.
         with contextlib.suppress(OSError, ValueError):
             clear = "\r\x1b[K" if sys.stderr.isatty() else ""
@@ -190,6 +226,11 @@ def _bar(progress: "Progress") -> Any:  # noqa: ANN401 - tqdm has no types
 def printable(line: str) -> str:
     """A line with its control characters escaped: file names are untrusted."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
+
+
+def _without_controls(text: str) -> str:
+    """A text without what would command the terminal: articles are untrusted."""
+    return _CONTROLS.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
 
 
 def _forget_output() -> None:

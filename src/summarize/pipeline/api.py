@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from operator import length_hint
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, Unpack
 
 from summarize.documents import Document, Finding, Outcome, Summary, Translation
 from summarize.errors import UsageError
@@ -11,7 +11,7 @@ from summarize.inference.progress import Progress
 from summarize.inference.scheduler import Job, Scheduler
 from summarize.inference.usage import Usage
 from summarize.models.engines.hardware import cores
-from summarize.options import Options
+from summarize.options import Options, Settings
 from summarize.pipeline import dry_run
 from summarize.pipeline.plan import Plan, PlannedReading
 from summarize.pipeline.routing import Route, Way
@@ -243,7 +243,7 @@ class Translator(_Worker[Translation]):
 WORKERS = {"summarizing": Summarizer, "translating": Translator}
 
 
-def summarize(text: Input, **settings: Any) -> Summary:  # noqa: ANN401 - Options checks them
+def summarize(text: Input, **settings: Unpack[Settings]) -> Summary:
     """Summarize one text or file.
 
     Args:
@@ -253,10 +253,10 @@ def summarize(text: Input, **settings: Any) -> Summary:  # noqa: ANN401 - Option
     Raises:
         SummarizeError: see `summarize.errors`.
     """
-    return Summarizer(Options(**settings))(text)
+    return Summarizer(Options.of(settings))(text)
 
 
-def translate(text: Input, **settings: Any) -> Translation:  # noqa: ANN401 - Options checks them
+def translate(text: Input, **settings: Unpack[Settings]) -> Translation:
     """Translate one text or file, in its layout.
 
     Args:
@@ -266,7 +266,7 @@ def translate(text: Input, **settings: Any) -> Translation:  # noqa: ANN401 - Op
     Raises:
         SummarizeError: see `summarize.errors`.
     """
-    return Translator(Options(**settings))(text)
+    return Translator(Options.of(settings))(text)
 
 
 def _name(given: Input) -> str:

@@ -3,26 +3,25 @@
 import contextlib
 import errno
 import hashlib
-import json
 import os
 import secrets
 import shutil
 from collections.abc import Iterator
-from dataclasses import asdict
 from io import BufferedRandom
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from summarize.documents import Document, Finding, Summary, SummarySentence, Translation
+from summarize.documents import Document, Summary, Translation
 from summarize.errors import OutputError
+from summarize.languages.scripts import in_one_line
 from summarize.languages.tags import display_name
+from summarize.schema import SCHEMA, source_as_dict, to_json
 from summarize.writing.footnotes import footnotes, listed, marked
 
 Format = Literal["text", "markdown", "json"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 EXTENSIONS: dict[Format, str] = {"text": "txt", "markdown": "md", "json": "json"}
-SCHEMA = 1
 TEMPORARY = ".summarize-"
 # The longest name that common file systems take.
 _MAX_NAME_BYTES = 255
@@ -44,7 +43,7 @@ def render(result: Result, form: Format, *, one_line: bool = False, sources: boo
         sources: a summary as text is followed by the sources of its sentences.
     """
     if form == "json":
-        return to_json(as_dict(result), one_line=one_line)
+        return result.to_json(one_line=one_line)
     findings = _markdown_findings(result) if form == "markdown" else ""
     if isinstance(result, Translation):
         text = result.text
@@ -58,57 +57,9 @@ def render(result: Result, form: Format, *, one_line: bool = False, sources: boo
     return f"{heading}{result.text.strip()}\n{listed(result) if sources else ''}"
 
 
-def to_json(value: dict[str, Any], *, one_line: bool = False) -> str:
-    """JSON without escapes for any script, and a line break at its end."""
-    text = json.dumps(value, ensure_ascii=False, indent=None if one_line else 2)
-    # UTF-8 has no lone surrogates.
-    return text.encode("utf-8", "replace").decode("utf-8") + "\n"
-
-
 def as_dict(result: Result) -> dict[str, Any]:
     """A result as the JSON object of schema 1."""
-    return {
-        "schema": SCHEMA,
-        "source": source_as_dict(
-            result.document, result.document_language, result.language_confidence
-        ),
-        "translation" if isinstance(result, Translation) else "summary": {
-            "language": result.language,
-            "title": result.title,
-            "text": result.text,
-            "unchanged": result.unchanged,
-            "sentences": [_sentence(sentence) for sentence in result.sentences],
-        },
-        "pivot": result.pivot and {"language": result.pivot.language, "text": result.pivot.text},
-        "findings": [_finding(finding) for finding in result.findings],
-        "coverage": {
-            "tokens_total": result.coverage.tokens_total,
-            "tokens_read": result.coverage.tokens_read,
-            "chunks": result.coverage.chunks,
-            "levels": result.coverage.levels,
-        },
-        "route": result.route,
-        "decoding": {"beams": result.beams, "new_tokens": result.new_tokens},
-        "signature": result.signature,
-    }
-
-
-def source_as_dict(document: Document, language: str, confidence: float) -> dict[str, Any]:
-    """What was read, as the JSON object of schema 1."""
-    return {
-        "name": document.name,
-        "title": document.title,
-        "date": document.date,
-        "source": document.source,
-        "language": language,
-        "language_confidence": confidence,
-        "sha256": document.sha256,
-        "words": document.words,
-        "set_aside": [
-            {"kind": aside.kind, "text": aside.text, "line": aside.line}
-            for aside in document.set_aside
-        ],
-    }
+    return result.to_dict()
 
 
 def heading(name: str, form: Format) -> str:
@@ -126,7 +77,7 @@ def render_document(
             {"schema": SCHEMA, "source": source, "body": document.text}, one_line=one_line
         )
     words = document.words
-    lines = [f"== {document.name} ==", ""] if one_line else []
+    lines = [f"== {in_one_line(document.name)} ==", ""] if one_line else []
     lines += [
         f"title:     {document.title or '-'}",
         f"date:      {document.date or '-'}",
@@ -178,27 +129,40 @@ def write(path: Path, text: str, *, force: bool = False, aside: Path | None = No
         if path.is_dir():
             raise OutputError(f"{path}: is a directory; name a file in it")
         if path.exists() and not force:
-            raise OutputError(f"{path}: exists already; --force replaces it, or name another file")
+            raise _exists(path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        with replacing(path, aside or path.parent) as file:
+        with replacing(path, aside or path.parent, force=force) as file:
             file.write(data)
+    except FileExistsError:
+        raise _exists(path) from None
     except OSError as error:
         raise cannot(path, error) from error
 
 
-def put(staged: Path, path: Path) -> None:
-    """Move a finished file to its place, and replace what is there.
+def put(staged: Path, path: Path, *, force: bool = True) -> None:
+    """Move a finished file to its place.
+
+    Args:
+        staged: the file.
+        path: its place.
+        force: a file that is there is replaced.
 
     Raises:
-        OutputError: it cannot be moved there.
+        OutputError: there is a file and `force` is not set, or it cannot be moved there.
     """
     try:
         if path.is_dir():
             raise OutputError(f"{path}: is a directory; name a file in it")
         path.parent.mkdir(parents=True, exist_ok=True)
-        _move(staged, path)
+        _move(staged, path, force=force)
+    except FileExistsError:
+        raise _exists(path) from None
     except OSError as error:
         raise cannot(path, error) from error
+
+
+def _exists(path: Path) -> OutputError:
+    return OutputError(f"{path}: exists already; --force replaces it, or name another file")
 
 
 def cannot(path: Path | str, error: OSError) -> OutputError:
@@ -212,7 +176,7 @@ def cannot(path: Path | str, error: OSError) -> OutputError:
 
 
 @contextlib.contextmanager
-def replacing(path: Path, aside: Path) -> Iterator[BufferedRandom]:
+def replacing(path: Path, aside: Path, *, force: bool = True) -> Iterator[BufferedRandom]:
     """Yield a temporary file that replaces the given one at the end, unless an error is raised.
 
     Its content is on the disk before it is renamed.
@@ -220,8 +184,10 @@ def replacing(path: Path, aside: Path) -> Iterator[BufferedRandom]:
     Args:
         path: the file to replace.
         aside: the folder of the temporary file.
+        force: a file that is there is replaced.
 
     Raises:
+        FileExistsError: there is one and `force` is not set.
         OSError: it cannot be written.
     """
     aside.mkdir(parents=True, exist_ok=True)
@@ -233,13 +199,26 @@ def replacing(path: Path, aside: Path) -> Iterator[BufferedRandom]:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
-        _move(temporary, path)
+        _move(temporary, path, force=force)
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink()
 
 
-def _move(whole: Path, path: Path) -> None:
+def _move(whole: Path, path: Path, *, force: bool) -> None:
+    if not force:
+        try:
+            # Unlike a rename, this replaces nothing, however lately it appeared.
+            path.hardlink_to(whole)
+        except FileExistsError:
+            raise
+        except OSError:
+            # No links on this file system, or the place is on another one.
+            if os.path.lexists(path):
+                raise FileExistsError(str(path)) from None
+        else:
+            whole.unlink()
+            return
     try:
         whole.replace(path)
     except OSError as error:
@@ -248,32 +227,6 @@ def _move(whole: Path, path: Path) -> None:
         # The output's folder is on another disk.
         with whole.open("rb") as stream, replacing(path, path.parent) as other:
             shutil.copyfileobj(stream, other)
-
-
-def _sentence(sentence: SummarySentence) -> dict[str, Any]:
-    repaired = sentence.repaired
-    return {
-        "text": sentence.text,
-        "original": sentence.original,
-        "support": sentence.support,
-        "sources": [asdict(source) for source in sentence.sources],
-        "repaired": repaired
-        and {
-            "how": repaired.how,
-            "was": repaired.was,
-            "findings": [_finding(finding) for finding in repaired.findings],
-        },
-        "findings": [_finding(finding) for finding in sentence.findings],
-    }
-
-
-def _finding(finding: Finding) -> dict[str, Any]:
-    return {
-        "kind": finding.kind,
-        "severity": finding.severity,
-        "message": finding.message,
-        "span": list(finding.span) if finding.span else None,
-    }
 
 
 def _markdown_findings(result: Result) -> str:

@@ -1,0 +1,45 @@
+"""Shows the hint at a better model once, and not at every run."""
+
+import contextlib
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+from summarize.files import own_cache
+
+# What stands between a notice and its hint.
+HINT = "; better, if you can fetch it: "
+
+
+class Hints:
+    """Passes notices on, without the hints that were shown before.
+
+    Args:
+        tell: prints a line.
+        cache_dir: where converted models are kept, and what was shown; None for the user's cache.
+        quiet: nothing is shown, so that nothing is remembered.
+    """
+
+    def __init__(self, tell: Callable[[str], None], cache_dir: Path | None, *, quiet: bool) -> None:
+        self._tell = tell
+        self._cache_dir = cache_dir
+        self._quiet = quiet
+
+    def __call__(self, line: str) -> None:
+        """Pass a line on."""
+        notice, mark, hint = line.partition(HINT)
+        self._tell(notice if mark and self._is_known(hint) else line)
+
+    def _is_known(self, hint: str) -> bool:
+        """Whether a hint was shown before; from now on it was."""
+        if self._quiet:
+            return True
+        name = hashlib.sha256(hint.encode("utf-8", "replace")).hexdigest()[:16]
+        # Where nothing can be remembered, it is shown again.
+        with contextlib.suppress(OSError):
+            seen = own_cache(self._cache_dir) / "hints" / name
+            if seen.exists():
+                return True
+            seen.parent.mkdir(parents=True, exist_ok=True)
+            seen.touch()
+        return False
