@@ -28,8 +28,8 @@ from translation import lines_of
 
 from summarize.checking.numerals.figures import numbers_in
 from summarize.models.codecs.codec import Prompt
-from summarize.models.engines import ct2_conversion, ct2_facts
-from summarize.models.engines.ct2_facts import Facts
+from summarize.models.engines import ct2_conversion, ct2_metadata
+from summarize.models.engines.ct2_metadata import Facts
 from summarize.models.engines.ct2_runner import CTranslate2Runner
 from summarize.models.engines.loading import Engine
 from summarize.models.engines.runner import Decoding
@@ -73,7 +73,7 @@ def measure() -> dict[str, object]:
     with tempfile.TemporaryDirectory() as folder:
         eight = Path(folder) / "int8"
         shutil.copytree(copy, eight)
-        ct2_facts.save(replace(facts, precision="int8"), eight)
+        ct2_metadata.save(replace(facts, precision="int8"), eight)
         exact, slow = written(engine, copy, lines)
         rounded, fast = written(engine, eight, lines)
     pairs = list(zip(rounded, exact, strict=True))

@@ -53,8 +53,8 @@ from measured import load, machine, save
 
 from summarize.inference.scheduler import Job, Request, Scheduler
 from summarize.models.codecs.codec import CharacterCodec, TokenPrompt
-from summarize.models.engines import ct2_conversion, ct2_facts
-from summarize.models.engines.ct2_facts import Facts
+from summarize.models.engines import ct2_conversion, ct2_metadata
+from summarize.models.engines.ct2_metadata import Facts
 from summarize.models.engines.ct2_runner import CTranslate2Runner
 from summarize.models.engines.hardware import cores
 from summarize.models.engines.loading import Engine
@@ -219,7 +219,7 @@ def make(work: str, folder: Path, device: str) -> None:
         precision="int8", ends=(END[work],), bad=((END[work],),),
         size=(copy / "model.bin").stat().st_size,
     )  # fmt: skip
-    ct2_facts.save(facts, copy)
+    ct2_metadata.save(facts, copy)
 
 
 def prompts(work: str) -> list[TokenPrompt]:

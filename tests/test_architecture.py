@@ -64,7 +64,7 @@ def importers(package: str) -> set[str]:
             {
                 "models.hub.client",
                 "models.hub.cache",
-                "models.hub.listing",
+                "models.hub.remote_model",
                 "models.hub.download",
                 "models.hub.locks",
                 "cli.terminal",
@@ -103,7 +103,7 @@ def test_a_library_is_imported_in_one_place(package: str, only: set[str]) -> Non
 def test_only_the_command_line_prints_exits_or_looks_at_the_process() -> None:
     for file in MODULES:
         if name(file) in {
-            "__main__", "cli.main", "cli.terminal", "cli.progress_bar", "batch.producers",
+            "__main__", "cli.main", "cli.terminal", "cli.progress_bar", "batch.result_producers",
             "cli.document_commands", "cli.single_run",
             "models.codecs.template_process", "batch.ray_connection",
         }:  # fmt: skip

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from summarize.inference.progress import Progress
     from summarize.options import Options
     from summarize.pipeline.api import Summarizer, Translator, summarize, translate
-    from summarize.pipeline.plan import Plan
+    from summarize.pipeline.dry_run_plan import Plan
 
 _HOMES = {
     "Document": "documents",

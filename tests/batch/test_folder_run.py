@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from summarize.batch import fingerprints, journal, manifest, run_loop
+from summarize.batch import append_only_file, fingerprints, manifest, run_loop
 from summarize.cli import main
 from summarize.errors import ModelNotAvailable, OutputError
 from summarize.models.engines.loading import Engine
@@ -398,10 +398,10 @@ def test_a_manifest_that_cannot_be_begun_again_is_an_error_of_that_input(
     reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Captured
 ) -> None:
     out = tmp_path / "out"
-    begin = journal.Journal._open
+    begin = append_only_file.Journal._open
     begun: list[int] = []
 
-    def fail_once(self: journal.Journal) -> None:
+    def fail_once(self: append_only_file.Journal) -> None:
         begun.append(1)
         if len(begun) == 2:
             raise OSError(errno.EIO, "Input/output error")
@@ -409,7 +409,7 @@ def test_a_manifest_that_cannot_be_begun_again_is_an_error_of_that_input(
 
     with monkeypatch.context() as patch:
         after_writing("a.", (out / manifest.NAME).unlink, patch)
-        patch.setattr(journal.Journal, "_open", fail_once)
+        patch.setattr(append_only_file.Journal, "_open", fail_once)
         run(*command(reports, out), code=1)
     said = capfd.readouterr().err
     assert "manifest.jsonl: cannot be written: Input/output error" in said
@@ -477,9 +477,9 @@ def test_a_manifest_that_cannot_grow_stays_readable(
     reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Captured
 ) -> None:
     out = tmp_path / "out"
-    append = journal.Journal._append
+    append = append_only_file.Journal._append
 
-    def half(self: journal.Journal, line: bytes) -> None:
+    def half(self: append_only_file.Journal, line: bytes) -> None:
         if b"c.txt" in line:
             self._file.write(line[:20])
             self._file.truncate(self._size)
@@ -488,7 +488,7 @@ def test_a_manifest_that_cannot_grow_stays_readable(
         append(self, line)
 
     with monkeypatch.context() as patch:
-        patch.setattr(journal.Journal, "_append", half)
+        patch.setattr(append_only_file.Journal, "_append", half)
         run(*command(reports, out), code=1)
     said = capfd.readouterr().err
     assert "manifest.jsonl: cannot be written: No space left on device" in said

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from summarize.batch import journal, manifest
+from summarize.batch import append_only_file, manifest
 from summarize.batch.inputs import Inputs
 from summarize.batch.manifest import Manifest
 from summarize.batch.output_names import record_name, safe_place
@@ -344,7 +344,7 @@ def test_an_unreachable_cluster_is_named_without_its_password(
 
 
 def test_lines_of_a_journal_may_be_long_where_results_stand_in_it(tmp_path: Path) -> None:
-    log = journal.Journal(tmp_path / "j", "summarize", tmp_path / "own", 10_000_000)
+    log = append_only_file.Journal(tmp_path / "j", "summarize", tmp_path / "own", 10_000_000)
     with log.open():
         at = log.add({"text": "x" * 2_000_000})
     assert [(where, len(found["text"])) for where, found in log.read()] == [(at, 2_000_000)]

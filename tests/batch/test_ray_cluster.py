@@ -11,8 +11,8 @@ import pytest
 from summarize.batch import ray_cluster
 from summarize.batch.bucket import _key
 from summarize.batch.inputs import Source
-from summarize.batch.producers import ProducerFactory
 from summarize.batch.ray_cluster import ClusterProducer
+from summarize.batch.result_producers import ProducerFactory
 from summarize.errors import InputError, UsageError
 from summarize.options import Options
 from tests.batch.test_worker_processes import FakeFactory, texts
@@ -31,7 +31,7 @@ def _tests_on_the_cluster(monkeypatch: pytest.MonkeyPatch) -> None:
 SCRIPT = """
 import json, sys
 from summarize.batch.ray_cluster import ClusterProducer
-from summarize.batch.producers import ProducerFactory, Rendered
+from summarize.batch.result_producers import ProducerFactory, Rendered
 from summarize.options import Options
 from tests.batch.test_worker_processes import FakeFactory, texts
 making = ProducerFactory("summarize", Options(lang="pt", source_lang="en"), "text", 1)

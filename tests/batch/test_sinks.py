@@ -12,8 +12,8 @@ import pytest
 from summarize.batch import batch_run
 from summarize.batch.bucket import BucketSink, _plain
 from summarize.batch.inputs import Source
-from summarize.batch.producers import LocalProducer, ProducerFactory, StagingProducer
 from summarize.batch.rendered import Rendered, Result
+from summarize.batch.result_producers import LocalProducer, ProducerFactory, StagingProducer
 from summarize.batch.sinks import FolderSink, Sink
 from summarize.errors import ModelError, OutputError, UsageError
 from summarize.writing.formats import TEMPORARY

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from summarize.batch import journal, table_reading, table_writing
+from summarize.batch import append_only_file, table_reading, table_writing
 from summarize.batch.inputs import Inputs
 from summarize.batch.table_reading import Columns, Record, Records
 from summarize.batch.table_run import TableRun
@@ -215,15 +215,15 @@ def test_a_journal_that_is_removed_meanwhile_mixes_nothing_up(
 ) -> None:
     rows = [{"id": i, "text": f"Text {i}, and it rained."} for i in range(6)]
     articles, out = table(tmp_path / "a.jsonl", rows), tmp_path / "b.jsonl"
-    add = journal.Journal.add
+    add = append_only_file.Journal.add
 
-    def meddle(self: journal.Journal, value: dict[str, Any], **how: bool) -> int:
+    def meddle(self: append_only_file.Journal, value: dict[str, Any], **how: bool) -> int:
         if value.get("name", "").endswith("/3"):
             self.path.unlink()
         return add(self, value, **how)
 
     with monkeypatch.context() as patch:
-        patch.setattr(journal.Journal, "add", meddle)
+        patch.setattr(append_only_file.Journal, "add", meddle)
         run(*command(articles, out), code=1)
     assert "was removed during the run" in capfd.readouterr().err
     found = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
@@ -276,7 +276,9 @@ def test_killed_runs_end_as_an_undisturbed_one(tmp_path: Path) -> None:
     journal = out.with_name("out.jsonl.manifest.jsonl")
     for round_ in range(4):
         going = fake(*command(articles, out), seconds=0.03)
-        while not journal.exists() or journal.read_bytes().count(b"\n") < 8 * (round_ + 1):
+        while not append_only_file.exists() or append_only_file.read_bytes().count(b"\n") < 8 * (
+            round_ + 1
+        ):
             assert going.poll() is None
         going.kill()
         going.communicate()

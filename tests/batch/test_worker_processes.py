@@ -14,8 +14,8 @@ import pytest
 
 from summarize.batch import worker_processes
 from summarize.batch.inputs import Source
-from summarize.batch.producers import Producer, ProducerFactory, with_standard_input
 from summarize.batch.rendered import Rendered, Result
+from summarize.batch.result_producers import Producer, ProducerFactory, with_standard_input
 from summarize.batch.worker_processes import WorkersProducer
 from summarize.errors import ModelError, WorkerDied
 from summarize.options import Options

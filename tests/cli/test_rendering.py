@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from summarize.cli.rendering import render_plan, render_record, render_rows
+from summarize.cli.table_output import render_plan, render_record, render_rows
 from summarize.documents import Document, Finding
-from summarize.pipeline.plan import Plan, PlannedModel
+from summarize.pipeline.dry_run_plan import Plan, PlannedModel
 
 HERE = PlannedModel("translate", "mine", "en", "ar", "1", Path("/models/mine"), "", None, "")
 PACKAGE = replace(HERE, name="packed", package="packed==1", licence="MIT")

@@ -13,7 +13,7 @@ import pytest
 from summarize.errors import ModelNotAvailable, ModelNotSupported
 from summarize.models.codecs.codec import TokenPrompt
 from summarize.models.engines import ct2_conversion
-from summarize.models.engines.ct2_facts import Facts, save
+from summarize.models.engines.ct2_metadata import Facts, save
 from summarize.models.engines.ct2_runner import CTranslate2Runner
 from summarize.models.engines.loading import Engine, load
 from summarize.models.engines.runner import Decoding, Hypothesis

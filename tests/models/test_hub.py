@@ -18,11 +18,11 @@ import pytest
 
 from summarize._version import __version__
 from summarize.errors import ModelNotAvailable
-from summarize.models.hub import listing, repository
+from summarize.models.hub import repository
 from summarize.models.hub.cache import RepoCache
 from summarize.models.hub.client import HubUnreachable
-from summarize.models.hub.listing import RemoteModel
 from summarize.models.hub.locks import alone
+from summarize.models.hub.remote_model import RemoteModel
 from summarize.models.known import model_files
 from summarize.models.store.store import Store
 from tests import hub_server

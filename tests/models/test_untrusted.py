@@ -18,7 +18,7 @@ from summarize.models.engines.loading import Engine, load
 from summarize.models.engines.runner import Decoding
 from summarize.models.known.families import Task
 from summarize.models.store import local_models
-from summarize.models.store.config_limits import growth
+from summarize.models.store.config_safety import growth
 from tests import tiny
 from tests.models.test_store import gguf
 

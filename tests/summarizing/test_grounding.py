@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarize.summarizing.grounding import Grounding
+from summarize.summarizing.answer_checks import Grounding
 
 STORY = (
     "A storm has closed the harbour of Madalena, on the island of Pico, and stopped the ferry to "

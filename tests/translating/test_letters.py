@@ -10,9 +10,9 @@ from summarize.documents import Finding, Span
 from summarize.models.codecs.codec import CharacterCodec
 from summarize.models.engines.loading import Engine
 from summarize.text.sentences import break_long
+from summarize.translating.foreign_words import foreign_words
 from summarize.translating.requests import Tools
 from summarize.translating.sentence_translation import Translated
-from summarize.translating.untranslatable import foreign_words
 from tests.fakes import calls, fake_engine
 from tests.translating.test_sentence_translation import run
 

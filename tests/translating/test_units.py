@@ -1,6 +1,6 @@
 import pytest
 
-from summarize.translating.units import units
+from summarize.translating.measurement_units import units
 
 
 @pytest.mark.parametrize(

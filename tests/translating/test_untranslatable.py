@@ -1,6 +1,6 @@
 import pytest
 
-from summarize.translating.untranslatable import foreign_words
+from summarize.translating.foreign_words import foreign_words
 
 
 @pytest.mark.parametrize(

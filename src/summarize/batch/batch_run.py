@@ -9,8 +9,8 @@ from summarize.batch.counts import RunReport, RunStatus
 from summarize.batch.folder_run import FolderRun
 from summarize.batch.inputs import Inputs, Walk
 from summarize.batch.output_paths import OutputPaths
-from summarize.batch.producers import LocalProducer, Producer, ProducerFactory, new_worker
 from summarize.batch.reporter import OneAtATime, Reporter, Silent
+from summarize.batch.result_producers import LocalProducer, Producer, ProducerFactory, new_worker
 from summarize.batch.run_options import DRIVER, SHARED, RunOptions, Task
 from summarize.batch.signals import Stop
 from summarize.batch.sinks import FolderSink, Sink

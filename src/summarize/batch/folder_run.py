@@ -17,9 +17,9 @@ from summarize.batch.failures import Failures, is_passing, line_of, reason_of
 from summarize.batch.inputs import Inputs, Source
 from summarize.batch.manifest import Entry, Manifest, is_of
 from summarize.batch.output_paths import OutputPaths, expect_other
-from summarize.batch.producers import Producer, absolute, with_standard_input
 from summarize.batch.rendered import Rendered
 from summarize.batch.reporter import Reporter
+from summarize.batch.result_producers import Producer, absolute, with_standard_input
 from summarize.batch.run_loop import RunLoop
 from summarize.batch.run_options import RunOptions, Task
 from summarize.batch.signals import Stop

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal, Self, get_args
 
-from summarize.batch.journal import Journal
+from summarize.batch.append_only_file import Journal
 
 NAME = "manifest.jsonl"
 # The folder for the lock, and for outputs that are not whole yet.

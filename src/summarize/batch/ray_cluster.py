@@ -17,9 +17,9 @@ from typing import Any
 from summarize import errors
 from summarize._version import __version__
 from summarize.batch.inputs import Source
-from summarize.batch.producers import ProducerFactory, absolute
 from summarize.batch.ray_connection import connected, room, without_secrets
 from summarize.batch.rendered import Rendered, Result
+from summarize.batch.result_producers import ProducerFactory, absolute
 from summarize.batch.run_options import ClusterFiles
 from summarize.errors import InputError, ModelError, SummarizeError, WorkerDied
 from summarize.reading import loader

@@ -11,9 +11,9 @@ from summarize.batch.counts import Counts, InputState, RunReport
 from summarize.batch.failures import DONE, FAILED, Failures, lasting_reason
 from summarize.batch.fingerprints import Bindings
 from summarize.batch.inputs import Source
-from summarize.batch.producers import Producer
 from summarize.batch.rendered import Rendered, Result
 from summarize.batch.reporter import Reporter, Steps
+from summarize.batch.result_producers import Producer
 from summarize.batch.run_options import RunOptions
 from summarize.batch.signals import Stop
 from summarize.options import Options

@@ -16,14 +16,14 @@ from typing import IO, Any
 
 from summarize import files
 from summarize.batch import table_writing
+from summarize.batch.append_only_file import Journal, value_of
 from summarize.batch.counts import Counts, InputState, RunReport, RunStatus
 from summarize.batch.failures import Failures, is_passing, line_of, reason_of
 from summarize.batch.inputs import Source, source_of
-from summarize.batch.journal import Journal, value_of
 from summarize.batch.output_paths import is_same_file
-from summarize.batch.producers import Producer
 from summarize.batch.rendered import Rendered
 from summarize.batch.reporter import Reporter
+from summarize.batch.result_producers import Producer
 from summarize.batch.run_loop import RunLoop
 from summarize.batch.run_options import RunOptions, Task
 from summarize.batch.signals import Stop

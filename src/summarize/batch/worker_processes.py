@@ -14,8 +14,8 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
 from summarize.batch.inputs import Source
-from summarize.batch.producers import Producer
 from summarize.batch.rendered import Rendered, Result
+from summarize.batch.result_producers import Producer
 from summarize.errors import ModelError, WorkerDied
 from summarize.models.engines.hardware import free_memory
 

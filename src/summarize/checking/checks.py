@@ -7,7 +7,6 @@ source spells it out, or abbreviates it), which a reader sees at a glance.
 from collections import Counter
 from collections.abc import Iterable
 
-from summarize.checking.evidence import Evidence, number_finding
 from summarize.checking.fluency import length_ratio, repeats, repetition, wrong_script
 from summarize.checking.numerals.amounts import (
     has_conversion,
@@ -16,6 +15,7 @@ from summarize.checking.numerals.amounts import (
 )
 from summarize.checking.numerals.currencies import currencies
 from summarize.checking.numerals.figures import figures, numbers_in
+from summarize.checking.prepared_source import Evidence, number_finding
 from summarize.documents import Finding
 
 __all__ = [

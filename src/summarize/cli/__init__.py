@@ -13,6 +13,6 @@ prints and exits. Files in the order in which to read them:
 - `single_run.py`: runs documents whose results are printed or go into one file; `batch_run.py`:
   starts runs into a folder or a table;
 - `terminal.py`: writes results, messages and progress, with the bars of `progress_bar.py`;
-- `rendering.py`: tables, records and plans as text or JSON; `model_table.py` and
+- `table_output.py`: tables, records and plans as text or JSON; `model_table.py` and
   `language_table.py` make the rows of `models` and `languages`.
 """

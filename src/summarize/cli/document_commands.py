@@ -115,8 +115,8 @@ def _read(
 @COMMANDS["config"].command(cls=GroupedCommand)
 def _config(*, config: arguments.Config = None, form: arguments.PlainFormat = "text") -> int:
     """Show every setting, its value, and where the value comes from."""
-    from summarize.batch.producers import new_worker
-    from summarize.cli.rendering import render_rows
+    from summarize.batch.result_producers import new_worker
+    from summarize.cli.table_output import render_rows
 
     found = settings.load(os.environ, config, {})
     # What a run refuses is refused here, too.
@@ -128,7 +128,7 @@ def _config(*, config: arguments.Config = None, form: arguments.PlainFormat = "t
 def _run(task: Task, args: DocumentArguments) -> int:
     """Run `summarize` or `summarize translate`; the exit code."""
     from summarize.batch.batch_run import Run, inputs_for
-    from summarize.batch.producers import new_worker
+    from summarize.batch.result_producers import new_worker
     from summarize.cli import batch_run
 
     found = settings.load(os.environ, args.config, _flags(args))

@@ -31,7 +31,7 @@ def _default(context: typer.Context) -> int:
 def _list(form: arguments.PlainFormat = "text") -> int:
     """List the known models, the best of each kind first, and any others on this machine."""
     from summarize.cli import model_table
-    from summarize.cli.rendering import render_rows
+    from summarize.cli.table_output import render_rows
 
     Terminal().result(render_rows("models", model_table.rows(), form))
     return DONE
@@ -71,7 +71,7 @@ def _pull(
 def _info(name: model_arguments.Name, form: arguments.PlainFormat = "text") -> int:
     """Describe a model: its place, size, licence, languages, limits, and how its test ended."""
     from summarize.cli import model_table
-    from summarize.cli.rendering import render_record
+    from summarize.cli.table_output import render_record
 
     found = own_settings()
     record = model_table.record(name, found["cache_dir"], offline=bool(found["offline"]))
@@ -101,7 +101,7 @@ def _remove(names: model_arguments.Names) -> int:
 def _languages(model: model_arguments.Speaker = None, form: arguments.PlainFormat = "text") -> int:
     """List the languages that a model knows, or that all known models know."""
     from summarize.cli import language_table
-    from summarize.cli.rendering import render_rows
+    from summarize.cli.table_output import render_rows
 
     rows = language_table.by_model(model) if model else language_table.by_all()
     Terminal().result(render_rows("languages", rows, form))

@@ -67,7 +67,7 @@ def each_plan(
     terminal: Terminal,
 ) -> int:
     """Print what would be done with every source; arguments and exit code: see `each_result`."""
-    from summarize.cli.rendering import render_plan
+    from summarize.cli.table_output import render_plan
 
     failures = Failures(terminal)
     for number, (source, document) in enumerate(_readable(sources, failures, worker)):
@@ -123,7 +123,7 @@ def _readable(
     worker: Any,  # noqa: ANN401 - a Summarizer or a Translator
 ) -> list[tuple[Source, "Path | Document"]]:
     """The sources that can be read, each with its document; the others are failures."""
-    from summarize.batch.producers import document_of
+    from summarize.batch.result_producers import document_of
 
     readable: list[tuple[Source, Path | Document]] = []
     for source in sources:

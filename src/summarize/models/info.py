@@ -8,7 +8,7 @@ from typing import Any
 from summarize.errors import ModelError, ModelNotAvailable
 from summarize.files import size_bytes
 from summarize.models.codecs.codec import CharacterCodec
-from summarize.models.hub.listing import RemoteModel
+from summarize.models.hub.remote_model import RemoteModel
 from summarize.models.known import model_card
 from summarize.models.known.catalog import Entry
 from summarize.models.known.families import Task

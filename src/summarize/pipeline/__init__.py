@@ -10,5 +10,5 @@ Read in this order:
   parts of a result;
 - `translation_job.py` does the same for a whole translation; `text_translation.py` translates texts
   and sentences for both, and `translation_checks.py` looks at what comes out;
-- `dry_run.py` plays a job without models, for `plan.py`.
+- `dry_run.py` plays a job without models, for `dry_run_plan.py`.
 """

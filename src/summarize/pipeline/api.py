@@ -13,7 +13,7 @@ from summarize.inference.usage import Usage
 from summarize.models.engines.hardware import cores
 from summarize.options import Options, Settings
 from summarize.pipeline import dry_run
-from summarize.pipeline.plan import Plan, PlannedReading
+from summarize.pipeline.dry_run_plan import Plan, PlannedReading
 from summarize.pipeline.routing import Route, Way
 from summarize.pipeline.session import Session
 from summarize.pipeline.summary_job import summary_job

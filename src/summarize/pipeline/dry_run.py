@@ -14,8 +14,8 @@ from summarize.models.codecs.codec import Codec, Prompt, TokenPrompt
 from summarize.models.engines.loading import Engine
 from summarize.models.engines.runner import Hypothesis, Runner
 from summarize.pipeline.drafting import BEFORE_HEADLINE, Draftsman, draftsman
+from summarize.pipeline.dry_run_plan import PlannedReading
 from summarize.pipeline.model_choice import Choice
-from summarize.pipeline.plan import PlannedReading
 from summarize.pipeline.routes import Way
 from summarize.pipeline.session import Session
 from summarize.pipeline.summary_request import extent_of, order_for, tools_for

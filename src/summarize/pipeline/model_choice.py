@@ -12,7 +12,7 @@ from summarize.models.known.catalog import Entry
 from summarize.models.known.families import Task
 from summarize.models.store.store import LocalModel, Store
 from summarize.options import RouteChoice
-from summarize.pipeline.plan import PlannedModel
+from summarize.pipeline.dry_run_plan import PlannedModel
 
 # As many languages as a message can list.
 _FEW = 4

@@ -14,8 +14,8 @@ from typing import Generic, Literal, Protocol, TypeVar
 
 from summarize.documents import Finding
 from summarize.models.store.store import LocalModel
+from summarize.pipeline.dry_run_plan import PlannedModel
 from summarize.pipeline.model_choice import Choice
-from summarize.pipeline.plan import PlannedModel
 
 RouteName = Literal["direct", "summarize-first", "translate-first", "translate"]
 

@@ -15,10 +15,10 @@ from summarize.documents import Finding, Span
 from summarize.pipeline.routing import Step
 from summarize.pipeline.session import Session
 from summarize.translating import layout
+from summarize.translating.foreign_words import foreign_words
+from summarize.translating.measurement_units import units
 from summarize.translating.placeholders import signs
 from summarize.translating.strategies import Kept, without_overlaps
-from summarize.translating.units import units
-from summarize.translating.untranslatable import foreign_words
 
 Writes = Callable[[str], bool]
 

@@ -10,7 +10,7 @@ from summarize.lengths import Extent, fit
 from summarize.models.codecs.codec import Codec
 from summarize.models.engines.runner import Hypothesis
 from summarize.summarizing import deduplication
-from summarize.summarizing.grounding import Grounding
+from summarize.summarizing.answer_checks import Grounding
 
 # Of what was asked for, an answer that says so much is enough: what comes behind it, a loop
 # perhaps, is not needed.

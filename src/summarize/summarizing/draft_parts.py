@@ -16,8 +16,8 @@ from summarize.models.engines.runner import Hypothesis
 from summarize.summarizing import deduplication, partial_summaries
 from summarize.summarizing.budgets import CallSizes
 from summarize.summarizing.candidates import Tools, whole_sentences
-from summarize.summarizing.coverage import ReadCount
 from summarize.summarizing.map_reduce import Draft, Order
+from summarize.summarizing.tokens_read import ReadCount
 
 # A model that is shown more tells of its first third only.
 _WORDS_PER_PART = 450

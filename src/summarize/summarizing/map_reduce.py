@@ -24,8 +24,8 @@ from summarize.models.engines.runner import Decoding
 from summarize.summarizing import deduplication, partial_summaries
 from summarize.summarizing.budgets import CallSizes
 from summarize.summarizing.candidates import Candidate, Candidates, Tools, sentences_of
-from summarize.summarizing.coverage import ReadCount
 from summarize.summarizing.partial_summaries import Part, all_sentences, paragraphs, shown
+from summarize.summarizing.tokens_read import ReadCount
 
 # A level must shrink the text, or reducing would never end.
 _MAX_LEVELS = 8

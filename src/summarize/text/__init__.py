@@ -10,8 +10,8 @@ Nothing here knows a model. Read in this order:
   `enclosures.py` finds what quotation marks and brackets enclose, `attributions.py` who said it,
   `enumerations.py` the items of a list in one line;
 - `long_sentences.py` breaks what is too long for a call, `characters.py` nowhere inside a letter;
-- `section_ranks.py` finds sections;
-- `line_breaks.py` and `wrapping.py` join wrapped lines, and wrap them again;
+- `boundary_strengths.py` finds sections;
+- `rewrapping.py` and `wrap_detection.py` join wrapped lines, and wrap them again;
 - `split_text.py` is a text with its sentences; `words.py` are the words by which these are
   compared, and `reference_words.py` (with its tables) those that lean on another sentence.
 """

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from summarize.text.line_breaks import LINE_BREAK
 from summarize.text.line_marks import (
     Row,
     ends_part,
@@ -22,6 +21,7 @@ from summarize.text.line_marks import (
     starts_small,
 )
 from summarize.text.prose_lines import Kind, goes_on
+from summarize.text.rewrapping import LINE_BREAK
 
 _FENCE = re.compile(r"^[ \t>]{0,8}(```|~~~)", re.MULTILINE)
 # A line that is shorter was hardly broken to fit a width.

@@ -1,7 +1,7 @@
 """Decide whether consecutive lines of prose are one text that was broken to fit a width.
 
-Two lines are one text unless there is a sign against it: this finds sentences, while `wrapping.py`
-decides what a translation may join for good. Its stricter rules are used here, too, for paragraphs
+Two lines are one text unless there is a sign against it: this finds sentences, while
+`wrap_detection.py` decides what a translation may join for good. Its stricter rules are used here, too, for paragraphs
 that are not clearly wrapped prose.
 """
 
@@ -20,7 +20,7 @@ from summarize.text.line_marks import (
     is_titled,
     starts_small,
 )
-from summarize.text.wrapping import Line, wraps
+from summarize.text.wrap_detection import Line, wraps
 
 # `text` has sentences; an `item` of a list is one if it is short; a `whole` part always is.
 Kind = Literal["text", "item", "whole"]
@@ -94,7 +94,7 @@ def _widths_and_wraps(rows: Sequence[Row]) -> tuple[list[int], list[bool]]:
 def _is_plainly_wrapped(rows: Sequence[Row]) -> bool:
     """Whether lines are clearly wrapped: even and full, with sentences that go on in the next.
 
-    These are the rules of `wrapping.py` for the clearest case, which is most of a wrapped text.
+    These are the rules of `wrap_detection.py` for the clearest case, most of a wrapped text.
     """
     sizes = [len(row.body) for row in rows]
     longest = max(sizes)

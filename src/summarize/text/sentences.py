@@ -12,12 +12,12 @@ from itertools import chain, pairwise
 
 from summarize.documents import Span
 from summarize.languages.tags import SENTENCE_CLOSERS, SENTENCE_TERMINATORS, base, is_unspaced
+from summarize.text.boundary_strengths import ranks
 from summarize.text.characters import past_space
-from summarize.text.line_breaks import LINE_BREAK
 from summarize.text.line_marks import mark
 from summarize.text.line_structure import Part, parts
 from summarize.text.long_sentences import break_long, clause_ends
-from summarize.text.section_ranks import ranks
+from summarize.text.rewrapping import LINE_BREAK
 from summarize.text.sentence_ends import starts
 from summarize.text.spans import Spans
 

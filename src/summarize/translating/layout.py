@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 
-from summarize.text.line_breaks import LINE_BREAK, Pieces, joined, wrapped
-from summarize.text.wrapping import Line, usual_width, wraps
+from summarize.text.rewrapping import LINE_BREAK, Pieces, joined, wrapped
+from summarize.text.wrap_detection import Line, usual_width, wraps
 from summarize.translating.layout_lines import Kind, classified, line_of
 from summarize.translating.placeholders import protected, without_protected
 

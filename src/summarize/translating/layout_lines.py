@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from summarize.languages.tags import SENTENCE_CLOSERS, SENTENCE_TERMINATORS
-from summarize.text.wrapping import Line
+from summarize.text.wrap_detection import Line
 from summarize.translating.placeholders import without_protected
 
 Kind = Literal["kept", "table", "columns", "text"]

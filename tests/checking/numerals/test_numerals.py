@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from summarize.checking.checks import changed_numbers
 from summarize.checking.numerals.clocks import clocks
 from summarize.checking.numerals.figures import numbers_in
-from summarize.checking.numerals.scales import scale_after
-from summarize.checking.numerals.symbols import (
+from summarize.checking.numerals.roman_numerals import (
     centuries,
     roman,
     roman_names,
     vulgar_fraction,
 )
+from summarize.checking.numerals.scales import scale_after
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from summarize.checking.numerals.items import Flag, Item
+from summarize.checking.numerals.roman_numerals import SUPERSCRIPTS, vulgar_fraction
 from summarize.checking.numerals.scales import Scale, scale_after
 from summarize.checking.numerals.separators import as_decimal, found_at, other_value, values
-from summarize.checking.numerals.symbols import SUPERSCRIPTS, vulgar_fraction
 
 # Digits with separators inside: 1,234.5 - 1 234,5 - ١٬٢٣٤٫٥ - 12'500.
 _NUMBER = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,，،٬٫']\d+)*")

@@ -15,8 +15,8 @@ from typing import NamedTuple
 from summarize.checking.numerals.clocks import hour_words
 from summarize.checking.numerals.plain import plain
 from summarize.checking.numerals.reader import Amount, Number, Read, read
+from summarize.checking.numerals.roman_numerals import roman_names
 from summarize.checking.numerals.scales import LANGUAGES_WITH_SCALES
-from summarize.checking.numerals.symbols import roman_names
 from summarize.checking.numerals.tables import LANGUAGES
 from summarize.languages.tags import base
 

@@ -18,9 +18,9 @@ from summarize.checking.numerals.joining import rules_of
 from summarize.checking.numerals.lexicon import WORD, kana_items, known_words, lexicon_of
 from summarize.checking.numerals.other_values import other_values, without, without_unit
 from summarize.checking.numerals.plain import Plain
+from summarize.checking.numerals.roman_numerals import centuries
 from summarize.checking.numerals.separators import as_decimal, digit_starts, found_at
 from summarize.checking.numerals.spoken_times import time_at
-from summarize.checking.numerals.symbols import centuries
 from summarize.checking.numerals.units import Unit, unit_behind
 from summarize.documents import Span
 

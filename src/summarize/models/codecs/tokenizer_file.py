@@ -9,7 +9,7 @@ from typing import Any
 
 from summarize.errors import ModelNotSupported
 from summarize.models.codecs.sanitizing import Sanitizer
-from summarize.models.store.config_limits import growth
+from summarize.models.store.config_safety import growth
 
 _UNKNOWN_SHOWN = " ⁇ "
 # The largest files take 35 MB.

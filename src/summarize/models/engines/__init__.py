@@ -5,7 +5,7 @@ Read in this order:
 - `loading.py` makes the `Engine` of a model; `runner.py` has the interface `Runner`;
 - `torch_runner.py` runs models with torch, whose weights `torch_weights.py` loads;
 - `ct2_runner.py` runs converted copies with ctranslate2; `ct2_conversion.py` makes the copies and
-  compares them with `torch_reference.py`; `ct2_facts.py` is the file beside their weights;
+  compares them with `torch_reference.py`; `ct2_metadata.py` is the file beside their weights;
 - `gguf_conversion.py` converts GGUF files; `bergamot.py` runs the bundled translator;
 - `hardware.py` counts CPU cores and free memory.
 """

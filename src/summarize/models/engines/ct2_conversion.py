@@ -17,7 +17,7 @@ from typing import Any
 from summarize.errors import ModelNotAvailable, ModelNotSupported, first_line
 from summarize.files import replacing, shown
 from summarize.models.codecs.codec import TokenPrompt
-from summarize.models.engines.ct2_facts import WEIGHTS, Facts, save
+from summarize.models.engines.ct2_metadata import WEIGHTS, Facts, save
 from summarize.models.engines.ct2_runner import CTranslate2Runner
 from summarize.models.known.families import Family
 from summarize.models.store import converted_copies

@@ -9,7 +9,7 @@ from typing import Any
 
 from summarize.errors import ModelNotSupported, first_line
 from summarize.models.codecs.codec import TokenPrompt
-from summarize.models.engines.ct2_facts import Facts
+from summarize.models.engines.ct2_metadata import Facts
 from summarize.models.engines.hardware import cores
 from summarize.models.engines.runner import Decoding, Hypothesis, run_in_halves
 

@@ -24,7 +24,7 @@ from summarize.models.engines.runner import Decoding, Runner
 from summarize.models.known.catalog import BERGAMOT_PACKAGE
 from summarize.models.known.families import Family, Task
 from summarize.models.known.limits import input_limit, output_limit, tuned_decoding
-from summarize.models.store.config_limits import check_limits
+from summarize.models.store.config_safety import check_limits
 from summarize.models.store.local_models import LocalModel
 from summarize.models.store.untrusted_files import read_json
 from summarize.options import Device

@@ -8,7 +8,7 @@ from typing import Any
 from summarize.errors import ModelNotAvailable
 from summarize.models.hub import client
 from summarize.models.hub.cache import RepoCache
-from summarize.models.hub.listing import RemoteFile, RemoteModel
+from summarize.models.hub.remote_model import RemoteFile, RemoteModel
 from summarize.models.hub.timeouts import Heartbeat
 
 _BLOCK_BYTES = 1 << 20

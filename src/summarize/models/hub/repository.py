@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from summarize.errors import ModelNotAvailable
-from summarize.models.hub import listing
+from summarize.models.hub import remote_model
 from summarize.models.hub.cache import RepoCache
 from summarize.models.hub.client import HubUnreachable
 from summarize.models.hub.download import Downloader
-from summarize.models.hub.listing import RemoteFile, RemoteModel
 from summarize.models.hub.locks import alone
+from summarize.models.hub.remote_model import RemoteFile, RemoteModel
 from summarize.models.hub.timeouts import Heartbeat, Stalled, wait_for
 
 __all__ = ["HubUnreachable", "RemoteModel", "ask", "bytes_to_fetch", "download", "free_bytes"]
@@ -49,7 +49,7 @@ def ask(
 
     def work(heartbeat: Heartbeat) -> RemoteModel:
         step_seconds = answer_seconds + _GRACE_SECONDS
-        return listing.fetch(
+        return remote_model.fetch(
             repo, revision, endpoint=endpoint, step_seconds=step_seconds, heartbeat=heartbeat
         )
 

@@ -17,7 +17,7 @@ from summarize.models.store import converted_copies, local_models
 from summarize.models.store.local_models import LocalModel
 
 if TYPE_CHECKING:
-    from summarize.models.hub.listing import RemoteModel
+    from summarize.models.hub.remote_model import RemoteModel
 
 __all__ = ["LocalModel", "Store"]
 

@@ -5,7 +5,6 @@ from functools import lru_cache
 from typing import NamedTuple, overload
 
 from summarize.documents import Span
-from summarize.text.line_breaks import LINE_BREAK
 from summarize.text.line_marks import (
     ends_sentence,
     is_chapter,
@@ -15,6 +14,7 @@ from summarize.text.line_marks import (
     is_underline,
     mark,
 )
+from summarize.text.rewrapping import LINE_BREAK
 
 _WITHIN, _LINE, _PARAGRAPH, _SECTION = range(4)
 _MAX_LINE_CHARACTERS = 1000

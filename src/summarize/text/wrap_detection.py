@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from summarize.languages.tags import SENTENCE_CLOSERS, SENTENCE_TERMINATORS
-from summarize.text.line_breaks import columns, is_unspaced_break
+from summarize.text.rewrapping import columns, is_unspaced_break
 
 # Nobody wraps prose below this, and few beyond that, in columns.
 _MIN_COLUMNS = 30

@@ -7,7 +7,7 @@ from typing import Any
 from summarize.files import shown
 from summarize.languages.scripts import in_one_line
 from summarize.languages.tags import display_name
-from summarize.pipeline.plan import Plan, PlannedModel, PlannedReading
+from summarize.pipeline.dry_run_plan import Plan, PlannedModel, PlannedReading
 from summarize.schema import SCHEMA, to_json
 
 Row = dict[str, Any]
