@@ -32,7 +32,7 @@ _HOMES = {
     "Finding": "documents",
     "Options": "options",
     "Outcome": "documents",
-    "Plan": "pipeline.plan",
+    "Plan": "pipeline.dry_run_plan",
     "Progress": "inference.progress",
     "SummarizeError": "errors",
     "Summarizer": "pipeline.api",

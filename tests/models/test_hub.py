@@ -207,7 +207,7 @@ def test_a_file_that_would_leave_its_folder_is_not_fetched(
 def test_small_files_that_are_huge_are_not_fetched(
     server: HubServer, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(listing, "_MAX_SMALL_FILE_BYTES", 1000)
+    monkeypatch.setattr(remote_model, "_MAX_SMALL_FILE_BYTES", 1000)
     server.add(REPO, {**FILES, "corpus.txt": b"x" * 1001})
     assert contents(download(server, cache)) == FILES
 
@@ -755,7 +755,7 @@ def test_a_file_without_a_size_or_a_checksum_is_not_fetched(
 def test_an_endless_answer_is_not_read_to_its_end(
     server: HubServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(listing, "_MAX_LIST_BYTES", 1000)
+    monkeypatch.setattr(remote_model, "_MAX_LIST_BYTES", 1000)
     server.add(REPO, {**FILES, **{f"{i}.json": b"" for i in range(100)}})
     with pytest.raises(HubUnreachable, match="does not come from the Hub"):
         ask(server)

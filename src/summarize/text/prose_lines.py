@@ -1,8 +1,8 @@
 """Decide whether consecutive lines of prose are one text that was broken to fit a width.
 
 Two lines are one text unless there is a sign against it: this finds sentences, while
-`wrap_detection.py` decides what a translation may join for good. Its stricter rules are used here, too, for paragraphs
-that are not clearly wrapped prose.
+`wrap_detection.py` decides what a translation may join for good. Its stricter rules are used here,
+too, for paragraphs that are not clearly wrapped prose.
 """
 
 import re
