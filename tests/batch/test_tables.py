@@ -276,7 +276,7 @@ def test_killed_runs_end_as_an_undisturbed_one(tmp_path: Path) -> None:
     journal = out.with_name("out.jsonl.manifest.jsonl")
     for round_ in range(4):
         going = fake(*command(articles, out), seconds=0.03)
-        while not journal.exists() or append_only_file.read_bytes().count(b"\n") < 8 * (round_ + 1):
+        while not journal.exists() or journal.read_bytes().count(b"\n") < 8 * (round_ + 1):
             assert going.poll() is None
         going.kill()
         going.communicate()

@@ -18,7 +18,7 @@ import pytest
 
 from summarize._version import __version__
 from summarize.errors import ModelNotAvailable
-from summarize.models.hub import repository
+from summarize.models.hub import remote_model, repository
 from summarize.models.hub.cache import RepoCache
 from summarize.models.hub.client import HubUnreachable
 from summarize.models.hub.locks import alone
