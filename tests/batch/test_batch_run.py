@@ -83,7 +83,7 @@ class Recorder(Silent):
 def test_a_run_leaves_what_the_command_leaves_byte_for_byte(
     form: str, reports: Path, tmp_path: Path
 ) -> None:
-    (reports / "bad.pdf").write_bytes(b"%PDF-1.7")
+    (reports / "bad.data").write_bytes(b"%PDF-1.7")
     by_command, by_python = tmp_path / "command", tmp_path / "python"
     run_command(*command(reports, by_command, "-f", form), code=1)
     report = batch.run([reports], by_python, TO_PT, run_options=RunOptions(format=form))  # type: ignore[arg-type]
@@ -220,7 +220,7 @@ def test_the_last_line_names_results_with_findings(
     reports = tree(tmp_path / "reports", *(f"{i:02}.txt" for i in range(21)))
     for file in reports.iterdir():
         file.write_text("Rain fell on the town for 9 days. " * 20, encoding="utf-8")
-    told, options = Recorder(), Options(length="1s")
+    told, options = Recorder(), Options(length="1s", check="flag")
     how = RunOptions(format="json")
     report = batch.run([reports], tmp_path / "out", options, told, run_options=how)
     assert (report.done, report.to_check, report.exit_code) == (21, 21, 0)
@@ -286,7 +286,14 @@ def test_status_says_how_far_a_run_is_and_writes_nothing(reports: Path, tmp_path
     (reports / "c.txt").unlink()
     tree(reports, "new.txt")
     assert batch.status([reports], out, TO_PT) == RunStatus(
-        inputs=4, done=1, failed=1, changed=1, new=1, edited=0, gone=("c.txt.pt.txt",)
+        inputs=4,
+        done=1,
+        failed=1,
+        changed=1,
+        new=1,
+        edited=0,
+        gone=("c.txt.pt.txt",),
+        reasons={"is empty": 1},
     )
     assert (out / manifest.NAME).read_bytes() == before
     other = batch.status([reports], out, Options(source_lang="en", lang="en"))

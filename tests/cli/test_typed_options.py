@@ -12,7 +12,7 @@ import pytest
 
 from summarize.cli import main
 from summarize.cli.folding import folded
-from summarize.cli.hints import HINT, Hints
+from summarize.cli.hints import HINT, Hints, region_notice
 from summarize.models.engines.loading import Engine
 from tests.conftest import ARTICLES
 from tests.fakes import calls
@@ -127,6 +127,29 @@ def test_hints_that_cannot_be_remembered_are_shown(tmp_path: Path) -> None:
         hints(f"a{HINT}b")
     hints("plain")
     assert said == [f"a{HINT}b", f"a{HINT}b", "plain"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "says"),
+    [
+        ("pt-PT", "may come out as Portuguese (Brazil)"),
+        ("European Portuguese", "made for Portuguese (Portugal)"),
+        ("en-GB", "may come out as English (United States)"),
+        ("pt-BR", ""), ("pt", ""), ("zh-TW", ""), ("ar-EG", ""), ("Arabic", ""), ("sr-Latn", ""),
+    ],
+)  # fmt: skip
+def test_a_region_that_no_model_writes_is_said(lang: str, says: str) -> None:
+    found = region_notice(lang)
+    assert says in found
+    assert bool(says) == bool(found)
+
+
+@pytest.mark.usefixtures("fakes")
+def test_the_region_is_said_in_a_run(capfd: Captured) -> None:
+    assert main.main([HARBOUR, "-l", "pt-PT"]) == 0
+    assert "no model here is made for Portuguese (Portugal)" in capfd.readouterr().err
+    assert main.main([HARBOUR, "-l", "pt"]) == 0
+    assert "no model here is made for" not in capfd.readouterr().err
 
 
 @pytest.mark.parametrize(

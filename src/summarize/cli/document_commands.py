@@ -17,7 +17,7 @@ from summarize.batch.run_options import DRIVER, RunOptions, Task
 from summarize.cli import arguments, settings
 from summarize.cli.arguments import DocumentArguments, SummarizeArguments, TranslateArguments
 from summarize.cli.help_groups import GroupedCommand, new_app, write_sections
-from summarize.cli.hints import Hints
+from summarize.cli.hints import Hints, region_notice
 from summarize.cli.info_commands import languages_app, models_app
 from summarize.cli.setting_kinds import kinds
 from summarize.cli.single_run import each_document, each_plan, each_result, found_in
@@ -140,6 +140,8 @@ def _run(task: Task, args: DocumentArguments) -> int:
         progress=terminal.download_bar,
         on_progress=terminal.advance,
     )
+    if found["lang"] and not args.status and (notice := region_notice(found["lang"])):
+        terminal.note(notice)
     # What is shown of a run is not what goes into its output.
     is_shown = args.status or args.dry_run
     form: Format = args.form or (not is_shown and format_of(args.output)) or found["format"]

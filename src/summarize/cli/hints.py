@@ -1,4 +1,4 @@
-"""Shows the hint at a better model once, and not at every run."""
+"""Notices about models: the hint at a better one, shown once; and regions that none writes."""
 
 import contextlib
 import hashlib
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from summarize.files import own_cache
+from summarize.languages.tags import display_name, parse
 
 # What stands between a notice and its hint.
 HINT = "; better, if you can fetch it: "
@@ -43,3 +44,22 @@ class Hints:
             seen.parent.mkdir(parents=True, exist_ok=True)
             seen.touch()
         return False
+
+
+def region_notice(lang: str) -> str:
+    """What to know of a language whose region is not the one that models write; else empty.
+
+    Args:
+        lang: a tag or a name that is known.
+    """
+    from langcodes import Language
+
+    tag = parse(lang)
+    wanted = Language.get(tag)
+    if wanted.territory is None:
+        return ""
+    full, usual = wanted.maximize(), Language.get(wanted.language or tag).maximize()
+    if full.territory == usual.territory or full.script != usual.script:
+        return ""
+    likely = display_name(f"{usual.language}-{usual.territory}")
+    return f"no model here is made for {display_name(tag)}: a result may come out as {likely}"
