@@ -27,8 +27,8 @@ _FAMILY = {'"': '"', "“": "“", "”": "“", "„": "“", "‟": "“", "«
            "``": "''", ",,": "''", "''": "''", "`": "'", "'": "'", "’": "'", "‘": "'"}  # fmt: skip
 _DIRECTED = frozenset("“”„«»‹›")
 _ALWAYS_OPEN = frozenset({"„", "‟", "‘", ",,"})
-_NO_LETTER_BEFORE = frozenset(" \t\n\u00a0\u202f([{<—–-/“‘«„")
-_BEHIND_CLOSING = frozenset(" \t\n\u00a0\u202f.,;:!?…)]}>—–-/”’»“")
+_NO_LETTER_BEFORE = frozenset("([{<—–-/“‘«„")
+_BEHIND_CLOSING = frozenset(".,;:!?…)]}>—–-/”’»“")
 _TERMINATORS = frozenset(SENTENCE_TERMINATORS)
 # What is longer is not kept as one; in an unspaced script, less is as long.
 _MAX_BRACKETED = 500
@@ -99,8 +99,8 @@ class _Finder:
         text, family = self._text, _FAMILY[sign]
         before = text[start - 1] if start else " "
         after = text[end] if end < len(text) else " "
-        can_open = before in _NO_LETTER_BEFORE
-        can_close = after in _BEHIND_CLOSING
+        can_open = before.isspace() or before in _NO_LETTER_BEFORE
+        can_close = after.isspace() or after in _BEHIND_CLOSING
         if can_open and can_close:
             # Spaces on both sides: what is behind them tells.
             can_open, can_close = self._sides(sign, start, end)
@@ -120,7 +120,7 @@ class _Finder:
             if can_open or sign not in "'’":
                 self._opened.append(_Mark(family, start, is_sure))
             return
-        if before.isspace() or after not in _BEHIND_CLOSING:
+        if before.isspace() or not (after.isspace() or after in _BEHIND_CLOSING):
             self._found.closing.add(start)
         last = self._opened[-1] if self._opened else None
         if sign in "'’" and before.isalnum() and (not last or text[last.start] not in "‘`"):

@@ -269,9 +269,17 @@ class FullStops:
             return False
         if is_caseless(word[0]):
             return False
+        if word == "I" and self._language == "en" and self._is_behind_small_word(stop):
+            # `you and I`, and not `Albert I. Jones`.
+            return True
         if word.islower() and self._is_behind_number(stop):
             return self._ends_behind_unit(stop)
         return self.is_starter(first)
+
+    def _is_behind_small_word(self, stop: _Stop) -> bool:
+        """Whether the word before the one at the full stop begins in a small letter."""
+        before = self._text[max(stop.low, stop.place - _MAX_WORD) : stop.place].split()
+        return len(before) > 1 and before[-2][0].islower()
 
     def _ends_behind_unit(self, stop: _Stop) -> bool:
         """Whether a sentence ends behind a number with its unit, before a capital."""

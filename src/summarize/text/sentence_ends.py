@@ -51,7 +51,7 @@ _ENDS_ENCLOSED = frozenset(")]}」』》】）］〕")
 # These open as well as close; `Enclosures.closing` knows which ones close.
 _EITHER = frozenset("\"'“”’«»`‹›")
 _QUOTES = frozenset("\"'“”’«»」』‹›`")
-_BEFORE_NUMBERS = frozenset("$€£¥₹₽#№§@•·●▪◦‣▶►➢✓★*|<")
+_FIRST_SIGNS = frozenset("$€£¥₹₽#№§@•·●▪◦‣▶►➢✓★*|<")
 _FIRST_WIDE = "\u2e80"
 _NOTE = re.compile(r"(?:\[\d{1,3}\]\s*)+")
 _DOTS_AND_WORD = re.compile(r"(?:\.{2,3}|…)[^\W_]")
@@ -152,24 +152,26 @@ class _Paragraph:
         if first >= len(text):
             return False
         letter = text[first]
+        closed = text[match.end(1) : start].strip()
         if letter in ".…":
             # `. . .` is one ellipsis; one of several dots may begin a sentence.
             return len(run) == 1 and _DOTS_AND_WORD.match(text, first) is not None
         if not letter.isalnum():
-            return letter in _BEFORE_NUMBERS and self._after_word(match, low, first)
+            return letter in _FIRST_SIGNS and self._after_word(match, low, first)
         if text[start] in "(abci123456789" and is_item(text, start):
             return self._after_word(match, low, first)
         if run == ".":
             dash = text[start] in _DASHES
-            return self._stops.ends(match.start(), low, first, closed=bool(match[2]), dash=dash)
+            return self._stops.ends(match.start(), low, first, closed=bool(closed), dash=dash)
         if is_small(letter):
             # A sentence that begins without a capital may be followed by another one.
             is_new = run[-1] == "?" and self._is_english and not text[match.start() - 1].isspace()
             is_new = is_new or (run[-1] in "?!" and text[low].islower())
-            return is_new and not match[2] and first == start
+            return is_new and not closed and first == start
         if run[-1] in "!?":
+            is_quoted = not _QUOTES.isdisjoint(closed)
             return not self._is_brand(match, first) and not (
-                _QUOTES.intersection(match[2]) and is_told(text, first, self._words.says)
+                is_quoted and is_told(text, first, self._words.says)
             )
         return True
 
