@@ -269,3 +269,31 @@ def test_twenty_thousand_turns_take_linear_time() -> None:
         return time.process_time() - began
 
     assert seconds(20_000) < 12 * seconds(4_000) + 1
+
+
+LIVE = (
+    "18:40\nThe river fell to 3.1 metres at a quarter past six, and no one is missing.\n\n"
+    "17:05\nCORRECTION: We reported earlier that four people had died in the flood. "
+    "The police now say that two people died, both in the village of Kell.\n\n"
+    "13:10\nFour people have died in the flood, a spokesman for the fire brigade says.\n\n"
+    "11:45\nGround staff walked out at 6 a.m. today and the bridge of Kell is closed.\n\n"
+    "09:20\nIt rained 96 millimetres overnight and the river Larne has reached 4.7 metres.\n"
+)
+
+
+@pytest.mark.parametrize("amount", [30, 45, 60, 90])
+def test_a_correction_goes_out_with_what_is_right(amount: int) -> None:
+    found = entries(LIVE, "en")
+    assert found is not None
+    told = [one.text for one in select_entries(LIVE, found, [], Extent(amount, "words"), "en")]
+    announced = any(text.startswith("CORRECTION") for text in told)
+    assert announced == any("two people died" in text for text in told)
+    if any(text.startswith("Four people") for text in told):
+        assert announced
+
+
+def test_what_is_written_has_no_fillers_to_take_out() -> None:
+    found = entries(LIVE, "en")
+    assert found is not None
+    told = [one.text for one in select_entries(LIVE, found, [], Extent(200, "words"), "en")]
+    assert "Ground staff walked out at 6 a.m. today and the bridge of Kell is closed." in told

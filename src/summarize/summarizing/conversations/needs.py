@@ -6,6 +6,8 @@ from summarize.summarizing.conversations.units import Passage, Unit
 
 _MAX_ANSWERS_TRIED = 3
 # So many sentences may stand between a motion and its outcome.
+# So many sentences before a correction may be what it corrects; they have words in common.
+_MAX_CORRECTED, _MIN_SHARED = 200, 2
 _MAX_DEBATE = 30
 
 
@@ -77,6 +79,14 @@ def _motions(found: Sequence[Unit]) -> dict[int, list[int]]:
     tied: dict[int, list[int]] = {}
     motion: int | None = None
     for number, unit in enumerate(found):
+        following = found[number + 1] if number + 1 < len(found) else None
+        if unit.corrects and following is not None and following.passage == unit.passage:
+            # What was wrong is not told without what is right, and the other way round.
+            tied[number], tied[number + 1] = [number + 1], [number]
+            about = {*unit.stems, *following.stems}
+            for other in range(max(0, number - _MAX_CORRECTED), number):
+                if len(about.intersection(found[other].stems)) >= _MIN_SHARED:
+                    tied[other] = [number, number + 1]
         if unit.is_outcome and motion is not None and number - motion <= _MAX_DEBATE:
             tied[motion], tied[number] = [number], [motion]
             motion = None

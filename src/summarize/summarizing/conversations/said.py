@@ -66,9 +66,9 @@ def select(
         draft: as for `select_said`.
         limit: as for `select_said`.
         language: BCP 47 tag of the text.
-        crosses: whether the start of a passage answers to the one before.
+        crosses: whether the start of a passage answers to the one before, as in what is spoken.
     """
-    found = units(text, passages, language)
+    found = units(text, passages, language, spoken=crosses)
     needs = Needs(found, passages, crosses=crosses)
     chosen = told(found, passages, needs, draft, limit, language)
     return [

@@ -55,6 +55,7 @@ class Unit:
         is_personal: whether it tells of the speaker, or speaks to someone.
         is_motion: whether it puts something to the vote.
         is_outcome: whether it only says what became of that.
+        corrects: whether it says that something was wrong; what is right follows it.
     """
 
     passage: int
@@ -74,10 +75,20 @@ class Unit:
     is_personal: bool
     is_motion: bool
     is_outcome: bool
+    corrects: bool = False
 
 
-def units(text: str, passages: Sequence[Passage], language: str) -> list[Unit]:
-    """All sentences of the passages, in the order of the passages."""
+def units(
+    text: str, passages: Sequence[Passage], language: str, *, spoken: bool = True
+) -> list[Unit]:
+    """All sentences of the passages, in the order of the passages.
+
+    Args:
+        text: what the passages are of.
+        passages: who says, or when it says, what.
+        language: BCP 47 tag of the text.
+        spoken: fillers and false starts are taken out; what is written has none.
+    """
     is_cased = _tells_by_case(text, passages)
     setting = _Setting(language, _themes(text, passages, language))
     open_labels: set[str] = set()
@@ -97,7 +108,7 @@ def units(text: str, passages: Sequence[Passage], language: str) -> list[Unit]:
             found.append(
                 _unit(
                     number, Span(start, end), text[start:end], setting,
-                    is_part=is_part, is_labelled=bool(passage.label),
+                    is_part=is_part, is_labelled=bool(passage.label), spoken=spoken,
                 )
             )  # fmt: skip
         is_open = not sentences.is_complete(said.rstrip())
@@ -105,13 +116,23 @@ def units(text: str, passages: Sequence[Passage], language: str) -> list[Unit]:
     return found
 
 
-def _unit(
-    number: int, span: Span, raw: str, setting: "_Setting", *, is_part: bool, is_labelled: bool
+def _unit(  # noqa: PLR0913 - what is known of a sentence
+    number: int,
+    span: Span,
+    raw: str,
+    setting: "_Setting",
+    *,
+    is_part: bool,
+    is_labelled: bool,
+    spoken: bool,
 ) -> Unit:
     language = setting.language
     # `Okay.` is no sentence to print, whatever is taken out of it.
     is_short = len(raw) < 2 * MIN_CONTENT_WORDS
-    clean = Cleaned(raw, ragged=True, removed=0) if is_short else cleaned(raw, language)
+    if spoken and not is_short:
+        clean = cleaned(raw, language)
+    else:
+        clean = Cleaned(" ".join(raw.split()), ragged=is_short, removed=0)
     words = words_of(clean.text)
     stems = tuple(content(words, language))
     content_words = count_content(words, language)
@@ -138,7 +159,16 @@ def _unit(
         is_personal=not talk.singular.isdisjoint(words),
         is_motion=_count_of(words, motions(language), clean.text) > 0,
         is_outcome=is_outcome,
+        corrects=not spoken and bool(words) and words[0] in _CORRECTIONS,
     )  # fmt: skip
+
+
+# How a correction begins: in en, pt, es, fr, de, it, nl, ru, ar, hi, zh.
+_CORRECTIONS = frozenset(
+    "correction corrected clarification correção errata corrección rectificación correctif "
+    "rectificatif korrektur berichtigung richtigstellung correzione rettifica correctie "
+    "поправка уточнение исправление تصحيح सुधार 更正".split()
+)
 
 
 class _Setting(NamedTuple):
