@@ -50,7 +50,7 @@ ROOT = Path(__file__).parents[1]
 DATA = Path(os.environ.get("SUMMARIZE_DATA") or ROOT.parent / "shared" / "data")
 RESULTS = Path(__file__).parent / "results" / "truth.json"
 CACHE = Path(os.environ.get("SUMMARIZE_TRUTH") or ROOT / "build" / "truth")
-METRICS = ("rouge1", "rouge2", "rougeLsum")
+METRICS = ("rouge1", "rouge2", "rougeL")
 SEED = 7
 # The columns of NTREX by language.
 COLUMNS = {"en": "eng", "pt": "por-BR", "es": "spa", "fr": "fra", "ar": "arb", "ru": "rus"}
@@ -198,8 +198,9 @@ def rouge() -> dict[str, Any]:
         candidates = {
             "summary": text,
             "lead": " ".join(result["article"].split()[:words]),
-            "draft": _text(drafts[name]) if name in drafts else "",
         }
+        if name in drafts:
+            candidates["draft"] = _text(drafts[name])
         for system, candidate in candidates.items():
             scores = [
                 [scorer.score(one, candidate)[metric].fmeasure for metric in METRICS]
