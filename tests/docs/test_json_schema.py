@@ -138,6 +138,7 @@ def test_a_table_of_results_is_as_described(tmp_path: Path, written: Command) ->
     written(str(table), "--source-lang", "en", "--lang", "pt", "-o", str(output))
     lines = [json.loads(line) for line in output.read_text(encoding="utf-8").splitlines()]
     assert [line["id"] for line in lines] == ["a", 2, "c"]
+    assert [line.pop("text") for line in lines] == [row["text"] for row in rows]
     validator().validate(lines[0])
     for line in lines[1:]:
         validator("failed_record").validate(line)
