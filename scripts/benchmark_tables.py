@@ -292,8 +292,9 @@ def truth() -> str:
     rows = [
         (
             "sentences of 49 articles, read by hand",
-            f"{read['sentences']} drawn: {read['invented']} invented, {read['false in their place']} "
-            f"false in their place, {read['lean on what is not there']} lean, "
+            f"{read['sentences']} drawn: {read['invented']} invented, "
+            f"{read['false in their place']} false in their place, "
+            f"{read['lean on what is not there']} lean, "
             f"{read['torn or captions']} torn; main fact missing in "
             f"{read['main fact missing, of the articles']} of {read['articles']}",
             "`truth.py results 113`, `truth.py draw 100`",
@@ -313,7 +314,8 @@ def truth() -> str:
         ),
         (
             "NEWTS, 800 words and more",
-            f"{rouge['tell of their last third']} of {rouge['of 800 words']} tell of the last third",
+            f"{rouge['tell of their last third']} of {rouge['of 800 words']} tell of their last "
+            "third",
             "`truth.py rouge`",
         ),
         (
