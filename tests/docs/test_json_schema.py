@@ -131,6 +131,7 @@ def test_kinds_and_routes_are_those_of_the_code() -> None:
 
 def test_a_table_of_results_is_as_described(tmp_path: Path, written: Command) -> None:
     text = (ARTICLES / "harbour.en.txt").read_text(encoding="utf-8")
+    rows: list[dict[str, object]]
     rows = [{"id": "a", "text": text}, {"id": 2, "text": f"BREAK {text}"}, {"id": "c", "text": ""}]
     table = tmp_path / "articles.jsonl"
     table.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
