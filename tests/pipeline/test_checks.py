@@ -112,3 +112,11 @@ def test_check_is_a_setting_as_any_other(capfd: pytest.CaptureFixture[str]) -> N
     assert main(["config", "-f", "json"]) == 0
     rows = json.loads(capfd.readouterr().out)["settings"]
     assert next(row for row in rows if row["name"] == "check")["value"] == "repair"
+
+
+def test_what_extract_cannot_do_is_said_once() -> None:
+    with faked({}):
+        focused = Summarizer(Options(model="extract", focus="ferries"))(HARBOUR)
+        line = Summarizer(Options(model="extract", style="headline", length="3w"))(HARBOUR)
+    assert any("--focus needs an instruct model" in one.message for one in focused.findings)
+    assert [one.kind for one in line.findings if one.kind == "length"] == ["length"]

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from summarize import lengths
-from summarize.documents import Coverage, Document, Pivot, Source, Span, Summary
+from summarize.documents import Coverage, Document, Finding, Pivot, Source, Span, Summary
 from summarize.errors import NothingProved
 from summarize.inference.scheduler import Job
 from summarize.lengths import Extent
+from summarize.options import Options
 from summarize.pipeline import summary_ways
 from summarize.pipeline.model_choice import is_the_same
 from summarize.pipeline.result import Result, Telling, missed, sentence, styled
@@ -162,12 +163,20 @@ def _for_reader(
         coverage=telling.coverage,
         findings=(
             *telling.findings,
-            *missed([one.text for one in sentences], extent, options),
+            *_missed(telling, [one.text for one in sentences], extent, options),
             *(title.findings if title else ()),
         ),
         new_tokens=telling.new_tokens,
         beams=telling.beams,
     )
+
+
+def _missed(
+    telling: Telling, sentences: Sequence[str], extent: Extent, options: Options
+) -> list[Finding]:
+    """That a length was missed, where that is not said already."""
+    is_said = any(finding.kind == "length" for finding in telling.findings)
+    return [] if is_said else missed(sentences, extent, options)
 
 
 def _fitted(

@@ -80,10 +80,17 @@ def _chosen(source: SplitText, document: Document, route: Route, session: Sessio
         language=route.source,
         steps=_all_steps(route),
         coverage=Coverage(words, words, 0, 0),
-        findings=tuple(findings),
+        findings=(*_unfocused(session), *findings),
         keeps_title=session.options.style != "headline",
         spoken=spoken,
     )
+
+
+def _unfocused(session: Session) -> list[Finding]:
+    if session.options.focus is None:
+        return []
+    message = "--focus needs an instruct model: the sentences were chosen without it"
+    return [Finding("extract", "warning", message)]
 
 
 def _guided(
