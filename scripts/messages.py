@@ -24,8 +24,11 @@ _FINDINGS = frozenset(("Finding", "number_finding"))
 # Functions and methods that hand their text to a reader, without leading underscores.
 _NOTICES = frozenset(("detail", "echo", "error", "note", "notify", "print", "say", "tell", "warn"))
 _ERROR_ROOTS = frozenset(("SummarizeError", "BadParameter", "UsageError"))
-# A shorter text is mostly a key or a format.
-_MIN_WORDS_OF_PART = 3
+# A shorter text is mostly a key or a format; at the top of a module, a table or a pattern.
+_MIN_WORDS_OF_PART, _MIN_WORDS_OF_CONSTANT = 3, 4
+_OF_PATTERNS = frozenset("\\|[]{}^$<>*")
+# Tables of words and sentences that no user reads.
+_NO_MESSAGES = frozenset(("currencies.py", "date_lines.py", "probe_texts.py", "word_tables.py"))
 
 
 class Message(NamedTuple):
@@ -66,6 +69,8 @@ def messages(paths: list[Path]) -> Iterator[Message]:
     errors = error_classes()
     for path in paths:
         for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
+            if file.name in _NO_MESSAGES:
+                continue
             tree = ast.parse(file.read_text(encoding="utf-8"))
             finder = _Finder(_below_root(file), errors)
             finder.visit(tree)
@@ -82,8 +87,9 @@ def error_classes() -> frozenset[str]:
     found = set(_ERROR_ROOTS)
     while more := {name for name, above in bases.items() if above & found} - found:
         found |= more
-    # What has its own errors beside the tree tells users nothing by itself, but is shown in others.
-    return frozenset(found | {name for name, above in bases.items() if "Exception" in above})
+    # The texts of exceptions outside of the tree become parts of the tree's messages.
+    outside = {name for name, above in bases.items() if "Exception" in above}
+    return frozenset(found | outside | {"ValueError"})
 
 
 class _Finder(ast.NodeVisitor):
@@ -155,8 +161,13 @@ class _Finder(ast.NodeVisitor):
     def _add(self, node: ast.expr, text: str) -> None:
         kind, name = self._context[-1] if self._context else ("part", "")
         words = [word for word in text.split() if any(map(str.isalpha, word))]
-        is_message = len(words) > 1 if kind != "part" else len(words) >= _MIN_WORDS_OF_PART
-        if is_message and (self._depth or kind != "part"):
+        if kind != "part":
+            is_message = len(words) > 1
+        elif self._depth:
+            is_message = len(words) >= _MIN_WORDS_OF_PART
+        else:
+            is_message = len(words) >= _MIN_WORDS_OF_CONSTANT and _OF_PATTERNS.isdisjoint(text)
+        if is_message:
             place = f"{self._file}:{node.lineno}"
             self.found.append(Message(place, kind, name, " ".join(text.split())))
 

@@ -156,11 +156,11 @@ def test_a_copy_that_says_something_else_is_not_used_and_not_made_again(
     )
     engine = engines(tmp_path, "auto", told).get(model, "summarize")
     assert isinstance(engine.runner, TorchRunner)
-    assert any("differ from torch's by 2.0" in line and "on torch" in line for line in told)
+    assert any("differs from torch's by 2.0" in line and "on torch" in line for line in told)
     monkeypatch.undo()
     folder = ct2_conversion.copy_folder(model, tmp_path / "cache")
     assert [file.name for file in folder.iterdir()] == ["facts.json"]
-    with pytest.raises(ModelNotSupported, match="differ from torch"):
+    with pytest.raises(ModelNotSupported, match="differs from torch"):
         engines(tmp_path, "ctranslate2").get(model, "summarize")
 
 

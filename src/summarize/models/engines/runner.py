@@ -93,7 +93,8 @@ def run_in_halves(
     except MemoryError as error:
         if len(batch) == 1:
             raise MemoryError(
-                f"{name}: memory ran out on one prompt of {len(batch[0].tokens)} tokens"
+                f"{name}: memory ran out on one prompt of {len(batch[0].tokens)} tokens; "
+                f"use fewer --beams, or a smaller model"
             ) from error
     # Outside the handler: the traceback would keep what fills the memory alive.
     free()

