@@ -694,6 +694,8 @@ def test_a_folder_of_arabic_names_and_texts(
     assert len(made) + failed == len(articles), said[-2000:]
     assert len(made) > 0.9 * len(articles), said[-2000:]
     for path in made:
-        assert (reports / path.relative_to(out)).with_name(path.name[: -len(".ar.txt")]).is_file()
+        # A colon is no part of a name that every system takes.
+        name = path.name.removesuffix(".ar.txt").replace("%3A", ":")
+        assert (reports / path.relative_to(out)).with_name(name).is_file()
     assert main.main(arguments) == code
     assert f"{len(made)} done before" in capfd.readouterr().err
