@@ -565,21 +565,28 @@ def test_a_long_text_takes_time_in_proportion(piece: str) -> None:
     assert seconds(100_000) < min(40 * small + 0.1, 1.5)
 
 
+# One that comes while the garbage is collected is lost, and the next one is not.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_split_can_be_interrupted() -> None:
+    is_splitting = False
+
     def interrupt(*_: object) -> None:
-        raise KeyboardInterrupt
+        if is_splitting:
+            raise KeyboardInterrupt
 
     before = signal.signal(signal.SIGALRM, interrupt)
+    signal.setitimer(signal.ITIMER_REAL, 0.2, 0.2)
     try:
         for piece in ("ab\n", "“", "A. ", "-"):
             text = piece * (20_000_000 // len(piece))
-            signal.setitimer(signal.ITIMER_REAL, 0.2)
             start = time.perf_counter()
             with contextlib.suppress(KeyboardInterrupt):
+                is_splitting = True
                 split(text, "en")
+            is_splitting = False
             assert time.perf_counter() - start < 5
-            signal.setitimer(signal.ITIMER_REAL, 0)
     finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
 
 
