@@ -38,7 +38,7 @@ class Entry:
         output_bytes: how many these are.
         findings: how many warnings the result has.
         error: why it failed.
-        seconds: from the start of work on the input to its result.
+        seconds: from the start of work on the input to its result; None before there is one.
     """
 
     name: str
@@ -55,7 +55,7 @@ class Entry:
     output_bytes: int = 0
     findings: int = 0
     error: str = ""
-    seconds: float = 0.0
+    seconds: float | None = None
 
 
 def is_of(entry: Entry, source: str) -> bool:
@@ -206,8 +206,11 @@ def _is_entry(found: dict[str, Any]) -> bool:
         value = found.get(key, default)
         if key == "sha256" and value is None:
             continue
-        kind = str if default is None else type(default)
-        if type(value) is not kind and not (kind is float and type(value) is int):
+        if key == "seconds":
+            if type(value) not in (int, float, type(None)):
+                return False
+            continue
+        if type(value) is not (str if default is None else type(default)):
             return False
         if key.endswith("sha256") and not _HASH.fullmatch(str(value)):
             return False
