@@ -123,6 +123,8 @@ WHOLE = {
     "Alice: I am doing very well, thank you.\n",
     "a transcript with speakers above": "Alice\n\nHello, how are you doing this morning?\n\nBob\n\n"
     "I am doing very well, thank you.\n\nAlice\n\nThat is good to hear.\n",
+    "a transcript of three": "Ana: Who closed the harbour?\n\nBo: We did, on Tuesday morning.\n\n"
+    "Cy: And we open it tomorrow, after the storm.\n",
     "an Arabic transcript": "ليلى: مرحبا\n\nسامر: مرحبا بك، كيف حالك في هذا الصباح؟\n",
     "a letter": "Dear Ms Ramos,\n\nThank you for your letter of 2 March. We answer it soon.\n\n"
     "Yours sincerely,\nJohn Hill\n",
@@ -377,3 +379,20 @@ def test_meetings_stay_whole_however_they_are_set_out(shared: Path) -> None:
         for joint, gap in ((": ", "\n"), (": ", "\n\n"), ("\n\n", "\n\n")):
             text = gap.join(f"{turn['speaker']}{joint}{turn['content']}" for turn in turns[:60])
             assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "turns"),
+    [
+        ("Minister: I never met the lobbyist", ("Q", "A")),
+        ("Kostova: “We lost a third”", ("Reporter", "Elena Kostova")),
+        ("Ministro: nunca vi esse homem", ("Repórter", "Ministro Nuno Sá")),
+        ("وزير: لم ألتق به", ("س", "ج")),
+    ],
+)
+def test_a_headline_with_a_colon_over_an_interview(title: str, turns: tuple[str, str]) -> None:
+    lines = [f"{turns[number % 2]}: This is what was said here, sentence {number}." for number in
+             range(6)]  # fmt: skip
+    text = "\n".join([title, "", *lines])
+    assert separate(text).title == title
+    assert body(text).startswith(lines[0])

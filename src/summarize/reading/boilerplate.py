@@ -229,6 +229,9 @@ def _is_head(head: _Aside, rest: list[Line]) -> bool:
     return set(kinds) <= {"title", "banner", "credit"} and _is_lone_title(title, rest)
 
 
+_SEEN_TURNS = 40
+
+
 def _is_lone_title(title: Line, rest: list[Line]) -> bool:
     """Whether a first line with nothing else known around it is a headline over running text."""
     opening = _paragraph(rest)
@@ -240,12 +243,24 @@ def _is_lone_title(title: Line, rest: list[Line]) -> bool:
         and _has_words(opening, title.words + 1)
         # A speaker or a refrain comes again; a question is asked again in a list of questions.
         and not any(same(line.text, title.text) for line in rest)
-        and not (title.names_speaker and any(line.names_speaker for line in rest[:3]))
+        and not (title.names_speaker and _speaks_among(title, rest))
         and not (
             title.ends_sentence
             and any(line.stands_alone and not line.is_prose for line in rest[1:])
         )
     )
+
+
+def _speaks_among(title: Line, rest: list[Line]) -> bool:
+    """Whether a first line with a name and a colon is the first turn of a conversation.
+
+    It is a headline, `Minister: I never met him`, where others speak again and again below, and
+    the one it names does not.
+    """
+    names = [line.speaker for line in rest[:_SEEN_TURNS] if line.names_speaker]
+    if not any(line.names_speaker for line in rest[:3]):
+        return False
+    return title.speaker in names or len(set(names)) == len(names)
 
 
 def _paragraph(lines: list[Line]) -> list[Line]:

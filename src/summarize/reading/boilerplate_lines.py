@@ -177,6 +177,11 @@ class Line:
         match = _SPEAKER.match(self.text)
         return match is not None and len(match.group().split()) <= 5
 
+    @property
+    def speaker(self) -> str:
+        """What stands before the first colon, in small letters."""
+        return re.split("[:：]", self.text, maxsplit=1)[0].strip().casefold()
+
 
 def lines_of(text: str) -> list[Line]:
     """The lines of a text that are not blank; lines end in CR, LF or both.

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from summarize.summarizing.conversations.units import Unit
+from summarize.summarizing.conversations.units import MIN_CONTENT_WORDS, Unit
 
-_MAX_GROUP = 3
+_MAX_GROUP = 5
 # Two sentences that are so much alike say the same.
 _ALIKE = 0.55
 # What a word counts by itself.
@@ -73,7 +73,7 @@ def _closed(
         if others is None:
             return None
         for other in others:
-            if not (units[other].is_printable or units[other].is_outcome):
+            if not (units[other].is_whole or units[other].is_outcome):
                 return None
             if other not in members:
                 members.add(other)
@@ -202,7 +202,9 @@ class Chooser:
                 passage = self._units[number].passage
                 voice = _Voice(self._labels[passage])
                 if voice not in self._told and voice not in seen:
-                    total += self._voices[passage]
+                    # Who says no more than `Thank you` is hardly heard.
+                    share = min(1.0, self._units[number].content_words / MIN_CONTENT_WORDS)
+                    total += share * self._voices[passage]
                     seen.add(voice)
         return total / math.pow(cost, _COST_POWER)
 

@@ -54,22 +54,30 @@ class Cleaned:
     removed: int
 
 
-def cleaned(sentence: str, language: str) -> Cleaned:
-    """A spoken sentence without fillers, stutters, false starts and noted sounds."""
+def cleaned(sentence: str, language: str, *, is_raw: bool = True) -> Cleaned:
+    """A spoken sentence without fillers, stutters, false starts and noted sounds.
+
+    Args:
+        sentence: as it stands in the text.
+        language: BCP 47 tag.
+        is_raw: taken down word for word as it was heard; an interview that was edited for readers
+            has no stutters, and a letter by itself there is a unit, a variable or a name.
+    """
     words = speech(language)
     found = tokens(without_notes(sentence))
     ragged = any(token.text == GAP for token in found) or bool(_OPEN_END.search(sentence))
     kept = _without_sounds(found, words, language)
     kept = _without_phrases(kept, words, language)
-    kept = without_restarts(kept, language)
-    kept = without_stutters(without_begun(kept, language), language)
+    if is_raw:
+        kept = without_restarts(kept, language)
+        kept = without_stutters(without_begun(kept, language), language)
     before = len(kept)
     kept = _without_openers(kept, words, language)
     was_opened = len(kept) != before
     removed = (
         sum(bool(t.word) for t in found) - sum(bool(t.word) for t in kept) - (before - len(kept))
     )
-    ragged = ragged or _is_ragged(kept, words, language)
+    ragged = ragged or _is_ragged(kept, words, language, is_raw=is_raw)
     text = _rendered(sentence, [t for t in kept if t.text != BREAK], language)
     # What now begins the sentence gets its capital; iPhone keeps its own letters.
     is_small = text[:1].islower() and (not text[1:2].isalpha() or text[1:2].islower())
@@ -101,11 +109,33 @@ def _sound_size(found: list[Token], number: int, words: Speech) -> int:
             return 3
         if three[0].word in words.sounds and three[2].word in words.sounds:
             return 3
-    word = found[number].word
+    token = found[number]
+    word = token.word
     if word in words.sounds:
+        # `25 mm`, `the ER`: a unit, and letters that stand for words.
+        is_unit = number and found[number - 1].word[-1:].isdecimal()
+        is_short_for = len(token.text) > 1 and token.text.isupper()
+        if is_unit or is_short_for or _is_spelled(found, number):
+            return 0
         # A character of an unspaced script is a sound only where nothing else is in its clause.
         return int(not is_unspaced(word[0]) or _is_apart(found, number, 1))
     return 0
+
+
+def _is_spelled(found: list[Token], number: int) -> bool:
+    """Whether a mark ties it to another word, as in `km/h` and `e.g.`."""
+    for step in (-1, 1):
+        marks = [number + step, number + 2 * step]
+        if not all(0 <= one < len(found) for one in marks):
+            continue
+        one, two, three = sorted((number, *marks))
+        is_tied = found[one].end == found[two].start and found[two].end == found[three].start
+        if is_tied and found[two].text in _TIES and found[marks[1]].word:
+            return True
+    return False
+
+
+_TIES = frozenset("./'’&@_+=")
 
 
 def _drop_comma(kept: list[Token], after: list[Token], language: str) -> None:
@@ -203,7 +233,20 @@ def _opener_size(found: list[Token], start: int, words: Speech) -> int:
     return 0
 
 
-def _is_ragged(kept: list[Token], words: Speech, language: str) -> bool:
+def is_heard(text: str, language: str) -> bool:
+    """Whether a text was taken down as it was heard, with fillers or notes of sounds and breaks."""
+    words = speech(language)
+    found = tokens(without_notes(text))
+    sounds = sum(bool(_sound_size(found, number, words)) for number in range(len(found)))
+    breaks = sum(token.text in (BREAK, GAP) for token in found)
+    return sounds + breaks >= max(_MIN_SOUNDS, len(found) / _WORDS_A_SOUND)
+
+
+# In speech that is not edited, about one word of fifty is a filler.
+_MIN_SOUNDS, _WORDS_A_SOUND = 2, 500
+
+
+def _is_ragged(kept: list[Token], words: Speech, language: str, *, is_raw: bool) -> bool:
     """Whether breaks, fillers, letters or an open end are left."""
     spoken = [token for token in kept if token.word]
     if not spoken or any(token.text == BREAK for token in kept):
@@ -218,11 +261,16 @@ def _is_ragged(kept: list[Token], words: Speech, language: str) -> bool:
         is_governed = number and kept[number - 1].word in _GOVERNS
         if size > 1 and not is_unspaced(token.word[0]) and not is_governed:
             return True
+    if spoken[-1].word in OPEN_WORDS.get(base(language), "").split():
+        return True
+    return is_raw and _has_slips(spoken, language)
+
+
+def _has_slips(spoken: list[Token], language: str) -> bool:
+    """Whether a word is begun and given up, or said twice."""
     if base(language) in ONE_LETTER_WORDS and has_begun(spoken, language):
         return True
-    return spoken[-1].word in OPEN_WORDS.get(base(language), "").split() or _repeats(
-        spoken, base(language)
-    )
+    return _repeats(spoken, base(language))
 
 
 # `Day by day`, `more and more`.

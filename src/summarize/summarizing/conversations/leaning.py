@@ -8,6 +8,7 @@ from summarize.languages.tags import base
 from summarize.summarizing.conversations.speech_words import Speech
 from summarize.summarizing.conversations.stop_words import light_words, stop_words
 from summarize.summarizing.conversations.tokens import is_content, stem
+from summarize.text.reference_words import words_of
 
 # A pronoun further into the sentence has most often what it stands for before it.
 _MAX_OPENING_WORDS = 8
@@ -49,6 +50,15 @@ def leans(
         if is_content(word, stops) and word not in light:
             return False
     return False
+
+
+def opens_definite(words: Sequence[str], language: str, themes: frozenset[str]) -> bool:
+    """Whether it opens with `The parents`, and neither it nor all of the text says which ones."""
+    table = words_of(language)
+    if len(words) < 2 or words[0] not in table.definite:
+        return False
+    is_explained = len(words) > 2 and words[2] in table.explains
+    return not is_explained and stem(words[1]) not in themes
 
 
 # What goes on with a list, or compares with what was said.

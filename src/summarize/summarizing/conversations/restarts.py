@@ -131,9 +131,12 @@ def without_begun(found: list[Token], language: str) -> list[Token]:
         return found
     own = ONE_LETTER_WORDS[base(language)].split()
     words = stop_words(language) | light_words(language)
-    kept = []
+    kept: list[Token] = []
     for token, after in zip(found, [*found[1:], None], strict=False):
         is_short = 0 < len(token.word) < 3 and token.text.isalpha() and token.text.islower()
+        # `3 h of work`: what stands behind a number is a unit.
+        is_unit = bool(kept) and kept[-1].word[-1:].isdecimal()
+        is_short = is_short and token.is_apart and not is_unit
         is_begun = len(token.word) == 1 or (
             after is not None and len(after.word) > 2 and _is_begun(token.word, [after.word])
         )
@@ -148,9 +151,10 @@ def has_begun(spoken: list[Token], language: str) -> bool:
     own = ONE_LETTER_WORDS[base(language)].split()
     known = stop_words(language) | light_words(language)
     is_english = base(language) == "en"
-    for token, after in zip(spoken, [*spoken[1:], None], strict=False):
+    for number, (token, after) in enumerate(zip(spoken, [*spoken[1:], None], strict=False)):
         word, then = token.word, after.word if after else ""
-        if not word.isalpha():
+        is_unit = number and spoken[number - 1].word[-1:].isdecimal()
+        if not word.isalpha() or not token.is_apart or is_unit:
             continue
         is_letter = len(word) == 1 and word not in own
         if is_letter and (token.text.islower() or token is spoken[0]):

@@ -71,11 +71,12 @@ def _fill(
     pointed: set[int],
     limit: Extent,
 ) -> None:
-    """The opening, then what the draft points at, then each part, then whatever tells most."""
+    """The opening, a decision, what the draft points at, each part, then whatever tells most."""
     room = limit.amount
     chooser.choose(
         room, lambda g: places[g.members[0]] < _OPENING and found[g.members[-1]].opens, most=1
     )
+    chooser.choose(room, lambda g: any(found[number].is_outcome for number in g.members), most=1)
     if pointed:
         chooser.choose(int(room * _POINTED_SHARE), lambda g: g.members[-1] in pointed)
     for part in reversed(range(_PARTS)):

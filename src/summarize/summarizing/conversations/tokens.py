@@ -30,12 +30,15 @@ class Token:
         text: as it is printed.
         start, end: where it stands in what was taken apart.
         word: in small letters, with a plain apostrophe; empty for a mark.
+        is_apart: whether no letter, digit or mark touches it, a comma behind it aside: `m` does not
+            stand apart in `4 a.m.`, nor `h` in `km/h`.
     """
 
     text: str
     start: int
     end: int
     word: str
+    is_apart: bool = True
 
 
 def tokens(text: str) -> list[Token]:
@@ -51,8 +54,13 @@ def tokens(text: str) -> list[Token]:
             continue
         is_word = any(map(str.isalnum, one))
         word = one.casefold().replace("’", "'") if is_word else ""
-        found.append(Token(one, *match.span(), word))
+        found.append(Token(one, *match.span(), word, _is_apart(text, *match.span())))
     return found
+
+
+def _is_apart(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return (not before or before.isspace()) and (not after or after.isspace() or after in ",，،")
 
 
 def words_of(text: str) -> list[str]:

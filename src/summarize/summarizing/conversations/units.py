@@ -7,10 +7,15 @@ from typing import NamedTuple
 
 from summarize.documents import Span
 from summarize.languages.scripts import count_words, is_unspaced
-from summarize.summarizing.conversations.clean import Cleaned, cleaned
-from summarize.summarizing.conversations.leaning import has_verb, leans, starts_with
+from summarize.summarizing.conversations.clean import Cleaned, cleaned, is_heard
+from summarize.summarizing.conversations.leaning import (
+    has_verb,
+    leans,
+    opens_definite,
+    starts_with,
+)
 from summarize.summarizing.conversations.meeting_words import motions, opening, outcomes, weighty
-from summarize.summarizing.conversations.speech_words import speech
+from summarize.summarizing.conversations.speech_words import Speech, speech
 from summarize.summarizing.conversations.stop_words import light_words, stop_words
 from summarize.summarizing.conversations.tokens import content, count_content, stem, words_of
 from summarize.text import sentences
@@ -45,7 +50,8 @@ class Unit:
         stems: of its words of content, in order.
         words: how many words are printed.
         content_words: how many of them tell something.
-        is_printable: a whole sentence with enough words of content.
+        is_whole: complete, and more than a filler: it can stand beside another of its turn.
+        is_printable: a whole sentence with a verb and enough words of content.
         is_question: whether it asks.
         leans: whether something before it is needed to understand it.
         answers: whether it begins as an answer does.
@@ -65,6 +71,7 @@ class Unit:
     stems: tuple[str, ...]
     words: int
     content_words: int
+    is_whole: bool
     is_printable: bool
     is_question: bool
     leans: bool
@@ -79,7 +86,12 @@ class Unit:
 
 
 def units(
-    text: str, passages: Sequence[Passage], language: str, *, spoken: bool = True
+    text: str,
+    passages: Sequence[Passage],
+    language: str,
+    *,
+    spoken: bool = True,
+    least: int = MIN_CONTENT_WORDS,
 ) -> list[Unit]:
     """All sentences of the passages, in the order of the passages.
 
@@ -88,9 +100,12 @@ def units(
         passages: who says, or when it says, what.
         language: BCP 47 tag of the text.
         spoken: fillers and false starts are taken out; what is written has none.
+        least: words of content in a sentence that is printed by itself.
     """
     is_cased = _tells_by_case(text, passages)
-    setting = _Setting(language, _themes(text, passages, language))
+    setting = _Setting(
+        language, _themes(text, passages, language), spoken and is_heard(text, language), least
+    )
     open_labels: set[str] = set()
     found: list[Unit] = []
     for number, passage in enumerate(passages):
@@ -108,7 +123,10 @@ def units(
             found.append(
                 _unit(
                     number, Span(start, end), text[start:end], setting,
-                    is_part=is_part, is_labelled=bool(passage.label), spoken=spoken,
+                    is_part=is_part,
+                    # Speech taken down as it was heard is full of things that all have seen.
+                    is_later=bool(first) and spoken and not setting.is_heard,
+                    is_labelled=bool(passage.label), spoken=spoken,
                 )
             )  # fmt: skip
         is_open = not sentences.is_complete(said.rstrip())
@@ -123,16 +141,14 @@ def _unit(  # noqa: PLR0913 - what is known of a sentence
     setting: "_Setting",
     *,
     is_part: bool,
+    is_later: bool,
     is_labelled: bool,
     spoken: bool,
 ) -> Unit:
     language = setting.language
-    # `Okay.` is no sentence to print, whatever is taken out of it.
-    is_short = len(raw) < 2 * MIN_CONTENT_WORDS
-    if spoken and not is_short:
-        clean = cleaned(raw, language)
-    else:
-        clean = Cleaned(" ".join(raw.split()), ragged=is_short, removed=0)
+    clean = Cleaned(" ".join(raw.split()), ragged=False, removed=0)
+    if spoken:
+        clean = cleaned(raw, language, is_raw=setting.is_heard)
     words = words_of(clean.text)
     stems = tuple(content(words, language))
     content_words = count_content(words, language)
@@ -145,13 +161,19 @@ def _unit(  # noqa: PLR0913 - what is known of a sentence
         and not clean.ragged
         and sentences.is_complete(clean.text)
         and _is_balanced(clean.text)
-        and has_verb(words, language)
+        and not _is_filler(words, talk)
     )
+    # `Thirty-one of ninety-four.` says nothing without what was asked.
+    is_clause = bool(words) and has_verb(words, language)
     return Unit(
         number, span.start, span.end, clean.text, stems, size, content_words,
-        is_printable=is_whole and content_words >= MIN_CONTENT_WORDS and size <= _MAX_WORDS,
+        is_whole=is_whole and size <= _MAX_WORDS,
+        is_printable=is_whole and is_clause and size <= _MAX_WORDS
+        and content_words >= setting.least,
         is_question=is_question,
-        leans=leans(words, talk, language, setting.themes),
+        leans=not is_clause
+        or leans(words, talk, language, setting.themes)
+        or (is_later and opens_definite(words, language, setting.themes)),
         answers=starts_with(words, talk.answers),
         quality=max(0.0, 1.0 - 0.12 * clean.removed),
         weight=_share_of(words, weighty(language), clean.text),
@@ -172,10 +194,14 @@ _CORRECTIONS = frozenset(
 
 
 class _Setting(NamedTuple):
-    """The language, and the stems of what all of the text is about."""
+    """The language, the stems of what all of the text is about, whether fillers are noted in it,
+    and how many words of content a sentence has at the least.
+    """
 
     language: str
     themes: frozenset[str]
+    is_heard: bool
+    least: int
 
 
 def _themes(text: str, passages: Sequence[Passage], language: str) -> frozenset[str]:
@@ -187,6 +213,11 @@ def _themes(text: str, passages: Sequence[Passage], language: str) -> frozenset[
         counts.update({stem(word.strip(".,;:!?\"'()")) for word in said if word not in known})
     least = max(_MIN_THEME, len(passages) * _THEME_SHARE)
     return frozenset(one for one, count in counts.items() if len(one) > 2 and count >= least)
+
+
+def _is_filler(words: Sequence[str], talk: Speech) -> bool:
+    """Whether it only takes the floor or agrees that it was heard, as `Okay.` does."""
+    return talk.sounds.union(talk.openers).difference(talk.answers).issuperset(words)
 
 
 def _goes_on(raw: str, *, is_cased: bool, is_open: bool) -> bool:
