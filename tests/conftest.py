@@ -1,5 +1,6 @@
 """What the tests share: places, and data that may be absent."""
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,12 @@ from tests.fake_command import fake_engines, faked
 ROOT = Path(__file__).parents[1]
 ARTICLES = ROOT / "examples" / "articles"
 SHARED = ROOT.parent / "shared" / "data"
+
+
+def pytest_configure() -> None:
+    """Ctrl-C works: a shell starts what it runs in the background with it ignored."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)

@@ -194,8 +194,13 @@ _CORRECTIONS = frozenset(
 
 
 class _Setting(NamedTuple):
-    """The language, the stems of what all of the text is about, whether fillers are noted in it,
-    and how many words of content a sentence has at the least.
+    """What is known of the whole text.
+
+    Attributes:
+        language: BCP 47 tag.
+        themes: stems of what all of it is about.
+        is_heard: it was taken down with its fillers.
+        least: words of content in a sentence that is printed by itself.
     """
 
     language: str
