@@ -10,6 +10,7 @@ ALIKE = 0.55
 _MAX_POSTINGS = 2000
 # A sentence is compared with as many as share its rarest words, the last ones first.
 _RAREST, _MAX_COMPARED = 4, 20
+_WITHIN, _MIN_WITHIN = 0.7, 5
 _LENGTH_BIAS = 8
 _MIN_COVER = 0.3
 
@@ -100,4 +101,9 @@ class AlreadyTold:
     def _are_alike(self, number: int, other: int) -> bool:
         one, two = self._index.stems[number], self._index.stems[other]
         shared = len(one & two)
-        return bool(shared) and shared >= ALIKE * sqrt(len(one) * len(two))
+        if not shared:
+            return False
+        least = min(len(one), len(two))
+        # Most of a short sentence may stand in a longer one: a caption, said with other words.
+        is_within = least >= _MIN_WITHIN and shared >= _WITHIN * least
+        return is_within or shared >= ALIKE * sqrt(len(one) * len(two))

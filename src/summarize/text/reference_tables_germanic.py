@@ -2,6 +2,33 @@
 
 TABLES = {
     "en": """
+closers: anyway, though, too, either, instead, as well, likewise, again, nonetheless,
+  nevertheless, then, afterwards, in return
+unique: government, president, prime, police, public, world, country, nation, army, military, navy,
+  air, coast, coastguard, parliament, senate, congress, house, supreme, high, weather, sun, moon,
+  earth, sky, sea, internet, web, media, press, economy, poor, rich, elderly, young, future, past,
+  rest, majority, minority, number, amount, total, most, best, worst, largest, biggest, highest,
+  lowest, key, problem, reason, idea, aim, truth, fact, question, point, latest, news, pope, queen,
+  king, royal, royals, duke, duchess, prince, princess, united, european, british, national,
+  federal, foreign, home, interior, defence, defense, finance, justice, education, health,
+  opposition, ruling, chances, odds, way, day, night, morning, weekend, same, new, whole, entire
+poses: celebrate, celebrates, pose, poses, smiles, waves, gestures, reacts, applauds, kisses, hugs,
+  embraces, embrace, shakes hands, shake hands, looks on, look on, looks dejected, disembark,
+  disembarks, tussles, tussle, vies, vie, battles for, battle for, slides in, warms up, warm up,
+  walks past, walk past, walks off, walk off, stands outside, stand outside, holds aloft, holds up,
+  hold up, jogs, sprints, dives, volleys, fires home, slots home, taps in, tries a flick, holds off,
+  contests, contest, shields, challenges, trains ahead, train ahead, trains with, is pictured, are
+  pictured, is seen, are seen, shows off, show off, leaps, salutes, salute, runs with the, takes on
+narrated: was, were, had, did, said, told, went, came, took, made
+current: is, are, has, have, does, says, goes, comes, takes, makes
+accused: accused, accuses, alleged, allegedly, alleges, charged, prosecutors, prosecutor,
+  prosecution, court has heard, court heard, jury heard, jurors heard, on trial, it has emerged,
+  has now emerged, allegations, allegation
+pleas: denies, denied, deny, denying, not guilty, pleads innocence, maintains that, maintained that,
+  maintained his, maintained her, maintains his, maintains her, maintained their, innocent,
+  innocence, insists he, insists she, insisted he, insisted she, nothing to do with, comply with, complies
+  with,
+  rejects, rejected the, refuted, baseless, unfounded
 pairs: both, the two, the pair, the duo, either
 openers_comma: before, after, first, next
 persons: he, him, his, himself, she, her, hers, herself
@@ -31,7 +58,8 @@ back: years earlier, days earlier, months earlier, weeks earlier, hours earlier,
   before, the week before, the year before, the same day, the same time, the same way, the same
   year, the same month, the same week, that year, that month, that week, that night, that
   morning, thereof, since then, at that point, by then, the other two, the other three, as such,
-  do so, did so, does so, doing so, done so, the following day, the next day, that same
+  there was another, there is another, there were other, the nearby, another incident,
+  an alternative, the alternative, yet another, do so, did so, does so, doing so, done so, the following day, the next day, that same
 trimmed: but, and, yet
 trimmed_comma: however, still, meanwhile, moreover, furthermore, nevertheless, nonetheless,
   indeed, also, plus, even so, in fact, of course, additionally, in addition, besides, in the

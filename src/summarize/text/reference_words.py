@@ -110,6 +110,15 @@ class WordTable:
         claims: what tells that others hold something to be so.
         denials: what tells that something is not so.
         contrasts: first words of a sentence that takes back the one before.
+        closers: last words of a sentence that set it beside the one before (`too`).
+        unique: nouns that need no sentence before them: of what they name, everybody knows which
+            one is meant (`the police`). Only in a language that has them, the noun that a sentence
+            is about must have been told before.
+        poses: verbs in the present that tell what is seen on a picture.
+        narrated, current: verbs of what was and of what is; a text with more of the first tells
+            what happened.
+        accused: what tells that somebody is held to have done wrong.
+        pleas: what tells that they deny it.
     """
 
     persons: Phrases = field(default_factory=Phrases)
@@ -157,6 +166,13 @@ class WordTable:
     claims: Phrases = field(default_factory=Phrases)
     denials: Phrases = field(default_factory=Phrases)
     contrasts: Phrases = field(default_factory=Phrases)
+    closers: Phrases = field(default_factory=Phrases)
+    unique: Phrases = field(default_factory=Phrases)
+    poses: Phrases = field(default_factory=Phrases)
+    narrated: Phrases = field(default_factory=Phrases)
+    current: Phrases = field(default_factory=Phrases)
+    accused: Phrases = field(default_factory=Phrases)
+    pleas: Phrases = field(default_factory=Phrases)
 
 
 @lru_cache(maxsize=32)

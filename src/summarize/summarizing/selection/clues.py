@@ -20,6 +20,7 @@ _OF_ADVERBS = ("ly", "mente")
 _CLAUSE_MARKS = ",،、，;；:："
 _STOPS = ".,;:!?،。，！？—–-"
 _MIN_CONTENT = 3
+_MAX_CLOSER = 3
 
 
 class ClueFinder:
@@ -67,7 +68,9 @@ class ClueFinder:
         )
         roles = tuple(noun for noun, is_role in nouns if is_role)
         back = self._leans_back(words, forms, is_first=is_first)
-        return Clues(back, pronouns, tuple(noun for noun, _ in nouns), roles)
+        subject = None if is_first else self._nouns.subject(words, forms)
+        subjects = () if subject is None or subject in roles else (subject,)
+        return Clues(back, pronouns, tuple(noun for noun, _ in nouns), roles, subjects)
 
     def has_person(self, words: Sequence[Word]) -> bool:
         """Whether a sentence names somebody for whom `he` or `she` may stand."""
@@ -110,7 +113,10 @@ class ClueFinder:
 
     def _leans_back(self, words: Sequence[Word], forms: list[str], *, is_first: bool) -> bool:
         table = self._table
-        if self._is_opened(forms):
+        if self._is_opened(forms) or self._is_closed(forms):
+            return True
+        # `But not all eyes were on the pitch`: a conjunction that could not be taken away.
+        if not is_first and table.trimmed.at(forms, 0):
             return True
         if forms[0] in table.openers_comma and self._first_comma(words) == 1:
             return True
@@ -145,6 +151,14 @@ class ClueFinder:
             forms[size] in self._table.explains
         )  # fmt: skip
         return not is_pair and not is_meant
+
+    def _is_closed(self, forms: list[str]) -> bool:
+        """Whether a sentence ends in what sets it beside the one before: `, anyway`."""
+        closers = self._table.closers
+        return any(
+            closers.at(forms, place) == len(forms) - place
+            for place in range(max(1, len(forms) - _MAX_CLOSER), len(forms))
+        )
 
     def _points(self, forms: list[str], place: int) -> bool:
         """Whether a demonstrative points at what stands before its sentence."""
@@ -220,7 +234,10 @@ class ClueFinder:
         self, words: Sequence[Word], forms: list[str], low: int, place: int, kind: Kind
     ) -> bool:
         """Whether a pronoun can stand for something before it in its sentence."""
-        if kind == "person" and self._persons_only and not self._any_person:
+        if kind == "person" and self._any_person and self._persons_only:
+            # `That she will leave, Ana Lopes said on Monday.`
+            return any(self._mentions.is_person_like(words, near) for near in range(len(words)))
+        if kind == "person" and self._persons_only:
             return any(self._mentions.is_person(words, near) for near in range(low, place))
         return any(self._is_content(words, forms, near) for near in range(low, place))
 

@@ -5,6 +5,7 @@ owner, or without the sentence that rejects it, reads as the text's own.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from summarize.documents import Span
@@ -12,7 +13,7 @@ from summarize.languages.scripts import count_words, is_unspaced
 from summarize.summarizing.selection.clues import opens_with_answer
 from summarize.summarizing.selection.labelled_items import labelled_items
 from summarize.summarizing.selection.prose import has_outcome, starts_with
-from summarize.text.reference_words import WordTable
+from summarize.text.reference_words import Phrases, WordTable
 from summarize.text.words import Word
 
 # `at 10 p.m.` may be followed by the rest of its sentence.
@@ -51,6 +52,7 @@ class Companions:
         self._words = words
         self._table = table
         self._with: dict[int, set[int]] = {}
+        self._pleas: list[int] | None = None
         contrasts = [self._starts(i, table.contrasts.texts) for i in range(len(spans))]
         for number in range(len(spans)):
             if has_outcome(self._sentence(number), self._local(number), table):
@@ -68,6 +70,8 @@ class Companions:
                 self._join(number, number - 1)
             if self._is_claim(number):
                 self._add_denial(number)
+            if self._has(number, table.accused):
+                self._add_plea(number)
             if self._is_view(number):
                 self._add_view(number, contrasts)
 
@@ -167,6 +171,28 @@ class Companions:
                 self._join(number, other)
                 self._join(other, number)
                 return
+
+    def _has(self, number: int, phrases: Phrases) -> bool:
+        if not phrases:
+            return False
+        forms = [word.folded for word in self._words[number]]
+        return next(phrases.within(forms), None) is not None
+
+    def _add_plea(self, number: int) -> None:
+        """An accusation goes out with the sentence that tells that the accused deny it.
+
+        Wherever that stands: a report of a trial often has it at its end.
+        """
+        if self._has(number, self._table.pleas):
+            return
+        if self._pleas is None:
+            self._pleas = [
+                one for one in range(len(self._spans)) if self._has(one, self._table.pleas)
+            ]
+        if self._pleas:
+            place = bisect_left(self._pleas, number)
+            near = self._pleas[max(0, place - 1) : place + 1]
+            self._join(number, min(near, key=lambda one: (abs(one - number), one)))
 
     def _content(self, number: int) -> set[str]:
         return {

@@ -9,6 +9,8 @@ from summarize.text.words import Word
 _MAX_EPITHET, _EARLY, _MAX_PHRASE = 6, 6, 30
 # Endings of English verbs that may follow on a subject.
 _OF_VERBS = ("ed", "es")
+# Of adjectives with which somebody named before is spoken of: `the London-born winger`.
+_OF_EPITHETS = ("-born", "-raised", "-year-old", "-educated")
 
 
 class NounFinder:
@@ -65,6 +67,26 @@ class NounFinder:
                 noun = words[near].folded
                 if noun not in before and noun not in table.counts:
                     yield noun, self._is_pointing(words, place, noun, is_subject=is_subject)
+
+    def subject(self, words: Sequence[Word], forms: list[str]) -> str | None:
+        """The bare definite noun that a sentence opens with, where it is nothing unique.
+
+        `The official ran` is about one that was told of before, `The police` is about the police.
+        """
+        table = self._table
+        if not table.unique or forms[0] not in table.definite or len(words) < 2:
+            return None
+        found = phrase(self._text, words, 1, table)
+        if not found:
+            return None
+        first = words[found[0]].folded
+        if first.endswith(_OF_EPITHETS):
+            return first
+        noun = words[found[-1]].folded
+        if any(words[near].folded in table.unique or words[near].folded in table.counts
+               or words[near].folded in table.time for near in found):  # fmt: skip
+            return None
+        return None if self._is_explained(words, forms, 0, found) else noun
 
     def _is_pointing(
         self, words: Sequence[Word], place: int, noun: str, *, is_subject: bool

@@ -60,6 +60,7 @@ class Mentions:
         self._known = frozenset(word.folded for words in sentences for word in self._inside(words))
         # surname -> first name -> the last sentence so far that has both
         self._bearers: dict[str, dict[str, list[int]]] = {}
+        self._firsts: dict[str, list[int]] = {}
         self._new: dict[str, int] = {}
         # Surnames of what is no person (`the White House`), and of those who certainly are.
         self._things: set[str] = set()
@@ -67,6 +68,7 @@ class Mentions:
         for number, words in enumerate(sentences):
             for first, last in self.full_names(words, only_sure=True):
                 self._bearers.setdefault(last, {}).setdefault(first, []).append(number)
+                self._firsts.setdefault(first, []).append(number)
             if told[number]:
                 for noun in self._announced(words):
                     self._new.setdefault(noun, number)
@@ -179,6 +181,21 @@ class Mentions:
             is_name = word.capital and (place > 0 or word.folded in self._known)
             if is_name and word.folded in self._bearers and word.folded not in full:
                 yield word.folded
+
+    def lone_first_names(self, words: Sequence[Word]) -> Iterator[str]:
+        """First names, known with a surname, that stand without one, and are no place."""
+        full = {first for first, _ in self.full_names(words)}
+        for place, word in enumerate(words):
+            is_name = word.capital and (place > 0 or word.folded in self._known)
+            if (
+                is_name and word.folded in self._firsts and word.folded not in full
+                and word.folded not in self._bearers and self.is_person_like(words, place)
+            ):  # fmt: skip
+                yield word.folded
+
+    def full_names_of(self, first_name: str) -> Sequence[int]:
+        """The sentences that have a first name with a surname, in order."""
+        return self._firsts.get(first_name, ())
 
     def bearers(self, surname: str) -> dict[str, list[int]]:
         """First names of those who bear a surname, each with the sentences that have both."""

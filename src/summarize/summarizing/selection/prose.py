@@ -25,8 +25,8 @@ _GLUED = re.compile(r"\n\s*(?:[\"“«„‘]|[-•*]\s)")
 _CUT_OFF = re.compile(r"(?:\.\.\.|…)[\s\"'”’»)\]]*$")
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\S")
 _SEPARATOR = re.compile(r"\s[|•·»>→]\s|\t")
-_LABEL = re.compile(r"([^\s:：][^:：\n]{0,30})[:：](?=\s|[^\W\d])")
-_MAX_LABEL_WORDS = 3
+_LABEL = re.compile(r"([^\s:：][^:：\n]{0,45})[:：](?=\s|[^\W\d])")
+_MAX_LABEL_WORDS, _MAX_LEGEND_WORDS = 3, 5
 _MARKED = re.compile(r"[–—>#|]\s|\(?\d{1,3}[.)]\s")
 _IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{1,40})[)）\]]")
 _BRACKETS = {"(": ")", "（": "）", "[": "]"}
@@ -39,6 +39,7 @@ _MAX_SHARE_OF_FIGURES = 0.35
 _MIN_SMALL_WORDS = 2
 _MAX_CASELESS = 1
 _MIN_LETTERS = 3
+_MAX_POSED = 16
 # A sentence with so many short lines is a verse, a table or a list.
 _MAX_BREAKS, _SHORT_LINE = 2, 45
 
@@ -90,6 +91,31 @@ def is_aside(text: str, words: Sequence[Word], table: WordTable, language: str) 
     return _is_of_the_page(text, words, table) or _is_labelled(text, table)
 
 
+def is_posed(words: Sequence[Word], table: WordTable) -> bool:
+    """Whether a sentence tells in the present what is seen on a picture: `Lopes celebrates`.
+
+    In a text that tells what was, that is its caption.
+
+    Args:
+        words: of the sentence.
+        table: the words of its language.
+    """
+    if not table.poses:
+        return False
+    forms = [word.folded for word in words[:_MAX_POSED]]
+    for place in range(1, len(forms)):
+        if table.poses.at(forms, place):
+            before = forms[place - 1]
+            return not any(
+                before in kind for kind in (table.definite, table.indefinite, table.auxiliaries)
+            ) and before not in ("to", "that")
+        if forms[place] in table.auxiliaries or forms[place] in table.speech:
+            return False
+        if forms[place].endswith("ed") and not words[place].capital:
+            return False
+    return False
+
+
 def has_outcome(text: str, words: Sequence[Word], table: WordTable) -> bool:
     """Whether a sentence tells in a few words how what stands before it ended."""
     if not words or not is_short(text):
@@ -134,7 +160,10 @@ def _is_of_the_page(text: str, words: Sequence[Word], table: WordTable) -> bool:
 def _is_labelled(text: str, table: WordTable) -> bool:
     """Whether a sentence starts with a label: `Source: ...`, a speaker's name."""
     match = _LABEL.match(text)
-    if match is None or count_words(match[1]) > _MAX_LABEL_WORDS:
+    if match is None:
+        return False
+    size = count_words(match[1])
+    if size > _MAX_LABEL_WORDS and not _is_legend(match[1], text[match.end() :], table):
         return False
     behind = text[match.end() :].lstrip()
     label = match[1].casefold()
@@ -142,6 +171,18 @@ def _is_labelled(text: str, table: WordTable) -> bool:
         is_unspaced(label[0]) and any(one in label for one in table.speech.texts)
     )
     return not (said and behind[:1] in tuple("\"'“„«‘「『»"))
+
+
+def _is_legend(label: str, behind: str, table: WordTable) -> bool:
+    """Whether a few words without a verb stand before a colon: `Blood, sweat and tears: The`."""
+    if not table.auxiliaries or count_words(label) > _MAX_LEGEND_WORDS:
+        return False
+    if not behind.lstrip()[:1].isupper():
+        return False
+    known = (table.auxiliaries, table.speech, table.definite, table.prepositions)
+    return not any(
+        one in kind for one in re.split(r"[\W_]+", label.casefold()) if one for kind in known
+    )
 
 
 def is_list(text: str, words: Sequence[Word], table: WordTable) -> bool:

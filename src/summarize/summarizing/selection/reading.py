@@ -16,7 +16,7 @@ from summarize.languages.scripts import is_unspaced
 from summarize.summarizing.selection.clues import ClueFinder
 from summarize.summarizing.selection.companions import Companions
 from summarize.summarizing.selection.mentions import Mentions, without_accents
-from summarize.summarizing.selection.prose import is_aside, is_list, is_prose, is_whole
+from summarize.summarizing.selection.prose import is_aside, is_list, is_posed, is_prose, is_whole
 from summarize.summarizing.selection.quotations import quotations
 from summarize.summarizing.selection.speakers import Speakers
 from summarize.summarizing.selection.trimming import (
@@ -151,6 +151,14 @@ class Reading:
         return frozenset(word.folded for words in self._words for word in words if not word.capital)
 
     @cached_property
+    def _is_narrated(self) -> bool:
+        """Whether the text tells what was, so that what it says to be is seen on a picture."""
+        table = self._table
+        past = sum(word.folded in table.narrated for words in self._words for word in words)
+        now = sum(word.folded in table.current for words in self._words for word in words)
+        return past > now
+
+    @cached_property
     def _mentions(self) -> Mentions:
         told = [not self._is_aside(i) for i in range(len(self))]
         return Mentions(self.text, self._words, told, self._table)
@@ -176,6 +184,7 @@ class Reading:
         clues = self._finder.clues(words, span.end, is_first=index == 0)
         found |= self._for_clues(index, clues)
         found |= self._for_surnames(index)
+        found |= self._for_first_names(index)
         found.discard(index)
         known = sorted(one for one in found if one is not None)
         if None in found or any(not 0 <= one < len(self) for one in known):
@@ -192,6 +201,8 @@ class Reading:
         for kind, pronoun in clues.pronouns:
             if kind == "person":
                 found.add(self._person_before(index, pronoun))
+        for noun in clues.subjects:
+            found.add(self._first_told(index, noun))
         for noun in clues.nouns:
             named = self._mentions.introduced(noun)
             if noun in clues.roles and self._finder.is_epithet(noun):
@@ -202,6 +213,24 @@ class Reading:
                 found.add(named)
             elif noun in clues.roles:
                 found.add(self._named_before(index, noun))
+        return found
+
+    def _first_told(self, index: int, noun: str) -> int | None:
+        """Where a noun that a sentence is about was told of first, or else the one before."""
+        named = self._mentions.introduced(noun)
+        if named is not None and named < index:
+            return named
+        first = self._first_with.get(noun, index)
+        return first if first < index else self._before(index)
+
+    @cached_property
+    def _first_with(self) -> dict[str, int]:
+        """For each word, the first sentence of the running text that has it."""
+        found: dict[str, int] = {}
+        for number, words in enumerate(self._words):
+            if self.is_tellable(number):
+                for word in words:
+                    found.setdefault(word.folded, number)
         return found
 
     def _before(self, index: int) -> int | None:
@@ -267,8 +296,9 @@ class Reading:
         """Whether a sentence is no part of the running text: a caption, a label."""
         if index not in self._asides:
             span = self.spans[index]
-            self._asides[index] = is_aside(
-                self.text[span.start : span.end], self._words[index], self._table, self.language
+            words = self._words[index]
+            self._asides[index] = (self._is_narrated and is_posed(words, self._table)) or is_aside(
+                self.text[span.start : span.end], words, self._table, self.language
             )
         return self._asides[index]
 
@@ -291,6 +321,14 @@ class Reading:
             if self.language.split("-")[0] != "en":
                 return other
         return None
+
+    def _for_first_names(self, index: int) -> set[int | None]:
+        """Where those are named in full whom a sentence names by the first name alone."""
+        found: set[int | None] = set()
+        for name in self._mentions.lone_first_names(self._words[index]):
+            places = (one for one in self._mentions.full_names_of(name) if one < index)
+            found.update(itertools.islice((one for one in places if self.is_tellable(one)), 1))
+        return found
 
     def _for_surnames(self, index: int) -> set[int | None]:
         """Where those are named in full whom a sentence names by the surname alone.

@@ -22,6 +22,7 @@ _MAX_CLOSURE = 5
 # Where as much is told, nothing is added.
 _ENOUGH = 0.9
 _MIN_ROOM = 8
+_SAYS_LEAD = 0.4
 _POSITION = 1.0
 _UNKNOWN_NAME = 0.5
 _PER_COMPANION = 0.15
@@ -188,7 +189,7 @@ class _Selector:
         """
         found: list[tuple[int, tuple[int, ...]]] = []
         seen = 0
-        for number in range(len(self._reading)):
+        for number in self._leads():
             if not self._reading.is_prose(number):
                 continue
             seen += 1
@@ -203,6 +204,17 @@ class _Selector:
         if found:
             number, closure = min(found, key=lambda one: (self._cost(one[1]), one[0]))
             self._take(closure, number, "lead", 1.0)
+
+    def _leads(self) -> Iterator[int]:
+        """All sentences in order; where the first cannot go out, those first that say most of it."""
+        count = len(self._reading)
+        first = next((one for one in range(count) if self._reading.is_prose(one)), None)
+        near: list[int] = []
+        if first is not None and self._closure(first) is None:
+            said = self._index.pointed_at(self._reading.stems(first))
+            near = [one for one, cover in said if one != first and cover >= _SAYS_LEAD][:_LEADS]
+        yield from near
+        yield from (one for one in range(count) if one not in near)
 
     def _pointed(self, pointed: Sequence[Pointed]) -> Iterator[tuple[int, float]]:
         """The sentences that a draft points at: for each of its sentences the best that can go."""

@@ -66,9 +66,12 @@ class Speakers:
             written = self._text[word.start : word.end]
             if not own.at(forms, place) or (len(written) > 1 and written.isupper()):
                 continue
-            # `Elizabeth I`, `World War I`.
-            is_numeral = written == "I" and place > 0 and outside[place - 1].capital and (
-                self._text[outside[place - 1].end : word.start] == " "
+            # `Elizabeth I`, `World War I`; not `While I`.
+            before = outside[place - 1] if place else word
+            is_numeral = written == "I" and place > 0 and before.capital and (
+                before.folded not in self._table.function
+                and before.folded not in self._table.prepositions
+                and self._text[before.end : word.start] == " "
             )  # fmt: skip
             if not is_numeral:
                 return True

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from summarize.documents import Span
-from summarize.languages.scripts import is_unspaced
+from summarize.languages.scripts import SENTENCE_CLOSERS, SENTENCE_TERMINATORS, is_unspaced
 from summarize.text.reference_words import WordTable
 from summarize.text.words import Word
 
@@ -20,12 +20,15 @@ _AGENCY = re.compile(
 _SIGNED = re.compile(
     r"(?:(?:[^\W\d_]+,? ){1,3}(?=\([^\W\d_a-z]{2,6}\)))?[(（][^()（）\s\d]{2,20}[)）]\s?"
     r"(?:--?\s|[–—]\s?)?(?=\S)"
+    # `(The Evening Post)Ana Lopes`: nobody writes so but who lost a line break.
+    r"|\([^()\n]{2,40}\)(?=[^\W\d_])"
 )
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}")
 _AROUND_DATE = re.compile(r"[\W_]+")
 _HALVES_OF_DAY = frozenset(("am", "pm", "a", "p", "m", "gmt", "bst", "est", "h", "uhr"))
 _BULLET = re.compile(r"(?:[-*+•‣▪◦●○·–—]\s+)+(?=\S)")
 _COMMA = re.compile(r"\s?[,،、，]\s*")
+_ENDS = (*SENTENCE_TERMINATORS, *SENTENCE_CLOSERS)
 _MAX_TRIMS = 3
 _MIN_LEFT = 3
 _MIN_HEADLINE = 4
@@ -117,10 +120,19 @@ def in_one_line(text: str) -> str:
 
 
 def span_without_space(text: str, span: Span) -> Span:
-    """A span without the white space at its ends."""
+    """A span without the white space at its ends, and without full stops that end nothing.
+
+    `The storm came. . ` ends at the first: the others are left of what was cut out of a page.
+    """
     piece = text[span.start : span.end]
     start = span.start + len(piece) - len(piece.lstrip())
-    return Span(start, max(start, span.start + len(piece.rstrip())))
+    bare = piece.rstrip()
+    while bare.endswith(".") and len(bare) > 1 and bare[-2].isspace():
+        before = bare[:-1].rstrip()
+        if not before.endswith(_ENDS):
+            break
+        bare = before
+    return Span(start, max(start, span.start + len(bare)))
 
 
 def _behind_dateline(text: str) -> int:

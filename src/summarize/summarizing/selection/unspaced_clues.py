@@ -23,12 +23,14 @@ class Clues:
             words themselves.
         nouns: definite nouns that say not which one is meant, in small letters.
         roles: of these, those that point at somebody just named.
+        subjects: of the others, those that a sentence is about: which one, was told before.
     """
 
     back: bool
     pronouns: tuple[tuple[Kind, str], ...]
     nouns: tuple[str, ...]
     roles: tuple[str, ...]
+    subjects: tuple[str, ...] = ()
 
 
 def clues_of_unspaced(sentence: str, table: WordTable) -> Clues:
