@@ -206,7 +206,7 @@ class _Selector:
             self._take(closure, number, "lead", 1.0)
 
     def _leads(self) -> Iterator[int]:
-        """All sentences in order; where the first cannot go out, what says most of it comes first."""
+        """All sentences in order; where the first cannot go, what says most of it comes first."""
         count = len(self._reading)
         first = next((one for one in range(count) if self._reading.is_prose(one)), None)
         near: list[int] = []
