@@ -90,8 +90,8 @@ def test_what_is_the_same_is_told_and_a_name_is_not() -> None:
 
 def test_long_texts_take_bounded_time() -> None:
     text = "one two three " * 20_000
-    start = time.monotonic()
+    start = time.process_time()
     left_words(text, text)
     lost_signs("", "{ ~ # " * 50_000)
     changed_repetition("no " * 100_000, "no")
-    assert time.monotonic() - start < 3
+    assert time.process_time() - start < 3

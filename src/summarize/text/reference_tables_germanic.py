@@ -48,7 +48,7 @@ openers: because, so, thus, therefore, hence, then, otherwise, instead, nor, or,
   thereafter, secondly, thirdly, finally, lastly, one of them, some of them, most of them, many
   of them, not so, not only that, by that, with that, at that, for that, on that, after that,
   before that, from that, under that, despite that, which, worse, better still, in that, only
-  then, even so, even then, even more, this is why, as for, among them, like him, like her,
+  then, even so, even then, even more, many more, plenty more, this is why, as for, among them, like him, like her,
   unlike him, unlike her, then again, for one, again, equally, more than that, at that point, by
   then, until then, since then, from there, simply put, elsewhere, whereas, the same goes, other
 back: years earlier, days earlier, months earlier, weeks earlier, hours earlier, years
@@ -86,7 +86,8 @@ roles: man, woman, boy, girl, men, women, boys, girls, victim, victims, suspect,
   veteran, newcomer, striker, researchers, authors, scientists, visitors, hosts, parents,
   siblings, sisters, brothers, twins, pensioner, olympian, briton, scot, spaniard, swede, dane,
   turk, frenchman, dutchman, englishman, irishman, welshman, animal, dog, cat, bird, horse,
-  creature
+  creature, giant, retailer, supermarket, chain, airline, carmaker, manufacturer, lender, club,
+  side, team, outfit, band, brand
 demonyms: american, australian, brazilian, german, italian, belgian, russian, ukrainian,
   canadian, mexican, argentine, argentinian, colombian, chilean, peruvian, uruguayan, norwegian,
   serb, serbian, croat, croatian, austrian, hungarian, romanian, bulgarian, greek, israeli,
@@ -160,7 +161,8 @@ counts: first, second, third, fourth, fifth, last, best, one, two, three, four, 
 auxiliaries: is, are, was, were, has, have, had, do, does, did, will, would, can, could, may,
   might, should, must
 captions: as above, see above, pictured, left, right, above, below, centre, center, top, bottom,
-  inset, file photo, file image, photo, image, picture, seen here, from left, far left, far
+  inset, file photo, file image, file picture, stock image, stock photo, stock picture, library
+  image, picture posed by model, posed by model, posed by models, photo, image, picture, seen here, from left, far left, far
   right, second left, second right
 links: graphic above, image above, map above, chart above, picture above, photo above,
   photograph above, above shows, this graphic, this chart, the graphic shows, click here, scroll

@@ -1,8 +1,10 @@
 """Notices about a result, a line each: how much was read, and what the checks found."""
 
+from collections import Counter
 from collections.abc import Iterator
+from typing import get_args
 
-from summarize.documents import Summary, Translation
+from summarize.documents import Summary, Support, Translation
 
 # In results of at least this many sentences, a notice lists the numbers of the sentences that it is
 # about, up to this many.
@@ -33,14 +35,21 @@ def _extent(result: Summary | Translation) -> str:
         what = "translated whole" if result.pivot is not None else "returned unchanged"
         return f"the text is no longer than the summary asked for, so it is {what}"
     if not coverage.chunks:
-        return "its sentences were chosen without a model" + _aside(result)
+        return "its sentences were chosen without a model" + _grades(result) + _aside(result)
     calls = "1 chunk" if coverage.chunks == 1 else f"{coverage.chunks} chunks"
     if coverage.levels > 1:
         calls += f" and {coverage.levels} levels"
     text = f"{coverage.share:.0%} of the text was read, in {calls}"
     if result.route != "direct":
         text += f", route {result.route}"
-    return text + _aside(result)
+    return text + _grades(result) + _aside(result)
+
+
+def _grades(result: Summary) -> str:
+    """How many sentences the text proves, and in how far."""
+    counts = Counter(one.support for one in result.sentences if one.support is not None)
+    grades = [f"{counts[grade]} {grade}" for grade in get_args(Support) if counts[grade]]
+    return f"; sentences: {', '.join(grades)}" if grades else ""
 
 
 def _aside(result: Summary) -> str:

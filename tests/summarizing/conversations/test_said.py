@@ -308,7 +308,7 @@ def test_the_length_and_the_whole() -> None:
     assert len(select_said(text, said, (), Extent(4, "sentences"), "en")) == 4
 
 
-def test_twenty_thousand_turns_take_linear_time() -> None:
+def test_thousands_of_turns_take_linear_time() -> None:
     def seconds(size: int) -> float:
         text = "\n".join(
             f"{'Ana Reis' if n % 2 else 'Ben Cole'}: Um, we should repair the bridge number "
@@ -321,7 +321,7 @@ def test_twenty_thousand_turns_take_linear_time() -> None:
         select_said(text, told_at, ("The bridge is repaired.",), Extent(150, "words"), "en")
         return time.process_time() - began
 
-    assert seconds(20_000) < 12 * seconds(4_000) + 1
+    assert seconds(8_000) < 12 * seconds(1_600) + 1
 
 
 LIVE = (

@@ -205,5 +205,5 @@ def seconds(count: int, sentence: str) -> float:
         "The bridge near the river was closed on Monday after the storm in the hills.",
     ],
 )
-def test_twenty_thousand_sentences_in_linear_time(sentence: str) -> None:
-    assert seconds(20_000, sentence) < 20 * max(seconds(2_000, sentence), 0.2)
+def test_thousands_of_sentences_in_linear_time(sentence: str) -> None:
+    assert seconds(8_000, sentence) < 20 * max(seconds(800, sentence), 0.1)

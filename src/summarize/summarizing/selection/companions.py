@@ -5,7 +5,6 @@ owner, or without the sentence that rejects it, reads as the text's own.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from summarize.documents import Span
@@ -70,8 +69,6 @@ class Companions:
                 self._join(number, number - 1)
             if self._is_claim(number):
                 self._add_denial(number)
-            if self._has(number, table.accused):
-                self._add_plea(number)
             if self._is_view(number):
                 self._add_view(number, contrasts)
 
@@ -178,21 +175,17 @@ class Companions:
         forms = [word.folded for word in self._words[number]]
         return next(phrases.within(forms), None) is not None
 
-    def _add_plea(self, number: int) -> None:
-        """An accusation goes out with the sentence that tells that the accused deny it.
+    def pleas(self, number: int) -> Sequence[int]:
+        """Of an accusation, the sentences that tell that the accused deny it.
 
-        Wherever that stands: a report of a trial often has it at its end.
+        Wherever they stand: a report of a trial often has them at its end.
         """
-        if self._has(number, self._table.pleas):
-            return
+        table = self._table
+        if not self._has(number, table.accused) or self._has(number, table.pleas):
+            return ()
         if self._pleas is None:
-            self._pleas = [
-                one for one in range(len(self._spans)) if self._has(one, self._table.pleas)
-            ]
-        if self._pleas:
-            place = bisect_left(self._pleas, number)
-            near = self._pleas[max(0, place - 1) : place + 1]
-            self._join(number, min(near, key=lambda one: (abs(one - number), one)))
+            self._pleas = [one for one in range(len(self._spans)) if self._has(one, table.pleas)]
+        return self._pleas
 
     def _content(self, number: int) -> set[str]:
         return {

@@ -130,7 +130,8 @@ class NounFinder:
         return None
 
     def _is_somebody(self, folded: str) -> bool:
-        return folded in self._table.people or folded.endswith("-year-old")
+        table = self._table
+        return folded in table.people or folded in table.roles or folded.endswith("-year-old")
 
     def _is_beside(self, words: Sequence[Word], place: int) -> bool:
         return self._text[words[place - 1].end : words[place].start].isspace()

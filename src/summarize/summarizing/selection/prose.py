@@ -24,6 +24,7 @@ _DETACHED_STOP = re.compile(r"\s\.(?:\s|$)")
 _GLUED = re.compile(r"\n\s*(?:[\"“«„‘]|[-•*]\s)")
 _CUT_OFF = re.compile(r"(?:\.\.\.|…)[\s\"'”’»)\]]*$")
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\S")
+_TELEPHONE = re.compile(r"\d{2,5}[ -]\d{3}[ -]?\d{3,4}")
 _SEPARATOR = re.compile(r"\s[|•·»>→]\s|\t")
 _LABEL = re.compile(r"([^\s:：][^:：\n]{0,45})[:：](?=\s|[^\W\d])")
 _MAX_LABEL_WORDS, _MAX_LEGEND_WORDS = 3, 5
@@ -193,7 +194,10 @@ def is_list(text: str, words: Sequence[Word], table: WordTable) -> bool:
         words: its words, at least one.
         table: the words of its language.
     """
-    if len(_ADDRESS.findall(text)) > 1 or len(_SEPARATOR.findall(text)) > 1:
+    addresses = len(_ADDRESS.findall(text))
+    if addresses > 1 or len(_SEPARATOR.findall(text)) > 1:
+        return True
+    if addresses and _TELEPHONE.search(text):
         return True
     breaks = text.count("\n")
     if breaks >= _MAX_BREAKS and len(text) < _SHORT_LINE * (breaks + 1):

@@ -128,6 +128,10 @@ class Reading:
                 return True
         return False
 
+    def pleas(self, index: int) -> Sequence[int]:
+        """Of an accusation, the sentences that tell that the accused deny it."""
+        return self._companions.pleas(index)
+
     def stems(self, index: int) -> set[str]:
         """What a sentence is compared by."""
         return stems(self._words[index], self._table.function)

@@ -23,6 +23,7 @@ _MAX_CLOSURE = 5
 _ENOUGH = 0.9
 _MIN_ROOM = 8
 _SAYS_LEAD = 0.4
+_MAX_PLEAS = 8
 _POSITION = 1.0
 _UNKNOWN_NAME = 0.5
 _PER_COMPANION = 0.15
@@ -158,10 +159,23 @@ class _Selector:
 
     def _take(self, closure: Sequence[int], number: int, reason: Reason, score: float) -> None:
         self._size += self._cost(closure)
-        for one in closure:
-            if one not in self._chosen:
-                self._chosen[one] = (reason if one == number else "leaned_on", score)
-                self._told.add(one)
+        new = [one for one in closure if one not in self._chosen]
+        for one in new:
+            self._chosen[one] = (reason if one == number else "leaned_on", score)
+            self._told.add(one)
+        for one in new:
+            self._add_plea(one)
+
+    def _add_plea(self, number: int) -> None:
+        """Beside an accusation goes that the accused deny it, where that fits."""
+        pleas = self._reading.pleas(number)
+        if any(one in self._chosen for one in pleas):
+            return
+        for one in pleas[:_MAX_PLEAS]:
+            closure = self._closure(one)
+            if closure is not None and self._size + self._cost(closure) <= self._limit.most:
+                self._take(closure, one, "leaned_on", 1.0)
+                return
 
     def _add_next(self, lead: int) -> None:
         """What the lead only announces is told behind it."""
