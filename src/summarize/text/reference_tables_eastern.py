@@ -2,6 +2,9 @@
 
 TABLES = {
     "it": """
+closers: anche, tuttavia, inoltre, però
+accused: accusato, accusata, accusati, imputato, imputata, indagato, indagata, accusa di
+pleas: nega, negano, negato, negò, respinge, respingono, respinto, innocente, innocenza, smentisce, smentito
 counts: primo, prima, secondo, seconda, terzo, terza, ultimo, ultima, due, tre
 auxiliaries: è, sono, ha, hanno, era, erano, sarà, saranno, fu, deve, può, va
 idioms: così come, così che, poi che, anche se, oltre a, prima di, ciò che, quello che, quelli
@@ -81,6 +84,11 @@ contrasts: ma, tuttavia, però, in realtà, falso, al contrario, non è vero, ni
   questo
 """,
     "ru": """
+closers: тоже, также, однако
+accused: обвиняется, обвиняются, обвиняют, обвинил, обвинила, обвинили, обвинён, обвинен, подозревается,
+  обвиняемый
+pleas: отрицает, отрицают, отрицал, отрицала, отвергает, отверг, отвергла, опроверг, опровергает, невиновен,
+  невиновна, невиновность
 idioms: так как, так что, так называемый, так называемая, так называемые, кроме того что, тем
   временем, том числе, тот факт, те кто
 persons: он, его, него, ему, нему, им, ним, нем, нём, она, ее, её, нее, неё, ей, ней
@@ -142,6 +150,9 @@ contrasts: но, однако, на самом деле, в действител
   так, ложь
 """,
     "ar": """
+closers: أيضا, أيضاً, كذلك
+accused: متهم, المتهم, متهمة, اتهم, اتهمت, يتهم, تتهم, اتهام, اتهامات, اتهامه
+pleas: نفى, نفت, ينفي, تنفي, ينفون, بريء, براءته, براءتها, رفض الاتهامات, أنكر, ينكر
 persons: هو, هي, له, لها, منه, منها, عنه, عنها, إليه, إليها, عليه, عليها, به, بها, لديه, لديها,
   وهو, وهي
 things: هم, هن, هما, لهم, منهم, عنهم, إليهم, عليهم, بهم, لديهم, وهم, أنها, أنه, أنهم, وأنه,

@@ -198,6 +198,10 @@ contrasts: but, however, yet, in fact, in truth, in reality, nonsense, wrong, no
   wrong, neither is, none of this, none of that, not true
 """,
     "de": """
+closers: auch, allerdings, jedoch, ebenfalls, hingegen, dagegen
+accused: angeklagt, angeklagte, angeklagten, beschuldigt, beschuldigte, vorgeworfen, verdächtigt, anklage
+pleas: bestreitet, bestreiten, bestritt, bestritten, leugnet, leugnete, unschuldig, unschuld, dementiert,
+  dementierte, zurückgewiesen
 pairs: beide, die beiden
 counts: erste, ersten, zweite, zweiten, dritte, letzte, beiden, zwei, drei
 auxiliaries: ist, sind, war, waren, wird, werden, hat, haben, soll, sollen, kann, wurde, wurden
@@ -286,6 +290,9 @@ contrasts: aber, doch, jedoch, allerdings, tatsächlich, in wahrheit, falsch, un
   gegenteil, das stimmt nicht, das ist falsch
 """,
     "nl": """
+closers: ook, echter, eveneens, trouwens
+accused: beschuldigd, beschuldigt, aangeklaagd, verdacht van, verdachte, aanklacht
+pleas: ontkent, ontkennen, ontkende, ontkend, onschuldig, onschuld, betwist, spreekt tegen
 counts: eerste, tweede, derde, laatste, twee, drie
 auxiliaries: is, zijn, was, waren, wordt, worden, heeft, hebben, zal, moet, kan, werd
 idioms: zo veel, zodat, of het, ook al, anders dan

@@ -2,6 +2,11 @@
 
 TABLES = {
     "pt": """
+closers: também, no entanto, contudo, porém, aliás, igualmente
+accused: acusado, acusada, acusados, acusadas, acusou, acusa, réu, ré, réus, suspeito de, suspeita de,
+  denunciado, denunciada, indiciado, indiciada, acusação
+pleas: nega, negam, negou, negaram, negando, inocente, inocentes, inocência, repudia, repudiou, rejeita as,
+  rejeitou as, refuta, refutou
 counts: primeiro, primeira, segundo, segunda, terceiro, terceira, último, última, dois, duas,
   três
 auxiliaries: é, são, foi, foram, era, eram, será, serão, vai, vão, tem, deve, está
@@ -105,6 +110,10 @@ contrasts: mas, porém, contudo, no entanto, entretanto, todavia, na verdade, na
   errado, mentira, pelo contrário, isso não, isso é falso, nada disso
 """,
     "es": """
+closers: también, sin embargo, además, asimismo, igualmente
+accused: acusado, acusada, acusados, acusadas, acusó, acusa, imputado, imputada, investigado por, acusación
+pleas: niega, niegan, negó, negaron, negando, inocente, inocentes, inocencia, rechaza las, rechazó las,
+  desmiente, desmintió
 counts: primero, primera, segundo, segunda, tercero, tercera, último, última, dos, tres
 auxiliaries: es, son, fue, fueron, era, eran, será, serán, va, van, ha, tiene, debe, está
 idioms: así como, así que, después de, después del, después que, luego de, luego que, como
@@ -200,6 +209,10 @@ contrasts: pero, sin embargo, no obstante, en realidad, falso, mentira, por el c
   contrario, eso no, eso es falso, nada de eso
 """,
     "fr": """
+closers: aussi, également, toutefois, cependant, d'ailleurs, non plus, pourtant
+accused: accusé, accusée, accusés, accusées, mis en examen, mise en examen, soupçonné, soupçonnée, accusation
+pleas: nie, nient, nié, niait, niant, conteste, contestent, contesté, innocent, innocente, innocence, dément,
+  démenti, réfute
 counts: premier, première, second, seconde, deuxième, troisième, dernier, dernière, deux, trois
 auxiliaries: est, sont, a, ont, était, étaient, sera, seront, avait, doit, peut, va
 idioms: alors que, ainsi que, aussi bien, dès lors que, plus tard que, en plus de, en outre de,

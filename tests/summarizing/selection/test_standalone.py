@@ -267,3 +267,104 @@ def test_words_that_open_a_clause_of_their_own_do_not_lean(language: str, senten
 )
 def test_a_demonstrative_before_a_comma_points_back(language: str, sentence: str) -> None:
     assert second(language, sentence) == (0,)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "leans"),
+    [
+        # The noun that a sentence is about was told of before.
+        ("The official sprinted to the river and pulled two children out of it.", True),
+        ("The London-born winner of the contest for architects spoke after Ms Abel.", True),
+        ("The police closed the road along the river until the evening.", False),
+        ("The official who closed the road along the river spoke in the evening.", False),
+        ("The Linden Herald reported that the work had cost four million euros.", False),
+        # A conjunction that cannot be taken away.
+        ("But not all of Linden was there to see the new bridge on Monday.", True),
+        # Last words that set a sentence beside another.
+        ("The police of Linden closed the road along the river, too.", True),
+        ("Nothing that the people of Linden would want to pay for, anyway.", True),
+        ("The road to Linden is far too narrow for the lorries of the mill.", False),
+        # Something further.
+        ("There was another accident with a lorry on the road to Linden.", True),
+        ("The nearby museum of Linden shows pictures of all the older bridges.", True),
+    ],
+)
+def test_what_was_told_before_is_needed(sentence: str, leans: bool) -> None:
+    assert (second("en", sentence) != ()) == leans
+
+
+def test_a_first_name_leans_on_the_full_name() -> None:
+    text = (
+        "Mayor Ruth Abel opened the new bridge over the Tamm on Monday morning.\n"
+        "Many people from Linden came to the river with flags and lamps.\n"
+        "Ruth looked as glad as ever in a blue coat and a yellow scarf."
+    )
+    assert reading(text).leans_on(2) == (0,)
+
+
+def test_a_pronoun_of_the_first_sentence_may_come_before_its_name() -> None:
+    found = reading("After she had cut the ribbon, Ruth Abel walked over the new bridge at Linden.")
+    assert found.leans_on(0) == ()
+    assert reading("After she had cut the ribbon, she walked over the bridge.").leans_on(0) is None
+
+
+PAST = (
+    "The mayor opened the bridge on Monday, and hundreds of people were there to see it. "
+    "The work had taken two years, and it was paid for by the region. {} "
+    "The mayor said that the old bridge was closed because it had moved."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_prose"),
+    [
+        ("Mayor Ruth Abel celebrates with the workers of the river company.", False),
+        ("Passengers from the ferry Rosa disembark at the new pier in Linden.", False),
+        ("Blood, sweat and tears: The workers had to build all of it by hand.", False),
+        ("A man walks over the old bridge (file picture) in the town of Linden.", False),
+        ("The company wants to celebrate the new bridge with a fair in August.", True),
+        ("The council said that the mayor celebrates her birthday on the bridge.", True),
+        ("One thing is certain: The old bridge at Linden was closed for good.", True),
+    ],
+)
+def test_what_is_seen_on_a_picture_is_no_prose(sentence: str, is_prose: bool) -> None:
+    found = reading(PAST.format(sentence))
+    number = next(
+        i for i, span in enumerate(found.spans) if found.text[span.start : span.end] == sentence
+    )
+    assert found.is_prose(number) == is_prose
+
+
+def test_while_i_is_the_writer_and_elizabeth_i_is_a_queen() -> None:
+    text = f"{LEAD['en']}\nWhile I like bridges, the new one at Linden is far too wide for me."
+    assert reading(text).leans_on(1) is None
+    text = f"{LEAD['en']}\nQueen Elizabeth I gave the town of Linden its first bridge of stone."
+    assert reading(text).leans_on(1) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "accusation", "plea"),
+    [
+        ("en", "Adam Lee, 34, is accused of taking 2 million from the town.",
+         "Mr Lee, who lives in Linden, denies taking any money."),
+        ("pt", "Adão Leal, de 34 anos, é acusado de desviar 2 milhões da cidade.",
+         "Leal, que mora em Linda, nega ter desviado dinheiro."),
+        ("de", "Adam Lehr, 34, wird beschuldigt, der Stadt 2 Millionen gestohlen zu haben.",
+         "Lehr, der in Linden wohnt, bestreitet das."),
+        ("ru", "Адам Леер обвиняется в краже двух миллионов у города.",
+         "Леер, который живёт в городе, отрицает вину."),
+    ],
+)  # fmt: skip
+def test_an_accusation_is_told_with_its_denial_wherever_that_stands(
+    language: str, accusation: str, plea: str
+) -> None:
+    between = " ".join(f"{LEAD[language]}" for _ in range(8))
+    found = reading(f"{accusation} {between} {plea}", language)
+    assert list(found.pleas(0)) == [len(found) - 1]
+
+
+def test_full_stops_that_end_nothing_do_not_go_out() -> None:
+    found = reading("The bridge was opened on Monday.  . The ferry was sold to a firm. . .")
+    assert [found.text[span.start : span.end] for span in found.spans] == [
+        "The bridge was opened on Monday.", "The ferry was sold to a firm.",
+    ]  # fmt: skip

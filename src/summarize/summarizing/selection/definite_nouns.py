@@ -82,11 +82,25 @@ class NounFinder:
         first = words[found[0]].folded
         if first.endswith(_OF_EPITHETS):
             return first
+        # Behind an adverb stands no verb: `The newly elected mayor`.
+        verb = next(
+            (i for i, near in enumerate(found)
+             if i and self._is_verb(words[near]) and not words[near - 1].folded.endswith("ly")),
+            None,
+        )  # fmt: skip
+        if verb is not None:
+            # `The official sprinted to the river`: the verb is no part of its phrase.
+            noun = words[found[verb - 1]].folded
+            return None if noun in table.unique or self._mentions.is_name(words, 1) else noun
         noun = words[found[-1]].folded
         if any(words[near].folded in table.unique or words[near].folded in table.counts
                or words[near].folded in table.time for near in found):  # fmt: skip
             return None
         return None if self._is_explained(words, forms, 0, found) else noun
+
+    def _is_verb(self, word: Word) -> bool:
+        is_past = word.folded.endswith("ed") and not word.capital
+        return is_past or word.folded in self._table.speech
 
     def _is_pointing(
         self, words: Sequence[Word], place: int, noun: str, *, is_subject: bool
