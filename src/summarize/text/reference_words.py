@@ -11,10 +11,12 @@ from functools import lru_cache
 from summarize.languages.tags import base
 from summarize.text import reference_tables_asian as tables_asian
 from summarize.text import reference_tables_eastern as tables_eastern
+from summarize.text import reference_tables_english as tables_english
 from summarize.text import reference_tables_germanic as tables_germanic
 from summarize.text import reference_tables_romance as tables_romance
 
 _TABLES = {
+    **tables_english.TABLES,
     **tables_germanic.TABLES,
     **tables_romance.TABLES,
     **tables_eastern.TABLES,

@@ -92,6 +92,13 @@ def is_aside(text: str, words: Sequence[Word], table: WordTable, language: str) 
     return _is_of_the_page(text, words, table) or _is_labelled(text, table)
 
 
+def is_narrated(sentences: Sequence[Sequence[Word]], table: WordTable) -> bool:
+    """Whether a text tells what was, so that what it says to be is seen on a picture."""
+    past = sum(word.folded in table.narrated for words in sentences for word in words)
+    now = sum(word.folded in table.current for words in sentences for word in words)
+    return past > now
+
+
 def is_posed(words: Sequence[Word], table: WordTable) -> bool:
     """Whether a sentence tells in the present what is seen on a picture: `Lopes celebrates`.
 
