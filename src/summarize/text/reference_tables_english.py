@@ -2,6 +2,18 @@
 
 TABLES = {
     "en": """
+pasts: ate, beat, became, began, bent, bet, bid, bit, bled, blew, bore, bought, bound, bred, broke,
+  brought, built, burnt, burst, came, cast, caught, chose, clung, cost, crept, cut, dealt, did, dove,
+  drank, drew, dreamt, drove, dug, fed, fell, felt, fled, flew, forbade, forgot, forgave, fought,
+  found, froze, gave, got, grew, ground, heard, held, hid, hit, hung, hurt, kept, knelt, knew, laid,
+  lay, leapt, learnt, led, left, lent, let, lit, lost, made, meant, met, paid, put, quit, ran, rang,
+  read, rode, rose, sang, sank, sat, saw, sent, set, sewed, shed, shook, shot, shrank, shut, slept,
+  slid, sold, sought, spent, split, spoke, sprang, spread, spun, stole, stood, stuck, strode, struck,
+  stung, swam, swept, swore, swung, taught, thought, threw, told, took, tore, understood, upset,
+  went, wept, withdrew, woke, won, wore, wound, wrote
+plurals: people, men, women, children, police, they, we, you, i, who, that, which, data, media, most,
+  many, few, half, some, both, none, all, more, to, not, let, do, don, please, ve, ll,
+  re, d, m, t, am, be, been, being, s
 closers: anyway, though, too, either, instead, as well, likewise, again, nonetheless,
   nevertheless, then, afterwards, in return
 unique: government, president, prime, police, public, world, country, nation, army, military, navy,
@@ -162,9 +174,10 @@ auxiliaries: is, are, was, were, has, have, had, do, does, did, will, would, can
   might, should, must
 captions: as above, see above, pictured, left, right, above, below, centre, center, top, bottom,
   inset, file photo, file image, file picture, stock image, stock photo, stock picture, library
-  image, picture posed by model, posed by model, posed by models, photo, image, picture, seen here, from left, far left, far
+  image, picture posed by model, posed by model, posed by models, photo, image, picture, seen
+  here, from left, far left, far
   right, second left, second right
-links: graphic above, image above, map above, chart above, picture above, photo above,
+links: visit site, graphic above, image above, map above, chart above, picture above, photo above,
   photograph above, above shows, this graphic, this chart, the graphic shows, click here, scroll
   down, read more, see also, sign up, subscribe, follow us, for more information, for
   confidential, for more on, watch the video, watch below, share this, find out more, visit our,

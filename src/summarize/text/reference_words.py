@@ -119,6 +119,10 @@ class WordTable:
         poses: verbs in the present that tell what is seen on a picture.
         narrated, current: verbs of what was and of what is; a text with more of the first tells
             what happened.
+        pasts: verbs in the past that do not end as others do. Only in a language that has them, a
+            sentence in which no word can be a verb is no prose.
+        plurals: nouns and pronouns for several that do not end as others do, and behind which the
+            form of a verb tells nothing.
         accused: what tells that somebody is held to have done wrong.
         pleas: what tells that they deny it.
     """
@@ -173,6 +177,8 @@ class WordTable:
     poses: Phrases = field(default_factory=Phrases)
     narrated: Phrases = field(default_factory=Phrases)
     current: Phrases = field(default_factory=Phrases)
+    pasts: Phrases = field(default_factory=Phrases)
+    plurals: Phrases = field(default_factory=Phrases)
     accused: Phrases = field(default_factory=Phrases)
     pleas: Phrases = field(default_factory=Phrases)
 

@@ -6,7 +6,8 @@ Read in this order:
   what comes out;
 - `reading.py` tells of each sentence whether it can be read alone and what it leans on:
   `clues.py`, `definite_nouns.py` and `unspaced_clues.py` find what leans, `mentions.py` the names,
-  `antecedents.py` where they were told, `quotations.py` and `speakers.py` who speaks, `companions.py` what belongs together;
+  `antecedents.py` where they were told, `quotations.py` and `speakers.py` who speaks,
+  `companions.py` what belongs together;
 - `prose.py` tells prose from captions, labels and lists; `trimming.py` takes away what may go in
   front of a sentence.
 """

@@ -234,10 +234,11 @@ class ClueFinder:
         self, words: Sequence[Word], forms: list[str], low: int, place: int, kind: Kind
     ) -> bool:
         """Whether a pronoun can stand for something before it in its sentence."""
-        if kind == "person" and self._any_person and self._persons_only:
+        behind = range(place + 1, len(words)) if kind == "person" and self._any_person else ()
+        if any(self._mentions.is_person_like(words, near) for near in behind):
             # `That she will leave, Ana Lopes said on Monday.`
-            return any(self._mentions.is_person_like(words, near) for near in range(len(words)))
-        if kind == "person" and self._persons_only:
+            return True
+        if kind == "person" and self._persons_only and not self._any_person:
             return any(self._mentions.is_person(words, near) for near in range(low, place))
         return any(self._is_content(words, forms, near) for near in range(low, place))
 

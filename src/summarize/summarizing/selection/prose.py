@@ -28,6 +28,7 @@ _TELEPHONE = re.compile(r"\d{2,5}[ -]\d{3}[ -]?\d{3,4}")
 _SEPARATOR = re.compile(r"\s[|•·»>→]\s|\t")
 _LABEL = re.compile(r"([^\s:：][^:：\n]{0,45})[:：](?=\s|[^\W\d])")
 _MAX_LABEL_WORDS, _MAX_LEGEND_WORDS = 3, 5
+_ITEM = re.compile(r"(?:[^\W\d_][\w.'’]*\s){1,4}[-–—]\s(?=[^\W\d_])")
 _MARKED = re.compile(r"[–—>#|]\s|\(?\d{1,3}[.)]\s")
 _IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{1,40})[)）\]]")
 _BRACKETS = {"(": ")", "（": "）", "[": "]"}
@@ -36,6 +37,8 @@ _WITHOUT_VERB = re.compile(
     r"(?:[^\W\d_]+[ .]+){1,4}[^\W\d_]+, [^,;:]{3,120}, "
     r"(?:that|dass|dat) (?:it|es|het|he|she|they|the)\b"
 )
+# `Ana Lopes, who won the race in Linden.`
+_OPEN_RELATIVE = re.compile(r"([^,;:–—\n]{3,80}), (?:who|whose|whom|which|where) [^,;:–—\n]+[.!]")
 _MAX_SHARE_OF_FIGURES = 0.35
 _MIN_SMALL_WORDS = 2
 _MAX_CASELESS = 1
@@ -62,7 +65,29 @@ def is_prose(text: str, words: Sequence[Word], table: WordTable, language: str) 
     # A question tells nothing by itself; with its answer it may stand beside what does.
     if text.rstrip(_BEHIND_QUESTION)[-1:] in _QUESTION_MARKS and not text.endswith(_CLOSERS):
         return False
-    return _WITHOUT_VERB.match(text) is None and not is_list(text, words, table)
+    if _WITHOUT_VERB.match(text) or _is_name_alone(text) or _has_no_verb(words, table):
+        return False
+    return not is_list(text, words, table)
+
+
+def _is_name_alone(text: str) -> bool:
+    """Whether all that follows a name is what is said of it, as in `Ana Lopes, who won it.`."""
+    match = _OPEN_RELATIVE.fullmatch(text.rstrip())
+    if match is None:
+        return False
+    return all(word[0].isupper() or len(word) < _MIN_LETTERS for word in match[1].split())
+
+
+def _has_no_verb(words: Sequence[Word], table: WordTable) -> bool:
+    """Whether no word can be a verb, as far as its form tells, as in `Hardly a success.`."""
+    if not table.pasts:
+        return False
+    return not any(
+        word.folded in table.auxiliaries or word.folded in table.pasts or word.folded in table.speech
+        or (word.folded.endswith(("ed", "s")) and not word.folded.endswith(("ss", "us", "is")))
+        or word.folded in table.plurals
+        for word in words
+    )  # fmt: skip
 
 
 def is_whole(text: str) -> bool:
@@ -90,6 +115,16 @@ def is_aside(text: str, words: Sequence[Word], table: WordTable, language: str) 
     if _DETACHED_STOP.search(text) or _CUT_OFF.search(text) or _MARKED.match(text):
         return True
     return _is_of_the_page(text, words, table) or _is_labelled(text, table)
+
+
+def is_item(text: str) -> bool:
+    """Whether a sentence starts with a name and a dash, as an item of a list: `Ana Lopes - Won`."""
+    match = _ITEM.match(text)
+    if match is None or not text[match.end()].isupper():
+        return False
+    names = match.group().split()[:-1]
+    # A dateline has its place in capitals.
+    return all(name[0].isupper() for name in names) and not names[0].isupper()
 
 
 def is_narrated(sentences: Sequence[Sequence[Word]], table: WordTable) -> bool:

@@ -16,6 +16,7 @@ from summarize.summarizing.selection.companions import Companions
 from summarize.summarizing.selection.mentions import Mentions
 from summarize.summarizing.selection.prose import (
     is_aside,
+    is_item,
     is_list,
     is_narrated,
     is_posed,
@@ -219,8 +220,10 @@ class Reading:
         """Whether a sentence is no part of the running text: a caption, a label."""
         if index not in self._asides:
             span = self.spans[index]
-            words = self._words[index]
-            self._asides[index] = (self._is_narrated and is_posed(words, self._table)) or is_aside(
-                self.text[span.start : span.end], words, self._table, self.language
+            words, text = self._words[index], self.text[span.start : span.end]
+            self._asides[index] = (
+                (self._is_narrated and is_posed(words, self._table))
+                or (index >= _FIRST and is_item(text))
+                or is_aside(text, words, self._table, self.language)
             )
         return self._asides[index]
