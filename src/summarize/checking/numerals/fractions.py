@@ -11,7 +11,7 @@ from summarize.checking.numerals.items import Flag, Value
 Operand = Callable[[int], tuple[Value, int] | None]
 
 # `Three quarters of a million`
-_LINK = re.compile(
+LINK = re.compile(
     r" {0,2}-?(?:of (?:an? |one )?|an? |de (?:um |uma |un |una )?|d['’](?:une? )?|di (?:un |una )?"
     r"|von (?:einer |einem )?|einer |van (?:een )?|av (?:en |ett )?|из |के |का |की )? {0,2}"
 )
@@ -29,6 +29,10 @@ def fraction_at(cursor: Cursor, place: int, operand: Operand) -> tuple[Fraction,
         operand: reads the numeral at a place.
     """
     first = cursor.items[place]
+    if first.flags & Flag.HAN:
+        found = operand(place)  # `十四分之一`, a numeral of its own
+        is_share = found is not None and isinstance(found[0], Fraction) and 0 < found[0] < 1
+        return (Fraction(found[0]), found[1]) if found and is_share else None
     if first.kind != "number" or not first.value:
         return None
     over, at = first.value, place + 1
@@ -69,7 +73,8 @@ def figures_at(cursor: Cursor, place: int, operand: Operand) -> tuple[Fraction, 
     figures = ""
     while cursor.follows(place) and len(figures) < _MAX_FIGURES:
         item = cursor.items[place]
-        if item.flags & Flag.HAN and item.kind in ("filler", "number"):
+        is_han = item.flags & Flag.HAN and item.kind in ("filler", "number")
+        if is_han and (figures or not _goes_on(cursor, place)):
             figures += str(item.value).zfill(item.end - item.start)
         elif item.flags & Flag.DIGITS and item.kind == "number":
             figures += cursor.text[item.start : item.end].rstrip()
@@ -97,6 +102,8 @@ def figures_at(cursor: Cursor, place: int, operand: Operand) -> tuple[Fraction, 
 def _goes_on(cursor: Cursor, place: int) -> bool:
     """Whether a small number goes on, and is no figure: `two hundred`; `five million` is one."""
     following = cursor.kind(place + 1)
+    if following == "number" and cursor.items[place + 1].flags & Flag.JOINED:
+        return cursor.follows(place + 1)  # `واحد وسبعون`
     if following == "scale":
         return cursor.items[place + 1].value < 1000 and cursor.follows(place + 1)
     return following == "joiner" and bool(cursor.items[place + 1].flags & Flag.GLUED)
@@ -115,4 +122,4 @@ def whole_of(cursor: Cursor, place: int) -> int | None:
     if cursor.kind(place) not in ("scale", "group"):
         return None
     start = cursor.items[place].start
-    return place if start >= end and _LINK.fullmatch(cursor.text, end, start) else None
+    return place if start >= end and LINK.fullmatch(cursor.text, end, start) else None

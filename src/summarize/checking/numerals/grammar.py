@@ -19,6 +19,10 @@ from summarize.checking.numerals.terms import Term
 _WITH_ARTICLE = re.compile(r" an? $")
 _LARGEST = 10**36
 _SCORE = 20
+_TEN = 10
+_QUARTERS = 4
+# `ألفا`, `مليونا`: two of them, or so many.
+_DUAL_SCALES = frozenset(2 * 10**power for power in (3, 6, 9, 12))
 # The longest gap inside of a numeral, with an article in it.
 _NEAR = 8
 
@@ -74,10 +78,16 @@ class _Grammar(Reading):
         if self.fraction and not self.waits:
             return False
         if self.terms or self.fraction:
+            if self.is_dual_scale(item):
+                # `خمسون ألفا` is fifty thousand; by itself the word is two thousand.
+                return self.scale(item._replace(kind="scale", value=int(item.value) // 2))
             can = self.waits != "half joiner" and not self.fraction
             can = can and self.terms.fits(item, joined=joined)
-            if not joined and self.terms.total == 1 and not item.flags & Flag.GLUED:
+            is_eleven = can and item.value == _TEN
+            if not (joined or is_eleven or item.flags & Flag.GLUED) and self.terms.total == 1:
                 return False  # `eine dreiviertel Million`
+            if self.bare and self.rules.language == "ko" and item.flags & Flag.DIGITS:
+                return False  # `만 18세` is `full 18 years of age`
             if self._may_divide(can=can, joined=joined) and self.add_fraction(self.reach):
                 return True
             if not can:
@@ -91,17 +101,35 @@ class _Grammar(Reading):
         self.terms.push(item, self.reach)
         return self.accept(self.reach + 1)
 
+    def is_dual_scale(self, item: Item) -> bool:
+        """Whether an Arabic word for two thousand stands behind a number that it multiplies."""
+        return (
+            item.value in _DUAL_SCALES
+            and self.rules.language == "ar"
+            and not (self.is_joined(item) or self.fraction or item.flags & Flag.DIGITS)
+        )
+
     def _may_divide(self, *, can: bool, joined: bool) -> bool:
         """Whether a fraction is looked for at a number, before it is added up."""
         behind = self.reach + 1
         if self.cursor.kind(behind) == "part" and self.items[behind].flags & Flag.GLUED:
             return True
-        # `Treinta y dos quintos` are 32 fifths.
-        is_whole = can and self.rules.language == "es" and self.terms.room == 10
-        return (joined or not can) and not is_whole
+        divisor = self.items[behind].value if self.cursor.kind(behind) == "part" else 0
+        if not joined and can and 0 < divisor <= _QUARTERS:
+            # `Deux millions trois quarts`
+            return self.terms.room >= 1000
+        return (joined or not can) and not (can and self._is_divided_whole(divisor))
+
+    def _is_divided_whole(self, divisor: Value) -> bool:
+        """`Treinta y dos quintos`, `cento e três quintos`: all of it is so many fifths."""
+        if self.rules.language == "pt":
+            return divisor > _QUARTERS and self.terms.room <= 100
+        return self.rules.language == "es" and self.terms.room == 10 and self.terms.total >= 30
 
     def scale(self, item: Item) -> bool:
         """A scale multiplies what is smaller than it."""
+        if self.waits == "half joiner" and item.flags & Flag.HAN:
+            return self.add_fraction(self.reach)  # `又十四分之一`
         size, joined = int(item.value), self.is_joined(item)
         taken: list[Term] = []
         count: Value = self.fraction  # half a million, a billion and a half million
@@ -132,13 +160,20 @@ class _Grammar(Reading):
         """A part is added (`e meia`), divides (`three quarters`), or begins a fraction (`half`)."""
         if self.fraction or self.ordinal:
             return False
-        size, following = int(item.value), self.reach + 1
+        size, following = Fraction(item.value), self.reach + 1
         if not self.terms:
-            return self.share(Fraction(1, size), following)
+            return self.share(1 / size, following)
         adds = size == 2 and self.rules.adds_halves
         if adds or self.is_joined(item) or item.flags & Flag.HAN:
-            return self.add(Fraction(1, size), following)
-        return self.divide(size, following)
+            return self.add(1 / size, following)
+        if self._is_hyphened():
+            return self.order(item)
+        return self.divide(int(size), following)
+
+    def _is_hyphened(self) -> bool:
+        """`Les vingt-cinquièmes` are no twenty fifths."""
+        in_french = self.rules.language == "fr" and self.items[self.reach].value > _QUARTERS
+        return in_french and self.cursor.gap(self.reach) == "-"
 
     def order(self, item: Item) -> bool:
         """An ordinal ends a numeral, or goes on with another one: `décimo segundo`."""
@@ -166,7 +201,9 @@ class _Grammar(Reading):
         """Whether an ordinal divides the number before it: `one third`, `drie vijfde`."""
         if self.cursor.is_share_of(self.reach):
             return True
-        alone = len(self.terms) == 1 and not item.flags & Flag.GLUED and item.value >= 3
+        before = self.items[self.first + 1 : self.reach]
+        is_word = all(one.flags & Flag.GLUED for one in before)  # `honderdtweeëndertig vijfde`
+        alone = is_word and not item.flags & Flag.GLUED and item.value >= 3
         return alone and (self.terms.total == 1 or self.rules.ordinals_divide)
 
     def _order_scale(self, taken: list[Term], size: int) -> bool:
@@ -180,7 +217,7 @@ class _Grammar(Reading):
 
     def group(self, item: Item) -> bool:
         """Dozens and scores: `two dozen`, `half a dozen`, `four score and seven`."""
-        if self.waits or (self.fraction and self.terms):
+        if self.waits or (self.fraction and self.terms and self.unit > 1):
             return False
         size = int(item.value)
         count: Value = 1
@@ -189,7 +226,7 @@ class _Grammar(Reading):
         elif self.parts:
             count = Fraction(self.parts[0]) / size + self.parts[1]  # 300 and two dozen
         elif self.fraction or self.terms:
-            count = self.fraction or self.terms.total
+            count = self.fraction + self.terms.total
             self.fraction, self.weak = 0, False
         elif item.flags & Flag.COUNTED and not self.cursor.is_counted_once(self.reach):
             return False
@@ -197,7 +234,12 @@ class _Grammar(Reading):
             self.weak = not item.flags & Flag.ALONE
         self.terms.become(count * size, 100 if size == _SCORE else 1, self.first)
         self.parts, self.closed = (), size != _SCORE
-        return self.accept(self.reach + 1)
+        half = self.cursor.half_behind(self.reach + 1)
+        if half is None or self.weak or count != int(count):
+            return self.accept(self.reach + 1)
+        self.terms.become(count * size + Fraction(size, 2), 1, self.first)
+        self.closed = True
+        return self.accept(half)
 
     def span(self, item: Item) -> bool:
         """Decades: `two decades` are twenty years."""
@@ -245,6 +287,9 @@ class _Grammar(Reading):
             return False
         other, following = found
         over, under = (number, other) if item.kind == "over" else (other, number)
+        if item.value and (over < under or not self.cursor.ends_clause(following)):
+            return False
+        self.parts = (over, under)
         self.fraction = Fraction(over) / Fraction(under)
         self.terms.clear()
         self.weak, self.closed = self.fraction < 1, True

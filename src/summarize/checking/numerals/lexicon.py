@@ -149,11 +149,15 @@ class Lexicon:
         self.has_accents = table.accents
         for field, kind in _SIGNS:
             self._add([(word, 0) for word in getattr(table, field).split()], kind)
+        self._add([(word, 1) for word in table.over_last.split()], "over")
         for field, kind in _KINDS:
             self._add(_written_out(entries(getattr(table, field)), table.ordinal_endings), kind)
         counts = [*entries(table.numbers), *((w, 10**p) for w, p in entries(table.scales))]
         endings = table.number_endings.split()
-        self._add([(w + end, v) for w, v in counts for end in endings if v > 4], "ordinal")
+        self._add([(w + end, v) for w, v in counts for end in endings if v], "ordinal")
+        endings = table.part_endings.split()
+        self._add([(w + end, v) for w, v in counts for end in endings if v > 4], "part")
+        self._add([(word, Fraction(3, 2)) for word in table.two_thirds.split()], "part")
         self._add([(word, 10**power) for word, power in entries(table.scales)], "scale")
         self._add([(word, Fraction(twos, 2)) for word, twos in entries(table.halves)], "number")
         self._add(entries(table.numbers), "number")

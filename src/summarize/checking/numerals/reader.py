@@ -10,6 +10,7 @@ from typing import NamedTuple
 from summarize.checking.numerals import contexts
 from summarize.checking.numerals.adjusting import adjusted, is_range
 from summarize.checking.numerals.clocks import Clock, clocks
+from summarize.checking.numerals.digit_fractions import digit_fractions
 from summarize.checking.numerals.digits import MAX_ROW, Piece, digit_items, pieces
 from summarize.checking.numerals.grammar import numerals
 from summarize.checking.numerals.han import han_items
@@ -25,7 +26,6 @@ from summarize.checking.numerals.units import Unit, unit_behind
 from summarize.documents import Span
 
 _WORD = re.compile(WORD)
-_FRACTION = re.compile(r"(?<![\d/.,])(\d)/(\d|10)(?![\d/]|[.,]\d)")
 # 14/03/2025 and 7月: one of these numbers is a month.
 _DATE = re.compile(r"(?<!\d)\d{1,4}([./-])\d{1,2}\1\d{2,4}(?!\d)|(?<!\d)\d{1,2}(?= ?[月월])")
 _MONEY_BEFORE = re.compile(r"[$€£¥₹₽₺₩₪] ?\Z")
@@ -177,15 +177,8 @@ class _Reader:
             yield _of_clock(clock)
 
     def _fractions(self) -> Iterator[_Found]:
-        plain = self._plain
-        for match in found_at(digit_starts(plain), _FRACTION, plain) if "/" in plain else ():
-            over, under = map(int, match.groups())
-            if 0 < over < under:
-                value = as_decimal(
-                    Decimal(over) / under if 10 % under == 0 else Fraction(over, under)
-                )
-                readings = frozenset((value, match.group()))
-                yield _Found(*match.span(), value, readings, frozenset(match.groups()))
+        for found in digit_fractions(self._plain, self._language):
+            yield _Found(*found)
 
     def _centuries(self) -> Iterator[_Found]:
         for numeral in centuries(self._plain):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 # Words by power of ten, as regular expressions.
 _SPACED = {
-    2: r"hundreds?|hundert|honderd|hundra|cents?|yüz|مائة|مئة|सौ|сот(?:ен|ни|ня)",
+    2: r"hundreds?|cientos|centos|hundert|honderd|hundra|cents?|yüz|مائة|مئة|सौ|сот(?:ен|ни|ня)",
     3: r"thousands?|mil|milhar(?:es)?|millares|mille|milliers|mila|migliaia|tausend|tsd|duizend|tusen|tusind|tuhat(?:ta)?|tys"
     r"|tysi[ąę]c(?:[ae]|y)?|tisíc[eůi]?|hiljad[aeu]|ezer|mii|тыс|тысяч(?:[аиу]|ам|ами|ах|ью)?"
     r"|тис|тисяч[аі]?|хиляди|хиљад[ае]|bin(?:den|i|e|in|de|lik)?|ألفا?|آلاف|الف|الاف|هزار|אלף|אלפים|אלפי|हज़ार|हजार"
