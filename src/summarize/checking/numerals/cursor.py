@@ -135,6 +135,6 @@ class Cursor:
         in_words = not (item.flags | before.flags) & (Flag.DIGITS | Flag.HAN)
         while in_words and self.kind(place) in ("number", "joiner"):
             place += 1
-            if place >= len(self.items) or self.gap(place) not in (" ", "-"):
+            if place >= len(self.items) or self.gap(place) not in ("", " ", "-"):
                 return False
         return self.kind(place) == "scale" and self.items[place].value < before.value

@@ -76,13 +76,15 @@ def digit_items(found: list[Piece]) -> Iterator[Item]:
             continue
         value: Decimal = piece.value
         room = scale = 1
+        flags = Flag.DIGITS
         if piece.scale is not None:
             power = piece.scale.powers[0]
             value, scale = value.scaleb(power), 10**power
+            flags |= Flag.UNSURE if len(piece.scale.powers) > 1 else Flag.NONE
             if len(piece.scale.powers) == 1 and piece.value == int(piece.value):
                 room = scale
         whole = int(value) if value == int(value) else Fraction(value)
-        yield Item(piece.start, piece.end, "number", whole, room, Flag.DIGITS, number, scale)
+        yield Item(piece.start, piece.end, "number", whole, room, flags, number, scale)
 
 
 def _pieces(plain: str, starts: list[int], language: str | None) -> Iterator[Piece]:

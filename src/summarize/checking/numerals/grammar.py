@@ -287,7 +287,7 @@ class _Grammar(Reading):
             return False
         other, following = found
         over, under = (number, other) if item.kind == "over" else (other, number)
-        if item.value and (over < under or not self.cursor.ends_clause(following)):
+        if item.value and (over <= under or not self.cursor.ends_clause(following)):
             return False
         self.parts = (over, under)
         self.fraction = Fraction(over) / Fraction(under)

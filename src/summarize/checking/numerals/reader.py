@@ -18,7 +18,7 @@ from summarize.checking.numerals.items import Flag, Item, Numeral, Value
 from summarize.checking.numerals.joining import rules_of
 from summarize.checking.numerals.lexicon import WORD, kana_items, known_words, lexicon_of
 from summarize.checking.numerals.other_values import other_values, without, without_unit
-from summarize.checking.numerals.plain import Plain
+from summarize.checking.numerals.plain import Plain, with_commas
 from summarize.checking.numerals.roman_numerals import centuries
 from summarize.checking.numerals.separators import as_decimal, digit_starts, found_at
 from summarize.checking.numerals.spoken_times import time_at
@@ -123,7 +123,8 @@ class _Reader:
     def __init__(
         self, text: Plain, language: str | None, *, words: bool, keeps_units: bool
     ) -> None:
-        self._text, self._plain, self._language = text, text.text, language
+        self._text, self._language = text, language
+        self._plain = with_commas(text) if language == "ja" else text.text
         self._words = words and language is not None
         self._keeps_units = keeps_units
         self._months: set[int] = set()
@@ -214,7 +215,11 @@ class _Reader:
                     items.append(item._replace(start=item.start + start, end=item.end + start))
         items.sort()
         if (lexicon := lexicon_of(language or "")) is not None:
-            items = [item for item in items if not _is_idiom(item, free, lexicon.idioms)]
+            items = [
+                item
+                for before, item in zip([None, *items], items, strict=False)
+                if _counts_on(before, item) or not _is_idiom(item, free, lexicon.idioms)
+            ]
         kept: list[Item] = []
         for item in items:
             if not kept or item.start >= kept[-1].end:
@@ -325,6 +330,14 @@ class _Reader:
 def _of_clock(clock: Clock) -> _Found:
     times = frozenset(clock.times)
     return _Found(clock.start, clock.end, clock.times[0], times, clock.parts, clock.parts)
+
+
+def _counts_on(before: Item | None, item: Item) -> bool:
+    """Whether a small number goes on with the one before it: `kırk bir kişi`, forty-one people."""
+    if before is None or item.kind != "number" or before.kind not in ("number", "scale"):
+        return False
+    is_next = item.start - before.end <= 1 and not before.flags & Flag.DIGITS
+    return is_next and (before.value == 10 or 0 < item.value < before.room)
 
 
 def _is_idiom(item: Item, text: str, idioms: re.Pattern[str]) -> bool:
