@@ -105,8 +105,9 @@ class Cursor:
         """What items count last: `dos mil millones` are two milliards, `two hundred` is no scale."""
         unit = 1
         for item in reversed(self.items[first:last]):
-            if item.flags & Flag.DIGITS and item.room > 1:
-                return unit * item.room
+            is_scaled = item.kind == "number" and item.room > 1
+            if is_scaled and (item.flags & Flag.DIGITS or item.room >= 1000):
+                return unit * item.room  # `15 thousand`; `مليونين`, two of them
             if item.kind != "scale" or item.value < 1000:
                 break
             unit *= int(item.value)
@@ -118,10 +119,18 @@ class Cursor:
         if self.rules.language == "ko":
             return len(items) == 1 and not _COUNTED_IN_KOREAN.match(self.text, items[-1].end)
         if not items[0].flags & Flag.HAN:
-            return len(items) == 1
+            is_glued = any(item.flags & Flag.GLUED for item in items)
+            # `مئات الآلاف`, hundreds of thousands
+            return not is_glued and all(item.kind == "scale" for item in items)
         before, after = self.before(first, 1), self.text[items[-1].end : items[-1].end + 1]
         alone = not (before.isalnum() or after.isalnum()) or after in _COUNTED or before == "之"
         return not alone and all(item.kind == "scale" for item in items)
+
+    def _is_hundred_in_a_word(self, place: int) -> bool:
+        """Whether a numeral in one word begins with a hundred: `centoventi`."""
+        behind = self.items[place + 1] if place + 1 < len(self.items) else None
+        is_glued = behind is not None and behind.flags & Flag.GLUED
+        return self.items[place].value == 100 and bool(is_glued)
 
     def _goes_on_behind_comma(self, place: int) -> bool:
         """`Two million, three hundred thousand`."""
@@ -129,7 +138,7 @@ class Cursor:
         if (
             self.rules.language not in _COMMAS_BETWEEN_SCALES
             or before.kind != "scale"
-            or item.kind != "number"
+            or not (item.kind == "number" or self._is_hundred_in_a_word(place))
         ):
             return False
         in_words = not (item.flags | before.flags) & (Flag.DIGITS | Flag.HAN)

@@ -81,6 +81,8 @@ class _Grammar(Reading):
             if self.is_dual_scale(item):
                 # `خمسون ألفا` is fifty thousand; by itself the word is two thousand.
                 return self.scale(item._replace(kind="scale", value=int(item.value) // 2))
+            if self._is_arabic_part(item, joined=joined):
+                return self.divide(int(item.value), self.reach + 1)  # `مائة وثلاثون خمس`
             can = self.waits != "half joiner" and not self.fraction
             can = can and self.terms.fits(item, joined=joined)
             is_eleven = can and item.value == _TEN
@@ -107,6 +109,16 @@ class _Grammar(Reading):
             item.value in _DUAL_SCALES
             and self.rules.language == "ar"
             and not (self.is_joined(item) or self.fraction or item.flags & Flag.DIGITS)
+        )
+
+    def _is_arabic_part(self, item: Item, *, joined: bool) -> bool:
+        """Whether `خمس`, five or a fifth, ends a clause behind a number that it cannot add to."""
+        if self.rules.language != "ar" or joined or item.value not in (5, 7, 9):
+            return False
+        written = self.cursor.text[item.start : item.end]
+        behind = self.reach + 1
+        return (
+            self.terms.total > _TEN and written[-1] not in "ةه" and self.cursor.ends_clause(behind)
         )
 
     def _may_divide(self, *, can: bool, joined: bool) -> bool:

@@ -20,7 +20,7 @@ _CACHED_LANGUAGES = 64
 # The longest numeral below a million has 65 letters in German.
 _MAX_CHARACTERS = 90
 # The particles that Arabic and Hebrew write together with a word.
-_PREFIXES = {"ar": re.compile("([وف])?(?:[بك]?(?:ال)?|لل?)"), "he": re.compile("(ו)?[שהבכלמ]{0,2}")}
+_PREFIXES = {"ar": re.compile("([وف])?(?:لل?|[بك]?(?:ال)?)"), "he": re.compile("(ו)?[שהבכלמ]{0,2}")}
 _SCRIPTS = {"ar": ("\u0600", "\u06ff"), "he": ("\u0590", "\u05ff")}
 # Vowel signs and the like, and letters with more than one form.
 _SAME_LETTERS = str.maketrans(

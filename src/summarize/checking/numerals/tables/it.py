@@ -20,7 +20,8 @@ TABLE = Table(
         quindicesim- 16 sedicesim- 17 diciassettesim- 18 diciottesim- 19 diciannovesim- 20
         ventesim- 30 trentesim- 40 quarantesim- 50 cinquantesim- 60 sessantesim- 70
         settantesim- 80 ottantesim- 90 novantesim- 100 centesim- 1000 millesim- 1000000
-        milionesim- 1000000000 miliardesim-""",
+        milionesim- 1000000000 miliardesim-
+        1000000000000 bilionesim-""",
     parts="""
         2 mezzo metà mezza mezzi 3 terzi 4 quarti 5 quinti cinquesimi 6 sesti 7 settimi 8 ottavi 9 noni
         10 decimi 12 dodicesimi 20 ventesimi 100 centesimi 1000 millesimi""",
