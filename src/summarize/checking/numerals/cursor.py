@@ -19,7 +19,10 @@ _COMMAS_BETWEEN_SCALES = frozenset(("en", "pt", "it", "es", "fr"))
 _INDEFINITE = re.compile(r"(?<!\w)[aA] $")
 _OF_MANY = re.compile(r" of (?!\d)")
 # `백 명`, `만 원`: a scale that counts
-_COUNTED_IN_KOREAN = re.compile(r" ?(?:명|원|달러|유로|엔|개|년|퍼센트|배|미터|킬로|톤|가지|번째)")
+_COUNTED_IN_KOREAN = re.compile(
+    r" ?(?:명|원|달러|유로|엔|개|년|퍼센트|배|미터|킬로|톤|가지|번째)"
+    r"| (?:번|살|마리|권|장|건|회|평|석|점|주년|시간|리터|그램|표|대|척|쪽|병|잔)"
+)
 # What is counted in Chinese and Japanese: money, people, pieces, years.
 _COUNTED = frozenset(
     "元円圆圓塊块人名個个件吨噸头只辆台家户戶年美欧港日英ドユポ対倍回本枚冊匹頭歳票"
