@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 
+from summarize.checking.numerals import local_forms
 from summarize.checking.numerals.cursor import Cursor
 from summarize.checking.numerals.fractions import figures_at
 from summarize.checking.numerals.items import Flag, Item, Numeral, Value
@@ -19,10 +20,7 @@ from summarize.checking.numerals.terms import Term
 _WITH_ARTICLE = re.compile(r" an? $")
 _LARGEST = 10**36
 _SCORE = 20
-_TEN = 10
 _QUARTERS = 4
-# `ألفا`, `مليونا`: two of them, or so many.
-_DUAL_SCALES = frozenset(2 * 10**power for power in (3, 6, 9, 12))
 # The longest gap inside of a numeral, with an article in it.
 _NEAR = 8
 
@@ -78,18 +76,15 @@ class _Grammar(Reading):
         if self.fraction and not self.waits:
             return False
         if self.terms or self.fraction:
-            if self.is_dual_scale(item):
-                # `خمسون ألفا` is fifty thousand; by itself the word is two thousand.
-                return self.scale(item._replace(kind="scale", value=int(item.value) // 2))
-            if self._is_arabic_part(item, joined=joined):
-                return self.divide(int(item.value), self.reach + 1)  # `مائة وثلاثون خمس`
+            scale = local_forms.as_scale(self, item, joined=joined)
+            if scale is not None:
+                return self.scale(scale)
+            if local_forms.is_part(self, item, joined=joined):
+                return self.divide(int(item.value), self.reach + 1)
             can = self.waits != "half joiner" and not self.fraction
             can = can and self.terms.fits(item, joined=joined)
-            is_eleven = can and item.value == _TEN
-            if not (joined or is_eleven or item.flags & Flag.GLUED) and self.terms.total == 1:
-                return False  # `eine dreiviertel Million`
-            if self.bare and self.rules.language == "ko" and item.flags & Flag.DIGITS:
-                return False  # `만 18세` is `full 18 years of age`
+            if local_forms.begins_another(self, item, fits=can, joined=joined):
+                return False
             if self._may_divide(can=can, joined=joined) and self.add_fraction(self.reach):
                 return True
             if not can:
@@ -103,24 +98,6 @@ class _Grammar(Reading):
         self.terms.push(item, self.reach)
         return self.accept(self.reach + 1)
 
-    def is_dual_scale(self, item: Item) -> bool:
-        """Whether an Arabic word for two thousand stands behind a number that it multiplies."""
-        return (
-            item.value in _DUAL_SCALES
-            and self.rules.language == "ar"
-            and not (self.is_joined(item) or self.fraction or item.flags & Flag.DIGITS)
-        )
-
-    def _is_arabic_part(self, item: Item, *, joined: bool) -> bool:
-        """Whether `خمس`, five or a fifth, ends a clause behind a number that it cannot add to."""
-        if self.rules.language != "ar" or joined or item.value not in (5, 7, 9):
-            return False
-        written = self.cursor.text[item.start : item.end]
-        behind = self.reach + 1
-        return (
-            self.terms.total > _TEN and written[-1] not in "ةه" and self.cursor.ends_clause(behind)
-        )
-
     def _may_divide(self, *, can: bool, joined: bool) -> bool:
         """Whether a fraction is looked for at a number, before it is added up."""
         behind = self.reach + 1
@@ -130,13 +107,7 @@ class _Grammar(Reading):
         if not joined and can and 0 < divisor <= _QUARTERS:
             # `Deux millions trois quarts`
             return self.terms.room >= 1000
-        return (joined or not can) and not (can and self._is_divided_whole(divisor))
-
-    def _is_divided_whole(self, divisor: Value) -> bool:
-        """`Treinta y dos quintos`, `cento e três quintos`: all of it is so many fifths."""
-        if self.rules.language == "pt":
-            return divisor > _QUARTERS and self.terms.room <= 100
-        return self.rules.language == "es" and self.terms.room == 10 and self.terms.total >= 30
+        return (joined or not can) and not (can and local_forms.is_divided_whole(self, divisor))
 
     def scale(self, item: Item) -> bool:
         """A scale multiplies what is smaller than it."""
@@ -178,14 +149,9 @@ class _Grammar(Reading):
         adds = size == 2 and self.rules.adds_halves
         if adds or self.is_joined(item) or item.flags & Flag.HAN:
             return self.add(1 / size, following)
-        if self._is_hyphened():
+        if local_forms.is_hyphened(self):
             return self.order(item)
         return self.divide(int(size), following)
-
-    def _is_hyphened(self) -> bool:
-        """`Les vingt-cinquièmes` are no twenty fifths."""
-        in_french = self.rules.language == "fr" and self.items[self.reach].value > _QUARTERS
-        return in_french and self.cursor.gap(self.reach) == "-"
 
     def order(self, item: Item) -> bool:
         """An ordinal ends a numeral, or goes on with another one: `décimo segundo`."""

@@ -29,7 +29,7 @@ TABLE = Table(
         |ş?[ae]r|l[iıuü]k)""",
     endless="bir iki üç dört beş altı yedi sekiz dokuz on kırk elli yüz bin yarım yarı",
     idioms=r"""
-        yüz yüze|yüz(?:de|ü|ünü|ünde|ünden|ün|üne|e|den|le)
+        yüz yüze|(?:on|yüz) (?:binler|milyonlar)\w*|yüz(?:de|ü|ünü|ünde|ünden|ün|üne|e|den|le)
         |bir(?: şey| kez| gün| daha| an| süre| kişi| çok| türlü| arada)|her bir
         |altı(?:nda|ndan|na|nı|n)""",
 )
