@@ -33,7 +33,7 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _TREACHEROUS = frozenset(
     "once sei due on elf null cent cents sept set un une una uno ein eine einen einem einer eines "
     "um uma bir tre quinta quarta segunda en ett een sex fem acht min half halt mil bin score "
-    "gross elli first tio nio over".split()
+    "gross elli first tio nio over sur su sobre durch genom".split()
 )
 _KANA = re.compile(r"[ぁ-ゖ]{4,40}")
 _JOINERS = frozenset(("and", "e", "y", "et", "und"))
