@@ -18,6 +18,8 @@ LINK = re.compile(
 _BEFORE_ONE = re.compile(r" {0,2}(?:of |de |d['’]|di |von |van |av )?")
 # No longer run of figures after a point is one number.
 _MAX_FIGURES = 30
+# No longer numeral in Chinese signs is a denominator.
+_MAX_SIGNS = 12
 
 
 def fraction_at(cursor: Cursor, place: int, operand: Operand) -> tuple[Fraction, int] | None:
@@ -30,7 +32,7 @@ def fraction_at(cursor: Cursor, place: int, operand: Operand) -> tuple[Fraction,
     """
     first = cursor.items[place]
     if first.flags & Flag.HAN:
-        found = operand(place)  # `十四分之一`, a numeral of its own
+        found = operand(place) if _is_denominator(cursor, place) else None
         is_share = found is not None and isinstance(found[0], Fraction) and 0 < found[0] < 1
         return (Fraction(found[0]), found[1]) if found and is_share else None
     if first.kind != "number" or not first.value:
@@ -52,6 +54,14 @@ def fraction_at(cursor: Cursor, place: int, operand: Operand) -> tuple[Fraction,
     if kind == "ordinal" and not _divides(cursor, at, over):
         return None
     return (Fraction(over) / int(item.value), at + 1) if 0 < over < item.value else None
+
+
+def _is_denominator(cursor: Cursor, place: int) -> bool:
+    """Whether a numeral in Chinese signs stands before `分之`: `十四分之一`."""
+    for behind in range(place + 1, place + _MAX_SIGNS):
+        if cursor.kind(behind) not in ("number", "scale", "filler"):
+            return cursor.kind(behind) == "under"
+    return False
 
 
 def _divides(cursor: Cursor, place: int, over: Value) -> bool:
