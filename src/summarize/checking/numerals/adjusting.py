@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from summarize.checking.numerals.items import Flag, Item, Numeral
+from summarize.checking.numerals.items import Flag, Item, Numeral, Value
 
 _CURRENCY = r"(?:R\$|US\$|[$€£¥₹₽₺₩₪])"
 # A minus sign, and no dash, range or part of a name: `-5`, `−2,5`, `(-3)`, `-$5`.
@@ -37,7 +37,7 @@ _DEGREES_OR_RATE = re.compile(
 _AT_LEAST = re.compile(r"(?<!\w)(?:pelo|ao|al|lo|ou|o|au|du|et|no|não|non|nada|i) \Z", re.I)
 _RANGE = re.compile(
     r" ?[-–—~‑〜～] ?|-? (?:to|or|a|à|ou|o|u|bis|oder|tot|of|till|eller|и|или|до|إلى|الى|أو|או|עד|से|या"
-    r"|ila|veya) | ?(?:[至到、]|から|에서) ?"
+    r"|ila|ile|veya) | ?(?:[至到、]|から|에서) ?"
 )
 _PAIR = re.compile(r"-? (?:and|e|et|y|und|ed|en|och|и|और|ve) | و ?")
 _BETWEEN = re.compile(
@@ -49,8 +49,11 @@ _BETWEEN = re.compile(
 _NOUN = re.compile(
     r" [^\W\d_]{2,20}(?: [^\W\d_]{2,20})?(?: |(?= و))| ?[个個年小时時月周間시간년달개]{1,2} ?"
 )
+_AVOS = re.compile(r" ?avos?(?!\w)")
+_AND = re.compile(r" (?:e|y|et|und|ed|en|och|and|con|com|और|ve) | و|と")
 _BEFORE_HALF = frozenset((" ", " a ", "-a-"))
 _LONGEST_BEFORE = 24
+_TEN_THOUSAND = 10**4
 
 
 def adjusted(
@@ -65,6 +68,9 @@ def adjusted(
         language: its ISO 639 code; None where it is not known.
     """
     numerals = [_with_half(one, items, text) for one in found]
+    if language in ("pt", "es"):
+        numerals = _elevenths(numerals, text)
+    numerals = _with_dozens(numerals, items, text)
     if language in ("en", None):
         numerals = _years(numerals, items, text)
     shared = [_scaled(*pair, text, items) for pair in pairwise(numerals)]
@@ -96,6 +102,50 @@ def _with_half(one: Numeral, items: Sequence[Item], text: str) -> Numeral:
     )
 
 
+def _elevenths(numerals: Sequence[Numeral], text: str) -> list[Numeral]:
+    """`Cinco doze avos`: what stands before `avos` divides what is before it."""
+    kept: list[Numeral] = []
+    for one in numerals:
+        if one.weak or one.value < 1 or not _AVOS.match(text, one.end):
+            kept.append(one)
+            continue
+        last = kept[-1] if kept and text[kept[-1].end : one.start] in (" ", "/") else None
+        over = last.value if last and not last.weak else 1
+        value = Fraction(over) / Fraction(one.value)
+        parts = (over, one.value)
+        first = kept.pop() if last and not last.weak else one
+        kept.append(
+            one._replace(
+                start=first.start, first=first.first, value=value, parts=parts, weak=value < 1
+            )
+        )
+    return kept
+
+
+def _with_dozens(numerals: Sequence[Numeral], items: Sequence[Item], text: str) -> list[Numeral]:
+    """`Trescientas y dos docenas`: so many and two dozen."""
+    kept: list[Numeral] = []
+    for one in numerals:
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and last.value >= 100
+            and items[one.last - 1].kind == "group"
+            and not (last.weak or one.weak or last.ordinal)
+            and items[last.last - 1].kind != "group"
+            and _AND.fullmatch(text, last.end, one.start)
+        ):
+            kept[-1] = last._replace(
+                end=one.end,
+                last=one.last,
+                value=last.value + one.value,
+                parts=(last.value, one.value),
+            )
+        else:
+            kept.append(one)
+    return kept
+
+
 def _years(numerals: Sequence[Numeral], items: Sequence[Item], text: str) -> list[Numeral]:
     """`Nineteen eighty-four`."""
     kept: list[Numeral] = []
@@ -104,18 +154,23 @@ def _years(numerals: Sequence[Numeral], items: Sequence[Item], text: str) -> lis
         if (
             last is not None
             and _is_pair_of_figures(last, items, 11, 21)
-            and _is_pair_of_figures(one, items, 10, 100)
+            and (_is_pair_of_figures(one, items, 10, 100) or _is_decade(one, items))
             and text[last.end : one.start] in (" ", "-")
             and not (last.value == 20 and one.value == 20)
         ):
             assert isinstance(last.value, int)  # noqa: S101 - for the type checker
             value = last.value * 100 + one.value
-            kept[-1] = last._replace(
-                end=one.end, last=one.last, value=value, parts=(last.value, one.value)
-            )
+            parts = () if one.weak else (last.value, one.value)
+            kept[-1] = last._replace(end=one.end, last=one.last, value=value, parts=parts)
         else:
             kept.append(one)
     return kept
+
+
+def _is_decade(one: Numeral, items: Sequence[Item]) -> bool:
+    """The nineteen `eighties`."""
+    item = items[one.first]
+    return item.kind == "other" and item.value in range(20, 100, 10)
 
 
 def _is_pair_of_figures(one: Numeral, items: Sequence[Item], least: int, most: int) -> bool:
@@ -132,8 +187,8 @@ def _is_pair_of_figures(one: Numeral, items: Sequence[Item], least: int, most: i
 
 def _scaled(one: Numeral, other: Numeral, text: str, items: Sequence[Item]) -> Numeral:
     """`Twelve to fifteen thousand`, `2-3 million`: the first has the scale of the second."""
-    count, scale = other.factor
-    if scale < 10 or one.ordinal or one.weak or one.factor[1] or one.value >= 1000:
+    count, scale = _factor(other, items)
+    if scale < 10 or one.ordinal or one.weak or _factor(one, items)[1] or one.value >= 1000:
         return one
     if one.value == count or one.value <= 0 or other.weak:
         return one
@@ -142,7 +197,7 @@ def _scaled(one: Numeral, other: Numeral, text: str, items: Sequence[Item]) -> N
         is_sure = one.value + 1 == count
     elif _RANGE.fullmatch(text, one.end, other.start):
         is_sure = True
-    elif _PAIR.fullmatch(text, one.end, other.start):
+    elif _is_pair(one, other, items, text):
         before = text[max(0, one.start - _LONGEST_BEFORE) : one.start]
         is_sure = bool(_BETWEEN.search(before))
     else:
@@ -152,6 +207,24 @@ def _scaled(one: Numeral, other: Numeral, text: str, items: Sequence[Item]) -> N
     if is_sure:
         return one._replace(value=value, others=(*one.others, one.value), parts=())
     return one._replace(others=(*one.others, value))
+
+
+def _factor(one: Numeral, items: Sequence[Item]) -> tuple[Value, int]:
+    """What the scale of a numeral multiplies, and the scale; in Chinese, 万 and what is above."""
+    if not items[one.first].flags & Flag.HAN:
+        return one.factor
+    scale = 1
+    for item in reversed(items[one.first : one.last]):
+        if item.kind != "scale" or item.value < _TEN_THOUSAND:
+            break
+        scale *= int(item.value)
+    return (Fraction(one.value) / scale, scale) if scale > 1 else (0, 0)
+
+
+def _is_pair(one: Numeral, other: Numeral, items: Sequence[Item], text: str) -> bool:
+    if one.end + 1 == other.start and items[other.first].flags & Flag.JOINED:
+        return True  # `بين عشرة وعشرين`
+    return _PAIR.fullmatch(text, one.end, other.start) is not None
 
 
 def is_range(text: str, end: int, start: int) -> bool:

@@ -14,16 +14,19 @@ from summarize.checking.numerals.separators import as_decimal, found_at, other_v
 # Digits with separators inside: 1,234.5 - 1 234,5 - ١٬٢٣٤٫٥ - 12'500.
 _NUMBER = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,，،٬٫']\d+)*")
 _FRACTION_SIGN = re.compile(r"[¼-¾⅐-⅞↉](?<![^\W\d_\u3040-\u9fff].)(?![^\W\d_\u3040-\u9fff])")
-# 5×10⁶, 1.3x10^6, 1e10
-_EXPONENT = (
-    rf"(?:(?:\^|\*\*)(?P<minus>[-−]?)(?P<figures>\d{{1,2}})"
-    rf"|(?P<raised>[⁻]?)(?P<power>[{SUPERSCRIPTS}]{{1,2}}))"
+# 5×10⁶, 1.3x10^6, 1e10, 3×10の5乗
+_NO_MORE = r"(?![\w.,]\d|[^\W_])"
+_WRITTEN = (
+    rf"(?:\^|\*\*)(?P<minus>[-−+]?)(?P<figures>\d{{1,2}}){_NO_MORE}"
+    r"|の ?(?P<minus_ja>[-−]?) ?(?P<figures_ja>\d{1,2})乗"
 )
-_POWER_OF_TEN = re.compile(
-    rf"(?: ?[x×·*∙⋅] ?10{_EXPONENT}|[eE](?P<e>[+-]?\d{{1,2}}))(?![\w.,]\d|[^\W_])"
-)
-_BARE_POWER = re.compile(rf"{_EXPONENT}(?!\w)")
+_EXPONENT = rf"(?:{_WRITTEN}|(?P<raised>[⁻]?)(?P<power>[{SUPERSCRIPTS}]{{1,2}}){_NO_MORE})"
+_POWER_OF_TEN = re.compile(rf" ?[x×·*∙⋅] ?10{_EXPONENT}|[eE](?P<e>[+-]?\d{{1,2}}){_NO_MORE}")
+_POWER = re.compile(_WRITTEN)
+_BARE_POWER = re.compile(_EXPONENT)
 _MAX_POWER = 30
+# Of more figures nobody writes a power.
+_MAX_BASE = 6
 # Of longer unbroken rows each number stands for itself.
 MAX_ROW = 8
 # The decimal mark, by which `1.500` is told.
@@ -73,13 +76,15 @@ def digit_items(found: list[Piece]) -> Iterator[Item]:
             continue
         value: Decimal = piece.value
         room = scale = 1
+        flags = Flag.DIGITS
         if piece.scale is not None:
             power = piece.scale.powers[0]
             value, scale = value.scaleb(power), 10**power
+            flags |= Flag.UNSURE if len(piece.scale.powers) > 1 else Flag.NONE
             if len(piece.scale.powers) == 1 and piece.value == int(piece.value):
                 room = scale
         whole = int(value) if value == int(value) else Fraction(value)
-        yield Item(piece.start, piece.end, "number", whole, room, Flag.DIGITS, number, scale)
+        yield Item(piece.start, piece.end, "number", whole, room, flags, number, scale)
 
 
 def _pieces(plain: str, starts: list[int], language: str | None) -> Iterator[Piece]:
@@ -125,11 +130,31 @@ def _power(plain: str, value: Decimal, start: int, end: int) -> Piece | None:
     if match is None and value == 10:
         match, value = _BARE_POWER.match(plain, end), Decimal(1)
     if match is None:
+        return _power_of(plain, value, start, end)
+    groups = match.groupdict()
+    figures = groups.get("e") or groups["figures"] or groups["figures_ja"]
+    power = int(figures or groups["power"].translate(_AS_DIGITS))
+    power = -power if _is_negative(groups) else power
+    return Piece(value.scaleb(power), start, match.end()) if abs(power) <= _MAX_POWER else None
+
+
+def _power_of(plain: str, value: Decimal, start: int, end: int) -> Piece | None:
+    """2^10, 2の10乗."""
+    match = _POWER.match(plain, end) if end - start <= _MAX_BASE and value else None
+    if match is None:
         return None
     groups = match.groupdict()
-    power = int(groups.get("e") or groups["figures"] or groups["power"].translate(_AS_DIGITS))
-    power = -power if groups["minus"] or groups["raised"] else power
-    return Piece(value.scaleb(power), start, match.end()) if abs(power) <= _MAX_POWER else None
+    power = int(groups["figures"] or groups["figures_ja"])
+    if power > _MAX_POWER:
+        return None
+    raised = value**power
+    return Piece(1 / raised if _is_negative(groups) else raised, start, match.end())
+
+
+def _is_negative(groups: dict[str, str | None]) -> bool:
+    return bool({groups.get(name) for name in ("minus", "minus_ja")} & set("-−")) or bool(
+        groups.get("raised")
+    )
 
 
 _AS_DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")

@@ -11,13 +11,15 @@ from summarize.checking.numerals.items import Flag, Value
 Operand = Callable[[int], tuple[Value, int] | None]
 
 # `Three quarters of a million`
-_LINK = re.compile(
+LINK = re.compile(
     r" {0,2}-?(?:of (?:an? |one )?|an? |de (?:um |uma |un |una )?|d['’](?:une? )?|di (?:un |una )?"
     r"|von (?:einer |einem )?|einer |van (?:een )?|av (?:en |ett )?|из |के |का |की )? {0,2}"
 )
 _BEFORE_ONE = re.compile(r" {0,2}(?:of |de |d['’]|di |von |van |av )?")
 # No longer run of figures after a point is one number.
 _MAX_FIGURES = 30
+# No longer numeral in Chinese signs is a denominator.
+_MAX_SIGNS = 12
 
 
 def fraction_at(cursor: Cursor, place: int, operand: Operand) -> tuple[Fraction, int] | None:
@@ -29,6 +31,10 @@ def fraction_at(cursor: Cursor, place: int, operand: Operand) -> tuple[Fraction,
         operand: reads the numeral at a place.
     """
     first = cursor.items[place]
+    if first.flags & Flag.HAN:
+        found = operand(place) if _is_denominator(cursor, place) else None
+        is_share = found is not None and isinstance(found[0], Fraction) and 0 < found[0] < 1
+        return (Fraction(found[0]), found[1]) if found and is_share else None
     if first.kind != "number" or not first.value:
         return None
     over, at = first.value, place + 1
@@ -50,6 +56,14 @@ def fraction_at(cursor: Cursor, place: int, operand: Operand) -> tuple[Fraction,
     return (Fraction(over) / int(item.value), at + 1) if 0 < over < item.value else None
 
 
+def _is_denominator(cursor: Cursor, place: int) -> bool:
+    """Whether a numeral in Chinese signs stands before `分之`: `十四分之一`."""
+    for behind in range(place + 1, place + _MAX_SIGNS):
+        if cursor.kind(behind) not in ("number", "scale", "filler"):
+            return cursor.kind(behind) == "under"
+    return False
+
+
 def _divides(cursor: Cursor, place: int, over: Value) -> bool:
     """Whether an ordinal is a part: `one third`, `drie vijfde`."""
     item = cursor.items[place]
@@ -69,7 +83,8 @@ def figures_at(cursor: Cursor, place: int, operand: Operand) -> tuple[Fraction, 
     figures = ""
     while cursor.follows(place) and len(figures) < _MAX_FIGURES:
         item = cursor.items[place]
-        if item.flags & Flag.HAN and item.kind in ("filler", "number"):
+        is_han = item.flags & Flag.HAN and item.kind in ("filler", "number")
+        if is_han and (figures or not _goes_on(cursor, place)):
             figures += str(item.value).zfill(item.end - item.start)
         elif item.flags & Flag.DIGITS and item.kind == "number":
             figures += cursor.text[item.start : item.end].rstrip()
@@ -97,6 +112,8 @@ def figures_at(cursor: Cursor, place: int, operand: Operand) -> tuple[Fraction, 
 def _goes_on(cursor: Cursor, place: int) -> bool:
     """Whether a small number goes on, and is no figure: `two hundred`; `five million` is one."""
     following = cursor.kind(place + 1)
+    if following == "number" and cursor.items[place + 1].flags & Flag.JOINED:
+        return cursor.follows(place + 1)  # `واحد وسبعون`
     if following == "scale":
         return cursor.items[place + 1].value < 1000 and cursor.follows(place + 1)
     return following == "joiner" and bool(cursor.items[place + 1].flags & Flag.GLUED)
@@ -115,4 +132,4 @@ def whole_of(cursor: Cursor, place: int) -> int | None:
     if cursor.kind(place) not in ("scale", "group"):
         return None
     start = cursor.items[place].start
-    return place if start >= end and _LINK.fullmatch(cursor.text, end, start) else None
+    return place if start >= end and LINK.fullmatch(cursor.text, end, start) else None

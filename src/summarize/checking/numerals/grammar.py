@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 
+from summarize.checking.numerals import local_forms
 from summarize.checking.numerals.cursor import Cursor
 from summarize.checking.numerals.fractions import figures_at
 from summarize.checking.numerals.items import Flag, Item, Numeral, Value
@@ -19,6 +20,7 @@ from summarize.checking.numerals.terms import Term
 _WITH_ARTICLE = re.compile(r" an? $")
 _LARGEST = 10**36
 _SCORE = 20
+_QUARTERS = 4
 # The longest gap inside of a numeral, with an article in it.
 _NEAR = 8
 
@@ -74,10 +76,15 @@ class _Grammar(Reading):
         if self.fraction and not self.waits:
             return False
         if self.terms or self.fraction:
+            scale = local_forms.as_scale(self, item, joined=joined)
+            if scale is not None:
+                return self.scale(scale)
+            if local_forms.is_part(self, item, joined=joined):
+                return self.divide(int(item.value), self.reach + 1)
             can = self.waits != "half joiner" and not self.fraction
             can = can and self.terms.fits(item, joined=joined)
-            if not joined and self.terms.total == 1 and not item.flags & Flag.GLUED:
-                return False  # `eine dreiviertel Million`
+            if local_forms.begins_another(self, item, fits=can, joined=joined):
+                return False
             if self._may_divide(can=can, joined=joined) and self.add_fraction(self.reach):
                 return True
             if not can:
@@ -96,12 +103,16 @@ class _Grammar(Reading):
         behind = self.reach + 1
         if self.cursor.kind(behind) == "part" and self.items[behind].flags & Flag.GLUED:
             return True
-        # `Treinta y dos quintos` are 32 fifths.
-        is_whole = can and self.rules.language == "es" and self.terms.room == 10
-        return (joined or not can) and not is_whole
+        divisor = self.items[behind].value if self.cursor.kind(behind) == "part" else 0
+        if not joined and can and 0 < divisor <= _QUARTERS:
+            # `Deux millions trois quarts`
+            return self.terms.room >= 1000
+        return (joined or not can) and not (can and local_forms.is_divided_whole(self, divisor))
 
     def scale(self, item: Item) -> bool:
         """A scale multiplies what is smaller than it."""
+        if self.waits == "half joiner" and item.flags & Flag.HAN:
+            return self.add_fraction(self.reach)  # `又十四分之一`
         size, joined = int(item.value), self.is_joined(item)
         taken: list[Term] = []
         count: Value = self.fraction  # half a million, a billion and a half million
@@ -132,13 +143,15 @@ class _Grammar(Reading):
         """A part is added (`e meia`), divides (`three quarters`), or begins a fraction (`half`)."""
         if self.fraction or self.ordinal:
             return False
-        size, following = int(item.value), self.reach + 1
+        size, following = Fraction(item.value), self.reach + 1
         if not self.terms:
-            return self.share(Fraction(1, size), following)
+            return self.share(1 / size, following)
         adds = size == 2 and self.rules.adds_halves
         if adds or self.is_joined(item) or item.flags & Flag.HAN:
-            return self.add(Fraction(1, size), following)
-        return self.divide(size, following)
+            return self.add(1 / size, following)
+        if local_forms.is_hyphened(self):
+            return self.order(item)
+        return self.divide(int(size), following)
 
     def order(self, item: Item) -> bool:
         """An ordinal ends a numeral, or goes on with another one: `décimo segundo`."""
@@ -166,7 +179,9 @@ class _Grammar(Reading):
         """Whether an ordinal divides the number before it: `one third`, `drie vijfde`."""
         if self.cursor.is_share_of(self.reach):
             return True
-        alone = len(self.terms) == 1 and not item.flags & Flag.GLUED and item.value >= 3
+        before = self.items[self.first + 1 : self.reach]
+        is_word = all(one.flags & Flag.GLUED for one in before)  # `honderdtweeëndertig vijfde`
+        alone = is_word and not item.flags & Flag.GLUED and item.value >= 3
         return alone and (self.terms.total == 1 or self.rules.ordinals_divide)
 
     def _order_scale(self, taken: list[Term], size: int) -> bool:
@@ -180,7 +195,7 @@ class _Grammar(Reading):
 
     def group(self, item: Item) -> bool:
         """Dozens and scores: `two dozen`, `half a dozen`, `four score and seven`."""
-        if self.waits or (self.fraction and self.terms):
+        if self.waits or (self.fraction and self.terms and self.unit > 1):
             return False
         size = int(item.value)
         count: Value = 1
@@ -189,7 +204,7 @@ class _Grammar(Reading):
         elif self.parts:
             count = Fraction(self.parts[0]) / size + self.parts[1]  # 300 and two dozen
         elif self.fraction or self.terms:
-            count = self.fraction or self.terms.total
+            count = self.fraction + self.terms.total
             self.fraction, self.weak = 0, False
         elif item.flags & Flag.COUNTED and not self.cursor.is_counted_once(self.reach):
             return False
@@ -197,7 +212,12 @@ class _Grammar(Reading):
             self.weak = not item.flags & Flag.ALONE
         self.terms.become(count * size, 100 if size == _SCORE else 1, self.first)
         self.parts, self.closed = (), size != _SCORE
-        return self.accept(self.reach + 1)
+        half = self.cursor.half_behind(self.reach + 1)
+        if half is None or self.weak or count != int(count):
+            return self.accept(self.reach + 1)
+        self.terms.become(count * size + Fraction(size, 2), 1, self.first)
+        self.closed = True
+        return self.accept(half)
 
     def span(self, item: Item) -> bool:
         """Decades: `two decades` are twenty years."""
@@ -245,6 +265,9 @@ class _Grammar(Reading):
             return False
         other, following = found
         over, under = (number, other) if item.kind == "over" else (other, number)
+        if item.value and (over <= under or not self.cursor.ends_clause(following)):
+            return False
+        self.parts = (over, under)
         self.fraction = Fraction(over) / Fraction(under)
         self.terms.clear()
         self.weak, self.closed = self.fraction < 1, True

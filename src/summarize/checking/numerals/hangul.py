@@ -40,6 +40,9 @@ _SMALL = re.compile(
 )
 _HALF = re.compile(rf"(?:절)?반(?:{_PARTICLES})?")
 _GROUP = re.compile(rf"(?:다스|타스)(?:{_PARTICLES})?")
+_FIGURES = re.compile(rf"영{_DIGIT}(?:{_PARTICLES}|점)?(?:{_PARTICLES})?")
+# `제이십일`
+_ORDERED = re.compile(rf"{_DIGIT}?[십백천]{_BELOW}(?:{_COUNTERS})?(?:{_PARTICLES})?")
 _TELLS = re.compile(rf"[십백천만억조]|{'|'.join(_TENS)}")
 _PART = re.compile("|".join(sorted((*_ONES, *_TENS), key=len, reverse=True)) + "|.")
 # Words that look like numerals.
@@ -55,10 +58,17 @@ def hangul_items(word: str) -> tuple[Item, ...]:
         return ()
     if _HALF.fullmatch(word):
         return (Item(0, len(word), "part", 2, flags=Flag.JOINED),)
+    if _FIGURES.fullmatch(word):
+        # Behind a point: `이백점 영삼`.
+        return tuple(
+            Item(i, i + 1, "number", _DIGITS[c], 1, Flag.ENDED) for i, c in enumerate(word[:2])
+        )
     if word in ("마이너스", "영하"):
         return (Item(0, len(word), "minus"),)
     if _GROUP.fullmatch(word):
         return (Item(0, len(word), "group", 12, flags=Flag.ALONE),)
+    if word[0] == "제" and _ORDERED.fullmatch(word, 1):
+        return tuple(i._replace(start=i.start + 1, end=i.end + 1) for i in hangul_items(word[1:]))
     match = _NUMERAL.fullmatch(word)
     if match is None or not _TELLS.search(match["numeral"]):
         return _small(word)

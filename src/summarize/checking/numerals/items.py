@@ -37,6 +37,7 @@ class Flag:
     ENDED: Final = 32  # has an ending
     DEFINITE: Final = 64  # has the article in it
     COUNTED: Final = 128  # a group that is none without a count: `four score`
+    UNSURE: Final = 256  # the letter behind it may be a scale or a unit: `300m`
 
 
 class Item(NamedTuple):

@@ -71,8 +71,12 @@ def fits(last: Value, room: int, item: Item, rules: Rules, *, joined: bool) -> b
         return last == int(last) and _is_irregular(
             int(last), int(value), item, rules, joined=joined
         )
+    if item.flags & Flag.UNSURE:
+        return False
     if item.flags & Flag.DIGITS:
-        return room >= 1000 or (room == 100 and joined) or room == 100
+        # `2十1`
+        is_last = room == 10 and value < room and rules.language in ("zh", "ja", "ko", "yue")
+        return room >= 100 or is_last
     if joined:
         if item.flags & Flag.GLUED:
             return True

@@ -20,7 +20,7 @@ _CACHED_LANGUAGES = 64
 # The longest numeral below a million has 65 letters in German.
 _MAX_CHARACTERS = 90
 # The particles that Arabic and Hebrew write together with a word.
-_PREFIXES = {"ar": re.compile("([وف])?(?:[بك]?(?:ال)?|لل?)"), "he": re.compile("(ו)?[שהבכלמ]{0,2}")}
+_PREFIXES = {"ar": re.compile("([وف])?(?:لل?|[بك]?(?:ال)?)"), "he": re.compile("(ו)?[שהבכלמ]{0,2}")}
 _SCRIPTS = {"ar": ("\u0600", "\u06ff"), "he": ("\u0590", "\u05ff")}
 # Vowel signs and the like, and letters with more than one form.
 _SAME_LETTERS = str.maketrans(
@@ -33,7 +33,7 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _TREACHEROUS = frozenset(
     "once sei due on elf null cent cents sept set un une una uno ein eine einen einem einer eines "
     "um uma bir tre quinta quarta segunda en ett een sex fem acht min half halt mil bin score "
-    "gross elli first tio nio over".split()
+    "gross elli first tio nio over sur su sobre durch genom".split()
 )
 _KANA = re.compile(r"[ぁ-ゖ]{4,40}")
 _JOINERS = frozenset(("and", "e", "y", "et", "und"))
@@ -149,11 +149,15 @@ class Lexicon:
         self.has_accents = table.accents
         for field, kind in _SIGNS:
             self._add([(word, 0) for word in getattr(table, field).split()], kind)
+        self._add([(word, 1) for word in table.over_last.split()], "over")
         for field, kind in _KINDS:
             self._add(_written_out(entries(getattr(table, field)), table.ordinal_endings), kind)
         counts = [*entries(table.numbers), *((w, 10**p) for w, p in entries(table.scales))]
         endings = table.number_endings.split()
-        self._add([(w + end, v) for w, v in counts for end in endings if v > 4], "ordinal")
+        self._add([(w + end, v) for w, v in counts for end in endings if v], "ordinal")
+        endings = table.part_endings.split()
+        self._add([(w + end, v) for w, v in counts for end in endings if v > 4], "part")
+        self._add([(word, Fraction(3, 2)) for word in table.two_thirds.split()], "part")
         self._add([(word, 10**power) for word, power in entries(table.scales)], "scale")
         self._add([(word, Fraction(twos, 2)) for word, twos in entries(table.halves)], "number")
         self._add(entries(table.numbers), "number")

@@ -18,6 +18,8 @@ _SAME_SIGNS = tuple(
         strict=True,
     )
 )
+# `１、２３４`, `1、234、567`; `1、234` may be a list.
+_IDEOGRAPHIC_COMMAS = re.compile(r"(?<![\d、])[1-9](?:、\d{3})+(?![\d、])")
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 
 
@@ -64,3 +66,15 @@ def ascii_digits(text: str) -> str:
     for other, sign in _SAME_SIGNS:
         text = text.replace(other, sign)
     return _OTHER_DIGIT.sub(lambda match: str(unicodedata.decimal(match.group())), text)
+
+
+def with_commas(text: Plain) -> str:
+    """The plain text with thousands that Japanese sets apart by 、 set apart by commas."""
+    return _IDEOGRAPHIC_COMMAS.sub(
+        lambda match: (
+            match.group().replace("、", ",")
+            if match.group().count("、") > 1 or text.original[text.span(*match.span()).start] > "9"
+            else match.group()
+        ),
+        text.text,
+    )

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from summarize.checking.numerals import contexts
 from summarize.checking.numerals.adjusting import adjusted, is_range
 from summarize.checking.numerals.clocks import Clock, clocks
+from summarize.checking.numerals.digit_fractions import digit_fractions
 from summarize.checking.numerals.digits import MAX_ROW, Piece, digit_items, pieces
 from summarize.checking.numerals.grammar import numerals
 from summarize.checking.numerals.han import han_items
@@ -17,7 +18,7 @@ from summarize.checking.numerals.items import Flag, Item, Numeral, Value
 from summarize.checking.numerals.joining import rules_of
 from summarize.checking.numerals.lexicon import WORD, kana_items, known_words, lexicon_of
 from summarize.checking.numerals.other_values import other_values, without, without_unit
-from summarize.checking.numerals.plain import Plain
+from summarize.checking.numerals.plain import Plain, with_commas
 from summarize.checking.numerals.roman_numerals import centuries
 from summarize.checking.numerals.separators import as_decimal, digit_starts, found_at
 from summarize.checking.numerals.spoken_times import time_at
@@ -25,7 +26,6 @@ from summarize.checking.numerals.units import Unit, unit_behind
 from summarize.documents import Span
 
 _WORD = re.compile(WORD)
-_FRACTION = re.compile(r"(?<![\d/.,])(\d)/(\d|10)(?![\d/]|[.,]\d)")
 # 14/03/2025 and 7月: one of these numbers is a month.
 _DATE = re.compile(r"(?<!\d)\d{1,4}([./-])\d{1,2}\1\d{2,4}(?!\d)|(?<!\d)\d{1,2}(?= ?[月월])")
 _MONEY_BEFORE = re.compile(r"[$€£¥₹₽₺₩₪] ?\Z")
@@ -123,7 +123,8 @@ class _Reader:
     def __init__(
         self, text: Plain, language: str | None, *, words: bool, keeps_units: bool
     ) -> None:
-        self._text, self._plain, self._language = text, text.text, language
+        self._text, self._language = text, language
+        self._plain = with_commas(text) if language == "ja" else text.text
         self._words = words and language is not None
         self._keeps_units = keeps_units
         self._months: set[int] = set()
@@ -177,15 +178,8 @@ class _Reader:
             yield _of_clock(clock)
 
     def _fractions(self) -> Iterator[_Found]:
-        plain = self._plain
-        for match in found_at(digit_starts(plain), _FRACTION, plain) if "/" in plain else ():
-            over, under = map(int, match.groups())
-            if 0 < over < under:
-                value = as_decimal(
-                    Decimal(over) / under if 10 % under == 0 else Fraction(over, under)
-                )
-                readings = frozenset((value, match.group()))
-                yield _Found(*match.span(), value, readings, frozenset(match.groups()))
+        for found in digit_fractions(self._plain, self._language):
+            yield _Found(*found)
 
     def _centuries(self) -> Iterator[_Found]:
         for numeral in centuries(self._plain):
@@ -221,7 +215,11 @@ class _Reader:
                     items.append(item._replace(start=item.start + start, end=item.end + start))
         items.sort()
         if (lexicon := lexicon_of(language or "")) is not None:
-            items = [item for item in items if not _is_idiom(item, free, lexicon.idioms)]
+            items = [
+                item
+                for before, item in zip([None, *items], items, strict=False)
+                if _counts_on(before, item) or not _is_idiom(item, free, lexicon.idioms)
+            ]
         kept: list[Item] = []
         for item in items:
             if not kept or item.start >= kept[-1].end:
@@ -332,6 +330,14 @@ class _Reader:
 def _of_clock(clock: Clock) -> _Found:
     times = frozenset(clock.times)
     return _Found(clock.start, clock.end, clock.times[0], times, clock.parts, clock.parts)
+
+
+def _counts_on(before: Item | None, item: Item) -> bool:
+    """Whether a small number goes on with the one before it: `kırk bir kişi`, forty-one people."""
+    if before is None or item.kind != "number" or before.kind not in ("number", "scale"):
+        return False
+    is_next = item.start - before.end <= 1 and not before.flags & Flag.DIGITS
+    return is_next and (before.value == 10 or 0 < item.value < before.room)
 
 
 def _is_idiom(item: Item, text: str, idioms: re.Pattern[str]) -> bool:

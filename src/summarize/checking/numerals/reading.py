@@ -95,7 +95,13 @@ class Reading(ABC):
         if not self.rules.chinese or self.end - self.first < 2 or self.fraction or not self.terms:
             return
         before, last = self.items[self.end - 2 : self.end]
-        is_figure = last.kind == "number" and last.flags & before.flags & Flag.HAN
+        # `3万5`
+        is_digit = last.flags & Flag.DIGITS and last.end - last.start == 1 == last.end - before.end
+        is_figure = (
+            last.kind == "number"
+            and before.flags & Flag.HAN
+            and bool(last.flags & Flag.HAN or is_digit)
+        )
         is_last = self.terms[-1].first == self.end - 1
         is_scale = before.kind == "scale" and before.value >= 100
         if is_figure and is_last and last.value < 10 and is_scale:

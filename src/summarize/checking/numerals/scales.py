@@ -5,21 +5,21 @@ from typing import NamedTuple
 
 # Words by power of ten, as regular expressions.
 _SPACED = {
-    2: r"hundreds?|hundert|honderd|hundra|cents?|yüz|مائة|مئة|सौ|сот(?:ен|ни|ня)",
+    2: r"hundreds?|cientos|centos|hundert|honderd|hundra|cents?|yüz|مائة|مئة|सौ|сот(?:ен|ни|ня)",
     3: r"thousands?|mil|milhar(?:es)?|millares|mille|milliers|mila|migliaia|tausend|tsd|duizend|tusen|tusind|tuhat(?:ta)?|tys"
     r"|tysi[ąę]c(?:[ae]|y)?|tisíc[eůi]?|hiljad[aeu]|ezer|mii|тыс|тысяч(?:[аиу]|ам|ами|ах|ью)?"
     r"|тис|тисяч[аі]?|хиляди|хиљад[ае]|bin(?:den|i|e|in|de|lik)?|ألفا?|آلاف|الف|الاف|هزار|אלף|אלפים|אלפי|हज़ार|हजार"
     r"|হাজার|ہزار|nghìn|ngàn|ribu|χιλιάδες",
     5: r"lakhs?|lacs?|लाख|লাখ|لاکھ",
     6: r"millions?|million(?:en|er)|milh(?:ão|ao|ões|oes)|mill[óo]n|millones|milion[ei]|miljoen"
-    r"|miljon(?:er|aa?)?|milj|mili[oó]n(?:[yua]|ů|ów|ach)?|milioane|mln|mn|mio"
+    r"|miljon(?:er|aa?)?|milj|mili[oó]n(?:[yua]|ů|ów|ach)?|milioane|mln|mn|mio|mkr|mdd|mdp"
     r"|миллион(?:[ауы]|ов|ам|ами|ах|ом)?|млн|мільйон(?:[аиу]|ів)?|милион[аи]?|مليونا?|ملايين"
     r"|میلیون|מיליון|מיליוני|मिलियन|মিলিয়ন|milyon(?:dan|un?|a|da|luk)?|triệu|juta"
     r"|εκατομμύρι(?:ο|α)|εκατ",
     7: r"crores?|करोड़|কোটি|کروڑ",
     9: r"bilh(?:ão|ao|ões|oes)|(?:thousand|mil|mille) (?:millions?|milh(?:ão|ões)|millones)|bln"
     r"|milliard[se]?|milliarden|milliarder|miljard(?:er|en|i|ia)?|miliard(?:[yuaioe]|ů|ów)?"
-    r"|mrd|mld|mds|bn|миллиард(?:[ауы]|ов|ам|ами|ах|ом)?|млрд|мільярд(?:[аиу]|ів)?"
+    r"|mrd|mld|mds|mdr|mdkr|bn|миллиард(?:[ауы]|ов|ам|ами|ах|ом)?|млрд|мільярд(?:[аиу]|ів)?"
     r"|милиард[аи]?|مليارا?|مليارات|بليون|میلیارد|מיליארד|מיליארדי|अरब|बिलियन"
     r"|milyar(?:dan|ın?|a|da|lık)?|tỷ|miliar"
     r"|δισεκατομμύρι(?:ο|α)|δισ",

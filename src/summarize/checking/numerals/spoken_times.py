@@ -48,6 +48,8 @@ _HALF_BEFORE = re.compile(
     r")(?: (?:को|के|saat))? \Z"
 )
 _JOINED = re.compile(r" (?:e|y|et|und|en|och|and)? ?|-| ?و ?")
+_AT = re.compile(r"(?<!\w)(?:às|a las|alle|saat|الساعة) \Z", re.IGNORECASE)
+_PARTS_OF_HOUR = (15, 30, 45)
 # Before the hour Turkish has the half of day, and behind it an ending.
 _AT_TURKISH = re.compile(r"['’]?[dt][ae](?!\w)")
 _LONGEST_BEFORE = 24
@@ -80,7 +82,9 @@ def time_at(
     elif numeral.ordinal and language not in ("ar", "he"):
         return None
     hours = _HOURS.match(text, end)
-    is_sure = bool(distance or (hours and hours["sure"]))
+    # `Às dez e meia`
+    is_at = minute in _PARTS_OF_HOUR and numeral.value <= 12 and _AT.search(before)
+    is_sure = bool(distance or is_at or (hours and hours["sure"]))
     end = hours.end() if hours else end
     if part := _HALF_BEHIND.match(text, end):
         minute, end = 30, part.end()

@@ -45,7 +45,13 @@ class Terms(list[Term]):
 
     def fits(self, item: Item, *, joined: bool) -> bool:
         """Whether a number goes on with the last of them."""
-        return fits(self[-1].value, self[-1].room, item, self._rules, joined=joined)
+        last = self[-1]
+        if len(self) > 1 and item.value >= last.room:
+            # `Quatre-vingt-quatre, vingt` is no eighty and eighty.
+            value, _ = joined_value(last.value, item.value, self._rules)
+            if value >= self[-2].room:
+                return False
+        return fits(last.value, last.room, item, self._rules, joined=joined)
 
     def push(self, item: Item, place: int) -> None:
         """Add a number that fits."""

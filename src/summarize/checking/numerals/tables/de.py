@@ -11,19 +11,21 @@ TABLE = Table(
     halves="3 anderthalb anderthalbe anderthalben",
     scales="""
         2 hundert hunderte hunderten 3 tausend tausende tausenden 6 million millionen 9 milliarde
-        milliarden 12 billion billionen 15 billiarde billiarden 18 trillion trillionen 5 lakh
-        7 crore""",
+        milliarden 12 billion billionen 15 billiarde billiarden 18 trillion trillionen 5 lakh lakhs
+        7 crore crores""",
     alone="hundert tausend million milliarde billion dutzend",
     ordinals="""
         1 erst- 2 zweit- 3 dritt- 4 viert- 5 fünft- 6 sechst- 7 siebt- siebent- 8 acht- 9
         neunt- 10 zehnt- 11 elft- 12 zwölft- 13 dreizehnt- 14 vierzehnt- 15 fünfzehnt- 16
         sechzehnt- 17 siebzehnt- 18 achtzehnt- 19 neunzehnt- 20 zwanzigst- 30 dreißigst- 40
         vierzigst- 50 fünfzigst- 60 sechzigst- 70 siebzigst- 80 achtzigst- 90 neunzigst-
-        100 hundertst- 1000 tausendst- 1000000 millionst-""",
+        100 hundertst- 1000 tausendst- 1000000 millionst- millionenst- 1000000000 milliardst-
+        milliardenst- 1000000000000 billionst- billionenst-""",
     parts="""
         2 hälfte halb halbe halben halber halbes halbem 3 drittel 4 viertel 5 fünftel 6 sechstel 7
         siebtel 8 achtel 9 neuntel 10 zehntel 12 zwölftel 20 zwanzigstel 100 hundertstel 1000
-        tausendstel""",
+        tausendstel 1000000 millionstel 1000000000 milliardstel""",
+    over="durch",
     groups="12 dutzend dutzende 60 schock",
     counted="schock",
     spans="10 jahrzehnt jahrzehnte jahrzehnten",
@@ -37,7 +39,7 @@ TABLE = Table(
     accents=True,
     glued=True,
     units_first=True,
-    endings="(?:jahr|jaehr|fach|mal|prozent|stuend|taeg|koepf|stell)\\w*|jahr",
+    endings="(?:jahr|jaehr|jähr|fach|mal|prozent|stuend|stünd|taeg|täg|koepf|köpf|stell)\\w*|jahr",
     ordinal_endings="e en er es em",
     idioms=r"""
         in acht|außer acht|null und nichtig|acht (?:geben|gab|zu geben)|viertelfinale\w*

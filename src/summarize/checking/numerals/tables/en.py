@@ -17,11 +17,14 @@ TABLE = Table(
         1 first 2 second 3 third 4 fourth 5 fifth 6 sixth 7 seventh 8 eighth 9 ninth 10 tenth 11
         eleventh 12 twelfth 13 thirteenth 14 fourteenth 15 fifteenth 16 sixteenth 17 seventeenth 18
         eighteenth 19 nineteenth 20 twentieth 30 thirtieth 40 fortieth 50 fiftieth 60 sixtieth 70
-        seventieth 80 eightieth 90 ninetieth 100 hundredth 1000 thousandth 1000000 millionth""",
+        seventieth 80 eightieth 90 ninetieth 100 hundredth 1000 thousandth 1000000 millionth
+        1000000000 billionth 1000000000000 trillionth""",
     parts="""
         2 half halves 3 thirds 4 quarter quarters fourths 5 fifths 6 sixths 7 sevenths 8 eighths 9
         ninths 10 tenths 11 elevenths 12 twelfths 15 fifteenths 16 sixteenths 20 twentieths 30
-        thirtieths 40 fortieths 50 fiftieths 60 sixtieths 100 hundredths 1000 thousandths""",
+        thirtieths 40 fortieths 50 fiftieths 60 sixtieths 100 hundredths 1000 thousandths
+        1000000 millionths 1000000000 billionths 1000000000000 trillionths""",
+    over_last="over",
     groups="12 dozen dozens dz dzs 20 score 144 gross",
     counted="score gross",
     spans="10 decade decades",

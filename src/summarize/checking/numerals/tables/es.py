@@ -13,9 +13,9 @@ TABLE = Table(
         cuatrocientas 500 quinientos quinientas 600 seiscientos seiscientas 700 setecientos
         setecientas 800 ochocientos ochocientas 900 novecientos novecientas""",
     scales="""
-        3 mil millar millares miles 6 millón millones 9 millardo millardos 12 billón billones 18
-        trillón trillones 5 lakh
-        7 crore""",
+        2 cientos cientas 3 mil millar millares miles 6 millón millones 9 millardo millardos 12 billón billones 18
+        trillón trillones 5 lakh lakhs
+        7 crore crores""",
     alone="mil millón billón trillón docena veintena",
     ordinals="""
         1 primer primer- 2 segund- 3 tercer tercer- 4 cuart- 5 quint- 6 sext- 7 séptim- 8
@@ -26,12 +26,15 @@ TABLE = Table(
         24 vigesimocuart- 25 vigesimoquint- 26 vigesimosext- 27 vigesimoséptim- 28
         vigesimoctav- 29 vigesimonoven- 30 trigésim- 40 cuadragésim- 50 quincuagésim- 60
         sexagésim- 70 septuagésim- 80 octogésim- 90 nonagésim- 100 centésim- 200
-        ducentésim- 300 tricentésim- 400 cuadringentésim- 500 quingentésim- 1000 milésim-
-        1000000 millonésim-""",
+        ducentésim- 300 tricentésim- 400 cuadringentésim- 500 quingentésim- 600
+        sexcentésim- 700 septingentésim- 800 octingentésim- 900 noningentésim- 1000 milésim-
+        1000000 millonésim- 1000000000000 billonésim-""",
     parts="""
         2 medio mitad media medios medias 3 tercio tercios 4 cuartos 5 quintos 6 sextos 7 séptimos 8
         octavos 9 novenos 10 décimos décimas 11 onceavos 12 doceavos 15 quinceavos 20 veinteavos
-        100 centésimos centésimas 1000 milésimos milésimas""",
+        100 centésimos centésimas 1000 milésimos milésimas 1000000 millonésimos millonésimas""",
+    part_endings="avo avos ava avas",
+    over_last="sobre",
     groups="12 docena docenas dz 10 decena decenas 20 veintena veintenas 100 centenar centenares",
     spans="10 década décadas",
     others="2 ambos ambas 100 centenario",

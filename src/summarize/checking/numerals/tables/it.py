@@ -10,8 +10,8 @@ TABLE = Table(
     stems="20 vent 30 trent 40 quarant 50 cinquant 60 sessant 70 settant 80 ottant 90 novant 100 cent",
     scales="""
         2 cento 3 mille mila migliaia 6 milione milioni 9 miliardo miliardi 12 bilione bilioni
-        18 trilione trilioni 5 lakh
-        7 crore""",
+        18 trilione trilioni 5 lakh lakhs
+        7 crore crores""",
     alone="cento mille milione miliardo bilione dozzina ventina",
     ordinals="""
         1 prim- unesim- 2 second- duesim- 3 terz- treesim- 4 quart- quattresim- 5 quint-
@@ -20,10 +20,12 @@ TABLE = Table(
         quindicesim- 16 sedicesim- 17 diciassettesim- 18 diciottesim- 19 diciannovesim- 20
         ventesim- 30 trentesim- 40 quarantesim- 50 cinquantesim- 60 sessantesim- 70
         settantesim- 80 ottantesim- 90 novantesim- 100 centesim- 1000 millesim- 1000000
-        milionesim-""",
+        milionesim- 1000000000 miliardesim-
+        1000000000000 bilionesim-""",
     parts="""
         2 mezzo metà mezza mezzi 3 terzi 4 quarti 5 quinti cinquesimi 6 sesti 7 settimi 8 ottavi 9 noni
         10 decimi 12 dodicesimi 20 ventesimi 100 centesimi 1000 millesimi""",
+    over_last="su",
     groups="""
         12 dozzina dozzine 10 decina decine 15 quindicina 20 ventina 30 trentina 40 quarantina 50
         cinquantina 60 sessantina 100 centinaio centinaia 1000 migliaio""",

@@ -11,14 +11,15 @@ TABLE = Table(
     halves="3 anderhalf anderhalve",
     scales="""
         2 honderd honderden 3 duizend duizenden 6 miljoen miljoenen 9 miljard miljarden 12 biljoen
-        biljoenen 15 biljard biljarden 18 triljoen triljoenen 5 lakh
-        7 crore""",
+        biljoenen 15 biljard biljarden 18 triljoen triljoenen 5 lakh lakhs
+        7 crore crores""",
     alone="honderd duizend miljoen miljard biljoen dozijn",
     ordinals="""
         1 eerste 2 tweede 3 derde 4 vierde 5 vijfde 6 zesde 7 zevende 8 achtste 9 negende 10 tiende
         11 elfde 12 twaalfde 13 dertiende 14 veertiende 15 vijftiende 16 zestiende 17 zeventiende
         18 achttiende 19 negentiende 20 twintigste 30 dertigste 40 veertigste 50 vijftigste 60
-        zestigste 70 zeventigste 80 tachtigste 90 negentigste 100 honderdste 1000 duizendste""",
+        zestigste 70 zeventigste 80 tachtigste 90 negentigste 100 honderdste 1000 duizendste
+        1000000 miljoenste 1000000000 miljardste 1000000000000 biljoenste""",
     parts="""
         2 half halve helft 4 kwart kwarten 3 derden 5 vijfden 8 achtsten 10 tienden 100
         honderdsten""",

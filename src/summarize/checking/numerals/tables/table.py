@@ -20,8 +20,10 @@ class Table:
         ordinal_endings: of the ordinals that are written with a hyphen: `viert-`.
         number_endings: what makes an ordinal of a number word: पचास, पचासवां.
         parts: what divides, by denominator: `2 half halves 4 quarter quarters 5 fifths`.
+        two_thirds: what is two thirds in one word, as in Arabic.
         groups: what counts in dozens.
         counted: the groups that are none without a count: `four score`.
+        part_endings: what makes a part of a number word: doce, `doceavos`.
         spans: what makes so many years: `10 decade`.
         others: what may stand for a number: `2 both 90 nineties`. It supports one, and is none.
         joiners: what stands between the words of one number: `and`.
@@ -30,6 +32,7 @@ class Table:
         minus: what makes a number negative, whatever follows.
         less: what makes a temperature or a rate negative, and means `less` elsewhere.
         over: what stands between the figures of a fraction.
+        over_last: the same where nothing goes on behind it: `2000 over 3.`, not `over 3 years`.
         before: what adds to the number behind it, in quarters: `2 साढ़े` is a half more.
         stems: parts of words that are numbers only inside of them: `vent` of `ventuno`.
         ordinals_divide: whether `drie vijfde` is three fifths.
@@ -50,6 +53,8 @@ class Table:
     ordinal_endings: str = ""
     number_endings: str = ""
     parts: str = ""
+    two_thirds: str = ""
+    part_endings: str = ""
     groups: str = ""
     counted: str = ""
     spans: str = ""
@@ -60,6 +65,7 @@ class Table:
     minus: str = ""
     less: str = ""
     over: str = ""
+    over_last: str = ""
     before: str = ""
     stems: str = ""
     ordinals_divide: bool = False
@@ -77,7 +83,7 @@ def entries(text: str) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
     value = 0
     for word in text.split():
-        if word.isdecimal() and word.isascii():
+        if word.removeprefix("-").isdecimal() and word.isascii():
             value = int(word)
         else:
             found.append((word, value))

@@ -12,7 +12,9 @@ TABLE = Table(
     ordinals="""
         1 birinci ilk 2 ikinci 3 üçüncü 4 dördüncü 5 beşinci 6 altıncı 7 yedinci 8 sekizinci 9
         dokuzuncu 10 onuncu 20 yirminci 30 otuzuncu 40 kırkıncı 50 ellinci 60 altmışıncı 70
-        yetmişinci 80 sekseninci 90 doksanıncı 100 yüzüncü 1000 bininci""",
+        yetmişinci 80 sekseninci 90 doksanıncı 100 yüzüncü 1000 bininci 1000000
+        milyonuncu 1000000000 milyarıncı 1000000000000 trilyonuncu""",
+    over="bölü",
     parts="2 buçuk yarısı yarım yarı 4 çeyrek",
     groups="12 düzine 10 deste",
     spans="10 onyıl",
@@ -27,7 +29,7 @@ TABLE = Table(
         |ş?[ae]r|l[iıuü]k)""",
     endless="bir iki üç dört beş altı yedi sekiz dokuz on kırk elli yüz bin yarım yarı",
     idioms=r"""
-        yüz(?:de|ü|ünü|ünde|ünden|ün|üne|e|den|le)
+        yüz yüze|(?:on|yüz) (?:binler|milyonlar)\w*|yüz(?:de|ü|ünü|ünde|ünden|ün|üne|e|den|le)
         |bir(?: şey| kez| gün| daha| an| süre| kişi| çok| türlü| arada)|her bir
         |altı(?:nda|ndan|na|nı|n)""",
 )
