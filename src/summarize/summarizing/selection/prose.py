@@ -83,9 +83,9 @@ def _has_no_verb(words: Sequence[Word], table: WordTable) -> bool:
     if not table.pasts:
         return False
     return not any(
-        word.folded in table.auxiliaries or word.folded in table.pasts or word.folded in table.speech
+        any(word.folded in kind for kind in (table.auxiliaries, table.pasts, table.speech,
+                                             table.plurals))
         or (word.folded.endswith(("ed", "s")) and not word.folded.endswith(("ss", "us", "is")))
-        or word.folded in table.plurals
         for word in words
     )  # fmt: skip
 
