@@ -21,6 +21,7 @@ ROOMS = {
     "writing": "result → text, JSON",
     "text": "sentences, lines, sections",
     "options": "every setting of a summary or translation",
+    "reports": "what the check of a summary found",
     "documents": "records between stages",
     "schema": "results as JSON objects",
     "lengths": "what a length means",

@@ -1,9 +1,10 @@
 """Summaries and translations of articles in the language you read, made on your own machine.
 
-    from summarize import summarize, translate
+    from summarize import check, summarize, translate
     summary = summarize("text ...", lang="pt")     # a str is a text; a Path is a file
     print(summary.title, summary.text)
     print(translate("text ...", lang="pt").text)   # the whole text, in its layout
+    print(check("summary ...", "text ...").counts)  # anyone's summary against its text
 
 Importing this imports no model code; that happens on use.
 """
@@ -25,32 +26,41 @@ if TYPE_CHECKING:
     from summarize.inference.progress import Progress
     from summarize.options import Options
     from summarize.pipeline.api import Summarizer, Translator, summarize, translate
+    from summarize.pipeline.check_api import Checker, check
     from summarize.pipeline.dry_run_plan import Plan
+    from summarize.reports import CheckedSentence, Report
 
 _HOMES = {
+    "CheckedSentence": "reports",
+    "Checker": "pipeline.check_api",
     "Document": "documents",
     "Finding": "documents",
     "Options": "options",
     "Outcome": "documents",
     "Plan": "pipeline.dry_run_plan",
     "Progress": "inference.progress",
+    "Report": "reports",
     "SummarizeError": "errors",
     "Summarizer": "pipeline.api",
     "Summary": "documents",
     "SummarySentence": "documents",
     "Translation": "documents",
     "Translator": "pipeline.api",
+    "check": "pipeline.check_api",
     "summarize": "pipeline.api",
     "translate": "pipeline.api",
 }
 
 __all__ = [
+    "CheckedSentence",
+    "Checker",
     "Document",
     "Finding",
     "Options",
     "Outcome",
     "Plan",
     "Progress",
+    "Report",
     "SummarizeError",
     "Summarizer",
     "Summary",
@@ -58,6 +68,7 @@ __all__ = [
     "Translation",
     "Translator",
     "__version__",
+    "check",
     "summarize",
     "translate",
 ]

@@ -40,6 +40,33 @@ def result_as_dict(result: Any, kind: str) -> dict[str, Any]:  # noqa: ANN401 - 
     }
 
 
+def report_as_dict(report: Any) -> dict[str, Any]:  # noqa: ANN401 - of reports
+    """A `Report` as the JSON object of schema 1."""
+    return {
+        "schema": SCHEMA,
+        "source": source_as_dict(
+            report.source, report.source_language, report.source_language_confidence
+        ),
+        "summary": source_as_dict(report.summary, report.language, report.language_confidence),
+        "compared_in": report.compared_in,
+        "sentences": [
+            {
+                "text": sentence.text,
+                "pivot": sentence.pivot,
+                "support": sentence.support,
+                "sources": [asdict(source) for source in sentence.sources],
+                "findings": [_finding(finding) for finding in sentence.findings],
+            }
+            for sentence in report.sentences
+        ],
+        "findings": [_finding(finding) for finding in report.findings],
+        "counts": report.counts,
+        "score": report.score,
+        "overlap": report.overlap,
+        "signature": report.signature,
+    }
+
+
 def source_as_dict(document: Any, language: str, confidence: float) -> dict[str, Any]:  # noqa: ANN401
     """A `Document` as the JSON object of schema 1.
 

@@ -39,10 +39,18 @@ class Grader:
     Args:
         source: the text.
         unsupported: what of a sentence the text does not say: numbers, names.
+        original: the text that `source` is a translation of, sentence by sentence: sources are
+            shown as they stand there. None where it is none.
     """
 
-    def __init__(self, source: SplitText, unsupported: Callable[[str], Sequence[Finding]]) -> None:
+    def __init__(
+        self,
+        source: SplitText,
+        unsupported: Callable[[str], Sequence[Finding]],
+        original: SplitText | None = None,
+    ) -> None:
         self._source = source
+        self._shown = original or source
         self._unsupported = unsupported
         self._grades: dict[str, Grade] = {}
 
@@ -69,10 +77,14 @@ class Grader:
     def sources(self, sentence: str, grade: Grade) -> tuple[Source, ...]:
         """One to three sentences of the text that a sentence comes from, the best first."""
         if grade.proof is not None:
-            spans = [self._source.spans[i] for i in grade.proof.sentences]
-            return tuple(self._source.source(span, 1.0) for span in spans)
+            spans = [self._shown.spans[i] for i in grade.proof.sentences]
+            return tuple(self._shown.source(span, 1.0) for span in spans)
+        return self.covering(sentence)
+
+    def covering(self, sentence: str) -> tuple[Source, ...]:
+        """Up to three sentences of the text that cover the words of another one, best first."""
         found = self._pointer.cover(sentence, _MOST_SOURCES)
-        return tuple(self._source.source(self._source.spans[i], score) for i, score in found)
+        return tuple(self._shown.source(self._shown.spans[i], score) for i, score in found)
 
     def _graded(self, sentence: str) -> Grade:
         findings = tuple(self._unsupported(sentence))
@@ -83,5 +95,5 @@ class Grader:
         covered = sum(score for _, score in self._pointer.cover(sentence, _MOST_SOURCES))
         if covered < _MIN_COVERED:
             findings = (*findings, _UNCOVERED)
-        warned = any(finding.severity == "warning" for finding in findings)
-        return Grade("unsupported" if warned else "consistent", None, findings)
+        doubted = any(finding.severity != "notice" for finding in findings)
+        return Grade("unsupported" if doubted else "consistent", None, findings)

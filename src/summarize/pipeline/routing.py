@@ -116,6 +116,20 @@ class Router:
             (language, False), lambda chooser: self._translation_way(language, chooser)
         )
 
+    def steps_at_hand(self, source: str, target: str) -> tuple[Step, ...] | None:
+        """Translations by models on this machine, or by the one that was named; None for none.
+
+        Raises:
+            ModelError: the translator that was named is not here, or does not know the languages.
+        """
+        is_named = self._options.translator is not None
+        chooser = Chooser(self._options, self._store, fetch=is_named)
+        if not is_named and not chooser.has_translators(source, target):
+            return None
+        choices = chooser.translators(source, target)
+        chooser.expect_used(choices)
+        return tuple(_steps(choices, self._models(choices)))
+
     def _may_extract(self, summarized: bool) -> bool:
         """Whether sentences may be chosen without a model: nobody asked for a certain one."""
         asked_for = (self._options.model, self._options.translator)

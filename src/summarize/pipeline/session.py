@@ -1,7 +1,7 @@
 """What every job needs: the options, and what was made of them once."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,7 @@ from summarize.models.pool import ModelPool
 from summarize.models.store.store import LocalModel, Store
 from summarize.options import Options
 from summarize.pipeline.drafting import GUIDE_BEAMS, is_guide
-from summarize.pipeline.routing import Route, Router
+from summarize.pipeline.routing import Route, Router, Step
 from summarize.translating.glossary import Glossary
 
 
@@ -83,13 +83,16 @@ class Session:
             parts += _asked(options)
             parts.append(f"check:{options.check}")
         parts += [route.name, ">".join(route.languages)]
-        for step in route.steps:
-            parts += self._signed(step.model, "translate")
+        parts += self.signed(route.steps)
         if self.glossary.terms and route.steps:
             parts.append(f"glossary:{self.glossary.sha256[:12]}")
         if options.prompts is not None:
             parts.append(f"prompts:{self.prompts.sha256[:12]}")
         return "|".join([*parts, f"batching:{options.batching}"])
+
+    def signed(self, steps: Iterable[Step]) -> list[str]:
+        """The part of a signature that names the translators of steps."""
+        return [part for step in steps for part in self._signed(step.model, "translate")]
 
     def _beams(self, route: Route) -> int:
         """The width of the beam: of the draft, or of translations where there is none."""

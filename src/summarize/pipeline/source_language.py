@@ -17,14 +17,21 @@ class SourceLanguage:
     Args:
         named: the language that they are all in; None where it is to be detected.
         at_hand: tags of the languages that can be read on this machine; asked for in doubt only.
+        flag: what names the language, for messages.
 
     Raises:
         LanguageError: the language that is named is unknown.
     """
 
-    def __init__(self, named: str | None, at_hand: Callable[[], Collection[str]]) -> None:
+    def __init__(
+        self,
+        named: str | None,
+        at_hand: Callable[[], Collection[str]],
+        flag: str = "--source-lang",
+    ) -> None:
         self._named = parse(named) if named is not None else None
         self._at_hand = at_hand
+        self._flag = flag
 
     def of(self, text: str) -> tuple[str, float, tuple[Finding, ...]]:
         """A text's language, how sure that is (0 to 1), and the doubts if there are any.
@@ -43,7 +50,7 @@ class SourceLanguage:
             "language",
             "warning",
             f"the language is not certain; the text was read as {display_name(tag)} ({tag}), "
-            f"name another with --source-lang",
+            f"name another with {self._flag}",
         )
         return tag, found.confidence, (doubt, *_second_language(text, tag))
 

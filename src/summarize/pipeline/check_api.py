@@ -1,0 +1,111 @@
+"""`Checker` and `check`: a summary and its text in, a report out. What Python users call."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from summarize.documents import Document
+from summarize.errors import UsageError
+from summarize.inference.progress import Progress
+from summarize.inference.scheduler import Scheduler
+from summarize.inference.usage import Usage
+from summarize.models.engines.hardware import cores
+from summarize.options import Options
+from summarize.pipeline.check_job import check_job
+from summarize.pipeline.session import Session
+from summarize.reading import loader
+from summarize.reports import Report
+
+Input = str | Path | Document
+_MOST_JOBS = 4
+
+
+class Checker:
+    """Checks summaries against their texts; a translator is loaded once, when first needed.
+
+    Args:
+        options: how; `lang` is the language of the summaries, `source_lang` that of their texts;
+            the defaults if None.
+        notify: is told in one line what is worth knowing while it works. None: nobody is.
+        progress: a subclass of tqdm that shows downloads; None shows none.
+        on_progress: is told how far each step is, when it begins and after each batch of calls.
+
+    Attributes:
+        spent: what each model took so far, and how many tokens went through it.
+        reads_whole: nothing of an input is set aside.
+
+    Raises:
+        UsageError: the options name a language or a glossary that cannot be used.
+        ModelError: they name a model that cannot be one.
+    """
+
+    reads_whole = False
+
+    def __init__(
+        self,
+        options: Options | None = None,
+        *,
+        notify: Callable[[str], None] | None = None,
+        progress: type[Any] | None = None,
+        on_progress: Callable[[Progress], None] = lambda _: None,
+    ) -> None:
+        self.options = options or Options()
+        self._on_progress = on_progress
+        self.spent = Usage()
+        self._session = Session.of(self.options, notify or (lambda _: None), progress)
+
+    def __call__(self, summary: Input, source: Input) -> Report:
+        """The report on one summary: a `str` is a text, a `Path` a file.
+
+        Args:
+            summary: what is checked, whoever wrote it.
+            source: the text that it is a summary of.
+
+        Raises:
+            InputError: one of them cannot be read.
+            ModelError: a translator was named, and cannot be used.
+        """
+        read = self.read(summary), self.read(source)
+        jobs = self.options.jobs or min(_MOST_JOBS, self.options.threads or cores())
+        scheduler = Scheduler(self.options.batching, self._on_progress, jobs=jobs, spent=self.spent)
+        [(_, report, error)] = scheduler.run([(read[0].name, check_job(self._session, *read))])
+        if report is None:
+            raise error or RuntimeError(f"{read[0].name}: has neither a report nor an error")
+        return report
+
+    def read(self, given: Input) -> Document:
+        """An input as it is worked on; where all of it would be set aside, nothing is.
+
+        Raises:
+            InputError: it cannot be read.
+        """
+        if isinstance(given, Document):
+            return given
+        document = self._read(given, whole=False)
+        return document if document.text.strip() else self._read(given, whole=True)
+
+    def _read(self, given: str | Path, *, whole: bool) -> Document:
+        if isinstance(given, Path):
+            return loader.read_path(given, whole=whole, max_bytes=self.options.max_bytes)
+        if isinstance(given, str):
+            return loader.read_text(given, whole=whole)
+        raise UsageError(
+            f"{type(given).__name__} is no document: give a text (str), a file (Path) or a Document"
+        )
+
+
+def check(
+    summary: Input, source: Input, *, lang: str | None = None, source_lang: str | None = None
+) -> Report:
+    """Check a summary against its text, in the same language or another.
+
+    Args:
+        summary: a `str` is a text, a `Path` is a file.
+        source: the text that it is a summary of; the same forms.
+        lang: language of the summary: a tag, a code or a name; None: it is detected.
+        source_lang: that of the text.
+
+    Raises:
+        SummarizeError: see `summarize.errors`.
+    """
+    return Checker(Options(lang=lang, source_lang=source_lang))(summary, source)
