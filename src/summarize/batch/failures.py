@@ -7,13 +7,15 @@ from summarize.batch.reporter import Reporter
 from summarize.errors import ModelError, NothingProved, OutputError, SummarizeError, UsageError
 
 DONE, FAILED, WRONG_USAGE, NO_MODEL, NOTHING_PROVED = 0, 1, 2, 3, 4
+# The same code: what went out, or would have, is not what the text says.
+ERRORS_FOUND = NOTHING_PROVED
 INTERRUPTED, TERMINATED = 130, 143
 EXIT_CODES = {
     DONE: "everything is done",
     FAILED: "an input failed, or a result could not be written; the rest is done",
     WRONG_USAGE: "wrong usage; nothing was done",
     NO_MODEL: "a model is not available",
-    NOTHING_PROVED: "--check strict left nothing of a summary",
+    NOTHING_PROVED: "check found an error, or --check strict left nothing of a summary",
     INTERRUPTED: "interrupted with Ctrl-C",
     TERMINATED: "terminated by a signal",
 }

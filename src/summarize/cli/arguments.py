@@ -26,6 +26,15 @@ Inputs = Annotated[
         show_default=False,
     ),
 ]
+SummaryInput = Annotated[
+    str | None,
+    Argument(
+        metavar="SUMMARY",
+        help="A summary or translation; a directory of them; or a table (.jsonl, .csv, .tsv, "
+        ".parquet) that has each beside its text. Standard input if there is none, or for -.",
+        show_default=False,
+    ),
+]
 SourceLang = Annotated[
     str | None,
     option("--source-lang", metavar="TAG", text="Language of the input. Default: detected."),

@@ -8,8 +8,8 @@ from summarize.cli.help_groups import option
 
 
 @dataclass(frozen=True, kw_only=True)
-class BatchArguments:
-    """How a run over many inputs goes, and which processes or machines do its work."""
+class WalkArguments:
+    """Which files of a directory are read."""
 
     include: Annotated[
         list[str] | None,
@@ -33,6 +33,12 @@ class BatchArguments:
             "--recursive/--no-recursive", text="Read subdirectories, too. Default: --recursive."
         ),
     ] = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class BatchArguments(WalkArguments):
+    """How a run over many inputs goes, and which processes or machines do its work."""
+
     status: Annotated[
         bool, option("--status", text="Show how far the run into --output is, and stop.")
     ] = False

@@ -1,11 +1,8 @@
 """The commands about documents: `summarize`, `translate` and `read`; and `config`."""
 
 import os
-import sys
-from collections.abc import Callable
 from dataclasses import fields
-from inspect import signature
-from typing import Any, TypeVar
+from typing import Any
 
 import typer
 
@@ -16,10 +13,11 @@ from summarize.batch.output_paths import OutputPaths, format_of
 from summarize.batch.run_options import DRIVER, RunOptions, Task
 from summarize.cli import arguments, settings
 from summarize.cli.arguments import DocumentArguments, SummarizeArguments, TranslateArguments
+from summarize.cli.check_command import check_app
+from summarize.cli.command_arguments import flags_of, or_piped, with_arguments
 from summarize.cli.help_groups import GroupedCommand, new_app, write_sections
 from summarize.cli.hints import Hints, region_notice
 from summarize.cli.info_commands import languages_app, models_app
-from summarize.cli.setting_kinds import kinds
 from summarize.cli.single_run import each_document, each_plan, each_result, found_in
 from summarize.cli.terminal import Terminal
 from summarize.errors import UsageError
@@ -27,8 +25,6 @@ from summarize.options import Options
 from summarize.writing.formats import Format
 
 VERSION_LINE = f"summarize {__version__}\n"
-
-A = TypeVar("A", bound=DocumentArguments)
 
 
 class _MainCommand(GroupedCommand):
@@ -51,22 +47,12 @@ class _MainCommand(GroupedCommand):
 MAIN_APP = new_app()
 COMMANDS = {
     "translate": new_app(),
+    "check": check_app,
     "read": new_app(),
     "models": models_app,
     "languages": languages_app,
     "config": new_app(),
 }
-
-
-def _with_arguments(of: type[A], run: Callable[[A], int]) -> Callable[..., int]:
-    """A function for typer whose parameters are the fields of a class of arguments."""
-
-    def command(**values: Any) -> int:  # noqa: ANN401 - typer has checked them
-        return run(of(**values))
-
-    command.__doc__ = run.__doc__
-    command.__signature__ = signature(of)  # type: ignore[attr-defined]
-    return command
 
 
 def _summarize(args: SummarizeArguments) -> int:
@@ -82,8 +68,8 @@ def _translate(args: TranslateArguments) -> int:
     return _run("translate", args)
 
 
-MAIN_APP.command(cls=_MainCommand)(_with_arguments(SummarizeArguments, _summarize))
-COMMANDS["translate"].command(cls=GroupedCommand)(_with_arguments(TranslateArguments, _translate))
+MAIN_APP.command(cls=_MainCommand)(with_arguments(SummarizeArguments, _summarize))
+COMMANDS["translate"].command(cls=GroupedCommand)(with_arguments(TranslateArguments, _translate))
 
 
 @COMMANDS["read"].command(cls=GroupedCommand)
@@ -101,7 +87,7 @@ def _read(
 
     summarizer = Summarizer(Options(source_lang=source_lang))
     terminal = Terminal(verbose=verbose)
-    sources = found_in(Inputs(_or_piped(inputs)), terminal)
+    sources = found_in(Inputs(or_piped(inputs)), terminal)
 
     def show(document: Document) -> str:
         language, confidence, _ = summarizer.language(document)
@@ -131,7 +117,7 @@ def _run(task: Task, args: DocumentArguments) -> int:
     from summarize.batch.result_producers import new_worker
     from summarize.cli import batch_run
 
-    found = settings.load(os.environ, args.config, _flags(args))
+    found = settings.load(os.environ, args.config, flags_of(args))
     terminal = Terminal(quiet=bool(found["quiet"]), verbose=bool(found["verbose"]))
     worker = new_worker(
         task,
@@ -146,7 +132,7 @@ def _run(task: Task, args: DocumentArguments) -> int:
     is_shown = args.status or args.dry_run
     form: Format = args.form or (not is_shown and format_of(args.output)) or found["format"]
     options = _run_options(args, form)
-    inputs = inputs_for(_or_piped(args.inputs), args.output, options, found["max_bytes"])
+    inputs = inputs_for(or_piped(args.inputs), args.output, options, found["max_bytes"])
     outputs = OutputPaths(args.output, many=inputs.several, form=form, force=options.force)
     is_run = outputs.is_directory or outputs.is_table
     run = Run(worker, inputs, outputs, options, task) if is_run else None
@@ -166,16 +152,6 @@ def _run(task: Task, args: DocumentArguments) -> int:
     return each_result(worker, found_inputs, outputs, terminal, task, sources_shown=sources)
 
 
-def _flags(args: DocumentArguments) -> dict[str, Any]:
-    """The settings that flags name; None for what may be set elsewhere, as a switch that is off."""
-    flags = {name: getattr(args, name, None) for name in kinds()}
-    return flags | {
-        "format": args.form,
-        "quiet": args.quiet or None,
-        "verbose": args.verbose or None,
-    }
-
-
 def _run_options(args: DocumentArguments, form: Format) -> RunOptions:
     """The options of a run over many inputs."""
     names = {field.name for field in fields(RunOptions)} - {"format", "include", "exclude"}
@@ -185,17 +161,6 @@ def _run_options(args: DocumentArguments, form: Format) -> RunOptions:
         exclude=tuple(args.exclude or ()),
         **{name: getattr(args, name) for name in names},
     )
-
-
-def _or_piped(inputs: list[str] | None) -> list[str]:
-    """The inputs; standard input if there are none and something is piped in.
-
-    Raises:
-        UsageError: there is no input at all.
-    """
-    if not inputs and (sys.stdin is None or sys.stdin.isatty()):
-        raise UsageError("no input: name a file or a directory, or pipe a text in")
-    return inputs or ["-"]
 
 
 def _summary(app: typer.Typer) -> str:

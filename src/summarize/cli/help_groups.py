@@ -11,7 +11,8 @@ from typer.core import TyperCommand, TyperGroup
 # them belongs to the last one.
 GROUPS: dict[str, tuple[str, ...]] = {
     "Input": (
-        "inputs", "source_lang", "text_column", "id_column", "max_bytes", "max_chunks", "overlap",
+        "inputs", "summary", "source", "source_lang", "text_column", "source_column", "id_column",
+        "max_bytes", "max_chunks", "overlap",
     ),
     "Result": ("lang", "output", "form", "force", "check", "sources"),
     "Length and style": ("length", "style", "focus"),

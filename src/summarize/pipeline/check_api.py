@@ -54,12 +54,13 @@ class Checker:
         self.spent = Usage()
         self._session = Session.of(self.options, notify or (lambda _: None), progress)
 
-    def __call__(self, summary: Input, source: Input) -> Report:
+    def __call__(self, summary: Input, source: Input, *, lang: str | None = None) -> Report:
         """The report on one summary: a `str` is a text, a `Path` a file.
 
         Args:
             summary: what is checked, whoever wrote it.
             source: the text that it is a summary of.
+            lang: language of this summary; None: as in the options.
 
         Raises:
             InputError: one of them cannot be read.
@@ -68,7 +69,8 @@ class Checker:
         read = self.read(summary), self.read(source)
         jobs = self.options.jobs or min(_MOST_JOBS, self.options.threads or cores())
         scheduler = Scheduler(self.options.batching, self._on_progress, jobs=jobs, spent=self.spent)
-        [(_, report, error)] = scheduler.run([(read[0].name, check_job(self._session, *read))])
+        job = check_job(self._session, *read, self.options.lang or lang)
+        [(_, report, error)] = scheduler.run([(read[0].name, job)])
         if report is None:
             raise error or RuntimeError(f"{read[0].name}: has neither a report nor an error")
         return report

@@ -56,13 +56,16 @@ class _Compared:
     findings: tuple[Finding, ...] = ()
 
 
-def check_job(session: Session, summary: Document, source: Document) -> Job[Report]:
+def check_job(
+    session: Session, summary: Document, source: Document, lang: str | None = None
+) -> Job[Report]:
     """Check a summary against its text.
 
     Args:
-        session: what every job shares; `lang` of its options is that of the summary.
+        session: what every job shares.
         summary: what is checked.
         source: the text.
+        lang: language of the summary; None: it is detected.
 
     Returns:
         The report, as the generator's value.
@@ -71,7 +74,7 @@ def check_job(session: Session, summary: Document, source: Document) -> Job[Repo
         ModelError: a translator was named, and cannot be used.
     """
     source_language, source_sure, doubts = session.router.language(source.text)
-    language, sure, more = _language(session, summary, source, source_language)
+    language, sure, more = _language(lang, summary, source, source_language)
     article = article_text(source, source_language)
     sentences = sentences_of(summary, language)
     if is_the_same(language, source_language):
@@ -100,10 +103,9 @@ def check_job(session: Session, summary: Document, source: Document) -> Job[Repo
 
 
 def _language(
-    session: Session, summary: Document, source: Document, expected: str
+    named: str | None, summary: Document, source: Document, expected: str
 ) -> tuple[str, float, tuple[Finding, ...]]:
     """A summary's language; a few words are no reason to think that it is not the text's."""
-    named = session.options.lang
     found = SourceLanguage(named, lambda: (expected,), "--lang").of(summary.text)
     if named is not None or is_the_same(found[0], expected):
         return found if named is not None else (found[0], found[1], ())
@@ -203,7 +205,7 @@ def _numbers_only(sentences: Sequence[str], article: SplitText, language: str) -
     )
 
 
-def _through(  # noqa: PLR0913 - what both directions share
+def _through(
     sentences: Sequence[str],
     pivots: Sequence[str] | None,
     read: SplitText,
@@ -256,11 +258,12 @@ def _with_repetition(
     for number, one in enumerate(sentences, start=1):
         folded = _folded(one.text)
         seen[folded] += 1
+        again: tuple[Finding, ...] = ()
         if seen[folded] > max(1, known[folded]):
             message = f"it is the same as sentence {first[folded]}"
-            one = replace(one, findings=(*one.findings, Finding("repetition", "warning", message)))
+            again = (Finding("repetition", "warning", message),)
         first.setdefault(folded, number)
-        yield one
+        yield replace(one, findings=(*one.findings, *again))
 
 
 def _on_the_whole(

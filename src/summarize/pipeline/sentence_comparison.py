@@ -94,14 +94,13 @@ def _joined(names: Sequence[Finding], sentence: str) -> list[Finding]:
     found: list[Finding] = []
     for one in names:
         last = found[-1].span if found else None
-        if last is not None and one.span is not None:
-            if not sentence[last.end : one.span.start].strip():
-                span = Span(last.start, one.span.end)
-                name = sentence[span.start : span.end]
-                message = f"the name {name} is not in the source text"
-                found[-1] = replace(one, message=message, span=span)
-                continue
-        found.append(one)
+        span = one.span
+        if last is None or span is None or sentence[last.end : span.start].strip():
+            found.append(one)
+            continue
+        span = Span(last.start, span.end)
+        message = f"the name {sentence[span.start : span.end]} is not in the source text"
+        found[-1] = replace(one, message=message, span=span)
     return found
 
 
