@@ -13,6 +13,10 @@ _OF_THE_ARTICLE = frozenset(
      "credit", "caption", "gallery")
 )  # fmt: skip
 
+# Of these, what of a summary is checked as its sentences are.
+_HEADS = ("title", "standfirst", "caption")
+_SAID_AGAIN = ("repeated title",)
+
 
 def article_text(document: Document, language: str) -> SplitText:
     """The body of an article, and behind it the lines around it that belong to it.
@@ -40,9 +44,10 @@ def shown_sources(sources: Sequence[Source], document: Document) -> tuple[Source
 
 
 def sentences_of(summary: Document, language: str) -> list[str]:
-    """The sentences of a summary, each on one line and without the mark of a list or heading."""
+    """The sentences of a summary, its title first, on one line and without the mark of an item."""
+    heads = (one.text for one in summary.set_aside if one.kind in _HEADS)
+    found = [" ".join(head.split()) for head in heads]
     split = SplitText.of(summary.text, language)
-    found: list[str] = []
     items = 0
     for number in range(len(split)):
         sentence = split.sentence(number)
@@ -59,10 +64,14 @@ def sentences_of(summary: Document, language: str) -> list[str]:
 
 
 def not_checked(summary: Document) -> list[Finding]:
-    """What of a summary was set aside, as lines around an article are."""
-    kinds = ", ".join(dict.fromkeys(aside.kind for aside in summary.set_aside))
-    if not kinds:
+    """What of a summary was set aside, as lines around an article are, and is no sentence of it."""
+    aside = [one.kind for one in summary.set_aside if one.kind not in (*_HEADS, *_SAID_AGAIN)]
+    if not aside:
         return []
-    count = len(summary.set_aside)
-    lines = "1 line around the summary was" if count == 1 else f"{count} lines around it were"
+    lines = (
+        "1 line around the summary was"
+        if len(aside) == 1
+        else f"{len(aside)} lines around the summary were"
+    )
+    kinds = ", ".join(dict.fromkeys(aside))
     return [Finding("coverage", "notice", f"{lines} not checked: {kinds}")]

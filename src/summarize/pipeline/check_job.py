@@ -35,6 +35,8 @@ _SHORT_WORDS = 60
 _MIN_SHARED = 0.6
 # A translation has other words than the text: less than this is not made from it.
 _MIN_COVERED = 0.25
+# More are told in one finding.
+_MANY_REPEATED = 3
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ def check_job(
     graded = [
         replace(one, sources=shown_sources(one.sources, source)) for one in compared.sentences
     ]
-    checked = tuple(_with_repetition(graded, article))
+    checked, repeated = _repeated(graded, article)
     parts = [f"summarize{__version__}", "check", f"{language}>{source_language}"]
     return Report(
         summary=summary,
@@ -94,8 +96,13 @@ def check_job(
         source_language=source_language,
         source_language_confidence=source_sure,
         compared_in=compared.language,
-        sentences=checked,
-        findings=(*doubts, *more, *compared.findings, *_on_the_whole(summary, source, checked)),
+        sentences=tuple(checked),
+        findings=(
+            *_doubts((*doubts, *more), compared),
+            *compared.findings,
+            *repeated,
+            *_on_the_whole(summary, source, checked),
+        ),
         score=score.score([one.support for one in checked]),
         overlap=compared.overlap,
         signature="|".join([*parts, *session.signed(compared.steps)]),
@@ -248,22 +255,30 @@ def _through(
 # The whole
 
 
-def _with_repetition(
+def _repeated(
     sentences: Sequence[CheckedSentence], article: SplitText
-) -> Iterator[CheckedSentence]:
-    """The sentences; one that comes more often than in the text is marked."""
+) -> tuple[list[CheckedSentence], list[Finding]]:
+    """The sentences, and where one comes again more often than in the text, that it does."""
     known = Counter(_folded(article.sentence(i)) for i in range(len(article)))
     first: dict[str, int] = {}
     seen: Counter[str] = Counter()
+    again: dict[int, int] = {}
     for number, one in enumerate(sentences, start=1):
         folded = _folded(one.text)
         seen[folded] += 1
-        again: tuple[Finding, ...] = ()
         if seen[folded] > max(1, known[folded]):
-            message = f"it is the same as sentence {first[folded]}"
-            again = (Finding("repetition", "warning", message),)
+            again[number] = first[folded]
         first.setdefault(folded, number)
-        yield replace(one, findings=(*one.findings, *again))
+    if len(again) > _MANY_REPEATED:
+        message = f"{len(again):,} sentences are the same as others before them"
+        return list(sentences), [Finding("repetition", "warning", message)]
+    found = list(sentences)
+    for number, earlier in again.items():
+        message = f"the sentence is the same as sentence {earlier}"
+        finding = Finding("repetition", "warning", message)
+        old = found[number - 1]
+        found[number - 1] = replace(old, findings=(*old.findings, finding))
+    return found, []
 
 
 def _on_the_whole(
@@ -280,6 +295,13 @@ def _on_the_whole(
             f"{source.words:,}"
         )
         yield Finding("length", "notice", message)
+
+
+def _doubts(doubts: Sequence[Finding], compared: _Compared) -> list[Finding]:
+    """Doubts about a language; they are no warnings where the words could be compared."""
+    if compared.language is None:
+        return list(doubts)
+    return [replace(one, severity="notice") for one in doubts]
 
 
 def _folded(text: str) -> str:
