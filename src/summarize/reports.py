@@ -49,8 +49,8 @@ class Report:
             and only numbers were.
         sentences: of the summary, in its order.
         findings: on the whole; those on a sentence are in `sentences`.
-        score: how well the text supports the summary, 0 to 1, by the grades of its sentences
-            (see `checking/score.py`); None where they have none.
+        score: how well the text supports the summary, 0 to 1: 1 where no fault is seen (see
+            `checking/score.py`); None where the words could not be compared.
         overlap: share of the summary's content words that its sources have, 0 to 1; None where the
             words could not be compared. It says how near the summary is to the wording of the
             text, not whether it is right.

@@ -11,7 +11,7 @@ from summarize.cli.document_commands import COMMANDS, MAIN_APP
 from summarize.cli.help_groups import GROUPS
 
 EVERY_COMMAND = [
-    "summarize", "summarize translate", "summarize read", "summarize models",
+    "summarize", "summarize translate", "summarize check", "summarize read", "summarize models",
     "summarize models list", "summarize models pull", "summarize models info",
     "summarize models remove", "summarize languages", "summarize config",
 ]  # fmt: skip

@@ -46,13 +46,14 @@ class _Compared:
     Attributes:
         sentences: with grades, findings and sources.
         language: in which their words were compared; None where they could not be.
-        overlap: as in `Report`.
+        score, overlap: as in `Report`.
         steps: the translations that it took.
         findings: on the whole.
     """
 
     sentences: list[CheckedSentence]
     language: str | None
+    score: float | None
     overlap: float | None
     steps: tuple[Step, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -103,7 +104,7 @@ def check_job(
             *repeated,
             *_on_the_whole(summary, source, checked),
         ),
-        score=score.score([one.support for one in checked]),
+        score=compared.score,
         overlap=compared.overlap,
         signature="|".join([*parts, *session.signed(compared.steps)]),
     )
@@ -146,7 +147,14 @@ def _in_one_language(sentences: Sequence[str], article: SplitText, language: str
         sources = grader.sources(sentence, grade)
         checked.append(CheckedSentence(sentence, grade.support, _once(grade.findings), sources))
     pairs = [(one.text, [source.text for source in one.sources]) for one in checked]
-    return _Compared(checked, article.language, score.overlap(pairs, article.language))
+    return _Compared(checked, language, *_figures(pairs, article))
+
+
+def _figures(
+    pairs: Sequence[tuple[str, Sequence[str]]], read: SplitText
+) -> tuple[float | None, float | None]:
+    """The score and the overlap of sentences with those of the text that they come from."""
+    return score.Scorer(read).score(pairs), score.overlap(pairs, read.language)
 
 
 def _once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -208,6 +216,7 @@ def _numbers_only(sentences: Sequence[str], article: SplitText, language: str) -
         [CheckedSentence(one, None, tuple(compare(one, ()))) for one in sentences],
         None,
         None,
+        None,
         findings=(Finding("language", "notice", message),),
     )
 
@@ -249,7 +258,7 @@ def _through(
         shown = None if pivots is None else pivot
         checked.append(CheckedSentence(sentence, support, findings, sources, shown))
         pairs.append((pivot, [one.text for one in in_read.sources(pivot, grade)]))
-    return _Compared(checked, read.language, score.overlap(pairs, read.language), steps)
+    return _Compared(checked, read.language, *_figures(pairs, read), steps)
 
 
 # The whole
