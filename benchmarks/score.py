@@ -15,44 +15,44 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from measured import save
+
 from summarize.checking.pointing import Pointer
 from summarize.checking.score import WEIGHTS, Scorer, overlap
 from summarize.text.split_text import SplitText
 
 DATA = Path(__file__).parents[2] / "shared" / "data" / "summedits"
+RESULTS = Path(__file__).parent / "results" / "score.json"
 DOMAINS = ("news", "podcast")
 STEPS, RATE, SHRINK = 2000, 0.5, 0.01
 Rows = list[tuple[list[float], bool]]
 
 
 def main() -> None:
-    """Print the weights and the figures as JSON."""
+    """Write the weights and the figures, and print them."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else DATA
     rows: dict[str, Rows] = {}
-    simple: dict[str, dict[str, float]] = {}
+    alone: dict[str, dict[str, float]] = {}
     for domain in DOMAINS:
-        rows[domain], simple[domain] = read(folder / f"summedits_{domain}.json.gz")
+        rows[domain], alone[domain] = read(folder / f"summedits_{domain}.json.gz")
     crossed = {}
     for train, test in (DOMAINS, DOMAINS[::-1]):
         weights = fit([rows[train]])
         crossed[test] = round(auc([(-dot(weights, x), y) for x, y in rows[test]]), 3)
-    frozen = list(WEIGHTS.values())
-    print(
-        json.dumps(
-            {
-                "trained_on_the_other": crossed,
-                "mean": round(sum(crossed.values()) / len(crossed), 3),
-                "simple": simple,
-                "weights_of_both": dict(
-                    zip(WEIGHTS, (round(w, 2) for w in fit(list(rows.values()))), strict=True)
-                ),
-                "frozen": {
-                    d: round(auc([(-dot(frozen, x), y) for x, y in rows[d]]), 3) for d in DOMAINS
-                },
-            },
-            indent=2,
-        )
-    )
+    own = list(WEIGHTS.values())
+    frozen = {one: auc([(-dot(own, x), y) for x, y in rows[one]]) for one in rows}
+    learned = fit(list(rows.values()))
+    results = {
+        "trained_on_the_other": crossed,
+        "mean": round(sum(crossed.values()) / len(crossed), 3),
+        "frozen": {
+            one: round(auc([(-dot(frozen, x), y) for x, y in rows[one]]), 3) for one in rows
+        },
+        "alone": alone,
+        "weights": {name: round(w, 2) for name, w in zip(WEIGHTS, learned, strict=True)},
+    }
+    save(RESULTS, results)
+    print(json.dumps(results, indent=1))
 
 
 def read(file: Path) -> tuple[Rows, dict[str, float]]:

@@ -12,7 +12,8 @@ SCHEMA_FILE = Path(__file__).parents[1] / "docs" / "summary.schema.json"
 # Those that have a table of their own.
 DEFINITIONS = (
     "source", "set_aside", "text", "sentence", "finding", "pivot", "coverage", "decoding",
-    "failed_record", "manifest_line", "read", "status", "plan", "planned_model",
+    "failed_record", "manifest_line", "report",
+    "checked_sentence", "report_counts", "read", "status", "plan", "planned_model",
     "planned_reading",
 )  # fmt: skip
 

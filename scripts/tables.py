@@ -15,6 +15,7 @@ from scripts import (
     model_tables,
     option_tables,
     reading_tables,
+    score_tables,
 )
 from scripts.readme import DOCUMENTS
 
@@ -26,6 +27,7 @@ MAKERS = {
     **model_tables.MAKERS,
     **option_tables.MAKERS,
     **reading_tables.MAKERS,
+    **score_tables.MAKERS,
 }
 
 

@@ -16,7 +16,8 @@ BLOCKS = transcripts()
 SUMMARIES = [
     command
     for command in BLOCKS
-    if "articles/" in command and " read " not in command and "--offline" not in command
+    if "articles/" in command and "--offline" not in command
+    if " read " not in command and " check " not in command
     if "--style" not in command and "--help" not in command
 ]
 BULLETS = [command for command in BLOCKS if "--style bullets" in command]
