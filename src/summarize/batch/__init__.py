@@ -11,8 +11,8 @@ Files in the order in which to read them:
 
 - `batch_run.py`: `run` and `status`, with `run_options.py` and `reporter.py`;
 - `inputs.py`, `globs.py`: find the inputs; `table_reading.py` reads those that are tables;
-- `pairs.py`: finds summaries and their texts for `summarize check`, `finding_table.py` writes what is
-  found;
+- `pairs.py`: finds summaries and their texts for `summarize check`; `finding_table.py` writes what
+  is found;
 - `run_loop.py`: takes one result after the other; `folder_run.py` writes them into a folder,
   `table_run.py` with `table_writing.py` into a table;
 - `manifest.py` on `append_only_file.py`: what is done; `fingerprints.py`: what a result depends on;

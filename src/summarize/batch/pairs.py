@@ -125,7 +125,7 @@ class Pairs:
             )
             yield Pair(summary, summary, None, error)
         names = [source.place for source in lonely.values() if source.error is None]
-        if names:
+        if names and self.several:
             count = "1 text has" if len(names) == 1 else f"{len(names):,} texts have"
             shown = ", ".join(names[:_MAX_SHOWN]) + (", ..." if len(names) > _MAX_SHOWN else "")
             self.remarks.append(f"{count} no summary in {in_one_line(self.summary)}: {shown}")

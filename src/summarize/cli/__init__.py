@@ -7,8 +7,8 @@ prints and exits. Files in the order in which to read them:
 - `document_commands.py`: `summarize`, `translate`, `read`, `config`; `info_commands.py`: `models`
   and `languages`;
 - `check_command.py`: `check`;
-- `arguments.py`, `model_arguments.py`, `batch_arguments.py`, `check_arguments.py`: the arguments and
-  their help; `command_arguments.py` makes settings of them;
+- `arguments.py`, `model_arguments.py`, `batch_arguments.py`, `check_arguments.py`: the arguments
+  and their help; `command_arguments.py` makes settings of them;
   `help_groups.py` prints the help in groups;
 - `settings.py`: joins arguments, environment and config file; `config_file.py` reads the file,
   `setting_kinds.py` checks the values;

@@ -14,6 +14,7 @@ from summarize.documents import Document, Finding, Support
 from summarize.errors import ModelNotSupported
 from summarize.inference.scheduler import Job
 from summarize.languages.tags import display_name, same_script
+from summarize.models.known import catalog
 from summarize.pipeline.article_text import (
     article_text,
     not_checked,
@@ -206,11 +207,13 @@ def _steps(session: Session, language: str, own: str) -> tuple[Step, ...] | None
 def _numbers_only(sentences: Sequence[str], article: SplitText, language: str) -> _Compared:
     compare = TranslatedComparison(article, language)
     own = article.language
+    known = next((one for one in catalog.translators(language, own) if one.is_free), None)
+    get = known.way_to_get if known is not None else "summarize languages"
     message = (
         f"the summary is in {display_name(language)} ({language}) and the text in "
         f"{display_name(own)} ({own}), and no translator between them is on this machine: only "
-        f"numbers were compared, and whether the text says the rest cannot be told (see: "
-        f"summarize languages)"
+        f"numbers were compared, and whether the text says the rest cannot be told; to "
+        f"compare all of it: {get}"
     )
     return _Compared(
         [CheckedSentence(one, None, tuple(compare(one, ()))) for one in sentences],
