@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from summarize._version import __version__
 from summarize.checking import score
 from summarize.checking.support import Grader
-from summarize.documents import Document, Finding, Support
+from summarize.documents import Document, Finding, Source, Support
 from summarize.errors import ModelNotSupported
 from summarize.inference.scheduler import Job
 from summarize.languages.tags import display_name, same_script
@@ -34,7 +34,9 @@ from summarize.text.words import stems_of
 # The language of a shorter summary is that of its text where it has so many of its words.
 _SHORT_WORDS = 60
 _MIN_SHARED = 0.6
-# A translation has other words than the text: less than this is not made from it.
+# What has fewer of its words from the text is hardly made from it; what has more may say the same
+# in other words. Of judged sentences (CLIFF) this flags 74% of the wrong and 10% of the right ones;
+# at a half it were 83% and 12%.
 _MIN_COVERED = 0.25
 # More are told in one finding.
 _MANY_REPEATED = 3
@@ -146,7 +148,8 @@ def _in_one_language(sentences: Sequence[str], article: SplitText, language: str
     for sentence in sentences:
         grade = grader.grade(sentence)
         sources = grader.sources(sentence, grade)
-        checked.append(CheckedSentence(sentence, grade.support, _once(grade.findings), sources))
+        findings_told = _told(grade.findings, sources)
+        checked.append(CheckedSentence(sentence, grade.support, findings_told, sources))
     pairs = [(one.text, [source.text for source in one.sources]) for one in checked]
     return _Compared(checked, language, *_figures(pairs, article))
 
@@ -158,10 +161,19 @@ def _figures(
     return score.Scorer(read).score(pairs), score.overlap(pairs, read.language)
 
 
-def _once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Findings without that a text has too few of the words, where another says which."""
+def _told(findings: Sequence[Finding], sources: Sequence[Source]) -> tuple[Finding, ...]:
+    """Findings, of which that a text has too few of the words weighs less than any other.
+
+    It is left out where another finding says which words, and a notice where there are some.
+    """
     others = [one for one in findings if one.kind != "support"]
-    return tuple(others if any(one.severity != "notice" for one in others) else findings)
+    if any(one.severity != "notice" for one in others):
+        return tuple(others)
+    if sum(source.score for source in sources) < _MIN_COVERED:
+        return tuple(findings)
+    return tuple(
+        replace(one, severity="notice") if one.kind == "support" else one for one in findings
+    )
 
 
 # Across languages
@@ -249,16 +261,10 @@ def _through(
     for sentence, pivot in zip(sentences, pivots or sentences, strict=True):
         grade = grader.grade(pivot)
         sources = grader.sources(pivot, grade)
-        covered = 1.0 if grade.proof is not None else sum(one.score for one in sources)
-        findings = _once(
-            [
-                *compare(sentence, sources, None if pivots is None else pivot),
-                *(grade.findings if covered < _MIN_COVERED else ()),
-            ]
-        )
+        shown = None if pivots is None else pivot
+        findings = _told([*compare(sentence, sources, shown), *grade.findings], sources)
         doubted = any(finding.severity != "notice" for finding in findings)
         support: Support = "unsupported" if doubted else "consistent"
-        shown = None if pivots is None else pivot
         checked.append(CheckedSentence(sentence, support, findings, sources, shown))
         pairs.append((pivot, [one.text for one in in_read.sources(pivot, grade)]))
     return _Compared(checked, read.language, *_figures(pairs, read), steps)
