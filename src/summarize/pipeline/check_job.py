@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from summarize._version import __version__
-from summarize.checking import score
+from summarize.checking import checks, score
 from summarize.checking.support import Grader
 from summarize.documents import Document, Finding, Source, Support
 from summarize.errors import ModelNotSupported
@@ -38,6 +38,7 @@ _MIN_SHARED = 0.6
 # in other words. Of judged sentences (CLIFF) this flags 74% of the wrong and 10% of the right ones;
 # at a half it were 83% and 12%.
 _MIN_COVERED = 0.25
+_MANY_NUMBERS = 2
 # More are told in one finding.
 _MANY_REPEATED = 3
 
@@ -148,7 +149,7 @@ def _in_one_language(sentences: Sequence[str], article: SplitText, language: str
     for sentence in sentences:
         grade = grader.grade(sentence)
         sources = grader.sources(sentence, grade)
-        findings_told = _told(grade.findings, sources)
+        findings_told = _told(grade.findings, sources, sentence, language)
         checked.append(CheckedSentence(sentence, grade.support, findings_told, sources))
     pairs = [(one.text, [source.text for source in one.sources]) for one in checked]
     return _Compared(checked, language, *_figures(pairs, article))
@@ -161,15 +162,19 @@ def _figures(
     return score.Scorer(read).score(pairs), score.overlap(pairs, read.language)
 
 
-def _told(findings: Sequence[Finding], sources: Sequence[Source]) -> tuple[Finding, ...]:
+def _told(
+    findings: Sequence[Finding], sources: Sequence[Source], sentence: str, language: str
+) -> tuple[Finding, ...]:
     """Findings, of which that a text has too few of the words weighs less than any other.
 
-    It is left out where another finding says which words, and a notice where there are some.
+    It is left out where another finding says which words, and a notice where the text has some of
+    them, or several of the sentence's numbers, as a table has.
     """
     others = [one for one in findings if one.kind != "support"]
     if any(one.severity != "notice" for one in others):
         return tuple(others)
-    if sum(source.score for source in sources) < _MIN_COVERED:
+    told = checks.numbers(sentence, language).total() >= _MANY_NUMBERS
+    if sum(source.score for source in sources) < _MIN_COVERED and not told:
         return tuple(findings)
     return tuple(
         replace(one, severity="notice") if one.kind == "support" else one for one in findings
@@ -262,7 +267,9 @@ def _through(
         grade = grader.grade(pivot)
         sources = grader.sources(pivot, grade)
         shown = None if pivots is None else pivot
-        findings = _told([*compare(sentence, sources, shown), *grade.findings], sources)
+        findings = _told(
+            [*compare(sentence, sources, shown), *grade.findings], sources, pivot, read.language
+        )
         doubted = any(finding.severity != "notice" for finding in findings)
         support: Support = "unsupported" if doubted else "consistent"
         checked.append(CheckedSentence(sentence, support, findings, sources, shown))
