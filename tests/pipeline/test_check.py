@@ -286,3 +286,18 @@ def test_numbers_are_found_in_every_script(language: str, summary: str, source: 
     assert [(one.kind, one.severity) for one in serious(report)] == [("number", "error")]
     right = check(source, source, lang=language, source_lang=language)
     assert serious(right) == []
+
+
+@pytest.mark.parametrize(
+    ("summary", "language"),
+    [
+        ("Der Sturm versenkte 14 Boote.", "de"),
+        ("O porto fechou.", "pt"),
+        ("Le port est fermé.", "fr"),
+        ("Storm sank boats", "en"),
+        ("Madalena harbour closed", "en"),
+    ],
+)
+def test_a_few_words_are_told_apart(summary: str, language: str) -> None:
+    with faked({}):
+        assert check(summary, HARBOUR).language == language

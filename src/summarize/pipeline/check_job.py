@@ -10,7 +10,7 @@ from dataclasses import replace
 from summarize._version import __version__
 from summarize.documents import Document, Finding
 from summarize.inference.scheduler import Job
-from summarize.languages.tags import same_script
+from summarize.languages.tags import detect, same_script
 from summarize.pipeline.article_text import (
     article_text,
     not_checked,
@@ -27,7 +27,9 @@ from summarize.text.words import stems_of
 
 # The language of a shorter summary is that of its text where it has so many of its words.
 _SHORT_WORDS = 60
-_MIN_SHARED = 0.6
+_MIN_SHARED, _MIN_SHARED_IF_LIKELY = 0.6, 0.3
+# So many languages at the top of a doubtful ranking are likely.
+_LIKELY = 3
 # More are told in one finding.
 _MANY_REPEATED = 3
 
@@ -82,14 +84,18 @@ def _language(
     named: str | None, summary: Document, source: Document, expected: str
 ) -> tuple[str, float, tuple[Finding, ...]]:
     """A summary's language; a few words are no reason to think that it is not the text's."""
-    found = SourceLanguage(named, lambda: (expected,), "--lang").of(summary.text)
-    if named is not None or is_the_same(found[0], expected):
-        return found if named is not None else (found[0], found[1], ())
-    if summary.words <= _SHORT_WORDS and same_script(found[0], expected):
-        wanted = stems_of(summary.text, expected)
-        shared = wanted & _stems_in(source.text, expected)
-        if wanted and len(shared) >= _MIN_SHARED * len(wanted):
-            return expected, found[1], ()
+    found = SourceLanguage(named, tuple, "--lang").of(summary.text)
+    if named is not None:
+        return found
+    if is_the_same(found[0], expected):
+        return found[0], found[1], ()
+    if summary.words > _SHORT_WORDS or not same_script(found[0], expected):
+        return found
+    wanted = stems_of(summary.text, expected)
+    shared = len(wanted & _stems_in(source.text, expected)) / max(1, len(wanted))
+    is_likely = bool(found[2]) and expected in detect(summary.text).ranking[:_LIKELY]
+    if shared >= (_MIN_SHARED_IF_LIKELY if is_likely else _MIN_SHARED):
+        return expected, found[1], ()
     return found
 
 
