@@ -18,6 +18,7 @@ from tests.conftest import ARTICLES, ROOT
 
 HARBOUR = str(ARTICLES / "harbour.en.txt")
 FOREST = str(ARTICLES / "floresta.pt.txt")
+SUMMARY = str(ROOT / "examples" / "summaries" / "harbour.txt")
 Command = Callable[..., list[dict[str, Any]]]
 
 
@@ -47,7 +48,11 @@ def written(fakes: object, capsys: pytest.CaptureFixture[str]) -> Command:
     del fakes
 
     def run(*arguments: str) -> list[dict[str, Any]]:
-        assert main([*arguments, "--quiet"] if "read" not in arguments else [*arguments]) in (0, 1)
+        assert main([*arguments, "--quiet"] if "read" not in arguments else [*arguments]) in (
+            0,
+            1,
+            4,
+        )
         text = capsys.readouterr().out
         try:
             return [json.loads(text)]
@@ -171,3 +176,10 @@ def test_what_was_read_and_what_is_planned_are_as_described(written: Command) ->
     for arguments in ([HARBOUR], [FOREST, "--lang", "en"], ["translate", HARBOUR, "--lang", "pt"]):
         [plan] = written(*arguments, "--dry-run", "-f", "json")
         validator("planned").validate(plan)
+
+
+def test_a_report_is_as_described(written: Command) -> None:
+    for arguments in ([], ["--lang", "pt"], ["--lang", "de"]):
+        [report] = written("check", SUMMARY, "--source", HARBOUR, *arguments, "-f", "json")
+        validator("report").validate(report)
+        assert report["counts"]["sentences"] == len(report["sentences"])

@@ -11,6 +11,7 @@ from typing import Any
 from summarize.batch import manifest
 from summarize.batch.inputs import Inputs, Source, Walk, source_of
 from summarize.batch.output_names import safe_place
+from summarize.batch.output_paths import is_same_file
 from summarize.batch.result_producers import document_of, with_standard_input
 from summarize.batch.table_reading import Columns, Records, cell, is_table
 from summarize.documents import Document
@@ -114,8 +115,8 @@ class Pairs:
         for summary in summaries:
             if _is_of_a_run(summary):
                 continue
-            place, lang = _named_after(safe_place(summary.place), known)
-            if place in known:
+            place, lang = _named_after(summary, known)
+            if place is not None:
                 lonely.pop(place, None)
                 yield Pair(summary, known[place], lang)
                 continue
@@ -192,15 +193,25 @@ def _text_of_result(data: bytes) -> str | None:
     return text if isinstance(text, str) else None
 
 
-def _named_after(place: str, known: dict[str, Source]) -> tuple[str, str | None]:
-    """The place of a summary's text, and the language that its own name says."""
-    match = _OF_A_RUN.fullmatch(place)
-    if place in known or match is None or match["place"] not in known:
+def _named_after(summary: Source, known: dict[str, Source]) -> tuple[str | None, str | None]:
+    """The place of a summary's text, if there is one, and the language that its own name says."""
+    place = safe_place(summary.place)
+    if place in known and not _is_the_same_file(summary, known[place]):
         return place, None
+    match = _OF_A_RUN.fullmatch(place)
+    if match is None or match["place"] not in known:
+        return None, None
     try:
         return match["place"], parse(match["tag"])
     except LanguageError:
-        return place, None
+        return None, None
+
+
+def _is_the_same_file(one: Source, other: Source) -> bool:
+    """Summaries and texts may lie in one folder."""
+    if one.path is None or other.path is None:
+        return False
+    return is_same_file(Path(one.path), other.path)
 
 
 def _is_of_a_run(source: Source) -> bool:
