@@ -17,11 +17,12 @@ from summarize.batch.table_reading import Columns, Records, cell, is_table
 from summarize.documents import Document
 from summarize.errors import InputError, LanguageError, UsageError
 from summarize.languages.scripts import in_one_line
-from summarize.languages.tags import parse
+from summarize.languages.tags import base, parse
 from summarize.reading import loader
 
 SUMMARY, SOURCE = "summary", "source"
 # `a.txt.pt.json` is what a run calls the result of `a.txt` in Portuguese.
+_USUAL_CODE = 2
 _OF_A_RUN = re.compile(r"(?P<place>.+)\.(?P<tag>[A-Za-z]{2,3}(?:-\w{2,8}){0,3})\.(?:txt|md|json)")
 
 
@@ -202,9 +203,11 @@ def _named_after(summary: Source, known: dict[str, Source]) -> tuple[str | None,
     if match is None or match["place"] not in known:
         return None, None
     try:
-        return match["place"], parse(match["tag"])
+        tag = parse(match["tag"])
     except LanguageError:
         return None, None
+    # `a.txt.new.txt` is hardly in Newari: of longer codes, the text itself says more.
+    return match["place"], tag if len(base(tag)) == _USUAL_CODE else None
 
 
 def _is_the_same_file(one: Source, other: Source) -> bool:
