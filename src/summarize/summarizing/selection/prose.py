@@ -43,6 +43,7 @@ _MAX_SHARE_OF_FIGURES = 0.35
 _MIN_SMALL_WORDS = 2
 _MAX_CASELESS = 1
 _MIN_LETTERS = 3
+_MAX_HEADING_WORDS = 5
 _MAX_POSED = 16
 # A sentence with so many short lines is a verse, a table or a list.
 _MAX_BREAKS, _SHORT_LINE = 2, 45
@@ -111,6 +112,9 @@ def is_aside(text: str, words: Sequence[Word], table: WordTable, language: str) 
     if not words or len(text) > _MAX_CHARACTERS:
         return not words
     if base(language) not in _WITHOUT_MARK and not is_complete(text):
+        return True
+    # `Queens Park Rangers.`: a heading with a full stop.
+    if 1 < len(words) <= _MAX_HEADING_WORDS and all(word.capital for word in words):
         return True
     if _DETACHED_STOP.search(text) or _CUT_OFF.search(text) or _MARKED.match(text):
         return True
