@@ -1,7 +1,13 @@
 """Whether a sentence can end behind a word of the window, and what may be left out after it."""
 
 from summarize.checking.proof.clause import Clause
-from summarize.checking.proof.phrases import counts, is_complement, is_time, starts_sentence
+from summarize.checking.proof.phrases import (
+    counts,
+    is_complement,
+    is_time,
+    is_told_only,
+    starts_sentence,
+)
 
 
 def closes_at(clause: Clause, last: int) -> float | None:
@@ -80,7 +86,7 @@ def _takes_back(clause: Clause, low: int) -> bool:
     if '"' in clause.tokens[low].marks and clause.reports(low, high):
         return True
     joined = clause.has("conj", low) and clause.any_finite(low, high)
-    if clause.has("alt", low):
+    if clause.has("alt", low) or is_told_only(clause, low, high):
         return True
     if clause.any("reversal", low, high) and (joined or clause.has("sub", low)):
         return True

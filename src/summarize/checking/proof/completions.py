@@ -14,6 +14,8 @@ from summarize.checking.proof.lexicon import Lexicon
 from summarize.checking.proof.proof_tokens import Token
 
 _MAX_ROUNDS = 4
+# What a name is that stands behind one of these, no surname makes a person.
+_PLACING = ("in", "near", "at")
 _MIN_ACRONYM, _MAX_ACRONYM = 2, 5
 
 
@@ -76,6 +78,14 @@ class TextNames:
         heads = [form for form in own if not self._before[form] & own]
         return own if len(heads) == 1 and len(own) == 2 else None
 
+    def last_name(self, first: str) -> str | None:
+        """The surname of a first name that stands alone; None where it could be two people's."""
+        if self._before[first] or self._small[first]:
+            return None
+        known = self._behind[first]
+        last = next(iter(known), "")
+        return last if len(known) == 1 and self.first_names(last) == {first} else None
+
     def stands_alone(self, before: str, form: str) -> bool:
         """Whether the text has a word without the one before it, as well."""
         return form[0] == "\1" or self._counts[form] > self._pairs[before, form]
@@ -110,7 +120,9 @@ class TextNames:
                 result.append(replace(token, marks="", glued=False))
             else:
                 result.append(token)
-            second = self._missing_behind(token, after, behinds.get(token.form, ()))
+            placed = before is not None and before.form in _PLACING
+            wanted_behind = () if placed else behinds.get(token.form, ())
+            second = self._missing_behind(token, after, wanted_behind)
             if second is not None:
                 number = second.isdigit()
                 result.append(
@@ -147,7 +159,11 @@ class TextNames:
         for second in wanted:
             if second in known and self._only(known, second):
                 return second
-            if second.isdigit() and self._ages[token.form] == {second}:
+            if (
+                second.isdigit()
+                and self._ages[token.form] == {second}
+                and self.first_names(token.form) is not None
+            ):
                 return second
         return None
 

@@ -100,6 +100,12 @@ ENGLISH: dict[str, str] = {
     "reversal": "acquitted cleared overturned overturn denied denies deny false untrue hoax"
     " wrong withdrew withdrawn retracted quashed innocent mistaken corrected cancelled"
     " abandoned",
+    "linking": "became become remained stayed turned proved lasted cost weighed measured left died"
+    " lived worked meant",
+    "gathering": "group total team gang party crowd crew",
+    "realm": "film movie novel sitcom drama episode dream fiction simulation scenario fantasy myth"
+    " legend cartoon comic musical opera script storyline plot book story tale fable sketch",
+    "stand_in": "he she it they him her them his hers its their himself herself itself themselves",
     "pair": "between both either neither",
     "title": "mr mrs ms miss dr prof professor sir dame lord lady president minister prime"
     " senator rep gov governor captain coach manager king queen prince princess pope judge"

@@ -1,7 +1,7 @@
 """Where one sentence makes two statements that can be proved one by one."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from summarize.checking.proof.clause import Clause
 from summarize.checking.proof.lexicon import Lexicon
@@ -12,9 +12,21 @@ _MIN_WORDS = 3
 _TIES = ("cond", "alt", "neg", "pair", "report", "that")
 
 
-def joined_parts(
-    tokens: Sequence[Token], lexicon: Lexicon
-) -> list[tuple[list[Token], list[Token]]]:
+@dataclass(frozen=True)
+class Joint:
+    """One way to read a sentence as two statements.
+
+    Attributes:
+        first, second: the statements.
+        runs_on: whether they are two sentences of which the first lacks its full stop.
+    """
+
+    first: list[Token]
+    second: list[Token]
+    runs_on: bool
+
+
+def joined_parts(tokens: Sequence[Token], lexicon: Lexicon) -> list[Joint]:
     """The ways to read a sentence as two: at "and", or where a full stop is missing.
 
     A second part without a subject of its own takes that of the first.
@@ -27,11 +39,11 @@ def joined_parts(
     parts = []
     for place in range(_MIN_WORDS, len(tokens) - 1):
         if _is_new_sentence(clause, place):
-            parts.append((list(tokens[:place]), _opened(tokens[place:])))
+            parts.append(Joint(list(tokens[:place]), _opened(tokens[place:]), runs_on=True))
         elif clause.has("conj", place) and place + _MIN_WORDS <= len(tokens):
             second = _second(clause, place)
             if second is not None:
-                parts.append((list(tokens[:place]), second))
+                parts.append(Joint(list(tokens[:place]), second, runs_on=False))
     return parts
 
 
@@ -62,6 +74,23 @@ def _is_new_sentence(clause: Clause, place: int) -> bool:
     plain = not token.marks and not clause.tokens[place - 1].capital
     following = place + 1 < len(clause) and not clause.tokens[place + 1].capital
     return plain and following and any(clause.lexicon.has(k, token.form) for k in grammar)
+
+
+def with_subject(
+    first: Sequence[Token], second: Sequence[Token], lexicon: Lexicon
+) -> list[Token] | None:
+    """The second statement with the subject of the first in the place of its pronoun.
+
+    Args:
+        first: a statement.
+        second: one that begins with `he`, `she`, `it` or `they`.
+        lexicon: of their language.
+    """
+    clause = Clause(first, lexicon, lambda _before, _form: False, lambda _form: False)
+    verb = next((p for p in range(len(first)) if clause.finite(p)), 0)
+    if not verb or clause.any_mark(1, verb) or second[0].form not in ("he", "she", "it", "they"):
+        return None
+    return [*first[:verb], *second[1:]]
 
 
 def _opened(tokens: Sequence[Token]) -> list[Token]:

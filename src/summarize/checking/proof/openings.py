@@ -1,9 +1,10 @@
 """Whether a sentence can begin at a word of the window, and what may be left out before it."""
 
 from summarize.checking.proof.clause import Clause
-from summarize.checking.proof.phrases import starts_sentence
+from summarize.checking.proof.phrases import is_told_only, starts_sentence
 
 _MAX_LABEL_WORDS = 3
+_MAX_ADVERBIAL = 8
 # Behind these a clause that is true by itself does not begin.
 _NO_SUBJECT = ("rel", "that", "of", "alt", "cond", "neg")
 
@@ -111,7 +112,7 @@ def _is_list(clause: Clause, first: int) -> bool:
 
 def _behind_clause(clause: Clause, first: int) -> bool:
     """`It rained, and ...`: a whole clause before, joined by "and" or "but"."""
-    joint = first - 1
+    joint = _joint(clause, first)
     if not clause.has("conj", joint) or not clause.any_finite(0, joint):
         return ";" in clause.tokens[first].marks and not clause.reports(0, first)
     if any(clause.has(kind, 0) for kind in ("sub", "prep")) and not clause.marked(joint):
@@ -129,6 +130,20 @@ def _behind_clause(clause: Clause, first: int) -> bool:
     if any(clause.any(kind, 0, joint) for kind in ("rel", "that", "guard")):
         return False
     return _subject_and_verb(clause, first)
+
+
+def _joint(clause: Clause, first: int) -> int:
+    """Where the "and" in front of a clause stands: `[..., and years later,] ...`."""
+    joint = first - 1
+    if set(clause.tokens[first].marks).isdisjoint(",،、，"):
+        return joint
+    while joint > 0 and first - joint < _MAX_ADVERBIAL and not clause.has("conj", joint):
+        if clause.is_verb(joint) or clause.marked(joint) or _governs(clause, joint, joint + 1):
+            return first - 1
+        joint -= 1
+    times = any(clause.has(k, p) for k in ("prep", "time") for p in range(joint + 1, first))
+    adverbial = times or all(clause.is_adverb(p) for p in range(joint + 1, first))
+    return joint if clause.has("conj", joint) and adverbial else first - 1
 
 
 def _subject_and_verb(clause: Clause, first: int) -> bool:
@@ -194,6 +209,18 @@ def _behind_reason(clause: Clause, first: int) -> bool:
     return _is_subject_pronoun(clause, first) or _subject_and_verb(clause, first)
 
 
+def _behind_count(clause: Clause, first: int) -> bool:
+    """`[A group of] 15 men`: as many, together."""
+    token = clause.tokens[first]
+    if not (token.number or token.form in clause.lexicon.numerals) or not 2 <= first <= 3:
+        return False
+    return (
+        clause.has("of", first - 1)
+        and clause.has("gathering", first - 2)
+        and (first == 2 or clause.has("det", 0))
+    )
+
+
 def _behind_title(clause: Clause, first: int) -> bool:
     """`[Striker Olivier] Giroud`: what stands before a name."""
     tokens, forms = clause.tokens, clause.forms
@@ -221,11 +248,12 @@ def _behind_title(clause: Clause, first: int) -> bool:
 
 def _governs(clause: Clause, low: int, high: int) -> bool:
     """Whether something in a part turns, weakens or attributes what comes after it."""
-    return any(clause.any(kind, low, high) for kind in ("neg", "guard", "cond", "report", "alt"))
+    kinds = ("neg", "guard", "cond", "report", "alt")
+    return any(clause.any(kind, low, high) for kind in kinds) or is_told_only(clause, low, high)
 
 
 _ENGLISH_RULES = (
     _behind_label, _behind_adverbial, _behind_clause, _behind_reason, _behind_title, _behind_name,
     _behind_stop, _behind_participle,
-    _behind_dateline,
+    _behind_dateline, _behind_count,
 )  # fmt: skip

@@ -29,7 +29,7 @@ def _insertion(clause: Clause, _before: int, low: int, high: int) -> bool:
         return not turns(clause, low, high)
     if clause.reports(low, high) or not _goes_on(clause, low, high):
         return False
-    if clause.has("rel", low):
+    if clause.has("rel", low) or clause.forms[low] == "something":
         return True
     if turns(clause, low, high):
         return False

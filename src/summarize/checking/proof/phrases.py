@@ -97,7 +97,19 @@ def starts_sentence(clause: Clause, place: int) -> bool:
 
 def turns(clause: Clause, low: int, high: int) -> bool:
     """Whether something in the part turns or weakens what stays."""
-    return any(clause.any(kind, low, high) for kind in ("neg", "guard", "cond"))
+    weak = any(clause.any(kind, low, high) for kind in ("neg", "guard", "cond"))
+    return weak or is_told_only(clause, low, high)
+
+
+def is_told_only(clause: Clause, low: int, high: int) -> bool:
+    """Whether the part says that the rest is so in a story only: `in the film`."""
+    for place in range(low, high):
+        if clause.has("realm", place) and any(
+            clause.forms[p] in ("in", "on") and not clause.any_verb(p + 1, place)
+            for p in range(max(low, place - PHRASE_REACH), place)
+        ):
+            return True
+    return False
 
 
 def opens_subject(clause: Clause, last: int) -> bool:

@@ -9,13 +9,14 @@ from dataclasses import replace
 
 from summarize.checking.proof.completions import TextNames
 from summarize.checking.proof.lexicon import Lexicon
-from summarize.checking.proof.people import MAX_DESCRIPTION, People, is_age, is_age_phrase
+from summarize.checking.proof.people import AGE_WORDS, MAX_DESCRIPTION, People, is_age, is_age_phrase
 from summarize.checking.proof.proof_tokens import Token
 
 # In front of the form of a word that stands for a person: no word of a text begins so.
 PERSON = "\1"
 _SUBJECTS = frozenset(("he", "she", "him"))
 _POSSESSIVES = {"his": "he", "her": "she"}
+_GENDERED = _SUBJECTS | _POSSESSIVES.keys()
 # How many sentences back the name of a pronoun may stand.
 _MAX_BACK = 3
 
@@ -105,15 +106,44 @@ class References:
                     and not any(age in known for known in ages.values())
                 ):
                     ages[found[0]].add(age)
+        for place in range(len(tokens) - 4):
+            if tokens[place + 3].form == "old" and is_age_phrase(tokens, place):
+                self._read_description(tokens, place)
+
+    def _read_description(self, tokens: Sequence[Token], place: int) -> None:
+        """`the 34-year-old actor`: what the one of that age is called."""
+        end = place + AGE_WORDS
+        while end < len(tokens) and end - place < AGE_WORDS + 3 and not tokens[end].marks:
+            form = tokens[end].form
+            closed = self._lexicon.is_closed(form) or self._lexicon.is_verb_form(form)
+            if closed or tokens[end].capital or self._lexicon.is_adverb(form):
+                break
+            end += 1
+        person = self._people.of_age(tokens[place + 1].form)
+        if person and end > place + AGE_WORDS:
+            self._people.describe(tokens[place + AGE_WORDS : end], person)
 
     def _meant(self, index: int, place: int) -> tuple[str, int] | None:
         """The one person whom a pronoun can mean, and the sentence that names them."""
         for back in range(index, max(-1, index - 1 - _MAX_BACK), -1):
             tokens = self._sentences[back]
             named = self._people.candidates(tokens[:place] if back == index else tokens)
-            if named:
-                return (named.pop(), back) if len(named) == 1 and "" not in named else None
+            if not named:
+                continue
+            one = named.pop()
+            if named or not one or (back == index and not self._is_alone(index, place, one)):
+                return None
+            return one, back
         return None
+
+    def _is_alone(self, index: int, place: int, person: str) -> bool:
+        """Whether no pronoun before a place speaks of somebody else: `His trainer Munro ... he`."""
+        tokens = self._sentences[index]
+        first = next((p for p in range(place) if tokens[p].form in _GENDERED), None)
+        if first is None:
+            return True
+        meant = self._meant(index, first)
+        return meant is not None and meant[0] == person
 
     def _without_description(self, result: list[Token], person: str) -> None:
         """Takes away what stands before a name and the text says of it: `the Leeds winger`."""

@@ -31,11 +31,36 @@ def subject_ends_at(clause: Clause, verb: int) -> bool:
             return False
         low = comma
     end = verb - 1 if clause.has("rel", verb - 1) and verb - 1 > low else verb
-    noun = next((p for p in range(low + 1, end) if clause.marked(p)), end)
+    noun = next((p for p in range(low + 1, end) if _parts_noun(clause, low, p)), end)
     if noun < end and not (clause.has("rel", noun) and clause.marked(verb)):
         return False
     inner = ("sub", "rel", "that", "conj", "alt", "neg")
     return not clause.any_finite(low, noun) and not any(clause.any(k, low, noun) for k in inner)
+
+
+def _parts_noun(clause: Clause, low: int, place: int) -> bool:
+    """Whether a mark ends a noun phrase; not the comma of `the old, grey houses`."""
+    if not clause.marked(place):
+        return False
+    adjectives = clause.has("det", low) and not any(
+        clause.tokens[p].capital or clause.has("of", p) or clause.has("prep", p)
+        for p in range(low + 1, place + 1)
+    )
+    return not (adjectives and clause.tokens[place].marks == "," and _is_adjective(clause, place))
+
+
+def _is_adjective(clause: Clause, place: int) -> bool:
+    """Whether a word stands in front of a noun: another open word follows, without a mark."""
+    after = place + 1
+    while after < len(clause) and clause.tokens[after].glued:
+        after += 1
+    return (
+        after < len(clause)
+        and clause.is_open(place)
+        and clause.is_open(after)
+        and not clause.marked(after)
+        and not clause.finite(after)
+    )
 
 
 def stands_for(pronoun: str, clause: Clause, verb: int) -> bool:
@@ -49,7 +74,7 @@ def stands_for(pronoun: str, clause: Clause, verb: int) -> bool:
     end = low
     kinds = ("prep", "of", "rel", "conj")
     while end < verb and not any(clause.has(kind, end) for kind in kinds):
-        if end > low and (clause.marked(end) or clause.is_adverb(end)):
+        if end > low and (_parts_noun(clause, max(0, low - 1), end) or clause.is_adverb(end)):
             break
         end += 1
     if end == low or clause.any("pron", low, end) or clause.any("poss", low, end):
