@@ -143,7 +143,9 @@ class Aligner:
         forms = [token.form for token in sentence[:index]]
         extra = 0.0
         while forms and lexicon.is_english and forms[0] in ("but", "and", "the", "a", "an"):
-            forms.pop(0)
+            following = sentence[index - len(forms) + 1].form
+            if forms.pop(0) in _ARTICLES and lexicon.is_closed(following):
+                return None
             extra += _INSERTED
         if not forms:
             cost = opens_at(clause, place)

@@ -89,8 +89,8 @@ class Clause:
             return "toward"
         if form in ("few", "little") and before == "a":
             return "several"
-        if form == "'s" and self.lexicon.has("pron", before):
-            return "is"
+        if form == "'s" and self.lexicon.has("pron", before) and token.end > token.start:
+            return "is"  # and no possessive that `References` wrote
         if form in ("th", "st", "nd", "rd") and self.tokens[place].glued:
             return "first"
         if form == "to" and place + 1 < len(self.forms) and self._is_goal(place + 1):

@@ -6,6 +6,7 @@ from summarize.checking.proof.phrases import (
     is_complement,
     is_time,
     is_told_only,
+    is_whenever,
     starts_sentence,
 )
 
@@ -56,7 +57,17 @@ def _is_unfinished(clause: Clause, last: int) -> bool:
         return not clause.any("that", 0, last)
     if clause.has("needy", last) and not clause.marked(last + 1):
         return True
+    if clause.marked(last) and clause.lexicon.is_english and clause.forms[last].endswith("ing"):
+        return clause.is_verb(last)  # `..., starting [in May]`
+    if clause.has("prep", last + 1) and _puts(clause, last):
+        return True
     return any(clause.has(kind, last) for kind in kinds)
+
+
+def _puts(clause: Clause, last: int) -> bool:
+    """Whether the last verb wants a place for its object: `put it [behind her]`."""
+    verb = next((p for p in range(last, max(-1, last - 6), -1) if clause.is_verb(p)), None)
+    return verb is not None and clause.has("placing", verb)
 
 
 def _ends_inside(clause: Clause, low: int) -> bool:
@@ -86,6 +97,8 @@ def _takes_back(clause: Clause, low: int) -> bool:
     if '"' in clause.tokens[low].marks and clause.reports(low, high):
         return True
     joined = clause.has("conj", low) and clause.any_finite(low, high)
+    if any(is_whenever(clause, p, high) for p in (low, low + 1) if _is_when(clause, p)):
+        return True
     if clause.has("alt", low) or is_told_only(clause, low, high):
         return True
     if clause.any("reversal", low, high) and (joined or clause.has("sub", low)):
@@ -98,6 +111,10 @@ def _takes_back(clause: Clause, low: int) -> bool:
     if clause.forms[low] == "as" and clause.reports(low, min(high, low + 5)):
         return True
     return any(_is_tag(clause, part, end) for part, end in _parts(clause, low))
+
+
+def _is_when(clause: Clause, place: int) -> bool:
+    return place < len(clause) and clause.forms[place] in ("when", "whenever", "once")
 
 
 def _takes_verb(clause: Clause, low: int) -> bool:

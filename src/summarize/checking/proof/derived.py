@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from summarize.checking.proof.clause import Clause
+from summarize.checking.proof.closings import closes_at
+from summarize.checking.proof.derived_speech import inner, speech_behind, speech_in_front, told_as_said
 from summarize.checking.proof.proof_tokens import Token
 
 _MAX_ITEMS = 8
@@ -141,8 +143,8 @@ def _passive(clause: Clause) -> Iterator[list[Token]]:
     form, words = clause.forms[done], clause.lexicon
     if not (words.is_participle(form) and words.is_past(form)) or words.is_present(form):
         return
-    if any(words.has(kind, form) for kind in ("report", "linking", "guard", "have", "be")):
-        return
+    if not words.has("penal", form):
+        return  # `Reed led the club with ten points`
     end = done + 1
     while end < len(clause) and _is_noun(clause, end) and not clause.marked(end):
         if end > done + 1 and (clause.has("det", end) or clause.has("poss", end)):
@@ -191,9 +193,11 @@ def _fronted(clause: Clause) -> Iterator[list[Token]]:
         end += 1
     if clause.reports(first, end) or not _is_said_plainly(clause, end) or end - subject < 2:
         return
-    if clause.any("neg", first, end) or not _ends_well(clause, end):
+    if clause.any("neg", first, end) or clause.marked(subject):
         return
-    yield [*_opened(clause.tokens[first:end]), *_opened(clause.tokens[low:first])]
+    if end < len(clause) and closes_at(clause, end - 1) is None:
+        return
+    yield [*_opened(clause.tokens[first:end]), *inner(clause, low, first)]
 
 
 def _included(clause: Clause) -> Iterator[list[Token]]:
@@ -277,4 +281,7 @@ def _word(form: str, clause: Clause, place: int) -> Token:
     return Token(form, at, at, "", glued=False, capital=False, number=False)
 
 
-_RULES = (_relative, _having, _apposition, _after_which, _passive, _fronted, _included)
+_RULES = (
+    speech_in_front, speech_behind, told_as_said,
+    _relative, _having, _apposition, _after_which, _passive, _fronted, _included,
+)  # fmt: skip

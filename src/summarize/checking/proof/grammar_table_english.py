@@ -100,13 +100,19 @@ ENGLISH: dict[str, str] = {
     "reversal": "acquitted cleared overturned overturn denied denies deny false untrue hoax"
     " wrong withdrew withdrawn retracted quashed innocent mistaken corrected cancelled"
     " abandoned",
-    "linking": "became become remained stayed turned proved lasted cost weighed measured left died"
-    " lived worked meant",
+    "penal": "charged fined jailed arrested sentenced banned suspended sued indicted imprisoned"
+    " convicted detained extradited executed sacked dismissed fired appointed named elected",
     "gathering": "group total team gang party crowd crew",
     "realm": "film movie novel sitcom drama episode dream fiction simulation scenario fantasy myth"
     " legend cartoon comic musical opera script storyline plot book story tale fable sketch",
     "stand_in": "he she it they him her them his hers its their himself herself itself themselves",
-    "pair": "between both either neither",
+    "hearer": "court jury police reporters journalists media press newspaper hearing inquest inquiry"
+    " parliament congress magazine website paper radio channel station broadcaster investigators"
+    " detectives officers jurors supporters crowd audience",
+    "occasion": "when whenever once wherever where",
+    "placing": "put puts putting place placed placing bring brings brought bringing",
+    "pair": "between both either neither partnership duo trio pairing combination alliance merger"
+    " marriage clash rivalry",
     "title": "mr mrs ms miss dr prof professor sir dame lord lady president minister prime"
     " senator rep gov governor captain coach manager king queen prince princess pope judge"
     " chancellor general colonel sgt lt sergeant officer mayor secretary",

@@ -1,6 +1,6 @@
 """Where one sentence makes two statements that can be proved one by one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from summarize.checking.proof.clause import Clause
@@ -36,7 +36,7 @@ def joined_parts(tokens: Sequence[Token], lexicon: Lexicon) -> list[Joint]:
         lexicon: of its language.
     """
     clause = Clause(tokens, lexicon, lambda _before, _form: False, lambda _form: False)
-    parts = []
+    parts = list(_with_relative(clause))
     for place in range(_MIN_WORDS, len(tokens) - 1):
         if _is_new_sentence(clause, place):
             parts.append(Joint(list(tokens[:place]), _opened(tokens[place:]), runs_on=True))
@@ -45,6 +45,23 @@ def joined_parts(tokens: Sequence[Token], lexicon: Lexicon) -> list[Joint]:
             if second is not None:
                 parts.append(Joint(list(tokens[:place]), second, runs_on=False))
     return parts
+
+
+def _with_relative(clause: Clause) -> Iterator[Joint]:
+    """`Ann Holt, who sings, has left` as `Ann Holt sings` and `Ann Holt has left`."""
+    place = 0
+    while place < len(clause) - 2 and clause.tokens[place].capital and clause.is_open(place):
+        place += 1
+        if clause.marked(place):
+            break
+    if not place or clause.forms[place] != "who" or clause.tokens[place].marks != ",":
+        return
+    high = next((p for p in range(place + 1, len(clause)) if clause.marked(p)), None)
+    if high is None or clause.tokens[high].marks != "," or not clause.finite(high):
+        return
+    name = clause.tokens[:place]
+    one, other = clause.tokens[place + 1 : high], clause.tokens[high:]
+    yield Joint([*name, *_opened(other)], [*name, *_opened(one)], runs_on=True)
 
 
 def _second(clause: Clause, joint: int) -> list[Token] | None:

@@ -1,7 +1,7 @@
 """Whether a sentence can begin at a word of the window, and what may be left out before it."""
 
 from summarize.checking.proof.clause import Clause
-from summarize.checking.proof.phrases import is_told_only, starts_sentence
+from summarize.checking.proof.phrases import is_told_only, is_whenever, starts_sentence
 
 _MAX_LABEL_WORDS = 3
 _MAX_ADVERBIAL = 8
@@ -61,15 +61,31 @@ def _behind_adverbial(clause: Clause, first: int) -> bool:
     if _is_list(clause, first):
         return False
     if clause.has("sub", low) and clause.any_finite(low, first):
-        return clause.forms[low] != "as" and not clause.any("cond", low, first)
+        # `As police said, ...` tells by whose word; `As the rain fell, ...` when.
+        forms = clause.forms[low:first]
+        if forms[0] == "as" and (clause.reports(low, first) or "as" in forms[1:]):
+            return False
+        return not clause.any("cond", low, first) and not is_whenever(clause, low, first)
     if _governs(clause, low, first):
         return False
     if any(clause.has(kind, low) for kind in ("prep", "sub")):
+        return True
+    if _says_when(clause, low, first):
         return True
     form = clause.forms[low]
     return clause.lexicon.is_english and (
         form.endswith("ing") or clause.lexicon.is_participle(form)
     )
+
+
+def _says_when(clause: Clause, low: int, high: int) -> bool:
+    """`The following year, ...`, `Two days later, ...`."""
+    last = high - 1
+    if clause.any_verb(low, high - 1) or high - low > _MAX_ADVERBIAL // 2:
+        return False
+    times = clause.has("time", last) and clause.has("det", low)
+    ago = clause.forms[last] in ("later", "ago", "earlier") and clause.has("scale", last - 1)
+    return last > low and (times or ago)
 
 
 def _behind_participle(clause: Clause, first: int) -> bool:

@@ -78,6 +78,11 @@ def _relative(clause: Clause, before: int, low: int, high: int) -> bool:
         return False
     if clause.any_mark(low + 1, high) or len(_verb_groups(clause, low, high)) != 1:
         return False
+    if clause.lexicon.is_participle(clause.forms[high]) and not clause.marked(high):
+        # `an artery [that was 99% ] blocked`: the verb's own other half.
+        own = max(p for p in range(low, high) if clause.finite(p))
+        if clause.has("be", own) or clause.has("have", own):
+            return False
     return clause.clearly_finite(high)
 
 

@@ -112,6 +112,19 @@ def is_told_only(clause: Clause, low: int, high: int) -> bool:
     return False
 
 
+def is_whenever(clause: Clause, low: int, high: int) -> bool:
+    """Whether a clause says on what occasions the rest is so: `when it rains`, `once he has won`.
+
+    In the past it says when it was.
+    """
+    if not clause.has("occasion", low):
+        return False
+    verb = next((p for p in range(low + 1, high) if clause.finite(p)), None)
+    if verb is None or clause.forms[verb] in ("was", "were", "had"):
+        return False
+    return not clause.lexicon.is_past(clause.forms[verb])
+
+
 def opens_subject(clause: Clause, last: int) -> bool:
     """Whether the words up to a place are one noun phrase, at the start or behind a mark."""
     for back in range(last, -1, -1):

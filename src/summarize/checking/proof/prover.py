@@ -171,7 +171,7 @@ class Prover:
         if other is None:
             return None
         new = {token.form for token in second if self._lexicon.has("stand_in", token.form)}
-        if not new:
+        if not new or (joint.runs_on and second[0].form not in new):
             return other
         near = other.sentences[0] - one.sentences[-1] in (0, 1)
         known = {token.form for i in other.sentences for token in self._sentences[i]}
