@@ -39,11 +39,11 @@ class Clause:
 
     def marked(self, place: int) -> bool:
         """Whether a mark that parts phrases stands in front of a word."""
-        return not _BOUNDARY.isdisjoint(self.tokens[place].marks)
+        return place < len(self.tokens) and not _BOUNDARY.isdisjoint(self.tokens[place].marks)
 
     def has(self, kind: str, place: int) -> bool:
-        """Whether the word at a place is of a kind."""
-        return self.lexicon.has(kind, self._roles[place])
+        """Whether the word at a place is of a kind; behind the end there is none."""
+        return place < len(self._roles) and self.lexicon.has(kind, self._roles[place])
 
     def any(self, kind: str, low: int, high: int) -> bool:
         """Whether a word of a kind stands in `low..high - 1`."""
@@ -71,7 +71,10 @@ class Clause:
         return any(self._finite[low:high])
 
     def is_adverb(self, place: int) -> bool:
-        """Whether a word is an adverb that can go."""
+        """Whether a word is an adverb that can go; `Holly` inside of a sentence is a name."""
+        token = self.tokens[place]
+        if token.capital and place and not token.marks and self.lexicon.is_english:
+            return self.lexicon.has("adv", token.form) and not self.lexicon.has("time", token.form)
         return self.lexicon.is_adverb(self.forms[place])
 
     def _role(self, place: int) -> str:

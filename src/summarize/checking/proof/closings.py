@@ -61,6 +61,8 @@ def _is_unfinished(clause: Clause, last: int) -> bool:
         return clause.is_verb(last)  # `..., starting [in May]`
     if clause.has("prep", last + 1) and _puts(clause, last):
         return True
+    if clause.tokens[last].number and last + 2 < len(clause) and clause.tokens[last + 2].number:
+        return True  # `24 [to 48 hours]`
     return any(clause.has(kind, last) for kind in kinds)
 
 

@@ -94,7 +94,7 @@ ENGLISH: dict[str, str] = {
     " bit handful prior ahead thanks contrary owing regardless rate couple series fan critic"
     " copy version model picture",
     "particle": "to toward of into off out up down about like as over onto upon away through"
-    " around along round past back for with",
+    " around along round past back for with forward forth aside together apart",
     "needy": "get gets got getting become becomes became keep keeps kept put puts let lets"
     " make makes made seem seems seemed",
     "reversal": "acquitted cleared overturned overturn denied denies deny false untrue hoax"

@@ -172,7 +172,13 @@ def _subject_and_verb(clause: Clause, first: int) -> bool:
         if clause.clearly_finite(place) or (
             clause.finite(place) and (clause.tokens[first].capital or plural)
         ):
-            return place > first
+            # `she and [Ann] were`: one name is not the whole subject.
+            several = clause.forms[place] in ("are", "were", "have")
+            alone = place == first + 1 and clause.tokens[first].capital and not plural
+            listed = first > 1 and (
+                clause.tokens[first - 2].capital or clause.has("pron", first - 2)
+            )
+            return place > first and not (several and alone and listed)
         if place > first and clause.marked(place):
             # `the ship, carrying tourists, docked`
             return any(
@@ -222,6 +228,8 @@ def _behind_reason(clause: Clause, first: int) -> bool:
         return False
     if _governs(clause, 0, first) or clause.any("modal", 0, joint):
         return False
+    if clause.has("conj", joint - 1):
+        return False  # `..., but when it grew the money was gone`
     return _is_subject_pronoun(clause, first) or _subject_and_verb(clause, first)
 
 

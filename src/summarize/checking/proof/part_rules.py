@@ -18,6 +18,9 @@ from summarize.checking.proof.phrases import (
     turns,
 )
 
+# Behind the end of what was said stand no more words than these: `said on Monday`.
+_TAG = 3
+
 
 def _insertion(clause: Clause, _before: int, low: int, high: int) -> bool:
     """`, who lives there,`, `(pictured)`, `, a teacher,`."""
@@ -29,6 +32,8 @@ def _insertion(clause: Clause, _before: int, low: int, high: int) -> bool:
         return not turns(clause, low, high)
     if clause.reports(low, high) or not _goes_on(clause, low, high):
         return False
+    if clause.report_at(high) and len(clause) - high <= _TAG and clause.any_finite(0, low):
+        return False  # `The mill is old, [Ann Holt, the mayor,] said`
     if clause.has("rel", low) or clause.forms[low] == "something":
         return True
     if turns(clause, low, high):
@@ -132,6 +137,8 @@ def _prepositional(clause: Clause, before: int, low: int, high: int) -> bool:
         return False
     if clause.any_mark(low + 1, high) or clause.has("pron", high - 1):
         return False
+    if any(_opens_noun(clause, place) for place in range(low + 2, high)):
+        return False  # `after she won [in the town the prize]`
     if clause.forms[high] == "that" and clause.report_at(before):
         return True
     if clause.has("rel", high):
@@ -146,6 +153,12 @@ def _prepositional(clause: Clause, before: int, low: int, high: int) -> bool:
     return opens_phrase(clause, high) and (
         clause.finite(high) or not clause.any_verb(low + 1, high)
     )
+
+
+def _opens_noun(clause: Clause, place: int) -> bool:
+    """Whether a second noun phrase begins at a place, beside the one before it."""
+    opens = clause.has("det", place) or (clause.has("poss", place) and clause.forms[place] != "'s")
+    return opens and clause.is_open(place - 1) and not clause.is_verb(place - 1)
 
 
 def _joined_behind(clause: Clause, before: int, low: int, high: int) -> bool:
@@ -245,6 +258,8 @@ def _adverbs(clause: Clause, before: int, low: int, high: int) -> bool:
     """`was [positively] glowing`, `[last week]`."""
     if clause.marked(low) and not clause.marked(high):
         return False
+    if clause.forms[high - 1] in ("too", "so") and clause.is_open(high):
+        return False  # `too late` is not late
     if all(clause.is_adverb(place) for place in range(low, high)):
         return True
     if holds_object(clause, before):
