@@ -106,6 +106,8 @@ class Aligner:
         """Places of the window where a word could stand."""
         form, clause = token.form, self._clause
         found = [p for other in self._equals(form) for p in self._places.get(other, ())]
+        for other in clause.lexicon.retold(form):
+            found += [p for p in self._places.get(other, ()) if p and clause.finite(p)]
         if form in _BE:
             found += [p for p in self._be_places if self._same_be(form, p)]
         if form in _GENDERED:

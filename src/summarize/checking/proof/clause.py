@@ -99,7 +99,7 @@ class Clause:
         if form == "to" and place + 1 < len(self.forms) and self._is_goal(place + 1):
             return "toward"
         if form in ("after", "before", "since"):
-            return "when" if self._opens_clause(place) else "during"
+            return "when" if self.opens_clause(place) else "during"
         return form
 
     def _counts(self, place: int) -> bool:
@@ -130,7 +130,7 @@ class Clause:
             or any(self.lexicon.has(kind, token.form) for kind in nominal)
         )
 
-    def _opens_clause(self, place: int) -> bool:
+    def opens_clause(self, place: int) -> bool:
         """Whether a verb follows in the same phrase: `after he left`, not `after the match`."""
         for ahead in range(place + 1, min(len(self.forms), place + 9)):
             form = self.forms[ahead]

@@ -96,9 +96,9 @@ def _ends_verb(clause: Clause, last: int) -> bool:
 def _takes_back(clause: Clause, low: int) -> bool:
     """Whether the rest says on what condition, or by whose word, the kept part holds."""
     high = len(clause)
-    if '"' in clause.tokens[low].marks and clause.reports(low, high):
-        return True
     joined = clause.has("conj", low) and clause.any_finite(low, high)
+    if '"' in clause.tokens[low].marks and clause.reports(low, high) and not joined:
+        return True
     if any(is_whenever(clause, p, high) for p in (low, low + 1) if _is_when(clause, p)):
         return True
     if clause.has("alt", low) or is_told_only(clause, low, high):
@@ -187,7 +187,13 @@ def _is_predicate(clause: Clause, place: int) -> bool:
 def _ends_bare(clause: Clause, low: int) -> bool:
     """Whether the last clause that is kept has its verb behind the cut: `when A [and B] came`."""
     kinds = ("sub", "rel", "that", "cond")
-    opener = max((p for p in range(low) if any(clause.has(k, p) for k in kinds)), default=-1)
+    openers = (
+        p
+        for p in range(low)
+        if any(clause.has(k, p) for k in kinds)
+        and (clause.forms[p] != "as" or clause.opens_clause(p))
+    )
+    opener = max(openers, default=-1)
     return not clause.any_finite(opener + 1, low) and clause.any_finite(low, len(clause))
 
 

@@ -97,6 +97,8 @@ class TextNames:
         forms = [token.form for token in sentence]
         wanted = list(pairwise(forms))
         result, changed = self._with_acronyms(list(window), forms)
+        for short in wanted:
+            changed = self._shorten(result, short) or changed
         for _ in range(_MAX_ROUNDS):
             grown = self._grown(result, wanted)
             if len(grown) == len(result):
@@ -177,6 +179,23 @@ class TextNames:
         rest = {form for form in known if form != one and not self._small[form]}
         kinds = ("title", "adv", "time", "open")
         return all(any(self._lexicon.has(kind, form) for kind in kinds) for form in rest)
+
+    def _shorten(self, window: list[Token], short: tuple[str, str]) -> bool:
+        """Writes `Liberal Democrat` as `Lib Dem` where the text has both."""
+        if not self._pairs[short] or not self._before_capital(short) or min(map(len, short)) < 3:
+            return False
+        for place in range(len(window) - 1):
+            one, other = window[place], window[place + 1]
+            both = one.capital and other.capital and not other.marks
+            longer = (one.form, other.form) != short
+            if both and longer and one.form.startswith(short[0]) and other.form.startswith(short[1]):
+                window[place] = replace(one, form=short[0])
+                window[place + 1] = replace(other, form=short[1])
+                return True
+        return False
+
+    def _before_capital(self, pair: tuple[str, str]) -> bool:
+        return pair[1] in self._behind[pair[0]] and not any(self._small[form] for form in pair)
 
     def _with_acronyms(self, window: list[Token], forms: list[str]) -> tuple[list[Token], bool]:
         """`Queens Park Rangers` as `QPR`, or the other way round, where the text has both."""

@@ -157,7 +157,7 @@ def _joint(clause: Clause, first: int) -> int:
         if clause.is_verb(joint) or clause.marked(joint) or _governs(clause, joint, joint + 1):
             return first - 1
         joint -= 1
-    times = any(clause.has(k, p) for k in ("prep", "time") for p in range(joint + 1, first))
+    times = any(clause.has(k, p) for k in ("prep", "time", "scale") for p in range(joint + 1, first))
     adverbial = times or all(clause.is_adverb(p) for p in range(joint + 1, first))
     return joint if clause.has("conj", joint) and adverbial else first - 1
 
@@ -202,6 +202,22 @@ def _behind_name(clause: Clause, first: int) -> bool:
     return all(clause.is_open(p) and clause.tokens[p].capital for p in range(first)) and (
         not any(clause.marked(p) for p in range(1, first))
     )
+
+
+def _behind_description(clause: Clause, first: int) -> bool:
+    """`[The son of a baker,] Ann Holt left`: what a subject is called before it is named."""
+    if clause.tokens[first].marks != "," or not clause.tokens[first].capital:
+        return False
+    if not (clause.has("det", 0) or clause.forms[0] == "one") or clause.any_mark(1, first):
+        return False
+    if _governs(clause, 0, first) or any(clause.any(k, 0, first) for k in ("sub", "rel", "that")):
+        return False
+    verb = first + 1
+    while verb < len(clause) and clause.tokens[verb].capital and clause.is_open(verb):
+        verb += 1
+    if verb >= len(clause) or clause.marked(verb) or clause.any_finite(0, verb):
+        return False
+    return clause.clearly_finite(verb) and not clause.report_at(verb)
 
 
 def _behind_stop(clause: Clause, first: int) -> bool:
@@ -280,4 +296,5 @@ _ENGLISH_RULES = (
     _behind_label, _behind_adverbial, _behind_clause, _behind_reason, _behind_title, _behind_name,
     _behind_stop, _behind_participle,
     _behind_dateline, _behind_count,
+    _behind_description,
 )  # fmt: skip

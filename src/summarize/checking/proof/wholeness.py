@@ -64,6 +64,8 @@ def _has_bare_subordinate(clause: Clause, kept: Sequence[int]) -> bool:
     """Whether `although`, `when` or `who` is left without its verb."""
     for index, place in enumerate(kept):
         opens = any(clause.has(kind, place) for kind in ("sub", "rel", "cond", "that"))
+        if clause.forms[place] == "as" and not clause.opens_clause(place):
+            continue  # `hailed as a triumph`
         if not opens or any(clause.is_verb(later) for later in kept[index + 1 :]):
             continue
         if clause.any_finite(place + 1, len(clause)):
