@@ -88,6 +88,10 @@ class Clause:
         if token.capital and place and not token.marks and form != "i":
             # `AT&T`, `The Road to Rome`: a word of a name, whatever else it is.
             return "\0" if self.lexicon.is_closed(form) else form
+        if form in ("last", "next") and place + 1 < len(self.forms):
+            # `last year` is a time, and bounds nothing as `the last man` does.
+            after = self.tokens[place + 1]
+            return "late" if self.lexicon.has("time", after.form) and not after.marks else form
         if form in ("about", "around", "over", "under") and not self._counts(place + 1):
             return "toward"
         if form in ("few", "little") and before == "a":

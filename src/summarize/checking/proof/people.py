@@ -174,7 +174,9 @@ class People:
         return end
 
     def _in_name(self, token: Token) -> bool:
-        return token.capital and not self._lexicon.is_closed(token.form) and token.form != "i"
+        if not token.capital or token.form == "i" or self._lexicon.has("time", token.form):
+            return False
+        return not self._lexicon.is_closed(token.form)
 
     def _description_before(self, tokens: Sequence[Token], low: int) -> tuple[str, ...]:
         """`defending champion` of `defending champion Munro`, unless it is weakened: `former`."""

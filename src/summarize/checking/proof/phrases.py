@@ -87,12 +87,26 @@ def starts_sentence(clause: Clause, place: int) -> bool:
         return False
     if before.capital and '"' not in token.marks:
         return False
+    if '"' in token.marks and "," not in token.marks and _names_subject(clause, place):
+        return True
     if set(token.marks) - set('")]'):
         return False
     grammar = ("det", "pron", "poss", "prep", "sub")
     plain = not clause.tokens[place + 1].capital or clause.has("pron", place)
     small = not clause.lexicon.is_closed(before.form)
     return plain and small and any(clause.lexicon.has(kind, token.form) for kind in grammar)
+
+
+def _names_subject(clause: Clause, place: int) -> bool:
+    """Whether a name and its verb begin here, and no words of saying: `... less" Ann Holt won`."""
+    verb = place
+    while verb < len(clause) and clause.tokens[verb].capital and (
+        verb == place or not clause.marked(verb)
+    ):
+        verb += 1
+    if verb in (place, len(clause)) or clause.marked(verb) or not clause.clearly_finite(verb):
+        return False
+    return not clause.report_at(verb) or clause.any_finite(verb + 1, len(clause))
 
 
 def turns(clause: Clause, low: int, high: int) -> bool:

@@ -33,7 +33,13 @@ def subject_ends_at(clause: Clause, verb: int) -> bool:
     end = verb - 1 if clause.has("rel", verb - 1) and verb - 1 > low else verb
     noun = next((p for p in range(low + 1, end) if _parts_noun(clause, low, p)), end)
     if noun < end and not (clause.has("rel", noun) and clause.marked(verb)):
-        return False
+        # `Ann Holt, 34, from Hull, left`: what stands between has no verb.
+        named = clause.tokens[noun - 1].capital and clause.marked(verb)
+        between = ("conj", "alt", "sub", "that", "report")
+        if not named or any(clause.any(kind, noun, verb) for kind in between):
+            return False
+        if clause.any_finite(noun, verb):
+            return False
     inner = ("sub", "rel", "that", "conj", "alt", "neg")
     return not clause.any_finite(low, noun) and not any(clause.any(k, low, noun) for k in inner)
 
