@@ -111,6 +111,13 @@ ENGLISH: dict[str, str] = {
     " detectives officers jurors supporters crowd audience",
     "occasion": "when whenever once wherever where",
     "placing": "put puts putting place placed placing bring brings brought bringing",
+    "denial": "not n't no never none nobody nothing nowhere neither nor cannot hardly barely"
+    " scarcely unable fail fails failed refuse refuses refused refusal deny denies denied denial"
+    " decline declines declined reject rejects rejected prevent prevents prevented avoid avoids"
+    " avoided stop stops stopped block blocks blocked ban bans banned",
+    "hedge": "alleged allegedly accused suspected reportedly supposedly may might could will would"
+    " planned plans nearly almost former formerly attempted tried tries considered"
+    " considering proposed rumoured rumored threatened hopes hoped wants wanted",
     "pair": "between both either neither partnership duo trio pairing combination alliance merger"
     " marriage clash rivalry",
     "title": "mr mrs ms miss dr prof professor sir dame lord lady president minister prime"
