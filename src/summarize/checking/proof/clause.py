@@ -205,6 +205,8 @@ class Clause:
         if self.tokens[place].capital and place and not self.tokens[place].marks:
             return False
         nominal = place and (self.has("det", place - 1) or self.has("poss", place - 1))
+        if nominal and place > 1 and self.forms[place - 1] == "that" and self.report_at(place - 2):
+            nominal = False  # `said that selling the mill was ...`
         return not nominal and self.lexicon.is_verb_form(self._roles[place])
 
     def any_verb(self, low: int, high: int) -> bool:

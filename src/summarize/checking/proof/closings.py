@@ -138,16 +138,17 @@ def _takes_verb(clause: Clause, low: int) -> bool:
         return _ends_bare(clause, low)
     if not (clause.has("prep", low) or clause.has("of", low)) or clause.marked(low):
         return False
-    if _has_own_verb(clause, low):
-        return False
+    kinds = ("conj", "sub", "rel", "that", "cond")
+    own = _has_own_verb(clause, low)
     for place in range(low + 1, len(clause)):
-        if clause.clearly_finite(place):
-            return not (clause.has("pron", place - 1) and clause.is_open(place - 2))
-        if (
-            clause.is_verb(place)
-            or clause.marked(place)
-            or any(clause.has(kind, place) for kind in ("conj", "sub", "rel", "that", "cond"))
+        if clause.marked(place) or any(clause.has(kind, place) for kind in kinds):
+            return False
+        if clause.clearly_finite(place) and not (
+            own and clause.lexicon.is_participle(clause.forms[place])
         ):
+            # `has meant the sale of the mill [to the town was blocked]`
+            return not (clause.has("pron", place - 1) and clause.is_open(place - 2))
+        if clause.is_verb(place) and not own:
             return False
     return False
 

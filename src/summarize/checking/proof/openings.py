@@ -20,6 +20,8 @@ def opens_at(clause: Clause, first: int) -> float | None:
         return None
     if not clause.lexicon.known:
         return None
+    if clause.has("conj", first):
+        return opens_at(clause, first + 1) if first + 1 < len(clause) else None
     if all(_is_opener(clause, place) for place in range(first)):
         return 0.1
     if clause.finite(first) or not clause.lexicon.tells_verbs:
@@ -170,7 +172,7 @@ def _subject_and_verb(clause: Clause, first: int) -> bool:
             place > first and clause.forms[place - 1].endswith("s") and clause.is_open(place - 1)
         )
         if clause.clearly_finite(place) or (
-            clause.finite(place) and (clause.tokens[first].capital or plural)
+            clause.finite(place) and (_agrees(clause, first, place) or plural)
         ):
             # `she and [Ann] were`: one name is not the whole subject.
             several = clause.forms[place] in ("are", "were", "have")
@@ -188,6 +190,13 @@ def _subject_and_verb(clause: Clause, first: int) -> bool:
             return False
         nominal = ("det", "poss", "of", "prep")
     return False
+
+
+def _agrees(clause: Clause, first: int, verb: int) -> bool:
+    """Whether a name can be the subject of a word that may be a noun: `Reed films`, no `film`."""
+    if not clause.tokens[first].capital:
+        return False
+    return clause.forms[verb].endswith("s") or clause.marked(first - 1)
 
 
 def _is_subject_pronoun(clause: Clause, place: int) -> bool:

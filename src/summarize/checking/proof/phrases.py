@@ -87,10 +87,10 @@ def starts_sentence(clause: Clause, place: int) -> bool:
         return False
     if before.capital and '"' not in token.marks:
         return False
-    if '"' in token.marks and "," not in token.marks and _names_subject(clause, place):
-        return True
     if set(token.marks) - set('")]'):
         return False
+    if '"' in token.marks and _names_subject(clause, place):
+        return True
     grammar = ("det", "pron", "poss", "prep", "sub")
     plain = not clause.tokens[place + 1].capital or clause.has("pron", place)
     small = not clause.lexicon.is_closed(before.form)
