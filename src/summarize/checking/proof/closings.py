@@ -147,10 +147,20 @@ def _takes_verb(clause: Clause, low: int) -> bool:
             own and clause.lexicon.is_participle(clause.forms[place])
         ):
             # `has meant the sale of the mill [to the town was blocked]`
-            return not (clause.has("pron", place - 1) and clause.is_open(place - 2))
+            return not _has_subject(clause, low, place)
         if clause.is_verb(place) and not own:
             return False
     return False
+
+
+def _has_subject(clause: Clause, low: int, verb: int) -> bool:
+    """Whether the subject of a verb stands in the rest: `in the house [that] she (Ann) bought`."""
+    first = verb - 1
+    if not clause.has("pron", first):
+        while first > low and clause.tokens[first].capital and clause.is_open(first):
+            first -= 1
+        first += 1
+    return low < first < verb and clause.is_open(first - 1)
 
 
 def _has_own_verb(clause: Clause, low: int) -> bool:

@@ -188,7 +188,12 @@ class TextNames:
             one, other = window[place], window[place + 1]
             both = one.capital and other.capital and not other.marks
             longer = (one.form, other.form) != short
-            if both and longer and one.form.startswith(short[0]) and other.form.startswith(short[1]):
+            if (
+                both
+                and longer
+                and one.form.startswith(short[0])
+                and other.form.startswith(short[1])
+            ):
                 window[place] = replace(one, form=short[0])
                 window[place + 1] = replace(other, form=short[1])
                 return True

@@ -92,9 +92,11 @@ def _is_alternative(clause: Clause, low: int, high: int) -> bool:
 
 
 def _is_half(clause: Clause, low: int, high: int) -> bool:
-    """Whether a word that needs the next one is taken away without it: `[... prior] to the game`."""
+    """Whether a word is taken away without the next one: `[... prior] to the game`."""
     if clause.has("part", high - 1) and clause.has("prep", high):
         return True
+    if clause.forms[high - 1] in ("too", "so") and clause.is_open(high):
+        return True  # `too late` is not late
     return clause.forms[low] == "from" and clause.forms[high] in ("to", "until", "till")
 
 

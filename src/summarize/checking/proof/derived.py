@@ -9,7 +9,12 @@ from dataclasses import replace
 
 from summarize.checking.proof.clause import Clause
 from summarize.checking.proof.closings import closes_at
-from summarize.checking.proof.derived_speech import inner, speech_behind, speech_in_front, told_as_said
+from summarize.checking.proof.derived_speech import (
+    inner,
+    speech_behind,
+    speech_in_front,
+    told_as_said,
+)
 from summarize.checking.proof.proof_tokens import Token
 
 _MAX_ITEMS = 8
@@ -106,7 +111,11 @@ def _apposition(clause: Clause) -> Iterator[list[Token]]:
     head = clause.tokens[low - 1]
     if not all(t.capital and clause.is_open(p) for p, t in enumerate(clause.tokens[:low])):
         return
-    if not clause.is_name(head.form) or clause.any("conj", low, high) or clause.any("rel", low, high):
+    if (
+        not clause.is_name(head.form)
+        or clause.any("conj", low, high)
+        or clause.any("rel", low, high)
+    ):
         return
     now = clause.forms[verb] in ("is", "has", "have", "are", "will") or clause.report_at(verb)
     be = _word("is" if now else "was", clause, low)
@@ -150,7 +159,9 @@ def _passive(clause: Clause) -> Iterator[list[Token]]:
         if end > done + 1 and (clause.has("det", end) or clause.has("poss", end)):
             return  # `gave Ann Holt a prize`
         end += 1
-    named = end > done + 1 and clause.tokens[end - 1].capital and clause.is_name(clause.forms[end - 1])
+    named = (
+        end > done + 1 and clause.tokens[end - 1].capital and clause.is_name(clause.forms[end - 1])
+    )
     if not named or clause.has("poss", done + 1):
         return
     rest = end
@@ -160,7 +171,10 @@ def _passive(clause: Clause) -> Iterator[list[Token]]:
             return
     if rest < len(clause) and not clause.has("prep", rest):
         return
-    if any(clause.any(kind, rest, len(clause)) for kind in ("pron", "poss", "cond", "alt", "conj", "rel")):
+    if any(
+        clause.any(kind, rest, len(clause))
+        for kind in ("pron", "poss", "cond", "alt", "conj", "rel")
+    ):
         return
     made = [
         *_opened(clause.tokens[done + 1 : rest]), _word("was", clause, done), clause.tokens[done],
@@ -254,7 +268,20 @@ def _is_said_plainly(clause: Clause, low: int) -> bool:
 
 def _ends_well(clause: Clause, end: int) -> bool:
     """Whether no word that needs another one stands in front of a place."""
-    kinds = ("det", "poss", "prep", "of", "conj", "sub", "rel", "that", "be", "have", "modal", "neg")
+    kinds = (
+        "det",
+        "poss",
+        "prep",
+        "of",
+        "conj",
+        "sub",
+        "rel",
+        "that",
+        "be",
+        "have",
+        "modal",
+        "neg",
+    )
     return not any(clause.has(kind, end - 1) for kind in kinds)
 
 

@@ -135,7 +135,10 @@ def _is_quoted(clause: Clause, low: int, high: int) -> bool:
 def inner(clause: Clause, low: int, high: int) -> list[Token]:
     """Words that began a sentence, as they stand inside of one: `The` begins none there."""
     first, *rest = _opened(clause.tokens[low:high])
-    return [replace(first, capital=first.capital and not clause.lexicon.is_closed(first.form)), *rest]
+    return [
+        replace(first, capital=first.capital and not clause.lexicon.is_closed(first.form)),
+        *rest,
+    ]
 
 
 def _opened(tokens: Sequence[Token]) -> list[Token]:

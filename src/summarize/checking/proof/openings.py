@@ -159,7 +159,9 @@ def _joint(clause: Clause, first: int) -> int:
         if clause.is_verb(joint) or clause.marked(joint) or _governs(clause, joint, joint + 1):
             return first - 1
         joint -= 1
-    times = any(clause.has(k, p) for k in ("prep", "time", "scale") for p in range(joint + 1, first))
+    times = any(
+        clause.has(k, p) for k in ("prep", "time", "scale") for p in range(joint + 1, first)
+    )
     adverbial = times or all(clause.is_adverb(p) for p in range(joint + 1, first))
     return joint if clause.has("conj", joint) and adverbial else first - 1
 
@@ -172,7 +174,9 @@ def _subject_and_verb(clause: Clause, first: int) -> bool:
             place > first and clause.forms[place - 1].endswith("s") and clause.is_open(place - 1)
         )
         if clause.clearly_finite(place) or (
-            clause.finite(place) and (_agrees(clause, first, place) or plural)
+            clause.finite(place)
+            and (_agrees(clause, first, place) or plural)
+            and '"' not in clause.tokens[place].marks
         ):
             # `she and [Ann] were`: one name is not the whole subject.
             several = clause.forms[place] in ("are", "were", "have")

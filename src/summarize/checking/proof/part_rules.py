@@ -135,9 +135,8 @@ def _prepositional(clause: Clause, before: int, low: int, high: int) -> bool:
         return False
     if any(clause.any(kind, low, high) for kind in ("rel", "that", "sub")):
         return False
-    if clause.any_mark(low + 1, high) or clause.has("pron", high - 1):
-        return False
-    if any(_opens_noun(clause, place) for place in range(low + 2, high)):
+    more = any(_opens_noun(clause, place) for place in range(low + 2, high))
+    if more or clause.any_mark(low + 1, high) or clause.has("pron", high - 1):
         return False  # `after she won [in the town the prize]`
     if clause.forms[high] == "that" and clause.report_at(before):
         return True
@@ -258,8 +257,6 @@ def _adverbs(clause: Clause, before: int, low: int, high: int) -> bool:
     """`was [positively] glowing`, `[last week]`."""
     if clause.marked(low) and not clause.marked(high):
         return False
-    if clause.forms[high - 1] in ("too", "so") and clause.is_open(high):
-        return False  # `too late` is not late
     if all(clause.is_adverb(place) for place in range(low, high)):
         return True
     if holds_object(clause, before):

@@ -208,6 +208,7 @@ class People:
         return None if firsts is None or any(form not in firsts for form in own) else last
 
     def of_age(self, age: str) -> str | None:
+        """The one person of an age."""
         bearers = [last for last, ages in self.ages.items() if age in ages]
         return bearers[0] if len(bearers) == 1 and self.ages[bearers[0]] == {age} else None
 

@@ -100,8 +100,10 @@ def starts_sentence(clause: Clause, place: int) -> bool:
 def _names_subject(clause: Clause, place: int) -> bool:
     """Whether a name and its verb begin here, and no words of saying: `... less" Ann Holt won`."""
     verb = place
-    while verb < len(clause) and clause.tokens[verb].capital and (
-        verb == place or not clause.marked(verb)
+    while (
+        verb < len(clause)
+        and clause.tokens[verb].capital
+        and (verb == place or not clause.marked(verb))
     ):
         verb += 1
     if verb in (place, len(clause)) or clause.marked(verb) or not clause.clearly_finite(verb):

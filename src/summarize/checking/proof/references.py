@@ -9,7 +9,13 @@ from dataclasses import replace
 
 from summarize.checking.proof.completions import TextNames
 from summarize.checking.proof.lexicon import Lexicon
-from summarize.checking.proof.people import AGE_WORDS, MAX_DESCRIPTION, People, is_age, is_age_phrase
+from summarize.checking.proof.people import (
+    AGE_WORDS,
+    MAX_DESCRIPTION,
+    People,
+    is_age,
+    is_age_phrase,
+)
 from summarize.checking.proof.proof_tokens import Token
 
 # In front of the form of a word that stands for a person: no word of a text begins so.

@@ -38,7 +38,8 @@ def subject_ends_at(clause: Clause, verb: int) -> bool:
         between = ("conj", "alt", "sub", "that", "report")
         if not named or any(clause.any(kind, noun, verb) for kind in between):
             return False
-        if clause.any_finite(noun, verb):
+        inside = (p for p in range(noun, verb) if clause.finite(p))
+        if any(not (clause.marked(p) and _is_participle(clause, p)) for p in inside):
             return False
     inner = ("sub", "rel", "that", "conj", "alt", "neg")
     return not clause.any_finite(low, noun) and not any(clause.any(k, low, noun) for k in inner)
@@ -53,6 +54,10 @@ def _parts_noun(clause: Clause, low: int, place: int) -> bool:
         for p in range(low + 1, place + 1)
     )
     return not (adjectives and clause.tokens[place].marks == "," and _is_adjective(clause, place))
+
+
+def _is_participle(clause: Clause, place: int) -> bool:
+    return clause.lexicon.is_participle(clause.forms[place])
 
 
 def _is_adjective(clause: Clause, place: int) -> bool:
