@@ -107,8 +107,8 @@ ENGLISH: dict[str, str] = {
     " legend cartoon comic musical opera script storyline plot book story tale fable sketch",
     "stand_in": "he she it they him her them his hers its their himself herself itself themselves",
     "hearer": "court jury police reporters journalists media press newspaper hearing inquest"
-    " inquiry parliament congress magazine website paper radio channel station broadcaster investigators"
-    " detectives officers jurors supporters crowd audience",
+    " inquiry parliament congress magazine website paper radio channel station broadcaster"
+    " investigators detectives officers jurors supporters crowd audience",
     "occasion": "when whenever once wherever where",
     "placing": "put puts putting place placed placing bring brings brought bringing",
     "denial": "not n't no never none nobody nothing nowhere neither nor cannot hardly barely"
