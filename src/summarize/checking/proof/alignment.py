@@ -111,13 +111,17 @@ class Aligner:
         if form in _BE:
             found += [p for p in self._be_places if self._same_be(form, p)]
         if form in _GENDERED:
-            found += self._people
+            found += [p for p in self._people if not self._is_plural(p + 1)]
         if form == "the":
             found += [p for p in self._possessives if clause.forms[p] != "'s"]
         plain = [
             p for p in found if clause.forms[p] != "'s" or form == "'s" or clause.has("pron", p - 1)
         ]
         return sorted(set(plain))
+
+    def _is_plural(self, verb: int) -> bool:
+        forms = self._clause.forms
+        return verb < len(forms) and forms[verb] in ("are", "were", "have")
 
     def _equals(self, form: str) -> set[str]:
         """The forms that say the same: `says` and `said`, `two` and `2`, `'ll` and `will`."""

@@ -17,6 +17,8 @@ class Clause:
         tokens: its words.
         lexicon: of its language.
         stands_alone: whether the text knows a name without the word in front of it.
+        is_name: whether a word is one.
+        is_person: whether a word is the name of a person, as far as the text tells.
     """
 
     def __init__(
@@ -25,6 +27,7 @@ class Clause:
         lexicon: Lexicon,
         stands_alone: Callable[[str, str], bool],
         is_name: Callable[[str], bool],
+        is_person: Callable[[str], bool] | None = None,
     ) -> None:
         self.tokens = tokens
         self.forms = [token.form for token in tokens]
@@ -33,6 +36,7 @@ class Clause:
         self._roles = [self._role(place) for place in range(len(tokens))]
         self.stands_alone = stands_alone
         self.is_name = is_name
+        self.is_person = is_person or is_name
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -235,6 +239,6 @@ class Clause:
             return form == "to"
         if words.has("be", form) or words.has("have", form) or words.has("modal", form):
             return True
-        if self.tokens[before].number:
+        if self.tokens[before].number or form in words.numerals:
             return True
         return words.has("prep", form) or words.has("of", form)

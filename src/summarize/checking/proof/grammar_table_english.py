@@ -109,6 +109,8 @@ ENGLISH: dict[str, str] = {
     "hearer": "court jury police reporters journalists media press newspaper hearing inquest"
     " inquiry parliament congress magazine website paper radio channel station broadcaster"
     " investigators detectives officers jurors supporters crowd audience",
+    "male_title": "mr sir lord king prince",
+    "female_title": "mrs ms miss dame lady queen princess",
     "occasion": "when whenever once wherever where",
     "placing": "put puts putting place placed placing bring brings brought bringing",
     "denial": "not n't no never none nobody nothing nowhere neither nor cannot hardly barely"

@@ -57,7 +57,9 @@ def _with_relative(clause: Clause) -> Iterator[Joint]:
     if not place or clause.forms[place] != "who" or clause.tokens[place].marks != ",":
         return
     high = next((p for p in range(place + 1, len(clause)) if clause.marked(p)), None)
-    if high is None or clause.tokens[high].marks != "," or not clause.finite(high):
+    if high is None or high == place + 1 or not clause.finite(high):
+        return
+    if clause.tokens[high].marks != ",":
         return
     name = clause.tokens[:place]
     one, other = clause.tokens[place + 1 : high], clause.tokens[high:]
@@ -75,9 +77,17 @@ def _second(clause: Clause, joint: int) -> list[Token] | None:
     if not clause.finite(start):
         return rest if clause.any_finite(start, len(clause)) else None
     verb = next(p for p in range(joint) if clause.finite(p))
+    if _has_second_clause(clause, verb, joint):
+        return None  # `Reed won, but Holt fell [and] lost`: whose verb it is nobody can tell
     if verb == 0 or any(clause.any(kind, 0, joint) for kind in ("rel", "sub")):
         return None
     return [*clause.tokens[:verb], *rest]
+
+
+def _has_second_clause(clause: Clause, verb: int, joint: int) -> bool:
+    """Whether a clause with a subject of its own follows the first verb."""
+    conjunctions = (p for p in range(verb + 1, joint) if clause.has("conj", p))
+    return any(clause.any_finite(p + 1, joint) and not clause.finite(p + 1) for p in conjunctions)
 
 
 def _is_new_sentence(clause: Clause, place: int) -> bool:
@@ -107,9 +117,13 @@ def with_subject(
     verb = next((p for p in range(len(first)) if clause.finite(p)), 0)
     if not verb or clause.any_mark(1, verb) or second[0].form not in ("he", "she", "it", "they"):
         return None
+    if any(lexicon.has("stand_in", token.form) for token in first[:verb]):
+        return None  # who `it` is there need not be who it is here
     return [*first[:verb], *second[1:]]
 
 
 def _opened(tokens: Sequence[Token]) -> list[Token]:
+    if not tokens:
+        return []
     first, *rest = tokens
     return [replace(first, marks="", glued=False), *rest]

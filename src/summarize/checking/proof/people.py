@@ -15,6 +15,7 @@ _MALE = frozenset(("he", "his", "him", "himself"))
 _FEMALE = frozenset(("she", "her", "hers", "herself"))
 _ASKED = ("said", "says", "added", "told", "asked")
 AGE_WORDS = 4
+_MIN_ACTS = 2
 MAX_DESCRIPTION = 5
 
 
@@ -36,6 +37,8 @@ class People:
         self._bearers: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
         self._evidence: Counter[str] = Counter()
         self._against: Counter[str] = Counter()
+        self._sure: Counter[str] = Counter()
+        self._acts: Counter[str] = Counter()
         self._places: set[str] = set()
         self._genders: Counter[str] = Counter()
         for tokens in sentences:
@@ -47,9 +50,8 @@ class People:
                 self._read_behind(tokens, high)
 
     def speaks_of(self, pronoun: str) -> bool:
-        """Whether men (women) are at least as often spoken of as women (men)."""
-        other = "she" if pronoun == "he" else "he"
-        return self._genders[pronoun] >= self._genders[other]
+        """Whether nobody is spoken of as a woman (man)."""
+        return not self._genders["she" if pronoun == "he" else "he"]
 
     def runs(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         """Where names stand: words with capitals without a mark between them."""
@@ -65,7 +67,7 @@ class People:
         found: set[str] = set()
         for low, high in self.runs(tokens):
             last = self._surname(tokens, low, high)
-            if self._is_person(last):
+            if self.is_person(last):
                 found.add(self._named(tokens, low, high) or "")
             elif high - low > 1 and not self._is_place(last) and self._names.is_name(last):
                 found.add("")
@@ -100,14 +102,19 @@ class People:
         verb = after.form if after is not None and not after.marks else ""
         several = high - low > 1
         words = self._description_before(tokens, low)
-        self._evidence[last] += sum((
+        sure = (
             has("title", before, *(token.form for token in tokens[low:high])),
+            after is not None and after.form in ("who", "whose"),
+            several and bool(words),
+        )
+        self._evidence[last] += sum(sure)
+        self._evidence[last] += sum((
             has("report", verb),
             before in _ASKED,
             several and bool(verb) and self._lexicon.is_finite_form(verb),
-            after is not None and after.form in ("who", "whose"),
-            several and bool(words),
         ))  # fmt: skip
+        self._sure[last] += any(sure)
+        self._acts[last] += 1 if verb and has("report", verb) else several
         self._against[last] += 2 * (before in ("in", "near", "the"))
         for size in range(1, len(words) + 1):
             self._bearers[words[-size:]].add(last)
@@ -194,12 +201,16 @@ class People:
             place -= 1
         return tuple(words)
 
-    def _is_person(self, last: str) -> bool:
-        return self._evidence[last] > 0 and self._evidence[last] > self._against[last]
+    def is_person(self, last: str) -> bool:
+        """Whether the text says of a name what is said of people only."""
+        if last.endswith("s") and not self._sure[last] and self._acts[last] < _MIN_ACTS:
+            return False  # clubs and firms, of which many end so, say and do things, too
+        known = self._evidence[last] > self._against[last]
+        return known and self._names.is_name(last)
 
     def _named(self, tokens: Sequence[Token], low: int, high: int) -> str | None:
         last = self._surname(tokens, low, high)
-        if not self._is_person(last) or self._lexicon.has("title", last):
+        if not self.is_person(last) or self._lexicon.has("title", last):
             return None
         if last != tokens[high - 1].form:
             return last
@@ -221,7 +232,7 @@ class People:
             if not bearers or any(token.marks for token in tokens[place + 1 : end]):
                 continue
             person = next(iter(bearers))
-            told = len(bearers) == 1 and self._ends(tokens, end) and self._is_person(person)
+            told = len(bearers) == 1 and self._ends(tokens, end) and self.is_person(person)
             return (end, person) if told else (place, None)
         return place, None
 

@@ -19,7 +19,7 @@ from summarize.checking.proof.derived import derived
 from summarize.checking.proof.joints import Joint, joined_parts, with_subject
 from summarize.checking.proof.lexicon import Lexicon, lexicon
 from summarize.checking.proof.proof_tokens import Token, tokens_in
-from summarize.checking.proof.references import References
+from summarize.checking.proof.references import PERSON, References
 from summarize.checking.proof.unspaced import left_of
 from summarize.checking.proof.wholeness import is_whole
 from summarize.documents import Span
@@ -40,6 +40,7 @@ _MAX_PARTS = 3
 _MAX_APART = 3
 _MIN_CUT_WORDS = 5
 _MAX_CUTS = 10
+_GENDERS = {"he": "male", "she": "female"}
 
 
 @dataclass(frozen=True)
@@ -212,17 +213,30 @@ class Prover:
         return False
 
     def _clause(self, window: Sequence[Token]) -> Clause:
-        return Clause(window, self._lexicon, self._names.stands_alone, self._names.is_name)
+        names, person = self._names, self._references.is_person
+        return Clause(window, self._lexicon, names.stands_alone, names.is_name, person)
 
     def _fits_gender(self, sentence: Sequence[Token], window: Sequence[Token]) -> bool:
         """Whether a `he` that is new in the sentence fits whom the text speaks of."""
         forms = {token.form for token in window}
         new = {"he", "she"} & {token.form for token in sentence} - forms
-        return all(
-            self._references.speaks_of(pronoun)
-            and forms.isdisjoint(self._lexicon.words("female" if pronoun == "he" else "male"))
-            for pronoun in new
-        )
+        for pronoun in new:
+            other = _GENDERS["she" if pronoun == "he" else "he"]
+            kinds = (self._lexicon.words(other), self._lexicon.words(f"{other}_title"))
+            if any(not forms.isdisjoint(kind) for kind in kinds):
+                return False
+            if not self._is_of(window, forms, pronoun):
+                return False
+        return True
+
+    def _is_of(self, window: Sequence[Token], forms: set[str], pronoun: str) -> bool:
+        """Whether `he` (`she`) can be the one of whom a sentence speaks, as far as it tells."""
+        gender = _GENDERS[pronoun]
+        if forms & (self._lexicon.words(gender) | self._lexicon.words(f"{gender}_title")):
+            return True
+        written = self._references.written(window)
+        first = next((token.form for token in written if token.form[0] == PERSON), "")
+        return self._references.may_be(first[1:], pronoun)
 
     def _aligns(self, sentence: Sequence[Token], window: Sequence[Token]) -> bool:
         missing = Counter(t.form for t in sentence if not self._lexicon.is_closed(t.form))

@@ -4,8 +4,10 @@ So `Harry Munro, 41,`, `the Leeds winger Munro`, `the 41-year-old` and a `he` th
 are the same word. What could be two people stays as it stands.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from summarize.checking.proof.completions import TextNames
 from summarize.checking.proof.lexicon import Lexicon
@@ -22,6 +24,10 @@ from summarize.checking.proof.proof_tokens import Token
 PERSON = "\1"
 _SUBJECTS = frozenset(("he", "she", "him"))
 _POSSESSIVES = {"his": "he", "her": "she"}
+# So many pronouns more must be resolved to a person as one gender than as the other.
+_MIN_MORE = 3
+_OTHER = {"he": "she", "she": "he"}
+_PRONOUNS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 _GENDERED = _SUBJECTS | _POSSESSIVES.keys()
 # How many sentences back the name of a pronoun may stand.
 _MAX_BACK = 3
@@ -46,15 +52,45 @@ class References:
         for index, tokens in enumerate(self._sentences):
             self._read_ages(index, tokens)
 
-    def speaks_of(self, pronoun: str) -> bool:
-        """Whether a new `he` (`she`) fits whom the text speaks of."""
-        return self._people.speaks_of(pronoun)
+    def may_be(self, person: str, pronoun: str) -> bool:
+        """Whether the text calls somebody `he` (`she`), or nobody else so.
+
+        Args:
+            person: who; "" where a sentence names nobody.
+            pronoun: `he` or `she`.
+        """
+        own, other = (self._called[person, one] for one in (pronoun, _OTHER[pronoun]))
+        if own - other >= _MIN_MORE:
+            return True
+        if not self._people.speaks_of(pronoun):
+            return False
+        others = any(called == pronoun for _, called in self._called)
+        return not person or own > other or not others
+
+    @cached_property
+    def _called(self) -> Counter[tuple[str, str]]:
+        called: Counter[tuple[str, str]] = Counter()
+        for index, tokens in enumerate(self._sentences):
+            for place, token in enumerate(tokens):
+                pronoun = _PRONOUNS.get(token.form)
+                found = self._meant(index, place) if pronoun else None
+                if pronoun and found:
+                    called[found[0], pronoun] += 1
+        return called
+
+    def is_person(self, form: str) -> bool:
+        """Whether a word is the name of a person."""
+        return form[0] == PERSON or self._people.is_person(form)
 
     def window(self, index: int) -> tuple[list[Token], int]:
         """A sentence of the text with one word for each person, and the first sentence used."""
         if index not in self._written:
             self._written[index] = self._write(index)
         return self._written[index]
+
+    def written(self, tokens: Sequence[Token]) -> Sequence[Token]:
+        """Words with one word for each person who is named."""
+        return self.sentence(tokens) or tokens
 
     def sentence(self, tokens: Sequence[Token]) -> list[Token] | None:
         """A sentence to prove, written in the same way; None where nothing is resolved."""

@@ -3,7 +3,7 @@
 from summarize.checking.proof.clause import Clause
 
 # Nouns that end so may be people.
-_AGENTS = ("er", "or", "ist", "man", "woman", "ian", "ant", "ess", "ee", "old")
+_AGENTS = ("er", "or", "eur", "ist", "man", "woman", "ian", "ant", "ess", "ee", "old")
 
 
 def subject_ends_at(clause: Clause, verb: int) -> bool:
@@ -13,6 +13,8 @@ def subject_ends_at(clause: Clause, verb: int) -> bool:
     """
     if verb == 0 or not clause.finite(verb):
         return False
+    if _is_participle(clause, verb) and clause.marked(verb + 1) and clause.finite(verb + 1):
+        return False  # `The father of the boy arrested, said ...`
     low = 0
     while low < verb and clause.lexicon.has("open", clause.forms[low]):
         low += 1
@@ -93,6 +95,8 @@ def stands_for(pronoun: str, clause: Clause, verb: int) -> bool:
     head = clause.tokens[end - 1]
     if pronoun == "they":
         several = clause.has("conj", end) or head.form.endswith("s")
+        if several and head.capital and clause.is_name(head.form) and not clause.has("conj", end):
+            return clause.forms[verb] in ("are", "were", "have")  # `Mr Davis` is not several
         return several and clause.forms[verb] not in ("is", "was", "has")
     if clause.forms[verb] in ("are", "have", "were"):
         return False
@@ -104,7 +108,9 @@ def stands_for(pronoun: str, clause: Clause, verb: int) -> bool:
         return clause.has("det", max(0, low - 1)) and not (
             person or head.form.endswith(_AGENTS) or head.capital or gendered
         )
-    if not (head.capital and clause.is_name(head.form)) and not person:
+    if not (head.capital and clause.is_person(head.form)) and not person:
         return False
     other = "female" if pronoun == "he" else "male"
+    if clause.any(f"{other}_title", 0, verb):
+        return False
     return not clause.any(other, verb, len(clause))
