@@ -161,6 +161,10 @@ FALSE = [
 
 # Words of saying, clauses of time and torn parts.
 FALSE_PARTS = [
+    ("The first Private Derby was bought in May. Private Derby is a ram.",
+     "Private Derby was bought in May."),
+    ("Tom Reed left. He sang. He won. He sold his farm. Reed sat. She kept quiet for a year.",
+     "Reed kept quiet for a year."),
     ("Mr Davis then sold the farm in Hull.", "They sold the farm in Hull."),
     ("Ms Holt then sold the farm in Hull.", "He sold the farm in Hull."),
     ("The two alleged thieves sold the farm.", "It alleged thieves sold the farm."),

@@ -281,6 +281,8 @@ def _behind_title(clause: Clause, first: int) -> bool:
         return False
     possessive = forms[first - 1] == "'s"
     inside = range(first - 1 if possessive else first)
+    if clause.any("scope", 0, first):
+        return False  # `The first Lord [Holt]` may be another one
     plain = all(clause.is_open(p) or clause.has("det", p) or clause.has("of", p) for p in inside)
     if (
         plain

@@ -26,6 +26,7 @@ _SUBJECTS = frozenset(("he", "she", "him"))
 _POSSESSIVES = {"his": "he", "her": "she"}
 # So many pronouns more must be resolved to a person as one gender than as the other.
 _MIN_MORE = 3
+_MAX_WORDS = 120
 _OTHER = {"he": "she", "she": "he"}
 _PRONOUNS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 _GENDERED = _SUBJECTS | _POSSESSIVES.keys()
@@ -71,7 +72,7 @@ class References:
     def _called(self) -> Counter[tuple[str, str]]:
         called: Counter[tuple[str, str]] = Counter()
         for index, tokens in enumerate(self._sentences):
-            for place, token in enumerate(tokens):
+            for place, token in enumerate(tokens[:_MAX_WORDS]):
                 pronoun = _PRONOUNS.get(token.form)
                 found = self._meant(index, place) if pronoun else None
                 if pronoun and found:
@@ -127,7 +128,7 @@ class References:
             owns = self._is_possessive(tokens, place)
             if owns or token.form in _SUBJECTS:
                 found = self._meant(index, place)
-                if found is not None:
+                if found is not None and self._fits(found[0], token.form):
                     first = min(first, found[1])
                     token = _as_person([token], found[0])
                 elif owns:
@@ -135,6 +136,11 @@ class References:
             result += _possessive(token) if owns else [token]
             place += 1
         return result, first
+
+    def _fits(self, person: str, form: str) -> bool:
+        """Whether the text does not mostly call somebody the other pronoun."""
+        own = _PRONOUNS[form]
+        return self._called[person, own] >= self._called[person, _OTHER[own]]
 
     def _read_ages(self, index: int, tokens: Sequence[Token]) -> None:
         """`The 52-year-old` behind a sentence that names one person."""
