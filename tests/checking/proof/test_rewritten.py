@@ -6,6 +6,9 @@ from summarize.checking.proof.prover import Prover
 from summarize.text.sentences import split
 
 TRUE = [
+    ("Ann Holt denied the charge, and the court fined the mayor.", "The court fined the mayor."),
+    ("The agency did not reveal the source of the story, but the mayor was fined.",
+     "The mayor was fined."),
     ("\"I am tired,\" said Ann Holt, who sold the shop in May.", "Ann Holt sold the shop in May."),
     ("Tom Reed beat Bob Jones, who was injured.", "Bob Jones was injured."),
     ("Having sold the shop, Ann Holt left the town.", "Ann Holt has sold the shop."),
@@ -161,6 +164,13 @@ FALSE = [
 
 # Words of saying, clauses of time and torn parts.
 FALSE_PARTS = [
+    ("Ann Holt said the mill was sold, and the mayor took bribes.", "The mayor took bribes."),
+    ("The mill was sold, claimed the judge, and the mayor took bribes.", "The mayor took bribes."),
+    ("The report claimed the sale of the mill, and that the mayor took bribes.",
+     "The mayor took bribes."),
+    ("Ann Holt revealed 'a plot', and the mayor took bribes.", "The mayor took bribes."),
+    ("Ann Holt imagined a town where the mill was sold, and the mayor took bribes.",
+     "The mayor took bribes."),
     ("The first Private Derby was bought in May. Private Derby is a ram.",
      "Private Derby was bought in May."),
     ("Tom Reed left. He sang. He won. He sold his farm. Reed sat. She kept quiet for a year.",

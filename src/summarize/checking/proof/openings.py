@@ -5,6 +5,7 @@ from summarize.checking.proof.phrases import is_told_only, is_whenever, starts_s
 
 _MAX_LABEL_WORDS = 3
 _MAX_ADVERBIAL = 8
+_SAYING = ("said", "says", "say", "saying", "told", "tells", "tell", "telling", "added", "adds")
 # Behind these a clause that is true by itself does not begin.
 _NO_SUBJECT = ("rel", "that", "of", "alt", "cond", "neg")
 
@@ -135,7 +136,7 @@ def _behind_clause(clause: Clause, first: int) -> bool:
         return ";" in clause.tokens[first].marks and not clause.reports(0, first)
     if any(clause.has(kind, 0) for kind in ("sub", "prep")) and not clause.marked(joint):
         return False
-    if clause.reports(0, first) or clause.any("cond", 0, first):
+    if _tells_clause(clause, joint) or clause.any("cond", 0, first):
         return False
     last = max((p for p in range(joint) if clause.marked(p)), default=0)
     whole = clause.marked(joint) and _is_subject_pronoun(clause, first)
@@ -148,6 +149,27 @@ def _behind_clause(clause: Clause, first: int) -> bool:
     if any(clause.any(kind, 0, joint) for kind in ("rel", "that", "guard")):
         return False
     return _subject_and_verb(clause, first)
+
+
+def _tells_clause(clause: Clause, joint: int) -> bool:
+    """Whether what comes before "and" may say by whose word the rest holds.
+
+    `He denied the charge, and ...` does not: what he denied is a thing, and no clause.
+    """
+    for place in range(joint):
+        if not clause.report_at(place):
+            continue
+        if clause.forms[place] in _SAYING or not clause.marked(joint) or place + 1 >= joint:
+            return True
+        if clause.any_finite(place + 1, joint) or clause.any("that", place + 1, joint):
+            return True
+        if any('"' in token.marks for token in clause.tokens[place : joint + 1]):
+            return True
+        if not any(clause.has(kind, place + 1) for kind in ("det", "poss")):
+            return True
+        if place and (clause.marked(place) or not clause.is_verb(place)):
+            return True
+    return False
 
 
 def _joint(clause: Clause, first: int) -> int:
