@@ -164,6 +164,11 @@ FALSE = [
 
 # Words of saying, clauses of time and torn parts.
 FALSE_PARTS = [
+    ("Leeds came to Hull as the first men's team to win.", "Leeds came to Hull as the team to win."),
+    ("Powerful winds on Monday night and Tuesday morning brought down trees in Hull.",
+     "Tuesday morning brought down trees in Hull."),
+    ("The reforms were unveiled by the minister Ann Holt last week.",
+     "The reforms were unveiled by last week."),
     ("Ann Holt said the mill was sold, and the mayor took bribes.", "The mayor took bribes."),
     ("The mill was sold, claimed the judge, and the mayor took bribes.", "The mayor took bribes."),
     ("The report claimed the sale of the mill, and that the mayor took bribes.",

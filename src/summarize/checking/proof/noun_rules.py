@@ -51,8 +51,10 @@ def _is_before_noun(clause: Clause, before: int, low: int, high: int) -> bool:
         return False
     if clause.is_adverb(high) or clause.forms[high] in ("here", "there"):
         return False
-    if any(clause.has(kind, high) for kind in ("pair", "scope")):
+    if any(clause.has(kind, high) for kind in ("pair", "scope", "time")):
         return False
+    if clause.any("scope", low, high):
+        return False  # `the [first men's] team to win`
     if any(clause.has("particle", place) for place in range(low, high)):
         return False  # `put [forward] bills`
     if any(clause.is_verb(p) and not _is_adjective(clause, p) for p in range(low, high)):

@@ -190,6 +190,8 @@ def _joint(clause: Clause, first: int) -> int:
 
 def _subject_and_verb(clause: Clause, first: int) -> bool:
     """Whether a short subject and its verb begin here."""
+    if clause.has("time", first):
+        return False  # `winds on Monday night and [Tuesday morning brought]`
     nominal: tuple[str, ...] = ("det", "poss")
     for place in range(first, min(len(clause), first + 10)):
         plural = (
