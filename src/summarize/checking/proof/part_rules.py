@@ -229,6 +229,8 @@ def _joined_predicate(clause: Clause, before: int, low: int, high: int) -> bool:
 def _shared_auxiliary(clause: Clause, before: int, low: int, high: int) -> bool:
     """`will [play in Rome and] sing`, `is [a baker and is] now a poet`."""
     joint = high - 1
+    if any('"' in clause.tokens[place].marks for place in range(low, high + 1)):
+        return False
     again = clause.forms[before] == clause.forms[joint]
     if again and high - low > 1:
         joint -= 1
