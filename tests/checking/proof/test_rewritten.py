@@ -164,7 +164,7 @@ FALSE = [
 
 # Words of saying, clauses of time and torn parts.
 FALSE_PARTS = [
-    ("Leeds came to Hull as the first men's team to win.", "Leeds came to Hull as the team to win."),
+    ("Leeds came as the first men's team to win.", "Leeds came as the team to win."),
     ("Powerful winds on Monday night and Tuesday morning brought down trees in Hull.",
      "Tuesday morning brought down trees in Hull."),
     ("The reforms were unveiled by the minister Ann Holt last week.",
