@@ -175,9 +175,11 @@ class Clause:
         return not self._is_noun_or_participle(place)
 
     def _is_bracketed(self, place: int) -> bool:
-        """Whether a word is alone in brackets: `(left)`."""
+        """Whether a word is alone in brackets, or a participle first: `(left)`, `(seen in May)`."""
         if "(" not in self.tokens[place].marks:
             return False
+        if self.lexicon.is_participle(self.forms[place]):
+            return True
         return place + 1 == len(self.tokens) or ")" in self.tokens[place + 1].marks
 
     def clearly_finite(self, place: int) -> bool:
