@@ -70,7 +70,8 @@ def test_a_file_gives_its_title_and_summary_on_standard_output(capfd: Captured) 
     assert blank == ""
     assert text.endswith(".")
     assert "summarizing with smollm2" in err
-    assert "100% of the text was read, in 2 chunks; 8 lines around the article set aside" in err
+    assert "100% of the text was read, in 2 chunks; sentences: " in err
+    assert "; 8 lines around the article set aside" in err
     assert "\x1b" not in err, "no progress where standard error is not a terminal"
 
 
