@@ -12,7 +12,7 @@ def summary(
     grades: Sequence[Support | None], *, chunks: int = 1, title: str | None = None, text: str = "A."
 ) -> Summary:
     return Summary(
-        document=Document(text="A. B.", title=title),
+        document=Document("a.txt", "A. B.", "00", title=title),
         document_language="en",
         language_confidence=1.0,
         language="en",
