@@ -23,7 +23,8 @@ class SetAside:
         kind: `banner`, `section`, `title`, `repeated title`, `standfirst`, `byline`, `date`,
             `source` or `credit`; of a whole page also `menu`, `share`, `reading time`, `caption`,
             `gallery`, `advert`, `newsletter`, `related`, `comments`, `forum`, `shop`, `cookies`,
-            `footer`, or `boilerplate` where no more is known of it.
+            `footer`, or `boilerplate` where no more is known of it; of subtitles `cue` (numbers,
+            times and markup) and `note`.
         text: the line as it stands in the input, without the space around it.
         line: its number in the input, from 1.
     """

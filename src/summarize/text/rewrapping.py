@@ -70,7 +70,7 @@ def wrapped(text: str, first: str, continuation: str, width: int) -> list[str]:
     """
     lines: list[str] = []
     line, used = "", columns(first)
-    for space, piece in _pieces(text):
+    for space, piece in breakable(text):
         size = columns(piece)
         fits = used + len(space) + size <= width
         if line and not fits and not _LOOKS_LIKE_MARKER.match(piece):
@@ -89,6 +89,17 @@ def columns(text: str) -> int:
 def is_unspaced_break(before: str, after: str) -> bool:
     """Whether two texts follow each other without a space, as in Chinese, Japanese or Thai."""
     return _needs_no_space(before[-1:]) and _needs_no_space(after[:1])
+
+
+def breakable(text: str) -> list[tuple[str, str]]:
+    """The parts between which a line can be broken: words, Chinese characters; with their space."""
+    found: list[tuple[str, str]] = []
+    for match in _WORD.finditer(text):
+        space, word = match.groups()
+        for part in _WIDE_OR_WORD.findall(word) if _HAN.search(word) else [word]:
+            found.append((space, part))
+            space = ""
+    return found
 
 
 @lru_cache(maxsize=8192)
@@ -155,14 +166,3 @@ def _first_word(text: str) -> str:
     while end < len(text) and text[end].isalpha():
         end += 1
     return text[:end]
-
-
-def _pieces(text: str) -> list[tuple[str, str]]:
-    """The parts between which a line can be broken: words, Chinese characters; with their space."""
-    found: list[tuple[str, str]] = []
-    for match in _WORD.finditer(text):
-        space, word = match.groups()
-        for part in _WIDE_OR_WORD.findall(word) if _HAN.search(word) else [word]:
-            found.append((space, part))
-            space = ""
-    return found
