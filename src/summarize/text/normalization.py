@@ -9,7 +9,7 @@ do joiners where a script needs them: Persian, Hindi, emoji.
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -59,6 +59,10 @@ _LETTER_OF_A_NAME = re.compile(
 )
 
 
+# Where something else is read than stands there, and what.
+Change = tuple[Span, str]
+
+
 @dataclass(frozen=True)
 class Readable:
     """A text as it is read, and where each part of it stands in the original.
@@ -98,9 +102,11 @@ def readable(text: str, kept: Sequence[Span] = ()) -> Readable:
         text: in any script.
         kept: where it stays as it is: addresses, code.
     """
-    out: list[str] = []
-    starts, origins, is_same = [0], [0], [True]
-    size = at = 0
+    return replaced(text, changes(text, kept))
+
+
+def changes(text: str, kept: Sequence[Span] = ()) -> Iterator[Change]:
+    """What is read in other letters than it has, in order; arguments as of `readable`."""
     spans = iter(kept)
     span = next(spans, None)
     matches = () if text.isascii() else _UNREADABLE.finditer(text)
@@ -110,9 +116,23 @@ def readable(text: str, kept: Sequence[Span] = ()) -> Readable:
         if span is not None and span.start < match.end():
             continue
         plain = _plain(match)
-        if plain is None or plain == match.group():
+        if plain is not None and plain != match.group():
+            yield Span(*match.span()), plain
+
+
+def replaced(text: str, parts: Iterable[Change]) -> Readable:
+    """A text with other parts in the place of some.
+
+    Args:
+        text: any text.
+        parts: which, in order, and what is read there; of two that overlap, the first one counts.
+    """
+    out: list[str] = []
+    starts, origins, is_same = [0], [0], [True]
+    size = at = 0
+    for (start, end), plain in parts:
+        if start < at:
             continue
-        start, end = match.span()
         before = text[at:start]
         out += [before, plain]
         starts += [size + len(before), size + len(before) + len(plain)]

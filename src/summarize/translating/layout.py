@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 
-from summarize.text.rewrapping import LINE_BREAK, Pieces, joined, wrapped
+from summarize.text.hyphenation import Pieces, words_of
+from summarize.text.rewrapping import LINE_BREAK, joined, wrapped
 from summarize.text.subtitles import is_subtitles
 from summarize.text.wrap_detection import Line, usual_width, wraps
 from summarize.translating import subtitles
@@ -19,8 +20,6 @@ from summarize.translating.placeholders import protected, without_protected
 
 __all__ = ["Block", "blocks", "protected", "rendered", "without_protected"]
 
-_WORD = re.compile(r"[^\W\d_]+")
-_HYPHENATED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 # The bar between the cells of a Markdown table, and what separates columns elsewhere.
 _BAR = re.compile(r"`[^`]+`|(?<!\\)(?P<gap>\|)")
 _GAP = re.compile(r"(?P<gap>\t| {4,})")
@@ -60,10 +59,7 @@ def blocks(text: str, language: str, pieces: Pieces | None = None) -> list[Block
         pieces: a word -> how many pieces of a vocabulary it has; tells which words are parted at
             the end of a line.
     """
-    has_hyphens = "-" in text or "\u2010" in text
-    words = {one.casefold() for one in _WORD.findall(text)} if has_hyphens else set()
-    words |= {one.casefold() for one in _HYPHENATED.findall(text)} if has_hyphens else set()
-    join = partial(joined, language=language, words=words, pieces=pieces)
+    join = partial(joined, language=language, words=words_of(text), pieces=pieces)
     if is_subtitles(text):
         return [
             Block(
