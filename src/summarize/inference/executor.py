@@ -1,7 +1,8 @@
 """Run batches in threads, as many at once as there are slots and as each model can take."""
 
 import math
-from collections import Counter, deque
+from bisect import insort
+from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ class _Batch(Generic[T]):
     decoding: Decoding
     prompts: Sequence[TokenPrompt]
     tags: Sequence[T]
+    order: int
     slots: int = 0
 
 
@@ -35,7 +37,10 @@ class _Ready:
 
 
 class Executor(Generic[T]):
-    """A queue of batches and the threads that run them, first in, first out.
+    """A queue of batches and the threads that run them.
+
+    The batches of the first document go first, so that its result need not wait for a longer one
+    that came after it; of one document, they go first in, first out.
 
     A model is prepared for several batches at once when several wait; a single batch gets all
     cores.
@@ -49,7 +54,7 @@ class Executor(Generic[T]):
         self._count = count
         self._usage = usage
         self._free = count
-        self._queue: deque[_Batch[T]] = deque()
+        self._queue: list[_Batch[T]] = []
         self._queued: Counter[int] = Counter()
         self._running: dict[Future[Outputs], _Batch[T]] = {}
         self._ready: dict[int, _Ready] = {}
@@ -69,10 +74,24 @@ class Executor(Generic[T]):
         return bool(self._queue or self._running)
 
     def add(
-        self, engine: Engine, decoding: Decoding, prompts: Sequence[TokenPrompt], tags: Sequence[T]
+        self,
+        engine: Engine,
+        decoding: Decoding,
+        prompts: Sequence[TokenPrompt],
+        tags: Sequence[T],
+        order: int = 0,
     ) -> None:
-        """Queue a batch; `tags` come back with its outputs."""
-        self._queue.append(_Batch(engine, decoding, prompts, tags))
+        """Queue a batch.
+
+        Args:
+            engine: answers it.
+            decoding: how to search for the answers.
+            prompts: to answer.
+            tags: come back with its outputs.
+            order: number of its document; those with a lower one go first.
+        """
+        batch = _Batch(engine, decoding, prompts, tags, order)
+        insort(self._queue, batch, key=lambda one: one.order)
         self._queued[id(engine)] += 1
 
     def done(self) -> list[tuple[Sequence[T], Outputs, Exception | None]]:
@@ -113,7 +132,7 @@ class Executor(Generic[T]):
             self._running[self._pool.submit(self._run, batch)] = batch
 
     def _take(self) -> None:
-        self._queued[id(self._queue.popleft().engine)] -= 1
+        self._queued[id(self._queue.pop(0).engine)] -= 1
 
     def _run(self, batch: _Batch[T]) -> Outputs:
         with self._usage.running(batch.engine.name, batch.prompts) as record:

@@ -8,7 +8,7 @@ several at once where their models can, while the jobs run in the caller's threa
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import Any, Generic, TypeVar
 
 from summarize.inference.executor import Executor
@@ -72,6 +72,7 @@ class _ActiveJob(Generic[R]):
 
     name: str
     job: Job[R]
+    order: int
     pending: _PendingRequest | None = None
     result: R | None = None
     error: Exception | None = None
@@ -131,6 +132,7 @@ class Scheduler:
         ends that job only.
         """
         waiting = iter(jobs)
+        numbers = count()
         under_way: list[_ActiveJob[R]] = []
         with Executor[_Place](self._jobs, self._spent) as executor:
             while True:
@@ -139,7 +141,7 @@ class Scheduler:
                     done = under_way.pop(0)
                     yield done.name, done.result, done.error
                 if len(under_way) < self._window and (taken := next(waiting, None)):
-                    running = _ActiveJob(*taken)
+                    running = _ActiveJob(*taken, next(numbers))
                     running.advance(None)
                     under_way.append(running)
                     continue
@@ -192,7 +194,7 @@ class Scheduler:
         for batch in batches:
             executor.add(
                 request.engine, request.decoding,
-                [prompts[i] for i in batch], [places[i] for i in batch],
+                [prompts[i] for i in batch], [places[i] for i in batch], places[0][0].order,
             )  # fmt: skip
 
     def _deliver(
@@ -250,7 +252,7 @@ def pack(lengths: Sequence[int], max_prompts: int, max_tokens: int) -> list[list
     return batches
 
 
-def _in_parts(order: Sequence[int], count: int) -> list[list[int]]:
+def _in_parts(order: Sequence[int], parts: int) -> list[list[int]]:
     """A sequence in so many parts, the last ones larger by one where they must be."""
-    ends = [len(order) * number // count for number in range(count + 1)] if count else [0]
+    ends = [len(order) * number // parts for number in range(parts + 1)] if parts else [0]
     return [list(order[start:end]) for start, end in pairwise(ends)]
