@@ -63,7 +63,8 @@ def job(engine: Engine, texts: Sequence[str]) -> Job[int]:
 def drain(executor: Executor[str]) -> list[str]:
     tags: list[str] = []
     while executor.is_busy:
-        for got, _, error in executor.done():
+        for done in executor.done():
+            got, error = done.tags, done.error
             assert error is None
             tags += got
     return tags

@@ -1,6 +1,7 @@
 """Run batches in threads, as many at once as there are slots and as each model can take."""
 
 import math
+import time
 from bisect import insort
 from collections import Counter
 from collections.abc import Sequence
@@ -25,6 +26,7 @@ class _Batch(Generic[T]):
     tags: Sequence[T]
     order: int
     slots: int = 0
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,23 @@ class _Ready:
     engine: Engine
     at_once: int
     slots: int
+
+
+@dataclass(frozen=True)
+class Done(Generic[T]):
+    """A batch that has finished.
+
+    Attributes:
+        tags: as they were given with it.
+        outputs: of its prompts; none after an error.
+        error: why there are none.
+        seconds: that it ran.
+    """
+
+    tags: Sequence[T]
+    outputs: Outputs
+    error: Exception | None
+    seconds: float
 
 
 class Executor(Generic[T]):
@@ -58,7 +77,7 @@ class Executor(Generic[T]):
         self._queued: Counter[int] = Counter()
         self._running: dict[Future[Outputs], _Batch[T]] = {}
         self._ready: dict[int, _Ready] = {}
-        self._failed: list[tuple[Sequence[T], Outputs, Exception | None]] = []
+        self._failed: list[Done[T]] = []
 
     def __enter__(self) -> Self:
         self._pool = ThreadPoolExecutor(self._count, thread_name_prefix="batch")
@@ -94,8 +113,8 @@ class Executor(Generic[T]):
         insort(self._queue, batch, key=lambda one: one.order)
         self._queued[id(engine)] += 1
 
-    def done(self) -> list[tuple[Sequence[T], Outputs, Exception | None]]:
-        """Tags, outputs and error of finished batches; waits for one where none has finished."""
+    def done(self) -> list[Done[T]]:
+        """The batches that have finished; waits for one where none has."""
         self._start()
         found, self._failed = self._failed, []
         if found or not self._running:
@@ -107,9 +126,9 @@ class Executor(Generic[T]):
             self._free += batch.slots
             error = future.exception()
             if error is None:
-                found.append((batch.tags, future.result(), None))
+                found.append(Done(batch.tags, future.result(), None, batch.seconds))
             elif isinstance(error, Exception):
-                found.append((batch.tags, [], error))
+                found.append(Done(batch.tags, [], error, batch.seconds))
             else:
                 raise error
         self._start()
@@ -123,7 +142,7 @@ class Executor(Generic[T]):
                 batch.slots = self._slots_of(batch.engine)
             except Exception as error:  # noqa: BLE001 - given to the jobs that asked
                 self._take()
-                self._failed.append((batch.tags, [], error))
+                self._failed.append(Done(batch.tags, [], error, 0.0))
                 continue
             if batch.slots > self._free:
                 return
@@ -135,9 +154,13 @@ class Executor(Generic[T]):
         self._queued[id(self._queue.pop(0).engine)] -= 1
 
     def _run(self, batch: _Batch[T]) -> Outputs:
-        with self._usage.running(batch.engine.name, batch.prompts) as record:
-            outputs = batch.engine.runner.run(batch.prompts, batch.decoding)
-            record(outputs)
+        began = time.monotonic()
+        try:
+            with self._usage.running(batch.engine.name, batch.prompts) as record:
+                outputs = batch.engine.runner.run(batch.prompts, batch.decoding)
+                record(outputs)
+        finally:
+            batch.seconds = time.monotonic() - began
         return outputs
 
     def _slots_of(self, engine: Engine) -> int:

@@ -6,6 +6,7 @@ depends on other documents; `mixed` packs the requests of all active jobs. Batch
 several at once where their models can, while the jobs run in the caller's thread.
 """
 
+import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count, pairwise
@@ -73,6 +74,7 @@ class _ActiveJob(Generic[R]):
     name: str
     job: Job[R]
     order: int
+    seconds: float = 0.0
     pending: _PendingRequest | None = None
     result: R | None = None
     error: Exception | None = None
@@ -87,12 +89,14 @@ class _ActiveJob(Generic[R]):
 
     def _go_on(self, step: Callable[[], Request]) -> None:
         self.pending = None
+        began = time.monotonic()
         try:
             self.pending = _PendingRequest(step())
         except StopIteration as stop:
             self.result = stop.value
         except Exception as error:  # noqa: BLE001 - one document's failure is an outcome
             self.error = error
+        self.seconds += time.monotonic() - began
 
 
 # A prompt in a batch: its job, its request, and its index in that request.
@@ -107,7 +111,13 @@ class Scheduler:
         jobs: how many batches run at once, where their models can.
         on_progress: called when a step begins, and after each batch for the steps in it.
         spent: records the time and tokens of each batch.
+
+    Attributes:
+        seconds: of work on the job whose result was returned last, its model calls among them; the
+            time in which it waited for others does not count.
     """
+
+    seconds = 0.0
 
     def __init__(
         self,
@@ -139,6 +149,7 @@ class Scheduler:
                 # Finished jobs are returned before new ones start.
                 while under_way and under_way[0].pending is None:
                     done = under_way.pop(0)
+                    self.seconds = done.seconds
                     yield done.name, done.result, done.error
                 if len(under_way) < self._window and (taken := next(waiting, None)):
                     running = _ActiveJob(*taken, next(numbers))
@@ -148,8 +159,10 @@ class Scheduler:
                 if not under_way:
                     return
                 self._queue(under_way, executor)
-                for places, outputs, error in executor.done():
-                    self._deliver(places, outputs, error, executor)
+                for batch in executor.done():
+                    for one, _, _ in batch.tags:
+                        one.seconds += batch.seconds / len(batch.tags)
+                    self._deliver(batch.tags, batch.outputs, batch.error, executor)
 
     def _queue(self, under_way: Sequence[_ActiveJob[Any]], executor: Executor[_Place]) -> None:
         """Put new requests into batches.

@@ -144,7 +144,7 @@ class _Worker(Generic[R]):
         scheduler = Scheduler(self.options.batching, self._on_progress, jobs=jobs, spent=self.spent)
         started = ((_name(document), self._started(document)) for document in documents)
         for name, result, error in scheduler.run(started):
-            yield Outcome(name, result, error)
+            yield Outcome(name, result, error, scheduler.seconds)
 
     def _started(self, given: Input) -> Job[R]:
         # A document that cannot be read is a job that fails, not the end of all jobs.
