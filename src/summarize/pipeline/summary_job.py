@@ -21,6 +21,7 @@ from summarize.pipeline.routing import Route, Step
 from summarize.pipeline.session import Session
 from summarize.pipeline.summary_request import (
     extent_of,
+    focus_findings,
     is_long,
     is_short,
 )
@@ -63,7 +64,11 @@ def summary_job(session: Session, document: Document) -> Job[Summary]:
         source = SplitText.of(read.document.text, language)
         telling = yield from summary_ways.telling(source, read.document, route, session)
         result = yield from _for_reader(telling, read.document, route, session)
-        result = replace(result, sentences=read.pointing_back(result.sentences))
+        result = replace(
+            result,
+            sentences=read.pointing_back(result.sentences),
+            findings=(*focus_findings(options.focus, source), *result.findings),
+        )
     if options.check == "strict" and not result.sentences:
         raise NothingProved(
             f"{document.name}: the text proves no sentence of the summary; --check repair shows "
