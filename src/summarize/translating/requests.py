@@ -12,6 +12,7 @@ from summarize.languages.tags import base, sentence_separator
 from summarize.models.codecs.codec import Prompt, TokenPrompt
 from summarize.models.engines.loading import Engine
 from summarize.models.engines.runner import Hypothesis
+from summarize.translating.clock_times import told_by_24_hours
 from summarize.translating.inline_markup import WORD, capitalized, in_capitals, is_dotless
 from summarize.translating.placeholders import normalize_punctuation, restore_punctuation
 from summarize.translating.strategies import Attempt, Kept, without_new_stop
@@ -192,6 +193,7 @@ class Requester:
     def _read(self, hypothesis: Hypothesis, piece: str) -> str:
         """The translator's answer, with the punctuation and capitals of the original."""
         answer = self._engine.codec.decode(hypothesis.tokens).strip()
+        answer = told_by_24_hours(answer, piece, self._pair[1])
         parts = _parts(answer, self._tools.protected(answer))
         is_shouted = self._is_shouted(piece)
         return "".join(

@@ -1,0 +1,73 @@
+"""Times of day in the clock that a language tells them by: `3 p.m.` is `15h` in Portuguese.
+
+Small translators write some times as the reader knows them, and leave others as they stood.
+"""
+
+import re
+
+from summarize.languages.tags import base
+
+# Languages that write times of 24 hours, with what stands between hours and minutes, and behind
+# hours alone.
+_SIGNS = {
+    "pt": ("h", "h"),
+    "fr": (" h ", " h"),
+    **dict.fromkeys(
+        "bg ca cs da de el et fi gl hr hu it lt lv nb nl no pl ro ru sk sl sr sv tr uk".split(),
+        (":", ":00"),
+    ),
+}
+_HOUR = r"(?P<{0}>0?\d|1[0-2])(?:[:.h](?P<{0}_minutes>[0-5]\d))?"
+_TIME = re.compile(
+    rf"(?<![\w.,:])(?:{_HOUR.format('first')}(?P<between>[\s–-]{{1,3}}(?:[^\W\d_]{{1,4}}\s)?))?"
+    rf"{_HOUR.format('hour')}\s?(?P<half>[ap])\.?\s?m(?!\w)(?P<dot>\.)?",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"\d\s?[ap]\.?\s?m", re.IGNORECASE)
+# In English 12 a.m. is midnight; in Portuguese that says nothing.
+_MIDNIGHT = re.compile(r"(?<!\d)12(?::00)?\s?a\.?\s?m", re.IGNORECASE)
+_TWELVE_IN_THE_MORNING = re.compile(r"(?<![\d:])12(?::00|h00|h)?(?: horas)? da manhã")
+_NOON = 12
+
+
+def told_by_24_hours(translation: str, original: str, language: str) -> str:
+    """A translation with the times that still have `a.m.` and `p.m.` told by 24 hours.
+
+    Args:
+        translation: of one sentence or more.
+        original: what it was made from.
+        language: BCP 47 tag of the translation; one that has such times keeps them.
+    """
+    signs = _SIGNS.get(base(language))
+    if signs is None:
+        return translation
+    if _LETTER.search(translation):
+        translation = _TIME.sub(lambda match: _told(match, signs), translation)
+    if base(language) == "pt" and _MIDNIGHT.search(original):
+        translation = _TWELVE_IN_THE_MORNING.sub("0h", translation)
+    return translation
+
+
+def _told(match: re.Match[str], signs: tuple[str, str]) -> str:
+    is_late = match["half"] in "pP"
+    last = _time(match["hour"], match["hour_minutes"], signs, is_late=is_late) + _stop(match)
+    if match["first"] is None:
+        return last
+    # `Between 11 and 1 p.m.` begins before noon.
+    first, hour = int(match["first"]) % _NOON, int(match["hour"]) % _NOON
+    was_late = is_late if first <= hour else not is_late
+    begin = _time(match["first"], match["first_minutes"], signs, is_late=was_late)
+    return begin + match["between"] + last
+
+
+def _stop(match: re.Match[str]) -> str:
+    """The full stop of `p.m.`, where it ends the sentence as well."""
+    follows = match.string[match.end() : match.end() + 2].strip()[:1]
+    ends = match["dot"] is not None and not (follows.islower() or follows in tuple(",;:)"))
+    return "." if ends else ""
+
+
+def _time(hour: str, minutes: str | None, signs: tuple[str, str], *, is_late: bool) -> str:
+    between, alone = signs
+    number = int(hour) % _NOON + (_NOON if is_late else 0)
+    return f"{number}{between}{minutes}" if minutes and minutes != "00" else f"{number}{alone}"
