@@ -14,12 +14,13 @@ from summarize.translating.clock_times import told_by_24_hours
         (
             "Encontraram-se entre 2 e 4 p.m. na praça.",
             "pt",
-            "Encontraram-se entre 14h e 16h na praça.",
+            "Encontraram-se entre 2 e 4 da tarde na praça.",
         ),
-        ("das 11 às 1:15 PM", "pt", "das 11h às 13h15"),
+        ("das 11 às 1:15 PM", "pt", "das 11 às 1:15 da tarde"),
         ("às 12 a.m. e às 12 p.m.", "pt", "às 0h e às 12h."),
         ("um 3 p.m. am Montag", "de", "um 15:00 am Montag"),
         ("à 7.30pm à Leeds", "fr", "à 19 h 30 à Leeds"),
+        ("zwischen 2 und 4 p.m. dort", "de", "zwischen 2 und 4 p.m. dort"),
         # These know the halves of the day.
         ("a las 3 p. m.", "es", "a las 3 p. m."),
         ("at 3 p.m.", "en", "at 3 p.m."),

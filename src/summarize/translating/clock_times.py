@@ -28,6 +28,7 @@ _LETTER = re.compile(r"\d\s?[ap]\.?\s?m", re.IGNORECASE)
 _MIDNIGHT = re.compile(r"(?<!\d)12(?::00)?\s?a\.?\s?m", re.IGNORECASE)
 _TWELVE_IN_THE_MORNING = re.compile(r"(?<![\d:])12(?::00|h00|h)?(?: horas)? da manhã")
 _NOON = 12
+_EVENING = 7
 
 
 def told_by_24_hours(translation: str, original: str, language: str) -> str:
@@ -50,14 +51,15 @@ def told_by_24_hours(translation: str, original: str, language: str) -> str:
 
 def _told(match: re.Match[str], signs: tuple[str, str]) -> str:
     is_late = match["half"] in "pP"
-    last = _time(match["hour"], match["hour_minutes"], signs, is_late=is_late) + _stop(match)
+    hour = match["hour"], match["hour_minutes"]
     if match["first"] is None:
-        return last
-    # `Between 11 and 1 p.m.` begins before noon.
-    first, hour = int(match["first"]) % _NOON, int(match["hour"]) % _NOON
-    was_late = is_late if first <= hour else not is_late
-    begin = _time(match["first"], match["first_minutes"], signs, is_late=was_late)
-    return begin + match["between"] + last
+        return _time(*hour, signs, is_late=is_late) + _stop(match)
+    if signs != _SIGNS["pt"]:
+        return match.group()
+    # Of `between 2 and 4 p.m.` it is said once: both may be in that half of the day, or one.
+    night = int(match["hour"]) % _NOON >= _EVENING
+    half = ("da noite" if night else "da tarde") if is_late else "da manhã"
+    return match.group()[: match.start("half") - match.start()].rstrip() + f" {half}" + _stop(match)
 
 
 def _stop(match: re.Match[str]) -> str:

@@ -149,6 +149,7 @@ class Requester:
             is_whole = len(pieces) == 1 or all(one.text and not one.unread for one in choice)
             assembled = attempt.assemble([one.text for one in choice]) if is_whole else None
             if assembled is not None:
+                assembled = told_by_24_hours(assembled, text, self._pair[1])
                 finished = [_CUT not in one.findings for one in choice]
                 unread = sum(one.unread for one in choice)
                 found.append(self._judged(text, assembled, finished, unread))
