@@ -126,7 +126,7 @@ def test_no_code_of_a_model_is_ever_trusted() -> None:
 
 def run(code: str) -> str:
     result = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True, timeout=60
     )
     return result.stdout.strip()
 
@@ -161,3 +161,17 @@ def test_the_public_names_are_these_and_all_resolve() -> None:
 def test_modules_stay_small() -> None:
     long = {name(f): n for f in MODULES if (n := f.read_text(encoding="utf-8").count("\n")) > 350}
     assert long == {}
+
+
+def test_what_other_programs_say_is_decoded_in_one_encoding() -> None:
+    """ruff's PLW1514 holds the same for files."""
+    root = SOURCE.parent.parent
+    files = [*MODULES, *(file for name in ("tests", "benchmarks", "scripts", "examples")
+                         for file in sorted((root / name).rglob("*.py")))]  # fmt: skip
+    for file in files:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                given = {one.arg for one in node.keywords}
+                assert not given & {"text", "universal_newlines"} or not given & {
+                    "capture_output", "stdout", "stderr", "stdin",
+                } or "encoding" in given, f"{file}:{node.lineno}"  # fmt: skip

@@ -202,7 +202,7 @@ def test_a_file_in_the_working_directory_is_not_read_unasked(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     for name in ("config.toml", "summarize.toml", ".summarize.toml"):
-        Path(name).write_text("this is not TOML")
+        Path(name).write_text("this is not TOML", encoding="utf-8")
     assert origins(settings.load({}, None, {})) == {}
     with pytest.raises(UsageError):
         settings.load({}, Path("config.toml"), {})

@@ -97,7 +97,7 @@ def test_a_quiet_run_shows_no_bar() -> None:
 
 def test_without_a_terminal_there_is_no_bar() -> None:
     result = subprocess.run(
-        [sys.executable, "-c", CODE % False], capture_output=True, text=True, check=True
+        [sys.executable, "-c", CODE % False], capture_output=True, encoding="utf-8", check=True
     )
     assert result.stderr == "summarize: done\n"
 

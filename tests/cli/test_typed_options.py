@@ -220,7 +220,9 @@ Terminal().prose("word " * 40 + "\\n")
 
 
 def test_a_terminal_breaks_lines_and_a_pipe_does_not() -> None:
-    piped = subprocess.run([sys.executable, "-c", CODE], capture_output=True, text=True, check=True)
+    piped = subprocess.run(
+        [sys.executable, "-c", CODE], capture_output=True, encoding="utf-8", check=True
+    )
     assert piped.stdout == "word " * 40 + "\n"
     master, slave = pty.openpty()
     termios.tcsetwinsize(slave, (24, 50))

@@ -271,7 +271,11 @@ def test_a_converted_run_imports_neither_torch_nor_transformers(
         "assert not {'torch', 'transformers'} & set(sys.modules), 'imported'\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=120
+        [sys.executable, "-c", code],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
     )
     assert done.returncode == 0, done.stderr
 

@@ -959,7 +959,7 @@ print(convert_once(local.from_path(Path(sys.argv[1])), cache).path)
 def convert_in_a_process(model: LocalModel, tmp_path: Path, way: str) -> "subprocess.Popen[str]":
     arguments = [str(model.path), str(tmp_path / "cache"), str(tmp_path / "log"), way]
     return subprocess.Popen(
-        [sys.executable, "-c", CONVERT, *arguments], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", CONVERT, *arguments], stdout=subprocess.PIPE, encoding="utf-8"
     )
 
 
