@@ -195,7 +195,7 @@ def test_a_container_uses_no_more_cores_than_it_was_given(
     limit: str, most: int | None, tmp_path: Path
 ) -> None:
     quota = tmp_path / "cpu.max"
-    quota.write_text(limit)
+    quota.write_text(limit, encoding="utf-8")
     without = cores(tmp_path / "none")
     assert cores(quota) == (most or without)
 

@@ -969,7 +969,7 @@ def test_two_processes_convert_one_model_once(tmp_path: Path, model: LocalModel)
     assert [process.returncode for process in both] == [0, 0]
     assert said[0] == said[1]
     assert Path(said[0].strip()).is_dir()
-    assert (tmp_path / "log").read_text().splitlines() == ["converted"]
+    assert (tmp_path / "log").read_text(encoding="utf-8").splitlines() == ["converted"]
 
 
 def test_a_process_that_is_killed_keeps_nobody_from_converting(
@@ -981,7 +981,7 @@ def test_a_process_that_is_killed_keeps_nobody_from_converting(
         assert process.returncode == code
     # What the dead one left is gone, too.
     assert len(list((tmp_path / "cache" / "converted").iterdir())) == 1
-    assert len((tmp_path / "log").read_text().splitlines()) == 2
+    assert len((tmp_path / "log").read_text(encoding="utf-8").splitlines()) == 2
 
 
 def test_an_architecture_that_is_not_known_is_not_converted(

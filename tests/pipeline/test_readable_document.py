@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from summarize.documents import Document, Source, SummarySentence
@@ -45,9 +47,9 @@ def test_a_text_in_plain_letters_is_read_as_it_is() -> None:
 
 
 def test_addresses_and_code_keep_their_letters() -> None:
-    text = "See https://example.org/ﬁle and the ﬁle."
+    text = "The ﬁrst line.\nSee https://example.org/ﬁle, `oﬃce` and the ﬁle.\nAn oﬃce."
     assert ReadableDocument.of(Document("a", text, "")).document.text == (
-        "See https://example.org/ﬁle and the file."
+        "The first line.\nSee https://example.org/ﬁle, `oﬃce` and the file.\nAn office."
     )
 
 
@@ -56,3 +58,11 @@ def test_the_language_is_that_of_the_plain_letters() -> None:
     assert SourceLanguage(None, lambda: ()).of(wide)[0] == "pt"
     soft = "O go\u00adver\u00adno dis\u00adse que o ae\u200bropor\u200bto fi\u00adca aberto."
     assert SourceLanguage(None, lambda: ()).of(soft)[0] == "pt"
+
+
+@pytest.mark.parametrize("part", ["\u200b", "a\u0301", "ﬀ", "a-\n", "\u00ad\n", "ﬀ/ ", "ⓐ"])
+def test_a_million_odd_letters_take_linear_time(part: str) -> None:
+    text = part * (300_000 // len(part))
+    start = time.process_time()
+    ReadableDocument.of(Document("a", text, ""))
+    assert time.process_time() - start < 3
