@@ -42,7 +42,7 @@ class _MainCommand(GroupedCommand):
         write_sections(formatter, {"Commands": commands})
         formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text("Each command has its own --help.", encoding="utf-8")
+            formatter.write_text("Each command has its own --help.")
         write_sections(formatter, {"Exit codes": codes})
 
 
