@@ -13,6 +13,7 @@ from summarize.models.codecs.codec import Prompt, TokenPrompt
 from summarize.models.engines.loading import Engine
 from summarize.models.engines.runner import Hypothesis
 from summarize.translating.clock_times import told_by_24_hours
+from summarize.translating.figures import in_figures
 from summarize.translating.inline_markup import WORD, capitalized, in_capitals, is_dotless
 from summarize.translating.placeholders import normalize_punctuation, restore_punctuation
 from summarize.translating.strategies import Attempt, Kept, without_new_stop
@@ -186,8 +187,10 @@ class Requester:
         parts = _parts(piece, self._tools.protected(piece))
         if is_shouted := self._is_shouted(piece):
             parts = [(part if kept else self._casing.truecased(part), kept) for part, kept in parts]
+        source = self._pair[0]
         text = "".join(
-            part if kept else normalize_punctuation(part, self._pair[0]) for part, kept in parts
+            part if kept else normalize_punctuation(in_figures(part, source), source)
+            for part, kept in parts
         )
         return capitalized(text, self._pair[0]) if is_shouted and not parts[0][1] else text
 
