@@ -10,6 +10,7 @@ from summarize.translating.clock_times import told_by_24_hours
     [
         ("Abre às 3 p.m. de segunda.", "pt", "Abre às 15h de segunda."),
         ("Abre às 3 p.m.", "pt", "Abre às 15h."),
+        ("8:30 p.m.", "pt", "20h30"),
         ("Abre às 10:30am, e fecha.", "pt-PT", "Abre às 10h30, e fecha."),
         (
             "Encontraram-se entre 2 e 4 p.m. na praça.",

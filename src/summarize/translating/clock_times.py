@@ -63,7 +63,9 @@ def _told(match: re.Match[str], signs: tuple[str, str]) -> str:
 
 
 def _stop(match: re.Match[str]) -> str:
-    """The full stop of `p.m.`, where it ends the sentence as well."""
+    """The full stop of `p.m.`, where it ends the sentence as well; a cell of a table is none."""
+    if not match.string[: match.start()].strip():
+        return ""
     follows = match.string[match.end() : match.end() + 2].strip()[:1]
     ends = match["dot"] is not None and not (follows.islower() or follows in tuple(",;:)"))
     return "." if ends else ""
