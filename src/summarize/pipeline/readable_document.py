@@ -41,16 +41,13 @@ class ReadableDocument:
                 are broken at line ends.
         """
         text, title = original.text, original.title and plain(original.title)
-        letters = list(normalization.changes(text))
-        if letters:
-            letters = list(_without(letters, _kept(text, letters)))
         broken = hyphenation.has_breaks(text)
-        joined = list(hyphenation.mended(text, pieces())) if broken else []
-        if not letters and not joined:
-            return cls(replace(original, title=title), original)
+        joined = hyphenation.mended(text, pieces()) if broken else iter(())
         # Where a soft hyphen stands at a line's end, the word is joined.
-        parts = heapq.merge(joined, letters, key=lambda part: part[0].start)
+        parts = heapq.merge(joined, _letters(text), key=lambda part: part[0].start)
         readable = normalization.replaced(text, parts)
+        if len(readable.starts) == 1:
+            return cls(replace(original, title=title), original)
         return cls(replace(original, text=readable.text, title=title), original, readable)
 
     def pointing_back(self, sentences: Sequence[SummarySentence]) -> tuple[SummarySentence, ...]:
@@ -68,25 +65,26 @@ class ReadableDocument:
         return replace(source, start=start, end=end, text=" ".join(text[start:end].split()))
 
 
-def _kept(text: str, letters: Sequence[Change]) -> Iterator[Span]:
-    """The addresses and the code in the lines that have such letters, in order."""
+def _letters(text: str) -> Iterator[Change]:
+    """What is read in other letters than it has, but for addresses and code."""
     done = 0
-    for part, _ in letters:
-        if part.start < done:
-            continue
-        start = text.rfind("\n", done, part.start) + 1 or done
-        done = text.find("\n", part.end) + 1 or len(text)
-        line = text[start:done]
-        if len(line) <= _MAX_LINE and _MARKS.search(line):
-            yield from (Span(start + one.start, start + one.end) for one in layout.protected(line))
-
-
-def _without(letters: Sequence[Change], kept: Iterator[Span]) -> Iterator[Change]:
-    """Changes of what is not to stay as it is."""
-    span = next(kept, None)
-    for change in letters:
+    kept: Iterator[Span] = iter(())
+    span: Span | None = None
+    for change in normalization.changes(text):
         part, _ = change
+        if part.start >= done:
+            start = text.rfind("\n", done, part.start) + 1 or done
+            done = text.find("\n", part.end) + 1 or len(text)
+            kept = _kept(text[start:done], start)
+            span = next(kept, None)
         while span is not None and span.end <= part.start:
             span = next(kept, None)
         if span is None or part.end <= span.start:
             yield change
+
+
+def _kept(line: str, start: int) -> Iterator[Span]:
+    """The addresses and the code of a line that starts at a place in its text."""
+    if len(line) <= _MAX_LINE and _MARKS.search(line):
+        for one in layout.protected(line):
+            yield Span(start + one.start, start + one.end)

@@ -90,13 +90,13 @@ def mended(text: str, pieces: Pieces | None = None) -> Iterator[tuple[Span, str]
     Yields:
         Parts of the text, in order, and what to write instead.
     """
-    found = list(_BREAK.finditer(text))
-    if not found:
+    count = sum(1 for _ in _BREAK.finditer(text))
+    if not count:
         return
     words = _words(_BROKEN.sub(" ", text))
     lines = text.count("\n") or text.count("\r")
-    breaks_words = len(found) >= max(_MIN_BREAKS, _MIN_BREAKING * lines)
-    for match in found:
+    breaks_words = count >= max(_MIN_BREAKS, _MIN_BREAKING * lines)
+    for match in _BREAK.finditer(text):
         start, end = match.span()
         above, below = text[max(0, start - _MAX_LETTERS) : start], text[end : end + _MAX_LETTERS]
         second = _first_word(below)
@@ -124,8 +124,8 @@ def _may_be_one(first: str, second: str, words: Set[str]) -> bool:
 
 def _words(text: str) -> Set[str]:
     found: set[str] = set()
-    for word in _WORD.findall(text):
-        whole = word.casefold()
+    for match in _WORD.finditer(text):
+        whole = match.group().casefold()
         found.add(whole)
         found.update(whole.replace("\u2010", "-").split("-"))
     return found

@@ -8,6 +8,7 @@ do joiners where a script needs them: Persian, Hindi, emoji.
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -76,9 +77,9 @@ class Readable:
     """
 
     text: str
-    starts: tuple[int, ...]
-    origins: tuple[int, ...]
-    is_same: tuple[bool, ...]
+    starts: Sequence[int]
+    origins: Sequence[int]
+    is_same: Sequence[int]
 
     def original(self, span: Span) -> Span:
         """Where a part of the text stands in the original; part of a ligature is all of it."""
@@ -128,19 +129,21 @@ def replaced(text: str, parts: Iterable[Change]) -> Readable:
         parts: which, in order, and what is read there; of two that overlap, the first one counts.
     """
     out: list[str] = []
-    starts, origins, is_same = [0], [0], [True]
+    # Arrays: a text may have a million such parts.
+    starts, origins, is_same = array("Q", [0]), array("Q", [0]), bytearray([True])
     size = at = 0
     for (start, end), plain in parts:
         if start < at:
             continue
         before = text[at:start]
         out += [before, plain]
-        starts += [size + len(before), size + len(before) + len(plain)]
-        origins += [start, end]
-        is_same += [False, True]
+        starts.extend((size + len(before), size + len(before) + len(plain)))
+        origins.extend((start, end))
+        is_same.extend((False, True))
         size += len(before) + len(plain)
         at = end
-    return Readable("".join([*out, text[at:]]), tuple(starts), tuple(origins), tuple(is_same))
+    out.append(text[at:])
+    return Readable("".join(out), starts, origins, is_same)
 
 
 def plain(text: str, kept: Sequence[Span] = ()) -> str:
