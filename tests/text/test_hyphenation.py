@@ -56,6 +56,6 @@ def test_it_takes_linear_time() -> None:
         "a" * 300_000 + "-\nb",
         ("a-" + " " * 19) * 20_000,
     ):
-        start = time.perf_counter()
+        start = time.process_time()
         list(mended(text))
-        assert time.perf_counter() - start < 3
+        assert time.process_time() - start < 3

@@ -40,7 +40,7 @@ def test_midnight_is_not_in_the_morning() -> None:
 
 
 def test_it_takes_linear_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for text in ("1" * 100_000, "3 p" * 50_000, "3 - 4 p.m. " * 10_000, "3 " * 100_000 + "pm"):
         told_by_24_hours(text, text, "pt")
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
