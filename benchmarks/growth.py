@@ -21,7 +21,10 @@ from typing import Any
 
 from measured import load, machine, save
 
+from summarize.documents import Document
+from summarize.pipeline.readable_document import ReadableDocument
 from summarize.text.sentences import boundary_ranks, split
+from summarize.translating.layout import blocks
 
 RESULTS = Path(__file__).parent / "results" / "growth.json"
 MIN_SECONDS = 0.2
@@ -34,6 +37,8 @@ TRIES = 4
 # What a stage does with a text.
 STAGES: dict[str, Callable[[str], object]] = {
     "split": lambda text: split(text, "en"),
+    "letters": lambda text: ReadableDocument.of(Document("a", text, "")),
+    "blocks": lambda text: blocks(text, "en"),
     "ranks": lambda text: boundary_ranks(text, split(text, "en")),
 }
 
@@ -78,6 +83,9 @@ PIECES = {
     "turns of speakers": "Ab: c\n",
     "fences": "```\n",
     "hyphens": "-",
+    "words broken at line ends": "ab-\ncd ",
+    "soft hyphens at line ends": "a\u00ad\n",
+    "ligatures": "\ufb03 ",
 }
 
 

@@ -133,7 +133,7 @@ def timed(command: list[str], out: Path | None = None, end_after: float = 0) -> 
     """
     code = 130 if end_after else 0
     began = time.perf_counter()
-    process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, encoding="utf-8")
     whole = psutil.Process(process.pid)
     first, peak = 0.0, 0
     while process.poll() is None:

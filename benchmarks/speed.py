@@ -163,7 +163,9 @@ def measure(device: str, works: Sequence[str], rounds: int, textsum: str) -> Non
                         sys.executable, __file__, "one", "--work", work, "--side", side,
                         "--folder", folder, "--device", device, "--textsum", textsum,
                     ]  # fmt: skip
-                    done = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True)
+                    done = subprocess.run(
+                        command, stdout=subprocess.PIPE, check=True, encoding="utf-8"
+                    )
                     row = json.loads(done.stdout.splitlines()[-1])
                     results = load(RESULTS, {})
                     results.setdefault(device, {})[key] = row
@@ -187,7 +189,7 @@ def measure_full(works: Sequence[str]) -> None:
                     sys.executable, __file__, "one", "--work", work, "--side", side,
                     "--folder", folder, "--full",
                 ]  # fmt: skip
-                done = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True)
+                done = subprocess.run(command, stdout=subprocess.PIPE, check=True, encoding="utf-8")
                 row = json.loads(done.stdout.splitlines()[-1])
                 results = load(RESULTS, {})
                 results.setdefault("full", {})[f"{work}:{side}"] = row
@@ -368,7 +370,7 @@ def by_textsum(work: str, folder: Path, python: str) -> dict[str, Any]:
     shown = json.dumps([list(prompt.tokens) for prompt in prompts(work)])
     command = [python, str(Path(__file__).with_name("textsum_side.py")), str(own), shown]
     done = subprocess.run(
-        [*command, str(NEW_TOKENS[work])], stdout=subprocess.PIPE, check=True, text=True
+        [*command, str(NEW_TOKENS[work])], stdout=subprocess.PIPE, check=True, encoding="utf-8"
     )
     row: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return row
@@ -408,7 +410,7 @@ def whole(work: str, side: str) -> dict[str, Any]:
     began = time.perf_counter()
     code += f"\n{PEAK}"
     command = [sys.executable, "-c", code]
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, encoding="utf-8")
     seconds = time.perf_counter() - began
     return {"seconds": round(seconds, 2), "peak_mb": round(int(done.stdout.split()[-1]) / 1024)}
 

@@ -68,7 +68,7 @@ def fake(*arguments: object, seconds: float = 0, **how: Any) -> subprocess.Popen
     return subprocess.Popen(
         [sys.executable, "-m", "tests.fake_command", "--seconds", str(seconds),
          *map(str, arguments)],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **how,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", **how,
     )  # fmt: skip
 
 

@@ -126,7 +126,7 @@ def test_no_code_of_a_model_is_ever_trusted() -> None:
 
 def run(code: str) -> str:
     result = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True, timeout=60
     )
     return result.stdout.strip()
 
@@ -161,3 +161,25 @@ def test_the_public_names_are_these_and_all_resolve() -> None:
 def test_modules_stay_small() -> None:
     long = {name(f): n for f in MODULES if (n := f.read_text(encoding="utf-8").count("\n")) > 350}
     assert long == {}
+
+
+def test_files_and_other_programs_are_read_in_an_encoding_that_is_named() -> None:
+    """Where a type is not known, ruff's PLW1514 does not see that it is a path."""
+    root = SOURCE.parent.parent
+    files = [*MODULES, *(file for name in ("tests", "benchmarks", "scripts", "examples")
+                         for file in sorted((root / name).rglob("*.py")))]  # fmt: skip
+    for file in files:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or "encoding" in {one.arg for one in node.keywords}:
+                continue
+            place = f"{file}:{node.lineno}"
+            given = {one.arg for one in node.keywords}
+            is_process = given & {"capture_output", "stdout", "stderr", "stdin"}
+            assert not (is_process and given & {"text", "universal_newlines"}), place
+            # A formatter of help has such a method, too.
+            if (
+                isinstance(node.func, ast.Attribute)
+                and getattr(node.func.value, "id", "") != "formatter"
+            ):
+                count = {"write_text": 1, "read_text": 0}.get(node.func.attr)
+                assert count != len(node.args) + len(node.keywords), place

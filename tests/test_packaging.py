@@ -51,7 +51,7 @@ def test_the_prompts_are_found_from_an_installed_wheel(wheel: Path, tmp_path: Pa
     result = subprocess.run(
         [sys.executable, "-I", "-c", code, str(tmp_path)],
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=True,
         timeout=60,
         cwd="/",

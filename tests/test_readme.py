@@ -45,7 +45,13 @@ def assert_summary(command: str, printed: str) -> None:
     assert base(detect(text).tag) == language
     spans = split(text, language)
     assert (1 if "short" in words else 2) <= len(spans) <= 6
-    assert all(is_complete(text[span.start : span.end]) for span in spans)
+    told = [" ".join(text[span.start : span.end].split()) for span in spans]
+    assert all(map(is_complete, told))
+    if language == own:
+        # What goes out stands in the article.
+        name = next(word for word in words if "articles/" in word)
+        article = " ".join((ROOT / name).read_text(encoding="utf-8").split())
+        assert [one for one in told if one not in article] == []
 
 
 def test_the_readme_shows_the_two_commands_first_and_then_pip() -> None:

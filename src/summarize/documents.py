@@ -1,6 +1,6 @@
 """The records that travel between the stages. All are frozen; offsets count characters."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
@@ -23,7 +23,8 @@ class SetAside:
         kind: `banner`, `section`, `title`, `repeated title`, `standfirst`, `byline`, `date`,
             `source` or `credit`; of a whole page also `menu`, `share`, `reading time`, `caption`,
             `gallery`, `advert`, `newsletter`, `related`, `comments`, `forum`, `shop`, `cookies`,
-            `footer`, or `boilerplate` where no more is known of it.
+            `footer`, or `boilerplate` where no more is known of it; of subtitles `cue` (numbers,
+            times and markup) and `note`.
         text: the line as it stands in the input, without the space around it.
         line: its number in the input, from 1.
     """
@@ -317,11 +318,20 @@ R = TypeVar("R", "Summary", "Translation")
 
 @dataclass(frozen=True)
 class Outcome(Generic[R]):
-    """The result for one document of several, or the error that stopped it."""
+    """The result for one document of several, or the error that stopped it.
+
+    Attributes:
+        name: of the document.
+        result: what came out; None after an error.
+        error: what stopped it.
+        seconds: of work on it, its model calls among them; not those in which it waited for other
+            documents.
+    """
 
     name: str
     result: R | None = None
     error: Exception | None = None
+    seconds: float = field(default=0.0, compare=False)
 
     def get(self) -> R:
         """The result; raises the error when there is no result."""

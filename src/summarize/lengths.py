@@ -156,9 +156,10 @@ def parse(text: str) -> Length:
     unit = {"w": "words", "s": "sentences", "%": "%"}[match["unit"][0]]
     most = {"words": _MAX_WORDS, "sentences": _MAX_SENTENCES, "%": 100}[unit]
     if not 0 < number <= most or (unit != "%" and number != int(number)):
-        least = "more than 0" if unit == "%" else "a whole number from 1"
+        whole = f"a whole number of {unit}, from 1 to {most:,}"
         raise UsageError(
-            f"length is {text.strip()!r}; it can be {least} to {most:,}{match['unit']}"
+            f"length is {text.strip()!r}; it can be "
+            f"{'more than 0% to 100%' if unit == '%' else whole}"
         )
     return Length(number, unit)
 

@@ -458,7 +458,7 @@ def test_the_names_are_where_they_are_looked_for() -> None:
         "print(heavy, sorted(batch.__all__) == dir(batch))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False, timeout=60
     )
     assert done.stdout == "[] True\n", done.stderr
     with pytest.raises(AttributeError, match="has no attribute 'runn'"):

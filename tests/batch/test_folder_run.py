@@ -381,7 +381,7 @@ def test_a_full_disk_is_a_line_for_each_and_nothing_half_is_left(
     )
     done = subprocess.run(
         [sys.executable, "-c", code, "translate", *command(reports, out)],
-        capture_output=True, check=False, timeout=60, text=True,
+        capture_output=True, check=False, timeout=60, encoding="utf-8",
     )  # fmt: skip
     assert done.returncode == 1, done.stderr
     assert "c.txt.pt.txt: cannot be written: File too large; no partial file" in done.stderr
@@ -684,7 +684,7 @@ def test_standard_input_goes_into_a_folder_too(
 
     out = tmp_path / "out"
     for _ in range(2):
-        monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(SHORT.encode())))
+        monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(SHORT.encode()), encoding="utf-8"))
         run("--source-lang", "en", "-o", f"{out}/")
     assert outputs(out) == {"stdin.en.txt": SHORT.encode()}
 
@@ -788,7 +788,7 @@ def test_closed_streams_stop_nothing_else(closed: str, reports: Path, tmp_path: 
     done = subprocess.run(  # noqa: S602 - a closed stream is what is tested
         f"{sys.executable} -m tests.fake_command {given}{words} {closed}",
         shell=True,
-        capture_output=True, check=False, timeout=60, text=True,
+        capture_output=True, check=False, timeout=60, encoding="utf-8",
     )  # fmt: skip
     assert done.returncode == (1 if given else 0), done.stderr
     assert len(outputs(out)) == 3

@@ -88,6 +88,8 @@ def test_kinds_that_are_not_read_are_counted_once_and_do_not_fail(
     [
         ("a.txt", "a.txt"),
         ("CON", "%43ON"),
+        ("CONIN$.txt", "%43ONIN$.txt"),
+        ("contact", "contact"),
         ("con.txt", "%63on.txt"),
         ("deep/aux.tar.gz", "deep/%61ux.tar.gz"),
         ("console.txt", "console.txt"),

@@ -59,6 +59,7 @@ def test_the_seconds_of_the_manifest_are_those_of_the_document(tmp_path: Path) -
     assert len(seconds) == 6
     assert sum(seconds) <= passed
     assert max(seconds[1:]) < 2 * min(seconds) + 0.5
+    assert min(seconds) >= 0.25
 
 
 def test_the_time_left_does_not_count_what_is_skipped(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -137,7 +137,7 @@ def test_the_command_gives_what_threads_give(tmp_path: Path) -> None:
     finish(fake(*command(reports, one)), code=1)
     done = subprocess.run(
         [sys.executable, "-c", code, *command(reports, two, "--workers", "2")],
-        capture_output=True, check=False, timeout=120, text=True,
+        capture_output=True, check=False, timeout=120, encoding="utf-8",
     )  # fmt: skip
     assert done.returncode == 1, done.stderr
     assert "21 inputs: 20 done, 1 failed" in done.stderr
@@ -164,12 +164,12 @@ def test_signals_to_the_whole_group_are_for_the_parent() -> None:
 
 
 def test_standard_input_is_read_before_it_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(b"Rain fell.")))
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(b"Rain fell."), encoding="utf-8"))
     source = with_standard_input(Source(None, "stdin"), 100)
     assert source.data == b"Rain fell."
     [(_, result)] = maker(1, []).make([source])
     assert made(result) == "pt(Rain fell.)\n"
-    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(b"Rain fell." * 20)))
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(b"Rain fell." * 20), encoding="utf-8"))
     assert "more than 100 bytes" in str(with_standard_input(Source(None, "stdin"), 100).error)
     monkeypatch.setattr(sys, "stdin", None)
     assert "is closed" in str(with_standard_input(Source(None, "stdin"), 100).error)

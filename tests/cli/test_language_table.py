@@ -13,7 +13,9 @@ def test_all_known_languages_are_listed_once_with_what_can_be_done() -> None:
     [arabic] = [row for row in rows if row["tag"] == "ar"]
     assert (arabic["language"], arabic["own_name"]) == ("Arabic", "العربية")
     assert arabic["translate_into"] in ("here", "to fetch")
-    assert {value for row in rows for value in (row["summarize"],)} <= {"", "here", "to fetch"}
+    assert {row["summarize"] for row in rows} <= {
+        "", "here", "through English", "to fetch", "to fetch, through English",
+    }  # fmt: skip
 
 
 @pytest.mark.usefixtures("models")
@@ -21,6 +23,22 @@ def test_what_is_here_is_said() -> None:
     rows = {row["tag"]: row for row in language_table.by_all()}
     assert rows["pt"]["translate_from"] == rows["pt"]["translate_into"] == "here"
     assert rows["en"]["summarize"] == "here"
+    assert rows["pt"]["summarize"] == "through English"
+    assert rows["is"]["summarize"] == "to fetch, through English"
+    assert (rows["pt"]["now_into"], rows["en"]["now_into"]) == ("en", "pt")
+    assert rows["is"]["now_into"] == ""
+
+
+def test_pairs_that_go_through_english_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    here = {"opus-mt-ar-en", "bergamot-en-pt"}
+    monkeypatch.setattr(
+        "summarize.cli.language_table.Store.find",
+        lambda _, name: object() if name in here else None,
+    )
+    rows = {row["tag"]: row for row in language_table.by_all()}
+    assert rows["ar"]["now_into"] == "en; pt through English"
+    assert rows["pt"]["now_into"] == ""
+    assert rows["ar"]["summarize"] == "to fetch"
 
 
 @pytest.mark.parametrize(

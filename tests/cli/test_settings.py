@@ -191,7 +191,7 @@ def test_the_users_own_file_is_read_and_needs_not_exist(home: Path) -> None:
         "origin": "default; there is no such file",
     }
     home.mkdir()
-    (home / "config.toml").write_text('lang = "ar"\n')
+    (home / "config.toml").write_text('lang = "ar"\n', encoding="utf-8")
     found = settings.load({}, None, {})
     assert origins(found) == {"lang": "config.toml line 1"}
     assert settings.rows(found)[0]["origin"] == "default"
@@ -202,7 +202,7 @@ def test_a_file_in_the_working_directory_is_not_read_unasked(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     for name in ("config.toml", "summarize.toml", ".summarize.toml"):
-        Path(name).write_text("this is not TOML")
+        Path(name).write_text("this is not TOML", encoding="utf-8")
     assert origins(settings.load({}, None, {})) == {}
     with pytest.raises(UsageError):
         settings.load({}, Path("config.toml"), {})
@@ -210,10 +210,10 @@ def test_a_file_in_the_working_directory_is_not_read_unasked(
 
 def test_a_file_that_was_asked_for_wins_and_must_be_there(tmp_path: Path, home: Path) -> None:
     home.mkdir()
-    (home / "config.toml").write_text("not TOML: it is not read")
+    (home / "config.toml").write_text("not TOML: it is not read", encoding="utf-8")
     named, other = tmp_path / "named.toml", tmp_path / "other.toml"
-    named.write_text("beams = 2\n")
-    other.write_text("beams = 3\n")
+    named.write_text("beams = 2\n", encoding="utf-8")
+    other.write_text("beams = 3\n", encoding="utf-8")
     variables = {"SUMMARIZE_CONFIG": str(named)}
     by_variable = settings.load(variables, None, {})
     assert by_variable["beams"] == 2

@@ -97,6 +97,30 @@ def test_a_quiet_run_shows_no_bar() -> None:
 
 def test_without_a_terminal_there_is_no_bar() -> None:
     result = subprocess.run(
-        [sys.executable, "-c", CODE % False], capture_output=True, text=True, check=True
+        [sys.executable, "-c", CODE % False], capture_output=True, encoding="utf-8", check=True
     )
     assert result.stderr == "summarize: done\n"
+
+
+STAGES = """
+import time
+from summarize.inference.progress import Progress
+from summarize.cli.terminal import Terminal
+
+terminal = Terminal()
+with terminal.progress(10, "summarize") as steps:
+    for doing in ("reading", "reducing, level 2", "translating"):
+        time.sleep(0.3)
+        terminal.advance(Progress("a/\\x1b[31mreport.txt", doing, 0, 1))
+# %r
+"""
+
+
+def test_the_bar_of_many_inputs_names_the_input_and_the_step(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys.modules[__name__], "CODE", STAGES)
+    text = shown(quiet=False)
+    for doing in ("reading", "reducing, level 2", "translating"):
+        assert f"report.txt: {doing}" in text
+    assert "\x1b[31m" not in text

@@ -119,10 +119,29 @@ def test_the_hint_at_a_better_model_shows_once(capfd: Captured) -> None:
         assert "better, if" not in said
 
 
+@pytest.mark.usefixtures("fakes")
+def test_the_hint_is_not_shown_where_it_is_of_no_use(tmp_path: Path, capfd: Captured) -> None:
+    out = str(tmp_path / "out") + "/"
+    for argv in ([HARBOUR, "--offline"], [HARBOUR, "-o", out, "--status"]):
+        assert main.main(argv) == 0
+        assert "better, if" not in capfd.readouterr().err
+    assert main.main([HARBOUR]) == 0
+    assert HINT in capfd.readouterr().err
+
+
+@pytest.mark.usefixtures("fakes")
+def test_an_address_is_named_once_and_whole(capfd: Captured) -> None:
+    assert main.main(["https://example.org//a.html"]) == 1
+    said = capfd.readouterr().err
+    assert said.count("https://example.org//a.html: is an address") == said.count("example") == 1
+    assert main.main([f".//{HARBOUR}x"]) == 1
+    assert capfd.readouterr().err.count(f"{HARBOUR}x") == 1
+
+
 def test_hints_that_cannot_be_remembered_are_shown(tmp_path: Path) -> None:
     said: list[str] = []
     (tmp_path / "hints").write_text("in the way", encoding="utf-8")
-    hints = Hints(said.append, tmp_path, quiet=False)
+    hints = Hints(said.append, tmp_path, shown=True)
     for _ in range(2):
         hints(f"a{HINT}b")
     hints("plain")
@@ -201,7 +220,9 @@ Terminal().prose("word " * 40 + "\\n")
 
 
 def test_a_terminal_breaks_lines_and_a_pipe_does_not() -> None:
-    piped = subprocess.run([sys.executable, "-c", CODE], capture_output=True, text=True, check=True)
+    piped = subprocess.run(
+        [sys.executable, "-c", CODE], capture_output=True, encoding="utf-8", check=True
+    )
     assert piped.stdout == "word " * 40 + "\n"
     master, slave = pty.openpty()
     termios.tcsetwinsize(slave, (24, 50))

@@ -63,7 +63,8 @@ def job(engine: Engine, texts: Sequence[str]) -> Job[int]:
 def drain(executor: Executor[str]) -> list[str]:
     tags: list[str] = []
     while executor.is_busy:
-        for got, _, error in executor.done():
+        for done in executor.done():
+            got, error = done.tags, done.error
             assert error is None
             tags += got
     return tags
@@ -194,7 +195,7 @@ def test_a_container_uses_no_more_cores_than_it_was_given(
     limit: str, most: int | None, tmp_path: Path
 ) -> None:
     quota = tmp_path / "cpu.max"
-    quota.write_text(limit)
+    quota.write_text(limit, encoding="utf-8")
     without = cores(tmp_path / "none")
     assert cores(quota) == (most or without)
 

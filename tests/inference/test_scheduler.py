@@ -47,6 +47,19 @@ def test_exact_never_mixes_documents_and_mixed_fills_batches() -> None:
     assert sizes == {"exact": [2] * 8, "mixed": [8, 8]}
 
 
+def test_a_short_document_is_done_before_a_long_one_that_came_after_it() -> None:
+    engine = fake_engine(upper)
+    short = job(engine, ["a"], ["b"], ["c"])
+    long = job(engine, [f"x{i}" * 50 for i in range(400)], ["y"])
+    results = Scheduler("exact").run([("short", short), ("long", long)])
+    name, result, _ = next(results)
+    assert (name, result) == ("short", ["A", "B", "C"])
+    long_ones = [text for batch in calls(engine) for text in batch if text.startswith("x")]
+    # A batch of the long one runs while the short one has nothing to ask.
+    assert len(long_ones) < 400
+    assert next(results)[0] == "long"
+
+
 def test_jobs_are_taken_as_there_is_room_and_not_all_at_once() -> None:
     engine = fake_engine(upper)
     taken = []

@@ -196,7 +196,7 @@ def test_a_broken_an_old_and_another_models_copy_are_made_again(
 
     (folder / "model.bin").write_bytes(weights[:-100])
     assert is_made_again()
-    (folder / "facts.json").write_text('{"ends": "all"}')
+    (folder / "facts.json").write_text('{"ends": "all"}', encoding="utf-8")
     assert is_made_again()
     (folder / "facts.json").unlink()
     assert is_made_again()
@@ -227,7 +227,7 @@ def test_a_process_that_was_killed_leaves_nothing_that_is_used(
 def test_a_cache_that_cannot_be_written_is_said(tiny_llama: Path, tmp_path: Path) -> None:
     told: list[str] = []
     model = found(tiny_llama)
-    (tmp_path / "cache").write_text("a file")
+    (tmp_path / "cache").write_text("a file", encoding="utf-8")
     with pytest.raises(ModelNotAvailable, match="cannot be written"):
         engines(tmp_path, "ctranslate2").get(model, "summarize")
     # A local folder needs no cache on torch.
@@ -245,7 +245,7 @@ def test_a_gpu_for_ctranslate2_is_refused(tiny_llama: Path, tmp_path: Path) -> N
 def test_an_output_that_was_cut_off_is_not_finished(tiny_bart: Path) -> None:
     """BART's configuration forces an end at the limit, which is none that the model came to."""
     model = found(tiny_bart)
-    config = json.loads((tiny_bart / "config.json").read_text())
+    config = json.loads((tiny_bart / "config.json").read_text(encoding="utf-8"))
     engine = load(model, "summarize", "cpu")
     prompt = probe.samples(engine, "summarize")[0]
     [[best]] = engine.runner.run([prompt], Decoding(5, beams=1))
@@ -271,7 +271,11 @@ def test_a_converted_run_imports_neither_torch_nor_transformers(
         "assert not {'torch', 'transformers'} & set(sys.modules), 'imported'\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=120
+        [sys.executable, "-c", code],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
     )
     assert done.returncode == 0, done.stderr
 

@@ -1060,7 +1060,7 @@ def _python(script: str, server: HubServer, tmp_path: Path) -> "subprocess.Compl
         [sys.executable, "-W", "error", "-c", script],
         env=environment,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         timeout=60,
         check=False,
     )

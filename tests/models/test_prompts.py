@@ -63,7 +63,7 @@ def test_what_is_no_folder_of_prompts_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "summarize.txt").write_bytes(b"\xff{sentences}")
     with pytest.raises(UsageError, match="cannot be used"):
         Prompts(tmp_path)
-    (tmp_path / "summarize.txt").write_text("x" * 200_000)
+    (tmp_path / "summarize.txt").write_text("x" * 200_000, encoding="utf-8")
     with pytest.raises(UsageError, match="at most 100,000 bytes"):
         Prompts(tmp_path)
     (tmp_path / "summarize.txt").unlink()

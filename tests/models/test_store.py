@@ -959,7 +959,7 @@ print(convert_once(local.from_path(Path(sys.argv[1])), cache).path)
 def convert_in_a_process(model: LocalModel, tmp_path: Path, way: str) -> "subprocess.Popen[str]":
     arguments = [str(model.path), str(tmp_path / "cache"), str(tmp_path / "log"), way]
     return subprocess.Popen(
-        [sys.executable, "-c", CONVERT, *arguments], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", CONVERT, *arguments], stdout=subprocess.PIPE, encoding="utf-8"
     )
 
 
@@ -969,7 +969,7 @@ def test_two_processes_convert_one_model_once(tmp_path: Path, model: LocalModel)
     assert [process.returncode for process in both] == [0, 0]
     assert said[0] == said[1]
     assert Path(said[0].strip()).is_dir()
-    assert (tmp_path / "log").read_text().splitlines() == ["converted"]
+    assert (tmp_path / "log").read_text(encoding="utf-8").splitlines() == ["converted"]
 
 
 def test_a_process_that_is_killed_keeps_nobody_from_converting(
@@ -981,7 +981,7 @@ def test_a_process_that_is_killed_keeps_nobody_from_converting(
         assert process.returncode == code
     # What the dead one left is gone, too.
     assert len(list((tmp_path / "cache" / "converted").iterdir())) == 1
-    assert len((tmp_path / "log").read_text().splitlines()) == 2
+    assert len((tmp_path / "log").read_text(encoding="utf-8").splitlines()) == 2
 
 
 def test_an_architecture_that_is_not_known_is_not_converted(

@@ -116,8 +116,6 @@ WHOLE = {
     "JSON": '{\n  "harbour": "closed",\n  "boats": 14\n}\n',
     "a fragment of HTML": "<p>\nThe harbour was closed on Tuesday after a storm.\n</p>\n",
     "CSV": "name,age\nAna,12\nRui,13\n",
-    "subtitles": "1\n00:00:01,000 --> 00:00:03,000\nHello.\n\n2\n00:00:04,000 --> 00:00:06,000\n"
-    "How are you today, my friend?\n",
     "a transcript": "Alice: hi\nBob: hello, how are you doing today?\nAlice: I am fine.\n",
     "a transcript in double space": "Alice: hi\n\nBob: hello, how are you doing this morning?\n\n"
     "Alice: I am doing very well, thank you.\n",

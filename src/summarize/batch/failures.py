@@ -2,6 +2,7 @@
 
 import errno
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
 from summarize.batch.reporter import Reporter
 from summarize.errors import ModelError, NothingProved, OutputError, SummarizeError, UsageError
@@ -114,6 +115,8 @@ def line_of(error: Exception, name: str = "") -> str:
     text = " ".join(str(error).split())
     if not isinstance(error, SummarizeError):
         text = f"unexpected {type(error).__name__}: {text[:300]}; --verbose shows where"
+    # A path may have been written in another way than it is named: `./a.txt`, `in//a.txt`.
+    text = text.removeprefix(f"{PurePath(name)}: ") if name and name not in text else text
     return text if not name or name in text else f"{name}: {text}"
 
 

@@ -1,6 +1,7 @@
 """Finds the files and records that inputs stand for, and counts what it does not read."""
 
 import os
+import re
 import stat
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -133,7 +134,7 @@ class Inputs:
         elif is_table(path):
             yield from self._in_table(path)
         else:
-            yield Source(path, PurePath(path).name, _expect_no_pipe(path))
+            yield Source(path, PurePath(path).name, _expect_file(path))
 
     def _in_table(self, path: str) -> Iterator[Source]:
         place = PurePath(path).name
@@ -238,11 +239,17 @@ def source_of(record: Record, path: str) -> Source:
     )
 
 
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
 _PLURALS = {"link": "links", "folder": "folders", "special file": "special files"}
 
 
-def _expect_no_pipe(path: str) -> InputError | None:
-    """The error of a named pipe, which blocks whoever opens it; None for all else."""
+def _expect_file(path: str) -> InputError | None:
+    """The error of an address, or of a named pipe, which blocks its reader; None for all else."""
+    if _ADDRESS.match(path) and not os.path.lexists(path):
+        return InputError(
+            f"{in_one_line(path)}: is an address, and files are read; save the page as text, and "
+            f"name that file"
+        )
     try:
         is_pipe = stat.S_ISFIFO(os.stat(path).st_mode)
     except (OSError, ValueError):

@@ -38,7 +38,7 @@ class Entry:
         output_bytes: how many these are.
         findings: how many warnings the result has.
         error: why it failed.
-        seconds: from the start of work on the input to its result; None before there is one.
+        seconds: of work on the input, its model calls among them; None before there is a result.
     """
 
     name: str

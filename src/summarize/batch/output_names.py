@@ -9,7 +9,9 @@ _SPECIAL = re.compile(
 # What reads like one of our own escapes.
 _ESCAPE = re.compile(r"%(?=[0-9A-Fa-f]{2})")
 # Names of devices, with any ending.
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?= *(?:\.|$))", re.IGNORECASE)
+_DEVICE = re.compile(
+    r"(?:con(?:(?:in|out)\$)?|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?= *(?:\.|$))", re.IGNORECASE
+)
 
 
 def safe_place(place: str) -> str:

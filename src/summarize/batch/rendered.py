@@ -26,7 +26,7 @@ class Rendered:
         output_sha256: of the file's bytes.
         output_bytes: how many these are.
         staged: its name where it is staged; empty if it is not.
-        seconds: of work on it: since the result before it, or since its input was taken.
+        seconds: of work on it; not those in which it waited for other inputs.
     """
 
     text: str

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -43,8 +42,7 @@ class LocalProducer:
 
     def make(self, sources: Iterable[Source]) -> Generator[tuple[Source, Result]]:
         """Yield a result for each source, in their order."""
-        in_progress: deque[tuple[Source, float]] = deque()
-        last = 0.0
+        in_progress: deque[Source] = deque()
         unreadable: deque[tuple[Source, Exception]] = deque()
 
         def documents() -> Iterator[Path | Document]:
@@ -54,17 +52,15 @@ class LocalProducer:
                 except Exception as error:  # noqa: BLE001 - a result as well
                     unreadable.append((source, error))
                 else:
-                    in_progress.append((source, time.monotonic()))
+                    in_progress.append(source)
                     yield document
 
         for outcome in self._worker.map(documents()):
             while unreadable:
                 yield unreadable.popleft()
-            source, began = in_progress.popleft()
-            # Inputs are taken some time ahead: what others took is not of this one.
-            began, last = max(began, last), time.monotonic()
+            source = in_progress.popleft()
             try:
-                result: Result = rendered(outcome.get(), self._form, last - began)
+                result: Result = rendered(outcome.get(), self._form, outcome.seconds)
             except Exception as error:  # noqa: BLE001 - a result as well
                 result = error
             yield source, result

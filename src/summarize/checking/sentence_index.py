@@ -89,6 +89,12 @@ class AlreadyTold:
         for one in self._index.stems[number]:
             self._with[one].append(number)
 
+    def is_covered(self, number: int) -> bool:
+        """Whether most of what a sentence says stands in those that were chosen, taken together."""
+        stems = self._index.stems[number]
+        shared = sum(one in self._with for one in stems)
+        return len(stems) >= _MIN_WITHIN and shared >= _WITHIN * len(stems)
+
     def has(self, number: int) -> bool:
         """Whether a sentence is so much like one that was chosen."""
         near = {

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from summarize.checking.pointing import Pointer
 from summarize.checking.proof.prover import Proof, Prover
+from summarize.checking.turned import new_words, stems_in, turned
 from summarize.documents import Finding, Source, Support
 from summarize.text.split_text import SplitText
 
@@ -64,6 +65,10 @@ class Grader:
         sentences = [self._source.sentence(i) for i in range(len(self._source))]
         return Pointer(sentences, self._source.language)
 
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return stems_in(self._source.text, self._source.language)
+
     def grade(self, sentence: str) -> Grade:
         """How far the text stands behind a sentence; asked again, it is free."""
         if sentence not in self._grades:
@@ -92,8 +97,15 @@ class Grader:
         if proof is not None:
             # The proof knows more than a look at single words.
             return Grade(proof.kind, proof, ())
-        covered = sum(score for _, score in self._pointer.cover(sentence, _MOST_SOURCES))
-        if covered < _MIN_COVERED:
+        cover = self._pointer.cover(sentence, _MOST_SOURCES)
+        if sum(score for _, score in cover) < _MIN_COVERED:
             findings = (*findings, _UNCOVERED)
+        sources = [self._source.sentence(number) for number, _ in cover]
+        language = self._source.language
+        findings = (
+            *findings,
+            *turned(sentence, sources, language),
+            *new_words(sentence, self._stems, language),
+        )
         doubted = any(finding.severity != "notice" for finding in findings)
         return Grade("unsupported" if doubted else "consistent", None, findings)

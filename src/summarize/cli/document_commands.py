@@ -122,7 +122,11 @@ def _run(task: Task, args: DocumentArguments) -> int:
     worker = new_worker(
         task,
         found.options(),
-        notify=Hints(terminal.note, found["cache_dir"], quiet=bool(found["quiet"])),
+        notify=Hints(
+            terminal.note,
+            found["cache_dir"],
+            shown=not (found["quiet"] or found["offline"] or args.status),
+        ),
         progress=terminal.download_bar,
         on_progress=terminal.advance,
     )

@@ -18,13 +18,13 @@ class Hints:
     Args:
         tell: prints a line.
         cache_dir: where converted models are kept, and what was shown; None for the user's cache.
-        quiet: nothing is shown, so that nothing is remembered.
+        shown: hints are of use now; if not, none is shown, and none is remembered.
     """
 
-    def __init__(self, tell: Callable[[str], None], cache_dir: Path | None, *, quiet: bool) -> None:
+    def __init__(self, tell: Callable[[str], None], cache_dir: Path | None, *, shown: bool) -> None:
         self._tell = tell
         self._cache_dir = cache_dir
-        self._quiet = quiet
+        self._shown = shown
 
     def __call__(self, line: str) -> None:
         """Pass a line on."""
@@ -33,7 +33,7 @@ class Hints:
 
     def _is_known(self, hint: str) -> bool:
         """Whether a hint was shown before; from now on it was."""
-        if self._quiet:
+        if not self._shown:
             return True
         name = hashlib.sha256(hint.encode("utf-8", "replace")).hexdigest()[:16]
         # Where nothing can be remembered, it is shown again.

@@ -9,6 +9,11 @@ from summarize.models.codecs.model_languages import Speaks, speaks
 from summarize.models.known import catalog
 from summarize.models.store.store import Store
 
+_ENGLISH = "en"
+_HERE, _THROUGH, _FETCHED = "here", "through English", "to fetch"
+# Of hundreds of languages, so many are named in a table.
+_MOST_SHOWN = 12
+
 
 def by_model(name: str) -> list[dict[str, Any]]:
     """One row for each language of a model: its tag, its names, what the model does with it.
@@ -42,29 +47,70 @@ def by_model(name: str) -> list[dict[str, Any]]:
 
 
 def by_all() -> list[dict[str, Any]]:
-    """One row for each language of a known model, and whether such a model is on this machine."""
+    """One row for each language of a known model: what can be done with it now, and how.
+
+    A text is summarized or translated `through English` where models for both halves of the way
+    are on this machine, and none for the whole. `now_into` are the pairs that can be translated.
+    """
     store = Store(offline=True)
     here = {entry.name for entry in catalog.entries() if store.find(entry.name) is not None}
     found: dict[str, dict[str, list[str]]] = {}
+    pairs: dict[str, set[str]] = {}
     for entry in catalog.entries():
+        targets = entry.targets or entry.languages
         for task in entry.tasks:
             uses = (
                 [("summarize", entry.languages)]
                 if task == "summarize"
-                else [("from", entry.languages), ("into", entry.targets or entry.languages)]
+                else [("from", entry.languages), ("into", targets)]
             )
             for use, tags in uses:
                 for tag in tags:
                     found.setdefault(tag, {}).setdefault(use, []).append(entry.name)
+            if task == "translate" and entry.name in here:
+                for tag in entry.languages:
+                    pairs.setdefault(tag, set()).update(one for one in targets if one != tag)
+    summarized = {tag: _state(uses.get("summarize", ()), here) for tag, uses in found.items()}
     return [
         {
             **_named(tag),
-            "summarize": _state(uses.get("summarize", ()), here),
+            "summarize": _through(tag, summarized, pairs, uses),
             "translate_from": _state(uses.get("from", ()), here),
             "translate_into": _state(uses.get("into", ()), here),
+            "now_into": _now_into(tag, pairs),
         }
         for tag, uses in sorted(found.items(), key=lambda one: display_name(one[0]))
     ]
+
+
+def _through(
+    tag: str,
+    summarized: dict[str, str],
+    pairs: dict[str, set[str]],
+    uses: dict[str, list[str]],
+) -> str:
+    """How texts in a language are summarized, perhaps after a translation into English."""
+    if summarized[tag] != _HERE and summarized.get(_ENGLISH) == _HERE:
+        if _ENGLISH in pairs.get(tag, ()):
+            return _THROUGH
+        if not summarized[tag] and "from" in uses:
+            return f"{_FETCHED}, {_THROUGH}"
+    return summarized[tag]
+
+
+def _now_into(tag: str, pairs: dict[str, set[str]]) -> str:
+    """The languages that a text in one can be translated into now; a few of many."""
+    direct = pairs.get(tag, set())
+    far = pairs.get(_ENGLISH, set()) - direct - {tag} if _ENGLISH in direct else set()
+    parts = [_few(direct)] if direct else []
+    if far:
+        parts.append(f"{_few(far)} {_THROUGH}")
+    return "; ".join(parts)
+
+
+def _few(tags: set[str]) -> str:
+    shown = ", ".join(sorted(tags)[:_MOST_SHOWN])
+    return f"{shown}, ... ({len(tags)})" if len(tags) > _MOST_SHOWN else shown
 
 
 def _rows(spoken: dict[str, Speaks | None]) -> list[dict[str, Any]]:
@@ -92,4 +138,4 @@ def _state(names: Iterable[str], here: set[str]) -> str:
     names = list(names)
     if not names:
         return ""
-    return "here" if here.intersection(names) else "to fetch"
+    return _HERE if here.intersection(names) else _FETCHED

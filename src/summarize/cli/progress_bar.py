@@ -8,6 +8,7 @@ from typing import Any
 
 # Without a terminal: the first line soon, and then so many seconds apart.
 _FIRST_SECONDS, _LINE_SECONDS = 10.0, 60.0
+_DRAWN_SECONDS = 0.2
 _FORM = "{n_fmt}/{total_fmt} inputs {percentage:3.0f}%|{bar}| {desc}"
 
 
@@ -34,6 +35,8 @@ class InputsBar:
         self._first = 0.0
         self._first_words = 0
         self._skipped = self._done = self._failed = self._words = 0
+        self._now = ""
+        self._next_drawn = 0.0
 
     def skip(self) -> None:
         """Count an input for which there is nothing to do."""
@@ -50,6 +53,14 @@ class InputsBar:
             if self._done + self._failed == 1:
                 self._first, self._first_words = time.monotonic(), words
             self._show()
+
+    def now(self, name: str, doing: str) -> None:
+        """Name the input that is worked on, and the step."""
+        self._now = f"{name}: {doing}"
+        if self.bar is not None and time.monotonic() >= self._next_drawn:
+            with self._counting:
+                self._next_drawn = time.monotonic() + _DRAWN_SECONDS
+                self.bar.set_description_str(self._described(), refresh=True)
 
     def close(self) -> None:
         """Remove the bar."""
@@ -68,10 +79,13 @@ class InputsBar:
             parts.append(f"{_clock(left)} left")
         return ", ".join(parts)
 
+    def _described(self) -> str:
+        return ", ".join(part for part in (self._now, self.text()) if part)
+
     def _show(self) -> None:
         at = self._skipped + self._done + self._failed
         if self.bar is not None:
-            self.bar.set_description_str(self.text(), refresh=False)
+            self.bar.set_description_str(self._described(), refresh=False)
             self.bar.update(at - self.bar.n)
         elif time.monotonic() >= self._next_line:
             self._next_line = time.monotonic() + _LINE_SECONDS

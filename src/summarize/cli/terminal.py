@@ -162,7 +162,12 @@ class Terminal:
 
     def advance(self, progress: "Progress") -> None:
         """Show how far a step is, and the time left, if standard error is a terminal."""
-        if not self._shows or progress.total < _MIN_STEPS or self._inputs_bar is not None:
+        if not self._shows:
+            return
+        if self._inputs_bar is not None:
+            self._inputs_bar.now(_short(progress.name), progress.doing)
+            return
+        if progress.total < _MIN_STEPS:
             return
         if self._name and progress.name != self._name:
             # That of another document.
@@ -217,10 +222,13 @@ class Terminal:
 
 
 def _bar(progress: "Progress") -> Any:  # noqa: ANN401 - tqdm has no types
-    name = printable(progress.name)
-    if len(name) > _MAX_NAME_CHARACTERS:
-        name = "..." + name[-_MAX_NAME_CHARACTERS:]
-    return bar(progress.total, _FORM, f"{name}: {progress.doing}")
+    return bar(progress.total, _FORM, f"{_short(progress.name)}: {progress.doing}")
+
+
+def _short(name: str) -> str:
+    """A name as a bar has room for it."""
+    name = printable(name)
+    return "..." + name[-_MAX_NAME_CHARACTERS:] if len(name) > _MAX_NAME_CHARACTERS else name
 
 
 def printable(line: str) -> str:

@@ -1,7 +1,9 @@
 """Run batches in threads, as many at once as there are slots and as each model can take."""
 
 import math
-from collections import Counter, deque
+import time
+from bisect import insort
+from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
@@ -22,7 +24,9 @@ class _Batch(Generic[T]):
     decoding: Decoding
     prompts: Sequence[TokenPrompt]
     tags: Sequence[T]
+    order: int
     slots: int = 0
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -34,8 +38,28 @@ class _Ready:
     slots: int
 
 
+@dataclass(frozen=True)
+class Done(Generic[T]):
+    """A batch that has finished.
+
+    Attributes:
+        tags: as they were given with it.
+        outputs: of its prompts; none after an error.
+        error: why there are none.
+        seconds: that it ran.
+    """
+
+    tags: Sequence[T]
+    outputs: Outputs
+    error: Exception | None
+    seconds: float
+
+
 class Executor(Generic[T]):
-    """A queue of batches and the threads that run them, first in, first out.
+    """A queue of batches and the threads that run them.
+
+    The batches of the first document go first, so that its result need not wait for a longer one
+    that came after it; of one document, they go first in, first out.
 
     A model is prepared for several batches at once when several wait; a single batch gets all
     cores.
@@ -49,11 +73,11 @@ class Executor(Generic[T]):
         self._count = count
         self._usage = usage
         self._free = count
-        self._queue: deque[_Batch[T]] = deque()
+        self._queue: list[_Batch[T]] = []
         self._queued: Counter[int] = Counter()
         self._running: dict[Future[Outputs], _Batch[T]] = {}
         self._ready: dict[int, _Ready] = {}
-        self._failed: list[tuple[Sequence[T], Outputs, Exception | None]] = []
+        self._failed: list[Done[T]] = []
 
     def __enter__(self) -> Self:
         self._pool = ThreadPoolExecutor(self._count, thread_name_prefix="batch")
@@ -69,14 +93,28 @@ class Executor(Generic[T]):
         return bool(self._queue or self._running)
 
     def add(
-        self, engine: Engine, decoding: Decoding, prompts: Sequence[TokenPrompt], tags: Sequence[T]
+        self,
+        engine: Engine,
+        decoding: Decoding,
+        prompts: Sequence[TokenPrompt],
+        tags: Sequence[T],
+        order: int = 0,
     ) -> None:
-        """Queue a batch; `tags` come back with its outputs."""
-        self._queue.append(_Batch(engine, decoding, prompts, tags))
+        """Queue a batch.
+
+        Args:
+            engine: answers it.
+            decoding: how to search for the answers.
+            prompts: to answer.
+            tags: come back with its outputs.
+            order: number of its document; those with a lower one go first.
+        """
+        batch = _Batch(engine, decoding, prompts, tags, order)
+        insort(self._queue, batch, key=lambda one: one.order)
         self._queued[id(engine)] += 1
 
-    def done(self) -> list[tuple[Sequence[T], Outputs, Exception | None]]:
-        """Tags, outputs and error of finished batches; waits for one where none has finished."""
+    def done(self) -> list[Done[T]]:
+        """The batches that have finished; waits for one where none has."""
         self._start()
         found, self._failed = self._failed, []
         if found or not self._running:
@@ -88,9 +126,9 @@ class Executor(Generic[T]):
             self._free += batch.slots
             error = future.exception()
             if error is None:
-                found.append((batch.tags, future.result(), None))
+                found.append(Done(batch.tags, future.result(), None, batch.seconds))
             elif isinstance(error, Exception):
-                found.append((batch.tags, [], error))
+                found.append(Done(batch.tags, [], error, batch.seconds))
             else:
                 raise error
         self._start()
@@ -104,7 +142,7 @@ class Executor(Generic[T]):
                 batch.slots = self._slots_of(batch.engine)
             except Exception as error:  # noqa: BLE001 - given to the jobs that asked
                 self._take()
-                self._failed.append((batch.tags, [], error))
+                self._failed.append(Done(batch.tags, [], error, 0.0))
                 continue
             if batch.slots > self._free:
                 return
@@ -113,12 +151,16 @@ class Executor(Generic[T]):
             self._running[self._pool.submit(self._run, batch)] = batch
 
     def _take(self) -> None:
-        self._queued[id(self._queue.popleft().engine)] -= 1
+        self._queued[id(self._queue.pop(0).engine)] -= 1
 
     def _run(self, batch: _Batch[T]) -> Outputs:
-        with self._usage.running(batch.engine.name, batch.prompts) as record:
-            outputs = batch.engine.runner.run(batch.prompts, batch.decoding)
-            record(outputs)
+        began = time.monotonic()
+        try:
+            with self._usage.running(batch.engine.name, batch.prompts) as record:
+                outputs = batch.engine.runner.run(batch.prompts, batch.decoding)
+                record(outputs)
+        finally:
+            batch.seconds = time.monotonic() - began
         return outputs
 
     def _slots_of(self, engine: Engine) -> int:

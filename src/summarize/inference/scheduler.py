@@ -6,9 +6,10 @@ depends on other documents; `mixed` packs the requests of all active jobs. Batch
 several at once where their models can, while the jobs run in the caller's thread.
 """
 
+import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import Any, Generic, TypeVar
 
 from summarize.inference.executor import Executor
@@ -72,6 +73,8 @@ class _ActiveJob(Generic[R]):
 
     name: str
     job: Job[R]
+    order: int
+    seconds: float = 0.0
     pending: _PendingRequest | None = None
     result: R | None = None
     error: Exception | None = None
@@ -86,12 +89,14 @@ class _ActiveJob(Generic[R]):
 
     def _go_on(self, step: Callable[[], Request]) -> None:
         self.pending = None
+        began = time.monotonic()
         try:
             self.pending = _PendingRequest(step())
         except StopIteration as stop:
             self.result = stop.value
         except Exception as error:  # noqa: BLE001 - one document's failure is an outcome
             self.error = error
+        self.seconds += time.monotonic() - began
 
 
 # A prompt in a batch: its job, its request, and its index in that request.
@@ -106,7 +111,13 @@ class Scheduler:
         jobs: how many batches run at once, where their models can.
         on_progress: called when a step begins, and after each batch for the steps in it.
         spent: records the time and tokens of each batch.
+
+    Attributes:
+        seconds: of work on the job whose result was returned last, its model calls among them; the
+            time in which it waited for others does not count.
     """
+
+    seconds = 0.0
 
     def __init__(
         self,
@@ -131,23 +142,27 @@ class Scheduler:
         ends that job only.
         """
         waiting = iter(jobs)
+        numbers = count()
         under_way: list[_ActiveJob[R]] = []
         with Executor[_Place](self._jobs, self._spent) as executor:
             while True:
                 # Finished jobs are returned before new ones start.
                 while under_way and under_way[0].pending is None:
                     done = under_way.pop(0)
+                    self.seconds = done.seconds
                     yield done.name, done.result, done.error
                 if len(under_way) < self._window and (taken := next(waiting, None)):
-                    running = _ActiveJob(*taken)
+                    running = _ActiveJob(*taken, next(numbers))
                     running.advance(None)
                     under_way.append(running)
                     continue
                 if not under_way:
                     return
                 self._queue(under_way, executor)
-                for places, outputs, error in executor.done():
-                    self._deliver(places, outputs, error, executor)
+                for batch in executor.done():
+                    for one, _, _ in batch.tags:
+                        one.seconds += batch.seconds / len(batch.tags)
+                    self._deliver(batch.tags, batch.outputs, batch.error, executor)
 
     def _queue(self, under_way: Sequence[_ActiveJob[Any]], executor: Executor[_Place]) -> None:
         """Put new requests into batches.
@@ -192,7 +207,7 @@ class Scheduler:
         for batch in batches:
             executor.add(
                 request.engine, request.decoding,
-                [prompts[i] for i in batch], [places[i] for i in batch],
+                [prompts[i] for i in batch], [places[i] for i in batch], places[0][0].order,
             )  # fmt: skip
 
     def _deliver(
@@ -250,7 +265,7 @@ def pack(lengths: Sequence[int], max_prompts: int, max_tokens: int) -> list[list
     return batches
 
 
-def _in_parts(order: Sequence[int], count: int) -> list[list[int]]:
+def _in_parts(order: Sequence[int], parts: int) -> list[list[int]]:
     """A sequence in so many parts, the last ones larger by one where they must be."""
-    ends = [len(order) * number // count for number in range(count + 1)] if count else [0]
+    ends = [len(order) * number // parts for number in range(parts + 1)] if parts else [0]
     return [list(order[start:end]) for start, end in pairwise(ends)]

@@ -14,6 +14,7 @@ from summarize.models.engines.hardware import cores
 from summarize.options import Options, Settings
 from summarize.pipeline import dry_run
 from summarize.pipeline.dry_run_plan import Plan, PlannedReading
+from summarize.pipeline.readable_document import ReadableDocument
 from summarize.pipeline.routing import Route, Way
 from summarize.pipeline.session import Session
 from summarize.pipeline.summary_job import summary_job
@@ -134,7 +135,7 @@ class _Worker(Generic[R]):
             languages=way.languages,
             models=way.models,
             findings=doubts,
-            reading=self._reading(read, way),
+            reading=self._reading(ReadableDocument.of(read).document, way),
         )
 
     def _outcomes(self, documents: Iterable[Input]) -> Iterator[Outcome[R]]:
@@ -143,7 +144,7 @@ class _Worker(Generic[R]):
         scheduler = Scheduler(self.options.batching, self._on_progress, jobs=jobs, spent=self.spent)
         started = ((_name(document), self._started(document)) for document in documents)
         for name, result, error in scheduler.run(started):
-            yield Outcome(name, result, error)
+            yield Outcome(name, result, error, scheduler.seconds)
 
     def _started(self, given: Input) -> Job[R]:
         # A document that cannot be read is a job that fails, not the end of all jobs.

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 
 from summarize.documents import Finding
 from summarize.languages.tags import detect, display_name, mixed, parse, same_language
+from summarize.text.normalization import plain
 
 # Below this a detected language is doubted.
 _SURE = 0.8
@@ -40,6 +41,7 @@ class SourceLanguage:
         """
         if self._named is not None:
             return self._named, 1.0, ()
+        text = plain(text)
         found = detect(text)
         if found.confidence >= _SURE:
             return found.tag, found.confidence, _second_language(text, found.tag)

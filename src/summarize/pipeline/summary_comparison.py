@@ -99,15 +99,20 @@ def _told(
     It is left out where another finding says which words, and a notice where the text has some of
     them, or several of the sentence's numbers, as a table has.
     """
-    others = [one for one in findings if one.kind != "support"]
+    others = [one for one in findings if not _is_of_all(one)]
     if any(one.severity != "notice" for one in others):
         return tuple(others)
     told = checks.numbers(sentence, language).total() >= _MANY_NUMBERS
     if sum(source.score for source in sources) < _MIN_COVERED and not told:
         return tuple(findings)
     return tuple(
-        replace(one, severity="notice") if one.kind == "support" else one for one in findings
+        replace(one, severity="notice") if _is_of_all(one) else one for one in findings
     )
+
+
+def _is_of_all(finding: Finding) -> bool:
+    """Whether it says that a text has too few of a sentence's words."""
+    return finding.kind == "support" and finding.span is None
 
 
 # Across languages
@@ -196,8 +201,10 @@ def _through(
         grade = grader.grade(pivot)
         sources = grader.sources(pivot, grade)
         shown = None if pivots is None else pivot
+        # Of the words of a translation no more can be said than how few of them the text has.
+        uncovered = filter(_is_of_all, grade.findings)
         findings = _told(
-            [*compare(sentence, sources, shown), *grade.findings], sources, pivot, read.language
+            [*compare(sentence, sources, shown), *uncovered], sources, pivot, read.language
         )
         doubted = any(finding.severity != "notice" for finding in findings)
         support: Support = "unsupported" if doubted else "consistent"

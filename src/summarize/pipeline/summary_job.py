@@ -5,6 +5,7 @@ language -> route -> what is told (`summary_ways.py`) -> in the reader's languag
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from summarize import lengths
 from summarize.documents import Coverage, Document, Finding, Pivot, Source, Span, Summary
@@ -14,11 +15,13 @@ from summarize.lengths import Extent
 from summarize.options import Options
 from summarize.pipeline import summary_ways
 from summarize.pipeline.model_choice import is_the_same
+from summarize.pipeline.readable_document import ReadableDocument
 from summarize.pipeline.result import Result, Telling, missed, sentence, styled
 from summarize.pipeline.routing import Route, Step
 from summarize.pipeline.session import Session
 from summarize.pipeline.summary_request import (
     extent_of,
+    focus_findings,
     is_long,
     is_short,
 )
@@ -29,6 +32,7 @@ from summarize.pipeline.text_translation import (
 )
 from summarize.summarizing import guided
 from summarize.summarizing.told import Told
+from summarize.text.hyphenation import Pieces
 from summarize.text.split_text import SplitText
 from summarize.translating.sentence_translation import Translated
 
@@ -52,12 +56,19 @@ def summary_job(session: Session, document: Document) -> Job[Summary]:
     language, confidence, doubts = session.router.language(document.text)
     short = is_short(document, options, language)
     route = session.router.route(language, summarized=not short)
-    source = SplitText.of(document.text, language)
     if short:
+        source = SplitText.of(document.text, language)
         result = yield from _handed_back(source, document, route, session)
     else:
-        telling = yield from summary_ways.telling(source, document, route, session)
-        result = yield from _for_reader(telling, document, route, session)
+        read = ReadableDocument.of(document, partial(_pieces, route, session))
+        source = SplitText.of(read.document.text, language)
+        telling = yield from summary_ways.telling(source, read.document, route, session)
+        result = yield from _for_reader(telling, read.document, route, session)
+        result = replace(
+            result,
+            sentences=read.pointing_back(result.sentences),
+            findings=(*focus_findings(options.focus, source), *result.findings),
+        )
     if options.check == "strict" and not result.sentences:
         raise NothingProved(
             f"{document.name}: the text proves no sentence of the summary; --check repair shows "
@@ -80,6 +91,15 @@ def summary_job(session: Session, document: Document) -> Job[Summary]:
         new_tokens=result.new_tokens,
         signature=session.signature(route),
     )
+
+
+def _pieces(route: Route, session: Session) -> Pieces | None:
+    """The vocabulary of a model that reads the text's language; None where none does."""
+    steps = (*route.before, *route.after)
+    if steps and is_the_same(steps[0].source, route.source):
+        return session.engine(steps[0].model, "translate").pieces
+    summarizer = route.summarizer
+    return session.engine(summarizer, "summarize").pieces if summarizer is not None else None
 
 
 def _handed_back(

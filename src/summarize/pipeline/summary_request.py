@@ -8,6 +8,7 @@ from summarize.checking import checks
 from summarize.documents import Chunk, Document, Finding
 from summarize.errors import InputError, ModelNotSupported
 from summarize.languages import tags
+from summarize.languages.scripts import in_one_line
 from summarize.lengths import Extent
 from summarize.models.engines.loading import Engine
 from summarize.options import Options
@@ -19,6 +20,8 @@ from summarize.summarizing import chunking
 from summarize.summarizing.candidates import Tools
 from summarize.summarizing.map_reduce import Order
 from summarize.text import sentences
+from summarize.text.split_text import SplitText
+from summarize.text.words import stems_of
 from summarize.translating import layout
 
 # Text -> what of it its source does not say.
@@ -29,6 +32,7 @@ _MOST_WORDS_PER_SENTENCE = 400
 # A word may take so many more tokens in a language that a model is told to write in.
 _TOKENS_IN_ANOTHER_LANGUAGE = 2.0
 _LOOKED_AT = 100
+_START = 4
 _CHARACTERS_PER_WORD = 6
 _NUMBERS = "zero one two three four five six seven eight nine ten".split()
 
@@ -96,6 +100,23 @@ def order_for(session: Session, engine: Engine, route: Route | Way, extent: Exte
         max_chunks=options.max_chunks,
         tokens_factor=1.0 if stays(route) else _TOKENS_IN_ANOTHER_LANGUAGE,
     )
+
+
+def focus_findings(focus: str | None, source: SplitText) -> list[Finding]:
+    """That a text says nothing of its focus, by the words of it."""
+    if focus is None:
+        return []
+    wanted = _starts(focus, source.language)
+    spans = range(len(source))
+    if any(wanted & _starts(source.sentence(index), source.language) for index in spans):
+        return []
+    message = f"--focus found nothing: none of its words is in the text ({in_one_line(focus)})"
+    return [Finding("coverage", "warning", message)] if wanted else []
+
+
+def _starts(text: str, language: str) -> set[str]:
+    """The starts of its words: `ferry` and `ferries` have one."""
+    return {stem[:_START] for stem in stems_of(text, language)}
 
 
 def tools_for(route: Route | Way) -> Tools:

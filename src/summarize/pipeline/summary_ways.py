@@ -69,6 +69,7 @@ def _titled(title: str, document: Document, route: Route, session: Session) -> T
 def _chosen(source: SplitText, document: Document, route: Route, session: Session) -> Telling:
     """Sentences that are chosen without a model."""
     told, findings, spoken = _of_the_text(source, document, route, session, None)
+    findings = [*_unfocused(session), *findings]
     words = document.words
 
     def again(share: float) -> list[Told]:
@@ -80,7 +81,7 @@ def _chosen(source: SplitText, document: Document, route: Route, session: Sessio
         language=route.source,
         steps=_all_steps(route),
         coverage=Coverage(words, words, 0, 0),
-        findings=(*_unfocused(session), *findings),
+        findings=tuple(findings),
         keeps_title=session.options.style != "headline",
         spoken=spoken,
     )

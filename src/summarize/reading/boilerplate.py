@@ -24,6 +24,8 @@ from summarize.reading.boilerplate_lines import (
 from summarize.reading.date_labels import preferred
 from summarize.reading.date_lines import is_date
 from summarize.reading.pages import is_page, separate_page
+from summarize.reading.spoken import spoken_parts
+from summarize.text.subtitles import is_subtitles
 
 _MAX_HEAD_LINES = 16
 _MAX_TAIL_LINES = 6
@@ -57,6 +59,8 @@ def separate(text: str) -> Parts:
     Args:
         text: at least one character that can be seen.
     """
+    if is_subtitles(text) and (spoken := spoken_parts(text)):
+        return Parts(spoken[0], title=None, date=None, source=None, set_aside=spoken[1])
     lines = lines_of(text)
     if is_page(lines) and (parts := _of_page(text, lines)):
         return parts

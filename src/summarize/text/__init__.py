@@ -12,6 +12,8 @@ Nothing here knows a model. Read in this order:
 - `long_sentences.py` breaks what is too long for a call, `characters.py` nowhere inside a letter;
 - `boundary_strengths.py` finds sections;
 - `rewrapping.py` and `wrap_detection.py` join wrapped lines, and wrap them again;
+- `normalization.py` reads compatibility letters as their letters, `hyphenation.py` joins words
+  that are broken at line ends, `subtitles.py` finds what is spoken;
 - `split_text.py` is a text with its sentences; `words.py` are the words by which these are
   compared, and `reference_words.py` (with its tables) those that lean on another sentence.
 """

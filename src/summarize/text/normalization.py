@@ -8,8 +8,9 @@ do joiners where a script needs them: Persian, Hindi, emoji.
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -59,6 +60,10 @@ _LETTER_OF_A_NAME = re.compile(
 )
 
 
+# Where something else is read than stands there, and what.
+Change = tuple[Span, str]
+
+
 @dataclass(frozen=True)
 class Readable:
     """A text as it is read, and where each part of it stands in the original.
@@ -72,9 +77,9 @@ class Readable:
     """
 
     text: str
-    starts: tuple[int, ...]
-    origins: tuple[int, ...]
-    is_same: tuple[bool, ...]
+    starts: Sequence[int]
+    origins: Sequence[int]
+    is_same: Sequence[int]
 
     def original(self, span: Span) -> Span:
         """Where a part of the text stands in the original; part of a ligature is all of it."""
@@ -98,9 +103,11 @@ def readable(text: str, kept: Sequence[Span] = ()) -> Readable:
         text: in any script.
         kept: where it stays as it is: addresses, code.
     """
-    out: list[str] = []
-    starts, origins, is_same = [0], [0], [True]
-    size = at = 0
+    return replaced(text, changes(text, kept))
+
+
+def changes(text: str, kept: Sequence[Span] = ()) -> Iterator[Change]:
+    """What is read in other letters than it has, in order; arguments as of `readable`."""
     spans = iter(kept)
     span = next(spans, None)
     matches = () if text.isascii() else _UNREADABLE.finditer(text)
@@ -110,17 +117,33 @@ def readable(text: str, kept: Sequence[Span] = ()) -> Readable:
         if span is not None and span.start < match.end():
             continue
         plain = _plain(match)
-        if plain is None or plain == match.group():
+        if plain is not None and plain != match.group():
+            yield Span(*match.span()), plain
+
+
+def replaced(text: str, parts: Iterable[Change]) -> Readable:
+    """A text with other parts in the place of some.
+
+    Args:
+        text: any text.
+        parts: which, in order, and what is read there; of two that overlap, the first one counts.
+    """
+    out: list[str] = []
+    # Arrays: a text may have a million such parts.
+    starts, origins, is_same = array("Q", [0]), array("Q", [0]), bytearray([True])
+    size = at = 0
+    for (start, end), plain in parts:
+        if start < at:
             continue
-        start, end = match.span()
         before = text[at:start]
         out += [before, plain]
-        starts += [size + len(before), size + len(before) + len(plain)]
-        origins += [start, end]
-        is_same += [False, True]
+        starts.extend((size + len(before), size + len(before) + len(plain)))
+        origins.extend((start, end))
+        is_same.extend((False, True))
         size += len(before) + len(plain)
         at = end
-    return Readable("".join([*out, text[at:]]), tuple(starts), tuple(origins), tuple(is_same))
+    out.append(text[at:])
+    return Readable("".join(out), starts, origins, is_same)
 
 
 def plain(text: str, kept: Sequence[Span] = ()) -> str:

@@ -14,6 +14,9 @@ pasts: ate, beat, became, began, bent, bet, bid, bit, bled, blew, bore, bought, 
 plurals: people, men, women, children, police, they, we, you, i, who, that, which, data, media, most,
   many, few, half, some, both, none, all, more, to, not, let, do, don, please, ve, ll,
   re, d, m, t, am, be, been, being, s
+shows: pictured, seen, shown, above, below, left, right
+replies: explained, replied, responded, retorted, countered, hit back, shot back
+subordinates: because, although, whereas, unless, until, whether
 closers: anyway, though, too, either, instead, as well, likewise, again, nonetheless,
   nevertheless, then, afterwards, in return
 unique: government, president, prime, police, public, world, country, nation, army, military, navy,
@@ -61,7 +64,7 @@ openers: because, so, thus, therefore, hence, then, otherwise, instead, nor, or,
   of them, not so, not only that, by that, with that, at that, for that, on that, after that,
   before that, from that, under that, despite that, which, worse, better still, in that, only
   then, even so, even then, even more, many more, plenty more, this is why, as for, among them, like him, like her,
-  unlike him, unlike her, then again, for one, again, equally, more than that, at that point, by
+  unlike him, unlike her, co-star, co-stars, then again, for one, again, equally, more than that, at that point, by
   then, until then, since then, from there, simply put, elsewhere, whereas, the same goes, other
 back: years earlier, days earlier, months earlier, weeks earlier, hours earlier, years
   previously, days previously, the latter, days later, weeks later, months later, years later,
@@ -70,7 +73,7 @@ back: years earlier, days earlier, months earlier, weeks earlier, hours earlier,
   before, the week before, the year before, the same day, the same time, the same way, the same
   year, the same month, the same week, that year, that month, that week, that night, that
   morning, thereof, since then, at that point, by then, the other two, the other three, as such,
-  there was another, there is another, there were other, the nearby, another incident,
+  of them, there was another, there is another, there were other, the nearby, another incident,
   an alternative, the alternative, yet another, do so, did so, does so, doing so, done so, the following day, the next day, that same
 trimmed: but, and, yet
 trimmed_comma: however, still, meanwhile, moreover, furthermore, nevertheless, nonetheless,
@@ -120,7 +123,9 @@ anaphors: event, events, report, reports, study, findings, attack, attacks, inci
   trip, visit, move, decision, statement, campaign, deal, proposal, announcement, accident, crash,
   ruling, verdict, ceremony, allegation, allegations, accusation, accusations, tragedy, discovery,
   outage, meeting, meetings, investigation, inquiry, interview, ban, protest, dispute, scandal,
-  controversy, settlement, remarks, comments, survey, shooting, exhibition, initiative, experiment
+  controversy, landmark, milestone, feat, row, feud, outburst, gaffe, blunder, stunt, prank, joke,
+  ordeal, mistake, gesture, request, complaint, complaints, threat, threats, warning, warnings,
+  rumours, rumors, speculation, backlash, outcry, achievement, triumph, setback, snub, settlement, remarks, comments, survey, shooting, exhibition, initiative, experiment
 explains: who, whose, whom, which, that, of, in, at, for, from, with, between, on, to, where,
   when, against, by, near, about, behind, over, under, into, during, called, named, known,
   involving, outside, inside, after, before, since

@@ -123,6 +123,9 @@ class WordTable:
             sentence in which no word can be a verb is no prose.
         plurals: nouns and pronouns for several that do not end as others do, and behind which the
             form of a verb tells nothing.
+        shows: first words of a caption, with `is` behind them.
+        replies: verbs of an answer to what was told before.
+        subordinates: first words of a clause that is no sentence by itself.
         accused: what tells that somebody is held to have done wrong.
         pleas: what tells that they deny it.
     """
@@ -179,6 +182,9 @@ class WordTable:
     current: Phrases = field(default_factory=Phrases)
     pasts: Phrases = field(default_factory=Phrases)
     plurals: Phrases = field(default_factory=Phrases)
+    shows: Phrases = field(default_factory=Phrases)
+    replies: Phrases = field(default_factory=Phrases)
+    subordinates: Phrases = field(default_factory=Phrases)
     accused: Phrases = field(default_factory=Phrases)
     pleas: Phrases = field(default_factory=Phrases)
 

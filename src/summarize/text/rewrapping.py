@@ -2,17 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 
 from summarize.languages.tags import is_unspaced, sentence_separator
+from summarize.text.hyphenation import Pieces, ends_in_hyphen, is_broken, repeats_hyphen
 
-Pieces = Callable[[str], int | None]
-
-# A longer word than these is none.
-_MAX_LETTERS = 60
-_SECOND_HYPHEN = re.compile(r"[-\u2010][^\W\d_]")
 # Every mark that ends a line; a form feed ends a page, too.
 LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # At the start of a line these would be a bullet, a heading or a quotation.
@@ -48,10 +44,8 @@ def joined(
     """
     parts = [lines[0]]
     for above, below in pairwise(lines):
-        if above[-1:] == "\u00ad" or _is_hyphenated(above, below, words, pieces):
-            parts[-1] = parts[-1][:-1]
-        elif _ends_in_hyphen(above) and _SECOND_HYPHEN.match(below):
-            # In Portuguese, a hyphen of the word's own comes again: `disse-` and `-lhes`.
+        is_soft = above[-1:] == "\u00ad"
+        if is_soft or is_broken(above, below, words, pieces) or repeats_hyphen(above, below):
             parts[-1] = parts[-1][:-1]
         elif not _joins_closely(above, below, language):
             parts.append(" ")
@@ -70,7 +64,7 @@ def wrapped(text: str, first: str, continuation: str, width: int) -> list[str]:
     """
     lines: list[str] = []
     line, used = "", columns(first)
-    for space, piece in _pieces(text):
+    for space, piece in breakable(text):
         size = columns(piece)
         fits = used + len(space) + size <= width
         if line and not fits and not _LOOKS_LIKE_MARKER.match(piece):
@@ -91,6 +85,17 @@ def is_unspaced_break(before: str, after: str) -> bool:
     return _needs_no_space(before[-1:]) and _needs_no_space(after[:1])
 
 
+def breakable(text: str) -> list[tuple[str, str]]:
+    """The parts between which a line can be broken: words, Chinese characters; with their space."""
+    found: list[tuple[str, str]] = []
+    for match in _WORD.finditer(text):
+        space, word = match.groups()
+        for part in _WIDE_OR_WORD.findall(word) if _HAN.search(word) else [word]:
+            found.append((space, part))
+            space = ""
+    return found
+
+
 @lru_cache(maxsize=8192)
 def _columns_of(character: str) -> int:
     if unicodedata.category(character) in ("Mn", "Me", "Cf", "Cc"):
@@ -107,26 +112,10 @@ def _needs_no_space(character: str) -> bool:
     return wide or is_unspaced(character)
 
 
-def _is_hyphenated(above: str, below: str, words: Set[str], pieces: Pieces | None) -> bool:
-    """Whether a hyphen at a line's end splits a word that is written without it."""
-    if not _ends_in_hyphen(above) or not below[:1].islower():
-        return False
-    first, second = _last_word(above[:-1]), _first_word(below)
-    if (first + second).casefold() in words:
-        return True
-    if f"{first}-{second}".casefold() in words or len(first + second) > _MAX_LETTERS:
-        return False
-    together, *apart = (pieces(one) if pieces else None for one in (first + second, first, second))
-    counts = [count for count in apart if count is not None]
-    if together is None or len(counts) < len(apart):
-        return False
-    return together < sum(counts) or (together == sum(counts) and max(counts) > 1)
-
-
 def _joins_closely(above: str, below: str, language: str) -> bool:
     """Whether two lines are joined without a space."""
     last, first = above[-1:], below[:1]
-    if _ends_in_hyphen(above) and first.isalpha():
+    if ends_in_hyphen(above) and first.isalpha():
         return True
     # A Tibetan syllable ends in its own mark.
     if last == "\u0f0b" or (last in ("—", "/") and not above[-2:-1].isspace()):
@@ -137,32 +126,3 @@ def _joins_closely(above: str, below: str, language: str) -> bool:
     either = _needs_no_space(last) or _needs_no_space(first)
     inside_number = last.isdecimal() and first.isdecimal()
     return (either or inside_number) and not sentence_separator(language)
-
-
-def _ends_in_hyphen(text: str) -> bool:
-    return text[-1:] in ("-", "\u2010") and text[-2:-1].isalpha()
-
-
-def _last_word(text: str) -> str:
-    start = len(text)
-    while start > 0 and text[start - 1].isalpha():
-        start -= 1
-    return text[start:]
-
-
-def _first_word(text: str) -> str:
-    end = 0
-    while end < len(text) and text[end].isalpha():
-        end += 1
-    return text[:end]
-
-
-def _pieces(text: str) -> list[tuple[str, str]]:
-    """The parts between which a line can be broken: words, Chinese characters; with their space."""
-    found: list[tuple[str, str]] = []
-    for match in _WORD.finditer(text):
-        space, word = match.groups()
-        for part in _WIDE_OR_WORD.findall(word) if _HAN.search(word) else [word]:
-            found.append((space, part))
-            space = ""
-    return found

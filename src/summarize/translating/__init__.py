@@ -5,8 +5,11 @@ No model is called here: jobs yield requests, which `inference` runs. Read in th
 - `sentence_translation.py` translates sentences, and tries again where the checks find faults;
 - `requests.py` turns attempts into one request, and the model's replies into candidates;
 - `strategies.py` has the ways to ask: plain, with placeholders, by clause;
+- `figures.py` writes numbers as translators know them, `clock_times.py` times by the clock of the
+  reader;
 - `placeholders.py`, `measurement_units.py` and `foreign_words.py` find what must stay as it is:
   addresses and code, units, words in other letters; `glossary.py` reads the user's fixed terms;
 - `inline_markup.py` takes emphasis and links off a sentence and puts them back;
-- `layout.py` splits a document into blocks to translate; `layout_lines.py` classifies its lines.
+- `layout.py` splits a document into blocks to translate; `layout_lines.py` classifies its lines,
+  and `subtitles.py` shares translations out over the lines of cues.
 """

@@ -10,15 +10,16 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 
-from summarize.text.rewrapping import LINE_BREAK, Pieces, joined, wrapped
+from summarize.text.hyphenation import Pieces, words_of
+from summarize.text.rewrapping import LINE_BREAK, joined, wrapped
+from summarize.text.subtitles import is_subtitles
 from summarize.text.wrap_detection import Line, usual_width, wraps
+from summarize.translating import subtitles
 from summarize.translating.layout_lines import Kind, classified, line_of
 from summarize.translating.placeholders import protected, without_protected
 
 __all__ = ["Block", "blocks", "protected", "rendered", "without_protected"]
 
-_WORD = re.compile(r"[^\W\d_]+")
-_HYPHENATED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 # The bar between the cells of a Markdown table, and what separates columns elsewhere.
 _BAR = re.compile(r"`[^`]+`|(?<!\\)(?P<gap>\|)")
 _GAP = re.compile(r"(?P<gap>\t| {4,})")
@@ -35,6 +36,8 @@ class Block:
         after: what stays behind: white space and the line break.
         width: columns to wrap the translation to, where the original was wrapped; else None.
         continuation: the prefix of each wrapped line but the first.
+        shares: of subtitles, the length of each line that the translation is shared out over.
+        between: of subtitles, what stays between these lines: line breaks, times.
     """
 
     before: str
@@ -43,6 +46,8 @@ class Block:
     after: str
     width: int | None = None
     continuation: str = ""
+    shares: tuple[int, ...] = ()
+    between: tuple[str, ...] = ()
 
 
 def blocks(text: str, language: str, pieces: Pieces | None = None) -> list[Block]:
@@ -54,19 +59,25 @@ def blocks(text: str, language: str, pieces: Pieces | None = None) -> list[Block
         pieces: a word -> how many pieces of a vocabulary it has; tells which words are parted at
             the end of a line.
     """
-    lines = text.splitlines(keepends=True)
-    parts = list(_parts(classified(lines)))
-    paragraphs = [part for kind, part in parts if kind == "text"]
-    width = usual_width(paragraphs)
-    has_hyphens = "-" in text or "\u2010" in text
-    words = {one.casefold() for one in _WORD.findall(text)} if has_hyphens else set()
-    words |= {one.casefold() for one in _HYPHENATED.findall(text)} if has_hyphens else set()
+    join = partial(joined, language=language, words=words_of(text), pieces=pieces)
+    if is_subtitles(text):
+        return [
+            Block(
+                unit.before,
+                unit.text,
+                unit.original,
+                unit.after,
+                shares=unit.shares,
+                between=unit.between,
+            )
+            for unit in subtitles.units(text, join)
+        ]
+    parts = list(_parts(classified(text.splitlines(keepends=True))))
+    width = usual_width([part for kind, part in parts if kind == "text"])
     found: list[Block] = []
     for kind, part in parts:
         if kind == "text":
-            found += _paragraph(
-                part, width, partial(joined, language=language, words=words, pieces=pieces)
-            )
+            found += _paragraph(part, width, join)
         elif kind == "kept":
             kept = "".join(line.prefix + line.body + line.tail for line in part)
             found.append(Block("", "", kept, ""))
@@ -87,6 +98,8 @@ def rendered(block: Block, translation: str) -> str:
         return block.before + block.original + block.after
     # One line stays one line, even where a model writes line breaks.
     text = " ".join(line.strip() for line in translation.splitlines()).strip()
+    if block.shares:
+        return block.before + subtitles.filled(text, block.shares, block.between) + block.after
     if block.width is None:
         return block.before + text + block.after
     found = LINE_BREAK.search(block.original)

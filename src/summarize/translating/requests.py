@@ -12,6 +12,8 @@ from summarize.languages.tags import base, sentence_separator
 from summarize.models.codecs.codec import Prompt, TokenPrompt
 from summarize.models.engines.loading import Engine
 from summarize.models.engines.runner import Hypothesis
+from summarize.translating.clock_times import told_by_24_hours
+from summarize.translating.figures import in_figures
 from summarize.translating.inline_markup import WORD, capitalized, in_capitals, is_dotless
 from summarize.translating.placeholders import normalize_punctuation, restore_punctuation
 from summarize.translating.strategies import Attempt, Kept, without_new_stop
@@ -148,6 +150,7 @@ class Requester:
             is_whole = len(pieces) == 1 or all(one.text and not one.unread for one in choice)
             assembled = attempt.assemble([one.text for one in choice]) if is_whole else None
             if assembled is not None:
+                assembled = told_by_24_hours(assembled, text, self._pair[1])
                 finished = [_CUT not in one.findings for one in choice]
                 unread = sum(one.unread for one in choice)
                 found.append(self._judged(text, assembled, finished, unread))
@@ -184,14 +187,17 @@ class Requester:
         parts = _parts(piece, self._tools.protected(piece))
         if is_shouted := self._is_shouted(piece):
             parts = [(part if kept else self._casing.truecased(part), kept) for part, kept in parts]
+        source = self._pair[0]
         text = "".join(
-            part if kept else normalize_punctuation(part, self._pair[0]) for part, kept in parts
+            part if kept else normalize_punctuation(in_figures(part, source), source)
+            for part, kept in parts
         )
         return capitalized(text, self._pair[0]) if is_shouted and not parts[0][1] else text
 
     def _read(self, hypothesis: Hypothesis, piece: str) -> str:
         """The translator's answer, with the punctuation and capitals of the original."""
         answer = self._engine.codec.decode(hypothesis.tokens).strip()
+        answer = told_by_24_hours(answer, piece, self._pair[1])
         parts = _parts(answer, self._tools.protected(answer))
         is_shouted = self._is_shouted(piece)
         return "".join(

@@ -35,6 +35,9 @@ def _extent(result: Summary | Translation) -> str:
         what = "translated whole" if result.pivot is not None else "returned unchanged"
         return f"the text is no longer than the summary asked for, so it is {what}"
     if not coverage.chunks:
+        line = result.pivot.text if result.pivot is not None else result.text
+        if line == result.document.title:
+            return "the headline is the text's own title" + _aside(result)
         return "its sentences were chosen without a model" + _grades(result) + _aside(result)
     calls = "1 chunk" if coverage.chunks == 1 else f"{coverage.chunks} chunks"
     if coverage.levels > 1:

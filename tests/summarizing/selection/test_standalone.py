@@ -368,3 +368,18 @@ def test_full_stops_that_end_nothing_do_not_go_out() -> None:
     assert [found.text[span.start : span.end] for span in found.spans] == [
         "The bridge was opened on Monday.", "The ferry was sold to a firm.",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The work takes place in two phases. The first, from April to June, costs two "
+         "million. The second, from July to May, costs three million."),
+        ("pt", "A obra tem duas fases. A primeira, de abril a junho, custa dois milhões. A "
+         "segunda, de julho a maio, custa três milhões."),
+    ],
+)  # fmt: skip
+def test_the_first_of_two_goes_with_the_second(language: str, text: str) -> None:
+    found = reading(text, language)
+    assert 2 in (found.leans_on(1) or ())
+    assert 0 in (found.leans_on(1) or ())

@@ -106,16 +106,22 @@ class Aligner:
         """Places of the window where a word could stand."""
         form, clause = token.form, self._clause
         found = [p for other in self._equals(form) for p in self._places.get(other, ())]
+        for other in clause.lexicon.retold(form):
+            found += [p for p in self._places.get(other, ()) if p and clause.finite(p)]
         if form in _BE:
             found += [p for p in self._be_places if self._same_be(form, p)]
         if form in _GENDERED:
-            found += self._people
+            found += [p for p in self._people if not self._is_plural(p + 1)]
         if form == "the":
             found += [p for p in self._possessives if clause.forms[p] != "'s"]
         plain = [
             p for p in found if clause.forms[p] != "'s" or form == "'s" or clause.has("pron", p - 1)
         ]
         return sorted(set(plain))
+
+    def _is_plural(self, verb: int) -> bool:
+        forms = self._clause.forms
+        return verb < len(forms) and forms[verb] in ("are", "were", "have")
 
     def _equals(self, form: str) -> set[str]:
         """The forms that say the same: `says` and `said`, `two` and `2`, `'ll` and `will`."""
@@ -143,7 +149,9 @@ class Aligner:
         forms = [token.form for token in sentence[:index]]
         extra = 0.0
         while forms and lexicon.is_english and forms[0] in ("but", "and", "the", "a", "an"):
-            forms.pop(0)
+            following = sentence[index - len(forms) + 1].form
+            if forms.pop(0) in _ARTICLES and lexicon.is_closed(following):
+                return None
             extra += _INSERTED
         if not forms:
             cost = opens_at(clause, place)

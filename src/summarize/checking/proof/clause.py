@@ -17,6 +17,8 @@ class Clause:
         tokens: its words.
         lexicon: of its language.
         stands_alone: whether the text knows a name without the word in front of it.
+        is_name: whether a word is one.
+        is_person: whether a word is the name of a person, as far as the text tells.
     """
 
     def __init__(
@@ -25,6 +27,7 @@ class Clause:
         lexicon: Lexicon,
         stands_alone: Callable[[str, str], bool],
         is_name: Callable[[str], bool],
+        is_person: Callable[[str], bool] | None = None,
     ) -> None:
         self.tokens = tokens
         self.forms = [token.form for token in tokens]
@@ -33,17 +36,18 @@ class Clause:
         self._roles = [self._role(place) for place in range(len(tokens))]
         self.stands_alone = stands_alone
         self.is_name = is_name
+        self.is_person = is_person or is_name
 
     def __len__(self) -> int:
         return len(self.tokens)
 
     def marked(self, place: int) -> bool:
         """Whether a mark that parts phrases stands in front of a word."""
-        return not _BOUNDARY.isdisjoint(self.tokens[place].marks)
+        return place < len(self.tokens) and not _BOUNDARY.isdisjoint(self.tokens[place].marks)
 
     def has(self, kind: str, place: int) -> bool:
-        """Whether the word at a place is of a kind."""
-        return self.lexicon.has(kind, self._roles[place])
+        """Whether the word at a place is of a kind; behind the end there is none."""
+        return place < len(self._roles) and self.lexicon.has(kind, self._roles[place])
 
     def any(self, kind: str, low: int, high: int) -> bool:
         """Whether a word of a kind stands in `low..high - 1`."""
@@ -71,7 +75,10 @@ class Clause:
         return any(self._finite[low:high])
 
     def is_adverb(self, place: int) -> bool:
-        """Whether a word is an adverb that can go."""
+        """Whether a word is an adverb that can go; `Holly` inside of a sentence is a name."""
+        token = self.tokens[place]
+        if token.capital and place and not token.marks and self.lexicon.is_english:
+            return self.lexicon.has("adv", token.form) and not self.lexicon.has("time", token.form)
         return self.lexicon.is_adverb(self.forms[place])
 
     def _role(self, place: int) -> str:
@@ -85,18 +92,22 @@ class Clause:
         if token.capital and place and not token.marks and form != "i":
             # `AT&T`, `The Road to Rome`: a word of a name, whatever else it is.
             return "\0" if self.lexicon.is_closed(form) else form
+        if form in ("last", "next") and place + 1 < len(self.forms):
+            # `last year` is a time, and bounds nothing as `the last man` does.
+            after = self.tokens[place + 1]
+            return "late" if self.lexicon.has("time", after.form) and not after.marks else form
         if form in ("about", "around", "over", "under") and not self._counts(place + 1):
             return "toward"
         if form in ("few", "little") and before == "a":
             return "several"
-        if form == "'s" and self.lexicon.has("pron", before):
-            return "is"
+        if form == "'s" and self.lexicon.has("pron", before) and token.end > token.start:
+            return "is"  # and no possessive that `References` wrote
         if form in ("th", "st", "nd", "rd") and self.tokens[place].glued:
             return "first"
         if form == "to" and place + 1 < len(self.forms) and self._is_goal(place + 1):
             return "toward"
         if form in ("after", "before", "since"):
-            return "when" if self._opens_clause(place) else "during"
+            return "when" if self.opens_clause(place) else "during"
         return form
 
     def _counts(self, place: int) -> bool:
@@ -127,7 +138,7 @@ class Clause:
             or any(self.lexicon.has(kind, token.form) for kind in nominal)
         )
 
-    def _opens_clause(self, place: int) -> bool:
+    def opens_clause(self, place: int) -> bool:
         """Whether a verb follows in the same phrase: `after he left`, not `after the match`."""
         for ahead in range(place + 1, min(len(self.forms), place + 9)):
             form = self.forms[ahead]
@@ -164,9 +175,11 @@ class Clause:
         return not self._is_noun_or_participle(place)
 
     def _is_bracketed(self, place: int) -> bool:
-        """Whether a word is alone in brackets: `(left)`."""
+        """Whether a word is alone in brackets, or a participle first: `(left)`, `(seen in May)`."""
         if "(" not in self.tokens[place].marks:
             return False
+        if self.lexicon.is_participle(self.forms[place]):
+            return True
         return place + 1 == len(self.tokens) or ")" in self.tokens[place + 1].marks
 
     def clearly_finite(self, place: int) -> bool:
@@ -198,6 +211,8 @@ class Clause:
         if self.tokens[place].capital and place and not self.tokens[place].marks:
             return False
         nominal = place and (self.has("det", place - 1) or self.has("poss", place - 1))
+        if nominal and place > 1 and self.forms[place - 1] == "that" and self.report_at(place - 2):
+            nominal = False  # `said that selling the mill was ...`
         return not nominal and self.lexicon.is_verb_form(self._roles[place])
 
     def any_verb(self, low: int, high: int) -> bool:
@@ -226,6 +241,6 @@ class Clause:
             return form == "to"
         if words.has("be", form) or words.has("have", form) or words.has("modal", form):
             return True
-        if self.tokens[before].number:
+        if self.tokens[before].number or form in words.numerals:
             return True
         return words.has("prep", form) or words.has("of", form)

@@ -1,7 +1,14 @@
 """Whether a sentence can end behind a word of the window, and what may be left out after it."""
 
 from summarize.checking.proof.clause import Clause
-from summarize.checking.proof.phrases import counts, is_complement, is_time, starts_sentence
+from summarize.checking.proof.phrases import (
+    counts,
+    is_complement,
+    is_time,
+    is_told_only,
+    is_whenever,
+    starts_sentence,
+)
 
 
 def closes_at(clause: Clause, last: int) -> float | None:
@@ -50,7 +57,19 @@ def _is_unfinished(clause: Clause, last: int) -> bool:
         return not clause.any("that", 0, last)
     if clause.has("needy", last) and not clause.marked(last + 1):
         return True
+    if clause.marked(last) and clause.lexicon.is_english and clause.forms[last].endswith("ing"):
+        return clause.is_verb(last)  # `..., starting [in May]`
+    if clause.has("prep", last + 1) and _puts(clause, last):
+        return True
+    if clause.tokens[last].number and last + 2 < len(clause) and clause.tokens[last + 2].number:
+        return True  # `24 [to 48 hours]`
     return any(clause.has(kind, last) for kind in kinds)
+
+
+def _puts(clause: Clause, last: int) -> bool:
+    """Whether the last verb wants a place for its object: `put it [behind her]`."""
+    verb = next((p for p in range(last, max(-1, last - 6), -1) if clause.is_verb(p)), None)
+    return verb is not None and clause.has("placing", verb)
 
 
 def _ends_inside(clause: Clause, low: int) -> bool:
@@ -77,10 +96,12 @@ def _ends_verb(clause: Clause, last: int) -> bool:
 def _takes_back(clause: Clause, low: int) -> bool:
     """Whether the rest says on what condition, or by whose word, the kept part holds."""
     high = len(clause)
-    if '"' in clause.tokens[low].marks and clause.reports(low, high):
-        return True
     joined = clause.has("conj", low) and clause.any_finite(low, high)
-    if clause.has("alt", low):
+    if '"' in clause.tokens[low].marks and clause.reports(low, high) and not joined:
+        return True
+    if any(is_whenever(clause, p, high) for p in (low, low + 1) if _is_when(clause, p)):
+        return True
+    if clause.has("alt", low) or is_told_only(clause, low, high):
         return True
     if clause.any("reversal", low, high) and (joined or clause.has("sub", low)):
         return True
@@ -92,6 +113,10 @@ def _takes_back(clause: Clause, low: int) -> bool:
     if clause.forms[low] == "as" and clause.reports(low, min(high, low + 5)):
         return True
     return any(_is_tag(clause, part, end) for part, end in _parts(clause, low))
+
+
+def _is_when(clause: Clause, place: int) -> bool:
+    return place < len(clause) and clause.forms[place] in ("when", "whenever", "once")
 
 
 def _takes_verb(clause: Clause, low: int) -> bool:
@@ -113,18 +138,29 @@ def _takes_verb(clause: Clause, low: int) -> bool:
         return _ends_bare(clause, low)
     if not (clause.has("prep", low) or clause.has("of", low)) or clause.marked(low):
         return False
-    if _has_own_verb(clause, low):
-        return False
+    kinds = ("conj", "sub", "rel", "that", "cond")
+    own = _has_own_verb(clause, low)
     for place in range(low + 1, len(clause)):
-        if clause.clearly_finite(place):
-            return not (clause.has("pron", place - 1) and clause.is_open(place - 2))
-        if (
-            clause.is_verb(place)
-            or clause.marked(place)
-            or any(clause.has(kind, place) for kind in ("conj", "sub", "rel", "that", "cond"))
+        if clause.marked(place) or any(clause.has(kind, place) for kind in kinds):
+            return False
+        if clause.clearly_finite(place) and not (
+            own and clause.lexicon.is_participle(clause.forms[place])
         ):
+            # `has meant the sale of the mill [to the town was blocked]`
+            return not _has_subject(clause, low, place)
+        if clause.is_verb(place) and not own:
             return False
     return False
+
+
+def _has_subject(clause: Clause, low: int, verb: int) -> bool:
+    """Whether the subject of a verb stands in the rest: `in the house [that] she (Ann) bought`."""
+    first = verb - 1
+    if not clause.has("pron", first):
+        while first > low and clause.tokens[first].capital and clause.is_open(first):
+            first -= 1
+        first += 1
+    return low < first < verb and clause.is_open(first - 1)
 
 
 def _has_own_verb(clause: Clause, low: int) -> bool:
@@ -162,7 +198,13 @@ def _is_predicate(clause: Clause, place: int) -> bool:
 def _ends_bare(clause: Clause, low: int) -> bool:
     """Whether the last clause that is kept has its verb behind the cut: `when A [and B] came`."""
     kinds = ("sub", "rel", "that", "cond")
-    opener = max((p for p in range(low) if any(clause.has(k, p) for k in kinds)), default=-1)
+    openers = (
+        p
+        for p in range(low)
+        if any(clause.has(k, p) for k in kinds)
+        and (clause.forms[p] != "as" or clause.opens_clause(p))
+    )
+    opener = max(openers, default=-1)
     return not clause.any_finite(opener + 1, low) and clause.any_finite(low, len(clause))
 
 

@@ -14,6 +14,8 @@ from summarize.checking.proof.lexicon import Lexicon
 from summarize.checking.proof.proof_tokens import Token
 
 _MAX_ROUNDS = 4
+# What a name is that stands behind one of these, no surname makes a person.
+_PLACING = ("in", "near", "at")
 _MIN_ACRONYM, _MAX_ACRONYM = 2, 5
 
 
@@ -76,6 +78,14 @@ class TextNames:
         heads = [form for form in own if not self._before[form] & own]
         return own if len(heads) == 1 and len(own) == 2 else None
 
+    def last_name(self, first: str) -> str | None:
+        """The surname of a first name that stands alone; None where it could be two people's."""
+        if self._before[first] or self._small[first]:
+            return None
+        known = self._behind[first]
+        last = next(iter(known), "")
+        return last if len(known) == 1 and self.first_names(last) == {first} else None
+
     def stands_alone(self, before: str, form: str) -> bool:
         """Whether the text has a word without the one before it, as well."""
         return form[0] == "\1" or self._counts[form] > self._pairs[before, form]
@@ -87,6 +97,8 @@ class TextNames:
         forms = [token.form for token in sentence]
         wanted = list(pairwise(forms))
         result, changed = self._with_acronyms(list(window), forms)
+        for short in wanted:
+            changed = self._shorten(result, short) or changed
         for _ in range(_MAX_ROUNDS):
             grown = self._grown(result, wanted)
             if len(grown) == len(result):
@@ -110,7 +122,9 @@ class TextNames:
                 result.append(replace(token, marks="", glued=False))
             else:
                 result.append(token)
-            second = self._missing_behind(token, after, behinds.get(token.form, ()))
+            placed = before is not None and before.form in _PLACING
+            wanted_behind = () if placed else behinds.get(token.form, ())
+            second = self._missing_behind(token, after, wanted_behind)
             if second is not None:
                 number = second.isdigit()
                 result.append(
@@ -147,7 +161,11 @@ class TextNames:
         for second in wanted:
             if second in known and self._only(known, second):
                 return second
-            if second.isdigit() and self._ages[token.form] == {second}:
+            if (
+                second.isdigit()
+                and self._ages[token.form] == {second}
+                and self.first_names(token.form) is not None
+            ):
                 return second
         return None
 
@@ -161,6 +179,28 @@ class TextNames:
         rest = {form for form in known if form != one and not self._small[form]}
         kinds = ("title", "adv", "time", "open")
         return all(any(self._lexicon.has(kind, form) for kind in kinds) for form in rest)
+
+    def _shorten(self, window: list[Token], short: tuple[str, str]) -> bool:
+        """Writes `Liberal Democrat` as `Lib Dem` where the text has both."""
+        if not self._pairs[short] or not self._before_capital(short) or min(map(len, short)) < 3:
+            return False
+        for place in range(len(window) - 1):
+            one, other = window[place], window[place + 1]
+            both = one.capital and other.capital and not other.marks
+            longer = (one.form, other.form) != short
+            if (
+                both
+                and longer
+                and one.form.startswith(short[0])
+                and other.form.startswith(short[1])
+            ):
+                window[place] = replace(one, form=short[0])
+                window[place + 1] = replace(other, form=short[1])
+                return True
+        return False
+
+    def _before_capital(self, pair: tuple[str, str]) -> bool:
+        return pair[1] in self._behind[pair[0]] and not any(self._small[form] for form in pair)
 
     def _with_acronyms(self, window: list[Token], forms: list[str]) -> tuple[list[Token], bool]:
         """`Queens Park Rangers` as `QPR`, or the other way round, where the text has both."""

@@ -33,7 +33,7 @@ def inner_gap(clause: Clause, before: int, after: int) -> float | None:
         return None
     if high - low == 1 and clause.forms[low] == "that" and clause.report_at(before):
         return _FREE
-    if _is_alternative(clause, low, high):
+    if _is_alternative(clause, low, high) or _is_half(clause, low, high):
         return None
     if _is_bounded(clause, before, low) and not _is_name_part(clause, low, high):
         return None
@@ -89,6 +89,15 @@ def _is_alternative(clause: Clause, low: int, high: int) -> bool:
     if clause.has("alt", low) or clause.has("alt", high - 1) or clause.has("alt", high):
         return True
     return clause.has("conj", low) and stands_before(clause, "pair", low, 12)
+
+
+def _is_half(clause: Clause, low: int, high: int) -> bool:
+    """Whether a word is taken away without the next one: `[... prior] to the game`."""
+    if clause.has("part", high - 1) and clause.has("prep", high):
+        return True
+    if clause.forms[high - 1] in ("too", "so") and clause.is_open(high):
+        return True  # `too late` is not late
+    return clause.forms[low] == "from" and clause.forms[high] in ("to", "until", "till")
 
 
 def _is_bounded(clause: Clause, before: int, low: int) -> bool:

@@ -94,6 +94,12 @@ understand/understood/understood undertake/undertook/undertaken uphold/upheld/up
 wake/woke/woken wear/wore/worn weep/wept/wept win/won/won wind/wound/wound
 withdraw/withdrew/withdrawn withstand/withstood/withstood write/wrote/written
 """
+# What happens once: `scores` may tell of it as `scored` does, unlike `lives` and `lived`.
+_EVENTS = """
+accuse announce arrest arrive attack beat blast cancel charge confirm criticise criticize defeat
+deny die draw escape hail hit injure insist join jail kill launch lose meet name praise predict
+ramp reject release resign reveal score sign slam strike throw unveil warn win
+"""
 _VOWELS = "aeiou"
 
 
@@ -116,6 +122,19 @@ def participles() -> frozenset[str]:
     """`walked`, `gone`: what a form of "be" or "have" governs."""
     own = {row.split("/")[2] for row in _IRREGULAR.split()}
     return frozenset(own) | {form for base in _REGULAR.split() for form in _pasts(base)}
+
+
+@cache
+def told_as_present() -> dict[str, frozenset[str]]:
+    """`scored` for `scores` and `scores` for `scored`, of verbs that tell what happens once."""
+    rows = [row.split("/") for row in _IRREGULAR.split()]
+    irregular = {row[0]: (row[1],) for row in rows if row[0] != row[1]}
+    same: dict[str, frozenset[str]] = {}
+    for base in _EVENTS.split():
+        present, pasts = _third_person(base), irregular.get(base) or _pasts(base)
+        same[present] = frozenset(pasts)
+        same |= {past: frozenset((present,)) for past in pasts}
+    return same
 
 
 def _third_person(base: str) -> str:

@@ -94,13 +94,34 @@ ENGLISH: dict[str, str] = {
     " bit handful prior ahead thanks contrary owing regardless rate couple series fan critic"
     " copy version model picture",
     "particle": "to toward of into off out up down about like as over onto upon away through"
-    " around along round past back for with",
+    " around along round past back for with forward forth aside together apart",
     "needy": "get gets got getting become becomes became keep keeps kept put puts let lets"
     " make makes made seem seems seemed",
     "reversal": "acquitted cleared overturned overturn denied denies deny false untrue hoax"
     " wrong withdrew withdrawn retracted quashed innocent mistaken corrected cancelled"
     " abandoned",
-    "pair": "between both either neither",
+    "penal": "charged fined jailed arrested sentenced banned suspended sued indicted imprisoned"
+    " convicted detained extradited executed sacked dismissed fired appointed named elected",
+    "gathering": "group total team gang party crowd crew",
+    "realm": "film movie novel sitcom drama episode dream fiction simulation scenario fantasy myth"
+    " legend cartoon comic musical opera script storyline plot book story tale fable sketch",
+    "stand_in": "he she it they him her them his hers its their himself herself itself themselves",
+    "hearer": "court jury police reporters journalists media press newspaper hearing inquest"
+    " inquiry parliament congress magazine website paper radio channel station broadcaster"
+    " investigators detectives officers jurors supporters crowd audience",
+    "male_title": "mr sir lord king prince",
+    "female_title": "mrs ms miss dame lady queen princess",
+    "occasion": "when whenever once wherever where",
+    "placing": "put puts putting place placed placing bring brings brought bringing",
+    "denial": "not n't no never none nobody nothing nowhere neither nor cannot hardly barely"
+    " scarcely unable fail fails failed refuse refuses refused refusal deny denies denied denial"
+    " decline declines declined reject rejects rejected prevent prevents prevented avoid avoids"
+    " avoided stop stops stopped block blocks blocked ban bans banned",
+    "hedge": "alleged allegedly accused suspected reportedly supposedly may might could will would"
+    " planned plans nearly almost former formerly attempted tried tries considered"
+    " considering proposed rumoured rumored threatened hopes hoped wants wanted",
+    "pair": "between both either neither partnership duo trio pairing combination alliance merger"
+    " marriage clash rivalry",
     "title": "mr mrs ms miss dr prof professor sir dame lord lady president minister prime"
     " senator rep gov governor captain coach manager king queen prince princess pope judge"
     " chancellor general colonel sgt lt sergeant officer mayor secretary",

@@ -3,7 +3,12 @@
 from collections import defaultdict
 from functools import cache
 
-from summarize.checking.proof.english_verbs import participles, past_forms, present_forms
+from summarize.checking.proof.english_verbs import (
+    participles,
+    past_forms,
+    present_forms,
+    told_as_present,
+)
 from summarize.checking.proof.grammar_tables import TABLES
 from summarize.checking.proof.grammar_tables_far import FAR_TABLES
 from summarize.languages.tags import base
@@ -95,6 +100,10 @@ class Lexicon:
     def equals(self, form: str) -> frozenset[str]:
         """The other forms of a verb of saying (`says`, `said`) or of a numeral (`two`, `2`)."""
         return self._equals.get(form, _NOTHING)
+
+    def retold(self, form: str) -> frozenset[str]:
+        """The other tense in which the same event can be told: `scores`, `scored`."""
+        return told_as_present().get(form, _NOTHING) if self._english else _NOTHING
 
     def _equal_forms(self) -> dict[str, frozenset[str]]:
         groups: defaultdict[str, set[str]] = defaultdict(set)

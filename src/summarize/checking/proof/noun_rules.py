@@ -10,6 +10,8 @@ def including(clause: Clause, before: int, low: int, high: int) -> bool:
     """`of [22 crimes including] two murders`: some of the things that are said to be so."""
     if clause.forms[high - 1] != "including" or high - low < 2 or turns(clause, low, high):
         return False
+    if clause.has("be", before):
+        return False  # `was [under strict rules, including] a curfew`
     if clause.any_verb(low, high - 1) or clause.any("rel", low, high):
         return False
     return clause.is_verb(before) or clause.has("prep", before) or clause.has("of", before)
@@ -49,6 +51,12 @@ def _is_before_noun(clause: Clause, before: int, low: int, high: int) -> bool:
         return False
     if clause.is_adverb(high) or clause.forms[high] in ("here", "there"):
         return False
+    if any(clause.has(kind, high) for kind in ("pair", "scope", "time")):
+        return False
+    if clause.any("scope", low, high):
+        return False  # `the [first men's] team to win`
+    if any(clause.has("particle", place) for place in range(low, high)):
+        return False  # `put [forward] bills`
     if any(clause.is_verb(p) and not _is_adjective(clause, p) for p in range(low, high)):
         return False
     if clause.likely_finite(high) or (clause.is_verb(high) and not clause.finite(high)):

@@ -1,9 +1,11 @@
 """Whether a sentence can begin at a word of the window, and what may be left out before it."""
 
 from summarize.checking.proof.clause import Clause
-from summarize.checking.proof.phrases import starts_sentence
+from summarize.checking.proof.phrases import is_told_only, is_whenever, starts_sentence
 
 _MAX_LABEL_WORDS = 3
+_MAX_ADVERBIAL = 8
+_SAYING = ("said", "says", "say", "saying", "told", "tells", "tell", "telling", "added", "adds")
 # Behind these a clause that is true by itself does not begin.
 _NO_SUBJECT = ("rel", "that", "of", "alt", "cond", "neg")
 
@@ -19,6 +21,8 @@ def opens_at(clause: Clause, first: int) -> float | None:
         return None
     if not clause.lexicon.known:
         return None
+    if clause.has("conj", first):
+        return opens_at(clause, first + 1) if first + 1 < len(clause) else None
     if all(_is_opener(clause, place) for place in range(first)):
         return 0.1
     if clause.finite(first) or not clause.lexicon.tells_verbs:
@@ -60,15 +64,31 @@ def _behind_adverbial(clause: Clause, first: int) -> bool:
     if _is_list(clause, first):
         return False
     if clause.has("sub", low) and clause.any_finite(low, first):
-        return clause.forms[low] != "as" and not clause.any("cond", low, first)
+        # `As police said, ...` tells by whose word; `As the rain fell, ...` when.
+        forms = clause.forms[low:first]
+        if forms[0] == "as" and (clause.reports(low, first) or "as" in forms[1:]):
+            return False
+        return not clause.any("cond", low, first) and not is_whenever(clause, low, first)
     if _governs(clause, low, first):
         return False
     if any(clause.has(kind, low) for kind in ("prep", "sub")):
+        return True
+    if _says_when(clause, low, first):
         return True
     form = clause.forms[low]
     return clause.lexicon.is_english and (
         form.endswith("ing") or clause.lexicon.is_participle(form)
     )
+
+
+def _says_when(clause: Clause, low: int, high: int) -> bool:
+    """`The following year, ...`, `Two days later, ...`."""
+    last = high - 1
+    if clause.any_verb(low, high - 1) or high - low > _MAX_ADVERBIAL // 2:
+        return False
+    times = clause.has("time", last) and clause.has("det", low)
+    ago = clause.forms[last] in ("later", "ago", "earlier") and clause.has("scale", last - 1)
+    return last > low and (times or ago)
 
 
 def _behind_participle(clause: Clause, first: int) -> bool:
@@ -111,12 +131,12 @@ def _is_list(clause: Clause, first: int) -> bool:
 
 def _behind_clause(clause: Clause, first: int) -> bool:
     """`It rained, and ...`: a whole clause before, joined by "and" or "but"."""
-    joint = first - 1
+    joint = _joint(clause, first)
     if not clause.has("conj", joint) or not clause.any_finite(0, joint):
         return ";" in clause.tokens[first].marks and not clause.reports(0, first)
     if any(clause.has(kind, 0) for kind in ("sub", "prep")) and not clause.marked(joint):
         return False
-    if clause.reports(0, first) or clause.any("cond", 0, first):
+    if _tells_clause(clause, joint) or clause.any("cond", 0, first):
         return False
     last = max((p for p in range(joint) if clause.marked(p)), default=0)
     whole = clause.marked(joint) and _is_subject_pronoun(clause, first)
@@ -131,17 +151,64 @@ def _behind_clause(clause: Clause, first: int) -> bool:
     return _subject_and_verb(clause, first)
 
 
+def _tells_clause(clause: Clause, joint: int) -> bool:
+    """Whether what comes before "and" may say by whose word the rest holds.
+
+    `He denied the charge, and ...` does not: what he denied is a thing, and no clause.
+    """
+    for place in range(joint):
+        if not clause.report_at(place):
+            continue
+        if clause.forms[place] in _SAYING or not clause.marked(joint) or place + 1 >= joint:
+            return True
+        if clause.any_finite(place + 1, joint) or clause.any("that", place + 1, joint):
+            return True
+        if any('"' in token.marks for token in clause.tokens[place : joint + 1]):
+            return True
+        if not any(clause.has(kind, place + 1) for kind in ("det", "poss")):
+            return True
+        if place and (clause.marked(place) or not clause.is_verb(place)):
+            return True
+    return False
+
+
+def _joint(clause: Clause, first: int) -> int:
+    """Where the "and" in front of a clause stands: `[..., and years later,] ...`."""
+    joint = first - 1
+    if set(clause.tokens[first].marks).isdisjoint(",،、，"):
+        return joint
+    while joint > 0 and first - joint < _MAX_ADVERBIAL and not clause.has("conj", joint):
+        if clause.is_verb(joint) or clause.marked(joint) or _governs(clause, joint, joint + 1):
+            return first - 1
+        joint -= 1
+    times = any(
+        clause.has(k, p) for k in ("prep", "time", "scale") for p in range(joint + 1, first)
+    )
+    adverbial = times or all(clause.is_adverb(p) for p in range(joint + 1, first))
+    return joint if clause.has("conj", joint) and adverbial else first - 1
+
+
 def _subject_and_verb(clause: Clause, first: int) -> bool:
     """Whether a short subject and its verb begin here."""
+    if clause.has("time", first):
+        return False  # `winds on Monday night and [Tuesday morning brought]`
     nominal: tuple[str, ...] = ("det", "poss")
     for place in range(first, min(len(clause), first + 10)):
         plural = (
             place > first and clause.forms[place - 1].endswith("s") and clause.is_open(place - 1)
         )
         if clause.clearly_finite(place) or (
-            clause.finite(place) and (clause.tokens[first].capital or plural)
+            clause.finite(place)
+            and (_agrees(clause, first, place) or plural)
+            and '"' not in clause.tokens[place].marks
         ):
-            return place > first
+            # `she and [Ann] were`: one name is not the whole subject.
+            several = clause.forms[place] in ("are", "were", "have")
+            alone = place == first + 1 and clause.tokens[first].capital and not plural
+            listed = first > 1 and (
+                clause.tokens[first - 2].capital or clause.has("pron", first - 2)
+            )
+            return place > first and not (several and alone and listed)
         if place > first and clause.marked(place):
             # `the ship, carrying tourists, docked`
             return any(
@@ -151,6 +218,13 @@ def _subject_and_verb(clause: Clause, first: int) -> bool:
             return False
         nominal = ("det", "poss", "of", "prep")
     return False
+
+
+def _agrees(clause: Clause, first: int, verb: int) -> bool:
+    """Whether a name can be the subject of a word that may be a noun: `Reed films`, no `film`."""
+    if not clause.tokens[first].capital:
+        return False
+    return clause.forms[verb].endswith("s") or clause.marked(first - 1)
 
 
 def _is_subject_pronoun(clause: Clause, place: int) -> bool:
@@ -165,6 +239,22 @@ def _behind_name(clause: Clause, first: int) -> bool:
     return all(clause.is_open(p) and clause.tokens[p].capital for p in range(first)) and (
         not any(clause.marked(p) for p in range(1, first))
     )
+
+
+def _behind_description(clause: Clause, first: int) -> bool:
+    """`[The son of a baker,] Ann Holt left`: what a subject is called before it is named."""
+    if clause.tokens[first].marks != "," or not clause.tokens[first].capital:
+        return False
+    if not (clause.has("det", 0) or clause.forms[0] == "one") or clause.any_mark(1, first):
+        return False
+    if _governs(clause, 0, first) or any(clause.any(k, 0, first) for k in ("sub", "rel", "that")):
+        return False
+    verb = first + 1
+    while verb < len(clause) and clause.tokens[verb].capital and clause.is_open(verb):
+        verb += 1
+    if verb >= len(clause) or clause.marked(verb) or clause.any_finite(0, verb):
+        return False
+    return clause.clearly_finite(verb) and not clause.report_at(verb)
 
 
 def _behind_stop(clause: Clause, first: int) -> bool:
@@ -191,7 +281,21 @@ def _behind_reason(clause: Clause, first: int) -> bool:
         return False
     if _governs(clause, 0, first) or clause.any("modal", 0, joint):
         return False
+    if clause.has("conj", joint - 1):
+        return False  # `..., but when it grew the money was gone`
     return _is_subject_pronoun(clause, first) or _subject_and_verb(clause, first)
+
+
+def _behind_count(clause: Clause, first: int) -> bool:
+    """`[A group of] 15 men`: as many, together."""
+    token = clause.tokens[first]
+    if not (token.number or token.form in clause.lexicon.numerals) or not 2 <= first <= 3:
+        return False
+    return (
+        clause.has("of", first - 1)
+        and clause.has("gathering", first - 2)
+        and (first == 2 or clause.has("det", 0))
+    )
 
 
 def _behind_title(clause: Clause, first: int) -> bool:
@@ -201,6 +305,8 @@ def _behind_title(clause: Clause, first: int) -> bool:
         return False
     possessive = forms[first - 1] == "'s"
     inside = range(first - 1 if possessive else first)
+    if clause.any("scope", 0, first):
+        return False  # `The first Lord [Holt]` may be another one
     plain = all(clause.is_open(p) or clause.has("det", p) or clause.has("of", p) for p in inside)
     if (
         plain
@@ -221,11 +327,13 @@ def _behind_title(clause: Clause, first: int) -> bool:
 
 def _governs(clause: Clause, low: int, high: int) -> bool:
     """Whether something in a part turns, weakens or attributes what comes after it."""
-    return any(clause.any(kind, low, high) for kind in ("neg", "guard", "cond", "report", "alt"))
+    kinds = ("neg", "guard", "cond", "report", "alt")
+    return any(clause.any(kind, low, high) for kind in kinds) or is_told_only(clause, low, high)
 
 
 _ENGLISH_RULES = (
     _behind_label, _behind_adverbial, _behind_clause, _behind_reason, _behind_title, _behind_name,
     _behind_stop, _behind_participle,
-    _behind_dateline,
+    _behind_dateline, _behind_count,
+    _behind_description,
 )  # fmt: skip

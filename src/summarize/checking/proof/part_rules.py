@@ -18,6 +18,9 @@ from summarize.checking.proof.phrases import (
     turns,
 )
 
+# Behind the end of what was said stand no more words than these: `said on Monday`.
+_TAG = 3
+
 
 def _insertion(clause: Clause, _before: int, low: int, high: int) -> bool:
     """`, who lives there,`, `(pictured)`, `, a teacher,`."""
@@ -29,7 +32,9 @@ def _insertion(clause: Clause, _before: int, low: int, high: int) -> bool:
         return not turns(clause, low, high)
     if clause.reports(low, high) or not _goes_on(clause, low, high):
         return False
-    if clause.has("rel", low):
+    if clause.report_at(high) and len(clause) - high <= _TAG and clause.any_finite(0, low):
+        return False  # `The mill is old, [Ann Holt, the mayor,] said`
+    if clause.has("rel", low) or clause.forms[low] == "something":
         return True
     if turns(clause, low, high):
         return False
@@ -78,6 +83,11 @@ def _relative(clause: Clause, before: int, low: int, high: int) -> bool:
         return False
     if clause.any_mark(low + 1, high) or len(_verb_groups(clause, low, high)) != 1:
         return False
+    if clause.lexicon.is_participle(clause.forms[high]) and not clause.marked(high):
+        # `an artery [that was 99% ] blocked`: the verb's own other half.
+        own = max(p for p in range(low, high) if clause.finite(p))
+        if clause.has("be", own) or clause.has("have", own):
+            return False
     return clause.clearly_finite(high)
 
 
@@ -125,8 +135,9 @@ def _prepositional(clause: Clause, before: int, low: int, high: int) -> bool:
         return False
     if any(clause.any(kind, low, high) for kind in ("rel", "that", "sub")):
         return False
-    if clause.any_mark(low + 1, high) or clause.has("pron", high - 1):
-        return False
+    more = any(_opens_noun(clause, place) for place in range(low + 2, high))
+    if more or clause.any_mark(low + 1, high) or clause.has("pron", high - 1):
+        return False  # `after she won [in the town the prize]`
     if clause.forms[high] == "that" and clause.report_at(before):
         return True
     if clause.has("rel", high):
@@ -141,6 +152,12 @@ def _prepositional(clause: Clause, before: int, low: int, high: int) -> bool:
     return opens_phrase(clause, high) and (
         clause.finite(high) or not clause.any_verb(low + 1, high)
     )
+
+
+def _opens_noun(clause: Clause, place: int) -> bool:
+    """Whether a second noun phrase begins at a place, beside the one before it."""
+    opens = clause.has("det", place) or (clause.has("poss", place) and clause.forms[place] != "'s")
+    return opens and clause.is_open(place - 1) and not clause.is_verb(place - 1)
 
 
 def _joined_behind(clause: Clause, before: int, low: int, high: int) -> bool:
@@ -212,6 +229,8 @@ def _joined_predicate(clause: Clause, before: int, low: int, high: int) -> bool:
 def _shared_auxiliary(clause: Clause, before: int, low: int, high: int) -> bool:
     """`will [play in Rome and] sing`, `is [a baker and is] now a poet`."""
     joint = high - 1
+    if any('"' in clause.tokens[place].marks for place in range(low, high + 1)):
+        return False
     again = clause.forms[before] == clause.forms[joint]
     if again and high - low > 1:
         joint -= 1

@@ -89,15 +89,56 @@ def starts_sentence(clause: Clause, place: int) -> bool:
         return False
     if set(token.marks) - set('")]'):
         return False
+    if '"' in token.marks and _names_subject(clause, place):
+        return True
     grammar = ("det", "pron", "poss", "prep", "sub")
     plain = not clause.tokens[place + 1].capital or clause.has("pron", place)
     small = not clause.lexicon.is_closed(before.form)
     return plain and small and any(clause.lexicon.has(kind, token.form) for kind in grammar)
 
 
+def _names_subject(clause: Clause, place: int) -> bool:
+    """Whether a name and its verb begin here, and no words of saying: `... less" Ann Holt won`."""
+    verb = place
+    while (
+        verb < len(clause)
+        and clause.tokens[verb].capital
+        and (verb == place or not clause.marked(verb))
+    ):
+        verb += 1
+    if verb in (place, len(clause)) or clause.marked(verb) or not clause.clearly_finite(verb):
+        return False
+    return not clause.report_at(verb) or clause.any_finite(verb + 1, len(clause))
+
+
 def turns(clause: Clause, low: int, high: int) -> bool:
     """Whether something in the part turns or weakens what stays."""
-    return any(clause.any(kind, low, high) for kind in ("neg", "guard", "cond"))
+    weak = any(clause.any(kind, low, high) for kind in ("neg", "guard", "cond"))
+    return weak or is_told_only(clause, low, high)
+
+
+def is_told_only(clause: Clause, low: int, high: int) -> bool:
+    """Whether the part says that the rest is so in a story only: `in the film`."""
+    for place in range(low, high):
+        if clause.has("realm", place) and any(
+            clause.forms[p] in ("in", "on") and not clause.any_verb(p + 1, place)
+            for p in range(max(low, place - PHRASE_REACH), place)
+        ):
+            return True
+    return False
+
+
+def is_whenever(clause: Clause, low: int, high: int) -> bool:
+    """Whether a clause says on what occasions the rest is so: `when it rains`, `once he has won`.
+
+    In the past it says when it was.
+    """
+    if not clause.has("occasion", low):
+        return False
+    verb = next((p for p in range(low + 1, high) if clause.finite(p)), None)
+    if verb is None or clause.forms[verb] in ("was", "were", "had"):
+        return False
+    return not clause.lexicon.is_past(clause.forms[verb])
 
 
 def opens_subject(clause: Clause, last: int) -> bool:

@@ -12,12 +12,14 @@ from functools import cached_property
 from typing import Literal
 
 from summarize.checking.proof.alignment import Aligner
+from summarize.checking.proof.appositions import Appositions
 from summarize.checking.proof.clause import Clause
 from summarize.checking.proof.completions import TextNames
-from summarize.checking.proof.joints import joined_parts
+from summarize.checking.proof.derived import derived
+from summarize.checking.proof.joints import Joint, joined_parts, with_subject
 from summarize.checking.proof.lexicon import Lexicon, lexicon
 from summarize.checking.proof.proof_tokens import Token, tokens_in
-from summarize.checking.proof.references import References
+from summarize.checking.proof.references import PERSON, References
 from summarize.checking.proof.unspaced import left_of
 from summarize.checking.proof.wholeness import is_whole
 from summarize.documents import Span
@@ -34,9 +36,11 @@ _MAX_WINDOW_WORDS = 250
 _MAX_CHARACTERS = 10_000
 # Two statements of one sentence: how many places to part it, how far apart their windows.
 _MAX_JOINTS = 3
+_MAX_PARTS = 3
 _MAX_APART = 3
 _MIN_CUT_WORDS = 5
 _MAX_CUTS = 10
+_GENDERS = {"he": "male", "she": "female"}
 
 
 @dataclass(frozen=True)
@@ -90,6 +94,10 @@ class Prover:
         return TextNames(self._sentences, self._lexicon)
 
     @cached_property
+    def _appositions(self) -> Appositions:
+        return Appositions(self._sentences, self._postings, self._names, self._lexicon)
+
+    @cached_property
     def _references(self) -> References:
         return References(self._sentences, self._names, self._lexicon)
 
@@ -100,7 +108,13 @@ class Prover:
             sentence: one sentence, in the language of the text.
         """
         tokens = self._mended(tokens_in(sentence, 0, len(sentence), self._language))
-        return self._prove(tokens) or self._prove_joined(tokens)
+        found = self._prove(tokens) or self._prove_joined(tokens)
+        if found is None and self._lexicon.is_english:
+            plain = self._appositions.without(tokens)
+            if plain is not None:
+                found = self._prove(plain) or self._prove_joined(plain)
+                return replace(found, kind="proved") if found else None
+        return found
 
     def cut_to_proof(self, sentence: str) -> str | None:
         """The longest start of a sentence that is proved and whole, ended with a full stop.
@@ -132,19 +146,40 @@ class Prover:
                 return self._proof("proved", first, index)
         return None
 
-    def _prove_joined(self, tokens: list[Token]) -> Proof | None:
-        """Two statements in one sentence, each proved, by sentences that stand together."""
+    def _prove_joined(self, tokens: list[Token], parts: int = _MAX_PARTS) -> Proof | None:
+        """Some statements in one sentence, each proved, by sentences that stand together."""
         if not self._lexicon.is_english or len(tokens) > _MAX_SENTENCE_WORDS:
             return None
-        for first, second in joined_parts(tokens, self._lexicon)[:_MAX_JOINTS]:
-            one = self._prove(first)
-            other = self._prove(second) if one else None
+        for joint in joined_parts(tokens, self._lexicon)[:_MAX_JOINTS]:
+            one = self._prove(joint.first)
+            other = self._prove_second(joint, one, parts) if one else None
             if one and other:
-                low = min(*one.sentences, *other.sentences)
-                high = max(*one.sentences, *other.sentences)
-                if high - low < _MAX_APART:
-                    return self._proof("proved", low, high)
+                used = sorted({*one.sentences, *other.sentences})
+                if used[-1] - used[0] < _MAX_APART:
+                    return self._proof("proved", used[0], used[-1])
+                if joint.runs_on:
+                    # Two sentences, wherever they stand.
+                    whole = self._proof("proved", used[0], used[-1])
+                    return replace(whole, sentences=tuple(used))
         return None
+
+    def _prove_second(self, joint: Joint, one: Proof, parts: int) -> Proof | None:
+        """The second of two statements; a pronoun in it means whom it means in the text."""
+        second = joint.second
+        other = self._prove(second)
+        if other is None and parts > 2:
+            other = self._prove_joined(second, parts - 1)
+        if other is None:
+            return None
+        new = {token.form for token in second if self._lexicon.has("stand_in", token.form)}
+        if not new or (joint.runs_on and second[0].form not in new):
+            return other
+        near = other.sentences[0] - one.sentences[-1] in (0, 1)
+        known = {token.form for i in other.sentences for token in self._sentences[i]}
+        if near and new <= known:
+            return other
+        named = with_subject(joint.first, second, self._lexicon)
+        return self._prove(named) if named and len(new) == 1 else None
 
     def _proves(self, index: int, sentence: list[Token]) -> int | None:
         """The first sentence of the window that ends in this one and proves, or None."""
@@ -155,32 +190,60 @@ class Prover:
             return index if left_of(sentence, window, self._lexicon) else None
         if not self._fits_gender(sentence, window):
             return None
-        wider, changed = self._names.completed(window, sentence)
-        if self._aligns(sentence, wider) or (changed and self._aligns(sentence, window)):
+        if self._aligns_completed(sentence, [window, *self._derived(window)]):
             return index
         written = self._references.sentence(sentence)
         if written is not None:
             wider, first = self._references.window(index)
-            if self._aligns(written, self._names.completed(wider, written)[0]):
+            if self._aligns_completed(written, [wider, *self._derived(wider)]):
                 return first
         return None
+
+    def _derived(self, window: Sequence[Token]) -> list[list[Token]]:
+        return derived(self._clause(window)) if self._lexicon.is_english and window else []
+
+    def _aligns_completed(
+        self, sentence: Sequence[Token], windows: Sequence[Sequence[Token]]
+    ) -> bool:
+        """Whether one of some windows proves a sentence, its names completed or as they stand."""
+        for window in windows:
+            wider, changed = self._names.completed(window, sentence)
+            if self._aligns(sentence, wider) or (changed and self._aligns(sentence, window)):
+                return True
+        return False
+
+    def _clause(self, window: Sequence[Token]) -> Clause:
+        names, person = self._names, self._references.is_person
+        return Clause(window, self._lexicon, names.stands_alone, names.is_name, person)
 
     def _fits_gender(self, sentence: Sequence[Token], window: Sequence[Token]) -> bool:
         """Whether a `he` that is new in the sentence fits whom the text speaks of."""
         forms = {token.form for token in window}
         new = {"he", "she"} & {token.form for token in sentence} - forms
-        return all(
-            self._references.speaks_of(pronoun)
-            and forms.isdisjoint(self._lexicon.words("female" if pronoun == "he" else "male"))
-            for pronoun in new
-        )
+        for pronoun in new:
+            other = _GENDERS["she" if pronoun == "he" else "he"]
+            kinds = (self._lexicon.words(other), self._lexicon.words(f"{other}_title"))
+            if any(not forms.isdisjoint(kind) for kind in kinds):
+                return False
+            if not self._is_of(window, forms, pronoun):
+                return False
+        return True
+
+    def _is_of(self, window: Sequence[Token], forms: set[str], pronoun: str) -> bool:
+        """Whether `he` (`she`) can be the one of whom a sentence speaks, as far as it tells."""
+        gender = _GENDERS[pronoun]
+        if forms & (self._lexicon.words(gender) | self._lexicon.words(f"{gender}_title")):
+            return True
+        written = self._references.written(window)
+        first = next((token.form for token in written if token.form[0] == PERSON), "")
+        return self._references.may_be(first[1:], pronoun)
 
     def _aligns(self, sentence: Sequence[Token], window: Sequence[Token]) -> bool:
         missing = Counter(t.form for t in sentence if not self._lexicon.is_closed(t.form))
         missing -= Counter(token.form for token in window)
         if sum(missing.values()) > 2:
             return False
-        clause = Clause(window, self._lexicon, self._names.stands_alone, self._names.is_name)
+        clause = self._clause(window)
         found = Aligner(sentence, clause).align()
         return found is not None and is_whole(clause, found.places)
 

@@ -3,7 +3,7 @@
 from summarize.checking.proof.clause import Clause
 
 # Nouns that end so may be people.
-_AGENTS = ("er", "or", "ist", "man", "woman", "ian", "ant", "ess", "ee", "old")
+_AGENTS = ("er", "or", "eur", "ist", "man", "woman", "ian", "ant", "ess", "ee", "old")
 
 
 def subject_ends_at(clause: Clause, verb: int) -> bool:
@@ -13,6 +13,8 @@ def subject_ends_at(clause: Clause, verb: int) -> bool:
     """
     if verb == 0 or not clause.finite(verb):
         return False
+    if _is_participle(clause, verb) and clause.marked(verb + 1) and clause.finite(verb + 1):
+        return False  # `The father of the boy arrested, said ...`
     low = 0
     while low < verb and clause.lexicon.has("open", clause.forms[low]):
         low += 1
@@ -31,11 +33,47 @@ def subject_ends_at(clause: Clause, verb: int) -> bool:
             return False
         low = comma
     end = verb - 1 if clause.has("rel", verb - 1) and verb - 1 > low else verb
-    noun = next((p for p in range(low + 1, end) if clause.marked(p)), end)
+    noun = next((p for p in range(low + 1, end) if _parts_noun(clause, low, p)), end)
     if noun < end and not (clause.has("rel", noun) and clause.marked(verb)):
-        return False
+        # `Ann Holt, 34, from Hull, left`: what stands between has no verb.
+        named = clause.tokens[noun - 1].capital and clause.marked(verb)
+        between = ("conj", "alt", "sub", "that", "report")
+        if not named or any(clause.any(kind, noun, verb) for kind in between):
+            return False
+        inside = (p for p in range(noun, verb) if clause.finite(p))
+        if any(not (clause.marked(p) and _is_participle(clause, p)) for p in inside):
+            return False
     inner = ("sub", "rel", "that", "conj", "alt", "neg")
     return not clause.any_finite(low, noun) and not any(clause.any(k, low, noun) for k in inner)
+
+
+def _parts_noun(clause: Clause, low: int, place: int) -> bool:
+    """Whether a mark ends a noun phrase; not the comma of `the old, grey houses`."""
+    if not clause.marked(place):
+        return False
+    adjectives = clause.has("det", low) and not any(
+        clause.tokens[p].capital or clause.has("of", p) or clause.has("prep", p)
+        for p in range(low + 1, place + 1)
+    )
+    return not (adjectives and clause.tokens[place].marks == "," and _is_adjective(clause, place))
+
+
+def _is_participle(clause: Clause, place: int) -> bool:
+    return clause.lexicon.is_participle(clause.forms[place])
+
+
+def _is_adjective(clause: Clause, place: int) -> bool:
+    """Whether a word stands in front of a noun: another open word follows, without a mark."""
+    after = place + 1
+    while after < len(clause) and clause.tokens[after].glued:
+        after += 1
+    return (
+        after < len(clause)
+        and clause.is_open(place)
+        and clause.is_open(after)
+        and not clause.marked(after)
+        and not clause.finite(after)
+    )
 
 
 def stands_for(pronoun: str, clause: Clause, verb: int) -> bool:
@@ -49,7 +87,7 @@ def stands_for(pronoun: str, clause: Clause, verb: int) -> bool:
     end = low
     kinds = ("prep", "of", "rel", "conj")
     while end < verb and not any(clause.has(kind, end) for kind in kinds):
-        if end > low and (clause.marked(end) or clause.is_adverb(end)):
+        if end > low and (_parts_noun(clause, max(0, low - 1), end) or clause.is_adverb(end)):
             break
         end += 1
     if end == low or clause.any("pron", low, end) or clause.any("poss", low, end):
@@ -57,6 +95,8 @@ def stands_for(pronoun: str, clause: Clause, verb: int) -> bool:
     head = clause.tokens[end - 1]
     if pronoun == "they":
         several = clause.has("conj", end) or head.form.endswith("s")
+        if several and head.capital and clause.is_name(head.form) and not clause.has("conj", end):
+            return clause.forms[verb] in ("are", "were", "have")  # `Mr Davis` is not several
         return several and clause.forms[verb] not in ("is", "was", "has")
     if clause.forms[verb] in ("are", "have", "were"):
         return False
@@ -68,7 +108,9 @@ def stands_for(pronoun: str, clause: Clause, verb: int) -> bool:
         return clause.has("det", max(0, low - 1)) and not (
             person or head.form.endswith(_AGENTS) or head.capital or gendered
         )
-    if not (head.capital and clause.is_name(head.form)) and not person:
+    if not (head.capital and clause.is_person(head.form)) and not person:
         return False
     other = "female" if pronoun == "he" else "male"
+    if clause.any(f"{other}_title", 0, verb):
+        return False
     return not clause.any(other, verb, len(clause))

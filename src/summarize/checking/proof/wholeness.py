@@ -64,6 +64,8 @@ def _has_bare_subordinate(clause: Clause, kept: Sequence[int]) -> bool:
     """Whether `although`, `when` or `who` is left without its verb."""
     for index, place in enumerate(kept):
         opens = any(clause.has(kind, place) for kind in ("sub", "rel", "cond", "that"))
+        if clause.forms[place] == "as" and not clause.opens_clause(place):
+            continue  # `hailed as a triumph`
         if not opens or any(clause.is_verb(later) for later in kept[index + 1 :]):
             continue
         if clause.any_finite(place + 1, len(clause)):
@@ -79,7 +81,16 @@ def _has_second_verb(clause: Clause, kept: Sequence[int]) -> bool:
     )
     if freed is None:
         return False
-    return any(clause.marked(p) and clause.clearly_finite(p) for p in kept[freed + 1 :])
+    if any(clause.marked(p) and clause.clearly_finite(p) for p in kept[freed + 1 :]):
+        return True
+    if clause.forms[kept[freed] - 1] == "that":
+        return False
+    for place in kept[freed + 1 :]:
+        if any(clause.has(kind, place) for kind in ("conj", "sub", "rel", "that", "cond", "pron")):
+            return False
+        if clause.clearly_finite(place) and not clause.report_at(kept[freed]):
+            return True  # `The man [who] was hurt has left`
+    return False
 
 
 def _can_be_subject(clause: Clause, place: int) -> bool:

@@ -131,6 +131,9 @@ class ClueFinder:
             return True
         if forms[0] in table.counts and len(forms) > 1 and forms[1] in table.auxiliaries:
             return True
+        # `She explained: ...`: what she was asked stands before.
+        if not is_first and any(form in table.replies for form in forms):
+            return True
         if len(forms) > 1 and forms[0] in table.speech and forms[1] in table.reported:
             return True
         if any(forms[0] == one for one in table.answers.texts) and self._mark_behind(words, 0):
@@ -164,6 +167,9 @@ class ClueFinder:
         """Whether a demonstrative points at what stands before its sentence."""
         table = self._table
         behind = forms[place + 1 : place + 3]
+        if self._any_person and behind and behind[0] in table.auxiliaries:
+            # `This is the moment when`, at the start of a text: it tells itself what it is.
+            return not any(one in table.definite or one in table.indefinite for one in behind[1:])
         is_told = any(one in table.shown_well or one in table.time for one in behind[:2])
         if forms[place] in table.shown and place and forms[place - 1] in table.time:
             return False

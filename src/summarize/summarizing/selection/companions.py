@@ -67,6 +67,9 @@ class Companions:
                 self._join(number, number + 1)
             if opens_with_answer(self._sentence(number), self._local(number), table):
                 self._join(number, number - 1)
+            if self._is_ranked(number) and self._is_ranked(number + 1):
+                # `The first, in April, is ...`: half of what there is.
+                self._join(number, number + 1)
             if self._is_claim(number):
                 self._add_denial(number)
             if self._is_view(number):
@@ -145,6 +148,14 @@ class Companions:
             return behind < 0 or not self._text[behind].isdecimal()
         is_hour = _CUT_SHORT.search(self._sentence(number)) is not None
         return is_hour and self._is_zone(number + 1)
+
+    def _is_ranked(self, number: int) -> bool:
+        """Whether a sentence starts with `The first` or `The second`."""
+        if number >= len(self._spans):
+            return False
+        forms = [word.folded for word in self._words[number][:2]]
+        table = self._table
+        return len(forms) > 1 and forms[0] in table.definite and forms[1] in table.counts
 
     def _is_zone(self, number: int) -> bool:
         return number < len(self._spans) and _ZONE.match(self._sentence(number)) is not None

@@ -43,6 +43,8 @@ _MAX_SHARE_OF_FIGURES = 0.35
 _MIN_SMALL_WORDS = 2
 _MAX_CASELESS = 1
 _MIN_LETTERS = 3
+_MAX_HEADING_WORDS = 5
+_CLAUSE = re.compile(r"[,;:–—，；：،]")
 _MAX_POSED = 16
 # A sentence with so many short lines is a verse, a table or a list.
 _MAX_BREAKS, _SHORT_LINE = 2, 45
@@ -64,6 +66,8 @@ def is_prose(text: str, words: Sequence[Word], table: WordTable, language: str) 
         return False
     # A question tells nothing by itself; with its answer it may stand beside what does.
     if text.rstrip(_BEHIND_QUESTION)[-1:] in _QUESTION_MARKS and not text.endswith(_CLOSERS):
+        return False
+    if words[0].folded in table.subordinates and not _CLAUSE.search(text):
         return False
     if _WITHOUT_VERB.match(text) or _is_name_alone(text) or _has_no_verb(words, table):
         return False
@@ -111,6 +115,9 @@ def is_aside(text: str, words: Sequence[Word], table: WordTable, language: str) 
     if not words or len(text) > _MAX_CHARACTERS:
         return not words
     if base(language) not in _WITHOUT_MARK and not is_complete(text):
+        return True
+    # `Queens Park Rangers.`: a heading with a full stop.
+    if 1 < len(words) <= _MAX_HEADING_WORDS and all(word.capital for word in words):
         return True
     if _DETACHED_STOP.search(text) or _CUT_OFF.search(text) or _MARKED.match(text):
         return True
@@ -191,10 +198,15 @@ def _is_of_the_page(text: str, words: Sequence[Word], table: WordTable) -> bool:
     """Whether a sentence speaks of the page or its pictures."""
     folded = text.casefold()
     if "(" in text or "（" in text or "[" in text:
-        inside = (part.strip() for one in _IN_BRACKETS.findall(folded) for part in one.split(","))
+        inside = (
+            part.strip() for one in _IN_BRACKETS.findall(folded) for part in re.split("[,:]", one)
+        )
         if any(part in table.captions.texts for part in inside):
             return True
     forms = [word.folded for word in words]
+    if forms[0] in table.shows and len(forms) > 1 and forms[1] in table.auxiliaries:
+        # `Pictured is the house`
+        return True
     if is_unspaced(forms[0][0]) and any(link in folded for link in table.links.texts):
         return True
     return next(table.links.within(forms), None) is not None

@@ -22,6 +22,7 @@ from summarize.summarizing.selection.prose import (
     is_posed,
     is_prose,
     is_whole,
+    starts_with,
 )
 from summarize.summarizing.selection.quotations import quotations
 from summarize.summarizing.selection.speakers import Speakers
@@ -121,6 +122,15 @@ class Reading:
             if article.folded in table.indefinite and noun.folded in table.announced:
                 return True
         return False
+
+    def turns(self, index: int) -> bool:
+        """Whether a sentence takes a turn from the one before: behind a lead, that is the news."""
+        span = self.spans[index]
+        low = span.start
+        words = [
+            one._replace(start=one.start - low, end=one.end - low) for one in self._words[index][:2]
+        ]
+        return starts_with(self.text[low : span.end], words, self._table.contrasts.texts)
 
     def pleas(self, index: int) -> Sequence[int]:
         """Of an accusation, the sentences that tell that the accused deny it."""

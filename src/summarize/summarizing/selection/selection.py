@@ -72,7 +72,9 @@ class _Selector:
         if not self._chosen:
             return
         lead = max(self._chosen)
-        if lead + 1 < len(self._reading) and self._reading.announces(lead):
+        if lead + 1 < len(self._reading) and (
+            self._reading.announces(lead) or self._reading.turns(lead + 1)
+        ):
             self._add_next(lead)
         pointed = list(self._pointed(pointed_at))
         if self._reading.title:
@@ -137,7 +139,9 @@ class _Selector:
         """Choose a sentence with what it leans on, where that fits and says something new."""
         if number in self._chosen:
             return True
-        if not self._reading.is_prose(number) or self._told.has(number):
+        if not self._reading.is_prose(number) or (
+            self._told.has(number) or self._told.is_covered(number)
+        ):
             return False
         closure = self._closure(number)
         if closure is None or self._size + self._cost(closure) > self._limit.most:
@@ -178,7 +182,7 @@ class _Selector:
                 return
 
     def _add_next(self, lead: int) -> None:
-        """What the lead only announces is told behind it."""
+        """What the lead only announces, or only leads up to, is told behind it."""
         for number in range(lead + 1, min(len(self._reading), lead + 1 + _LEADS)):
             if self._reading.is_prose(number):
                 self._add(number, "lead", 1.0)
