@@ -51,7 +51,9 @@ def _check(args: CheckArguments) -> int:
     output = _Output(args, form, pairs, terminal)
     checker = Checker(
         given,
-        notify=Hints(terminal.note, found["cache_dir"], quiet=bool(found["quiet"])),
+        notify=Hints(
+            terminal.note, found["cache_dir"], shown=not (found["quiet"] or found["offline"])
+        ),
         progress=terminal.download_bar,
         on_progress=terminal.advance,
     )

@@ -94,25 +94,20 @@ def _figures(
 def _told(
     findings: Sequence[Finding], sources: Sequence[Source], sentence: str, language: str
 ) -> tuple[Finding, ...]:
-    """Findings, of which that a text has too few of the words weighs less than any other.
+    """Findings, of which those on words that the text does not have weigh less than any other.
 
-    It is left out where another finding says which words, and a notice where the text has some of
-    them, or several of the sentence's numbers, as a table has.
+    Other people use other words: that is no more than a notice, and is left out where something
+    else is found. It is a warning where the text has hardly any of the words, and not several of
+    the sentence's numbers, as a table has.
     """
-    others = [one for one in findings if not _is_of_all(one)]
-    if any(one.severity != "notice" for one in others):
+    others = [one for one in findings if one.kind != "support"]
+    words = [one for one in findings if one.kind == "support"]
+    if any(one.severity != "notice" for one in others) or not words:
         return tuple(others)
-    told = checks.numbers(sentence, language).total() >= _MANY_NUMBERS
-    if sum(source.score for source in sources) < _MIN_COVERED and not told:
-        return tuple(findings)
-    return tuple(
-        replace(one, severity="notice") if _is_of_all(one) else one for one in findings
-    )
-
-
-def _is_of_all(finding: Finding) -> bool:
-    """Whether it says that a text has too few of a sentence's words."""
-    return finding.kind == "support" and finding.span is None
+    covered = sum(source.score for source in sources)
+    if covered < _MIN_COVERED and checks.numbers(sentence, language).total() < _MANY_NUMBERS:
+        return (*others, words[0])
+    return (*others, replace(words[-1], severity="notice"))
 
 
 # Across languages
@@ -202,7 +197,7 @@ def _through(
         sources = grader.sources(pivot, grade)
         shown = None if pivots is None else pivot
         # Of the words of a translation no more can be said than how few of them the text has.
-        uncovered = filter(_is_of_all, grade.findings)
+        uncovered = (one for one in grade.findings if one.kind == "support" and one.span is None)
         findings = _told(
             [*compare(sentence, sources, shown), *uncovered], sources, pivot, read.language
         )
