@@ -301,3 +301,9 @@ def test_numbers_are_found_in_every_script(language: str, summary: str, source: 
 def test_a_few_words_are_told_apart(summary: str, language: str) -> None:
     with faked({}):
         assert check(summary, HARBOUR).language == language
+
+
+def test_a_sentence_of_many_faults_lists_a_few() -> None:
+    report = check(" ".join(f"Xa{i}y" for i in range(500)), HARBOUR, lang="en")
+    assert len(report.all_findings) <= 14
+    assert "more like these" in report.sentences[0].findings[-1].message

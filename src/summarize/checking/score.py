@@ -30,6 +30,8 @@ _CONTRACTED = frozenset(
 # They lessen, and do not deny.
 _NO_DENIALS = frozenset(("few", "little"))
 _MIN_LETTERS = 4
+# A longer source is no sentence, and is read to here.
+_MAX_CHARACTERS = 4000
 
 
 class Scorer:
@@ -68,7 +70,7 @@ class Scorer:
         """The mean of each feature over the sentences, 0 to 0.5; arguments as of `score`."""
         sums = dict.fromkeys(WEIGHTS, 0)
         for sentence, sources in pairs:
-            for name, value in self._of_sentence(sentence, " ".join(sources)).items():
+            for name, value in self._of_sentence(sentence, _joined(sources)).items():
                 sums[name] += value
         return {name: min(_MOST, value / len(pairs)) for name, value in sums.items()}
 
@@ -98,6 +100,10 @@ class Scorer:
             and not stems.isdisjoint(stems_of(word.folded, self._language))
             for word in words_in(sentence, 0, len(sentence))
         )
+
+
+def _joined(sources: Sequence[str]) -> str:
+    return " ".join(source[:_MAX_CHARACTERS] for source in sources)
 
 
 def overlap(pairs: Iterable[tuple[str, Sequence[str]]], language: str) -> float | None:

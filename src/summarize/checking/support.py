@@ -1,7 +1,7 @@
 """How far a text stands behind a sentence: one grade for summaries, whoever wrote them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from summarize.checking.pointing import Pointer
@@ -11,6 +11,8 @@ from summarize.documents import Finding, Source, Support
 from summarize.text.split_text import SplitText
 
 _MOST_SOURCES = 3
+# What is longer is no sentence.
+_MAX_CHARACTERS = 4000
 # What the sentences of the text together have of a sentence's words, weighted by how rare they are,
 # less than this is not made from them.
 _MIN_COVERED = 0.5
@@ -54,6 +56,8 @@ class Grader:
         self._shown = original or source
         self._unsupported = unsupported
         self._grades: dict[str, Grade] = {}
+        self._sources: dict[int, Source] = {}
+        self._starts: dict[int, str] = {}
 
     @cached_property
     def prover(self) -> Prover:
@@ -82,14 +86,25 @@ class Grader:
     def sources(self, sentence: str, grade: Grade) -> tuple[Source, ...]:
         """One to three sentences of the text that a sentence comes from, the best first."""
         if grade.proof is not None:
-            spans = [self._shown.spans[i] for i in grade.proof.sentences]
-            return tuple(self._shown.source(span, 1.0) for span in spans)
+            return tuple(self._source_at(i, 1.0) for i in grade.proof.sentences)
         return self.covering(sentence)
 
     def covering(self, sentence: str) -> tuple[Source, ...]:
         """Up to three sentences of the text that cover the words of another one, best first."""
         found = self._pointer.cover(sentence, _MOST_SOURCES)
-        return tuple(self._shown.source(self._shown.spans[i], score) for i, score in found)
+        return tuple(self._source_at(i, score) for i, score in found)
+
+    def _source_at(self, number: int, score: float) -> Source:
+        # A text may be one long line, of which many sentences come.
+        if number not in self._sources:
+            self._sources[number] = self._shown.source(self._shown.spans[number], 1.0)
+        return replace(self._sources[number], score=round(score, 3))
+
+    def _start_of(self, number: int) -> str:
+        """The start of a sentence of the text, on one line."""
+        if number not in self._starts:
+            self._starts[number] = self._source.sentence(number)[:_MAX_CHARACTERS]
+        return self._starts[number]
 
     def _graded(self, sentence: str) -> Grade:
         findings = tuple(self._unsupported(sentence))
@@ -100,7 +115,7 @@ class Grader:
         cover = self._pointer.cover(sentence, _MOST_SOURCES)
         if sum(score for _, score in cover) < _MIN_COVERED:
             findings = (*findings, _UNCOVERED)
-        sources = [self._source.sentence(number) for number, _ in cover]
+        sources = [self._start_of(number) for number, _ in cover]
         language = self._source.language
         findings = (
             *findings,

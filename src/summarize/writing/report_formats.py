@@ -11,6 +11,8 @@ from summarize.writing.formats import Format
 
 # So many sources are named below a sentence.
 _MOST_SOURCES = 2
+# What is longer is shown to here; all of it stands in JSON.
+_MAX_CHARACTERS = 500
 HEADINGS = ("summary", "sentence", "severity", "kind", "finding", "text", "source")
 
 
@@ -117,7 +119,7 @@ def render_rows(rows: Sequence[FindingRow], last: str, form: Format) -> str:
 def _text(report: Report) -> Iterator[str]:
     for number, sentence in enumerate(report.sentences, start=1):
         if sentence.needs_a_look:
-            yield f"{number}. {sentence.text}"
+            yield f"{number}. {_cut(sentence.text)}"
             yield from (f"   {_told(finding)}" for finding in sentence.findings)
             yield from (f"   text: {_quoted(source)}" for source in _sources(sentence))
             yield ""
@@ -135,7 +137,7 @@ def _markdown(report: Report) -> Iterator[str]:
     for number, sentence in enumerate(report.sentences, start=1):
         if sentence.needs_a_look:
             yield ""
-            yield f"{number}. {sentence.text}"
+            yield f"{number}. {_cut(sentence.text)}"
             yield from (f"   - {_told(finding, '**')}" for finding in sentence.findings)
             yield from (f"   - text: {_quoted(source)}" for source in _sources(sentence))
     if report.findings:
@@ -155,7 +157,9 @@ def _row(
 ) -> FindingRow:
     source = sources[0].text if sources else ""
     message = " ".join(finding.message.split())
-    return FindingRow(name, number, finding.severity, finding.kind, message, text, source)
+    return FindingRow(
+        name, number, finding.severity, finding.kind, message, _cut(text), _cut(source)
+    )
 
 
 def _told(finding: Finding, mark: str = "") -> str:
@@ -168,7 +172,11 @@ def _sources(sentence: CheckedSentence) -> Sequence[Source]:
 
 def _quoted(source: Source) -> str:
     place = f" ({source.start}-{source.end})" if source.end else " (outside the body)"
-    return f"“{source.text}”{place}"
+    return f"“{_cut(source.text)}”{place}"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _MAX_CHARACTERS else f"{text[:_MAX_CHARACTERS]}…"
 
 
 def _counted(number: int, what: str) -> str:
