@@ -73,16 +73,16 @@ def compared(
 def _in_one_language(sentences: Sequence[str], article: SplitText, language: str) -> Compared:
     compare = Comparison(article, language)
 
-    def findings(sentence: str) -> list[Finding]:
+    def wrong(sentence: str) -> list[Finding]:
         return compare(sentence, grader.covering(sentence))
 
-    grader = Grader(article, findings)
+    grader = Grader(article, wrong)
     checked = []
     for sentence in sentences:
         grade = grader.grade(sentence)
         sources = _cut(grader.sources(sentence, grade))
-        findings_told = _told(grade.findings, sources, sentence, language)
-        checked.append(CheckedSentence(sentence, grade.support, findings_told, sources))
+        findings = _told(grade.findings, has_no_words=_has_hardly_any(sources, sentence, language))
+        checked.append(CheckedSentence(sentence, grade.support, findings, sources))
     pairs = [(one.text, [source.text for source in one.sources]) for one in checked]
     return Compared(checked, language, *_figures(pairs, article))
 
@@ -94,23 +94,32 @@ def _figures(
     return score.Scorer(read).score(pairs), score.overlap(pairs, read.language)
 
 
-def _told(
-    findings: Sequence[Finding], sources: Sequence[Source], sentence: str, language: str
-) -> tuple[Finding, ...]:
+def _told(findings: Sequence[Finding], *, has_no_words: bool) -> tuple[Finding, ...]:
     """Findings, of which those on words that the text does not have weigh less than any other.
 
     Other people use other words: that is no more than a notice, and is left out where something
-    else is found. It is a warning where the text has hardly any of the words, and not several of
-    the sentence's numbers, as a table has.
+    else is found.
+
+    Args:
+        findings: on a sentence.
+        has_no_words: the text has so few of its words that it is a warning.
     """
     others = _few([one for one in findings if one.kind != "support"])
     words = [one for one in findings if one.kind == "support"]
     if any(one.severity != "notice" for one in others) or not words:
         return tuple(others)
-    covered = sum(source.score for source in sources)
-    if covered < _MIN_COVERED and checks.numbers(sentence, language).total() < _MANY_NUMBERS:
+    if has_no_words:
         return (*others, words[0])
     return (*others, replace(words[-1], severity="notice"))
+
+
+def _has_hardly_any(sources: Sequence[Source], sentence: str, language: str) -> bool:
+    """Whether a text has hardly any of a sentence's words, and not several numbers of it either.
+
+    A table has numbers, and few words.
+    """
+    covered = sum(source.score for source in sources)
+    return covered < _MIN_COVERED and checks.numbers(sentence, language).total() < _MANY_NUMBERS
 
 
 def _few(findings: Sequence[Finding]) -> list[Finding]:
@@ -219,11 +228,10 @@ def _through(
         shown = None if pivots is None else pivot
         # Of the words of a translation no more can be said than how few of them the text has.
         uncovered = (one for one in grade.findings if one.kind == "support" and one.span is None)
-        findings = _told(
-            [*compare(sentence, sources, shown), *uncovered], sources, pivot, read.language
-        )
+        findings = _told([*compare(sentence, sources, shown), *uncovered], has_no_words=not sources)
         doubted = any(finding.severity != "notice" for finding in findings)
-        support: Support = "unsupported" if doubted else "consistent"
+        few = _has_hardly_any(sources, pivot, read.language)
+        support: Support = "unsupported" if doubted or few else "consistent"
         checked.append(CheckedSentence(sentence, support, findings, sources, shown))
         pairs.append((pivot, [one.text for one in _cut(in_read.sources(pivot, grade))]))
     return Compared(checked, read.language, *_figures(pairs, read), steps)
