@@ -7,6 +7,7 @@ Read in this order:
 - `numerals/` reads numbers in digits and words; `names.py` finds names and their other forms;
 - `negation.py` finds an added "not", and lost quotation marks, currencies and brackets;
 - `support.py` grades a sentence by its text, with `proof/`, and says where it comes from;
+- `letter_pointing.py` finds the source of a translated sentence;
 - `score.py` scores a whole summary;
 - `fluency.py` finds loops, a wrong script, and translations that are far too short or too long.
 """

@@ -42,18 +42,10 @@ class Grader:
     Args:
         source: the text.
         unsupported: what of a sentence the text does not say: numbers, names.
-        original: the text that `source` is a translation of, sentence by sentence: sources are
-            shown as they stand there. None where it is none.
     """
 
-    def __init__(
-        self,
-        source: SplitText,
-        unsupported: Callable[[str], Sequence[Finding]],
-        original: SplitText | None = None,
-    ) -> None:
+    def __init__(self, source: SplitText, unsupported: Callable[[str], Sequence[Finding]]) -> None:
         self._source = source
-        self._shown = original or source
         self._unsupported = unsupported
         self._grades: dict[str, Grade] = {}
         self._sources: dict[int, Source] = {}
@@ -97,7 +89,7 @@ class Grader:
     def _source_at(self, number: int, score: float) -> Source:
         # A text may be one long line, of which many sentences come.
         if number not in self._sources:
-            self._sources[number] = self._shown.source(self._shown.spans[number], 1.0)
+            self._sources[number] = self._source.source(self._source.spans[number], 1.0)
         return replace(self._sources[number], score=round(score, 3))
 
     def _start_of(self, number: int) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from summarize.checking import checks, score
+from summarize.checking.letter_pointing import LetterPointer
 from summarize.checking.support import Grader
 from summarize.documents import Finding, Source, Support
 from summarize.errors import ModelNotSupported
@@ -24,6 +25,14 @@ from summarize.text.split_text import SplitText
 _MIN_COVERED = 0.25
 _MANY_NUMBERS = 2
 _MAX_CHARACTERS = 4000
+# Through a translation: of 451 lines of NTREX's Portuguese translations, 0.2% are less like the one
+# that they were made from, and 89% less like any line of another text.
+_MIN_LIKE = 0.15
+_NEARLY = 0.75
+_MOST_SOURCES = 3
+_LIKE_NOTHING = Finding(
+    "unsupported", "warning", "no sentence of the text is like this one in translation"
+)
 # As many findings in one sentence are shown.
 _MANY_FINDINGS = 12
 
@@ -218,20 +227,33 @@ def _through(
         steps: the translations.
         compare: finds what is wrong with a sentence.
     """
-    grader = Grader(read, lambda _: (), None if read is article else article)
-    in_read = Grader(read, lambda _: ())
+    pointer = LetterPointer([read.sentence(i) for i in range(len(read))], read.language)
     checked: list[CheckedSentence] = []
     pairs = []
     for sentence, pivot in zip(sentences, pivots or sentences, strict=True):
-        grade = grader.grade(pivot)
-        sources = _cut(grader.sources(pivot, grade))
+        near = _near(pointer.pointed_at(pivot, _MOST_SOURCES))
+        sources = _cut([article.source(article.spans[i], value) for i, value in near])
         shown = None if pivots is None else pivot
-        # Of the words of a translation no more can be said than how few of them the text has.
-        uncovered = (one for one in grade.findings if one.kind == "support" and one.span is None)
-        findings = _told([*compare(sentence, sources, shown), *uncovered], has_no_words=not sources)
+        findings = tuple(_few(compare(sentence, sources, shown)))
+        if not near and not any(one.severity != "notice" for one in findings):
+            findings = (*findings, _LIKE_NOTHING)
         doubted = any(finding.severity != "notice" for finding in findings)
-        few = _has_hardly_any(sources, pivot, read.language)
-        support: Support = "unsupported" if doubted or few else "consistent"
+        support: Support = "unsupported" if doubted else "consistent"
         checked.append(CheckedSentence(sentence, support, findings, sources, shown))
-        pairs.append((pivot, [one.text for one in _cut(in_read.sources(pivot, grade))]))
+        pairs.append(
+            (
+                pivot,
+                [
+                    one.text
+                    for one in _cut([read.source(read.spans[i], value) for i, value in near])
+                ],
+            )
+        )
     return Compared(checked, read.language, *_figures(pairs, read), steps)
+
+
+def _near(found: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
+    """Of similar sentences, those that are nearly as similar as the first; none where it is not."""
+    if not found or found[0][1] < _MIN_LIKE:
+        return []
+    return [one for one in found if one[1] >= _NEARLY * found[0][1]]
