@@ -47,7 +47,7 @@ def on_a_cluster(given: list[str]) -> dict[str, str]:
     """Results of texts, from a process of its own: Ray leaves threads and files open."""
     done = subprocess.run(
         [sys.executable, "-c", SCRIPT, json.dumps(given)],
-        capture_output=True, check=False, timeout=240, encoding="utf-8", cwd=ROOT,
+        capture_output=True, check=False, timeout=600, encoding="utf-8", cwd=ROOT,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     found: dict[str, str] = json.loads(done.stdout.splitlines()[-1])
@@ -99,7 +99,7 @@ def test_the_command_gives_what_one_process_gives(
             "--cluster-results", results)  # fmt: skip
     done = subprocess.run(
         [sys.executable, "-c", code, *command(reports, two, *more)],
-        capture_output=True, check=False, timeout=240, encoding="utf-8", cwd=ROOT,
+        capture_output=True, check=False, timeout=600, encoding="utf-8", cwd=ROOT,
     )  # fmt: skip
     assert done.returncode == 1, done.stderr
     assert "22 inputs: 21 done, 1 failed" in done.stderr

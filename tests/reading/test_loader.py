@@ -262,4 +262,5 @@ def test_legacy_encodings_are_refused_and_never_garbled(shared: Path) -> None:
             with pytest.raises(InputError, match="iconv"):
                 loader.read_path(path)
         else:
-            assert loader.read_path(path).text in expected
+            # Of subtitles, only what is spoken.
+            assert set(loader.read_path(path).text.splitlines()) <= set(expected.splitlines())

@@ -104,11 +104,25 @@ def test_a_sentence_without_its_verb_is_no_prose() -> None:
          "the bridge over the Tamm.", "Ferry owners in"),
         ("Ruth Abel told the town of Linden on Monday that Ruth Abel will run again for mayor.",
          "Ruth Abel told"),
+        ("Linden ferry: rider dies in crash at pier A rider has died after a crash with a lorry "
+         "at the pier of Linden on Monday.", "A rider has died"),
+        ("Ferry owners in Linden read The Linden Herald and The Tamm Post to learn what ferry "
+         "owners in Halden have asked for.", "Ferry owners in"),
     ],
 )  # fmt: skip
 def test_a_headline_without_a_mark_is_taken_away(text: str, start: str) -> None:
     span = reading(text).trimmed(0)
     assert text[span.start :].startswith(start)
+
+
+def test_a_portuguese_headline_without_a_mark_is_taken_away() -> None:
+    text = (
+        "Acidente em Linda: ciclista morre em colisão com carro Um ciclista morreu após colisão "
+        "com um carro na cidade de Linda na segunda-feira."
+    )
+    found = reading(text, "pt")
+    assert text[found.trimmed(0).start :].startswith("Um ciclista morreu")
+    assert found.leans_on(0) == ()
 
 
 def test_items_under_labels_lean_on_their_label() -> None:

@@ -10,6 +10,7 @@ from summarize.documents import Span
 from summarize.languages.scripts import is_unspaced
 from summarize.summarizing.selection.clues import ClueFinder
 from summarize.summarizing.selection.mentions import Mentions, without_accents
+from summarize.text.reference_words import words_of
 from summarize.text.words import Word
 
 # How far back the one is looked for whom a pronoun stands for.
@@ -62,7 +63,10 @@ class Antecedents:
         if named is not None and named < index:
             return named
         first = self._first_with.get(noun, index)
-        return first if first < index else self.before(index)
+        if first < index:
+            return first
+        # Where every noun has an article, `the police` may be told of for the first time.
+        return self.before(index) if words_of(self._language).unique else index
 
     @cached_property
     def _first_with(self) -> dict[str, int]:

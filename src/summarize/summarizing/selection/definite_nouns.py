@@ -74,7 +74,7 @@ class NounFinder:
         `The official ran` is about one that was told of before, `The police` is about the police.
         """
         table = self._table
-        if not table.unique or forms[0] not in table.definite or len(words) < 2:
+        if forms[0] not in table.definite or len(words) < 2:
             return None
         found = phrase(self._text, words, 1, table)
         if not found:
@@ -92,6 +92,9 @@ class NounFinder:
             # `The official sprinted to the river`: the verb is no part of its phrase.
             noun = words[found[verb - 1]].folded
             return None if noun in table.unique or self._mentions.is_name(words, 1) else noun
+        if not table.unique:
+            # Elsewhere adjectives stand behind their noun, or a verb may: the first word is it.
+            found = found[:1]
         noun = words[found[-1]].folded
         if any(words[near].folded in table.unique or words[near].folded in table.counts
                or words[near].folded in table.time for near in found):  # fmt: skip

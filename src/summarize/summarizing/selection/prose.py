@@ -101,7 +101,14 @@ def is_whole(text: str) -> bool:
     return _has_even_brackets(text)
 
 
-def is_aside(text: str, words: Sequence[Word], table: WordTable, language: str) -> bool:
+def is_aside(
+    text: str,
+    words: Sequence[Word],
+    table: WordTable,
+    language: str,
+    *,
+    may_be_labelled: bool = True,
+) -> bool:
     """Whether a sentence is no part of the running text, so that nothing leans on it.
 
     Captions, labels, lines of the page and what was cut off, that is.
@@ -111,6 +118,7 @@ def is_aside(text: str, words: Sequence[Word], table: WordTable, language: str) 
         words: its words.
         table: the words of its language.
         language: a BCP 47 tag.
+        may_be_labelled: a label in front tells that it is one.
     """
     if not words or len(text) > _MAX_CHARACTERS:
         return not words
@@ -121,7 +129,9 @@ def is_aside(text: str, words: Sequence[Word], table: WordTable, language: str) 
         return True
     if _DETACHED_STOP.search(text) or _CUT_OFF.search(text) or _MARKED.match(text):
         return True
-    return _is_of_the_page(text, words, table) or _is_labelled(text, table)
+    if _is_of_the_page(text, words, table):
+        return True
+    return may_be_labelled and _is_labelled(text, table)
 
 
 def is_item(text: str) -> bool:

@@ -35,7 +35,7 @@ from summarize.summarizing.selection.unspaced_clues import Clues
 from summarize.text.reference_words import words_of
 from summarize.text.words import stems, words_in
 
-_FIRST = 3
+_FIRST, _MIN_LEAD = 3, 14
 
 
 class Reading:
@@ -136,6 +136,13 @@ class Reading:
         """Of an accusation, the sentences that tell that the accused deny it."""
         return self._companions.pleas(index)
 
+    def _is_lead(self, index: int) -> bool:
+        """Whether it is a long first sentence: a headline with a colon may have run into it."""
+        words = self._words[index]
+        if index or len(words) < _MIN_LEAD:
+            return False
+        return not self._table.captions.at([words[0].folded], 0)
+
     def stems(self, index: int) -> set[str]:
         """What a sentence is compared by."""
         return stems(self._words[index], self._table.function)
@@ -234,6 +241,12 @@ class Reading:
             self._asides[index] = (
                 (self._is_narrated and is_posed(words, self._table))
                 or (index >= _FIRST and is_item(text))
-                or is_aside(text, words, self._table, self.language)
+                or is_aside(
+                    text,
+                    words,
+                    self._table,
+                    self.language,
+                    may_be_labelled=not self._is_lead(index),
+                )
             )
         return self._asides[index]

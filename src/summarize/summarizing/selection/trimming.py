@@ -32,6 +32,8 @@ _ENDS = (*SENTENCE_TERMINATORS, *SENTENCE_CLOSERS)
 _MAX_TRIMS = 3
 _MIN_LEFT = 3
 _MIN_HEADLINE = 4
+# So many words of a headline come again in the sentence below it, by their first letters.
+_MIN_REPEATED, _ROOT = 2, 6
 
 
 def start_of_content(text: str, words: Sequence[Word], table: WordTable, *, is_first: bool) -> int:
@@ -75,7 +77,11 @@ def behind_headline(
     Returns:
         0 where no headline stands in front.
     """
-    if len(words) <= 2 * _MIN_HEADLINE or not words[0].capital or words[1].capital:
+    if len(words) <= 2 * _MIN_HEADLINE or not words[0].capital:
+        return 0
+    if start := _behind_article(text, words, table):
+        return start
+    if words[1].capital:
         return 0
     first, second = words[0].folded, words[1].folded
     if first not in small and first not in table.function:
@@ -86,6 +92,31 @@ def behind_headline(
             between = text[words[place - 1].end : words[place].start]
             return words[place].start if between.isspace() else 0
     return 0
+
+
+def _behind_article(text: str, words: Sequence[Word], table: WordTable) -> int:
+    """Where an article with a capital starts the sentence anew, which says the headline again.
+
+    `Rider dies in crash with car A rider has died after a crash with a car in Linden.`
+    """
+    for place in range(_MIN_HEADLINE, len(words) - _MIN_HEADLINE):
+        word = words[place]
+        if not word.capital or not (
+            word.folded in table.definite or word.folded in table.indefinite
+        ):
+            continue
+        # `The Linden Herald` is a name.
+        if words[place + 1].capital or not text[words[place - 1].end : word.start].isspace():
+            continue
+        before = {_root(one) for one in words[:place] if len(one.folded) > _MIN_PLACE}
+        behind = {_root(one) for one in words[place:] if len(one.folded) > _MIN_PLACE}
+        if len(before & behind) >= _MIN_REPEATED:
+            return word.start
+    return 0
+
+
+def _root(word: Word) -> str:
+    return word.folded[:_ROOT]
 
 
 def capitalized(text: str, language: str) -> str:
