@@ -27,7 +27,7 @@ _MANY_NUMBERS = 2
 _MAX_CHARACTERS = 4000
 # Through a translation: of 451 lines of NTREX's Portuguese translations, 0.2% are less like the one
 # that they were made from, and 89% less like any line of another text.
-_MIN_LIKE = 0.15
+MIN_LIKE = 0.15
 _NEARLY = 0.75
 _MOST_SOURCES = 3
 _LIKE_NOTHING = Finding(
@@ -254,6 +254,6 @@ def _through(
 
 def _near(found: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
     """Of similar sentences, those that are nearly as similar as the first; none where it is not."""
-    if not found or found[0][1] < _MIN_LIKE:
+    if not found or found[0][1] < MIN_LIKE:
         return []
     return [one for one in found if one[1] >= _NEARLY * found[0][1]]
