@@ -80,7 +80,8 @@ class Chunk:
 
 FindingKind = Literal[
     "number", "unit", "name", "negation", "language", "extract", "repetition", "glossary", "layout",
-    "coverage", "length", "support",
+    "coverage", "length", "support", "currency", "date", "direction", "substitution", "attribution",
+    "modality", "unsupported", "added", "dropped",
 ]  # fmt: skip
 
 
@@ -90,13 +91,14 @@ class Finding:
 
     Attributes:
         kind: what it is about.
-        severity: `warning` (may be wrong) or `notice` (good to know).
+        severity: `error` (the text says otherwise, or does not say it), `warning` (may be wrong) or
+            `notice` (good to know).
         message: one sentence for people.
         span: where, in the text the finding belongs to; None for all of it.
     """
 
     kind: FindingKind
-    severity: Literal["warning", "notice"]
+    severity: Literal["error", "warning", "notice"]
     message: str
     span: Span | None = None
 

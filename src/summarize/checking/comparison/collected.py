@@ -1,0 +1,35 @@
+"""The findings of one sentence, each fault once."""
+
+from summarize.documents import Finding, FindingKind, Span
+
+
+class Collected:
+    """Keeps findings that stand over nothing that was found before."""
+
+    def __init__(self) -> None:
+        self._found: list[Finding] = []
+
+    def add(self, finding: Finding) -> None:
+        """Keep a finding, unless one stands there already."""
+        span = finding.span
+        if not any(
+            other.span is not None
+            and span is not None
+            and other.span.start < max(span.end, span.start + 1)
+            and span.start < max(other.span.end, other.span.start + 1)
+            for other in self._found
+        ):
+            self._found.append(finding)
+
+    def error(self, kind: FindingKind, message: str, span: Span | None) -> None:
+        """Keep an error."""
+        self.add(Finding(kind, "error", message, span))
+
+    def warning(self, kind: FindingKind, message: str, span: Span | None) -> None:
+        """Keep a warning."""
+        self.add(Finding(kind, "warning", message, span))
+
+    @property
+    def findings(self) -> list[Finding]:
+        """All of them, in the order of the sentence."""
+        return sorted(self._found, key=lambda one: one.span or Span(0, 0))

@@ -1,0 +1,122 @@
+"""Which names of a sentence a text has, in the same or another form: `UK`, `Welsh`, `Lt Col`."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, cached_property
+
+from summarize.checking.comparison import names_english
+from summarize.checking.names import KnownNames, names_in
+from summarize.languages.tags import base
+
+_CAPITALIZED = re.compile(r"[^\W\d_][\w’'-]*")
+_MAX_INITIALS = 6
+_MIN_INITIALS = 2
+_MAX_ACRONYM = 6
+
+
+class NameFinder:
+    """Looks names up in a text of the same language.
+
+    Args:
+        text: the text.
+        language: its BCP 47 tag.
+    """
+
+    def __init__(self, text: str, language: str) -> None:
+        self._text = text
+        self._language = language
+        self._known = KnownNames(text, language)
+        self._is_english = base(language) == "en"
+
+    def has(self, name: str) -> bool:
+        """Whether the text has a name, or a word that names the same."""
+        if self._known.support(name):
+            return True
+        plain = _plain(name)
+        if _is_acronym(plain):
+            if plain.casefold() in self._initials:
+                return True
+            # `MPs`, `AMs`
+            if plain.endswith("s") and self.has(plain[:-1]):
+                return True
+        if not self._is_english:
+            return False
+        return any(self._has_word(other) for other in _same_names().get(plain.casefold(), ()))
+
+    def has_initials(self, run: list[str]) -> bool:
+        """Whether the text has the initials of some words: `BBC` for all of its name."""
+        initials = "".join(word[0] for word in run if word[0].isupper())
+        return _MIN_INITIALS <= len(initials) <= _MAX_INITIALS and self._known.support(initials)
+
+    def _has_word(self, word: str) -> bool:
+        forms = (word.upper(),) if len(word) <= 3 else (word, word.capitalize())
+        return any(self._known.support(form) for form in forms)
+
+    @cached_property
+    def _initials(self) -> frozenset[str]:
+        """The initials of every row of words with capitals."""
+        found: set[str] = set()
+        row = ""
+        end = -2
+        links = _links()
+        for match in _CAPITALIZED.finditer(self._text):
+            word = match.group()
+            if match.start() - end > 2 or self._text[end : match.start()].strip(" -"):
+                row = ""
+            end = match.end()
+            if word[0].isupper():
+                row = (row + word[0].casefold())[-_MAX_INITIALS:]
+                found.update(row[i:] for i in range(len(row) - 1))
+            elif word not in links:
+                row = ""
+        return frozenset(found)
+
+
+def is_title(name: str, language: str) -> bool:
+    """Whether a word with a capital says what somebody is, not who."""
+    return base(language) == "en" and _plain(name).casefold() in _titles()
+
+
+def runs(text: str, language: str) -> Iterator[list[re.Match[str]]]:
+    """The names of a sentence, those that stand together in one row."""
+    row: list[re.Match[str]] = []
+    for match in names_in(text, language):
+        between = text[row[-1].end() : match.start()] if row else ""
+        if row and between.strip() in ("", "of", "of the", "&", "and", "-") and len(between) < 9:
+            row.append(match)
+            continue
+        if row:
+            yield row
+        row = [match]
+    if row:
+        yield row
+
+
+def _is_acronym(name: str) -> bool:
+    letters = name.removesuffix("s")
+    return _MIN_INITIALS <= len(letters) <= _MAX_ACRONYM and letters.isupper()
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"['’]s?$", "", name.replace(".", ""))
+
+
+@cache
+def _same_names() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    lines = names_english.SAME_NAMES + names_english.SHORT_NAMES
+    for line in lines.strip().splitlines():
+        words = line.split()
+        for word in words:
+            found.setdefault(word, set()).update(words)
+    return {word: frozenset(words - {word}) for word, words in found.items()}
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(names_english.TITLES.split())
+
+
+@cache
+def _links() -> frozenset[str]:
+    return frozenset(names_english.LINKS.split())

@@ -1,0 +1,114 @@
+"""Which words stand for the same, and which of them say another thing in the same place."""
+
+from functools import cache
+
+from summarize.checking.comparison import words_english
+from summarize.checking.comparison.calendar_words import MONTHS, WEEKDAYS
+from summarize.checking.numerals.lexicon import folded
+from summarize.checking.numerals.tables import entries, table_of
+from summarize.checking.numerals.unit_names import NAMES
+from summarize.languages.tags import base
+
+_SMALL = range(2, 10)
+_FROM_TWO = 2
+_MAX_LETTERS = 40
+
+
+class WordClasses:
+    """The words of one language by what they are; empty where nothing is known of it.
+
+    Args:
+        language: its ISO 639 code.
+    """
+
+    def __init__(self, language: str) -> None:
+        own = words_english if language == "en" else None
+        self.months = _numbered(MONTHS.get(language, ""))
+        self.weekdays = _numbered(WEEKDAYS.get(language, ""))
+        table = table_of(language)
+        self.numerals = {
+            folded(word): value
+            for word, value in (entries(table.numbers) if table else ())
+            if value in _SMALL
+        }
+        self.ordinals = {
+            folded(word): value
+            for word, value in (entries(table.ordinals) if table else ())
+            if value in _SMALL
+        }
+        self.scales = {
+            folded(word): value
+            for word, value in (entries(table.scales) if table else ())
+            if value > _FROM_TWO
+        }
+        self.opposites = _opposites(own.OPPOSITES) if own else {}
+        self.denials = frozenset(own.DENIALS.split()) if own else frozenset[str]()
+        self.denying = own.DENYING if own else None
+        self.hedges = own.HEDGES if own else {}
+        self._same = _groups(own.SAME) if own else {}
+        self.money = _groups(own.MONEY) if own else {}
+        self.money_names = frozenset(self.money.values())
+        self.tens = frozenset(
+            folded(word)
+            for word, value in (entries(table.numbers) if table else ())
+            if value not in (0, 1)
+        )
+        self.units = _units(language)
+
+    def key(self, form: str, *, capital: bool) -> str:
+        """What a word is compared by."""
+        if len(form) > _MAX_LETTERS:
+            return form
+        if capital or form not in self._same:
+            if form in self.months and (capital or form not in _CASED):
+                return f"month {self.months[form]}"
+            if form in self.weekdays and (capital or form not in _CASED):
+                return f"weekday {self.weekdays[form]}"
+        if form in self.numerals:
+            return str(self.numerals[form])
+        return self._same.get(form) or self.money.get(form, form)
+
+
+_CASED = frozenset("may march mar dec sun sat wed mon fri sep".split())
+
+
+def _numbered(text: str) -> dict[str, int]:
+    return {folded(word): number for word, number in entries(text)}
+
+
+def _opposites(text: str) -> dict[str, frozenset[str]]:
+    """`more | less fewer` in both directions."""
+    found: dict[str, set[str]] = {}
+    for line in text.strip().splitlines():
+        one, other = (side.split() for side in line.split("|"))
+        for word in one:
+            found.setdefault(word, set()).update(other)
+        for word in other:
+            found.setdefault(word, set()).update(one)
+    return {word: frozenset(words) for word, words in found.items()}
+
+
+def _units(language: str) -> dict[str, str]:
+    """The units of a language by their words."""
+    found: dict[str, str] = {}
+    for entry in NAMES.get(language, "").split(";"):
+        name, _, words = entry.partition(":")
+        found |= {folded(word): " ".join(name.split()) for word in words.split()}
+    return found
+
+
+def _groups(text: str) -> dict[str, str]:
+    """The words of each line, by the first of them."""
+    return {
+        word: line.split()[0] for line in text.strip().splitlines() for word in line.split()
+    }
+
+
+@cache
+def _made(language: str) -> WordClasses:
+    return WordClasses(language)
+
+
+def word_classes(language: str) -> WordClasses:
+    """The words of a language; they are read once."""
+    return _made(base(language))
