@@ -88,6 +88,13 @@ class Aligned:
                 covered += weight * self._covered[i]
         return covered / whole if whole else 0.0
 
+    def block_of(self, places: Sequence[int]) -> Block | None:
+        """The block that replaces words of the source in which some words of the sentence stand."""
+        if not places:
+            return None
+        blocks = (b for b in self.replaced() if places[0] in b.own and places[-1] in b.own)
+        return next(blocks, None)
+
     def replaced(self) -> Iterator[Block]:
         """The blocks with words on both sides."""
         return (block for block in self.blocks if block.own and block.other)

@@ -10,6 +10,8 @@ from summarize.documents import Finding, Span
 _MIN_SHARE = 0.6
 _REACH = 5
 _FULL = 1.0
+# What may be lost with it.
+_BETWEEN = frozenset("longer ever even yet really actually quite".split())
 
 
 def denials(aligned: Aligned, classes: WordClasses) -> Iterator[Finding]:
@@ -38,15 +40,15 @@ def denials(aligned: Aligned, classes: WordClasses) -> Iterator[Finding]:
                 yield Finding("negation", "error", message, Span(word.start, word.end))
     elif lost and not added and not _denies(own.keys, aligned.found, classes):
         for j in lost:
-            denied = _denied(other.weights, j)
-            if denied is None or not aligned.is_other_in_place(denied):
-                continue
-            if other.keys[j + 1] == "only" or not _is_close(aligned, j):
+            denied = _denied_in_place(aligned, j)
+            if denied is None or other.keys[j + 1] == "only" or _is_number_sign(aligned, j):
                 continue
             place = aligned.place_of(denied)
-            word = own.tokens[place]
-            message = f"the text denies this: “{other.written(max(0, j - 1), denied)}”"
-            yield Finding("negation", "error", message, Span(word.start, word.end))
+            first = max(0, j - 1)
+            start = aligned.place_of(first) if aligned.is_other_in_place(first) else place
+            span = Span(own.tokens[min(start, place)].start, own.tokens[place].end)
+            message = f"the text denies this: “{other.written(first, denied)}”"
+            yield Finding("negation", "error", message, span)
             return
 
 
@@ -63,6 +65,22 @@ def _denied(weights: Sequence[float], place: int) -> int | None:
     return next((i for i in following if weights[i] == _FULL), None)
 
 
-def _is_close(aligned: Aligned, place: int) -> bool:
-    """Whether nothing else is lost with the denial: the word before it is there."""
-    return place == 0 or aligned.is_other_matched(place - 1) or aligned.is_other_matched(place + 1)
+def _denied_in_place(aligned: Aligned, place: int) -> int | None:
+    """The word that a denial of the source is about, where it stands in the sentence, too."""
+    other = aligned.other
+    if place and not (aligned.is_other_matched(place - 1) or aligned.is_other_matched(place + 1)):
+        return None
+    for j in range(place + 1, min(len(other), place + 1 + _REACH)):
+        if aligned.is_other_in_place(j) and other.weights[j] == _FULL:
+            return j
+        if other.weights[j] == _FULL and other.keys[j] not in _BETWEEN:
+            return None
+    return None
+
+
+def _is_number_sign(aligned: Aligned, place: int) -> bool:
+    """`No. 1` and `No 1` deny nothing."""
+    tokens = aligned.other.tokens
+    return (
+        tokens[place].form == "no" and place + 1 < len(tokens) and tokens[place + 1].number
+    )

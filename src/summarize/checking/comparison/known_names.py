@@ -12,6 +12,7 @@ _CAPITALIZED = re.compile(r"[^\W\d_][\w’'-]*")
 _MAX_INITIALS = 6
 _MIN_INITIALS = 2
 _MAX_ACRONYM = 6
+_PREFIX = 3
 
 
 class NameFinder:
@@ -41,6 +42,8 @@ class NameFinder:
                 return True
         if not self._is_english:
             return False
+        if "z" in plain and self._known.support(plain.replace("z", "s")):
+            return True
         return any(self._has_word(other) for other in _same_names().get(plain.casefold(), ()))
 
     def has_initials(self, run: list[str]) -> bool:
@@ -70,6 +73,18 @@ class NameFinder:
             elif word not in links:
                 row = ""
         return frozenset(found)
+
+
+def are_related(name: str, other: str, language: str) -> bool:
+    """Whether two names may be forms of one: `Hibs` and `Hibernian`, `Welsh` and `Wales`."""
+    one, two = _plain(name).casefold(), _plain(other).casefold()
+    if one[:_PREFIX] == two[:_PREFIX]:
+        return True
+    if min(len(one), len(two)) <= _MAX_ACRONYM and (_is_acronym(name) or _is_acronym(other)):
+        short, long = sorted((one, two), key=len)
+        if long.startswith(short[0]) and _is_acronym(name) != _is_acronym(other):
+            return True
+    return base(language) == "en" and two in _same_names().get(one, ())
 
 
 def is_title(name: str, language: str) -> bool:

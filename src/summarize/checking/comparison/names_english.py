@@ -32,6 +32,8 @@ philippines filipino filipinos philippine
 argentina argentine argentines argentinian
 brazil brazilian brazilians
 peru peruvian peruvians
+panama panamanian panamanians
+sinhala sinhalese
 cuba cuban cubans
 mexico mexican mexicans
 canada canadian canadians

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from summarize.checking.comparison.alignment import Aligned, Block
+from summarize.checking.comparison.alignment import Aligned
 from summarize.checking.comparison.word_classes import WordClasses
 from summarize.documents import Finding, FindingKind, Span
 
@@ -10,6 +10,7 @@ from summarize.documents import Finding, FindingKind, Span
 _MIN_SHARE = 0.6
 # Words further apart in a block stand in nobody's place.
 _MAX_BLOCK = 8
+_YEAR_DIGITS = 4
 
 
 def replacements(aligned: Aligned, classes: WordClasses) -> Iterator[Finding]:
@@ -42,10 +43,10 @@ def _kind(aligned: Aligned, i: int, j: int, classes: WordClasses) -> FindingKind
             return "date"
     form, other_form = aligned.own.tokens[i].form, aligned.other.tokens[j].form
     if other_form in classes.opposites.get(form, ()):
-        return "direction"
-    if _is_small(aligned.own.tokens[i].form, classes) and _is_number(aligned, j, classes):
+        return None if _is_denied_once(aligned, classes) else "direction"
+    if form in classes.numerals and (_is_count(other) or other_form in classes.tens):
         return "number"
-    if _is_small(other_form, classes) and _is_number_key(one):
+    if other_form in classes.numerals and _is_count(one):
         return "number"
     for table in (classes.ordinals, classes.scales):
         if form in table and other_form in table and table[form] != table[other_form]:
@@ -57,16 +58,18 @@ def _kind(aligned: Aligned, i: int, j: int, classes: WordClasses) -> FindingKind
     return None
 
 
-def _is_small(form: str, classes: WordClasses) -> bool:
-    return form in classes.numerals
+def _is_denied_once(aligned: Aligned, classes: WordClasses) -> bool:
+    """Whether one side denies what the other does not: `not able` and `unable`."""
+    new = any(k in classes.denials and i not in aligned.found for i, k in enumerate(aligned.own.keys))
+    lost = any(
+        k in classes.denials and j not in aligned.used for j, k in enumerate(aligned.other.keys)
+    )
+    return new != lost
 
 
-def _is_number(aligned: Aligned, j: int, classes: WordClasses) -> bool:
-    return _is_number_key(aligned.other.keys[j]) or aligned.other.tokens[j].form in classes.tens
-
-
-def _is_number_key(key: str) -> bool:
-    return key[0].isdecimal()
+def _is_count(key: str) -> bool:
+    """Whether a word is a number in digits, and no year."""
+    return key.isdecimal() and not (len(key) == _YEAR_DIGITS and key[:2] in ("18", "19", "20"))
 
 
 def _finding(aligned: Aligned, kind: FindingKind, i: int, j: int) -> Finding:
@@ -74,12 +77,3 @@ def _finding(aligned: Aligned, kind: FindingKind, i: int, j: int) -> Finding:
     was, now = aligned.other.written(j, j), aligned.own.written(i, i)
     return Finding(kind, "error", f"“{now}”: the text says “{was}”", Span(own.start, own.end))
 
-
-def counterpart(aligned: Aligned, own: range) -> Block | None:
-    """The block of the source whose place some words of the sentence have taken."""
-    if not own:
-        return None
-    for block in aligned.replaced():
-        if block.own.start <= own[0] and own[-1] < block.own.stop:
-            return block
-    return None

@@ -45,6 +45,7 @@ class WordClasses:
         self.denials = frozenset(own.DENIALS.split()) if own else frozenset[str]()
         self.denying = own.DENYING if own else None
         self.hedges = own.HEDGES if own else {}
+        self.no_loss = frozenset(own.KEEPING.split()) if own else frozenset[str]()
         self._same = _groups(own.SAME) if own else {}
         self.money = _groups(own.MONEY) if own else {}
         self.money_names = frozenset(self.money.values())

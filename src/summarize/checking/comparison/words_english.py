@@ -164,15 +164,24 @@ HEDGES = {
     "accused": "alleged", "supposedly": "alleged", "claimed": "alleged", "claims": "alleged",
     "may": "possible", "might": "possible", "could": "possible", "possibly": "possible",
     "perhaps": "possible", "probably": "possible", "potentially": "possible",
-    "likely": "possible", "unlikely": "possible",
+    "likely": "possible", "unlikely": "possible", "possible": "possible", "can": "possible",
+    "chance": "possible", "risk": "possible", "potential": "possible", "seems": "possible",
     "nearly": "nearly", "almost": "nearly",
     "attempted": "tried", "tried": "tried", "trying": "tried", "tries": "tried",
-    "failed": "tried",
+    "failed": "tried", "attempt": "tried", "attempts": "tried", "try": "tried",
     "planned": "planned", "plans": "planned", "planning": "planned", "proposed": "planned",
     "intends": "planned", "hopes": "planned", "hoped": "planned", "wants": "planned",
-    "wanted": "planned", "asked": "planned", "threatened": "planned", "considering": "planned",
+    "wanted": "planned", "want": "planned", "would": "planned", "will": "planned",
+    "plan": "planned", "expects": "planned", "expected": "planned", "aims": "planned",
+    "requested": "planned", "seeks": "planned", "seeking": "planned", "asked": "planned", "threatened": "planned", "considering": "planned",
     "would-be": "planned",
 }  # fmt: skip
+
+# Of these, what is no loss by itself.
+KEEPING = (
+    "possible can chance risk potential seems attempt attempts try would will plan expects expected"
+    " aims requested seeks seeking could failed claims claimed accused hopes hoped want wants"
+)
 
 # Words that are compared as the first of them.
 SAME = """
