@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from summarize.checking.comparison.words import Words
 
+# So many words more may stand in the source in the place of some words of the sentence.
+_MORE = 2
+
 
 class Block(NamedTuple):
     """Words of a sentence that stand in the place of words of its source; either may be none.
@@ -39,7 +42,8 @@ class Aligned:
                     range(own_first, own_last), range(first, last), strict=True
                 )
             else:
-                self.blocks.append(Block(range(own_first, own_last), range(first, last)))
+                block = Block(range(own_first, own_last), range(first, last))
+                self.blocks.append(_near(block, len(other)))
         self._own_places = {there: here for here, there in self._matches.items()}
         self._moved(own, other)
         self._stems = frozenset(other.stems)
@@ -69,6 +73,16 @@ class Aligned:
     def is_other_matched(self, place: int) -> bool:
         """Whether a word of the source is somewhere in the sentence."""
         return place in self.used
+
+    def across(self, place: int) -> int:
+        """Where a word of the sentence would stand in the source: behind what is before it."""
+        before = next((i for i in range(place - 1, -1, -1) if i in self._matches), None)
+        return 0 if before is None else self._matches[before] + 1
+
+    def across_back(self, place: int) -> int:
+        """Where a word of the source would stand in the sentence."""
+        before = next((j for j in range(place - 1, -1, -1) if j in self._own_places), None)
+        return 0 if before is None else self._own_places[before] + 1
 
     def is_other_in_place(self, place: int) -> bool:
         """Whether a word of the source stands in the same place of the sentence."""
@@ -106,3 +120,14 @@ class Aligned:
     def lost(self, block: Block) -> list[int]:
         """The words of the source in a block that the sentence has nowhere."""
         return [i for i in block.other if i not in self.used]
+
+
+def _near(block: Block, size: int) -> Block:
+    """A block with no more of the source's start or end than a sentence may have replaced."""
+    most = len(block.own) + _MORE
+    first, last = block.other.start, block.other.stop
+    if last - first <= most:
+        return block
+    if first == 0:
+        return Block(block.own, range(last - most, last))
+    return Block(block.own, range(first, first + most)) if last == size else block

@@ -9,6 +9,8 @@ from summarize.documents import Finding, Span
 
 _MIN_SHARE = 0.6
 _REACH = 5
+# What denies the same stands no further away.
+_NEAR = 8
 _FULL = 1.0
 # What may be lost with it.
 _BETWEEN = frozenset("longer ever even yet really actually quite".split())
@@ -30,16 +32,18 @@ def denials(aligned: Aligned, classes: WordClasses) -> Iterator[Finding]:
     lost = [
         j for j, key in enumerate(other.keys) if key in classes.denials and j not in aligned.used
     ]
-    if added and not lost:
-        if not _denies(other.keys, aligned.used, classes):
-            for i in added[:1]:
-                word = own.tokens[i]
-                last = min(len(own) - 1, _denied(own.weights, i) or i)
-                said = own.written(i, last)
-                message = f"“{said}”: the text does not deny this"
-                yield Finding("negation", "error", message, Span(word.start, word.end))
-    elif lost and not added and not _denies(own.keys, aligned.found, classes):
+    lost_near = [j for j in lost if abs(j - aligned.across(added[0])) <= _NEAR] if added else lost
+    if added and not lost_near:
+        i = added[0]
+        if not _denies(other.keys, aligned.used, aligned.across(i), classes):
+            word = own.tokens[i]
+            last = min(len(own) - 1, _denied(own.weights, i) or i)
+            message = f"“{own.written(i, last)}”: the text does not deny this"
+            yield Finding("negation", "error", message, Span(word.start, word.end))
+    elif not added:
         for j in lost:
+            if _denies(own.keys, aligned.found, aligned.across_back(j), classes):
+                continue
             denied = _denied_in_place(aligned, j)
             if denied is None or other.keys[j + 1] == "only" or _is_number_sign(aligned, j):
                 continue
@@ -52,11 +56,12 @@ def denials(aligned: Aligned, classes: WordClasses) -> Iterator[Finding]:
             return
 
 
-def _denies(keys: Sequence[str], matched: set[int], classes: WordClasses) -> bool:
-    """Whether a word without a counterpart may say the same as a denial."""
-    return classes.denying is not None and any(
-        i not in matched and re.fullmatch(classes.denying, key) for i, key in enumerate(keys)
-    )
+def _denies(keys: Sequence[str], matched: set[int], place: int, classes: WordClasses) -> bool:
+    """Whether a word without a counterpart, near a place, may say the same as a denial."""
+    if classes.denying is None:
+        return False
+    near = range(max(0, place - _NEAR), min(len(keys), place + _NEAR))
+    return any(i not in matched and re.fullmatch(classes.denying, keys[i]) for i in near)
 
 
 def _denied(weights: Sequence[float], place: int) -> int | None:

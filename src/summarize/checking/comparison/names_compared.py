@@ -16,6 +16,7 @@ _MIN_SHARE = 0.8
 _MAX_IN_PLACE = 4
 _HEADLINE = 0.7
 _FULL = 1.0
+_LINK = re.compile(r"[ -]|(?: of(?: the)? )|(?: & )")
 _DATES = ("month ", "weekday ")
 
 
@@ -41,24 +42,47 @@ class NameComparer:
             found: where findings go.
         """
         for run in runs(own.text, self._language):
-            left: list[re.Match[str]] = []
-            for match in run:
-                if self._is_no_name(own, match):
-                    continue
-                here = self._in_place(own, best, match) if best is not None else None
-                is_known = self._known.has(match.group())
-                if here and is_known:
-                    message = f"“{match.group()}”: the text says “{here}” here"
-                    found.error("substitution", message, Span(*match.span()))
-                elif here:
-                    message = f"the name {match.group()} is not in the text; it says “{here}” here"
-                    found.error("name", message, Span(*match.span()))
-                elif not is_known and not is_title(match.group(), self._language):
-                    left.append(match)
-            if left and not self._known.has_initials(_words_of(own.text, run)):
-                for span in _joined(left):
-                    name = own.text[span.start : span.end]
-                    found.error("name", f"the name {name} is not in the text", span)
+            names = [match for match in run if not self._is_no_name(own, match)]
+            unknown = [match for match in names if not self._known.has(match.group())]
+            if unknown and self._known.has_initials(_words_of(own.text, run)):
+                continue
+            places = {m: self._in_place(own, best, m) if best is not None else None for m in names}
+            for row in _rows([m for m in names if places[m] and m not in unknown], own.text):
+                self._wrong_place(own, row, places[row[0]] or "", found)
+            left = [m for m in unknown if places[m] or not is_title(m.group(), self._language)]
+            for row in _rows(left, own.text):
+                rest = [m for m in names if m not in unknown]
+                here = next((places[m] for m in row if places[m]), None)
+                self._unknown(own, row, here, rest[-1].group() if rest else None, found)
+
+    def _wrong_place(
+        self, own: Words, row: Sequence[re.Match[str]], here: str, found: Collected
+    ) -> None:
+        """A name of the text that stands in the place of another one."""
+        span = Span(row[0].start(), row[-1].end())
+        places = own.at(*span)
+        beside = [i for i in (places[0] - 1, places[-1] + 1) if 0 <= i < len(own)]
+        says = any(self._lexicon.has("report", own.tokens[i].form) for i in beside)
+        name = own.text[span.start : span.end]
+        if says:
+            found.error("attribution", f"“{name}”: in the text it is “{here}” who says this", span)
+        else:
+            found.error("substitution", f"“{name}”: the text says “{here}” here", span)
+
+    def _unknown(
+        self, own: Words, row: Sequence[re.Match[str]], here: str | None, rest: str | None,
+        found: Collected,
+    ) -> None:  # fmt: skip
+        """A name that the text does not have."""
+        span = Span(row[0].start(), row[-1].end())
+        name = own.text[span.start : span.end]
+        if here:
+            found.error("name", f"{name} is not in the text, which says “{here}” here", span)
+        elif rest:
+            # The rest of the name is known: a first name, a longer form.
+            found.warning("name", f"{name} is not in the text, which only has {rest}", span)
+        else:
+            found.error("name", f"{name} is not in the text", span)
 
     def _is_no_name(self, own: Words, match: re.Match[str]) -> bool:
         """Whether this is a date, or a word of the grammar."""
@@ -81,10 +105,19 @@ class NameComparer:
         if block is None or best.share([*block.own]) < _MIN_SHARE:
             return None
         lost = set(best.lost(block))
-        is_pair = len(block.own) == len(block.other) == len(places)
+        ours, others = (
+            [i for i in some if words.keys[i] != "'s"]
+            for words, some in ((own, block.own), (best.other, block.other))
+        )
+        is_pair = len(ours) == len(others) <= len(places)
         if max(len(block.own), len(block.other)) > _MAX_IN_PLACE:
             return None
-        if not is_pair and (_is_headline(best.other) or best.other.keys[block.other[0]] == "the"):
+        if not is_pair and (
+            _is_headline(best.other)
+            or best.other.keys[block.other[0]] == "the"
+            or own.keys[max(block.own[0], places[0] - 1)] == "the"
+            or is_title(match.group(), self._language)
+        ):
             return None
         theirs = [
             one
@@ -93,10 +126,8 @@ class NameComparer:
         ]
         if any(are_related(match.group(), one.group(), self._language) for one in theirs):
             return None
-        for one in theirs:
-            if not self._is_no_name(best.other, one):
-                return one.group()
-        return None
+        left = (one for one in theirs if is_pair or not self._is_no_name(best.other, one))
+        return next((one.group() for one in left), None)
 
 
 def _is_headline(words: Words) -> bool:
@@ -112,15 +143,13 @@ def _words_of(text: str, run: Sequence[re.Match[str]]) -> list[str]:
     return [*first, *(match.group() for match in run)]
 
 
-def _joined(matches: Sequence[re.Match[str]]) -> Iterator[Span]:
-    """Names that stand together are one."""
-    span: Span | None = None
+def _rows(matches: Sequence[re.Match[str]], text: str) -> Iterator[list[re.Match[str]]]:
+    """Names that stand together are one: `Isle of Wight`."""
+    row: list[re.Match[str]] = []
     for match in matches:
-        if span is not None and match.start() - span.end <= 1:
-            span = Span(span.start, match.end())
-            continue
-        if span is not None:
-            yield span
-        span = Span(*match.span())
-    if span is not None:
-        yield span
+        if row and not _LINK.fullmatch(text, row[-1].end(), match.start()):
+            yield row
+            row = []
+        row.append(match)
+    if row:
+        yield row

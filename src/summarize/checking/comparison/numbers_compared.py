@@ -1,5 +1,7 @@
 """Numbers of a sentence that the text does not have, or has in another place, unit or currency."""
 
+import re
+
 from summarize.checking.comparison.alignment import Aligned
 from summarize.checking.comparison.amounts_compared import currencies, units
 from summarize.checking.comparison.collected import Collected
@@ -11,6 +13,10 @@ from summarize.checking.numerals.number_index import KnownNumbers
 
 # The shares of the other words that the source must have.
 _MIN_SHARE, _MIN_ALIGNED = 0.8, 0.6
+# What stands in a longer block stands in nobody's place.
+_MAX_IN_PLACE = 4
+# `2-1`, `10 to 12`: one fault.
+_JOINED = re.compile(r"[ -]?(?:[-–:/]|to|and)?[ -]?")
 _YEAR = range(1000, 2100)
 
 
@@ -45,7 +51,12 @@ class NumberComparer:
                 found.add(one)
             for one in currencies(own.text, ours, best.other.text, theirs, self._classes):
                 found.add(one)
+        end = -1
         for number in ours.numbers:
+            if end >= 0 and _JOINED.fullmatch(own.text, end, number.span.start):
+                end = number.span.end
+                continue
+            end = -1
             if theirs.support(number):
                 continue
             here = self._in_place(own, best, ours, number) if best is not None else None
@@ -53,11 +64,13 @@ class NumberComparer:
                 if here:
                     message = f"“{number.text}”: the text says “{here}” here"
                     found.error("substitution", message, number.span)
+                    end = number.span.end
             elif not is_conversion(number, ours.amounts, theirs.amounts):
                 message = f"{number.text} is not in the text"
                 if here:
-                    message += f"; it says “{here}” here"
+                    message += f", which says “{here}” here"
                 found.error("number", message, number.span)
+                end = number.span.end
 
     def _figures(self, words: Words) -> Figures:
         return figures(words.text, self._language, self._language)
@@ -66,15 +79,18 @@ class NumberComparer:
         self, own: Words, best: Aligned, ours: Figures, number: Number
     ) -> str | None:
         """The number of the source in whose place another one stands, as it is written."""
-        block = best.block_of(own.at(*number.span))
+        new = [i for i in own.at(*number.span) if i not in best.found]
+        block = best.block_of(new)
         if block is None or best.share([*block.own]) < _MIN_SHARE:
             return None
+        values = {one.value for one in ours.numbers}
         for one in numbers_in(best.other.text, self._language, self._language):
             places = best.other.at(*one.span)
-            if not places or places[0] not in block.other or ours.support(one):
+            if not places or places[0] not in block.other or one.value in values:
                 continue
-            is_pair = len(block.own) == len(block.other) == 1
-            if is_pair or _is_year(one) == _is_year(number):
+            is_pair = len(block.own) == len(block.other) == len(places)
+            is_like = _is_year(one) == _is_year(number)
+            if is_pair or (is_like and max(len(block.own), len(block.other)) <= _MAX_IN_PLACE):
                 return one.text
         return None
 
