@@ -82,7 +82,9 @@ def _whole(document: Sequence[str]) -> str:
     return " ".join(document)
 
 
-def _other_number(match: re.Match[str], low: int, high: int, taken: str, dice: random.Random) -> str:
+def _other_number(
+    match: re.Match[str], low: int, high: int, taken: str, dice: random.Random
+) -> str:
     value = match.group()
     for _ in range(50):
         found = str(dice.randint(low, high))
@@ -189,9 +191,8 @@ def name_from_elsewhere(sentence: str, around: Around, dice: random.Random) -> P
 
 
 def _of_same_text(
-    sentence: str, around: Around, dice: random.Random, found: Sequence[re.Match[str]],
-    others: Sequence[str],
-) -> Planted | None:  # fmt: skip
+    sentence: str, dice: random.Random, found: Sequence[re.Match[str]], others: Sequence[str]
+) -> Planted | None:
     match = _one(found, dice)
     # No form of a name that the sentence has.
     left = [
@@ -205,7 +206,7 @@ def _of_same_text(
 def name_of_same_text(sentence: str, around: Around, dice: random.Random) -> Planted | None:
     """A name of another sentence of the text."""
     others = [m.group() for one in around.document if one != sentence for m in _names(one)]
-    return _of_same_text(sentence, around, dice, _names(sentence), others)
+    return _of_same_text(sentence, dice, _names(sentence), others)
 
 
 _PLAIN_NUMBER = re.compile(r"(?<![\w.,:/-])\d+(?:[.,]\d+)*(?![\w.,:/-]*\d|\w)")

@@ -38,18 +38,14 @@ class Aligned:
         self.blocks: list[Block] = []
         for tag, first, last, own_first, own_last in matcher.get_opcodes():
             if tag == "equal":
-                self._matches |= zip(
-                    range(own_first, own_last), range(first, last), strict=True
-                )
+                self._matches |= zip(range(own_first, own_last), range(first, last), strict=True)
             else:
                 block = Block(range(own_first, own_last), range(first, last))
                 self.blocks.append(_near(block, len(other)))
         self._own_places = {there: here for here, there in self._matches.items()}
         self._moved(own, other)
         self._stems = frozenset(other.stems)
-        self._covered = [
-            i in self.found or stem in self._stems for i, stem in enumerate(own.stems)
-        ]
+        self._covered = [i in self.found or stem in self._stems for i, stem in enumerate(own.stems)]
 
     def _moved(self, own: Words, other: Words) -> None:
         """Words that stand elsewhere in the source are found, too, each once."""

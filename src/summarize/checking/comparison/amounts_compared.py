@@ -51,7 +51,7 @@ def currencies(
         known = theirs.get(amount.value)
         if money is not None and known and money[0] not in known:
             name = " or ".join(sorted(known))
-            message = f"“{sentence[money[1].start:money[1].end]}”: the text says {name}s"
+            message = f"“{sentence[money[1].start : money[1].end]}”: the text says {name}s"
             yield Finding("currency", "error", message, money[1])
 
 

@@ -15,9 +15,11 @@ MONTHS = {
     " 10 ottobre 11 novembre 12 dicembre",
     "nl": "1 januari 2 februari 3 maart 4 april 5 mei 6 juni 7 juli 8 augustus 9 september 10"
     " oktober 11 november 12 december",
-    "sv": "1 januari 2 februari 3 mars 4 april 5 maj 6 juni 7 juli 8 augusti 9 september 10 oktober"
+    "sv": "1 januari 2 februari 3 mars 4 april 5 maj 6 juni 7 juli 8 augusti 9 september"
+    " 10 oktober"
     " 11 november 12 december",
-    "pl": "1 styczeń stycznia styczniu 2 luty lutego lutym 3 marzec marca marcu 4 kwiecień kwietnia"
+    "pl": "1 styczeń stycznia styczniu 2 luty lutego lutym 3 marzec marca marcu 4"
+    " kwiecień kwietnia"
     " kwietniu 5 maj maja maju 6 czerwiec czerwca czerwcu 7 lipiec lipca lipcu 8 sierpień sierpnia"
     " sierpniu 9 wrzesień września wrześniu 10 październik października październiku 11 listopad"
     " listopada listopadzie 12 grudzień grudnia grudniu",
@@ -28,7 +30,8 @@ MONTHS = {
     " ноябрь ноября ноябре ноябрю ноябрем 12 декабрь декабря декабре декабрю декабрем",
     "uk": "1 січень січня січні 2 лютий лютого лютому 3 березень березня березні 4 квітень квітня"
     " квітні 5 травень травня травні 6 червень червня червні 7 липень липня липні 8 серпень серпня"
-    " серпні 9 вересень вересня вересні 10 жовтень жовтня жовтні 11 листопад листопада листопаді 12"
+    " серпні 9 вересень вересня вересні 10 жовтень жовтня жовтні 11 листопад листопада"
+    " листопаді 12"
     " грудень грудня грудні",
     "ar": "1 يناير جانفي 2 فبراير فيفري شباط 3 مارس آذار 4 أبريل إبريل ابريل نيسان أفريل 5 مايو"
     " أيار ماي 6 يونيو يونيه حزيران جوان 7 يوليو يوليه تموز جويلية 8 أغسطس اغسطس آب أوت 9 سبتمبر"
@@ -39,9 +42,11 @@ MONTHS = {
     " अक्टूबर अक्तूबर 11 नवंबर नवम्बर 12 दिसंबर दिसम्बर",
     "tr": "1 ocak 2 şubat 3 mart 4 nisan 5 mayıs 6 haziran 7 temmuz 8 ağustos 9 eylül 10 ekim 11"
     " kasım 12 aralık",
-    "zh": "1 1月 一月 2 2月 二月 3 3月 三月 4 4月 四月 5 5月 五月 6 6月 六月 7 7月 七月 8 8月 八月 9"
+    "zh": "1 1月 一月 2 2月 二月 3 3月 三月 4 4月 四月 5 5月 五月 6 6月 六月 7 7月 七月 8"
+    " 8月 八月 9"
     " 9月 九月 10 10月 十月 11 11月 十一月 12 12月 十二月",
-    "ja": "1 1月 一月 2 2月 二月 3 3月 三月 4 4月 四月 5 5月 五月 6 6月 六月 7 7月 七月 8 8月 八月 9"
+    "ja": "1 1月 一月 2 2月 二月 3 3月 三月 4 4月 四月 5 5月 五月 6 6月 六月 7 7月 七月 8"
+    " 8月 八月 9"
     " 9月 九月 10 10月 十月 11 11月 十一月 12 12月 十二月",
     "ko": "1 1월 2 2월 3 3월 4 4월 5 5월 6 6월 7 7월 8 8월 9 9월 10 10월 11 11월 12 12월",
 }
@@ -52,7 +57,8 @@ WEEKDAYS = {
     "pt": "1 segunda segunda-feira 2 terça terça-feira 3 quarta quarta-feira 4 quinta quinta-feira"
     " 5 sexta sexta-feira 6 sábado sábados 7 domingo domingos",
     "es": "1 lunes 2 martes 3 miércoles 4 jueves 5 viernes 6 sábado sábados 7 domingo domingos",
-    "fr": "1 lundi lundis 2 mardi mardis 3 mercredi mercredis 4 jeudi jeudis 5 vendredi vendredis 6"
+    "fr": "1 lundi lundis 2 mardi mardis 3 mercredi mercredis 4 jeudi jeudis 5 vendredi"
+    " vendredis 6"
     " samedi samedis 7 dimanche dimanches",
     "de": "1 montag montags montagabend montagmorgen 2 dienstag dienstags dienstagabend 3 mittwoch"
     " mittwochs mittwochabend 4 donnerstag donnerstags donnerstagabend 5 freitag freitags"
@@ -74,7 +80,8 @@ WEEKDAYS = {
     "he": "1 שני 2 שלישי 3 רביעי 4 חמישי 5 שישי 6 שבת 7 ראשון",
     "hi": "1 सोमवार 2 मंगलवार 3 बुधवार 4 गुरुवार बृहस्पतिवार 5 शुक्रवार 6 शनिवार 7 रविवार",
     "tr": "1 pazartesi 2 salı 3 çarşamba 4 perşembe 5 cuma 6 cumartesi 7 pazar",
-    "zh": "1 星期一 周一 週一 礼拜一 2 星期二 周二 週二 礼拜二 3 星期三 周三 週三 礼拜三 4 星期四 周四"
+    "zh": "1 星期一 周一 週一 礼拜一 2 星期二 周二 週二 礼拜二 3 星期三 周三 週三 礼拜三"
+    " 4 星期四 周四"
     " 週四 礼拜四 5 星期五 周五 週五 礼拜五 6 星期六 周六 週六 礼拜六 7 星期日 星期天 周日 週日"
     " 礼拜天",
     "ja": "1 月曜 2 火曜 3 水曜 4 木曜 5 金曜 6 土曜 7 日曜",

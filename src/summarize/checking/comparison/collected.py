@@ -2,6 +2,9 @@
 
 from summarize.documents import Finding, FindingKind, Span
 
+# More faults in one sentence nobody reads, and a sentence that has more is none.
+_MOST = 20
+
 
 class Collected:
     """Keeps findings that stand over nothing that was found before."""
@@ -12,7 +15,7 @@ class Collected:
     def add(self, finding: Finding) -> None:
         """Keep a finding, unless one stands there already."""
         span = finding.span
-        if not any(
+        if len(self._found) < _MOST and not any(
             other.span is not None
             and span is not None
             and other.span.start < max(span.end, span.start + 1)

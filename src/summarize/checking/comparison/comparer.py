@@ -1,6 +1,7 @@
 """Compare sentences of a summary with a text in the same language: what is wrong with each."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from summarize.checking.comparison.alignment import Aligned
 from summarize.checking.comparison.collected import Collected
@@ -11,7 +12,7 @@ from summarize.checking.comparison.names_compared import NameComparer
 from summarize.checking.comparison.numbers_compared import NumberComparer
 from summarize.checking.comparison.replacements import replacements
 from summarize.checking.comparison.word_classes import word_classes
-from summarize.checking.comparison.words import Words
+from summarize.checking.comparison.words import MAX_CHARACTERS, Words
 from summarize.checking.proof.lexicon import lexicon
 from summarize.documents import Finding, Source
 from summarize.text.split_text import SplitText
@@ -62,15 +63,15 @@ class Comparer:
 
     def _best(self, own: Words, sources: Sequence[Source]) -> Aligned | None:
         """The sentence beside the source that covers most of it, or beside neighbours together."""
-        aligned = [Aligned(own, self._read(one.text)) for one in sources]
+        aligned = [Aligned(own, self._read(one.text[:MAX_CHARACTERS])) for one in sources]
         best = max(aligned, key=Aligned.share, default=None)
         if best is None or best.share() >= _COVERED or len(sources) == 1:
             return best
         ordered = sorted(sources, key=lambda one: one.start)
-        gaps = (b.start - a.end for a, b in zip(ordered, ordered[1:], strict=False))
+        gaps = (b.start - a.end for a, b in pairwise(ordered))
         if max(gaps) > _MAX_BETWEEN:
             return best
-        return Aligned(own, self._read(" ".join(one.text for one in ordered)))
+        return Aligned(own, self._read(" ".join(one.text for one in ordered)[:MAX_CHARACTERS]))
 
     def _read(self, sentence: str) -> Words:
         return Words.of(sentence, self._lexicon, self._classes, self._language)

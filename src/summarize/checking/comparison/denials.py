@@ -86,6 +86,4 @@ def _denied_in_place(aligned: Aligned, place: int) -> int | None:
 def _is_number_sign(aligned: Aligned, place: int) -> bool:
     """`No. 1` and `No 1` deny nothing."""
     tokens = aligned.other.tokens
-    return (
-        tokens[place].form == "no" and place + 1 < len(tokens) and tokens[place + 1].number
-    )
+    return tokens[place].form == "no" and place + 1 < len(tokens) and tokens[place + 1].number

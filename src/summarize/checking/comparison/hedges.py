@@ -25,7 +25,9 @@ def lost_hedges(aligned: Aligned, classes: WordClasses, lexicon: Lexicon) -> Ite
     lost = [
         j
         for j, token in enumerate(other.tokens)
-        if j not in aligned.used and token.form in hedges and other.keys[j] == token.form
+        if j not in aligned.used
+        and token.form in hedges
+        and other.keys[j] == token.form
         and token.form not in classes.no_loss
     ]
     if not lost or aligned.share() < _MIN_SHARE:

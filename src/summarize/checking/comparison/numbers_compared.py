@@ -45,7 +45,9 @@ class NumberComparer:
         ours = self._figures(own)
         if not ours.numbers and not ours.amounts:
             return
-        theirs = self._figures(best.other) if best is not None else Figures((), frozenset(), frozenset())
+        theirs = (
+            self._figures(best.other) if best is not None else Figures((), frozenset(), frozenset())
+        )
         if best is not None and best.share() >= _MIN_ALIGNED:
             for one in units(ours, theirs.amounts, own.text):
                 found.add(one)
@@ -75,9 +77,7 @@ class NumberComparer:
     def _figures(self, words: Words) -> Figures:
         return figures(words.text, self._language, self._language)
 
-    def _in_place(
-        self, own: Words, best: Aligned, ours: Figures, number: Number
-    ) -> str | None:
+    def _in_place(self, own: Words, best: Aligned, ours: Figures, number: Number) -> str | None:
         """The number of the source in whose place another one stands, as it is written."""
         new = [i for i in own.at(*number.span) if i not in best.found]
         block = best.block_of(new)

@@ -53,14 +53,20 @@ def _kind(aligned: Aligned, i: int, j: int, classes: WordClasses) -> FindingKind
             return "number"
     if one in classes.money_names and other in classes.money_names:
         return "currency"
-    if one in classes.units and other in classes.units and classes.units[one] != classes.units[other]:
+    if (
+        one in classes.units
+        and other in classes.units
+        and classes.units[one] != classes.units[other]
+    ):
         return "unit"
     return None
 
 
 def _is_denied_once(aligned: Aligned, classes: WordClasses) -> bool:
     """Whether one side denies what the other does not: `not able` and `unable`."""
-    new = any(k in classes.denials and i not in aligned.found for i, k in enumerate(aligned.own.keys))
+    new = any(
+        k in classes.denials and i not in aligned.found for i, k in enumerate(aligned.own.keys)
+    )
     lost = any(
         k in classes.denials and j not in aligned.used for j, k in enumerate(aligned.other.keys)
     )
@@ -73,7 +79,6 @@ def _is_count(key: str) -> bool:
 
 
 def _finding(aligned: Aligned, kind: FindingKind, i: int, j: int) -> Finding:
-    own, other = aligned.own.tokens[i], aligned.other.tokens[j]
+    own = aligned.own.tokens[i]
     was, now = aligned.other.written(j, j), aligned.own.written(i, i)
     return Finding(kind, "error", f"“{now}”: the text says “{was}”", Span(own.start, own.end))
-

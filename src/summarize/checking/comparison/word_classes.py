@@ -80,7 +80,7 @@ def _numbered(text: str) -> dict[str, int]:
 def _opposites(text: str) -> dict[str, frozenset[str]]:
     """`more | less fewer` in both directions."""
     found: dict[str, set[str]] = {}
-    for line in text.strip().splitlines():
+    for line in text.strip().replace("\n    ", " ").splitlines():
         one, other = (side.split() for side in line.split("|"))
         for word in one:
             found.setdefault(word, set()).update(other)
@@ -100,9 +100,7 @@ def _units(language: str) -> dict[str, str]:
 
 def _groups(text: str) -> dict[str, str]:
     """The words of each line, by the first of them."""
-    return {
-        word: line.split()[0] for line in text.strip().splitlines() for word in line.split()
-    }
+    return {word: line.split()[0] for line in text.strip().splitlines() for word in line.split()}
 
 
 @cache

@@ -9,14 +9,14 @@ from summarize.checking.proof.proof_tokens import Token, tokens_in
 
 # What is longer is no sentence, and comparing it takes time.
 MAX_WORDS = 128
-_MAX_CHARACTERS = 2000
+MAX_CHARACTERS = 2000
 _STEM = 5
 _FULL, _LIGHT = 1.0, 0.2
 
 
 @dataclass(frozen=True)
 class Words:
-    """The words of one sentence.
+    """The words of one sentence; of what is too long for one, those at its start.
 
     Attributes:
         text: the sentence.
@@ -35,7 +35,7 @@ class Words:
     @classmethod
     def of(cls, text: str, lexicon: Lexicon, classes: WordClasses, language: str) -> "Words":
         """Read a sentence."""
-        tokens = tokens_in(text, 0, min(len(text), _MAX_CHARACTERS), language)[:MAX_WORDS]
+        tokens = tokens_in(text, 0, min(len(text), MAX_CHARACTERS), language)[:MAX_WORDS]
         keys = [classes.key(one.form, capital=one.capital) for one in tokens]
         return cls(
             text,

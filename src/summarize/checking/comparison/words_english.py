@@ -1,6 +1,7 @@
-"""English words that change what a sentence says: opposites, denials, hedges; words for the same."""
+"""English words that change what a sentence says: opposites, denials, hedges."""
 
 # Left and right of the bar: what is never said of the same thing in the same place.
+# An indented line goes on with the one above.
 OPPOSITES = """
 more greater | less fewer
 most | least fewest
@@ -45,9 +46,12 @@ upward upwards | downward downwards
 before | after
 inside | outside
 rise rises rose risen rising | fall falls fell fallen falling drop drops dropped dropping
-increase increases increased increasing | decrease decreases decreased decreasing reduce reduces reduced reducing decline declines declined declining
-grow grows grew grown growing growth | shrink shrinks shrank shrunk shrinking decline declines declined declining
-climb climbs climbed climbing soar soars soared soaring | fall falls fell falling plunge plunges plunged plunging sink sinks sank
+increase increases increased increasing | decrease decreases decreased decreasing reduce reduces
+    reduced reducing decline declines declined declining
+grow grows grew grown growing growth | shrink shrinks shrank shrunk shrinking decline declines
+    declined declining
+climb climbs climbed climbing soar soars soared soaring | fall falls fell falling plunge plunges
+    plunged plunging sink sinks sank
 gain gains gained gaining | lose loses lost losing loss losses
 win wins won winning | lose loses lost losing
 victory victories | defeat defeats loss losses
@@ -61,12 +65,16 @@ accelerate accelerates accelerated | slow slows slowed
 profit profits | loss losses
 surplus surpluses | deficit deficits
 open opens opened opening | close closes closed closing shut
-begin begins began begun start starts started | end ends ended stop stops stopped finish finishes finished
+begin begins began begun start starts started | end ends ended stop stops stopped finish finishes
+    finished
 beginning start | end
-accept accepts accepted accepting | reject rejects rejected rejecting refuse refuses refused decline declines declined
+accept accepts accepted accepting | reject rejects rejected rejecting refuse refuses refused
+    decline declines declined
 agree agrees agreed agreeing | disagree disagrees disagreed refuse refuses refused
-allow allows allowed allowing permit permits permitted | ban bans banned forbid forbids forbade forbidden prohibit prohibits prohibited
-approve approves approved approving approval | reject rejects rejected rejecting rejection veto vetoed
+allow allows allowed allowing permit permits permitted | ban bans banned forbid forbids forbade
+    forbidden prohibit prohibits prohibited
+approve approves approved approving approval | reject rejects rejected rejecting rejection veto
+    vetoed
 support supports supported supporting | oppose opposes opposed opposing
 supporter supporters | opponent opponents critic critics
 confirm confirms confirmed confirming | deny denies denied denying
@@ -138,7 +146,6 @@ advantage advantages | disadvantage disadvantages
 employed | unemployed
 ancient | modern
 full | empty
-male | female
 upper | lower
 former | current latter
 internal | external
@@ -173,7 +180,8 @@ HEDGES = {
     "intends": "planned", "hopes": "planned", "hoped": "planned", "wants": "planned",
     "wanted": "planned", "want": "planned", "would": "planned", "will": "planned",
     "plan": "planned", "expects": "planned", "expected": "planned", "aims": "planned",
-    "requested": "planned", "seeks": "planned", "seeking": "planned", "asked": "planned", "threatened": "planned", "considering": "planned",
+    "requested": "planned", "seeks": "planned", "seeking": "planned", "asked": "planned",
+    "threatened": "planned", "considering": "planned",
     "would-be": "planned",
 }  # fmt: skip
 
