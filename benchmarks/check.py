@@ -52,6 +52,9 @@ def main() -> int:
     measures = {"planted": planted, "cliff": cliff, "reworded": reworded, "cost": cost}
     parser.add_argument("what", nargs="+", choices=[*measures, "show"])
     parser.add_argument("--checks", default="now", choices=("now", "before"))
+    parser.add_argument(
+        "--reworded", action="store_true", help="plant into sentences translated and back"
+    )
     parser.add_argument("--missed", help="print the errors of this kind that are not found")
     parser.add_argument("--alarms", action="store_true", help="print findings in right sentences")
     given = parser.parse_args()
@@ -61,16 +64,18 @@ def main() -> int:
     for what in given.what:
         if what != "show":
             results = load(RESULTS, {})
-            results.setdefault(what, {})[given.checks] = measures[what](given)
+            key = f"{what} reworded" if given.reworded else what
+            results.setdefault(key, {})[given.checks] = measures[what](given)
             save(RESULTS, results)
-    show(load(RESULTS, {}), given.what)
+    keys = [f"{what} reworded" if given.reworded else what for what in given.what]
+    show(load(RESULTS, {}), keys)
     return 0
 
 
 def show(results: dict[str, Any], wanted: Sequence[str]) -> None:
     """Print the results, a line for each kind, with what was found before and is now."""
     for what, both in results.items():
-        if what not in wanted and "show" not in wanted:
+        if what not in wanted and "show" not in " ".join(wanted):
             continue
         print(f"\n{what:26} {'before':>10} {'now':>10}")
         for kind in both.get("now") or both.get("before") or {}:
@@ -130,9 +135,10 @@ def planted(given: argparse.Namespace) -> dict[str, Any]:
     }
     for name, lines in texts.items():
         check = checker(" ".join(lines), given.checks)
+        sentences_of = _translated_back()[name] if given.reworded else lines
         others = [one for other, some in names.items() if other != name for one in some]
         around = Around(lines, others)
-        for number, line in enumerate(lines):
+        for number, line in enumerate(sentences_of):
             sentences += 1
             untouched = [one for one in check(line) if one.severity in _GRAVE]
             for one in untouched:

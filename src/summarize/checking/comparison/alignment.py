@@ -9,6 +9,7 @@ from summarize.checking.comparison.words import Words
 
 # So many words more may stand in the source in the place of some words of the sentence.
 _MORE = 2
+_MAX_IN_PLACE = 4
 
 
 class Block(NamedTuple):
@@ -21,6 +22,11 @@ class Block(NamedTuple):
 
     own: range
     other: range
+
+    @property
+    def is_short(self) -> bool:
+        """Whether what stands here can stand in the place of what stands there."""
+        return max(len(self.own), len(self.other)) <= _MAX_IN_PLACE
 
 
 class Aligned:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from summarize.checking.comparison.alignment import Aligned
 from summarize.checking.comparison.word_classes import WordClasses
+from summarize.checking.comparison.words import Words
 from summarize.documents import Finding, Span
 
 _MIN_SHARE = 0.6
@@ -35,14 +36,14 @@ def denials(aligned: Aligned, classes: WordClasses) -> Iterator[Finding]:
     lost_near = [j for j in lost if abs(j - aligned.across(added[0])) <= _NEAR] if added else lost
     if added and not lost_near:
         i = added[0]
-        if not _denies(other.keys, aligned.used, aligned.across(i), classes):
+        if not _denies(other, aligned.used, aligned.across(i), classes):
             word = own.tokens[i]
             last = min(len(own) - 1, _denied(own.weights, i) or i)
             message = f"“{own.written(i, last)}”: the text does not deny this"
             yield Finding("negation", "error", message, Span(word.start, word.end))
     elif not added:
         for j in lost:
-            if _denies(own.keys, aligned.found, aligned.across_back(j), classes):
+            if _denies(own, aligned.found, aligned.across_back(j), classes):
                 continue
             denied = _denied_in_place(aligned, j)
             if denied is None or other.keys[j + 1] == "only" or _is_number_sign(aligned, j):
@@ -56,12 +57,14 @@ def denials(aligned: Aligned, classes: WordClasses) -> Iterator[Finding]:
             return
 
 
-def _denies(keys: Sequence[str], matched: set[int], place: int, classes: WordClasses) -> bool:
+def _denies(words: Words, matched: set[int], place: int, classes: WordClasses) -> bool:
     """Whether a word without a counterpart, near a place, may say the same as a denial."""
     if classes.denying is None:
         return False
-    near = range(max(0, place - _NEAR), min(len(keys), place + _NEAR))
-    return any(i not in matched and re.fullmatch(classes.denying, keys[i]) for i in near)
+    near = range(max(0, place - _NEAR), min(len(words), place + _NEAR))
+    return any(
+        i not in matched and re.fullmatch(classes.denying, words.tokens[i].form) for i in near
+    )
 
 
 def _denied(weights: Sequence[float], place: int) -> int | None:

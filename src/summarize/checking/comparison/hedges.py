@@ -46,7 +46,7 @@ def lost_hedges(aligned: Aligned, classes: WordClasses, lexicon: Lexicon) -> Ite
         if governed is None or not aligned.is_other_in_place(governed):
             continue
         before = j - 1
-        if before >= 0 and not aligned.is_other_matched(before):
+        if before >= 0 and governed > j + 1 and not aligned.is_other_matched(before):
             continue
         word = own.tokens[aligned.place_of(governed)]
         message = f"the text says this less surely: “{other.written(max(0, before), governed)}”"

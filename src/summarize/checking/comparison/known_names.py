@@ -6,6 +6,7 @@ from functools import cache, cached_property
 
 from summarize.checking.comparison import names_english
 from summarize.checking.names import KnownNames, names_in
+from summarize.checking.numerals.lexicon import folded
 from summarize.languages.tags import base
 
 _CAPITALIZED = re.compile(r"[^\W\d_][\w’'-]*")
@@ -77,8 +78,8 @@ class NameFinder:
 
 def are_related(name: str, other: str, language: str) -> bool:
     """Whether two names may be forms of one: `Hibs` and `Hibernian`, `Welsh` and `Wales`."""
-    one, two = _plain(name).casefold(), _plain(other).casefold()
-    if one[:_PREFIX] == two[:_PREFIX]:
+    one, two = folded(_plain(name)), folded(_plain(other))
+    if one[:_PREFIX] == two[:_PREFIX] or one.rstrip("s") == two.rstrip("s"):
         return True
     if min(len(one), len(two)) <= _MAX_ACRONYM and (_is_acronym(name) or _is_acronym(other)):
         short, long = sorted((one, two), key=len)

@@ -13,7 +13,8 @@ from summarize.documents import Span
 
 # The share of the other words that the source must have.
 _MIN_SHARE = 0.8
-_MAX_IN_PLACE = 4
+# So much where nothing but the name is another.
+_MIN_ALIGNED = 0.6
 _HEADLINE = 0.7
 _FULL = 1.0
 _LINK = re.compile(r"[ -]|(?: of(?: the)? )|(?: & )")
@@ -102,7 +103,11 @@ class NameComparer:
         if not places or all(i in best.found for i in places):
             return None
         block = best.block_of(places)
-        if block is None or best.share([*block.own]) < _MIN_SHARE:
+        if (
+            block is None
+            or not block.is_short
+            or (share := best.share([*block.own])) < _MIN_ALIGNED
+        ):
             return None
         lost = set(best.lost(block))
         ours, others = (
@@ -110,10 +115,9 @@ class NameComparer:
             for words, some in ((own, block.own), (best.other, block.other))
         )
         is_pair = len(ours) == len(others) <= len(places)
-        if max(len(block.own), len(block.other)) > _MAX_IN_PLACE:
-            return None
         if not is_pair and (
-            _is_headline(best.other)
+            share < _MIN_SHARE
+            or _is_headline(best.other)
             or best.other.keys[block.other[0]] == "the"
             or own.keys[max(block.own[0], places[0] - 1)] == "the"
             or is_title(match.group(), self._language)

@@ -13,8 +13,6 @@ from summarize.checking.numerals.number_index import KnownNumbers
 
 # The shares of the other words that the source must have.
 _MIN_SHARE, _MIN_ALIGNED = 0.8, 0.6
-# What stands in a longer block stands in nobody's place.
-_MAX_IN_PLACE = 4
 # `2-1`, `10 to 12`: one fault.
 _JOINED = re.compile(r"[ -]?(?:[-–:/]|to|and)?[ -]?")
 _YEAR = range(1000, 2100)
@@ -81,7 +79,10 @@ class NumberComparer:
         """The number of the source in whose place another one stands, as it is written."""
         new = [i for i in own.at(*number.span) if i not in best.found]
         block = best.block_of(new)
-        if block is None or best.share([*block.own]) < _MIN_SHARE:
+        if block is None:
+            return None
+        share = best.share([*block.own])
+        if share < _MIN_ALIGNED:
             return None
         values = {one.value for one in ours.numbers}
         for one in numbers_in(best.other.text, self._language, self._language):
@@ -90,7 +91,7 @@ class NumberComparer:
                 continue
             is_pair = len(block.own) == len(block.other) == len(places)
             is_like = _is_year(one) == _is_year(number)
-            if is_pair or (is_like and max(len(block.own), len(block.other)) <= _MAX_IN_PLACE):
+            if is_pair or (is_like and share >= _MIN_SHARE and block.is_short):
                 return one.text
         return None
 

@@ -24,12 +24,13 @@ def replacements(aligned: Aligned, classes: WordClasses) -> Iterator[Finding]:
         if len(block.own) > _MAX_BLOCK or len(block.other) > _MAX_BLOCK:
             continue
         new, lost = aligned.new(block), aligned.lost(block)
-        if not new or not lost or aligned.share(new) < _MIN_SHARE:
+        if not lost or aligned.share([*block.own]) < _MIN_SHARE:
             continue
-        for i in new:
+        for i in block.own:
             for j in lost:
                 kind = _kind(aligned, i, j, classes)
-                if kind is not None:
+                # Opposites may both be in the source: one rose, another fell.
+                if kind == "direction" or (kind is not None and i in new):
                     yield _finding(aligned, kind, i, j)
                     lost.remove(j)
                     break

@@ -46,6 +46,7 @@ class WordClasses:
         self.denying = own.DENYING if own else None
         self.hedges = own.HEDGES if own else {}
         self.no_loss = frozenset(own.KEEPING.split()) if own else frozenset[str]()
+        self.exact = self.denials | self.hedges.keys()
         self._same = _groups(own.SAME) if own else {}
         self.money = _groups(own.MONEY) if own else {}
         self.money_names = frozenset(self.money.values())
@@ -55,6 +56,7 @@ class WordClasses:
             if value not in (0, 1)
         )
         self.units = _units(language)
+        self.exact |= self.units.keys()
 
     def key(self, form: str, *, capital: bool) -> str:
         """What a word is compared by."""

@@ -11,6 +11,8 @@ from summarize.checking.proof.proof_tokens import Token, tokens_in
 MAX_WORDS = 128
 MAX_CHARACTERS = 2000
 _STEM = 5
+# What words share that are forms of one.
+_LIKE = 6
 _FULL, _LIGHT = 1.0, 0.2
 
 
@@ -36,7 +38,7 @@ class Words:
     def of(cls, text: str, lexicon: Lexicon, classes: WordClasses, language: str) -> "Words":
         """Read a sentence."""
         tokens = tokens_in(text, 0, min(len(text), MAX_CHARACTERS), language)[:MAX_WORDS]
-        keys = [classes.key(one.form, capital=one.capital) for one in tokens]
+        keys = [_key(one, classes) for one in tokens]
         return cls(
             text,
             tokens,
@@ -56,3 +58,10 @@ class Words:
         """The words that stand in a span of characters."""
         inside = [i for i, one in enumerate(self.tokens) if one.start < end and one.end > start]
         return range(inside[0], inside[-1] + 1) if inside else range(0)
+
+
+def _key(token: Token, classes: WordClasses) -> str:
+    key = classes.key(token.form, capital=token.capital)
+    # `approve` and `approved`; names are compared whole.
+    is_whole = token.capital or token.number or token.form in classes.exact
+    return key if is_whole or key != token.form else key[:_LIKE]

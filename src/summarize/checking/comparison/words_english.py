@@ -156,7 +156,7 @@ domestic | foreign
 DENIALS = "not no never none nobody nothing nowhere neither nor without"
 # What may say the same as a denial.
 DENYING = (
-    r"(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|without|non|hardly|barely|scarcely"
+    r"(?:not|n't|cannot|no|never|none|nobody|nothing|nowhere|neither|nor|without|non|hardly|barely|scarcely"
     r"|rarely|seldom|few|little|fail\w*|lack\w*|refus\w*|den(?:y|ie[sd]|ying|ial)|reject\w*"
     r"|declin\w*|refrain\w*|abst\w+|avoid\w*|unless|until|instead|rather|absen\w+|miss\w*|prevent\w*"
     r"|stop\w*|ban\w*|forb\w+|prohibit\w*|only|but|un\w{4,}|dis\w{4,}|\w{3,}less|in(?:ab|ac|ad|cap"
