@@ -1,7 +1,7 @@
 """Which names of a sentence a text has, in the same or another form: `UK`, `Welsh`, `Lt Col`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
 from summarize.checking.comparison import names_english
@@ -14,6 +14,7 @@ _MAX_INITIALS = 6
 _MIN_INITIALS = 2
 _MAX_ACRONYM = 6
 _PREFIX = 3
+_MAX_ROW = 8
 
 
 class NameFinder:
@@ -47,10 +48,10 @@ class NameFinder:
             return True
         return any(self._has_word(other) for other in _same_names().get(plain.casefold(), ()))
 
-    def has_initials(self, run: list[str]) -> bool:
+    def has_initials(self, run: Sequence[str]) -> bool:
         """Whether the text has the initials of some words: `BBC` for all of its name."""
-        initials = "".join(word[0] for word in run if word[0].isupper())
-        return _MIN_INITIALS <= len(initials) <= _MAX_INITIALS and self._known.support(initials)
+        short = initials(run)
+        return bool(short) and self._known.support(short)
 
     def _has_word(self, word: str) -> bool:
         forms = (word.upper(),) if len(word) <= 3 else (word, word.capitalize())
@@ -76,15 +77,38 @@ class NameFinder:
         return frozenset(found)
 
 
+def initials(names: Sequence[str]) -> str:
+    """The initials of some words with capitals; "" where they are too few or too many."""
+    found = "".join(word[0] for word in names if word[0].isupper())
+    return found if _MIN_INITIALS <= len(found) <= _MAX_INITIALS else ""
+
+
+def initials_within(names: Sequence[str]) -> set[str]:
+    """The initials of all rows of words within some words."""
+    some = names[:_MAX_ROW]
+    return {initials(some[i:j]) for i in range(len(some)) for j in range(i + 2, len(some) + 1)} - {
+        ""
+    }
+
+
+def name_the_same(names: set[str], others: set[str], language: str) -> bool:
+    """Whether any of some names is another word for one of the others."""
+    if not names.isdisjoint(others):
+        return True
+    if base(language) != "en":
+        return False
+    same = _same_names()
+    theirs = {other.casefold() for other in others}
+    return any(not theirs.isdisjoint(same.get(one.casefold(), ())) for one in names)
+
+
 def are_related(name: str, other: str, language: str) -> bool:
     """Whether two names may be forms of one: `Hibs` and `Hibernian`, `Welsh` and `Wales`."""
     one, two = folded(_plain(name)), folded(_plain(other))
+    if not one or not two:
+        return False
     if one[:_PREFIX] == two[:_PREFIX] or one.rstrip("s") == two.rstrip("s"):
         return True
-    if min(len(one), len(two)) <= _MAX_ACRONYM and (_is_acronym(name) or _is_acronym(other)):
-        short, long = sorted((one, two), key=len)
-        if long.startswith(short[0]) and _is_acronym(name) != _is_acronym(other):
-            return True
     return base(language) == "en" and two in _same_names().get(one, ())
 
 

@@ -5,9 +5,15 @@ from collections.abc import Iterator, Sequence
 
 from summarize.checking.comparison.alignment import Aligned
 from summarize.checking.comparison.collected import Collected
-from summarize.checking.comparison.known_names import NameFinder, are_related, is_title, runs
+from summarize.checking.comparison.known_names import (
+    NameFinder,
+    are_related,
+    initials_within,
+    is_title,
+    name_the_same,
+    runs,
+)
 from summarize.checking.comparison.words import Words
-from summarize.checking.names import names_in
 from summarize.checking.proof.lexicon import lexicon
 from summarize.documents import Span
 
@@ -45,9 +51,10 @@ class NameComparer:
         for run in runs(own.text, self._language):
             names = [match for match in run if not self._is_no_name(own, match)]
             unknown = [match for match in names if not self._known.has(match.group())]
-            if unknown and self._known.has_initials(_words_of(own.text, run)):
+            if unknown and any(map(self._known.has_initials, _words_of(own.text, run))):
                 continue
-            places = {m: self._in_place(own, best, m) if best is not None else None for m in names}
+            short = initials_within(_words_of(own.text, run)[-1])
+            places = {m: self._in_place(own, best, m, short) if best else None for m in names}
             for row in _rows([m for m in names if places[m] and m not in unknown], own.text):
                 self._wrong_place(own, row, places[row[0]] or "", found)
             left = [m for m in unknown if places[m] or not is_title(m.group(), self._language)]
@@ -97,8 +104,17 @@ class NameComparer:
             and (self._lexicon.is_closed(first.form) or self._lexicon.has("adv", first.form))
         )
 
-    def _in_place(self, own: Words, best: Aligned, match: re.Match[str]) -> str | None:
-        """The name of the source in whose place another one stands."""
+    def _in_place(
+        self, own: Words, best: Aligned, match: re.Match[str], short: set[str]
+    ) -> str | None:
+        """The name of the source in whose place another one stands.
+
+        Args:
+            own: the sentence.
+            best: the sentence beside its source.
+            match: the name.
+            short: initials of the row of names that it stands in.
+        """
         places = own.at(*match.span())
         if not places or all(i in best.found for i in places):
             return None
@@ -123,13 +139,20 @@ class NameComparer:
             or is_title(match.group(), self._language)
         ):
             return None
-        theirs = [
-            one
-            for one in names_in(best.other.text, self._language)
-            if lost.intersection(best.other.at(*one.span()))
-        ]
-        if any(are_related(match.group(), one.group(), self._language) for one in theirs):
-            return None
+        name = match.group()
+        theirs: list[re.Match[str]] = []
+        for run in runs(best.other.text, self._language):
+            in_block = [one for one in run if lost.intersection(best.other.at(*one.span()))]
+            if not in_block:
+                continue
+            if any(are_related(name, one.group(), self._language) for one in in_block):
+                return None
+            within = initials_within(_words_of(best.other.text, run)[-1])
+            if name_the_same({name}, within - short, self._language) or name_the_same(
+                short - within, {one.group() for one in in_block}, self._language
+            ):
+                return None
+            theirs += in_block
         left = (one for one in theirs if is_pair or not self._is_no_name(best.other, one))
         return next((one.group() for one in left), None)
 
@@ -140,11 +163,13 @@ def _is_headline(words: Words) -> bool:
     return sum(one.capital for one in content) > _HEADLINE * len(content)
 
 
-def _words_of(text: str, run: Sequence[re.Match[str]]) -> list[str]:
-    """The words of a row of names, with one in front that begins the sentence."""
+def _words_of(text: str, run: Sequence[re.Match[str]]) -> list[list[str]]:
+    """The words of a row of names, without and with one in front that begins the sentence."""
+    words = [match.group() for match in run]
     before = re.search(r"([^\W\d_]+)[ -]$", text[max(0, run[0].start() - 40) : run[0].start()])
-    first = [before.group(1)] if before and before.group(1)[0].isupper() else []
-    return [*first, *(match.group() for match in run)]
+    if before and before.group(1)[0].isupper():
+        return [words, [before.group(1), *words]]
+    return [words]
 
 
 def _rows(matches: Sequence[re.Match[str]], text: str) -> Iterator[list[re.Match[str]]]:

@@ -58,6 +58,7 @@ def _kind(aligned: Aligned, i: int, j: int, classes: WordClasses) -> FindingKind
         one in classes.units
         and other in classes.units
         and classes.units[one] != classes.units[other]
+        and aligned.is_matched(i - 1)
     ):
         return "unit"
     return None
