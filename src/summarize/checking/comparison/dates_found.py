@@ -1,0 +1,106 @@
+"""Find months and days of the week in a sentence of any of many languages."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from summarize.checking.comparison.calendar_words import MONTHS, WEEKDAYS
+from summarize.checking.numerals.lexicon import folded
+from summarize.checking.numerals.tables import entries
+from summarize.documents import Span
+from summarize.languages.scripts import is_unspaced
+from summarize.languages.tags import base
+
+# Small letters only where no other word is written so.
+_CAPITAL = {"en": frozenset("march may mar dec jan sun sat wed mon fri sep jun jul aug".split())}
+# Words that are ordinals, too: days only with what stands around them.
+_WITH = {
+    "pt": dict.fromkeys(("segunda", "terca", "quarta", "quinta", "sexta"), (r"", r"[-‐‑ ]feira")),
+    "he": dict.fromkeys(
+        ("שני", "שלישי", "רביעי", "חמישי", "שישי", "ראשון", "שבת"), (r"(?:יום|ימי) ", r"")
+    ),
+}
+# What is written together with the word behind it.
+_PREFIXES = {"ar": r"(?:[وفبلك]{1,2})?", "he": r"[ובלמהש]{0,2}"}
+_FORMS = {"zh": "月", "ja": "月", "ko": "월"}
+_DIGIT_MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9]) ?(?:月|월)")
+_MAX_CHARACTERS = 20_000
+
+
+class Date(NamedTuple):
+    """A month or a day of the week where it stands.
+
+    Attributes:
+        kind: `month` or `weekday`.
+        number: 1 is January, and Monday.
+        span: where.
+        is_sure: whether the word can be nothing else.
+    """
+
+    kind: str
+    number: int
+    span: Span
+    is_sure: bool
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """Which one it is."""
+        return self.kind, self.number
+
+
+def dates_in(text: str, language: str) -> list[Date]:
+    """The months and days of the week that a text names, in order; none in other languages.
+
+    Args:
+        text: a sentence, or more.
+        language: its BCP 47 tag.
+    """
+    own = base(language)
+    own = "zh" if own == "yue" else own
+    if own not in MONTHS:
+        return []
+    text = text[:_MAX_CHARACTERS]
+    found: list[Date] = []
+    pattern, words = _pattern(own)
+    for match in pattern.finditer(text):
+        kind, number = words[folded(match["word"])]
+        found.append(Date(kind, number, Span(*match.span("word")), _is_sure(own, match)))
+    if own in _FORMS:
+        taken = {one.span.start for one in found}
+        found += [
+            Date("month", int(match.group(1)), Span(*match.span()), True)
+            for match in _DIGIT_MONTH.finditer(text)
+            if match.start() not in taken
+        ]
+    return sorted(found, key=lambda one: one.span)
+
+
+def _is_sure(language: str, match: re.Match[str]) -> bool:
+    word = match["word"]
+    if folded(word) in _CAPITAL.get(language, ()) and (not word[0].isupper() or not match.start()):
+        return False
+    around = _WITH.get(language, {}).get(folded(word))
+    if around is None:
+        return True
+    text = match.string
+    before, after = around
+    return bool(
+        re.search(before + r"\Z", text[max(0, match.start() - 8) : match.start("word")])
+        and re.match(after, text[match.end("word") :])
+    )
+
+
+@cache
+def _pattern(language: str) -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
+    """What finds the words of a language, and what each of them is."""
+    known: dict[str, tuple[str, int]] = {}
+    written: set[str] = set()
+    for kind, table in (("weekday", WEEKDAYS), ("month", MONTHS)):
+        for word, number in entries(table[language]):
+            known[folded(word)] = (kind, number)
+            written |= {word, folded(word)}
+    words = "|".join(sorted(map(re.escape, written), key=len, reverse=True))
+    if is_unspaced(next(iter(entries(WEEKDAYS[language])))[0][0]):
+        return re.compile(rf"(?<![\d十])(?P<word>{words})"), known
+    prefix = _PREFIXES.get(language, "")
+    return re.compile(rf"(?<!\w){prefix}(?P<word>{words})(?!\w)", re.IGNORECASE), known

@@ -1,0 +1,161 @@
+"""Compare sentences with a text in another language: numbers, dates, units, currencies, denials."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from summarize.checking.comparison.collected import Collected
+from summarize.checking.comparison.comparer import Comparer
+from summarize.checking.comparison.dates_found import Date, dates_in
+from summarize.checking.negation import added_denial
+from summarize.checking.numerals.amounts import has_conversion, is_conversion, other_units
+from summarize.checking.numerals.currencies import currencies
+from summarize.checking.numerals.figures import Figures, figures
+from summarize.checking.numerals.number_index import KnownNumbers
+from summarize.checking.numerals.reader import Amount
+from summarize.documents import Finding, FindingKind, Source
+from summarize.text.split_text import SplitText
+
+_SMALL = range(2, 10)
+_MAX_SOURCES = 3
+# What a translator into the language of the text can be trusted with.
+_FROM_PIVOT: frozenset[FindingKind] = frozenset(("negation", "direction", "name", "substitution"))
+
+
+class TranslatedComparer:
+    """Compares sentences of a summary with one text in another language.
+
+    Args:
+        source: the text.
+        language: the BCP 47 tag of the sentences.
+    """
+
+    def __init__(self, source: SplitText, language: str) -> None:
+        self._source = source
+        self._language = language
+        self._numbers = KnownNumbers(source.text, source.language, language)
+
+    def findings(
+        self, sentence: str, sources: Sequence[Source], pivot: str | None = None
+    ) -> list[Finding]:
+        """What is wrong with a sentence, one finding for each fault, in its order.
+
+        Args:
+            sentence: of the summary.
+            sources: the sentences of the text that it comes from, the best first; may be none.
+            pivot: the sentence in the language of the text, where a translator is at hand.
+        """
+        found = Collected()
+        said = " ".join(one.text for one in sources[:_MAX_SOURCES])
+        ours = figures(sentence, self._language, self._source.language)
+        theirs = figures(said, self._source.language, self._language)
+        for one in self._dates(sentence, said):
+            found.add(one)
+        for one in self._compared(ours, theirs):
+            found.add(one)
+        if sources:
+            for one in _small(ours, theirs):
+                found.add(one)
+            was, now = currencies(said), currencies(sentence)
+            if was and now - was and not was <= now:
+                text = " and ".join(sorted(was - now))
+                message = f"the currency is {' and '.join(sorted(now - was))}; the text says {text}"
+                found.error("currency", message, None)
+            pair = (self._source.language, self._language)
+            for one in added_denial(sentence, said, pair):
+                found.add(one)
+        if pivot is not None:
+            for one in self._by_pivot.findings(pivot, sources):
+                if one.kind in _FROM_PIVOT and one.severity == "error":
+                    found.add(Finding(one.kind, "warning", f"in translation: {one.message}"))
+        return found.findings
+
+    @cached_property
+    def _by_pivot(self) -> Comparer:
+        return Comparer(self._source)
+
+    # --- numbers ---
+
+    def _compared(self, ours: Figures, theirs: Figures) -> Iterator[Finding]:
+        """Numbers that the text does not have, or not here, and other units."""
+        lost = [
+            one
+            for one in theirs.numbers
+            if not ours.support(one) and not has_conversion(one, theirs.amounts, ours.amounts)
+        ]
+        for number in ours.numbers:
+            if theirs.support(number) or is_conversion(number, ours.amounts, theirs.amounts):
+                continue
+            here = lost[0] if lost else None
+            if not self._numbers.support(number):
+                message = f"{number.text} is not in the text"
+                if here is not None:
+                    message += f", which says “{here.text}” here"
+                yield Finding("number", "error", message, number.span)
+            elif here is not None:
+                message = f"“{number.text}”: the text says “{here.text}” here"
+                yield Finding("substitution", "error", message, number.span)
+        for amount, units in other_units(ours.amounts, theirs.amounts):
+            text = " or ".join(map(str, units))
+            message = f"“{amount.text}”: the text says {text}"
+            yield Finding("unit", "error", message, amount.span)
+
+    # --- dates ---
+
+    def _dates(self, sentence: str, said: str) -> Iterator[Finding]:
+        """Months and weekdays that the text does not name, or names another of here."""
+        ours = dates_in(sentence, self._language)
+        if not ours:
+            return
+        theirs = dates_in(said, self._source.language)
+        known = {one.key for one in theirs}
+        own = {one.key for one in ours}
+        for one in ours:
+            if not one.is_sure or one.key in known:
+                continue
+            word = sentence[one.span.start : one.span.end]
+            here = next(
+                (d for d in theirs if d.is_sure and d.kind == one.kind and d.key not in own), None
+            )
+            if here is not None:
+                was = said[here.span.start : here.span.end]
+                message = f"“{word}”: the text says “{was}”"
+                yield Finding("date", "error", message, one.span)
+            elif self._can_tell and one.key not in self._named and not self._may_be(one):
+                yield Finding("date", "error", f"{word} is not in the text", one.span)
+
+    @cached_property
+    def _named(self) -> frozenset[tuple[str, int]]:
+        source = self._source
+        return frozenset(
+            one.key
+            for span in source.spans
+            for one in dates_in(source.text[span.start : span.end], source.language)
+        )
+
+    @property
+    def _can_tell(self) -> bool:
+        """Whether the months and weekdays of the text's language are known."""
+        return bool(dates_in(self._source.text, self._source.language)) or bool(self._named)
+
+    def _may_be(self, date: Date) -> bool:
+        return date.kind == "month" and f"month {date.number}" in self._readings
+
+    @cached_property
+    def _readings(self) -> frozenset[str]:
+        return figures(self._source.text, self._source.language, self._language).readings
+
+
+def _small(ours: Figures, theirs: Figures) -> Iterator[Finding]:
+    """Numerals from two to nine that the source does not have, where it has another."""
+    lost = [one for one in theirs.amounts if _is_small(one) and str(one.value) not in ours.readings]
+    for amount in ours.amounts:
+        if not lost:
+            return
+        if _is_small(amount) and str(amount.value) not in theirs.readings:
+            was = lost.pop(0)
+            message = f"“{amount.text}”: the text says “{was.text}”"
+            yield Finding("number", "error", message, amount.span)
+
+
+def _is_small(amount: Amount) -> bool:
+    return amount.value in _SMALL
