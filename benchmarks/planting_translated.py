@@ -13,7 +13,8 @@ from summarize.checking.numerals.tables import entries, table_of
 _SMALL = range(2, 10)
 _NUMBER = re.compile(r"(?<![\w.,:/٫٬-])\d{1,6}(?![\w.,:/٫٬-]*\d)")
 _MONTHS = {
-    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro"
+    " dezembro",
     "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
     "hi": "जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर",
     "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
@@ -59,7 +60,13 @@ def small(sentence: str, language: str, taken: str, dice: random.Random) -> Plan
         ]
     else:
         pattern = "|".join(map(re.escape, words))
-        found = [*re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", sentence, re.IGNORECASE)]
+        found = [
+            *re.finditer(
+                rf"(?<![\w\u0900-\u0dff])(?:{pattern})(?![\w\u0900-\u0dff])",
+                sentence,
+                re.IGNORECASE,
+            )
+        ]
     if not found:
         return None
     match = dice.choice(found)

@@ -4,7 +4,7 @@ MONTHS = {
     "en": "1 january jan 2 february feb 3 march mar 4 april apr 5 may 6 june jun 7 july jul 8"
     " august aug 9 september sept sep 10 october oct 11 november nov 12 december dec",
     "pt": "1 janeiro jan 2 fevereiro fev 3 março 4 abril abr 5 maio 6 junho jun 7 julho jul 8"
-    " agosto ago 9 setembro 10 outubro 11 novembro nov 12 dezembro dez",
+    " agosto ago 9 setembro 10 outubro 11 novembro nov 12 dezembro",
     "es": "1 enero 2 febrero feb 3 marzo 4 abril abr 5 mayo 6 junio jun 7 julio jul 8 agosto ago 9"
     " septiembre setiembre sept 10 octubre oct 11 noviembre nov 12 diciembre dic",
     "fr": "1 janvier janv 2 février févr 3 mars 4 avril avr 5 mai 6 juin 7 juillet juil 8 août 9"
@@ -34,7 +34,7 @@ MONTHS = {
     " листопаді 12"
     " грудень грудня грудні",
     "ar": "1 يناير جانفي 2 فبراير فيفري شباط 3 مارس آذار 4 أبريل إبريل ابريل نيسان أفريل 5 مايو"
-    " أيار ماي 6 يونيو يونيه حزيران جوان 7 يوليو يوليه تموز جويلية 8 أغسطس اغسطس آب أوت 9 سبتمبر"
+    " أيار 6 يونيو يونيه حزيران 7 يوليو يوليه تموز جويلية 8 أغسطس اغسطس 9 سبتمبر"
     " أيلول 10 أكتوبر اكتوبر 11 نوفمبر 12 ديسمبر",
     "he": "1 ינואר 2 פברואר 3 מרץ מרס 4 אפריל 5 מאי 6 יוני 7 יולי 8 אוגוסט 9 ספטמבר 10 אוקטובר 11"
     " נובמבר 12 דצמבר",

@@ -13,9 +13,14 @@ from summarize.languages.tags import base
 
 # Small letters only where no other word is written so.
 _CAPITAL = {"en": frozenset("march may mar dec jan sun sat wed mon fri sep jun jul aug".split())}
+# `Na quinta, ...`, not `na quinta vez`.
+_NO_NOUN_PT = (
+    r"[-‐‑ ]feira|\s*(?:[^\w\s]|\Z)"
+    r"| (?:em|no|na|nos|nas|de manhã|à|a|ao|que|depois|antes|para|quando|e|com|por|pela|pelo)\b"
+)
 # Words that are ordinals, too: days only with what stands around them.
 _WITH = {
-    "pt": dict.fromkeys(("segunda", "terca", "quarta", "quinta", "sexta"), (r"", r"[-‐‑ ]feira")),
+    "pt": dict.fromkeys(("segunda", "quarta", "quinta", "sexta"), (r"", _NO_NOUN_PT)),
     "he": dict.fromkeys(
         ("שני", "שלישי", "רביעי", "חמישי", "שישי", "ראשון", "שבת"), (r"(?:יום|ימי) ", r"")
     ),
@@ -104,3 +109,12 @@ def _pattern(language: str) -> tuple[re.Pattern[str], dict[str, tuple[str, int]]
         return re.compile(rf"(?<![\d十])(?P<word>{words})"), known
     prefix = _PREFIXES.get(language, "")
     return re.compile(rf"(?<!\w){prefix}(?P<word>{words})(?!\w)", re.IGNORECASE), known
+
+
+def without_weekdays(text: str, language: str) -> str:
+    """The text with spaces for days of the week: 周六 is no six, `segunda-feira` no second."""
+    for one in dates_in(text, language):
+        if one.kind == "weekday" and one.is_sure:
+            start, end = one.span
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text

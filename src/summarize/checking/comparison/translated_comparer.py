@@ -1,22 +1,29 @@
 """Compare sentences with a text in another language: numbers, dates, units, currencies, denials."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from summarize.checking.comparison.collected import Collected
 from summarize.checking.comparison.comparer import Comparer
-from summarize.checking.comparison.dates_found import Date, dates_in
+from summarize.checking.comparison.dates_found import Date, dates_in, without_weekdays
 from summarize.checking.negation import added_denial
 from summarize.checking.numerals.amounts import has_conversion, is_conversion, other_units
 from summarize.checking.numerals.currencies import currencies
-from summarize.checking.numerals.figures import Figures, figures
+from summarize.checking.numerals.figures import Figures, Number, figures
 from summarize.checking.numerals.number_index import KnownNumbers
 from summarize.checking.numerals.reader import Amount
+from summarize.checking.numerals.units import converts
 from summarize.documents import Finding, FindingKind, Source
+from summarize.languages.tags import base
 from summarize.text.split_text import SplitText
 
 _SMALL = range(2, 10)
+# Elsewhere what one language denies another one often says without it.
+_SURE_DENIALS = frozenset("en pt gl de it fr".split())
 _MAX_SOURCES = 3
+_MAX_AMOUNTS = 40
 # What a translator into the language of the text can be trusted with.
 _FROM_PIVOT: frozenset[FindingKind] = frozenset(("negation", "direction", "name", "substitution"))
 
@@ -46,7 +53,9 @@ class TranslatedComparer:
         """
         found = Collected()
         said = " ".join(one.text for one in sources[:_MAX_SOURCES])
-        ours = figures(sentence, self._language, self._source.language)
+        ours = figures(
+            without_weekdays(sentence, self._language), self._language, self._source.language
+        )
         theirs = figures(said, self._source.language, self._language)
         for one in self._dates(sentence, said):
             found.add(one)
@@ -62,7 +71,7 @@ class TranslatedComparer:
                 found.error("currency", message, None)
             pair = (self._source.language, self._language)
             for one in added_denial(sentence, said, pair):
-                found.add(one)
+                found.add(one if base(self._language) in _SURE_DENIALS else _noticed(one))
         if pivot is not None:
             for one in self._by_pivot.findings(pivot, sources):
                 if one.kind in _FROM_PIVOT and one.severity == "error":
@@ -83,7 +92,11 @@ class TranslatedComparer:
             if not ours.support(one) and not has_conversion(one, theirs.amounts, ours.amounts)
         ]
         for number in ours.numbers:
-            if theirs.support(number) or is_conversion(number, ours.amounts, theirs.amounts):
+            if (
+                theirs.support(number)
+                or is_conversion(number, ours.amounts, theirs.amounts)
+                or _converts_in_range(number, ours, theirs)
+            ):
                 continue
             here = lost[0] if lost else None
             if not self._numbers.support(number):
@@ -94,6 +107,8 @@ class TranslatedComparer:
             elif here is not None:
                 message = f"“{number.text}”: the text says “{here.text}” here"
                 yield Finding("substitution", "error", message, number.span)
+        if _convert(ours, theirs):
+            return
         for amount, units in other_units(ours.amounts, theirs.amounts):
             text = " or ".join(map(str, units))
             message = f"“{amount.text}”: the text says {text}"
@@ -146,12 +161,17 @@ class TranslatedComparer:
 
 
 def _small(ours: Figures, theirs: Figures) -> Iterator[Finding]:
-    """Numerals from two to nine that the source does not have, where it has another."""
+    """Numerals from two to nine that the source has less often, where it has another."""
+    if _convert(ours, theirs):
+        return
     lost = [one for one in theirs.amounts if _is_small(one) and str(one.value) not in ours.readings]
+    left = Counter(one.value for one in theirs.amounts)
     for amount in ours.amounts:
         if not lost:
             return
-        if _is_small(amount) and str(amount.value) not in theirs.readings:
+        left[amount.value] -= 1
+        is_new = str(amount.value) not in theirs.readings or left[amount.value] < 0
+        if _is_small(amount) and is_new and left[amount.value] >= -1:
             was = lost.pop(0)
             message = f"“{amount.text}”: the text says “{was.text}”"
             yield Finding("number", "error", message, amount.span)
@@ -159,3 +179,35 @@ def _small(ours: Figures, theirs: Figures) -> Iterator[Finding]:
 
 def _is_small(amount: Amount) -> bool:
     return amount.value in _SMALL
+
+
+def _convert(ours: Figures, theirs: Figures) -> bool:
+    """Whether an amount of one side is one of the other in its own unit."""
+    return any(
+        one.unit is not None
+        and other.unit is not None
+        and one.unit != other.unit
+        and converts(one.value, one.unit, other.value, other.unit)
+        for one in ours.amounts[:_MAX_AMOUNTS]
+        for other in theirs.amounts[:_MAX_AMOUNTS]
+    )
+
+
+def _converts_in_range(number: Number, ours: Figures, theirs: Figures) -> bool:
+    """Whether a number without a unit is a conversion in that of another: `5 to 10 cm`."""
+    bare = [
+        one.value
+        for one in ours.amounts
+        if one.unit is None and one.span.start == number.span.start
+    ]
+    units = {one.unit for one in ours.amounts if one.unit is not None}
+    return any(
+        other.unit is not None and unit != other.unit and converts(v, unit, other.value, other.unit)
+        for v in bare
+        for unit in units
+        for other in theirs.amounts[:_MAX_AMOUNTS]
+    )
+
+
+def _noticed(finding: Finding) -> Finding:
+    return replace(finding, severity="notice")
