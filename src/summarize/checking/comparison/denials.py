@@ -39,7 +39,7 @@ def denials(aligned: Aligned, classes: WordClasses) -> Iterator[Finding]:
         if not _denies(other, aligned.used, aligned.across(i), classes):
             word = own.tokens[i]
             last = min(len(own) - 1, _denied(own.weights, i) or i)
-            message = f"“{own.written(i, last)}”: the text does not deny this"
+            message = f"“{own.written(i, last)}”: the text has no “{own.written(i, i)}” here"
             yield Finding("negation", "error", message, Span(word.start, word.end))
     elif not added:
         for j in lost:
