@@ -36,7 +36,7 @@ class Comparer:
         self._classes = word_classes(source.language)
         self._names = NameComparer(source.text, source.language)
         self._numbers = NumberComparer(source.text, source.language, self._classes)
-        self._dates = DateComparer(source, self._classes)
+        self._dates = DateComparer(source)
 
     def findings(self, sentence: str, sources: Sequence[Source]) -> list[Finding]:
         """What is wrong with a sentence, one finding for each fault, in its order.

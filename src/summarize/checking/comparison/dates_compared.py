@@ -4,10 +4,9 @@ from functools import cached_property
 
 from summarize.checking.comparison.alignment import Aligned
 from summarize.checking.comparison.collected import Collected
-from summarize.checking.comparison.word_classes import WordClasses
+from summarize.checking.comparison.dates_found import dates_in
 from summarize.checking.comparison.words import Words
 from summarize.checking.numerals.figures import figures
-from summarize.checking.proof.proof_tokens import tokens_in
 from summarize.documents import Span
 from summarize.text.split_text import SplitText
 
@@ -19,12 +18,10 @@ class DateComparer:
 
     Args:
         source: the text.
-        classes: the words of its language.
     """
 
-    def __init__(self, source: SplitText, classes: WordClasses) -> None:
+    def __init__(self, source: SplitText) -> None:
         self._source = source
-        self._classes = classes
 
     def compare(self, own: Words, best: Aligned | None, found: Collected) -> None:
         """Find dates that the text does not have.
@@ -47,12 +44,11 @@ class DateComparer:
     def _named(self) -> frozenset[str]:
         """The months and days of the week that the text names."""
         text, language = self._source.text, self._source.language
-        keys = {
-            self._classes.key(one.form, capital=one.capital)
+        return frozenset(
+            f"{one.kind} {one.number}"
             for span in self._source.spans
-            for one in tokens_in(text, span.start, span.end, language)
-        }
-        return frozenset(key for key in keys if key.startswith(_KINDS))
+            for one in dates_in(text[span.start : span.end], language)
+        )
 
     @cached_property
     def _readings(self) -> frozenset[str]:

@@ -59,7 +59,7 @@ def denials(aligned: Aligned, classes: WordClasses) -> Iterator[Finding]:
 
 def _denies(words: Words, matched: set[int], place: int, classes: WordClasses) -> bool:
     """Whether a word without a counterpart, near a place, may say the same as a denial."""
-    if classes.denying is None:
+    if not classes.denying:
         return False
     near = range(max(0, place - _NEAR), min(len(words), place + _NEAR))
     return any(

@@ -1,16 +1,17 @@
 """Which words stand for the same, and which of them say another thing in the same place."""
 
+from collections.abc import Container
 from functools import cache
 
 from summarize.checking.comparison import words_english
-from summarize.checking.comparison.calendar_words import MONTHS, WEEKDAYS
+from summarize.checking.comparison.words_other import TURNS, Turns
 from summarize.checking.numerals.lexicon import folded
 from summarize.checking.numerals.tables import entries, table_of
 from summarize.checking.numerals.unit_names import NAMES
 from summarize.languages.tags import base
 
 _SMALL = range(2, 10)
-_FROM_TWO = 2
+_NONE = Turns("", "", "")
 _MAX_LETTERS = 40
 
 
@@ -23,60 +24,43 @@ class WordClasses:
 
     def __init__(self, language: str) -> None:
         own = words_english if language == "en" else None
-        self.months = _numbered(MONTHS.get(language, ""))
-        self.weekdays = _numbered(WEEKDAYS.get(language, ""))
         table = table_of(language)
-        self.numerals = {
-            folded(word): value
-            for word, value in (entries(table.numbers) if table else ())
-            if value in _SMALL
-        }
-        self.ordinals = {
-            folded(word): value
-            for word, value in (entries(table.ordinals) if table else ())
-            if value in _SMALL
-        }
-        self.scales = {
-            folded(word): value
-            for word, value in (entries(table.scales) if table else ())
-            if value > _FROM_TWO
-        }
-        self.opposites = _opposites(own.OPPOSITES) if own else {}
-        self.denials = frozenset(own.DENIALS.split()) if own else frozenset[str]()
-        self.denying = own.DENYING if own else None
+        self.numerals = _numbered(table.numbers if table else "", _SMALL)
+        self.ordinals = _numbered(table.ordinals if table else "", _SMALL)
+        self.scales = _numbered(table.scales if table else "", range(3, 40))
+        turns = (
+            Turns(own.OPPOSITES, own.DENIALS, own.DENYING) if own else TURNS.get(language, _NONE)
+        )
+        self.opposites = _opposites(turns.opposites)
+        self.denials = frozenset(turns.denials.split())
+        self.denying = turns.denying
         self.hedges = own.HEDGES if own else {}
         self.no_loss = frozenset(own.KEEPING.split()) if own else frozenset[str]()
         self.exact = self.denials | self.hedges.keys()
         self._same = _groups(own.SAME) if own else {}
         self.money = _groups(own.MONEY) if own else {}
         self.money_names = frozenset(self.money.values())
-        self.tens = frozenset(
-            folded(word)
-            for word, value in (entries(table.numbers) if table else ())
-            if value not in (0, 1)
-        )
+        self.tens = _numbered(table.numbers if table else "", range(2, 100))
         self.units = _units(language)
         self.exact |= self.units.keys()
 
-    def key(self, form: str, *, capital: bool) -> str:
+    def key(self, form: str) -> str:
         """What a word is compared by."""
         if len(form) > _MAX_LETTERS:
             return form
-        if capital or form not in self._same:
-            if form in self.months and (capital or form not in _CASED):
-                return f"month {self.months[form]}"
-            if form in self.weekdays and (capital or form not in _CASED):
-                return f"weekday {self.weekdays[form]}"
         if form in self.numerals:
             return str(self.numerals[form])
         return self._same.get(form) or self.money.get(form, form)
 
 
-_CASED = frozenset("may march mar dec sun sat wed mon fri sep".split())
-
-
-def _numbered(text: str) -> dict[str, int]:
-    return {folded(word): number for word, number in entries(text)}
+def _numbered(text: str, wanted: Container[int]) -> dict[str, int]:
+    """The words of a table, as they are written and without accents, by their numbers."""
+    return {
+        form: value
+        for word, value in entries(text)
+        if value in wanted
+        for form in (word, folded(word))
+    }
 
 
 def _opposites(text: str) -> dict[str, frozenset[str]]:

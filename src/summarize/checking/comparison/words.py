@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarize.checking.comparison.dates_found import dates_in
 from summarize.checking.comparison.word_classes import WordClasses
 from summarize.checking.proof.lexicon import Lexicon
 from summarize.checking.proof.proof_tokens import Token, tokens_in
@@ -38,7 +39,12 @@ class Words:
     def of(cls, text: str, lexicon: Lexicon, classes: WordClasses, language: str) -> "Words":
         """Read a sentence."""
         tokens = tokens_in(text, 0, min(len(text), MAX_CHARACTERS), language)[:MAX_WORDS]
-        keys = [_key(one, classes) for one in tokens]
+        dates = {
+            one.span.start: f"{one.kind} {one.number}"
+            for one in dates_in(text[:MAX_CHARACTERS], language)
+            if one.is_sure
+        }
+        keys = [dates.get(one.start) or _key(one, classes) for one in tokens]
         return cls(
             text,
             tokens,
@@ -61,7 +67,7 @@ class Words:
 
 
 def _key(token: Token, classes: WordClasses) -> str:
-    key = classes.key(token.form, capital=token.capital)
+    key = classes.key(token.form)
     # `approve` and `approved`; names are compared whole.
     is_whole = token.capital or token.number or token.form in classes.exact
     return key if is_whole or key != token.form else key[:_LIKE]
