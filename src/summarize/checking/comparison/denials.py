@@ -28,7 +28,9 @@ def denials(aligned: Aligned, classes: WordClasses) -> Iterator[Finding]:
         return
     own, other = aligned.own, aligned.other
     added = [
-        i for i, key in enumerate(own.keys) if key in classes.denials and i not in aligned.found
+        i
+        for i, key in enumerate(own.keys)
+        if key in classes.denials and i not in aligned.found and not _stands_alone(own, i)
     ]
     lost = [
         j for j, key in enumerate(other.keys) if key in classes.denials and j not in aligned.used
@@ -90,3 +92,9 @@ def _is_number_sign(aligned: Aligned, place: int) -> bool:
     """`No. 1` and `No 1` deny nothing."""
     tokens = aligned.other.tokens
     return tokens[place].form == "no" and place + 1 < len(tokens) and tokens[place + 1].number
+
+
+def _stands_alone(words: Words, place: int) -> bool:
+    """Whether this is the answer `No.`, or the start of `No, ...`."""
+    following = words.tokens[place + 1 : place + 2]
+    return not following or bool(set(following[0].marks) & set(".!?,;:"))

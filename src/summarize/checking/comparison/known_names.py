@@ -14,6 +14,7 @@ _MAX_INITIALS = 6
 _MIN_INITIALS = 2
 _MAX_ACRONYM = 6
 _PREFIX = 3
+_LIKE = 5
 _MAX_ROW = 8
 
 
@@ -47,6 +48,15 @@ class NameFinder:
         if "z" in plain and self._known.support(plain.replace("z", "s")):
             return True
         return any(self._has_word(other) for other in _same_names().get(plain.casefold(), ()))
+
+    def has_like(self, name: str) -> bool:
+        """Whether the text has a word with the same start: the name in another language."""
+        return folded(_plain(name))[:_LIKE] in self._starts
+
+    @cached_property
+    def _starts(self) -> frozenset[str]:
+        words = (match.group() for match in _CAPITALIZED.finditer(self._text))
+        return frozenset(folded(word)[:_LIKE] for word in words if word[0].isupper())
 
     def has_initials(self, run: Sequence[str]) -> bool:
         """Whether the text has the initials of some words: `BBC` for all of its name."""

@@ -1,5 +1,6 @@
 """Compare sentences with a text in another language: numbers, dates, units, currencies, denials."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -8,14 +9,17 @@ from functools import cached_property
 from summarize.checking.comparison.collected import Collected
 from summarize.checking.comparison.comparer import Comparer
 from summarize.checking.comparison.dates_found import Date, dates_in, without_weekdays
+from summarize.checking.comparison.known_names import NameFinder
+from summarize.checking.names import names_in
 from summarize.checking.negation import added_denial
 from summarize.checking.numerals.amounts import has_conversion, is_conversion, other_units
 from summarize.checking.numerals.currencies import currencies
 from summarize.checking.numerals.figures import Figures, Number, figures
+from summarize.checking.numerals.lexicon import folded
 from summarize.checking.numerals.number_index import KnownNumbers
 from summarize.checking.numerals.reader import Amount
 from summarize.checking.numerals.units import converts
-from summarize.documents import Finding, FindingKind, Source
+from summarize.documents import Finding, FindingKind, Source, Span
 from summarize.languages.tags import base
 from summarize.text.split_text import SplitText
 
@@ -24,6 +28,10 @@ _SMALL = range(2, 10)
 _SURE_DENIALS = frozenset("en pt gl de it fr".split())
 _MAX_SOURCES = 3
 _MAX_AMOUNTS = 40
+_MAX_LETTERS = 500
+# Scripts other than that of Latin letters begin here.
+_FIRST_OTHER = "\u0370"
+_WORD = re.compile(r"[^\W\d_](?:[^\W_]|-(?=[^\W_]))*")
 # What a translator into the language of the text can be trusted with.
 _FROM_PIVOT: frozenset[FindingKind] = frozenset(("negation", "direction", "name", "substitution"))
 
@@ -73,14 +81,33 @@ class TranslatedComparer:
             for one in added_denial(sentence, said, pair):
                 found.add(one if base(self._language) in _SURE_DENIALS else _noticed(one))
         if pivot is not None:
-            for one in self._by_pivot.findings(pivot, sources):
-                if one.kind in _FROM_PIVOT and one.severity == "error":
-                    found.add(Finding(one.kind, "warning", f"in translation: {one.message}"))
+            for one in self._told_by(pivot, sentence, sources):
+                found.add(one)
         return found.findings
+
+    # --- by a translation of the sentence ---
+
+    def _told_by(self, pivot: str, sentence: str, sources: Sequence[Source]) -> Iterator[Finding]:
+        """What a translation of the sentence says otherwise; a translator may be wrong, too."""
+        copied = _copied_names(sentence, pivot, self._language)
+        for name, span in copied:
+            if not self._names.has(name) and not self._names.has_like(name):
+                yield Finding("name", "warning", f"the name {name} is not in the text", span)
+        is_alike = _is_latin(sentence) == _is_latin(self._source.text)
+        for one in self._by_pivot.findings(pivot, sources):
+            # Of names that are written alike in both languages, the sentence itself tells more.
+            if one.kind == "name" and "which says" not in one.message and is_alike:
+                continue
+            if one.kind in _FROM_PIVOT and one.severity == "error":
+                yield Finding(one.kind, "warning", f"in translation: {one.message}")
 
     @cached_property
     def _by_pivot(self) -> Comparer:
         return Comparer(self._source)
+
+    @cached_property
+    def _names(self) -> NameFinder:
+        return NameFinder(self._source.text, self._source.language)
 
     # --- numbers ---
 
@@ -158,6 +185,19 @@ class TranslatedComparer:
     @cached_property
     def _readings(self) -> frozenset[str]:
         return figures(self._source.text, self._source.language, self._language).readings
+
+
+def _copied_names(sentence: str, pivot: str, language: str) -> Iterator[tuple[str, Span]]:
+    """Names that a translator handed through as they are: nothing else is that."""
+    handed = {folded(word) for word in _WORD.findall(pivot) if word[0].isupper()}
+    for match in names_in(sentence, language):
+        if folded(match.group()) in handed:
+            yield match.group(), Span(*match.span())
+
+
+def _is_latin(text: str) -> bool:
+    letters = [c for c in text[:_MAX_LETTERS] if c.isalpha()]
+    return sum(c < _FIRST_OTHER for c in letters) * 2 > len(letters)
 
 
 def _small(ours: Figures, theirs: Figures) -> Iterator[Finding]:
