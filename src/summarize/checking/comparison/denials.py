@@ -95,6 +95,8 @@ def _is_number_sign(aligned: Aligned, place: int) -> bool:
 
 
 def _stands_alone(words: Words, place: int) -> bool:
-    """Whether this is the answer `No.`, or the start of `No, ...`."""
+    """Whether this is the answer `No.`, or sets off what is not so: `five, not six`."""
     following = words.tokens[place + 1 : place + 2]
+    if "," in words.tokens[place].marks and words.keys[place] == "not":
+        return True
     return not following or bool(set(following[0].marks) & set(".!?,;:"))

@@ -1,6 +1,7 @@
 """Numbers of a sentence that the text does not have, or has in another place, unit or currency."""
 
 import re
+from functools import cached_property
 
 from summarize.checking.comparison.alignment import Aligned
 from summarize.checking.comparison.amounts_compared import currencies, units
@@ -10,11 +11,15 @@ from summarize.checking.comparison.words import Words
 from summarize.checking.numerals.amounts import is_conversion
 from summarize.checking.numerals.figures import Figures, Number, figures, numbers_in
 from summarize.checking.numerals.number_index import KnownNumbers
+from summarize.checking.numerals.units import Unit
 
 # The shares of the other words that the source must have.
 _MIN_SHARE, _MIN_ALIGNED = 0.8, 0.6
 # `2-1`, `10 to 12`: one fault.
 _JOINED = re.compile(r"[ -]?(?:[-–:/]|to|and)?[ -]?")
+_MIN_DIALLED = 6
+_SEPARATORS = re.compile(r"(?<=\d)[ ().\-/]{1,2}(?=\d)")
+_YEARS_BETWEEN, _MAX_YEARS = range(2, 200), 4
 _YEAR = range(1000, 2100)
 
 
@@ -31,6 +36,7 @@ class NumberComparer:
         self._language = language
         self._classes = classes
         self._known = KnownNumbers(text, language, language)
+        self._text = text
 
     def compare(self, own: Words, best: Aligned | None, found: Collected) -> None:
         """Find what is wrong with the numbers of a sentence.
@@ -65,12 +71,38 @@ class NumberComparer:
                     message = f"“{number.text}”: the text says “{here}” here"
                     found.error("substitution", message, number.span)
                     end = number.span.end
-            elif not is_conversion(number, ours.amounts, theirs.amounts):
+            elif not (
+                is_conversion(number, ours.amounts, theirs.amounts)
+                or self._is_between_years(number, ours)
+                or self._is_dialled(number)
+            ):
                 message = f"{number.text} is not in the text"
                 if here:
                     message += f", which says “{here}” here"
                 found.error("number", message, number.span)
                 end = number.span.end
+
+    def _is_between_years(self, number: Number, ours: Figures) -> bool:
+        """Whether so many years lie between a year of the sentence and one of the text."""
+        own = [a for a in ours.amounts if a.span.start == number.span.start]
+        if not any(a.unit == Unit("year") and a.value in _YEARS_BETWEEN for a in own):
+            return False
+        value = int(own[0].value)
+        return any(
+            self._known.support(one._replace(value=year, readings=frozenset((year,))))
+            for one in ours.numbers[:_MAX_YEARS]
+            if _is_year(one)
+            for year in (str(int(one.text) - value), str(int(one.text) + value))
+        )
+
+    def _is_dialled(self, number: Number) -> bool:
+        """Whether a long row of digits stands in the text with spaces and signs in it."""
+        digits = number.text
+        return digits.isdecimal() and len(digits) >= _MIN_DIALLED and digits in self._rows
+
+    @cached_property
+    def _rows(self) -> str:
+        return _SEPARATORS.sub("", self._text)
 
     def _figures(self, words: Words) -> Figures:
         return figures(words.text, self._language, self._language)

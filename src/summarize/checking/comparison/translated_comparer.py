@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from summarize.checking.comparison.calendar_words import MONTHS
 from summarize.checking.comparison.collected import Collected
 from summarize.checking.comparison.comparer import Comparer
 from summarize.checking.comparison.dates_found import Date, dates_in, without_weekdays
 from summarize.checking.comparison.known_names import NameFinder
+from summarize.checking.comparison.words import MAX_CHARACTERS
 from summarize.checking.names import names_in
 from summarize.checking.negation import added_denial
 from summarize.checking.numerals.amounts import has_conversion, is_conversion, other_units
@@ -60,7 +62,7 @@ class TranslatedComparer:
             pivot: the sentence in the language of the text, where a translator is at hand.
         """
         found = Collected()
-        said = " ".join(one.text for one in sources[:_MAX_SOURCES])
+        said = " ".join(one.text[:MAX_CHARACTERS] for one in sources[:_MAX_SOURCES])
         ours = figures(
             without_weekdays(sentence, self._language), self._language, self._source.language
         )
@@ -174,10 +176,10 @@ class TranslatedComparer:
             for one in dates_in(source.text[span.start : span.end], source.language)
         )
 
-    @property
+    @cached_property
     def _can_tell(self) -> bool:
         """Whether the months and weekdays of the text's language are known."""
-        return bool(dates_in(self._source.text, self._source.language)) or bool(self._named)
+        return bool(self._named) or base(self._source.language) in MONTHS
 
     def _may_be(self, date: Date) -> bool:
         return date.kind == "month" and f"month {date.number}" in self._readings
