@@ -15,7 +15,7 @@ class Collected:
     def add(self, finding: Finding) -> None:
         """Keep a finding, unless one stands there already."""
         span = finding.span
-        if len(self._found) < _MOST and not any(
+        if not self.is_full and not any(
             other.span is not None
             and span is not None
             and other.span.start < max(span.end, span.start + 1)
@@ -31,6 +31,11 @@ class Collected:
     def warning(self, kind: FindingKind, message: str, span: Span | None) -> None:
         """Keep a warning."""
         self.add(Finding(kind, "warning", message, span))
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it keeps no more."""
+        return len(self._found) >= _MOST
 
     @property
     def findings(self) -> list[Finding]:

@@ -49,6 +49,8 @@ class NameComparer:
             found: where findings go.
         """
         for run in runs(own.text, self._language):
+            if found.is_full:
+                return
             names = [match for match in run if not self._is_no_name(own, match)]
             unknown = [match for match in names if not self._known.has(match.group())]
             if unknown and any(map(self._known.has_initials, _words_of(own.text, run))):

@@ -18,6 +18,7 @@ _MIN_SHARE, _MIN_ALIGNED = 0.8, 0.6
 # `2-1`, `10 to 12`: one fault.
 _JOINED = re.compile(r"[ -]?(?:[-–:/]|to|and)?[ -]?")
 _MIN_DIALLED = 6
+_MAX_AMOUNTS = 60
 _SEPARATORS = re.compile(r"(?<=\d)[ ().\-/]{1,2}(?=\d)")
 _YEARS_BETWEEN, _MAX_YEARS = range(2, 200), 4
 _YEAR = range(1000, 2100)
@@ -59,6 +60,8 @@ class NumberComparer:
                 found.add(one)
         end = -1
         for number in ours.numbers:
+            if found.is_full:
+                return
             if end >= 0 and _JOINED.fullmatch(own.text, end, number.span.start):
                 end = number.span.end
                 continue
@@ -105,7 +108,7 @@ class NumberComparer:
         return _SEPARATORS.sub("", self._text)
 
     def _figures(self, words: Words) -> Figures:
-        return figures(words.text, self._language, self._language)
+        return with_few_amounts(figures(words.text, self._language, self._language))
 
     def _in_place(self, own: Words, best: Aligned, ours: Figures, number: Number) -> str | None:
         """The number of the source in whose place another one stands, as it is written."""
@@ -126,6 +129,11 @@ class NumberComparer:
             if is_pair or (is_like and share >= _MIN_SHARE and block.is_short):
                 return one.text
         return None
+
+
+def with_few_amounts(found: Figures) -> Figures:
+    """The numbers of a text; of amounts, no more than a sentence has."""
+    return found._replace(amounts=found.amounts[:_MAX_AMOUNTS])
 
 
 def _is_year(number: Number) -> bool:

@@ -5,12 +5,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 
 from summarize.checking.comparison.calendar_words import MONTHS
 from summarize.checking.comparison.collected import Collected
 from summarize.checking.comparison.comparer import Comparer
 from summarize.checking.comparison.dates_found import Date, dates_in, without_weekdays
 from summarize.checking.comparison.known_names import NameFinder
+from summarize.checking.comparison.numbers_compared import with_few_amounts
 from summarize.checking.comparison.words import MAX_CHARACTERS
 from summarize.checking.names import names_in
 from summarize.checking.negation import added_denial
@@ -30,6 +32,7 @@ _SMALL = range(2, 10)
 _SURE_DENIALS = frozenset("en pt gl de it fr".split())
 _MAX_SOURCES = 3
 _MAX_AMOUNTS = 40
+_MOST = 20
 _MAX_LETTERS = 500
 # Scripts other than that of Latin letters begin here.
 _FIRST_OTHER = "\u0370"
@@ -63,13 +66,15 @@ class TranslatedComparer:
         """
         found = Collected()
         said = " ".join(one.text[:MAX_CHARACTERS] for one in sources[:_MAX_SOURCES])
-        ours = figures(
-            without_weekdays(sentence, self._language), self._language, self._source.language
+        ours = with_few_amounts(
+            figures(
+                without_weekdays(sentence, self._language), self._language, self._source.language
+            )
         )
-        theirs = figures(said, self._source.language, self._language)
+        theirs = with_few_amounts(figures(said, self._source.language, self._language))
         for one in self._dates(sentence, said):
             found.add(one)
-        for one in self._compared(ours, theirs):
+        for one in islice(self._compared(ours, theirs), _MOST):
             found.add(one)
         if sources:
             for one in _small(ours, theirs):
