@@ -8,7 +8,7 @@ from summarize.checking.comparison.word_classes import WordClasses
 from summarize.checking.comparison.words import Words
 from summarize.documents import Finding, Span
 
-_MIN_SHARE = 0.6
+_MIN_SHARE = 0.5
 _REACH = 5
 # What denies the same stands no further away.
 _NEAR = 8

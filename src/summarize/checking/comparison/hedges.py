@@ -4,12 +4,16 @@ from collections.abc import Iterator
 
 from summarize.checking.comparison.alignment import Aligned
 from summarize.checking.comparison.word_classes import WordClasses
+from summarize.checking.comparison.words import Words
 from summarize.checking.proof.lexicon import Lexicon
 from summarize.documents import Finding, Span
 
 _MIN_SHARE = 0.7
 _REACH = 5
 _FULL = 1.0
+# What may be, and what is planned, is not yet.
+_FUTURE = frozenset(("possible", "planned"))
+_BEFORE_NUMBERS = frozenset(("nearly", "almost"))
 
 
 def lost_hedges(aligned: Aligned, classes: WordClasses, lexicon: Lexicon) -> Iterator[Finding]:
@@ -33,10 +37,15 @@ def lost_hedges(aligned: Aligned, classes: WordClasses, lexicon: Lexicon) -> Ite
     if not lost or aligned.share() < _MIN_SHARE:
         return
     kept = {hedges[token.form] for token in own.tokens if token.form in hedges}
+    if kept & _FUTURE:
+        kept |= _FUTURE
     is_told = any(lexicon.has("report", token.form) for token in own.tokens) or bool(
         {"according", "accused", "charged"} & {token.form for token in own.tokens}
     )
     for j in lost:
+        if other.tokens[j].form in _BEFORE_NUMBERS and _is_before_number(other, j):
+            # `Nearly 1.8 billion` may be told as 1.8 billion.
+            continue
         if hedges[other.tokens[j].form] in kept or (
             hedges[other.tokens[j].form] == "alleged" and is_told
         ):
@@ -52,3 +61,8 @@ def lost_hedges(aligned: Aligned, classes: WordClasses, lexicon: Lexicon) -> Ite
         message = f"the text says this less surely: “{other.written(max(0, before), governed)}”"
         yield Finding("modality", "warning", message, Span(word.start, word.end))
         return
+
+
+def _is_before_number(words: Words, place: int) -> bool:
+    following = words.tokens[place + 1 : place + 3]
+    return any(one.number for one in following)

@@ -7,7 +7,7 @@ from summarize.checking.comparison.word_classes import WordClasses
 from summarize.documents import Finding, FindingKind, Span
 
 # The share of the other words that the source must have.
-_MIN_SHARE = 0.6
+_MIN_SHARE = 0.5
 # Words further apart in a block stand in nobody's place.
 _MAX_BLOCK = 8
 _YEAR_DIGITS = 4

@@ -147,6 +147,34 @@ employed | unemployed
 ancient | modern
 full | empty
 upper | lower
+voluntary optional | mandatory compulsory obligatory
+voluntarily | forcibly
+recent recently | distant
+add adds added adding | remove removes removed removing reduce reduces reduced reducing
+attack attacks attacked attacking | defend defends defended defending
+encourage encourages encouraged encouraging | discourage discourages discouraged discouraging
+praise praises praised praising | criticise criticised criticize criticized condemn condemned
+hope hopeful | despair hopeless
+temporary temporarily | permanent permanently
+partial partially partly | complete completely full fully total totally
+simple | complex complicated
+major | minor
+common | rare
+popular | unpopular
+visible | invisible
+official | unofficial
+armed | unarmed
+injured wounded | unhurt unharmed uninjured
+sick ill | healthy well
+sunny dry | rainy wet
+ahead | behind
+top | bottom
+front | back rear
+freed released | jailed arrested detained imprisoned
+hit | missed
+healthy | sick ill unhealthy
+similar | different
+together | apart separately
 former | current latter
 internal | external
 domestic | foreign
@@ -181,6 +209,7 @@ HEDGES = {
     "wanted": "planned", "want": "planned", "would": "planned", "will": "planned",
     "plan": "planned", "expects": "planned", "expected": "planned", "aims": "planned",
     "requested": "planned", "seeks": "planned", "seeking": "planned", "asked": "planned",
+    "anticipated": "planned", "soon": "planned",
     "threatened": "planned", "considering": "planned",
     "would-be": "planned",
 }  # fmt: skip
@@ -188,7 +217,8 @@ HEDGES = {
 # Of these, what is no loss by itself.
 KEEPING = (
     "possible can chance risk potential seems attempt attempts try would will plan expects expected"
-    " aims requested seeks seeking could failed claims claimed accused hopes hoped want wants"
+    " aims anticipated soon requested seeks seeking could failed claims claimed"
+    " accused hopes hoped want wants"
 )
 
 # Words that are compared as the first of them.
