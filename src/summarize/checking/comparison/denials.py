@@ -35,8 +35,7 @@ def denials(aligned: Aligned, classes: WordClasses) -> Iterator[Finding]:
     lost = [
         j for j, key in enumerate(other.keys) if key in classes.denials and j not in aligned.used
     ]
-    lost_near = [j for j in lost if abs(j - aligned.across(added[0])) <= _NEAR] if added else lost
-    if added and not lost_near:
+    if len(added) > len(lost):
         i = added[0]
         if not _denies(other, aligned.used, aligned.across(i), classes):
             word = own.tokens[i]

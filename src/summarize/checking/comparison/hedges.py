@@ -37,7 +37,10 @@ def lost_hedges(aligned: Aligned, classes: WordClasses, lexicon: Lexicon) -> Ite
     if not lost or aligned.share() < _MIN_SHARE:
         return
     kept = {hedges[token.form] for token in own.tokens if token.form in hedges}
-    if kept & _FUTURE:
+    if (
+        any(token.form in hedges and token.form != "will" for token in own.tokens)
+        and kept & _FUTURE
+    ):
         kept |= _FUTURE
     is_told = any(lexicon.has("report", token.form) for token in own.tokens) or bool(
         {"according", "accused", "charged"} & {token.form for token in own.tokens}

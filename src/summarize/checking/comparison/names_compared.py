@@ -20,7 +20,7 @@ from summarize.documents import Span
 # The share of the other words that the source must have.
 _MIN_SHARE = 0.8
 # So much where nothing but the name is another.
-_MIN_ALIGNED = 0.6
+_MIN_ALIGNED = 0.5
 _HEADLINE = 0.7
 _FULL = 1.0
 _LINK = re.compile(r"[ -]|(?: of(?: the)? )|(?: & )")

@@ -14,7 +14,7 @@ from summarize.checking.numerals.number_index import KnownNumbers
 from summarize.checking.numerals.units import Unit
 
 # The shares of the other words that the source must have.
-_MIN_SHARE, _MIN_ALIGNED = 0.8, 0.6
+_MIN_SHARE, _MIN_ALIGNED = 0.8, 0.5
 # `2-1`, `10 to 12`: one fault.
 _JOINED = re.compile(r"[ -]?(?:[-–:/]|to|and)?[ -]?")
 _MIN_DIALLED = 6
