@@ -4,6 +4,7 @@
     .venv/bin/python benchmarks/check.py cliff        # sentences that people judged
     .venv/bin/python benchmarks/check.py reworded     # translated into Portuguese and back
     .venv/bin/python benchmarks/check.py translated   # errors in NTREX's human translations
+    .venv/bin/python benchmarks/check.py names        # names in Portuguese, with a translator
     .venv/bin/python benchmarks/check.py cost         # milliseconds an article
     .venv/bin/python benchmarks/check.py show
     .venv/bin/python benchmarks/check.py planted --checks before   # numbers and names alone
@@ -27,12 +28,11 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import planting_translated
+import check_translated
 from measured import load, save
 from planting import PLANTERS, Around
 
 from summarize import Options, Translator
-from summarize.checking.checks import changed_numbers
 from summarize.checking.names import names_in
 from summarize.checking.pointing import Pointer
 from summarize.checking.prepared_source import Evidence
@@ -45,8 +45,6 @@ DATA = Path(os.environ.get("SUMMARIZE_DATA") or ROOT.parent / "shared" / "data")
 RESULTS = Path(__file__).parent / "results" / "check.json"
 REWORDED = ROOT / "build" / "check" / "reworded.json"
 SEED = 19
-# The columns of NTREX by language.
-COLUMNS = {"pt": "por-BR", "ar": "arb", "zh": "zho-CN", "ru": "rus", "hi": "hin"}
 Check = Callable[[str], Sequence[Finding]]
 _GRAVE = ("error", "warning")
 
@@ -55,7 +53,8 @@ def main() -> int:
     """Measure what is asked for."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     measures = {"planted": planted, "cliff": cliff, "reworded": reworded, "cost": cost}
-    measures["translated"] = translated
+    measures["translated"] = check_translated.translated
+    measures["names"] = check_translated.names
     parser.add_argument("what", nargs="+", choices=[*measures, "show"])
     parser.add_argument("--checks", default="now", choices=("now", "before"))
     parser.add_argument(
@@ -231,74 +230,6 @@ def reworded(given: argparse.Namespace) -> dict[str, Any]:
     return {"sentences": sentences} | {
         f"{kind} %": _percent(count, sentences) for kind, count in sorted(counts.items())
     }
-
-
-def translated(given: argparse.Namespace) -> dict[str, Any]:
-    """Errors planted into human translations, beside their English sentences; false alarms."""
-    figures: dict[str, Any] = {}
-    for language, column in COLUMNS.items():
-        counts = {kind: [0, 0] for kind in planting_translated.PLANTERS}
-        alarms = sentences = 0
-        for name, lines in _bilingual(column).items():
-            text = " ".join(one for one, _ in lines)
-            check = translated_checker(text, language, given.checks)
-            start = 0
-            for number, (english, line) in enumerate(lines):
-                source = Source(start, start + len(english), english, 1.0)
-                start += len(english) + 1
-                sentences += 1
-                found = [one for one in check(line, source) if one.severity in _GRAVE]
-                alarms += bool(found)
-                if given.alarms:
-                    for one in found:
-                        print("ALARM", language, one.kind, one.message, "|", line, "|", english)
-                for kind, plant in planting_translated.PLANTERS.items():
-                    dice = random.Random(f"{SEED} {name} {number} {kind}")  # noqa: S311 - a sample
-                    error = plant(line, language, f"{text} {line}", dice)
-                    if error is None:
-                        continue
-                    more = [one for one in check(error.text, source) if one.severity in _GRAVE]
-                    here = [
-                        one
-                        for one in more
-                        if one.span is None
-                        or (one.span.start <= error.end + 1 and one.span.end >= error.start - 1)
-                    ]
-                    counts[kind][0] += 1
-                    counts[kind][1] += bool(here)
-                    if given.missed == kind and not here:
-                        print("MISSED", error.text[error.start : error.end], "|", error.text)
-                        print("   was", line, "|", english)
-        figures |= {
-            f"{language} {kind} ({total})": _percent(found, total)
-            for kind, (total, found) in counts.items()
-            if total
-        }
-        figures[f"{language} untouched, with one %"] = _percent(alarms, sentences)
-    return figures
-
-
-def translated_checker(
-    text: str, language: str, checks: str
-) -> Callable[[str, Source], Sequence[Finding]]:
-    """Compares sentences of a language with an English text."""
-    if checks == "before":
-        evidence = Evidence(text, "en", language)
-        return lambda one, source: [
-            *changed_numbers(one, source.text, (language, "en")),
-            *evidence.unsupported_numbers(one),
-        ]
-    from summarize.checking.comparison.translated_comparer import TranslatedComparer
-
-    comparer = TranslatedComparer(SplitText.of(text, "en"), language)
-    return lambda one, source: comparer.findings(one, [source])
-
-
-def _bilingual(column: str) -> dict[str, list[tuple[str, str]]]:
-    found: dict[str, list[tuple[str, str]]] = {}
-    for row in rows("ntrex_dev/ntrex_dev.jsonl.gz"):
-        found.setdefault(str(row["doc"]), []).append((row["eng"], row[column]))
-    return found
 
 
 def _translated_back() -> dict[str, list[str]]:

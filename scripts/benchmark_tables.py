@@ -353,6 +353,7 @@ def check_alarms() -> str:
     found = load("check")
     planted, cliff = found["planted"], found["cliff"]
     reworded, cost = found["reworded"]["now"], found["cost"]["now"]
+    names = found["names"]["now"]
     kinds = [f"{name} {reworded.get(f'{name} %', 0.0)}%" for name in ("number", "name")]
     rows = [
         (
@@ -374,6 +375,11 @@ def check_alarms() -> str:
             "CLIFF, marked errors in a sentence with one",
             f"{cliff['now']['wrong spans %']}% (before {cliff['before']['wrong spans %']})",
             "`check.py cliff`",
+        ),
+        (
+            "names of other texts in human Portuguese, beside a machine's translation of it",
+            f"{names['found %']}% found, {names['alarms %']}% of the right ones with a finding",
+            "`check.py names`",
         ),
         ("an article with four sentences", f"{cost['ms an article']} ms", "`check.py cost`"),
     ]
