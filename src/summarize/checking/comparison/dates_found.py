@@ -12,24 +12,36 @@ from summarize.languages.scripts import is_unspaced
 from summarize.languages.tags import base
 
 # Small letters only where no other word is written so.
-_CAPITAL = {"en": frozenset("march may mar dec jan sun sat wed mon fri sep jun jul aug".split())}
+_CAPITAL = {
+    "en": frozenset("march may".split()),
+    "tr": frozenset(map(folded, "ocak mart ekim kasım aralık pazar".split())),
+}
 # `Na quinta, ...`, not `na quinta vez`.
 _NO_NOUN_PT = (
     r"[-‐‑ ]feira|\s*(?:[^\w\s]|\Z)"
     r"| (?:em|no|na|nos|nas|de manhã|à|a|ao|que|depois|antes|para|quando|e|com|por|pela|pelo)\b"
 )
-# Words that are ordinals, too: days only with what stands around them.
+_NOTHING = r"(?!)"
+_SHORT_EN = "jan feb mar apr jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split()
+# Words that are others, too, are dates only behind the one or before the other.
 _WITH = {
-    "pt": dict.fromkeys(("segunda", "quarta", "quinta", "sexta"), (r"", _NO_NOUN_PT)),
+    "en": dict.fromkeys(_SHORT_EN, (r"\d(?:st|nd|rd|th)? ", r"\.(?!\w)|,? ?\d")),
+    "pt": dict.fromkeys(("segunda", "quarta", "quinta", "sexta"), (_NOTHING, _NO_NOUN_PT)),
     "he": dict.fromkeys(
-        ("שני", "שלישי", "רביעי", "חמישי", "שישי", "ראשון", "שבת"), (r"(?:יום|ימי) ", r"")
+        ("שני", "שלישי", "רביעי", "חמישי", "שישי", "ראשון", "שבת"), (r"(?:יום|ימי) ", _NOTHING)
     ),
+    "ru": dict.fromkeys(
+        ("среда", "среду", "среды", "среде", "средои", "средой"),
+        (r"(?<!\w)(?:в|на|эту|прошлую|минувшую|следующую|ближайшую|до|вечером|утром) ", _NOTHING),
+    ),
+    "ar": {"مارس": (r"(?:\d|شهر|في|من|أوائل|أواخر|منتصف|نهاية|بداية|حتى) ?", _NOTHING)},
 }
 # What is written together with the word behind it.
 _PREFIXES = {"ar": r"(?:[وفبلك]{1,2})?", "he": r"[ובלמהש]{0,2}"}
 _FORMS = {"zh": "月", "ja": "月", "ko": "월"}
 _DIGIT_MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9]) ?(?:月|월)")
 _MAX_CHARACTERS = 20_000
+_REACH = 12
 
 
 class Date(NamedTuple):
@@ -89,9 +101,10 @@ def _is_sure(language: str, match: re.Match[str]) -> bool:
         return True
     text = match.string
     before, after = around
+    start, end = match.span("word")
     return bool(
-        re.search(before + r"\Z", text[max(0, match.start() - 8) : match.start("word")])
-        and re.match(after, text[match.end("word") :])
+        re.search(rf"(?:{before})\Z", text[max(0, start - _REACH) : start], re.IGNORECASE)
+        or re.compile(after).match(text, end)
     )
 
 
@@ -106,7 +119,7 @@ def _pattern(language: str) -> tuple[re.Pattern[str], dict[str, tuple[str, int]]
             written |= {word, folded(word)}
     words = "|".join(sorted(map(re.escape, written), key=len, reverse=True))
     if is_unspaced(next(iter(entries(WEEKDAYS[language])))[0][0]):
-        return re.compile(rf"(?<![\d十])(?P<word>{words})"), known
+        return re.compile(rf"(?<![\d十一二两三四五六七八九几数])(?P<word>{words})"), known
     prefix = _PREFIXES.get(language, "")
     return re.compile(rf"(?<!\w){prefix}(?P<word>{words})(?!\w)", re.IGNORECASE), known
 
