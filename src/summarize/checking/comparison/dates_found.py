@@ -19,14 +19,15 @@ _CAPITAL = {
 # `Na quinta, ...`, not `na quinta vez`.
 _NO_NOUN_PT = (
     r"[-‐‑ ]feira|\s*(?:[^\w\s]|\Z)"
-    r"| (?:em|no|na|nos|nas|de manhã|à|a|ao|que|depois|antes|para|quando|e|com|por|pela|pelo)\b"
+    r"| (?:em|no|na|nos|nas|de manhã|à|a|ao|que|depois|antes|para|quando|e|com|por|pela|pelo|contra)\b"
 )
+_PART_PT = r"\b(?:tarde|manhã|noite|madrugada) d[ae] "
 _NOTHING = r"(?!)"
 _SHORT_EN = "jan feb mar apr jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split()
 # Words that are others, too, are dates only behind the one or before the other.
 _WITH = {
     "en": dict.fromkeys(_SHORT_EN, (r"\d(?:st|nd|rd|th)? ", r"\.(?!\w)|,? ?\d")),
-    "pt": dict.fromkeys(("segunda", "quarta", "quinta", "sexta"), (_NOTHING, _NO_NOUN_PT)),
+    "pt": dict.fromkeys(("segunda", "quarta", "quinta", "sexta"), (_PART_PT, _NO_NOUN_PT)),
     "he": dict.fromkeys(
         ("שני", "שלישי", "רביעי", "חמישי", "שישי", "ראשון", "שבת"), (r"(?:יום|ימי) ", _NOTHING)
     ),
@@ -41,7 +42,7 @@ _PREFIXES = {"ar": r"(?:[وفبلك]{1,2})?", "he": r"[ובלמהש]{0,2}"}
 _FORMS = {"zh": "月", "ja": "月", "ko": "월"}
 _DIGIT_MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9]) ?(?:月|월)")
 _MAX_CHARACTERS = 20_000
-_REACH = 12
+_REACH = 16
 
 
 class Date(NamedTuple):
