@@ -19,7 +19,8 @@ _CAPITAL = {
 # `Na quinta, ...`, not `na quinta vez`.
 _NO_NOUN_PT = (
     r"[-‐‑ ]feira|\s*(?:[^\w\s]|\Z)"
-    r"| (?:em|no|na|nos|nas|de manhã|à|a|ao|que|depois|antes|para|quando|e|com|por|pela|pelo|contra)\b"
+    r"| (?:em|no|na|nos|nas|de manhã|à|a|ao|que|depois|antes|para|quando|e|com|por|pela|pelo"
+    r"|contra)\b"
 )
 _PART_PT = r"\b(?:tarde|manhã|noite|madrugada) d[ae] "
 _NOTHING = r"(?!)"

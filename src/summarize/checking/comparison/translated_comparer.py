@@ -129,7 +129,7 @@ class TranslatedComparer:
         lost = [
             one
             for one in theirs.numbers
-            if not ours.support(one) and not has_conversion(one, theirs.amounts, ours.amounts)
+            if _is_missing(one, ours) and not has_conversion(one, theirs.amounts, ours.amounts)
         ]
         for number in ours.numbers:
             if (
@@ -200,6 +200,13 @@ class TranslatedComparer:
         return figures(self._source.text, self._source.language, self._language).readings
 
 
+def _is_missing(number: Number, ours: Figures) -> bool:
+    """Whether a sentence lacks a number; an article is no `1` that stands in digits elsewhere."""
+    if number.value == "1":
+        return all(one.value != "1" for one in ours.numbers)
+    return not ours.support(number)
+
+
 def _copied_names(sentence: str, pivot: str, language: str) -> Iterator[tuple[str, Span]]:
     """Names that a translator handed through as they are: nothing else is that."""
     handed = {folded(word) for word in _WORD.findall(pivot) if word[0].isupper()}
@@ -224,7 +231,7 @@ def _small(ours: Figures, theirs: Figures) -> Iterator[Finding]:
             return
         left[amount.value] -= 1
         is_new = str(amount.value) not in theirs.readings or left[amount.value] < 0
-        if _is_small(amount) and is_new and left[amount.value] >= -1:
+        if _is_small(amount) and is_new:
             was = lost.pop(0)
             message = f"“{amount.text}”: the text says “{was.text}”"
             yield Finding("number", "error", message, amount.span)
