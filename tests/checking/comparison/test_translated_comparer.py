@@ -84,11 +84,16 @@ def test_a_translation_of_the_sentence_tells_more() -> None:
     comparer = TranslatedComparer(SplitText.of(TEXT, "en"), "pt")
     text = SplitText.of(TEXT, "en")
     sources = [text.source(text.spans[2], 1.0)]
-    sentence = "Bjarne Moen falará na sexta-feira."
-    found = comparer.findings(sentence, sources, "Bjarne Moen will speak on Friday.")
-    assert [one.kind for one in found] in (["name"], [])
+    sentence = "O engenheiro Bjarne Moen falará na sexta-feira."
+    found = comparer.findings(sentence, sources, "The engineer Bjarne Moen will speak on Friday.")
+    assert [(one.kind, one.severity) for one in found] == [("name", "warning")]
+    assert found[0].span == (13, 19)
     right = comparer.findings("Nils Moen falará na sexta-feira.", sources, "Nils Moen will speak.")
     assert right == []
+    denied = comparer.findings(
+        "Nils Moen não falará na sexta.", sources, "Nils Moen will not speak on Friday."
+    )
+    assert [one.kind for one in denied] == ["negation"]
 
 
 def test_dates_are_found_in_many_scripts() -> None:

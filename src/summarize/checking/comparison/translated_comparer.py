@@ -94,22 +94,27 @@ class TranslatedComparer:
             for one in () if _ALSO_DENIES.search(said) else added_denial(sentence, said, pair):
                 found.add(one if base(self._language) in _SURE_DENIALS else _noticed(one))
         if pivot is not None:
+            told = {one.kind for one in found.findings if one.kind != "name"}
             for one in self._told_by(pivot, sentence, sources):
-                found.add(one)
+                if one.kind not in told:
+                    found.add(one)
         return found.findings
 
     # --- by a translation of the sentence ---
 
     def _told_by(self, pivot: str, sentence: str, sources: Sequence[Source]) -> Iterator[Finding]:
         """What a translation of the sentence says otherwise; a translator may be wrong, too."""
-        copied = _copied_names(sentence, pivot, self._language)
-        for name, span in copied:
+        told: list[str] = []
+        for name, span in _copied_names(sentence, pivot, self._language):
             if not self._names.has(name) and not self._names.has_like(name):
+                told.append(name)
                 yield Finding("name", "warning", f"the name {name} is not in the text", span)
         is_alike = _is_latin(sentence) == _is_latin(self._source.text)
         for one in self._by_pivot.findings(pivot, sources):
             # Of names that are written alike in both languages, the sentence itself tells more.
             if one.kind == "name" and "which says" not in one.message and is_alike:
+                continue
+            if any(name in one.message for name in told):
                 continue
             if one.kind in _FROM_PIVOT and one.severity == "error":
                 yield Finding(one.kind, "warning", f"in translation: {one.message}")
