@@ -333,8 +333,76 @@ def truth() -> str:
     return table(("data", "result", "command"), rows)
 
 
+def check_planted() -> str:
+    """Planted errors that the checks find, by kind."""
+    found = load("check")
+    own, reworded = found["planted"], found["planted reworded"]["now"]
+    before, now = own["before"], own["now"]
+    again = {kind.partition(" (")[0]: share for kind, share in reworded.items()}
+    rows = []
+    for kind, share in now.items():
+        name, _, count = kind.partition(" (")
+        if count:
+            figures = (str(before[kind]), str(share), str(again[name]))
+            rows.append((name, count.rstrip(")"), *figures))
+    return table(("error", "planted", "before, %", "found, %", "reworded, %"), rows)
+
+
+def check_alarms() -> str:
+    """What the checks say of sentences that are right, and of those that people judged."""
+    found = load("check")
+    planted, cliff = found["planted"], found["cliff"]
+    reworded, cost = found["reworded"]["now"], found["cost"]["now"]
+    names = found["names"]["now"]
+    kinds = [f"{name} {reworded.get(f'{name} %', 0.0)}%" for name in ("number", "name")]
+    rows = [
+        (
+            "sentences of the text itself",
+            f"{planted['now']['alarms in them']} of {planted['now']['untouched sentences']}",
+            "`check.py planted`",
+        ),
+        (
+            "the same, translated into Portuguese and back: with a finding of a",
+            ", ".join(kinds),
+            "`check.py reworded`",
+        ),
+        (
+            "CLIFF, right sentences with one",
+            f"{cliff['now']['right sentences %']}% (before {cliff['before']['right sentences %']})",
+            "`check.py cliff`",
+        ),
+        (
+            "CLIFF, marked errors in a sentence with one",
+            f"{cliff['now']['wrong spans %']}% (before {cliff['before']['wrong spans %']})",
+            "`check.py cliff`",
+        ),
+        (
+            "names of other texts in human Portuguese, beside a machine's translation of it",
+            f"{names['found %']}% found, {names['alarms %']}% of the right ones with a finding",
+            "`check.py names`",
+        ),
+        ("an article with four sentences", f"{cost['ms an article']} ms", "`check.py cost`"),
+    ]
+    return table(("sentences", "result", "command"), rows)
+
+
+def check_translated() -> str:
+    """Errors planted into human translations, and right ones with a finding, by language."""
+    found = load("check")["translated"]["now"]
+    languages = list(dict.fromkeys(key.split()[0] for key in found))
+    kinds = list(dict.fromkeys(key.split(" ", 1)[1].partition(" (")[0] for key in found))
+    shares = {(k.split()[0], k.split(" ", 1)[1].partition(" (")[0]): v for k, v in found.items()}
+    rows = [
+        (kind, *(str(shares.get((language, kind), "")) for language in languages)) for kind in kinds
+    ]
+    return table(("%", *languages), rows)
+
+
 MAKERS: dict[str, Callable[[], str]] = {
     "truth": truth,
+    "check-planted": check_planted,
+    "check-alarms": check_alarms,
+    "check-translated": check_translated,
     "start": start,
     "speed-cpu": partial(speed, "cpu"),
     "speed-gpu": partial(speed, "cuda"),

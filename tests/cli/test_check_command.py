@@ -66,7 +66,7 @@ def test_either_of_the_two_may_be_standard_input(
 ) -> None:
     put(tmp_path, s_txt=WRONG)
     text = article() if piped == "source" else WRONG
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8"))
     words = {
         "summary": ["-", "--source", HARBOUR],
         "source": [str(tmp_path / "s.txt"), "--source", "-"],

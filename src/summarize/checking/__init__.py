@@ -4,6 +4,7 @@ Read in this order:
 
 - `checks.py` compares numbers, names and currencies; `prepared_source.py` does so against a long
   source;
+- `comparison/` lays a sentence beside the sentences that it comes from, and tells what is wrong;
 - `numerals/` reads numbers in digits and words; `names.py` finds names and their other forms;
 - `negation.py` finds an added "not", and lost quotation marks, currencies and brackets;
 - `support.py` grades a sentence by its text, with `proof/`, and says where it comes from;

@@ -1,11 +1,12 @@
 """What is wrong with a sentence of a summary: the one place that says so for `summarize check`."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Protocol
 
 from summarize.checking import checks
-from summarize.documents import Finding, Source, Span
+from summarize.checking.comparison.comparer import Comparer
+from summarize.checking.comparison.translated_comparer import TranslatedComparer
+from summarize.documents import Finding, Source
 from summarize.text.split_text import SplitText
 
 
@@ -26,20 +27,14 @@ class Comparison:
 
     Args:
         source: all of the article that there is: the body, and the lines around it.
-        language: of the sentences.
     """
 
-    def __init__(self, source: SplitText, language: str) -> None:
-        self._evidence = checks.Evidence(source.text, source.language, language)
+    def __init__(self, source: SplitText) -> None:
+        self._comparer = Comparer(source)
 
     def __call__(self, sentence: str, sources: Sequence[Source]) -> list[Finding]:
         """What is wrong with a sentence; see `Compare`."""
-        del sources
-        return [
-            *map(_as_error, self._evidence.unsupported_numbers(sentence)),
-            *_joined(self._evidence.unsupported_names(sentence), sentence),
-            *_loop(sentence),
-        ]
+        return [*self._comparer.findings(sentence, sources), *_loop(sentence)]
 
 
 class TranslatedComparison:
@@ -55,9 +50,8 @@ class TranslatedComparison:
         self, source: SplitText, language: str, translated: SplitText | None = None
     ) -> None:
         self._source = source
-        self._numbers = checks.Evidence(source.text, source.language, language)
-        self._in_its_language = Comparison(translated, language) if translated is not None else None
-        self._names = checks.Evidence(source.text, source.language, source.language)
+        self._comparer = TranslatedComparer(source, language)
+        self._in_its_language = Comparer(translated) if translated is not None else None
 
     def __call__(
         self, sentence: str, sources: Sequence[Source], pivot: str | None = None
@@ -69,19 +63,11 @@ class TranslatedComparison:
             sources: as they stand in the text.
             pivot: the sentence in the text's language; None where it was not translated.
         """
-        findings = list(map(_as_error, self._numbers.unsupported_numbers(sentence)))
+        findings = self._comparer.findings(sentence, sources, pivot)
         if self._in_its_language is not None:
-            # What neither the text nor its translation has.
-            known = self._in_its_language(sentence, sources)
-            places = {finding.span for finding in known}
-            findings = [finding for finding in findings if finding.span in places]
+            # Names that neither the text nor its translation has.
+            known = self._in_its_language.findings(sentence, ())
             findings += [one for one in known if one.kind == "name" and self._is_new(one, sentence)]
-        elif pivot is not None:
-            # A name that the translator left as it is, and that the text does not have.
-            for finding in self._names.unsupported_names(pivot):
-                name = pivot[finding.span.start : finding.span.end] if finding.span else ""
-                if name and name in sentence:
-                    findings.append(replace(finding, span=None))
         return [*findings, *_loop(sentence)]
 
     def _is_new(self, finding: Finding, sentence: str) -> bool:
@@ -89,28 +75,8 @@ class TranslatedComparison:
         return span is not None and sentence[span.start : span.end] not in self._source.text
 
 
-def _joined(names: Sequence[Finding], sentence: str) -> list[Finding]:
-    """One finding for a name of several words."""
-    found: list[Finding] = []
-    for one in names:
-        last = found[-1].span if found else None
-        span = one.span
-        if last is None or span is None or sentence[last.end : span.start].strip():
-            found.append(one)
-            continue
-        span = Span(last.start, span.end)
-        message = f"the name {sentence[span.start : span.end]} is not in the source text"
-        found[-1] = replace(one, message=message, span=span)
-    return found
-
-
 def _loop(sentence: str) -> list[Finding]:
     span = checks.repeats(sentence)
     if span is None:
         return []
     return [Finding("repetition", "warning", "the sentence repeats itself", span)]
-
-
-def _as_error(finding: Finding) -> Finding:
-    """A number that the text does not have is wrong; a name may be another form of one."""
-    return replace(finding, severity="error")

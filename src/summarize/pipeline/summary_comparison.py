@@ -80,7 +80,7 @@ def compared(
 
 
 def _in_one_language(sentences: Sequence[str], article: SplitText, language: str) -> Compared:
-    compare = Comparison(article, language)
+    compare = Comparison(article)
 
     def wrong(sentence: str) -> list[Finding]:
         return compare(sentence, grader.covering(sentence))
