@@ -383,3 +383,21 @@ def test_the_first_of_two_goes_with_the_second(language: str, text: str) -> None
     found = reading(text, language)
     assert 2 in (found.leans_on(1) or ())
     assert 0 in (found.leans_on(1) or ())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "leans"),
+    [
+        ("Keeper Ole Dahl of Linden held the ball for a long time on that play.", True),
+        ("Keeper Ole Dahl of Linden agreed with what the town had said on that.", False),
+        ("The police of Linden said on Monday that bridges are not for racing.", False),
+    ],
+)
+def test_that_behind_a_preposition_points_back(sentence: str, leans: bool) -> None:
+    assert (second("en", sentence) != ()) == leans
+
+
+def test_a_sentence_of_capitals_is_a_headline() -> None:
+    found = reading(f"{LEAD['en']}\nTowns Need to Build It. The town of Linden has built it.")
+    assert not found.is_tellable(1)
+    assert found.is_tellable(2)

@@ -141,8 +141,19 @@ class ClueFinder:
         return any(
             self._points(forms, place)
             for place, form in enumerate(forms[:1] if is_first else forms)
-            if form in table.shown or (not place and form in table.shown_first)
+            if form in table.shown
+            or (form in table.shown_first and (not place or self._is_shown(forms, place)))
         )  # fmt: skip
+
+    def _is_shown(self, forms: list[str], place: int) -> bool:
+        """Whether `that` stands between a preposition and a noun: `on that play`."""
+        table = self._table
+        behind = forms[place + 1 : place + 2]
+        return forms[place - 1] in table.prepositions and not any(
+            one in kind
+            for one in behind or ["that"]
+            for kind in (table.function, table.persons, table.things, table.auxiliaries)
+        )
 
     def _is_opened(self, forms: list[str]) -> bool:
         """Whether a sentence starts with what leans on the one before."""

@@ -44,6 +44,7 @@ _MIN_SMALL_WORDS = 2
 _MAX_CASELESS = 1
 _MIN_LETTERS = 3
 _MAX_HEADING_WORDS = 5
+_MIN_TITLE_WORDS, _MAX_TITLE_WORDS = 3, 10
 _CLAUSE = re.compile(r"[,;:–—，；：،]")
 _MAX_POSED = 16
 # A sentence with so many short lines is a verse, a table or a list.
@@ -124,6 +125,8 @@ def is_aside(
         return not words
     if base(language) not in _WITHOUT_MARK and not is_complete(text):
         return True
+    if _is_title(words, table):
+        return True
     # `Queens Park Rangers.`: a heading with a full stop.
     if 1 < len(words) <= _MAX_HEADING_WORDS and all(word.capital for word in words):
         return True
@@ -142,6 +145,13 @@ def is_item(text: str) -> bool:
     names = match.group().split()[:-1]
     # A dateline has its place in capitals.
     return all(name[0].isupper() for name in names) and not names[0].isupper()
+
+
+def _is_title(words: Sequence[Word], table: WordTable) -> bool:
+    """Whether every word of content has its capital, as in `Women Need to Wield It`."""
+    told = [word for word in words if word.folded not in table.function]
+    is_short = len(told) >= _MIN_TITLE_WORDS and len(words) <= _MAX_TITLE_WORDS
+    return bool(table.function) and is_short and all(word.capital for word in told)
 
 
 def is_narrated(sentences: Sequence[Sequence[Word]], table: WordTable) -> bool:
