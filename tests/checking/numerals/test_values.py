@@ -182,10 +182,12 @@ def test_a_table_may_have_negative_values() -> None:
     ("language", "piece"), [("fr", "quatre-vingt-"), ("en", "million, one "), ("zh", "一又")]
 )
 def test_reading_takes_linear_time(language: str, piece: str) -> None:
-    seconds = []
-    for size in (4_000, 16_000):
+    def seconds(size: int) -> float:
         text = piece * (size // len(piece))
         start = time.process_time()
         figures(text, language)
-        seconds.append(time.process_time() - start)
-    assert seconds[1] < 10 * max(seconds[0], 0.05)
+        return time.process_time() - start
+
+    # The quicker of two: what else runs on a machine makes time, and never less of it.
+    small, large = (min(seconds(size), seconds(size)) for size in (4_000, 16_000))
+    assert large < 12 * max(small, 0.05)
