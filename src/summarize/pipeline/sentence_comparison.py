@@ -1,25 +1,12 @@
 """What is wrong with a sentence of a summary: the one place that says so for `summarize check`."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from summarize.checking import checks
 from summarize.checking.comparison.comparer import Comparer
 from summarize.checking.comparison.translated_comparer import TranslatedComparer
 from summarize.documents import Finding, Source
 from summarize.text.split_text import SplitText
-
-
-class Compare(Protocol):
-    """Finds what is wrong with a sentence."""
-
-    def __call__(self, sentence: str, sources: Sequence[Source]) -> list[Finding]:
-        """What is wrong with it.
-
-        Args:
-            sentence: of the summary.
-            sources: the sentences of the text that it comes from, the best first; may be empty.
-        """
 
 
 class Comparison:
@@ -33,7 +20,12 @@ class Comparison:
         self._comparer = Comparer(source)
 
     def __call__(self, sentence: str, sources: Sequence[Source]) -> list[Finding]:
-        """What is wrong with a sentence; see `Compare`."""
+        """What is wrong with a sentence.
+
+        Args:
+            sentence: of the summary.
+            sources: the sentences of the text that it comes from, the best first; may be empty.
+        """
         return [*self._comparer.findings(sentence, sources), *_loop(sentence)]
 
 
@@ -56,7 +48,7 @@ class TranslatedComparison:
     def __call__(
         self, sentence: str, sources: Sequence[Source], pivot: str | None = None
     ) -> list[Finding]:
-        """What is wrong with a sentence; see `Compare`.
+        """What is wrong with a sentence.
 
         Args:
             sentence: of the summary.

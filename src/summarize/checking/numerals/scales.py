@@ -129,11 +129,6 @@ def word_at(text: str, place: int, language: str | None, stop: int | None = None
     return Scale((power,), match.end(), bool(re.fullmatch(_UNSPACED.get(power, "(?!)"), word)))
 
 
-def may_start_at(word: str, place: int) -> bool:
-    """Whether what stands in a word from an offset on may multiply, whatever is behind the word."""
-    return _SCALE.match(word, place) is not None
-
-
 def _letter_at(text: str, start: int, end: int, language: str | None) -> Scale | None:
     match = _LETTER.match(text, end)
     if match is None:
