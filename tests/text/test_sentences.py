@@ -561,8 +561,7 @@ def test_a_long_text_takes_time_in_proportion(piece: str) -> None:
 
     seconds(1000)
     small = min(seconds(10_000) for _ in range(3))
-    # Ten times the text; a hundred times the time would be quadratic. What else runs on a machine may
-    # disturb one try.
+    # Ten times the text; a hundred times the time would be quadratic. One try may be disturbed.
     most = min(40 * small + 0.1, 1.5)
     assert any(seconds(100_000) < most for _ in range(3))
 
