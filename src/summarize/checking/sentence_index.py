@@ -89,18 +89,20 @@ class AlreadyTold:
         for one in self._index.stems[number]:
             self._with[one].append(number)
 
-    def is_covered(self, number: int) -> bool:
+    def _is_covered(self, number: int) -> bool:
         """Whether most of what a sentence says stands in those that were chosen, taken together."""
         stems = self._index.stems[number]
         shared = sum(one in self._with for one in stems)
         return len(stems) >= _MIN_WITHIN and shared >= _WITHIN * len(stems)
 
     def has(self, number: int) -> bool:
-        """Whether a sentence is so much like one that was chosen."""
+        """Whether a sentence is so much like one that was chosen, or like several together."""
+        if self._is_covered(number):
+            return True
         near = {
             other
             for one in self._index.rarest(number)
-            for other in self._with[one][-_MAX_COMPARED:]
+            for other in self._with.get(one, ())[-_MAX_COMPARED:]
         }
         return any(self._are_alike(number, other) for other in near if other != number)
 

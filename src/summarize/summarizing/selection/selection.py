@@ -139,9 +139,7 @@ class _Selector:
         """Choose a sentence with what it leans on, where that fits and says something new."""
         if number in self._chosen:
             return True
-        if not self._reading.is_prose(number) or (
-            self._told.has(number) or self._told.is_covered(number)
-        ):
+        if not self._reading.is_prose(number) or self._told.has(number):
             return False
         closure = self._closure(number)
         if closure is None or self._size + self._cost(closure) > self._limit.most:
