@@ -103,6 +103,11 @@ class Finding:
     message: str
     span: Span | None = None
 
+    @property
+    def is_doubt(self) -> bool:
+        """Whether a reader should look before trusting it: all but a notice is a doubt."""
+        return self.severity != "notice"
+
 
 # How far the text stands behind a sentence of a summary.
 #   verbatim     it is a sentence of the text

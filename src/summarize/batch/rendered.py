@@ -60,7 +60,7 @@ def rendered(result: Summary | Translation, form: Format, seconds: float = 0.0) 
         signature=result.signature,
         words=result.document.words,
         lines=tuple(lines_of(result)),
-        findings=sum(one.severity != "notice" for one in result.all_findings),
+        findings=sum(one.is_doubt for one in result.all_findings),
         output_sha256=hashlib.sha256(data).hexdigest(),
         output_bytes=len(data),
         seconds=seconds,

@@ -114,5 +114,5 @@ class Grader:
             *turned(sentence, sources, language),
             *new_words(sentence, self._stems, language),
         )
-        doubted = any(finding.severity != "notice" for finding in findings)
+        doubted = any(finding.is_doubt for finding in findings)
         return Grade("unsupported" if doubted else "consistent", None, findings)

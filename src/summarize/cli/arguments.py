@@ -39,6 +39,12 @@ SourceLang = Annotated[
     str | None,
     option("--source-lang", metavar="TAG", text="Language of the input. Default: detected."),
 ]
+MaxBytes = Annotated[
+    int | None,
+    option(
+        "--max-bytes", metavar="N", text="Largest input to accept, in bytes. Default: 50,000,000."
+    ),
+]
 Config = Annotated[
     Path | None,
     option(
@@ -77,14 +83,7 @@ class InputArguments:
             "line numbers.",
         ),
     ] = None
-    max_bytes: Annotated[
-        int | None,
-        option(
-            "--max-bytes",
-            metavar="N",
-            text="Largest input to accept, in bytes. Default: 50,000,000.",
-        ),
-    ] = None
+    max_bytes: MaxBytes = None
 
 
 @dataclass(frozen=True, kw_only=True)

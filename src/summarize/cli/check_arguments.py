@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from summarize.cli.arguments import Config, Quiet, SummaryInput, Verbose
+from summarize.cli.arguments import Config, MaxBytes, Quiet, SummaryInput, Verbose
 from summarize.cli.batch_arguments import WalkArguments
 from summarize.cli.help_groups import option
 from summarize.cli.model_arguments import ModelArguments
@@ -44,14 +44,7 @@ class CheckArguments(WalkArguments, ModelArguments):
             text="Column of a table with the texts. Default: source.",
         ),
     ] = None
-    max_bytes: Annotated[
-        int | None,
-        option(
-            "--max-bytes",
-            metavar="N",
-            text="Largest input to accept, in bytes. Default: 50,000,000.",
-        ),
-    ] = None
+    max_bytes: MaxBytes = None
     lang: Annotated[
         str | None,
         option("--lang", "-l", metavar="TAG", text="Language of the summary. Default: detected."),

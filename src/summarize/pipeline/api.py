@@ -8,9 +8,8 @@ from typing import Any, Generic, TypeVar, Unpack
 from summarize.documents import Document, Finding, Outcome, Summary, Translation
 from summarize.errors import UsageError
 from summarize.inference.progress import Progress
-from summarize.inference.scheduler import Job, Scheduler
+from summarize.inference.scheduler import Job
 from summarize.inference.usage import Usage
-from summarize.models.engines.hardware import cores
 from summarize.options import Options, Settings
 from summarize.pipeline import dry_run
 from summarize.pipeline.dry_run_plan import Plan, PlannedReading
@@ -21,10 +20,8 @@ from summarize.pipeline.summary_job import summary_job
 from summarize.pipeline.summary_request import is_short
 from summarize.pipeline.translation_job import translation_job
 from summarize.reading import loader
+from summarize.reading.loader import Input
 
-Input = str | Path | Document
-# Each holds what its batch needs beside the weights.
-_MOST_JOBS = 4
 R = TypeVar("R", Summary, Translation)
 
 
@@ -89,15 +86,7 @@ class _Worker(Generic[R]):
         Raises:
             InputError: it cannot be read.
         """
-        if isinstance(given, Document):
-            return given
-        if isinstance(given, Path):
-            return loader.read_path(given, whole=self.reads_whole, max_bytes=self.options.max_bytes)
-        if isinstance(given, str):
-            return loader.read_text(given, whole=self.reads_whole)
-        raise UsageError(
-            f"{type(given).__name__} is no document: give a text (str), a file (Path) or a Document"
-        )
+        return loader.read_given(given, whole=self.reads_whole, max_bytes=self.options.max_bytes)
 
     def language(self, document: Document) -> tuple[str, float, tuple[Finding, ...]]:
         """A document's language, how sure that is (0 to 1), and the doubts if there are any."""
@@ -139,9 +128,8 @@ class _Worker(Generic[R]):
         )
 
     def _outcomes(self, documents: Iterable[Input]) -> Iterator[Outcome[R]]:
-        jobs = self.options.jobs or min(_MOST_JOBS, self.options.threads or cores())
         self._session.engines.read_ahead = length_hint(documents, 2) == 1
-        scheduler = Scheduler(self.options.batching, self._on_progress, jobs=jobs, spent=self.spent)
+        scheduler = self._session.scheduler(self._on_progress, self.spent)
         started = ((_name(document), self._started(document)) for document in documents)
         for name, result, error in scheduler.run(started):
             yield Outcome(name, result, error, scheduler.seconds)

@@ -1,23 +1,17 @@
 """`Checker` and `check`: a summary and its text in, a report out. What Python users call."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from summarize.documents import Document
-from summarize.errors import UsageError
 from summarize.inference.progress import Progress
-from summarize.inference.scheduler import Scheduler
 from summarize.inference.usage import Usage
-from summarize.models.engines.hardware import cores
 from summarize.options import Options
 from summarize.pipeline.check_job import check_job
 from summarize.pipeline.session import Session
 from summarize.reading import loader
+from summarize.reading.loader import Input
 from summarize.reports import Report
-
-Input = str | Path | Document
-_MOST_JOBS = 4
 
 
 class Checker:
@@ -67,8 +61,7 @@ class Checker:
             ModelError: a translator was named, and cannot be used.
         """
         read = self.read(summary), self.read(source)
-        jobs = self.options.jobs or min(_MOST_JOBS, self.options.threads or cores())
-        scheduler = Scheduler(self.options.batching, self._on_progress, jobs=jobs, spent=self.spent)
+        scheduler = self._session.scheduler(self._on_progress, self.spent)
         job = check_job(self._session, *read, self.options.lang or lang)
         [(_, report, error)] = scheduler.run([(read[0].name, job)])
         if report is None:
@@ -83,17 +76,10 @@ class Checker:
         """
         if isinstance(given, Document):
             return given
-        document = self._read(given, whole=False)
-        return document if document.text.strip() else self._read(given, whole=True)
-
-    def _read(self, given: str | Path, *, whole: bool) -> Document:
-        if isinstance(given, Path):
-            return loader.read_path(given, whole=whole, max_bytes=self.options.max_bytes)
-        if isinstance(given, str):
-            return loader.read_text(given, whole=whole)
-        raise UsageError(
-            f"{type(given).__name__} is no document: give a text (str), a file (Path) or a Document"
-        )
+        most = self.options.max_bytes
+        document = loader.read_given(given, max_bytes=most)
+        is_read = bool(document.text.strip())
+        return document if is_read else loader.read_given(given, whole=True, max_bytes=most)
 
 
 def check(

@@ -120,7 +120,7 @@ def styled(
 def _shown(one: SummarySentence, options: Options) -> str:
     if one.original is None or options.check not in ("repair", "strict"):
         return one.text
-    is_lossy = any(f.kind in _LOSSES and f.severity != "notice" for f in one.findings)
+    is_lossy = any(f.kind in _LOSSES and f.is_doubt for f in one.findings)
     return f"{one.text} [{one.original}]" if is_lossy else one.text
 
 

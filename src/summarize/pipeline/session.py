@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from summarize._version import __version__
+from summarize.inference.progress import Progress
+from summarize.inference.scheduler import Scheduler
+from summarize.inference.usage import Usage
 from summarize.languages import detection
+from summarize.models.engines.hardware import cores
 from summarize.models.engines.loading import Engine
 from summarize.models.known.catalog import EXTRACT
 from summarize.models.known.families import Task
@@ -17,6 +21,9 @@ from summarize.options import Options
 from summarize.pipeline.drafting import GUIDE_BEAMS, is_guide
 from summarize.pipeline.routing import Route, Router, Step
 from summarize.translating.glossary import Glossary
+
+# Each holds what its batch needs beside the weights.
+_MOST_JOBS = 4
 
 
 @dataclass(frozen=True)
@@ -106,6 +113,17 @@ class Session:
         if model.forbids_commercial_use:
             signed.append(f"{model.licence}:non-commercial")
         return signed
+
+    def scheduler(self, on_progress: Callable[[Progress], None], spent: Usage) -> Scheduler:
+        """Runs jobs, as many calls at once as the options and the machine allow.
+
+        Args:
+            on_progress: is told how far each step is.
+            spent: what the models take is counted there.
+        """
+        options = self.options
+        jobs = options.jobs or min(_MOST_JOBS, options.threads or cores())
+        return Scheduler(options.batching, on_progress, jobs=jobs, spent=spent)
 
 
 def _asked(options: Options) -> list[str]:

@@ -115,7 +115,7 @@ def _told(findings: Sequence[Finding], *, has_no_words: bool) -> tuple[Finding, 
     """
     others = _few([one for one in findings if one.kind != "support"])
     words = [one for one in findings if one.kind == "support"]
-    if any(one.severity != "notice" for one in others) or not words:
+    if any(one.is_doubt for one in others) or not words:
         return tuple(others)
     if has_no_words:
         return (*others, words[0])
@@ -235,9 +235,9 @@ def _through(
         sources = _cut([article.source(article.spans[i], value) for i, value in near])
         shown = None if pivots is None else pivot
         findings = tuple(_few(compare(sentence, sources, shown)))
-        if not near and not any(one.severity != "notice" for one in findings):
+        if not near and not any(one.is_doubt for one in findings):
             findings = (*findings, _LIKE_NOTHING)
-        doubted = any(finding.severity != "notice" for finding in findings)
+        doubted = any(finding.is_doubt for finding in findings)
         support: Support = "unsupported" if doubted else "consistent"
         checked.append(CheckedSentence(sentence, support, findings, sources, shown))
         pairs.append(

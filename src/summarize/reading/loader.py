@@ -9,10 +9,12 @@ from typing import BinaryIO
 
 from summarize import files
 from summarize.documents import Document
-from summarize.errors import InputError
+from summarize.errors import InputError, UsageError
 from summarize.languages.scripts import in_one_line
 from summarize.reading import boilerplate
 from summarize.reading.boilerplate_lines import is_blank
+
+Input = str | Path | Document
 
 # The first bytes of files that people try, what such a file is, and what to do with it.
 _KNOWN_BINARIES = (
@@ -54,6 +56,24 @@ def read_path(path: Path, *, whole: bool = False, max_bytes: int | None = None) 
         InputError: it is missing, a directory, unreadable, too large, binary, blank or not UTF-8.
     """
     return read_bytes(bytes_at(path, max_bytes), str(path), whole=whole)
+
+
+def read_given(given: Input, *, whole: bool = False, max_bytes: int | None = None) -> Document:
+    """What a user of Python gives: a `str` is a text, a `Path` a file; a document is read already.
+
+    Raises:
+        InputError: it cannot be read.
+        UsageError: it is none of these.
+    """
+    if isinstance(given, Document):
+        return given
+    if isinstance(given, Path):
+        return read_path(given, whole=whole, max_bytes=max_bytes)
+    if isinstance(given, str):
+        return read_text(given, whole=whole)
+    raise UsageError(
+        f"{type(given).__name__} is no document: give a text (str), a file (Path) or a Document"
+    )
 
 
 def bytes_at(path: Path, max_bytes: int | None = None) -> bytes:

@@ -39,8 +39,8 @@ class ClueFinder:
         self._mentions = mentions
         self._nouns = NounFinder(text, table, mentions)
         self._persons_only = base(language) in _PERSONS_ONLY
-        # Before the first sentence there is nothing that a pronoun could stand for.
-        self._any_person = False
+        # Of the sentence at hand; before the first there is nothing to point back at.
+        self._is_first = False
 
     def clues(self, words: Sequence[Word], end: int, *, is_first: bool) -> Clues:
         """The clues of a sentence.
@@ -57,7 +57,7 @@ class ClueFinder:
             found = clues_of_unspaced(text[words[0].start : end], self._table)
             return Clues(False, found.pronouns, (), ()) if is_first else found
         forms = self._forms(words)
-        self._any_person = is_first
+        self._is_first = is_first
         if is_first and self._is_presented(forms):
             # `It was a night to remember.`
             words, forms = words[1:], forms[1:]
@@ -178,7 +178,7 @@ class ClueFinder:
         """Whether a demonstrative points at what stands before its sentence."""
         table = self._table
         behind = forms[place + 1 : place + 3]
-        if self._any_person and behind and behind[0] in table.auxiliaries:
+        if self._is_first and behind and behind[0] in table.auxiliaries:
             # `This is the moment when`, at the start of a text: it tells itself what it is.
             return not any(one in table.definite or one in table.indefinite for one in behind[1:])
         is_told = any(one in table.shown_well or one in table.time for one in behind[:2])
@@ -251,11 +251,11 @@ class ClueFinder:
         self, words: Sequence[Word], forms: list[str], low: int, place: int, kind: Kind
     ) -> bool:
         """Whether a pronoun can stand for something before it in its sentence."""
-        behind = range(place + 1, len(words)) if kind == "person" and self._any_person else ()
+        behind = range(place + 1, len(words)) if kind == "person" and self._is_first else ()
         if any(self._mentions.is_person_like(words, near) for near in behind):
             # `That she will leave, Ana Lopes said on Monday.`
             return True
-        if kind == "person" and self._persons_only and not self._any_person:
+        if kind == "person" and self._persons_only and not self._is_first:
             return any(self._mentions.is_person(words, near) for near in range(low, place))
         return any(self._is_content(words, forms, near) for near in range(low, place))
 

@@ -41,6 +41,9 @@ class Companions:
         spans: of its sentences, without the space around them.
         words: of each sentence.
         table: the words of the language.
+
+    Attributes:
+        contrasts: for each sentence, whether it takes a turn from the one before.
     """
 
     def __init__(
@@ -52,7 +55,7 @@ class Companions:
         self._table = table
         self._with: dict[int, set[int]] = {}
         self._pleas: list[int] | None = None
-        contrasts = [self._starts(i, table.contrasts.texts) for i in range(len(spans))]
+        self.contrasts = [self._starts(i, table.contrasts.texts) for i in range(len(spans))]
         for number in range(len(spans)):
             if has_outcome(self._sentence(number), self._local(number), table):
                 self._add_outcome(number)
@@ -73,7 +76,7 @@ class Companions:
             if self._is_claim(number):
                 self._add_denial(number)
             if self._is_view(number):
-                self._add_view(number, contrasts)
+                self._add_view(number)
 
         sentences = [self._sentence(number) for number in range(len(spans))]
         for number, label in labelled_items(sentences):
@@ -232,10 +235,10 @@ class Companions:
             one in forms for one in table.speech.texts
         )
 
-    def _add_view(self, number: int, contrasts: Sequence[bool]) -> None:
+    def _add_view(self, number: int) -> None:
         """A view that is taken back soon goes with what takes it back, and with its owner."""
         last = min(number + 1 + _MAX_VIEW, len(self._spans))
-        answer = next((i for i in range(number + 1, last) if contrasts[i]), None)
+        answer = next((i for i in range(number + 1, last) if self.contrasts[i]), None)
         if answer is None:
             return
         for one in range(number, answer):

@@ -22,7 +22,6 @@ from summarize.summarizing.selection.prose import (
     is_posed,
     is_prose,
     is_whole,
-    starts_with,
 )
 from summarize.summarizing.selection.quotations import quotations
 from summarize.summarizing.selection.speakers import Speakers
@@ -125,12 +124,7 @@ class Reading:
 
     def turns(self, index: int) -> bool:
         """Whether a sentence takes a turn from the one before: behind a lead, that is the news."""
-        span = self.spans[index]
-        low = span.start
-        words = [
-            one._replace(start=one.start - low, end=one.end - low) for one in self._words[index][:2]
-        ]
-        return starts_with(self.text[low : span.end], words, self._table.contrasts.texts)
+        return self._companions.contrasts[index]
 
     def pleas(self, index: int) -> Sequence[int]:
         """Of an accusation, the sentences that tell that the accused deny it."""
