@@ -1,4 +1,4 @@
-"""What the readers of single kinds of file give: one record for PDF, HTML, office files and mail."""
+"""What a reader of one kind of file gives: a record for PDF, HTML, office files and mail."""
 
 from dataclasses import dataclass
 
