@@ -21,7 +21,7 @@ from summarize.models.engines.gguf_conversion import convert_once
 from summarize.models.hub import repository
 from summarize.models.hub.cache import RepoCache
 from summarize.models.known import catalog
-from summarize.models.store import local_models
+from summarize.models.store import converted_copies, local_models
 from summarize.models.store.store import LocalModel, Store
 from tests.hub_server import Fault, HubServer
 
@@ -796,6 +796,33 @@ def test_a_conversion_is_made_once_and_said(
     assert convert_once(model, store.cache_dir, notes.append) == made
     assert convert_once(model, tmp_path / "cache") == made
     assert (converter.calls, len(notes)) == (1, 1)
+
+
+def test_weights_that_a_faster_copy_was_made_of_are_made_again_where_they_are_needed(
+    tmp_path: Path, model: LocalModel, converter: Converter
+) -> None:
+    store = Store(tmp_path / "cache")
+    made = convert_once(model, store.cache_dir)
+    converted_copies.remove_weights(model, store.cache_dir)
+    assert not (made.path / "model.safetensors").exists()
+    assert convert_once(model, store.cache_dir, weights=False) == made
+    assert store.converted_already(model) == made
+    assert converter.calls == 1
+    assert convert_once(model, store.cache_dir) == made
+    assert {path.name for path in made.path.iterdir()} == FILES.keys()
+    assert converter.calls == 2
+
+
+def test_a_copy_that_never_had_weights_is_none(
+    tmp_path: Path, model: LocalModel, converter: Converter
+) -> None:
+    store = Store(tmp_path / "cache")
+    made = convert_once(model, store.cache_dir)
+    (made.path / "model.safetensors").unlink()
+    assert store.converted_already(model) is None
+    converted_copies.remove_weights(model, store.cache_dir)
+    assert convert_once(model, store.cache_dir, weights=False) == made
+    assert converter.calls == 2
 
 
 def test_another_content_is_another_conversion(
