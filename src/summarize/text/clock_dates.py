@@ -7,9 +7,10 @@ from summarize.text.abbreviations import Words
 # A day or month and its number, or the name of a zone; whose it is, and the word behind.
 _DATE = re.compile(
     r"(?P<word>[^\W\d_]+\b)(?P<dot>\.?)(?P<owner>['’]s)?(?P<zone>(?:\ [A-Z]\w+){0,2}\ time\b)?"
-    r"(?:\ \d{1,2}(?:,?\ \d{4})?\b)?(?:\ (?P<behind>[^\W\d_]+(?:['’]t)?))?"
+    r"(?P<day>\ \d{1,2}(?:,?\ \d{4})?\b)?(?:\ (?P<behind>[^\W\d_]+(?:['’]t)?))?"
 )
 _MAX_CHARACTERS = 60
+_MAX_SHORT = 3
 
 
 def goes_on_with_date(text: str, first: int, words: Words) -> bool:
@@ -24,6 +25,7 @@ def goes_on_with_date(text: str, first: int, words: Words) -> bool:
     if found is None or found["owner"] or found["behind"] in words.tells:
         return False
     word = found["word"]
-    if word in words.dates or word + found["dot"] in words.dates:
-        return True
+    if word in words.dates:
+        # `Sun` and `May` are other words as well.
+        return len(word) > _MAX_SHORT or bool(found["dot"] or found["day"])
     return found["zone"] is not None and word.lower() not in words.starts
