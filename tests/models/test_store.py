@@ -268,9 +268,25 @@ def test_the_revision_of_a_folder_tells_its_content(tmp_path: Path, name: str) -
     folder = write(tmp_path / "mine", FILES)
     before = local_models.from_path(folder)
     assert local_models.from_path(folder) == before
-    changed = FILES[name] + b" "
-    (folder / name).write_bytes(changed)
+    (folder / name).write_bytes(FILES[name] + b" ")
     assert local_models.from_path(folder).revision != before.revision
+
+
+@pytest.mark.parametrize("place", [0, 300_000, 999_999])
+def test_weights_of_the_same_size_and_time_are_another_revision(tmp_path: Path, place: int) -> None:
+    weights = bytearray(1_000_000)
+    folder = write(tmp_path / "mine", {**FILES, "model.safetensors": bytes(weights)})
+    file = folder / "model.safetensors"
+    before, times = local_models.from_path(folder), file.stat()
+    # Another training changes every number of a tensor.
+    weights[place : place + 300_000] = b"w" * len(weights[place : place + 300_000])
+    file.write_bytes(weights)
+    os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
+    changed = local_models.from_path(folder)
+    assert changed.revision != before.revision
+    file.write_bytes(bytes(len(weights)))
+    # The time at which a file was written says nothing.
+    assert local_models.from_path(folder) == before
 
 
 def test_a_folder_in_the_working_directory_does_not_take_a_name_of_the_catalog(
