@@ -15,7 +15,9 @@ from importlib import resources
 # The forms of a verb, in the order in which irregular ones are listed.
 BASE, THIRD, PAST, PARTICIPLE, GERUND = range(5)
 SLOTS = {
-    "<be>": frozenset("am is are was were be been being".split()),
+    "<be>": frozenset(
+        "am is are was were be been being i'm he's she's it's we're you're they're".split()
+    ),
     "<have>": frozenset("have has had having".split()),
     "<it>": frozenset("me you him her it us them this that".split()),
     "<its>": frozenset("my your his her its our their".split()),
@@ -23,7 +25,7 @@ SLOTS = {
     "<the>": frozenset("the a an this that his her its their our my your".split()),
 }
 NUMBER = "<n>"
-_NUMBER = re.compile(r"[$£€]?\d[\d.,]*(?:bn|mn?|k)?")
+_NUMBER = re.compile(r"[$£€]?\d[\d.,-]*(?:bn|mn?|k)?")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
 _HISSING = re.compile(r"(?:s|x|z|ch|sh|o)$")
 _MARK = {"near": "near", "after": "after", "before": "before"}
