@@ -82,7 +82,7 @@ class Chunk:
 FindingKind = Literal[
     "number", "unit", "name", "negation", "language", "extract", "repetition", "glossary", "layout",
     "coverage", "length", "support", "currency", "date", "direction", "substitution", "attribution",
-    "modality", "unsupported", "added", "dropped",
+    "modality", "unsupported", "added", "dropped", "gender",
 ]  # fmt: skip
 
 

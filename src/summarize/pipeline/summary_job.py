@@ -160,6 +160,10 @@ def _for_reader(
     options = session.options
     extent = extent_of(options, document.words)
     told = telling.told
+    around: list[str] = []
+    if telling.steps and is_the_same(telling.language, route.source):
+        split = SplitText.of(document.text, route.source)
+        around = [split.sentence(i) for i in range(len(split))]
     sentences = tuple(sentence(one, None) for one in told)
     title = untouched(document.title) if telling.keeps_title and document.title else None
     title_steps = _title_steps(telling, route)
@@ -170,10 +174,10 @@ def _for_reader(
         together = title is not None and title_steps == telling.steps
         if together and title is not None:
             texts.insert(0, title)
-        found = yield from _in_steps(texts, telling.steps, session)
+        found = yield from _in_steps(texts, telling.steps, session, around)
         if together:
             title, *found = found
-        told, found = yield from _fitted(telling, found, extent, session)
+        told, found = yield from _fitted(telling, found, extent, session, around)
         sentences = tuple(sentence(*pair) for pair in zip(told, found, strict=True))
     return Result(
         title=title.text if title else None,
@@ -200,7 +204,11 @@ def _missed(
 
 
 def _fitted(
-    telling: Telling, found: list[Translated], extent: Extent, session: Session
+    telling: Telling,
+    found: list[Translated],
+    extent: Extent,
+    session: Session,
+    around: Sequence[str],
 ) -> Job[tuple[list[Told], list[Translated]]]:
     """Sentences whose translations have the length that was asked for, as near as can be."""
     told = telling.told
@@ -215,7 +223,8 @@ def _fitted(
     there = {one.text: translated for one, translated in zip(told, found, strict=True)}
     fewer = telling.again(extent.amount / measured)
     missing = [one.text for one in fewer if one.text not in there]
-    more = yield from _in_steps([untouched(text) for text in missing], telling.steps, session)
+    texts_missing = [untouched(text) for text in missing]
+    more = yield from _in_steps(texts_missing, telling.steps, session, around)
     there |= dict(zip(missing, more, strict=True))
     return fewer, [there[one.text] for one in fewer]
 
@@ -241,10 +250,13 @@ def _title(document: Document, steps: Sequence[Step], session: Session) -> Job[T
 
 
 def _in_steps(
-    texts: Sequence[Translated], steps: Sequence[Step], session: Session
+    texts: Sequence[Translated],
+    steps: Sequence[Step],
+    session: Session,
+    around: Sequence[str] = (),
 ) -> Job[list[Translated]]:
-    """Texts in the language that the last step leads to."""
+    """Texts in the language that the last step leads to; `around` is all of their text."""
     found = list(texts)
-    for step in steps:
-        found = yield from translate_further(found, step, session)
+    for number, step in enumerate(steps):
+        found = yield from translate_further(found, step, session, () if number else around)
     return found

@@ -11,6 +11,8 @@ from summarize.checking.negation import (
     lost_currencies,
     lost_quotation,
 )
+from summarize.checking.person_gender import wrong_gender
+from summarize.checking.persons import Persons
 from summarize.documents import Finding, Span
 from summarize.pipeline.routing import Step
 from summarize.pipeline.session import Session
@@ -44,7 +46,12 @@ def kept(text: str, step: Step, writes: Writes | None = None) -> list[Span]:
 
 
 def faults(
-    translation: str, original: str, step: Step, session: Session, writes: Writes | None = None
+    translation: str,
+    original: str,
+    step: Step,
+    session: Session,
+    writes: Writes | None = None,
+    known: Persons | None = None,
 ) -> list[Finding]:
     """What is wrong with a sentence's translation, as far as it can be seen."""
     return [
@@ -65,6 +72,7 @@ def faults(
         *translated_names.findings_of(
             translated_names.lost_names(translation, original, (step.source, step.target))
         ),
+        *(wrong_gender(translation, known.of(original), step.target) if known is not None else ()),
         *lost_quotation(translation, original),
         *changed_brackets(translation, original),
         *(
