@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from summarize.checking import checks, score
+from summarize.checking import score
+from summarize.checking.comparison.translated_comparer import TranslatedComparer
 from summarize.checking.letter_pointing import LetterPointer
-from summarize.checking.support import Grader
+from summarize.checking.support import Grader, few
 from summarize.documents import Finding, Source, Support
 from summarize.errors import ModelNotSupported
 from summarize.inference.scheduler import Job
@@ -13,17 +14,11 @@ from summarize.languages.tags import display_name
 from summarize.models.known import catalog
 from summarize.pipeline.model_choice import is_the_same
 from summarize.pipeline.routing import Step
-from summarize.pipeline.sentence_comparison import Comparison, TranslatedComparison
 from summarize.pipeline.session import Session
 from summarize.pipeline.text_translation import translate_further, translate_split, untouched
-from summarize.reports import SEVERITIES, CheckedSentence
+from summarize.reports import CheckedSentence
 from summarize.text.split_text import SplitText
 
-# What has fewer of its words from the text is hardly made from it; what has more may say the same
-# in other words. Of judged sentences (CLIFF) this flags 77% of the wrong and 10% of the right ones;
-# with every sentence in other words it were 85% and 13%.
-_MIN_COVERED = 0.25
-_MANY_NUMBERS = 2
 _MAX_CHARACTERS = 4000
 # Through a translation: of 451 lines of NTREX's Portuguese translations, 0.2% are less like the one
 # that they were made from, and 89% less like any line of another text.
@@ -33,8 +28,6 @@ _MOST_SOURCES = 3
 _LIKE_NOTHING = Finding(
     "unsupported", "warning", "no sentence of the text is like this one in translation"
 )
-# As many findings in one sentence are shown.
-_MANY_FINDINGS = 12
 
 
 @dataclass(frozen=True)
@@ -72,28 +65,21 @@ def compared(
         ModelError: a translator was named, and cannot be used.
     """
     if is_the_same(language, article.language):
-        return _in_one_language(sentences, article, language)
+        return _in_one_language(sentences, article)
     return (yield from _across(sentences, article, language, session))
 
 
 # In one language
 
 
-def _in_one_language(sentences: Sequence[str], article: SplitText, language: str) -> Compared:
-    compare = Comparison(article)
-
-    def wrong(sentence: str) -> list[Finding]:
-        return compare(sentence, grader.covering(sentence))
-
-    grader = Grader(article, wrong)
+def _in_one_language(sentences: Sequence[str], article: SplitText) -> Compared:
+    grader = Grader(article)
     checked = []
     for sentence in sentences:
         grade = grader.grade(sentence)
-        sources = _cut(grader.sources(sentence, grade))
-        findings = _told(grade.findings, has_no_words=_has_hardly_any(sources, sentence, language))
-        checked.append(CheckedSentence(sentence, grade.support, findings, sources))
+        checked.append(CheckedSentence(sentence, grade.support, grade.findings, grade.sources))
     pairs = [(one.text, [source.text for source in one.sources]) for one in checked]
-    return Compared(checked, language, *_figures(pairs, article))
+    return Compared(checked, article.language, *_figures(pairs, article))
 
 
 def _figures(
@@ -101,44 +87,6 @@ def _figures(
 ) -> tuple[float | None, float | None]:
     """The score and the overlap of sentences with those of the text that they come from."""
     return score.Scorer(read).score(pairs), score.overlap(pairs, read.language)
-
-
-def _told(findings: Sequence[Finding], *, has_no_words: bool) -> tuple[Finding, ...]:
-    """Findings, of which those on words that the text does not have weigh less than any other.
-
-    Other people use other words: that is no more than a notice, and is left out where something
-    else is found.
-
-    Args:
-        findings: on a sentence.
-        has_no_words: the text has so few of its words that it is a warning.
-    """
-    others = _few([one for one in findings if one.kind != "support"])
-    words = [one for one in findings if one.kind == "support"]
-    if any(one.is_doubt for one in others) or not words:
-        return tuple(others)
-    if has_no_words:
-        return (*others, words[0])
-    return (*others, replace(words[-1], severity="notice"))
-
-
-def _has_hardly_any(sources: Sequence[Source], sentence: str, language: str) -> bool:
-    """Whether a text has hardly any of a sentence's words, and not several numbers of it either.
-
-    A table has numbers, and few words.
-    """
-    covered = sum(source.score for source in sources)
-    return covered < _MIN_COVERED and checks.numbers(sentence, language).total() < _MANY_NUMBERS
-
-
-def _few(findings: Sequence[Finding]) -> list[Finding]:
-    """The first of many findings in one sentence, and how many more there are."""
-    if len(findings) <= _MANY_FINDINGS:
-        return list(findings)
-    first, rest = findings[:_MANY_FINDINGS], findings[_MANY_FINDINGS:]
-    message = f"{len(rest):,} more like these in the same sentence"
-    worst = min(rest, key=lambda one: SEVERITIES.index(one.severity))
-    return [*first, replace(worst, message=message, span=None)]
 
 
 def _cut(sources: Sequence[Source]) -> tuple[Source, ...]:
@@ -165,10 +113,10 @@ def _across(
         for step in steps:
             texts = yield from translate_further(texts, step, session)
         pivots = [one.text for one in texts]
-        compare = TranslatedComparison(article, language)
+        compare = TranslatedComparer(article, language)
         return _through(sentences, pivots, article, article, steps, compare)
     translated, _ = yield from translate_split(article, steps, session)
-    compare = TranslatedComparison(article, language, translated)
+    compare = TranslatedComparer(article, language, translated)
     return _through(sentences, None, translated, article, steps, compare)
 
 
@@ -190,7 +138,7 @@ def _steps(session: Session, language: str, own: str) -> tuple[Step, ...] | None
 
 
 def _numbers_only(sentences: Sequence[str], article: SplitText, language: str) -> Compared:
-    compare = TranslatedComparison(article, language)
+    compare = TranslatedComparer(article, language)
     own = article.language
     known = next((one for one in catalog.translators(language, own) if one.is_free), None)
     get = known.way_to_get if known is not None else "summarize languages"
@@ -201,7 +149,7 @@ def _numbers_only(sentences: Sequence[str], article: SplitText, language: str) -
         f"compare all of it: {get}"
     )
     return Compared(
-        [CheckedSentence(one, None, tuple(compare(one, ()))) for one in sentences],
+        [CheckedSentence(one, None, tuple(compare.findings(one, ()))) for one in sentences],
         None,
         None,
         None,
@@ -215,7 +163,7 @@ def _through(
     read: SplitText,
     article: SplitText,
     steps: tuple[Step, ...],
-    compare: TranslatedComparison,
+    compare: TranslatedComparer,
 ) -> Compared:
     """Sentences that were compared through a translation: at best they are consistent.
 
@@ -234,7 +182,7 @@ def _through(
         near = _near(pointer.pointed_at(pivot, _MOST_SOURCES))
         sources = _cut([article.source(article.spans[i], value) for i, value in near])
         shown = None if pivots is None else pivot
-        findings = tuple(_few(compare(sentence, sources, shown)))
+        findings = tuple(few(compare.findings(sentence, sources, shown)))
         if not near and not any(one.is_doubt for one in findings):
             findings = (*findings, _LIKE_NOTHING)
         doubted = any(finding.is_doubt for finding in findings)

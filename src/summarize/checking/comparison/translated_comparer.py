@@ -9,7 +9,7 @@ from itertools import islice
 
 from summarize.checking.comparison.calendar_words import MONTHS
 from summarize.checking.comparison.collected import Collected
-from summarize.checking.comparison.comparer import Comparer
+from summarize.checking.comparison.comparer import Comparer, loop
 from summarize.checking.comparison.dates_found import Date, dates_in, without_weekdays
 from summarize.checking.comparison.known_names import NameFinder
 from summarize.checking.comparison.numbers_compared import with_few_amounts
@@ -53,10 +53,14 @@ class TranslatedComparer:
     Args:
         source: the text.
         language: the BCP 47 tag of the sentences.
+        translated: the text in that language; None where it was not translated.
     """
 
-    def __init__(self, source: SplitText, language: str) -> None:
+    def __init__(
+        self, source: SplitText, language: str, translated: SplitText | None = None
+    ) -> None:
         self._source = source
+        self._in_its_language = Comparer(translated) if translated is not None else None
         self._language = language
         self._numbers = KnownNumbers(source.text, source.language, language)
 
@@ -98,7 +102,20 @@ class TranslatedComparer:
             for one in self._told_by(pivot, sentence, sources):
                 if one.kind not in told:
                     found.add(one)
-        return found.findings
+        for one in self._new_names(sentence):
+            found.add(one)
+        return [*found.findings, *loop(sentence)]
+
+    def _new_names(self, sentence: str) -> Iterator[Finding]:
+        """Names that neither the text nor its translation has."""
+        if self._in_its_language is None:
+            return
+        for one in self._in_its_language.findings(sentence, ()):
+            span = one.span
+            if one.kind != "name" or span is None:
+                continue
+            if sentence[span.start : span.end] not in self._source.text:
+                yield one
 
     # --- by a translation of the sentence ---
 
