@@ -10,9 +10,13 @@ from summarize.checking.pointing import Pointer
 from summarize.checking.proof.prover import Proof, Prover
 from summarize.checking.turned import new_words, stems_in, turned
 from summarize.documents import SEVERITIES, Finding, Source, Support
+from summarize.text.reference_words import words_of
 from summarize.text.split_text import SplitText
+from summarize.text.words import words_in
 
 _MOST_SOURCES = 3
+# What only joins a sentence to others has no more characters.
+_MAX_TRIMMED = 40
 # What is longer is no sentence, and is shown to here.
 _MAX_CHARACTERS = 4000
 # What the sentences of the text together have of a sentence's words, weighted by how rare they are,
@@ -96,7 +100,7 @@ class Grader:
         return replace(self._sources[number], score=round(score, 3))
 
     def _graded(self, sentence: str) -> Grade:
-        proof = self.prover.prove(sentence)
+        proof = self.prover.prove(sentence) or self._trimmed(sentence)
         if proof is not None:
             # The proof knows more than a look at single words.
             proving = tuple(self._source_at(i, 1.0) for i in proof.sentences)
@@ -112,6 +116,24 @@ class Grader:
         is_bare = covered < _HARDLY_COVERED and not self._has_many_numbers(sentence)
         told = _told(found, has_no_words=is_bare)
         return Grade("unsupported" if doubted else "consistent", None, told, sources)
+
+    def _trimmed(self, sentence: str) -> Proof | None:
+        """The proof of a sentence of the text without the `But` or `Unfortunately,` before it."""
+        words = words_in(sentence, 0, len(sentence))
+        table = words_of(self._source.language)
+        for number, _ in self.pointed_at(sentence)[:1] if words else ():
+            span = self._source.spans[number]
+            own = self._source.at(span)
+            before = len(own) - len(sentence)
+            if not 0 < before <= _MAX_TRIMMED or own[before + 1 :] != sentence[1:]:
+                continue
+            forms = [one.folded for one in words_in(own, 0, before)]
+            if forms and len(forms) in (
+                table.trimmed.at(forms, 0),
+                table.trimmed_comma.at(forms, 0),
+            ):
+                return Proof("proved", *span, (number,))
+        return None
 
     def _found(self, sentence: str, sources: Sequence[Source]) -> list[Finding]:
         """What a sentence says otherwise than its sources, each fault once."""

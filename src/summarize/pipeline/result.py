@@ -14,7 +14,9 @@ from summarize.translating.sentence_translation import Translated
 
 _BULLET = "- "
 # A translation that lost one of these is shown with its original beside it.
-_LOSSES = frozenset({"number", "name", "negation", "unit", "currency"})
+_LOSSES = frozenset(
+    {"number", "name", "negation", "unit", "currency", "date", "substitution", "direction"}
+)
 
 
 @dataclass(frozen=True)
