@@ -57,7 +57,8 @@ def check_job(
     read = ReadableDocument.of(source)
     article = article_text(read.document, SplitText.of(read.document.text, source_language))
     sentences = sentences_of(ReadableDocument.of(summary).document, language)
-    found = yield from compared(sentences, article, language, session)
+    body = sum(span.end <= len(read.document.text) for span in article.spans)
+    found = yield from compared(sentences, article, body, language, session)
     graded = [
         replace(one, sources=read.pointed_back(shown_sources(one.sources, read.document)))
         for one in found.sentences

@@ -16,6 +16,7 @@ from summarize.pipeline.model_choice import is_the_same
 from summarize.pipeline.routing import Step
 from summarize.pipeline.session import Session
 from summarize.pipeline.text_translation import translate_further, translate_split, untouched
+from summarize.pipeline.translated_pairs import Laid, laid
 from summarize.reports import CheckedSentence
 from summarize.text.split_text import SplitText
 
@@ -25,6 +26,7 @@ _MAX_CHARACTERS = 4000
 MIN_LIKE = 0.15
 _NEARLY = 0.75
 _MOST_SOURCES = 3
+_MOST_LIKE = 6
 _LIKE_NOTHING = Finding(
     "unsupported", "warning", "no sentence of the text is like this one in translation"
 )
@@ -51,13 +53,14 @@ class Compared:
 
 
 def compared(
-    sentences: Sequence[str], article: SplitText, language: str, session: Session
+    sentences: Sequence[str], article: SplitText, body: int, language: str, session: Session
 ) -> Job[Compared]:
     """Compare sentences with a text, in its language or in theirs, if there is a way.
 
     Args:
         sentences: of the summary.
-        article: the text.
+        article: the text, the lines around it behind it.
+        body: how many sentences the text has without those lines.
         language: of the sentences.
         session: what every job shares.
 
@@ -66,7 +69,7 @@ def compared(
     """
     if is_the_same(language, article.language):
         return _in_one_language(sentences, article)
-    return (yield from _across(sentences, article, language, session))
+    return (yield from _across(sentences, article, body, language, session))
 
 
 # In one language
@@ -101,23 +104,24 @@ def _cut(sources: Sequence[Source]) -> tuple[Source, ...]:
 
 
 def _across(
-    sentences: Sequence[str], article: SplitText, language: str, session: Session
+    sentences: Sequence[str], article: SplitText, body: int, language: str, session: Session
 ) -> Job[Compared]:
     """In the text's language, or in the summary's; where there is no way, numbers only."""
     own = article.language
     steps = _steps(session, language, own)
     if steps is None:
-        return _numbers_only(sentences, article, language)
+        return _numbers_only(sentences, article, body, language)
     if steps[0].source == language:
         texts = [untouched(sentence) for sentence in sentences]
         for step in steps:
             texts = yield from translate_further(texts, step, session)
         pivots = [one.text for one in texts]
         compare = TranslatedComparer(article, language)
-        return _through(sentences, pivots, article, article, steps, compare)
+        through = _Through(article, article, body, steps, compare)
+        return through.compared(sentences, pivots)
     translated, _ = yield from translate_split(article, steps, session)
     compare = TranslatedComparer(article, language, translated)
-    return _through(sentences, None, translated, article, steps, compare)
+    return _Through(translated, article, body, steps, compare).compared(sentences, None)
 
 
 def _steps(session: Session, language: str, own: str) -> tuple[Step, ...] | None:
@@ -137,7 +141,9 @@ def _steps(session: Session, language: str, own: str) -> tuple[Step, ...] | None
     return None
 
 
-def _numbers_only(sentences: Sequence[str], article: SplitText, language: str) -> Compared:
+def _numbers_only(
+    sentences: Sequence[str], article: SplitText, body: int, language: str
+) -> Compared:
     compare = TranslatedComparer(article, language)
     own = article.language
     known = next((one for one in catalog.translators(language, own) if one.is_free), None)
@@ -148,60 +154,106 @@ def _numbers_only(sentences: Sequence[str], article: SplitText, language: str) -
         f"numbers were compared, and whether the text says the rest cannot be told; to "
         f"compare all of it: {get}"
     )
-    return Compared(
-        [CheckedSentence(one, None, tuple(compare.findings(one, ()))) for one in sentences],
-        None,
-        None,
-        None,
-        findings=(Finding("language", "notice", message),),
-    )
+    pairs = laid(sentences, article, body, language)
+    checked = []
+    for number, sentence in enumerate(sentences):
+        sources = pairs.sources(number, article) if pairs is not None else ()
+        findings = _of_pair(compare, sentence, number, pairs, sources, None)
+        checked.append(CheckedSentence(sentence, None, tuple(few(findings)), _cut(sources)))
+    dropped = pairs.dropped if pairs is not None else ()
+    told = (Finding("language", "notice", message), *dropped)
+    return Compared(checked, None, None, None, findings=told)
 
 
-def _through(
-    sentences: Sequence[str],
-    pivots: Sequence[str] | None,
-    read: SplitText,
-    article: SplitText,
-    steps: tuple[Step, ...],
+def _of_pair(
     compare: TranslatedComparer,
-) -> Compared:
-    """Sentences that were compared through a translation: at best they are consistent.
+    sentence: str,
+    number: int,
+    pairs: Laid | None,
+    sources: Sequence[Source],
+    pivot: str | None,
+) -> list[Finding]:
+    """What is wrong with a sentence beside the one that it is a translation of, if that is known.
 
     Args:
-        sentences: of the summary.
-        pivots: the same in the language of the text; None where the text was translated.
+        compare: finds what is wrong with a sentence.
+        sentence: of the summary.
+        number: which one it is.
+        pairs: the sentences beside those of the text.
+        sources: of the sentence.
+        pivot: the sentence in the language of the text.
+    """
+    if pairs is None or not pairs.numbers[number]:
+        added = () if pairs is None else (pairs.added.get(number),)
+        found = compare.findings(sentence, sources, pivot)
+        return [*found, *(one for one in added if one is not None)]
+    if not pairs.alone[number]:
+        return compare.findings(sentence, sources, pivot)
+    return compare.findings_of_translation(sentence, sources, pivot)
+
+
+@dataclass(frozen=True)
+class _Through:
+    """Compares sentences through a translation: at best they are consistent.
+
+    Attributes:
         read: the text as the sentences are compared with it.
         article: the text as it stands.
+        body: how many sentences the text has without the lines around it.
         steps: the translations.
         compare: finds what is wrong with a sentence.
     """
-    pointer = LetterPointer([read.sentence(i) for i in range(len(read))], read.language)
-    checked: list[CheckedSentence] = []
-    pairs = []
-    for sentence, pivot in zip(sentences, pivots or sentences, strict=True):
-        near = _near(pointer.pointed_at(pivot, _MOST_SOURCES))
+
+    read: SplitText
+    article: SplitText
+    body: int
+    steps: tuple[Step, ...]
+    compare: TranslatedComparer
+
+    def compared(self, sentences: Sequence[str], pivots: Sequence[str] | None) -> Compared:
+        """The sentences of a summary.
+
+        Args:
+            sentences: as they stand.
+            pivots: the same in the language of the text; None where the text was translated.
+        """
+        read = self.read
+        pointer = LetterPointer([read.sentence(i) for i in range(len(read))], read.language)
+        near = [pointer.pointed_at(pivot, _MOST_LIKE) for pivot in pivots or sentences]
+        pairs = laid(sentences, self.article, self.body, self.compare.language, [*map(dict, near)])
+        checked: list[CheckedSentence] = []
+        texts = []
+        for number, sentence in enumerate(sentences):
+            known = pairs is not None and pairs.numbers[number]
+            like = dict(near[number])
+            found = [(i, like.get(i, 0.0)) for i in known] if known else _near(near[number])
+            pivot = None if pivots is None else pivots[number]
+            checked.append(self._checked(sentence, number, found, pivot, pairs))
+            said = _cut([read.source(read.spans[i], value) for i, value in found])
+            texts.append((pivot or sentence, [one.text for one in said]))
+        dropped = pairs.dropped if pairs is not None else ()
+        return Compared(checked, read.language, *_figures(texts, read), self.steps, dropped)
+
+    def _checked(
+        self,
+        sentence: str,
+        number: int,
+        near: Sequence[tuple[int, float]],
+        pivot: str | None,
+        pairs: Laid | None,
+    ) -> CheckedSentence:
+        article = self.article
         sources = _cut([article.source(article.spans[i], value) for i, value in near])
-        shown = None if pivots is None else pivot
-        findings = tuple(few(compare.findings(sentence, sources, shown)))
+        findings = few(_of_pair(self.compare, sentence, number, pairs, sources, pivot))
         if not near and not any(one.is_doubt for one in findings):
-            findings = (*findings, _LIKE_NOTHING)
+            findings = [*findings, _LIKE_NOTHING]
         doubted = any(finding.is_doubt for finding in findings)
         support: Support = "unsupported" if doubted else "consistent"
-        checked.append(CheckedSentence(sentence, support, findings, sources, shown))
-        pairs.append(
-            (
-                pivot,
-                [
-                    one.text
-                    for one in _cut([read.source(read.spans[i], value) for i, value in near])
-                ],
-            )
-        )
-    return Compared(checked, read.language, *_figures(pairs, read), steps)
+        return CheckedSentence(sentence, support, tuple(findings), sources, pivot)
 
 
 def _near(found: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
     """Of similar sentences, those that are nearly as similar as the first; none where it is not."""
     if not found or found[0][1] < MIN_LIKE:
         return []
-    return [one for one in found if one[1] >= _NEARLY * found[0][1]]
+    return [one for one in found[:_MOST_SOURCES] if one[1] >= _NEARLY * found[0][1]]

@@ -56,6 +56,9 @@ class TranslatedComparer:
         source: the text.
         language: the BCP 47 tag of the sentences.
         translated: the text in that language; None where it was not translated.
+
+    Attributes:
+        language: that of the sentences.
     """
 
     def __init__(
@@ -63,7 +66,7 @@ class TranslatedComparer:
     ) -> None:
         self._source = source
         self._in_its_language = Comparer(translated) if translated is not None else None
-        self._language = language
+        self.language = language
         self._numbers = KnownNumbers(source.text, source.language, language)
 
     def findings(
@@ -96,9 +99,9 @@ class TranslatedComparer:
                 text = " and ".join(sorted(was - now))
                 message = f"the currency is {' and '.join(sorted(now - was))}; the text says {text}"
                 found.error("currency", message, None)
-            pair = (self._source.language, self._language)
+            pair = (self._source.language, self.language)
             for one in () if _ALSO_DENIES.search(said) else added_denial(sentence, said, pair):
-                found.add(one if base(self._language) in _SURE_DENIALS else _noticed(one))
+                found.add(one if base(self.language) in _SURE_DENIALS else _noticed(one))
         if pivot is not None:
             told = {one.kind for one in found.findings if one.kind != "name"}
             for one in self._told_by(pivot, sentence, sources):
@@ -122,19 +125,19 @@ class TranslatedComparer:
             for one in islice(lost_numbers(ours, theirs), _MOST)
             if not any(f"“{_quoted(one)}”" in message for message in told)
         ]
-        names = lost_names(sentence, said, (self._source.language, self._language))
+        names = lost_names(sentence, said, (self._source.language, self.language))
         return [
             *found,
             *lost,
-            *lost_currencies(sentence, said, self._language),
+            *lost_currencies(sentence, said, self.language),
             *findings_of(names),
             *repetition(sentence, said),
-            *wrong_script(sentence, self._language, said),
+            *wrong_script(sentence, self.language, said),
         ]
 
     def _figures(self, sentence: str, said: str) -> tuple[Figures, Figures]:
         """The numbers of a sentence, and those of what the text says."""
-        own, other = self._language, self._source.language
+        own, other = self.language, self._source.language
         ours = figures(without_weekdays(sentence, own), own, other)
         theirs = figures(without_weekdays(said, other), other, own)
         return with_few_amounts(ours), with_few_amounts(theirs)
@@ -155,7 +158,7 @@ class TranslatedComparer:
     def _told_by(self, pivot: str, sentence: str, sources: Sequence[Source]) -> Iterator[Finding]:
         """What a translation of the sentence says otherwise; a translator may be wrong, too."""
         told: list[str] = []
-        for name, span in _copied_names(sentence, pivot, self._language):
+        for name, span in _copied_names(sentence, pivot, self.language):
             if not self._names.has(name) and not self._names.has_like(name):
                 told.append(name)
                 yield Finding("name", "warning", f"the name {name} is not in the text", span)
@@ -181,7 +184,7 @@ class TranslatedComparer:
 
     def _dates(self, sentence: str, said: str) -> Iterator[Finding]:
         """Months and weekdays that the text does not name, or names another of here."""
-        ours = dates_in(sentence, self._language)
+        ours = dates_in(sentence, self.language)
         if not ours:
             return
         theirs = dates_in(said, self._source.language)
@@ -220,7 +223,7 @@ class TranslatedComparer:
 
     @cached_property
     def _readings(self) -> frozenset[str]:
-        return figures(self._source.text, self._source.language, self._language).readings
+        return figures(self._source.text, self._source.language, self.language).readings
 
 
 def _copied_names(sentence: str, pivot: str, language: str) -> Iterator[tuple[str, Span]]:
