@@ -33,7 +33,7 @@ from summarize.translating.strategies import Attempt, Kept
 _MIN_SHARE_OF_PLAIN = 0.7
 _MIN_SHARE_OF_ORIGINAL = 0.9
 # Where a number is wrong, it may be kept by a placeholder.
-_ABOUT_NUMBERS = frozenset(("number", "negation", "substitution", "unit", "currency", "date"))
+_ABOUT_NUMBERS = frozenset(("number", "negation", "substitution", "currency"))
 
 
 @dataclass(frozen=True)

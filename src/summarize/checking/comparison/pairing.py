@@ -25,9 +25,11 @@ _BAND = 15
 _MAX_EVIDENCE = 3
 _SHARED, _OTHER = 2.0, 1.5
 _LIKENESS, _UNLIKE = 9.0, 0.12
+# What nothing is the translation of may be a little like others of the text.
+_MAX_LIKE_OTHERS, _SHARE_OF_BEST = 0.25, 0.5
 # A translation has so many of the characters of its text, by their kinds of scripts.
 _DENSE = 3.0
-_MIN_RATIO, _MAX_RATIO = 0.55, 1.8
+_MIN_RATIO, _MAX_RATIO = 0.65, 1.6
 _MIN_SENTENCES = 4
 _MIN_PAIRED = 0.7
 # A gap costs so much less than any way to lay the texts without it.
@@ -211,8 +213,12 @@ class _Aligner:
         """Whether nothing on the other side is like a sentence."""
         likeness = self._likeness or ()
         if gap.own:
-            return max(likeness[gap.own.start].values(), default=0.0) <= _UNLIKE
-        return all(one.get(gap.other.start, 0.0) <= _UNLIKE for one in likeness)
+            return max(likeness[gap.own.start].values(), default=0.0) <= _MAX_LIKE_OTHERS
+        return all(
+            one.get(gap.other.start, 0.0) <= _SHARE_OF_BEST * max(one.values())
+            for one in likeness
+            if one
+        )
 
     def _best(self, forbidden: frozenset[tuple[bool, int]]) -> tuple[float, list[_Bead]]:
         rows, columns = len(self._ours), len(self._theirs)
