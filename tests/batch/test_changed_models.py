@@ -25,7 +25,8 @@ def done_by(given: Path, out: Path, model: Path, *more: str) -> int:
     before = [one for one in lines(out) if one.get("status") == "done"] if out.exists() else []
     run("translate", given, "--source-lang", "en", "-l", "fr", "-t", model, "-o", out,
         "--offline", "--device", "cpu", "--engine", "torch", *more)  # fmt: skip
-    return sum(one.get("status") == "done" for one in lines(out)) - len(before)
+    done = [one for one in lines(out) if one.get("status") == "done"]
+    return len(done) - len(before)
 
 
 def trained_further(file: Path) -> None:

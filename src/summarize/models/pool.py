@@ -59,6 +59,8 @@ class ModelPool:
         self.read_ahead = False
         self._loaded: dict[tuple[LocalModel, Task], Engine] = {}
         self._expected: dict[LocalModel, CTranslate2Runner] = {}
+        # Models with a copy that points: it may be rounded more than what translates.
+        self._rounded: set[LocalModel] = set()
 
     def expect(self, model: LocalModel | None) -> None:
         """Start to load the weights of a model that will be needed; None: it is not known yet."""
@@ -107,6 +109,8 @@ class ModelPool:
                 runner = self._start_loading(model)
         engine = load(described, task, self._device, self._threads)
         if runner is not None:
+            if self._only_guides(model):
+                self._rounded.add(model)
             return replace(engine, make_runner=lambda: runner)
 
         def ready() -> LocalModel:
@@ -138,6 +142,8 @@ class ModelPool:
             self._notify(f"{error}; running it on torch")
             ready()
             return engine
+        if self._is_guide(model, task):
+            self._rounded.add(model)
         if model.is_gguf:
             converted_copies.remove_weights(model, cache_dir)
         return replace(engine, make_runner=lambda: CTranslate2Runner(folder, self._threads))
@@ -175,8 +181,7 @@ class ModelPool:
 
     def _sharing(self, engine: Engine, model: LocalModel) -> Engine:
         """The engine with weights that were loaded for another task of the model, if any were."""
-        if self._only_guides(model):
-            # What points may be rounded more than what translates.
+        if model in self._rounded:
             return engine
         loaded = [one for (other, _), one in self._loaded.items() if other == model]
         return replace(engine, make_runner=lambda: loaded[0].runner) if loaded else engine

@@ -14,7 +14,12 @@ from summarize.translating.sentence_translation import Translated
 
 _BULLET = "- "
 # A translation that lost or changed one of these is shown with its original beside it.
-_LOSSES = frozenset({"number", "name", "negation", "unit", "currency", "gender"})
+_LOSSES = frozenset(
+    {
+        "number", "name", "negation", "unit", "currency", "date", "substitution", "direction",
+        "gender",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
