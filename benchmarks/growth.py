@@ -121,16 +121,17 @@ def _translation(text: str) -> Callable[[], object]:
 # What a stage does with a text: what is called is timed.
 STAGES: dict[str, Callable[[str], Callable[[], object]]] = {
     "read": _read,
-    "letters": _letters,
+    "check": _check,
+    "numbers": _numbers,
+    "summary": _summary,
+    "translation": _translation,
     "sentences": _sentences,
+    # Parts of the ways above.
+    "letters": _letters,
     "blocks": _blocks,
     "chunks": _chunks,
-    "numbers": _numbers,
     "names": _names,
     "choice": _choice,
-    "summary": _summary,
-    "check": _check,
-    "translation": _translation,
 }
 
 
@@ -228,7 +229,7 @@ def main() -> int:
     arguments.add_argument("--jobs", type=int, default=2, help="processes")
     given = arguments.parse_args()
     results: dict[str, Any] = load(RESULTS, {"rows": {}})
-    wanted = [(stage, name) for name in given.text or PIECES for stage in given.stage or STAGES]
+    wanted = [(stage, name) for stage in given.stage or STAGES for name in given.text or PIECES]
     deadline = time.time() + given.seconds
     failed, missed = 0, []
     with ProcessPoolExecutor(given.jobs) as pool:
