@@ -4,7 +4,7 @@
     .venv/bin/python benchmarks/growth.py --stage check --text "zero-width space"
 
 Each text is one piece over and over. For each stage and text the smaller size is one at which the
-stage takes 0.2 s or more, but no more than half a million characters, where calls are repeated until
+stage takes 0.2 s or more, but at most half a million characters, where calls are repeated until
 they have taken as long; the larger one has ten times as many characters. What grows by more than 12
 times fails, and exit code 1 says so. It is processor time, so that a busy machine matters little;
 what seems to grow is measured again, each size by its best of up to four tries, and what takes 40

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from summarize.checking import checks, lost_text, translated_names
+from summarize.checking.misread_units import misread_units, unit_findings
 from summarize.checking.negation import (
     added_denial,
     changed_brackets,
@@ -65,6 +66,7 @@ def faults(
         *translated_names.findings_of(
             translated_names.lost_names(translation, original, (step.source, step.target))
         ),
+        *unit_findings(translation, original, (step.source, step.target)),
         *lost_quotation(translation, original),
         *changed_brackets(translation, original),
         *(
@@ -81,11 +83,12 @@ def faults(
 def lost_parts(
     translation: str, original: str, step: Step, writes: Writes | None = None
 ) -> list[Span]:
-    """Where names and signs stand in a sentence that its translation does not have."""
+    """Where names, signs and units stand in a sentence that its translation does not have."""
     pair = (step.source, step.target)
     names = translated_names.lost_names(translation, original, pair)
     signs = lost_text.lost_signs(translation, original, kept(original, step, writes))
-    return sorted({*(one.span for one in names), *signs})
+    units = misread_units(translation, original, pair)
+    return sorted({*(one.span for one in names), *(span for span, _ in units), *signs})
 
 
 def _lost(translation: str, original: str, step: Step, writes: Writes | None) -> Iterator[Finding]:
