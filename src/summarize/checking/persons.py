@@ -33,7 +33,7 @@ _SUBJECTS = (
     "golfer|journalist|reporter|youngster|prisoner|footballer|striker|defender|midfielder|"
     "goalkeeper|tutor|musician|composer|novelist|broadcaster|councillor|gymnast|wrestler|medallist"
 )
-_YEARS_OLD = re.compile(r"\b(?P<article>the|an?|this)\s+(?P<age>\d{1,3})-year-old\b", re.IGNORECASE)
+_YEARS_OLD = re.compile(r"\b(?P<article>the|an?|this)\s+(?P<age>\d{1,3})[- ]year[- ]old\b", re.IGNORECASE)
 # What follows where `39-year-old` is the noun: a verb or what is no noun.
 _NO_NOUN = re.compile(
     r"\s*(?:$|[,.;:!?)\"”’'–—-]|(?:who|whose|is|was|has|had|were|will|would|can|could|may|might|must|"
@@ -45,7 +45,7 @@ _NO_NOUN = re.compile(
     r"\b)"
 )
 _SUBJECT = re.compile(
-    r"[\"“'‘]?(?P<article>The|An?)\s+(?P<before>(?:[\w'-]+\s+){0,4}?)(?P<noun>"
+    r"[\"“'‘]?(?P<article>The|An?)\s+(?P<before>(?:[\w'-]+\s+){0,6}?)(?P<noun>"
     rf"(?:ex-)?(?:{_SUBJECTS}))(?=\s*,|\s+(?:who|whose|is|was|has|had|will|would|said|says|told|from"
     r"|at|in|of|won|died|scored|admitted|denied|[a-z]{3,}ed)\b)"
 )
