@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from summarize.documents import Pivot, Span
 from summarize.checking import persons
+from summarize.documents import Pivot, Span
 from summarize.inference.scheduler import Job
 from summarize.languages import tags
 from summarize.languages.tags import sentence_separator
