@@ -89,6 +89,8 @@ class _Output:
         self._terminal = terminal
         self._path, self._separator = _place(args, form, pairs)
         self._rows: list[FindingRow] = []
+        if form == "html" and pairs.several and not self._separator:
+            raise UsageError("a page shows one report: name one summary, or use --format text")
         self._written: list[str] = []
 
     def add(self, report: "Report") -> None:

@@ -150,6 +150,8 @@ def _run(task: Task, args: DocumentArguments) -> int:
             raise UsageError(f"--{name} is for a run into a directory: name it with --output DIR")
     if options.cluster_results != DRIVER:
         raise UsageError("--cluster-results is for a run with --cluster ADDRESS")
+    if form == "html" and outputs.many and outputs.output is None:
+        raise UsageError("a page shows one result: name a directory for several with --output DIR")
     sources = bool(getattr(args, "sources", False))
     outputs.expect_possible()
     found_inputs = found_in(inputs, terminal)
