@@ -35,7 +35,9 @@ def _check(args: CheckArguments) -> int:
     from summarize.pipeline.check_api import Checker
 
     found = settings.load(os.environ, args.config, flags_of(args))
-    terminal = Terminal(quiet=bool(found["quiet"]), verbose=bool(found["verbose"]))
+    terminal = Terminal(
+        quiet=bool(found["quiet"]), verbose=bool(found["verbose"]), bidi=found["bidi"]
+    )
     # A language that is set for results is not that of every summary.
     given = replace(found.options(), lang=args.lang)
     [summary] = or_piped([args.summary] if args.summary else None)

@@ -118,7 +118,9 @@ def _run(task: Task, args: DocumentArguments) -> int:
     from summarize.cli import batch_run
 
     found = settings.load(os.environ, args.config, flags_of(args))
-    terminal = Terminal(quiet=bool(found["quiet"]), verbose=bool(found["verbose"]))
+    terminal = Terminal(
+        quiet=bool(found["quiet"]), verbose=bool(found["verbose"]), bidi=found["bidi"]
+    )
     worker = new_worker(
         task,
         found.options(),

@@ -14,7 +14,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "inputs", "summary", "source", "source_lang", "text_column", "source_column", "id_column",
         "max_bytes", "max_chunks", "overlap",
     ),
-    "Result": ("lang", "output", "form", "force", "check", "sources"),
+    "Result": ("lang", "output", "form", "bidi", "force", "check", "sources"),
     "Length and style": ("length", "style", "focus"),
     "Models": (
         "names", "name", "model", "translator", "route", "glossary", "prompts", "device", "engine",

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from summarize.documents import Source
 from summarize.text import sentences
-from summarize.writing.pages.directions import Direction, direction_of_language, direction_of_text
+from summarize.languages.directions import Direction, direction_of_language, direction_of_text
 from summarize.writing.pages.marking import marked
 
 # Ranks of the boundary before a sentence, as `sentences.boundary_ranks` has them.

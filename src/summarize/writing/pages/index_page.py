@@ -8,7 +8,7 @@ from summarize._version import __version__
 from summarize.errors import LanguageError
 from summarize.languages.tags import own_name, parse
 from summarize.writing.pages import template
-from summarize.writing.pages.directions import Direction, direction_of_language, direction_of_text
+from summarize.languages.directions import Direction, direction_of_language, direction_of_text
 from summarize.writing.pages.heads import NAME, Head
 from summarize.writing.pages.labels import labels_for
 

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from summarize.languages.tags import base, usual_script
-from summarize.writing.pages.directions import Direction, direction_of_language
+from summarize.languages.directions import Direction, direction_of_language
 
 _ENGLISH = "en"
 

@@ -14,7 +14,7 @@ from summarize.languages.tags import own_name
 from summarize.reports import Report
 from summarize.writing.pages import template
 from summarize.writing.pages.article import Article, article_of
-from summarize.writing.pages.directions import direction_of_language
+from summarize.languages.directions import direction_of_language
 from summarize.writing.pages.labels import Labels, labels_for
 from summarize.writing.pages.marking import SEVERITIES, marked, plain
 from summarize.writing.pages.parts import Page, Row, Text

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from summarize.documents import Support
 from summarize.writing.pages.article import Article
-from summarize.writing.pages.directions import Direction
+from summarize.languages.directions import Direction
 
 
 @dataclass(frozen=True)

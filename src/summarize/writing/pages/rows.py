@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from summarize.documents import Finding, Source, Summary
 from summarize.reports import Report
 from summarize.writing.pages.article import Article
-from summarize.writing.pages.directions import direction_of_language, direction_of_text
+from summarize.languages.directions import direction_of_language, direction_of_text
 from summarize.writing.pages.marking import marked
 from summarize.writing.pages.parts import Note, Row, Text
 
@@ -56,6 +56,8 @@ def _note(finding: Finding, sentence: str) -> Note:
     words = ""
     if finding.span is not None and finding.span.end <= len(sentence):
         words = sentence[finding.span.start : finding.span.end]
+    if words in finding.message:
+        words = ""
     return Note(finding.severity, marked(words), marked(finding.message))
 
 

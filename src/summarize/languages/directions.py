@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from summarize.languages.tags import usual_script
+from summarize.languages.detection import usual_script
 
 Direction = Literal["ltr", "rtl"]
 
