@@ -243,4 +243,15 @@ class SummarizeArguments(DocumentArguments):
             "models speak.",
         ),
     ] = None
+    install_completion: Annotated[
+        bool,
+        option(
+            "--install-completion",
+            text="Install completion for your shell (bash, zsh or fish, by the variable SHELL), "
+            "and exit.",
+        ),
+    ] = False
+    show_completion: Annotated[
+        bool, option("--show-completion", text="Print the script of that completion, and exit.")
+    ] = False
     version: Annotated[bool, option("--version", text="Show the version and exit.")] = False

@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import fields
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -33,7 +34,7 @@ class _MainCommand(GroupedCommand):
     def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
         """Write the two lists below the options."""
         del ctx
-        commands = [(f"summarize {name}", _summary(app)) for name, app in COMMANDS.items()]
+        commands = [(f"summarize {name}", summary_of(app)) for name, app in COMMANDS.items()]
         codes = [(str(code), text) for code, text in EXIT_CODES.items()]
         write_sections(formatter, {"Commands": commands})
         formatter.write_paragraph()
@@ -60,6 +61,8 @@ def _summarize(args: SummarizeArguments) -> int:
     if args.version:
         Terminal().result(VERSION_LINE)
         return DONE
+    if args.install_completion or args.show_completion:
+        return _complete(install=args.install_completion)
     return _run("summarize", args)
 
 
@@ -160,6 +163,18 @@ def _run(task: Task, args: DocumentArguments) -> int:
     return each_result(worker, found_inputs, outputs, terminal, task, sources_shown=sources)
 
 
+def _complete(*, install: bool) -> int:
+    """Install the completion of the user's shell, or print its script."""
+    from summarize.cli import completion
+
+    shell = os.environ.get("SHELL", "")
+    if install:
+        Terminal().note(completion.install(shell, Path.home()))
+    else:
+        Terminal().result(completion.script_of(shell))
+    return DONE
+
+
 def _run_options(args: DocumentArguments, form: Format) -> RunOptions:
     """The options of a run over many inputs."""
     names = {field.name for field in fields(RunOptions)} - {"format", "include", "exclude"}
@@ -171,7 +186,7 @@ def _run_options(args: DocumentArguments, form: Format) -> RunOptions:
     )
 
 
-def _summary(app: typer.Typer) -> str:
+def summary_of(app: typer.Typer) -> str:
     """What a command does, in a line."""
     if app.info.help:
         return str(app.info.help)

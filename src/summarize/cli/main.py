@@ -35,6 +35,11 @@ def main(argv: Sequence[str] | None = None) -> int:
             # Parsing takes longer than all the rest of it.
             terminal.result(VERSION_LINE)
             return DONE
+        if "_SUMMARIZE_COMPLETE" in os.environ:
+            from summarize.cli.completion import answer
+
+            terminal.result(answer(words))
+            return DONE
         stop_on_sigterm()
         command = typer.main.get_command(app or MAIN_APP)
         rest = words if app is None else words[1:]
