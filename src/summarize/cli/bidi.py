@@ -21,7 +21,9 @@ _BY_VARIABLE = ("WT_SESSION", "KITTY_WINDOW_ID", "ALACRITTY_WINDOW_ID", "XTERM_V
 # Those that do: VTE (GNOME Terminal and others), Konsole, mlterm, mintty, Terminal.app.
 _REORDERING_VARIABLES = ("VTE_VERSION", "KONSOLE_VERSION", "MLTERM")
 _REORDERING_PROGRAMS = frozenset({"apple_terminal", "mintty"})
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 _ISOLATES = re.compile("[\u2066-\u2069\u200e\u200f\u061c]")
 
 

@@ -1,99 +1,15 @@
-"""Completion in shells: what may stand at the cursor, and the scripts that ask for it."""
+"""What a shell may complete: commands, options, languages, models, choices, files."""
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import Any, get_args
 
 import typer
 
-from summarize.errors import OutputError, UsageError
+from summarize.cli.document_commands import COMMANDS, MAIN_APP, summary_of
 
-# The script of a shell asks by this variable; the arguments are then the words up to the cursor.
-VARIABLE = "_SUMMARIZE_COMPLETE"
 # A candidate and what it is; empty where that is plain.
 Candidate = tuple[str, str]
-_MARK = "# Completion of the command `summarize`, made by: summarize --install-completion\n"
-_BASH = r"""_summarize() {
-    local IFS=$'\n'
-    compopt -o filenames 2>/dev/null
-    COMPREPLY=( $(_SUMMARIZE_COMPLETE=1 "$1" "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null | cut -f 1) )
-}
-complete -o default -F _summarize summarize
-"""
-_ZSH = r"""#compdef summarize
-_summarize() {
-    local -a found lines
-    lines=(${(f)"$(_SUMMARIZE_COMPLETE=1 ${words[1]} "${(@)words[2,CURRENT]}" 2>/dev/null)"})
-    if (( ${#lines} )); then
-        found=(${${lines//:/\\:}/$'\t'/:})
-        _describe -t values value found
-    else
-        _files
-    fi
-}
-if [ "$funcstack[1]" = "_summarize" ]; then _summarize "$@"; else compdef _summarize summarize; fi
-"""
-_FISH = r"""function __summarize_complete
-    set -l words (commandline -opc) (commandline -ct)
-    set -l found (_SUMMARIZE_COMPLETE=1 $words[1] $words[2..-1] 2>/dev/null)
-    if test (count $found) -gt 0
-        printf '%s\n' $found
-    else
-        __fish_complete_path (commandline -ct)
-    end
-end
-complete -c summarize -f -a '(__summarize_complete)'
-"""
-_SCRIPTS = {"bash": _MARK + _BASH, "zsh": _ZSH.replace("\n", f"\n{_MARK}", 1), "fish": _MARK + _FISH}
-
-
-def script_of(shell: str) -> str:
-    """The script that a shell reads.
-
-    Args:
-        shell: the value of the variable SHELL: a path, or a name.
-
-    Raises:
-        UsageError: there is no script for it.
-    """
-    return _SCRIPTS[_known(shell)]
-
-
-def install(shell: str, home: Path) -> str:
-    """Write the script to the place where the shell looks for it; no file of the user's is edited.
-
-    Args:
-        shell: the value of the variable SHELL.
-        home: the user's home folder.
-
-    Returns:
-        What is still to do, as a message.
-
-    Raises:
-        UsageError: there is no script for this shell.
-        OutputError: it cannot be written, or a file of somebody else is there.
-    """
-    from summarize.writing import formats
-
-    name = _known(shell)
-    data = Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share")
-    config = Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config")
-    path, more = {
-        "bash": (
-            data / "bash-completion" / "completions" / "summarize",
-            "; without the package bash-completion, add to ~/.bashrc: source {}",
-        ),
-        "zsh": (
-            home / ".zfunc" / "_summarize",
-            "; in ~/.zshrc, above compinit, there must be: fpath+=~/.zfunc",
-        ),
-        "fish": (config / "fish" / "completions" / "summarize.fish", ""),
-    }[name]
-    if path.is_file() and _MARK not in path.read_text(encoding="utf-8", errors="replace"):
-        raise OutputError(f"{path}: is a file of somebody else; move it, and run this again")
-    formats.write(path, _SCRIPTS[name], force=True)
-    return f"the completion for {name} is in {path}, for new shells{more.format(path)}"
 
 
 def answer(words: Sequence[str]) -> str:
@@ -133,8 +49,6 @@ def candidates(words: Sequence[str]) -> list[Candidate]:
 
 def _command_of(given: Sequence[str]) -> tuple[Any, int]:
     """The command that the words name, and how many of them do."""
-    from summarize.cli.document_commands import COMMANDS, MAIN_APP
-
     app = COMMANDS.get(given[0]) if given else None
     command: Any = typer.main.get_command(app or MAIN_APP)
     commands = getattr(command, "commands", {})
@@ -145,8 +59,6 @@ def _command_of(given: Sequence[str]) -> tuple[Any, int]:
 
 def _arguments(command: Any, place: int, given: Sequence[str]) -> Iterator[Candidate]:  # noqa: ANN401
     """What may stand where no option is asked for."""
-    from summarize.cli.document_commands import COMMANDS, summary_of
-
     commands = getattr(command, "commands", {})
     if not given:
         yield from ((name, summary_of(app)) for name, app in COMMANDS.items())
@@ -182,7 +94,7 @@ def _languages() -> Iterator[Candidate]:
 
 
 def _models(task: str) -> Iterator[Candidate]:
-    """The models of the catalog, and those on this machine, that do a task; all for an empty one."""
+    """The models of the catalog and on this machine that do a task; all of them for an empty one."""
     from summarize.cli.model_table import rows
 
     for row in rows():
@@ -209,13 +121,3 @@ def _begins(name: str, current: str) -> bool:
 
 def _first_sentence(option: Any) -> str:  # noqa: ANN401 - typer's
     return str(option.help or "").partition(". ")[0].rstrip(".")
-
-
-def _known(shell: str) -> str:
-    name = Path(shell).name.casefold().removesuffix(".exe")
-    if name not in _SCRIPTS:
-        raise UsageError(
-            f"there is completion for {', '.join(_SCRIPTS)}; your shell (the variable SHELL) is "
-            f"{name or 'not set'}: name one so: SHELL=bash summarize --install-completion"
-        )
-    return name

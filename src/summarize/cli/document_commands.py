@@ -165,13 +165,13 @@ def _run(task: Task, args: DocumentArguments) -> int:
 
 def _complete(*, install: bool) -> int:
     """Install the completion of the user's shell, or print its script."""
-    from summarize.cli import completion
+    from summarize.cli import completion_scripts
 
     shell = os.environ.get("SHELL", "")
     if install:
-        Terminal().note(completion.install(shell, Path.home()))
+        Terminal().note(completion_scripts.install(shell, Path.home()))
     else:
-        Terminal().result(completion.script_of(shell))
+        Terminal().result(completion_scripts.script_of(shell))
     return DONE
 
 

@@ -1,4 +1,4 @@
-"""The text of a page in paragraphs, cut where the sources of the result's sentences begin and end."""
+"""The text of a page in paragraphs, cut where sources of the result begin and end."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from summarize.documents import Source
-from summarize.text import sentences
 from summarize.languages.directions import Direction, direction_of_language, direction_of_text
+from summarize.text import sentences
 from summarize.writing.pages.marking import marked
 
 # Ranks of the boundary before a sentence, as `sentences.boundary_ranks` has them.
@@ -65,9 +65,7 @@ def article_of(text: str, language: str, sources: Sequence[Sequence[Source]]) ->
         for one in found
         if 0 <= one.start < one.end <= len(text)
     )
-    first = {
-        number: found[0].start for number, found in enumerate(sources, start=1) if found
-    }
+    first = {number: found[0].start for number, found in enumerate(sources, start=1) if found}
     cuts = sorted({place for start, end, _ in wanted for place in (start, end)})
     usual = direction_of_language(language)
     spans = sentences.split(text, language)

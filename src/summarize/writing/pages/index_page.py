@@ -1,4 +1,4 @@
-"""Renders the index of a folder of pages: a table that reads without a script, and sorts with one."""
+"""Renders the index of a folder of pages: a table; a script, if it may run, sorts and filters."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,9 +6,9 @@ from urllib.parse import quote
 
 from summarize._version import __version__
 from summarize.errors import LanguageError
+from summarize.languages.directions import Direction, direction_of_language, direction_of_text
 from summarize.languages.tags import own_name, parse
 from summarize.writing.pages import template
-from summarize.languages.directions import Direction, direction_of_language, direction_of_text
 from summarize.writing.pages.heads import NAME, Head
 from summarize.writing.pages.labels import labels_for
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from summarize.languages.tags import base, usual_script
 from summarize.languages.directions import Direction, direction_of_language
+from summarize.languages.tags import base, usual_script
 
 _ENGLISH = "en"
 

@@ -51,13 +51,15 @@ def marked(text: str, findings: Sequence[Finding] = ()) -> Markup:
 
 def plain(text: str) -> str:
     """A text in one line for a title or an attribute: unseen signs by name, in brackets."""
-    shown = _UNSEEN_SIGN.sub(
-        lambda match: f"[{_short_name(match[0])}]", _SURROGATES.sub("\ufffd", " ".join(text.split()))
+    return _UNSEEN_SIGN.sub(
+        lambda match: f"[{_short_name(match[0])}]",
+        _SURROGATES.sub("\ufffd", " ".join(text.split())),
     )
-    return shown
 
 
-def _worst(spans: Sequence[tuple[int, int, int]], length: int) -> Iterator[tuple[int, int, str | None]]:
+def _worst(
+    spans: Sequence[tuple[int, int, int]], length: int
+) -> Iterator[tuple[int, int, str | None]]:
     """Runs of the text with the worst severity of the findings that cover each."""
     bounds = sorted({0, length, *(place for start, end, _ in spans for place in (start, end))})
     worst: list[int | None] = [None] * len(bounds)

@@ -9,12 +9,12 @@ from markupsafe import Markup, escape
 
 from summarize._version import __version__
 from summarize.documents import Document, Finding, SetAside, Summary, Support, Translation
+from summarize.languages.directions import direction_of_language
 from summarize.languages.scripts import count_words
 from summarize.languages.tags import own_name
 from summarize.reports import Report
 from summarize.writing.pages import template
 from summarize.writing.pages.article import Article, article_of
-from summarize.languages.directions import direction_of_language
 from summarize.writing.pages.labels import Labels, labels_for
 from summarize.writing.pages.marking import SEVERITIES, marked, plain
 from summarize.writing.pages.parts import Page, Row, Text
@@ -117,9 +117,13 @@ def render_report_page(report: Report) -> str:
         language=report.language,
         direction=direction_of_language(report.language),
         meta=_meta(
-            "check", title, report.summary, report.language, report.summary.text,
+            "check",
+            title,
+            report.summary,
+            report.language,
+            report.summary.text,
             report.all_findings,
-        ),  # fmt: skip
+        ),
     )
     return _filled(page, labels)
 

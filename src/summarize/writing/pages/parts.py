@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from summarize.documents import Support
-from summarize.writing.pages.article import Article
 from summarize.languages.directions import Direction
+from summarize.writing.pages.article import Article
 
 
 @dataclass(frozen=True)
@@ -59,8 +59,8 @@ class Row:
     elsewhere: tuple[Text, ...] = ()
     replaced: Text | None = None
     begins: bool = False
-    lead: Markup = Markup("")
-    lead_original: Markup = Markup("")
+    lead: Markup | None = None
+    lead_original: Markup | None = None
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from summarize.documents import Finding, Source, Summary
+from summarize.languages.directions import direction_of_language, direction_of_text
 from summarize.reports import Report
 from summarize.writing.pages.article import Article
-from summarize.languages.directions import direction_of_language, direction_of_text
 from summarize.writing.pages.marking import marked
 from summarize.writing.pages.parts import Note, Row, Text
 
