@@ -79,18 +79,14 @@ def test_the_program_answers_the_scripts(
 
 
 @pytest.mark.parametrize("shell", ["/bin/bash", "zsh", "/usr/bin/fish"])
-def test_a_script_is_installed_where_the_shell_looks(
-    tmp_path: Path, shell: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
-    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+def test_a_script_is_installed_where_the_shell_looks(tmp_path: Path, shell: str) -> None:
     for _ in range(2):
-        assert "for new shells" in install(shell, tmp_path)
+        assert "for new shells" in install(shell, tmp_path, {})
     [path] = [one for one in tmp_path.rglob("*") if one.is_file()]
     assert path.read_text(encoding="utf-8") == script_of(shell)
     path.write_text("mine", encoding="utf-8")
     with pytest.raises(OutputError, match="somebody else"):
-        install(shell, tmp_path)
+        install(shell, tmp_path, {})
     assert path.read_text(encoding="utf-8") == "mine"
 
 

@@ -4,7 +4,6 @@ No terminal can be asked. Those that are known to show letters in the order in w
 them in the order in which they are seen; all others are left to do it.
 """
 
-import os
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -36,17 +35,16 @@ _MARKS_BEFORE = re.compile(
 _SIGNS = [chr(code) for code in range(0x2500, 0x2580)]
 
 
-def reorders(choice: Bidi, environ: Mapping[str, str] | None = None) -> bool:
+def reorders(choice: Bidi, environ: Mapping[str, str]) -> bool:
     """Whether lines must be put into the order in which they are seen.
 
     Args:
         choice: `on` and `off` decide; `auto` knows some terminals, and is off for all others.
-        environ: the environment; None for that of the process.
+        environ: the environment.
     """
     if choice != "auto":
         return choice == "on"
-    found = os.environ if environ is None else environ
-    term, program = found.get("TERM", ""), found.get("TERM_PROGRAM", "").casefold()
+    term, program = environ.get("TERM", ""), environ.get("TERM_PROGRAM", "").casefold()
     # The name of the terminal itself is surer than what a parent process may have left.
     if any(term == name or term.startswith(f"{name}-") for name in _BY_TERM):
         return True
@@ -54,9 +52,9 @@ def reorders(choice: Bidi, environ: Mapping[str, str] | None = None) -> bool:
         return False
     if program in _BY_PROGRAM:
         return True
-    if any(found.get(name) for name in _REORDERING_VARIABLES):
+    if any(environ.get(name) for name in _REORDERING_VARIABLES):
         return False
-    return any(found.get(name) for name in _BY_VARIABLE)
+    return any(environ.get(name) for name in _BY_VARIABLE)
 
 
 def lines_for(text: str, columns: int, *, reordered: bool) -> list[str]:

@@ -94,7 +94,7 @@ def _languages() -> Iterator[Candidate]:
 
 
 def _models(task: str) -> Iterator[Candidate]:
-    """The models of the catalog and on this machine that do a task; all of them for an empty one."""
+    """The models of the catalog and on this machine that do a task; all for an empty one."""
     from summarize.cli.model_table import rows
 
     for row in rows():

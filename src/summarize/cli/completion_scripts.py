@@ -1,6 +1,6 @@
 """The scripts by which shells complete `summarize`; they ask `completion.py` what there is."""
 
-import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from summarize.errors import OutputError, UsageError
@@ -59,12 +59,13 @@ def script_of(shell: str) -> str:
     return _SCRIPTS[_known(shell)]
 
 
-def install(shell: str, home: Path) -> str:
+def install(shell: str, home: Path, environ: Mapping[str, str]) -> str:
     """Write the script to the place where the shell looks for it; no file of the user's is edited.
 
     Args:
         shell: the value of the variable SHELL.
         home: the user's home folder.
+        environ: the environment.
 
     Returns:
         What is still to do, as a message.
@@ -76,8 +77,8 @@ def install(shell: str, home: Path) -> str:
     from summarize.writing import formats
 
     name = _known(shell)
-    data = Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share")
-    config = Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config")
+    data = Path(environ.get("XDG_DATA_HOME") or home / ".local" / "share")
+    config = Path(environ.get("XDG_CONFIG_HOME") or home / ".config")
     path, more = {
         "bash": (
             data / "bash-completion" / "completions" / "summarize",

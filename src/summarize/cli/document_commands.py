@@ -169,7 +169,7 @@ def _complete(*, install: bool) -> int:
 
     shell = os.environ.get("SHELL", "")
     if install:
-        Terminal().note(completion_scripts.install(shell, Path.home()))
+        Terminal().note(completion_scripts.install(shell, Path.home(), os.environ))
     else:
         Terminal().result(completion_scripts.script_of(shell))
     return DONE

@@ -118,7 +118,7 @@ class Terminal:
             from summarize.cli.result_view import styled
 
             safe = ((without_controls(part), style) for part, style in blocks)
-            text = styled(safe, columns, reordered=reorders(self._bidi))
+            text = styled(safe, columns, reordered=reorders(self._bidi, os.environ))
         self.result(text)
 
     def note(self, line: str) -> None:
