@@ -15,7 +15,7 @@ from scripts.readme import ROOT, run
 FILE = ROOT / "docs" / "page.png"
 COMMAND = "summarize examples/articles/harbour.en.txt --lang pt --force -o"
 MAX_BYTES = 200_000
-WIDTH, HEIGHT = 1100, 1040
+WIDTH, HEIGHT = 1100, 1000
 
 
 def main() -> None:

@@ -24,7 +24,7 @@ HEBREW = "ספינה 14 טבעה (IPA) ביום רביעי, והנמל נסגר 
 COMMAND = [sys.executable, "-m", "summarize"]
 
 
-def on_terminal(arguments: list[str], columns: int = 60, **environment: str) -> str:
+def on_terminal(arguments: list[str], columns: int = 60, /, **environment: str) -> str:
     """What standard output gets, if it is a terminal."""
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))

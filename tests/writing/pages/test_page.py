@@ -137,7 +137,7 @@ def test_sources_that_overlap_and_repeat_are_all_marked() -> None:
         ((1,), ()), ((1, 3), (3,)), ((1,), ()), ((1, 2), (1, 2)), ((2,), (2,)),
     ]  # fmt: skip
     assert set(found.targets) == {1, 2, 3}
-    assert "".join(str(piece.text) for piece in pieces).replace(" ", "") == text.replace(" ", "")
+    assert "".join(str(piece.text) + " " * piece.space for piece in pieces) == text
 
 
 def test_a_report_is_a_page_as_well() -> None:

@@ -89,7 +89,7 @@ def article_of(text: str, language: str, sources: Sequence[Sequence[Source]]) ->
                 of,
                 back,
                 on_own_line,
-                run[-1:].isspace(),
+                text[end - 1 : end + 1].strip() != text[end - 1 : end + 1],
             )
             on_own_line = False
             for number in of:
