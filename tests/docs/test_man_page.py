@@ -1,4 +1,4 @@
-"""The manual page, which is made from the help."""
+"""The manual page, which is made from the help; and the picture of a page."""
 
 import shutil
 import subprocess
@@ -23,3 +23,9 @@ def test_man_can_read_it() -> None:
     assert result.stderr == ""
     for text in ("SUMMARIZE(1)", "--bidi", "SUMMARIZE TRANSLATE", "EXIT STATUS"):
         assert text in result.stdout.replace("\u2010", "-")
+
+
+def test_the_picture_of_a_page_is_small() -> None:
+    picture = FILE.with_name("page.png")
+    assert picture.read_bytes()[:4] == b"\x89PNG"
+    assert picture.stat().st_size < 200_000
