@@ -74,6 +74,7 @@ def importers(package: str) -> set[str]:
             "typer",
             {
                 "cli.arguments",
+                "cli.completion",
                 "cli.document_commands",
                 "cli.help_groups",
                 "cli.info_commands",
@@ -86,7 +87,9 @@ def importers(package: str) -> set[str]:
         ("pickle", set()),
         # A chat template is rendered by a process of its own.
         ("subprocess", {"models.codecs.template_process"}),
-        ("jinja2", {"models.codecs.template_process"}),
+        ("jinja2", {"models.codecs.template_process", "writing.pages.template"}),
+        ("rich", {"cli.result_view"}),
+        ("bidi", {"cli.bidi"}),
         ("logging", {"batch.ray_cluster", "batch.ray_connection", "models.engines.torch_weights"}),
         ("ray", {"batch.ray_cluster", "batch.ray_connection"}),
         (

@@ -57,6 +57,14 @@ Quiet = Annotated[bool, option("--quiet", "-q", text="Print only results and err
 Verbose = Annotated[
     bool, option("--verbose", "-v", text="Print more: findings, times, tracebacks.")
 ]
+Bidi = Annotated[
+    Literal["auto", "on", "off"] | None,
+    option(
+        "--bidi",
+        text="Put right-to-left letters in the order in which they are seen, on a terminal that "
+        "does not do it. Default: auto, on for terminals that are known not to.",
+    ),
+]
 PlainFormat = Annotated[
     Literal["text", "json"], option("--format", "-f", text="Format of the output. Default: text.")
 ]
@@ -113,6 +121,7 @@ class ResultArguments:
     form: Annotated[
         formats.Format | None, option("--format", "-f", text="Format of the result. Default: text.")
     ] = None
+    bidi: Bidi = None
     force: Annotated[
         bool, option("--force", text="Do everything again, and replace outputs that exist.")
     ] = False
@@ -234,4 +243,15 @@ class SummarizeArguments(DocumentArguments):
             "models speak.",
         ),
     ] = None
+    install_completion: Annotated[
+        bool,
+        option(
+            "--install-completion",
+            text="Install completion for your shell (bash, zsh or fish, by the variable SHELL), "
+            "and exit.",
+        ),
+    ] = False
+    show_completion: Annotated[
+        bool, option("--show-completion", text="Print the script of that completion, and exit.")
+    ] = False
     version: Annotated[bool, option("--version", text="Show the version and exit.")] = False

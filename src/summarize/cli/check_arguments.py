@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from summarize.cli.arguments import Config, MaxBytes, Quiet, SummaryInput, Verbose
+from summarize.cli.arguments import Bidi, Config, MaxBytes, Quiet, SummaryInput, Verbose
 from summarize.cli.batch_arguments import WalkArguments
 from summarize.cli.help_groups import option
 from summarize.cli.model_arguments import ModelArguments
@@ -62,6 +62,7 @@ class CheckArguments(WalkArguments, ModelArguments):
     form: Annotated[
         formats.Format | None, option("--format", "-f", text="Format of the report. Default: text.")
     ] = None
+    bidi: Bidi = None
     force: Annotated[bool, option("--force", text="Replace an output that exists.")] = False
     config: Config = None
     quiet: Quiet = False

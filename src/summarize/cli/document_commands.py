@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import fields, replace
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -33,7 +34,7 @@ class _MainCommand(GroupedCommand):
     def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
         """Write the two lists below the options."""
         del ctx
-        commands = [(f"summarize {name}", _summary(app)) for name, app in COMMANDS.items()]
+        commands = [(f"summarize {name}", summary_of(app)) for name, app in COMMANDS.items()]
         codes = [(str(code), text) for code, text in EXIT_CODES.items()]
         write_sections(formatter, {"Commands": commands})
         formatter.write_paragraph()
@@ -60,6 +61,8 @@ def _summarize(args: SummarizeArguments) -> int:
     if args.version:
         Terminal().result(VERSION_LINE)
         return DONE
+    if args.install_completion or args.show_completion:
+        return _complete(install=args.install_completion)
     return _run("summarize", args)
 
 
@@ -118,7 +121,9 @@ def _run(task: Task, args: DocumentArguments) -> int:
     from summarize.cli import batch_run
 
     found = settings.load(os.environ, args.config, flags_of(args))
-    terminal = Terminal(quiet=bool(found["quiet"]), verbose=bool(found["verbose"]))
+    terminal = Terminal(
+        quiet=bool(found["quiet"]), verbose=bool(found["verbose"]), bidi=found["bidi"]
+    )
     if found["lang"] and not args.status and (notice := region_notice(found["lang"])):
         terminal.note(notice)
     # What is shown of a run is not what goes into its output.
@@ -150,6 +155,8 @@ def _run(task: Task, args: DocumentArguments) -> int:
             raise UsageError(f"--{name} is for a run into a directory: name it with --output DIR")
     if options.cluster_results != DRIVER:
         raise UsageError("--cluster-results is for a run with --cluster ADDRESS")
+    if form == "html" and outputs.many and outputs.output is None:
+        raise UsageError("a page shows one result: name a directory for several with --output DIR")
     sources = bool(getattr(args, "sources", False))
     outputs.expect_possible()
     found_inputs = found_in(inputs, terminal)
@@ -165,6 +172,18 @@ def _with_free_cores(options: Options, *, is_long: bool) -> Options:
     return replace(options, threads=free_cores())
 
 
+def _complete(*, install: bool) -> int:
+    """Install the completion of the user's shell, or print its script."""
+    from summarize.cli import completion_scripts
+
+    shell = os.environ.get("SHELL", "")
+    if install:
+        Terminal().note(completion_scripts.install(shell, Path.home(), os.environ))
+    else:
+        Terminal().result(completion_scripts.script_of(shell))
+    return DONE
+
+
 def _run_options(args: DocumentArguments, form: Format) -> RunOptions:
     """The options of a run over many inputs."""
     names = {field.name for field in fields(RunOptions)} - {"format", "include", "exclude"}
@@ -176,7 +195,7 @@ def _run_options(args: DocumentArguments, form: Format) -> RunOptions:
     )
 
 
-def _summary(app: typer.Typer) -> str:
+def summary_of(app: typer.Typer) -> str:
     """What a command does, in a line."""
     if app.info.help:
         return str(app.info.help)
