@@ -14,6 +14,8 @@ from dataclasses import dataclass
 
 from summarize.errors import InputError, UsageError
 from summarize.languages.scripts import in_one_line
+from summarize.reading.encoding_guess import decoded_as, guessed, oddities
+from summarize.reading.mojibake import fixed, sample_of
 
 _PROBED_BYTES = 65_536
 # Longer byte order marks first: that of UTF-32-LE starts with that of UTF-16-LE.
@@ -36,30 +38,8 @@ _NO_TEXT = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b\x1c\x1d\x1e\x1f\b"))
 _MAX_CONTROL_SHARE = 0.02
 # So many bytes of sound UTF-8 sequences for one that is none: a damaged text, no other encoding.
 _SOUND_PER_BAD = 20
-# A candidate with less than this share of the best one's confidence is out of the question.
-_RIVAL_SHARE = 0.6
-# One that reads differently makes the best a guess, unless it has less than this share.
-_DOUBT_SHARE = 0.85
 _SURE_CHARACTERS = 20
-# What a wrong order of bytes or a wrong code page gives seldom reads well; how much it may.
-_MAX_ODD_SHARE = 0.1
-# Letters a guess rests on; with fewer, any two code pages are alike.
-_SURE_LETTERS = 3
 
-# What is usual goes before what is not, where both read equally well.
-_USUAL = (
-    "cp1252", "cp1251", "cp1256", "gb18030", "cp932", "euc_jp", "cp949", "euc_kr", "big5",
-    "cp1250", "cp1254", "cp1253", "cp1255", "cp874", "cp1257", "cp1258", "koi8-r", "koi8-u",
-    "tis-620",
-)  # fmt: skip
-# By so much more than its confidence a usual encoding counts.
-_USUAL_GAIN = 1.15
-# A control character is hardly ever in a text.
-_CONTROL = 10
-_INSIDE_WORDS = "’·‑…״׳"
-_WORDS_OF_ONE = "àáâéèêíóòôúùÀÁÂÉÈÊÍÓÒÔÚöåæÖÅ"
-_MAINFRAME = ("cp037", "cp1140", "cp424", "cp500", "cp875", "cp1026", "cp273", "utf", "ascii")
-_WIDER = {"iso8859-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}
 _NAMES = {
     "cp932": "shift_jis",
     "euc_jp": "euc-jp",
@@ -111,10 +91,10 @@ def detected(data: bytes, name: str) -> Decoded:
         if data.startswith(mark):
             return _strict_or_damaged(data[len(mark) :], codec)
     for escape, codec in _ESCAPES:
-        if escape.search(data) and (text := _decoded(data, codec)) is not None:
+        if escape.search(data) and (text := decoded_as(data, codec)) is not None:
             return Decoded(text, _shown(codec))
     if not _has_controls(data):
-        if (text := _decoded(data, "utf-8")) is not None:
+        if (text := decoded_as(data, "utf-8")) is not None:
             return _plain_or_hz(data, text)
         return _damaged_utf8(data) or _guessed(data)
     if wide := _wide(data):
@@ -145,16 +125,8 @@ def _named(data: bytes, name: str, encoding: str) -> Decoded:
     return Decoded(text.removeprefix("\ufeff"), _shown(codec.name))
 
 
-def _decoded(data: bytes, codec: str) -> str | None:
-    """The text, or None where the bytes are not of this codec."""
-    try:
-        return data.decode(codec)
-    except (UnicodeError, LookupError):
-        return None
-
-
 def _strict_or_damaged(data: bytes, codec: str) -> Decoded:
-    text = _decoded(data, codec)
+    text = decoded_as(data, codec)
     if text is not None:
         return Decoded(text, codec)
     text = data.decode(codec, "replace")
@@ -177,8 +149,8 @@ def _has_controls(data: bytes) -> bool:
 def _plain_or_hz(data: bytes, text: str) -> Decoded:
     """Strict UTF-8, or ASCII that is Chinese in the encoding HZ."""
     if text.isascii() and _HZ.search(data):
-        chinese = _decoded(data, "hz")
-        if chinese is not None and _oddities(chinese) == 0:
+        chinese = decoded_as(data, "hz")
+        if chinese is not None and oddities(chinese) == 0:
             return Decoded(chinese, "hz", True, (_guess("hz", "ascii"),))
     return Decoded(text, "utf-8")
 
@@ -193,7 +165,7 @@ def _wide(data: bytes) -> Decoded | None:
         if len(data) < width:
             continue
         whole = data[: len(data) - len(data) % width]
-        read = [(codec, text) for codec in endings if (text := _decoded(whole, codec))]
+        read = [(codec, text) for codec in endings if (text := decoded_as(whole, codec))]
         sound = [(_spread(text), codec, text) for codec, text in read if _is_sound(text)]
         if not sound:
             continue
@@ -219,7 +191,8 @@ def _is_sound(text: str) -> bool:
     bad = sum(
         count
         for character, count in Counter(probed).items()
-        if unicodedata.category(character) in ("Cn", "Co", "Cs", "Cc") and character not in "\t\n\r\f"
+        if unicodedata.category(character) in ("Cn", "Co", "Cs", "Cc")
+        and character not in "\t\n\r\f"
     )
     letters = sum(character.isalnum() or character.isspace() for character in probed)
     return bad <= _MAX_CONTROL_SHARE * len(probed) and letters >= 0.5 * len(probed)
@@ -236,92 +209,9 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
 
 
 def _guessed(data: bytes) -> Decoded:
-    """What a detector says, of its candidates the one that reads best."""
-    import chardet
-
-    probed = data[:_PROBED_BYTES]
-    found = chardet.detect_all(probed)
-    scores: dict[str, float] = {}
-    for row in found:
-        codec = _codec(row["encoding"])
-        if codec is not None:
-            scores[codec] = max(scores.get(codec, 0.0), round(row["confidence"], 2))
-    best = max(scores.values(), default=0.0)
-    texts = {
-        codec: text
-        for codec, score in scores.items()
-        if score >= _RIVAL_SHARE * best and (text := _decoded(data, codec)) is not None
-    }
-    if not texts:
-        text = data.decode("cp1252", "replace")
-        return Decoded(text, "windows-1252", True, (_guess("cp1252", None),))
-    odd = {codec: _oddities(text) for codec, text in texts.items()}
-    chosen = min(
-        texts,
-        key=lambda codec: (odd[codec], -scores[codec] * (1 if _is_rare(codec) else _USUAL_GAIN), _rank(codec)),
-    )
-    rivals = [
-        codec
-        for codec, text in texts.items()
-        if text != texts[chosen]
-        and scores[codec] >= _DOUBT_SHARE * scores[chosen]
-        and odd[codec] <= odd[chosen] * 1.1 + 1
-    ]
-    rivals.sort(key=lambda codec: (-scores[codec], _rank(codec)))
-    letters = sum(byte > 127 for byte in probed)
-    is_doubtful = (
-        bool(rivals)
-        or letters < _SURE_LETTERS
-        or odd[chosen] > _MAX_ODD_SHARE * letters
-        or int(chardet.__version__.split(".")[0]) < 7
-    )
-    warnings = (_guess(chosen, rivals[0] if rivals else None),) if is_doubtful else ()
-    return Decoded(texts[chosen], _shown(chosen), is_doubtful, warnings)
-
-
-def _codec(name: str | None) -> str | None:
-    """Python's name of a codec of letters; None for what is none."""
-    try:
-        codec = codecs.lookup(name or "").name
-    except LookupError:
-        return None
-    codec = _WIDER.get(codec, codec)
-    return None if codec.startswith(_MAINFRAME) else codec
-
-
-def _rank(codec: str) -> int:
-    """Place among the usual encodings."""
-    return _USUAL.index(codec) if codec in _USUAL else len(_USUAL)
-
-
-def _is_rare(codec: str) -> bool:
-    """Whether an encoding is one of DOS or of the Mac before Unicode."""
-    return codec not in _USUAL and not codec.startswith("iso")
-
-
-def _oddities(text: str) -> int:
-    """How many characters beyond ASCII do not stand as letters and signs of a text do."""
-    probed = text[:_PROBED_BYTES]
-    odd = 0
-    before = " "
-    for place, character in enumerate(probed):
-        if character > "\x7f":
-            after = probed[place + 1 : place + 2]
-            category = unicodedata.category(character)
-            if category in ("Cc", "Co", "Cn", "Cs"):
-                odd += _CONTROL
-            elif category == "Lu":
-                odd += before.islower()
-            elif category in ("Sc", "Sm", "No"):
-                odd += before.isalpha()
-            elif category in ("So", "Po", "Ps", "Pe", "Sk", "Pi", "Pf"):
-                odd += before.isalpha() and after.isalpha() and character not in _INSIDE_WORDS
-            elif character >= "\u0370":
-                odd += category[0] == "L" and before.isascii() and before.isalpha()
-            elif character >= "\xc0":
-                odd += character not in _WORDS_OF_ONE and before == " " and after == " "
-        before = character
-    return odd
+    found = guessed(data)
+    warnings = (_guess(found.codec, found.rival),) if found.is_doubtful else ()
+    return Decoded(found.text, _shown(found.codec), found.is_doubtful, warnings)
 
 
 def _shown(codec: str) -> str:
@@ -340,16 +230,12 @@ def _guess(codec: str, other: str | None) -> str:
 
 
 def _without_mojibake(found: Decoded, *, fix_text: bool) -> Decoded:
-    from summarize.reading.mojibake import fixed, sample_of
-
     sample = sample_of(found.text)
     if sample is None:
         return found
     if not fix_text:
         said = f"letters were decoded wrongly before (“{sample}”); --fix-text sets them right"
-        return Decoded(
-            found.text, found.encoding, found.is_doubtful, (*found.warnings, said)
-        )
+        return Decoded(found.text, found.encoding, found.is_doubtful, (*found.warnings, said))
     text = fixed(found.text)
     said = (
         f"letters that had been decoded wrongly (“{sample}”) were set right"

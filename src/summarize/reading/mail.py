@@ -5,28 +5,25 @@ the same text are set aside. A message inside of a message is read after the one
 """
 
 import re
-from collections.abc import Iterator
+from base64 import b64decode
 from email import message_from_bytes
-from email.errors import HeaderParseError, MessageError
-from email.header import decode_header
+from email.errors import MessageError
 from email.message import Message
-from email.utils import getaddresses
 
 from summarize.documents import SetAside
 from summarize.errors import InputError
 from summarize.languages.scripts import in_one_line
 from summarize.reading.encodings import decode
 from summarize.reading.extraction import Extracted
+from summarize.reading.mail_headers import file_name, header, headers, names, stated_language
 from summarize.reading.mail_text import written_lines
 from summarize.reading.markup import decoded_markup, read_markup
-from summarize.reading.office.flow import plain
 
 _MAX_PARTS = 1_000
 _MAX_DEPTH = 50
 # Beside subject, sender and date, which have their own places.
 _SHOWN_HEADERS = ("To", "Cc", "Reply-To", "Organization")
-_INNER_HEADERS = ("Subject", "From", "To", "Cc", "Date")
-_MAX_HEADER = 1_000
+_INNER_HEADERS = ("From", "To", "Cc", "Date")
 _FIRST_LINE = re.compile(rb"(?:From |>From )[^\r\n]{0,500}\r?\n|\d{1,10}[ \t]*\r?\n")
 _NEXT_MESSAGE = re.compile(rb"\n\r?\nFrom [^\r\n]{1,200} \d{4}\r?\n[A-Za-z-]{2,40}:")
 
@@ -49,16 +46,18 @@ def extract(data: bytes, name: str) -> Extracted:
         reader = _Reader()
         reader.read(message)
     except RecursionError:
-        raise InputError(f"{shown}: is a message whose parts are nested without end; it is not read") from None
+        raise InputError(
+            f"{shown}: is a message whose parts are nested without end; it is not read"
+        ) from None
     except (MessageError, ValueError, LookupError, AttributeError, TypeError) as error:
         raise InputError(f"{shown}: is a damaged message; save it again") from error
     return Extracted(
         text="\n\n".join(reader.lines),
-        title=_header(message, "Subject"),
-        author=_names(message, "From"),
-        date=_header(message, "Date"),
-        language=_language(message),
-        set_aside=tuple(_headers(message, _SHOWN_HEADERS) + reader.aside),
+        title=header(message, "Subject", reader.codec),
+        author=names(message, "From", reader.codec),
+        date=header(message, "Date", None),
+        language=stated_language(message),
+        set_aside=tuple(headers(message, _SHOWN_HEADERS, reader.codec) + reader.aside),
         encoding=reader.encodings[0] if reader.encodings else None,
         warnings=tuple(dict.fromkeys(reader.warnings)),
     )
@@ -74,6 +73,11 @@ class _Reader:
         self.warnings: list[str] = []
         self._left = _MAX_PARTS
 
+    @property
+    def codec(self) -> str | None:
+        """The encoding of the text: what raw bytes in headers are likely in, too."""
+        return next((name for name in self.encodings if name != "utf-8"), None)
+
     def read(self, message: Message, depth: int = 0) -> None:
         """Read a part, and the parts in it."""
         self._left -= 1
@@ -81,26 +85,31 @@ class _Reader:
             self.warnings.append("parts are nested or many beyond all sense; the rest was not read")
             return
         kind = message.get_content_type()
-        parts = message.get_payload()
-        if isinstance(parts, list) and kind == "message/rfc822":
+        payload = message.get_payload()
+        parts = (
+            [part for part in payload if isinstance(part, Message)]
+            if isinstance(payload, list)
+            else None
+        )
+        if parts is not None and kind == "message/rfc822":
             for inner in parts:
-                self._inner(inner, depth)
-        elif isinstance(parts, list) and kind == "message/delivery-status":
+                self._inner(_unpacked(inner, message), depth)
+        elif parts is not None and kind == "message/delivery-status":
             self.aside.append(SetAside("attachment", "delivery status", 0))
-        elif isinstance(parts, list):
+        elif parts is not None:
             for part in self._chosen(kind, parts):
                 self.read(part, depth + 1)
         elif kind in ("text/plain", "text/html", "text/enriched") and not _is_file(message):
             self._text(message, kind)
         else:
-            name = _file_name(message) or kind
+            name = file_name(message) or kind
             self.aside.append(SetAside("attachment", name, 0))
 
     def _inner(self, inner: Message, depth: int) -> None:
         """A message in a message: its headers stand before its text, set aside."""
-        if subject := _header(inner, "Subject"):
+        if subject := header(inner, "Subject", self.codec):
             self.lines.append(subject)
-        self.aside += _headers(inner, _INNER_HEADERS[1:])
+        self.aside += headers(inner, _INNER_HEADERS, self.codec)
         self.read(inner, depth + 1)
 
     def _chosen(self, kind: str, parts: list[Message]) -> list[Message]:
@@ -109,7 +118,9 @@ class _Reader:
             return parts
         best = min(parts, key=_preference)
         self.aside += [
-            SetAside("alternative", part.get_content_type(), 0) for part in parts if part is not best
+            SetAside("alternative", part.get_content_type(), 0)
+            for part in parts
+            if part is not best
         ]
         return [best]
 
@@ -166,14 +177,6 @@ def _is_file(message: Message) -> bool:
     return (message.get_content_disposition() or "") == "attachment"
 
 
-def _file_name(message: Message) -> str | None:
-    try:
-        name = message.get_filename()
-    except (LookupError, ValueError, TypeError, UnicodeError, AttributeError):
-        return None
-    return plain(_decoded_words(name))[:_MAX_HEADER] or None if isinstance(name, str) else None
-
-
 def _charset(message: Message) -> str | None:
     """The charset that a part states; US-ASCII says little, since many state it for all."""
     try:
@@ -194,61 +197,14 @@ def _flow(message: Message) -> bool | None:
     return str(stated.get("delsp", "")).lower() == "yes"
 
 
-def _header(message: Message, field: str) -> str | None:
-    """A header on one line, its words decoded."""
+def _unpacked(inner: Message, outer: Message) -> Message:
+    """A message in a message; some programs put it in base64, though it must not be."""
+    payload = inner.get_payload()
+    if inner.keys() or not isinstance(payload, str):
+        return inner
+    if str(outer.get("Content-Transfer-Encoding", "")).strip().lower() != "base64":
+        return inner
     try:
-        value = message.get(field)
-    except (LookupError, ValueError, TypeError, UnicodeError):
-        return None
-    return plain(_decoded_words(str(value)))[:_MAX_HEADER] or None if value is not None else None
-
-
-def _decoded_words(value: str) -> str:
-    """A header's encoded words and raw bytes as text; a charset that is unknown is guessed."""
-    parts: list[str] = []
-    try:
-        words = decode_header(value.replace("\r", "").replace("\n", ""))
-    except (HeaderParseError, ValueError, TypeError):
-        words = [(value, None)]
-    for word, charset in words:
-        if isinstance(word, str):
-            # Raw 8-bit bytes come as lone surrogates.
-            word = word.encode("utf-8", "surrogateescape")
-        parts.append(_decoded_bytes(word, charset))
-    return "".join(parts)
-
-
-def _decoded_bytes(data: bytes, charset: str | None) -> str:
-    for codec in (charset, "utf-8"):
-        try:
-            return data.decode(codec or "utf-8")
-        except (LookupError, UnicodeError, ValueError):
-            continue
-    try:
-        return decode(data, "the header").text
-    except InputError:
-        return data.decode("latin-1")
-
-
-def _names(message: Message, field: str) -> str | None:
-    """The names in a header of addresses, or the addresses of those without one."""
-    value = _header(message, field)
-    if value is None:
-        return None
-    found = [plain(name) or address for name, address in getaddresses([value])]
-    return ", ".join(filter(None, found)) or value
-
-
-def _language(message: Message) -> str | None:
-    value = (_header(message, "Content-Language") or "").split(",")[0].strip()
-    return value if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}", value) else None
-
-
-def _headers(message: Message, fields: tuple[str, ...]) -> list[SetAside]:
-    return list(_headers_of(message, fields))
-
-
-def _headers_of(message: Message, fields: tuple[str, ...]) -> Iterator[SetAside]:
-    for field in fields:
-        if value := _header(message, field):
-            yield SetAside("header", f"{field}: {value}", 0)
+        return message_from_bytes(b64decode(payload, validate=False))
+    except ValueError:
+        return inner

@@ -1,7 +1,6 @@
 """The plain text of a message: paragraphs, with quoted mail and the signature set aside."""
 
 import re
-from collections.abc import Iterable
 
 from summarize.documents import SetAside
 from summarize.languages.scripts import is_unspaced
@@ -10,30 +9,37 @@ from summarize.reading.office.flow import plain
 _QUOTE = re.compile(r"[ \t]{0,3}>")
 _QUOTE_MARKS = re.compile(r"(?:[ \t]{0,3}>)+[ ]?")
 # What mail programs write above a message that is answered or sent on.
+_ORIGINALS = (
+    "original message", "original", "forwarded message", "mensagem original",
+    "mensagem encaminhada", "mensaje original", "mensaje reenviado", "message d['’]origine",
+    "message original", "message transféré", "originalnachricht", "ursprüngliche nachricht",
+    "weitergeleitete nachricht", "messaggio originale", "messaggio inoltrato",
+    "oorspronkelijk bericht", "исходное сообщение", "пересылаемое сообщение", "رسالة أصلية",
+    "الرسالة الأصلية", "رسالة محولة", "رسالة مُعاد توجيهها", "原始邮件", "原始郵件", "转发邮件", "轉寄郵件",
+    "元のメッセージ", "원본 메시지",
+)  # fmt: skip
 _ORIGINAL = re.compile(
-    r"[ \t]*[-_]{2,}[ \t]*(?:original(?:nachricht| message)?|forwarded message|mensagem original"
-    r"|mensagem encaminhada|mensaje original|mensaje reenviado|message d['’]origine|message transféré"
-    r"|ursprüngliche nachricht|weitergeleitete nachricht|messaggio originale|oorspronkelijk bericht"
-    r"|исходное сообщение|пересылаемое сообщение|рسالة أصلية|رسالة أصلية|الرسالة الأصلية"
-    r"|رسالة محولة|رسالة مُعاد توجيهها|原始邮件|原始郵件|转发邮件|轉寄郵件|元のメッセージ|원본 메시지)"
-    r"[ \t]*[-_]{2,}[ \t]*",
-    re.IGNORECASE,
+    rf"[ \t]*[-_]{{2,}}[ \t]*(?:{'|'.join(_ORIGINALS)})[ \t]*[-_]{{2,}}[ \t]*", re.IGNORECASE
 )
 _WROTE = re.compile(
-    r".{0,200}(?:wrote|escreveu|escribió|a écrit|schrieb|ha scritto|schreef|написал(?:а|\(а\))?|пише"
-    r"|كتبت?|写道|寫道|のメール|님이 작성)[^.!?\n]{0,60}[:：]\s*",
+    r".{0,200}(?:wrote|escreveu|escribió|a écrit|schrieb|ha scritto|schreef|пише|كتبت?|写道|寫道"
+    r"|написал(?:а|\(а\))?|のメール|님이 작성)[^.!?\n]{0,60}[:：]\s*",
     re.IGNORECASE,
 )
-_FIELD = re.compile(
-    r"[ \t*]*(?:from|sent|date|to|cc|subject|de|enviad[oa](?: em)?|data|para|assunto|fecha|asunto|envoyé"
-    r"|à|objet|von|gesendet|datum|an|betreff|da|inviato|oggetto|van|verzonden|aan|onderwerp|от|дата"
-    r"|кому|тема|من|إلى|الى|التاريخ|تاريخ|الموضوع|发件人|寄件者|发送时间|日期|收件人|主题|主旨|差出人|送信日時|宛先|件名)"
-    r"[ \t*]*[:：]\*?[ \t]*\S.{0,500}",
-    re.IGNORECASE,
+_FIELDS = (
+    "from|sent|date|to|cc|subject|de|enviado|enviada|enviado em|data|para|assunto|fecha|asunto"
+    "|envoyé|à|objet|von|gesendet|datum|an|betreff|da|inviato|oggetto|van|verzonden|aan|onderwerp"
+    "|от|дата|кому|тема|من|إلى|الى|التاريخ|تاريخ|الموضوع|发件人|寄件者|发送时间|日期|收件人|主题|主旨"
+    "|差出人|送信日時|宛先|件名"
 )
+_FIELD = re.compile(rf"[ \t*]*(?:{_FIELDS})[ \t*]*[:：]\*?[ \t]*\S.{{0,500}}", re.IGNORECASE)
 _MIN_FIELDS = 3
 _SIGNATURE = re.compile(r"--[ \u00a0]?")
 _MAX_SIGNATURE_LINES = 12
+_LIST_ITEM = re.compile(r"[ \t]*(?:[-*•–·]|\d{1,3}[.)]|\(?[a-z]\))[ \t]+\S")
+# In columns: where no row is as long, rows were ended by hand; a full one was broken.
+_FULL_WIDTH = 50
+_FULL_SHARE = 0.7
 
 
 def written_lines(
@@ -54,17 +60,12 @@ def written_lines(
     if deletes_space is not None:
         lines = _flowed(lines, deletes_space=deletes_space)
     kinds = _kinds(lines)
-    body: list[str] = []
-    for paragraph in _paragraphs(
-        (line if kind is None else "" for line, kind in zip(lines, kinds, strict=True)),
-        is_each=has_paragraphs or deletes_space is not None,
-    ):
-        body.append(paragraph)
+    written = [line if kind is None else "" for line, kind in zip(lines, kinds, strict=True)]
+    body = _paragraphs(written, is_each=has_paragraphs or deletes_space is not None)
     aside: list[SetAside] = []
     for line, kind in zip(lines, kinds, strict=True):
-        if kind is None or not (shown := plain(_QUOTE_MARKS.sub("", line, count=1))):
-            continue
-        aside.append(SetAside(kind, shown, 0))
+        if kind is not None and (shown := plain(_QUOTE_MARKS.sub("", line, count=1))):
+            aside.append(SetAside(kind, shown, 0))
     return body, aside
 
 
@@ -163,7 +164,7 @@ def _flowed(lines: list[str], *, deletes_space: bool) -> list[str]:
     return joined
 
 
-def _paragraphs(lines: Iterable[str], *, is_each: bool) -> list[str]:
+def _paragraphs(lines: list[str], *, is_each: bool) -> list[str]:
     """Lines joined into paragraphs: those of a broken paragraph, not those of a list or verse."""
     found: list[str] = []
     rows: list[str] = []
@@ -179,28 +180,22 @@ def _paragraphs(lines: Iterable[str], *, is_each: bool) -> list[str]:
     return found
 
 
-_LIST_ITEM = re.compile(r"[ \t]*(?:[-*•–·]|\d{1,3}[.)]|\(?[a-z]\))[ \t]+\S")
-_FULL_WIDTH = 50
-
-
 def _joined(rows: list[str]) -> list[str]:
     """One paragraph's rows: a row goes on in the next where it was full when it was broken."""
     width = max(map(_width, rows))
-    found: list[str] = []
+    found: list[list[str]] = []
     goes_on = False
     for row in rows:
-        shown = plain(row)
-        if not shown:
+        if not (shown := plain(row)):
             continue
-        if found and goes_on and not _LIST_ITEM.match(row):
-            before = found[-1][-1]
+        if goes_on and not _LIST_ITEM.match(row):
+            before = found[-1][-1][-1]
             space = "" if is_unspaced(before) and is_unspaced(shown[0]) else " "
-            # Joined in a list, since there can be many.
-            found[-1] += space + shown
+            found[-1].append(space + shown)
         else:
-            found.append(shown)
-        goes_on = width >= _FULL_WIDTH and _width(row) >= 0.7 * width
-    return found
+            found.append([shown])
+        goes_on = width >= _FULL_WIDTH and _width(row) >= _FULL_SHARE * width
+    return ["".join(parts) for parts in found]
 
 
 def _width(row: str) -> int:

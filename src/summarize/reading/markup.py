@@ -17,9 +17,12 @@ _BLOCKS = frozenset(
     "nav ol option p pre search section summary table tbody tfoot thead title tr ul".split()
 )
 _SKIPPED = frozenset(
-    "script style template object embed applet audio video canvas iframe svg select noframes".split()
+    "script style template object embed applet audio video canvas iframe svg select "
+    "noframes".split()
 )
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE
+)
 _QUOTED = re.compile(
     r"(?<![\w-])(?:gmail_quote|gmail_attr|yahoo_quoted|moz-cite-prefix|protonmail_quote"
     r"|divRplyFwdMsg|OutlookMessageHeader|zmail_extra|tutanota_quote)(?![\w])"
@@ -33,7 +36,9 @@ _BY_TYPE = {
     "doc-pagebreak": "page number", "doc-toc": "navigation",
 }  # fmt: skip
 _BY_TAG = {"nav": "navigation", "rt": "reading", "rp": "reading", "del": "deleted", "s": None}
-_CHARSET = re.compile(rb"<meta[^>]{0,300}charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,300}charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE
+)
 _XML_CHARSET = re.compile(rb"\s*<\?xml[^>]{0,100}encoding\s*=\s*[\"']([A-Za-z0-9_.-]{2,40})")
 _HEAD_BYTES = 4096
 _PART = 1 << 16

@@ -5,7 +5,9 @@ Read in this order:
 - `zipped.py` opens a ZIP package and unzips its parts, counting the bytes;
 - `xml_events.py` reads XML as events, without a tree and without entities;
 - `flow.py` makes lines of paragraphs, cells and text boxes, and keeps what is set aside;
-- `parts.py` and `properties.py` are what they share;
-- `docx.py` with `docx_events.py`, `docx_relations.py` and `docx_styles.py`, `odt.py`, `epub.py` (with `markup.py` for its chapters) and `rtf.py`
-  (with `rtf_tokens.py`) are the readers, each with `extract(data, name)`.
+- `parts.py` and `properties.py` are what the readers share;
+- `docx.py` (with `docx_events.py`, `docx_relations.py`, `docx_styles.py`), `odt.py`, `epub.py` and
+  `rtf.py` (with `rtf_letters.py`, `rtf_words.py`) are the readers, each with `extract(data, name)`.
+
+The chapters of an EPUB are read by `reading/markup.py`, as the HTML of mail is.
 """

@@ -80,9 +80,8 @@ class PartReader(Ignoring):
             self._skipped += 1
         elif tag in _TEXT:
             self._is_text = True
-        elif tag in _CHARACTERS and self.flow.paragraph:
-            if not self._in_paragraph_properties:
-                self._add(_CHARACTERS[tag])
+        elif tag in _CHARACTERS and self.flow.paragraph and not self._in_paragraph_properties:
+            self._add(_CHARACTERS[tag])
         elif tag in _SKIPPED:
             self._skipped = 1
         elif tag in _ASIDE:
@@ -258,7 +257,6 @@ class PartReader(Ignoring):
             self.flow.start_paragraph()
             self.flow.add(line)
             self.flow.end_paragraph()
-
 
     _STARTS: ClassVar[dict[str, Callable[["PartReader", dict[str, str]], None]]] = {
         "w:p": _start_paragraph,

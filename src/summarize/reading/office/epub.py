@@ -13,7 +13,12 @@ from summarize.reading.office.zipped import DamagedPart, Package, resolved
 _KIND = "an EPUB book"
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
-_CHAPTERS = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document")
+_CHAPTERS = (
+    "application/xhtml+xml",
+    "text/html",
+    "application/x-dtbook+xml",
+    "text/x-oeb1-document",
+)
 
 
 def extract(data: bytes, name: str) -> Extracted:

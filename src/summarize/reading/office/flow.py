@@ -52,7 +52,7 @@ class Paragraph:
     """A paragraph as it is read.
 
     Attributes:
-        pieces: its characters by kind; None is the body. A "\\n" is a line break.
+        pieces: its characters by kind; None is the body. A line feed is a line break.
         boxes: lines of text boxes anchored in it, which follow it.
         is_initial: one letter set large, the first of the paragraph that follows.
         joins_next: its end was deleted.
@@ -140,7 +140,7 @@ class Flow:
         lines += done.boxes
 
     def start_part(self) -> None:
-        """Open a cell, a box or a note; very deep inside of others it is one with the one around."""
+        """Open a cell, a box or a note; one very deep in others is one with those around it."""
         if len(self._parts) < _MAX_DEPTH:
             self._parts.append([])
         else:

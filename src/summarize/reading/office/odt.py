@@ -184,7 +184,9 @@ class _Reader(Ignoring):
             self.hidden_styles.add(self._style)
 
     def _start_note(self, attributes: dict[str, str]) -> None:
-        self._notes.append("endnote" if attributes.get("text:note-class") == "endnote" else "footnote")
+        self._notes.append(
+            "endnote" if attributes.get("text:note-class") == "endnote" else "footnote"
+        )
         self.flow.start_part()
 
     def _start_comment(self, _: dict[str, str]) -> None:

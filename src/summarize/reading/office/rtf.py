@@ -12,6 +12,7 @@ from summarize.errors import InputError
 from summarize.languages.scripts import in_one_line
 from summarize.reading.extraction import Extracted
 from summarize.reading.office.flow import Flow, plain
+from summarize.reading.office.rtf_letters import Letters
 from summarize.reading.office.rtf_words import (
     BOXES,
     CHARACTERS,
@@ -96,11 +97,7 @@ class _Reader:
         self._groups = [_Group()]
         self._codec = "cp1252"
         self._fonts: dict[int, str] = {}
-        self._font = 0
-        self._default_font = 0
-        self._bytes = bytearray()
-        self._bytes_codec = ""
-        self._high = 0
+        self._letters = Letters(self._add)
         self._unread = 0
         self._is_starred = False
         self._is_new = False
@@ -148,7 +145,7 @@ class _Reader:
                 position += self._word(word, int(number) if number else None)
             elif kind == "symbol":
                 self._symbol(match.group("symbol").decode("latin-1"))
-        self._flush()
+        self._letters.flush()
 
     @property
     def _group(self) -> _Group:
@@ -158,14 +155,14 @@ class _Reader:
         self._groups[-1] = replace(self._groups[-1], **values)  # type: ignore[arg-type]
 
     def _open(self) -> None:
-        self._flush()
+        self._letters.flush()
         self._unread = 0
         self._groups.append(replace(self._group, destination=None))
         self._is_new = True
 
     def _close(self) -> bool:
         """End a group; whether it was the file."""
-        self._flush()
+        self._letters.flush()
         self._unread = 0
         self._is_new = self._is_starred = False
         done = self._groups.pop()
@@ -175,7 +172,7 @@ class _Reader:
             self.flow.end_box()
         elif destination == "field" and self._fields:
             self._fields.pop()
-        elif destination in DESTINATIONS.values() or destination == "endnote":
+        elif destination is not None and destination != "field":
             self.flow.end_paragraph()
             lines = self.flow.end_part()
             for line in [" ".join(lines)] if "note" in destination else lines:
@@ -192,7 +189,8 @@ class _Reader:
             self._unread -= 1
             return 0
         if word == "u":
-            self._unicode(number or 0)
+            self._letters.unicode(number or 0)
+            self._unread = self._group.after_unicode
             return 0
         if is_new and self._destination(word, is_starred):
             return 0
@@ -240,15 +238,13 @@ class _Reader:
     def _format(self, word: str, number: int | None) -> None:
         """What changes how bytes are read or text is shown."""
         if word == "f":
-            self._flush()
+            self._letters.flush()
             self._change(font=number or 0)
         elif word == "fcharset" and self._group.kind == "fonttbl":
             if number in CHARSETS:
                 self._fonts[self._group.font] = CHARSETS[number]
         elif word == "cpg" and self._group.kind == "fonttbl":
             self._fonts[self._group.font] = codec_of_page(number or 1252)
-        elif word == "deff":
-            self._default_font = number or 0
         elif word == "ansicpg":
             self._codec = codec_of_page(number or 1252)
         elif word in SETS:
@@ -256,11 +252,11 @@ class _Reader:
         elif word == "uc":
             self._change(after_unicode=max(0, min(number if number is not None else 1, 16)))
         elif word in ("v", "deleted"):
-            self._flush()
+            self._letters.flush()
             is_on = number != 0
             self._change(**{"is_hidden" if word == "v" else "is_deleted": is_on})
         elif word == "plain":
-            self._flush()
+            self._letters.flush()
             self._change(is_hidden=False, is_deleted=False, font=-1)
         elif word in ("yr", "mo", "dy") and self._group.kind == "creatim":
             self._created[word] = number or 0
@@ -268,24 +264,24 @@ class _Reader:
     def _content(self, word: str) -> None:
         """What adds characters, or ends paragraphs, cells and rows."""
         if word in CHARACTERS:
-            self._flush()
+            self._letters.flush()
             self._add(CHARACTERS[word])
         elif word in ("par", "sect", "nestcell", "nestrow"):
-            self._flush()
+            self._letters.flush()
             self._end_paragraph()
         elif word == "trowd" and not self._is_row and len(self._groups) < _MAX_DEPTH:
-            self._flush()
+            self._letters.flush()
             self._is_row = True
             self.flow.start_row()
             self.flow.start_part()
         elif word == "cell":
-            self._flush()
+            self._letters.flush()
             self._end_paragraph()
             if self._is_row:
                 self.flow.end_cell()
                 self.flow.start_part()
         elif word == "row" and self._is_row:
-            self._flush()
+            self._letters.flush()
             self._end_paragraph()
             self._is_row = False
             self.flow.end_part()
@@ -308,10 +304,10 @@ class _Reader:
         if self._unread:
             self._unread -= 1
         elif symbol in "\r\n":
-            self._flush()
+            self._letters.flush()
             self._end_paragraph()
         elif symbol in SYMBOLS:
-            self._flush()
+            self._letters.flush()
             self._add(SYMBOLS[symbol])
 
     def _literal(self, data: bytes) -> None:
@@ -321,43 +317,8 @@ class _Reader:
             skipped = min(self._unread, len(data))
             self._unread -= skipped
             data = data[skipped:]
-        if not data or self._group.kind == SKIP:
-            return
-        codec = self._fonts.get(self._group.font, self._codec)
-        if codec != self._bytes_codec:
-            self._flush()
-            self._bytes_codec = codec
-        self._bytes += data
-
-    def _unicode(self, number: int) -> None:
-        unit = number & 0xFFFF
-        self._flush(keep_high=True)
-        self._unread = self._group.after_unicode
-        if 0xD800 <= unit < 0xDC00:
-            self._lone_high()
-            self._high = unit
-        elif 0xDC00 <= unit < 0xE000:
-            pair = 0x10000 + ((self._high - 0xD800) << 10) + (unit - 0xDC00)
-            self._add(chr(pair) if self._high else "\ufffd")
-            self._high = 0
-        else:
-            self._lone_high()
-            self._add(chr(unit) if unit else "")
-
-    def _lone_high(self) -> None:
-        if self._high:
-            self._high = 0
-            self._add("\ufffd")
-
-    def _flush(self, *, keep_high: bool = False) -> None:
-        """Decode the bytes gathered so far."""
-        if not keep_high:
-            self._lone_high()
-        if self._bytes:
-            text = self._bytes.decode(self._bytes_codec or self._codec, "replace")
-            self._bytes.clear()
-            self._lone_high()
-            self._add(text)
+        if data and self._group.kind != SKIP:
+            self._letters.literal(data, self._fonts.get(self._group.font, self._codec))
 
     def _add(self, text: str) -> None:
         group = self._group
