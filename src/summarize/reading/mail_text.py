@@ -15,8 +15,8 @@ _ORIGINALS = (
     "message original", "message transféré", "originalnachricht", "ursprüngliche nachricht",
     "weitergeleitete nachricht", "messaggio originale", "messaggio inoltrato",
     "oorspronkelijk bericht", "исходное сообщение", "пересылаемое сообщение", "رسالة أصلية",
-    "الرسالة الأصلية", "رسالة محولة", "رسالة مُعاد توجيهها", "原始邮件", "原始郵件", "转发邮件", "轉寄郵件",
-    "元のメッセージ", "원본 메시지",
+    "الرسالة الأصلية", "رسالة محولة", "رسالة مُعاد توجيهها", "原始邮件", "原始郵件",
+    "转发邮件", "轉寄郵件", "元のメッセージ", "원본 메시지",
 )  # fmt: skip
 _ORIGINAL = re.compile(
     rf"[ \t]*[-_]{{2,}}[ \t]*(?:{'|'.join(_ORIGINALS)})[ \t]*[-_]{{2,}}[ \t]*", re.IGNORECASE

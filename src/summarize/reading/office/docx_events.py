@@ -114,9 +114,8 @@ class PartReader(Ignoring):
             return
         if self._is_text:
             self._add(text.replace("\n", " "))
-        elif self._is_code and self._fields:
-            if len(self._fields[-1].code) < _MAX_CODE:
-                self._fields[-1].code += text[:_MAX_CODE]
+        elif self._is_code and self._fields and len(self._fields[-1].code) < _MAX_CODE:
+            self._fields[-1].code += text[:_MAX_CODE]
 
     def _add(self, text: str) -> None:
         if not self.flow.paragraph and not text.strip():
