@@ -129,6 +129,9 @@ def oddities(text: str) -> int:
             category = unicodedata.category(character)
             if category in ("Cc", "Co", "Cn", "Cs"):
                 odd += _CONTROL
+            elif character >= "\u2e80":
+                # Between Latin letters no Chinese one stands alone.
+                odd += _is_latin(before) and _is_latin(after)
             elif category == "Lu":
                 odd += before.islower()
             elif category in ("Sc", "Sm", "No"):
@@ -136,8 +139,12 @@ def oddities(text: str) -> int:
             elif category in ("So", "Po", "Ps", "Pe", "Sk", "Pi", "Pf"):
                 odd += before.isalpha() and after.isalpha() and character not in _INSIDE_WORDS
             elif character >= "\u0370":
-                odd += category[0] == "L" and before.isascii() and before.isalpha()
+                odd += category[0] == "L" and (_is_latin(before) or _is_latin(after))
             elif character >= "\xc0":
                 odd += character not in _WORDS_OF_ONE and before == " " and after == " "
         before = character
     return odd
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalpha()

@@ -31,7 +31,7 @@ _ESCAPES = (
     (re.compile(rb"\x1b\$[@B]|\x1b\([IJ]"), "iso2022_jp_ext"),
     (re.compile(rb"\x1b\$\)C"), "iso2022_kr"),
 )
-_HZ = re.compile(rb"~\{(?:[\x21-\x77][\x21-\x7e]){1,200}~\}")
+_HZ = re.compile(rb"~\{(?:[\x21-\x77][\x21-\x7e]){2}")
 # What a text never has but binary data does: control characters beside tab, line breaks, form
 # feed, and the separators and escapes that old systems left in.
 _NO_TEXT = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b\x1c\x1d\x1e\x1f\b"))
