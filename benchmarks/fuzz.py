@@ -15,10 +15,11 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from benchmarks.documents import READERS, reader  # noqa: E402
+from tests.reading.mutations import mutations  # noqa: E402
+
 from summarize.errors import InputError  # noqa: E402
 from summarize.reading.encodings import decode  # noqa: E402
 from summarize.reading.kinds import kind_of  # noqa: E402
-from tests.reading.mutations import mutations  # noqa: E402
 
 MAX_SECONDS = 5.0
 

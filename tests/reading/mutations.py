@@ -8,11 +8,12 @@ from pathlib import Path
 
 DOCUMENTS = Path(__file__).parent / "documents"
 _TOKENS = (
-    b"<", b">", b"&", b"&#0;", b"&x;", b"</w:p>", b"<w:p>", b"<text:p>", b"]]>", b"<!--", b"\0", b"\xff\xfe",
-    b"{", b"}", b"\\u-1", b"\\bin99 ", b"\\'", b"\\*", b"\\ud", b"--outer", b"--inner--\n", b"\r\n\r\n",
-    b"Content-Type: message/rfc822\n\n", b"=?utf-8?b?", b"charset=", b"\xed\xa0\x80", b"\xf4\x90\x80\x80",
-    b"<w:tc>", b"</w:tr>", b"<w:txbxContent>", b'<w:fldChar w:fldCharType="begin"/>', b"<mc:Fallback>",
-    b"<table:table-row>", b"<td>", b"</tr>", b"\\cell", b"\\row", b"\\trowd", b"{\\footnote ",
+    b"<", b">", b"&", b"&#0;", b"&x;", b"</w:p>", b"<w:p>", b"<text:p>", b"]]>", b"<!--", b"\0",
+    b"\xff\xfe", b"{", b"}", b"\\u-1", b"\\bin99 ", b"\\'", b"\\*", b"\\ud", b"--outer",
+    b"--inner--\n", b"\r\n\r\n", b"Content-Type: message/rfc822\n\n", b"=?utf-8?b?", b"charset=",
+    b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"<w:tc>", b"</w:tr>", b"<w:txbxContent>", b"<td>",
+    b'<w:fldChar w:fldCharType="begin"/>', b"<mc:Fallback>", b"<table:table-row>", b"</tr>",
+    b"\\cell", b"\\row", b"\\trowd", b"{\\footnote ",
 )  # fmt: skip
 _PACKED = ("docx", "odt", "epub")
 
@@ -68,4 +69,4 @@ def mutations(kind: str, count: int) -> Iterator[tuple[str, bytes]]:
     for number in range(count):
         file = files[number % len(files)]
         name = f"{file.stem}-{number}.{kind}"
-        yield name, mutated(file.read_bytes(), random.Random(name), kind)
+        yield name, mutated(file.read_bytes(), random.Random(name), kind)  # noqa: S311

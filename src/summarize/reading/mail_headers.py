@@ -77,7 +77,12 @@ def names(message: Message, field: str, codec: str | None) -> str | None:
     value = _raw_header(message, field)
     if value is None:
         return None
-    found = [_shown(name, codec) or address for name, address in getaddresses([value])]
+    try:
+        addresses = getaddresses([value])
+    except RecursionError:
+        # Comments in comments without end.
+        return _shown(value, codec)
+    found = [_shown(name, codec) or address for name, address in addresses]
     return ", ".join(filter(None, found)) or _shown(value, codec)
 
 

@@ -7,7 +7,7 @@ from summarize.languages.scripts import is_unspaced
 from summarize.reading.office.flow import plain
 
 _QUOTE = re.compile(r"[ \t]{0,3}>")
-_QUOTE_MARKS = re.compile(r"(?:[ \t]{0,3}>)+[ ]?")
+_QUOTE_MARKS = "> \t"
 # What mail programs write above a message that is answered or sent on.
 _ORIGINALS = (
     "original message", "original", "forwarded message", "mensagem original",
@@ -64,7 +64,7 @@ def written_lines(
     body = _paragraphs(written, is_each=has_paragraphs or deletes_space is not None)
     aside: list[SetAside] = []
     for line, kind in zip(lines, kinds, strict=True):
-        if kind is not None and (shown := plain(_QUOTE_MARKS.sub("", line, count=1))):
+        if kind is not None and (shown := plain(line.lstrip(_QUOTE_MARKS))):
             aside.append(SetAside(kind, shown, 0))
     return body, aside
 

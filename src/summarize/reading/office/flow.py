@@ -87,9 +87,11 @@ class Flow:
         if self._kept.strip():
             self._parts[-1].append(plain(self._kept))
             self._kept = ""
+        self._deeper = 0
         while len(self._parts) > 1:
-            lines = self._parts.pop()
-            self._parts[-1].extend(lines)
+            self.end_cell()
+        while self._rows:
+            self.end_row()
         return "\n\n".join(self._parts[0])
 
     def set_aside(self, kind: str, text: str) -> None:
