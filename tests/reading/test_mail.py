@@ -7,7 +7,7 @@ from scripts.make_documents import FOLDER
 from summarize.errors import InputError
 from summarize.reading.extraction import Extracted
 from summarize.reading.mail import extract
-from summarize.reading.markup import html_text
+from summarize.reading.office.markup import html_text
 
 
 def mail(body: str | bytes, *headers: str, charset: str = "utf-8") -> Extracted:

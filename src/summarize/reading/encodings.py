@@ -39,6 +39,9 @@ _MAX_CONTROL_SHARE = 0.02
 # So many bytes of sound UTF-8 sequences for one that is none: a damaged text, no other encoding.
 _SOUND_PER_BAD = 20
 _SURE_CHARACTERS = 20
+# Of a text in UTF-16 most characters are letters or spaces, and nearly all of one script and Latin.
+_MIN_LETTER_SHARE = 0.5
+_MIN_USUAL_SHARE = 0.9
 
 _NAMES = {
     "cp932": "shift_jis",
@@ -195,7 +198,23 @@ def _is_sound(text: str) -> bool:
         and character not in "\t\n\r\f"
     )
     letters = sum(character.isalnum() or character.isspace() for character in probed)
-    return bad <= _MAX_CONTROL_SHARE * len(probed) and letters >= 0.5 * len(probed)
+    blocks = Counter(map(_block, probed))
+    usual = blocks.pop(0, 0) + max(blocks.values(), default=0)
+    return (
+        bad <= _MAX_CONTROL_SHARE * len(probed)
+        and letters >= _MIN_LETTER_SHARE * len(probed)
+        and usual >= _MIN_USUAL_SHARE * len(probed)
+    )
+
+
+def _block(character: str) -> int:
+    """Of which script a character is, roughly; 0 for Latin and signs that all texts have."""
+    code = ord(character)
+    if code < 0x250 or 0x2000 <= code < 0x2070:
+        return 0
+    if 0x3000 <= code < 0xA000 or 0xFF00 <= code < 0xFFF0:
+        return 0x4E
+    return 0xAC if 0xAC00 <= code < 0xD7B0 else code >> 8
 
 
 def _damaged_utf8(data: bytes) -> Decoded | None:

@@ -17,7 +17,7 @@ from summarize.reading.encodings import decode
 from summarize.reading.extraction import Extracted
 from summarize.reading.mail_headers import file_name, header, headers, names, stated_language
 from summarize.reading.mail_text import written_lines
-from summarize.reading.markup import decoded_markup, read_markup
+from summarize.reading.office.markup import decoded_markup, read_markup
 
 _MAX_PARTS = 1_000
 _MAX_DEPTH = 50

@@ -175,7 +175,8 @@ def _paragraphs(lines: list[str], *, is_each: bool) -> list[str]:
         if rows:
             found += _joined(rows)
             rows = []
-        if shown := plain(line):
+        # A row of a table keeps its tabs.
+        if shown := line.strip() if is_each else plain(line):
             found.append(shown)
     return found
 

@@ -9,5 +9,5 @@ Read in this order:
 - `docx.py` (with `docx_events.py`, `docx_relations.py`, `docx_styles.py`), `odt.py`, `epub.py` and
   `rtf.py` (with `rtf_letters.py`, `rtf_words.py`) are the readers, each with `extract(data, name)`.
 
-The chapters of an EPUB are read by `reading/markup.py`, as the HTML of mail is.
+The chapters of an EPUB are read by `markup.py`, as the HTML of mail is.
 """

@@ -4,7 +4,7 @@ from urllib.parse import unquote
 
 from summarize.documents import SetAside
 from summarize.reading.extraction import Extracted
-from summarize.reading.markup import Markup, decoded_markup, read_markup
+from summarize.reading.office.markup import Markup, decoded_markup, read_markup
 from summarize.reading.office.parts import read_beside, walk_main
 from summarize.reading.office.properties import Properties
 from summarize.reading.office.xml_events import Ignoring, OwnEntities, XmlError, walk
