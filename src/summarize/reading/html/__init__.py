@@ -1,0 +1,16 @@
+"""Reading HTML pages: bytes in, the article and what was set aside out.
+
+Read in this order:
+
+- `page.py` reads a page: `extract`;
+- `decoding.py` decodes its bytes, `metadata.py` finds what it states about itself;
+- `blocks.py` takes it apart into lines, `containers.py` says which part of the page each is in;
+- `article.py` asks trafilatura for the article, `matching.py` finds its lines among the blocks;
+- `body.py` decides which blocks are the body, and names the others;
+- `unreadable.py` refuses pages that need a browser, a login or a subscription;
+- `flat.py` reads pages that are too large or too deep for a tree.
+"""
+
+from summarize.reading.html.page import extract
+
+__all__ = ["extract"]
