@@ -5,17 +5,19 @@ import logging
 import threading
 import warnings
 from collections.abc import Iterator
-from typing import Any
+from configparser import ConfigParser
 
 from summarize.languages.scripts import is_unspaced
+from summarize.reading.html.elements import Element
 
 # Its smallest article has so many characters, where its own minimum would take a short article in
 # Chinese for none, and the whole page for the article.
+_SAMPLE = 2000
 _MIN_UNSPACED = "100"
 _lock = threading.Lock()
 
 
-def article_of(root: Any, sample: str) -> list[str]:
+def article_of(root: Element, sample: str) -> list[str]:
     """The lines of the article, in order; none where trafilatura finds no article.
 
     Args:
@@ -33,25 +35,33 @@ def article_of(root: Any, sample: str) -> list[str]:
                 include_comments=False,
                 config=_config() if unspaced else None,
             )
-        except (RecursionError, ValueError, TypeError, AttributeError, KeyError, IndexError, AssertionError):
+        except (
+            RecursionError,
+            ValueError,
+            TypeError,
+            AttributeError,
+            KeyError,
+            IndexError,
+            AssertionError,
+        ):
             return []
     if found is None or found.body is None:
         return []
     return list(_lines(found.body))
 
 
-def _config() -> Any:
+def _config() -> ConfigParser:
     from copy import deepcopy
 
     from trafilatura.settings import DEFAULT_CONFIG
 
-    config = deepcopy(DEFAULT_CONFIG)
+    config: ConfigParser = deepcopy(DEFAULT_CONFIG)
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", _MIN_UNSPACED)
     return config
 
 
 def _is_unspaced(sample: str) -> bool:
-    letters = [character for character in sample if character.isalpha()]
+    letters = [character for character in sample[:_SAMPLE] if character.isalpha()]
     return 2 * sum(map(_is_east_asian, letters)) > len(letters)
 
 
@@ -62,7 +72,7 @@ def _is_east_asian(character: str) -> bool:
 _OWN_LINES = frozenset("p head item cell quote code row list table".split())
 
 
-def _lines(body: Any) -> Iterator[str]:
+def _lines(body: Element) -> Iterator[str]:
     """The text of each paragraph, heading, item and cell."""
     parts: list[str] = []
     from lxml import etree
@@ -82,7 +92,10 @@ def _lines(body: Any) -> Iterator[str]:
 @contextlib.contextmanager
 def _quiet() -> Iterator[None]:
     """Without trafilatura's log and warnings, which say nothing to a user."""
-    loggers = [logging.getLogger(name) for name in ("trafilatura", "htmldate", "courlan", "justext", "readability")]
+    loggers = [
+        logging.getLogger(name)
+        for name in ("trafilatura", "htmldate", "courlan", "justext", "readability")
+    ]
     with _lock, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         before = [one.disabled for one in loggers]

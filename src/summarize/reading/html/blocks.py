@@ -7,9 +7,10 @@ exactly one block, in the order of the page; `body.py` decides which of them are
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from itertools import pairwise
 
 from summarize.reading.html.containers import Region, region_of
+from summarize.reading.html.elements import Element
 
 # Elements that stand inside a line; everything else begins a new one.
 INLINE = frozenset(
@@ -26,6 +27,9 @@ _SPACE = re.compile(r"[ \t\n\r\f\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u2
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _CELLS = frozenset(("td", "th"))
+_PARTS = frozenset(
+    "ul ol li dl dt dd menu table thead tbody tfoot tr td th blockquote caption".split()
+)
 # A cell of more lines, or a longer one, is a part of the layout and not of a table.
 _MAX_CELL_LINES = 4
 _MAX_CELL_CHARACTERS = 400
@@ -43,7 +47,8 @@ class Block:
         tag: of the element that it stands in: `p`, `h2`, `li`, `tr`, `div`.
         region: what the page says that it is in: navigation, comments, hidden text.
         linked: how many of its characters are in links.
-        inside: which element holds the one that it stands in, as a number.
+        inside: which element holds the one that it stands in, as a number; of an item or a row,
+            which holds the list or the table.
         is_item: whether it is in a list.
     """
 
@@ -70,7 +75,7 @@ def key_of(text: str) -> str:
     return "".join(filter(str.isalnum, text)).casefold()
 
 
-def blocks_of(root: Any) -> list[Block]:
+def blocks_of(root: Element) -> list[Block]:
     """The blocks of a page.
 
     Args:
@@ -86,7 +91,7 @@ def blocks_of(root: Any) -> list[Block]:
     return walk.blocks
 
 
-def _events(root: Any) -> Iterator[tuple[str, Any]]:
+def _events(root: Element) -> Iterator[tuple[str, Element]]:
     """Each element's start and end; what is inside of skipped elements is left out."""
     from lxml import etree
 
@@ -107,21 +112,26 @@ class _Walk:
     _linked: int = 0
     _links: int = 0
     _regions: list[Region] = field(default_factory=lambda: [Region()])
+    # Of each element that begins a line: its tag and its number.
     _tags: list[str] = field(default_factory=lambda: ["body"])
-    _path: list[int] = field(default_factory=list)
-    _items: int = 0
+    _path: list[int] = field(default_factory=lambda: [0])
+    # Lines that wait for the end of an element inside of them that is not shown.
+    _held: list[tuple[Element, list[str], int]] = field(default_factory=list)
     _number: int = 0
     _rows: list[list[int]] = field(default_factory=list)
     _pre: int = 0
 
-    def start(self, element: Any) -> None:
+    def start(self, element: Element) -> None:
         """An element begins."""
-        tag = element.tag
-        region = region_of(element, self._regions[-1])
-        inline = tag in INLINE and region.kind == self._regions[-1].kind
-        if tag == "br":
-            self._break()
-        elif not inline:
+        tag, outer = element.tag, self._regions[-1]
+        region = region_of(element, outer)
+        if tag in INLINE or tag == "br":
+            if region.is_hidden != outer.is_hidden or (region.is_sure and not outer.is_sure):
+                self._held.append((element, self._parts, self._linked))
+                self._parts, self._linked = [], 0
+            else:
+                region = outer
+        else:
             self.flush()
             self._number += 1
             self._path.append(self._number)
@@ -129,32 +139,28 @@ class _Walk:
         self._regions.append(region)
         if tag == "a":
             self._links += 1
-        elif tag == "li":
-            self._items += 1
         elif tag == "pre":
             self._pre += 1
         elif tag == "tr":
             self._rows.append([])
         elif tag in _CELLS and self._rows:
             self._rows[-1].append(len(self.blocks))
-        if tag == "img":
-            return
-        self._add(element.text)
+        self._add("\n" if tag == "br" else element.text)
 
-    def end(self, element: Any) -> None:
-        """An element ends, or a skipped one has text behind it."""
+    def end(self, element: Element) -> None:
+        """An element ends, or a comment or a script, which may have text behind it."""
         tag = element.tag
         if isinstance(tag, str) and tag not in _SKIPPED:
-            region = self._regions.pop()
-            inline = tag in INLINE and region.kind == self._regions[-1].kind
-            if tag != "br" and not inline:
+            if tag not in INLINE and tag != "br":
                 self.flush()
                 self._path.pop()
                 self._tags.pop()
+            elif self._held and self._held[-1][0] is element:
+                self.flush()
+                _, self._parts, self._linked = self._held.pop()
+            self._regions.pop()
             if tag == "a":
                 self._links -= 1
-            elif tag == "li":
-                self._items -= 1
             elif tag == "pre":
                 self._pre -= 1
             elif tag == "tr":
@@ -166,34 +172,29 @@ class _Walk:
         parts, linked = self._parts, self._linked
         self._parts, self._linked = [], 0
         for text in _lines("".join(parts)):
-            self.blocks.append(
-                Block(
-                    text,
-                    self._tags[-1],
-                    self._regions[-1] if len(self._regions) else Region(),
-                    min(linked, len(text)),
-                    self._path[-2] if len(self._path) > 1 else 0,
-                    self._items > 0,
-                )
-            )
+            self._append(text, self._tags[-1], self._regions[-1], min(linked, len(text)))
             linked = max(0, linked - len(text))
 
-    def _add(self, text: str | None) -> None:
-        if not text:
-            return
-        self._parts.append(text if self._pre else _SPACE.sub(" ", text.replace("\n", " ")))
-        if self._links:
-            self._linked += len(text.strip())
+    def _append(self, text: str, tag: str, region: Region, linked: int) -> None:
+        place = len(self._tags) - 1
+        is_item = False
+        while place > 0 and (self._tags[place] in _PARTS or place == len(self._tags) - 1):
+            is_item = is_item or self._tags[place] == "li"
+            place -= 1
+        self.blocks.append(Block(text, tag, region, linked, self._path[place], is_item))
 
-    def _break(self) -> None:
-        self._parts.append("\n")
+    def _add(self, text: str | None) -> None:
+        if text:
+            self._parts.append(text if self._pre or text == "\n" else _SPACE.sub(" ", text))
+            if self._links:
+                self._linked += len(text.strip())
 
     def _row(self, starts: list[int]) -> None:
         """A row of a table becomes one line, where its cells have a line each."""
         if len(starts) < 2 or starts[-1] > len(self.blocks):
             return
         bounds = [*starts, len(self.blocks)]
-        cells = [self.blocks[a:b] for a, b in zip(bounds, bounds[1:], strict=False)]
+        cells = [self.blocks[a:b] for a, b in pairwise(bounds)]
         texts = [" ".join(block.text for block in cell) for cell in cells]
         if any(
             len(cell) > _MAX_CELL_LINES or len(text) > _MAX_CELL_CHARACTERS
@@ -206,16 +207,9 @@ class _Walk:
         kinds = {block.region.kind for block in inside}
         if len(kinds) > 1:
             return
-        self.blocks[starts[0] :] = [
-            Block(
-                "\t".join(texts).rstrip("\t"),
-                "tr",
-                inside[0].region,
-                sum(block.linked for block in inside),
-                self._path[-2] if len(self._path) > 1 else 0,
-                self._items > 0,
-            )
-        ]
+        linked = sum(block.linked for block in inside)
+        del self.blocks[starts[0] :]
+        self._append("\t".join(texts).rstrip("\t"), "tr", inside[0].region, linked)
 
 
 def _lines(text: str) -> Iterator[str]:

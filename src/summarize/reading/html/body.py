@@ -24,7 +24,20 @@ _MIN_STANDFIRST_WORDS = 8
 _NEVER_BODY = frozenset(
     ("newsletter", "related", "comments", "cookies", "share", "menu", "footer", "advert", "caption")
 )
-_SURE_IN_ARTICLE = frozenset(("reading time", "newsletter", "cookies", "related", "share", "advert", "comments", "footer", "menu", "shop"))
+_SURE_IN_ARTICLE = frozenset(
+    (
+        "reading time",
+        "newsletter",
+        "cookies",
+        "related",
+        "share",
+        "advert",
+        "comments",
+        "footer",
+        "menu",
+        "shop",
+    )
+)
 
 
 def kinds_of(blocks: Sequence[Block], found: Sequence[bool], title: str | None) -> list[str | None]:
@@ -50,18 +63,26 @@ def kinds_of(blocks: Sequence[Block], found: Sequence[bool], title: str | None) 
 
 def by_markup(blocks: Sequence[Block]) -> list[bool]:
     """The body as far as the markup alone tells it: what is in no other part, and no link."""
-    return [block.region.kind is None and not block.region.is_hidden and block.share_linked < _LINKED for block in blocks]
+    return [
+        block.region.kind is None and not block.region.is_hidden and block.share_linked < _LINKED
+        for block in blocks
+    ]
 
 
 def all_but_furniture(blocks: Sequence[Block], kinds: Sequence[str | None]) -> list[str | None]:
     """The body of a page with nothing that looks like one: whatever is not furniture."""
     return [
-        None if key_of(block.text) and kind in (BOILERPLATE, "title", "banner", "date", "byline", "standfirst") else kind
+        None
+        if key_of(block.text)
+        and kind in (BOILERPLATE, "title", "banner", "date", "byline", "standfirst")
+        else kind
         for block, kind in zip(blocks, kinds, strict=True)
     ]
 
 
-def _fill_gaps(blocks: Sequence[Block], chosen: list[bool], says: Sequence[Furniture | None]) -> None:
+def _fill_gaps(
+    blocks: Sequence[Block], chosen: list[bool], says: Sequence[Furniture | None]
+) -> None:
     """What stands between two blocks of the body, and as they do, is of the body."""
     before: int | None = None
     for place in range(len(blocks)):
@@ -79,6 +100,26 @@ def _fill_gaps(blocks: Sequence[Block], chosen: list[bool], says: Sequence[Furni
                     and block.inside in around
                 )
         before = place
+    _fill_tables(blocks, chosen, says)
+
+
+def _fill_tables(
+    blocks: Sequence[Block], chosen: list[bool], says: Sequence[Furniture | None]
+) -> None:
+    """Rows of a table that stands where the body does, beside a block of it."""
+    for places in (range(1, len(blocks)), range(len(blocks) - 2, -1, -1)):
+        for place in places:
+            block, beside = blocks[place], place - places.step
+            if (
+                not chosen[place]
+                and block.tag == "tr"
+                and chosen[beside]
+                and blocks[beside].inside == block.inside
+                and block.region == blocks[beside].region
+                and block.share_linked < 0.5
+                and says[place] is None
+            ):
+                chosen[place] = True
 
 
 def _drop_copies(blocks: Sequence[Block], chosen: list[bool]) -> None:
@@ -102,7 +143,9 @@ def _drop_hidden_copies(blocks: Sequence[Block], chosen: list[bool]) -> None:
     if not hidden:
         return
     seen = [
-        block.text for block, own in zip(blocks, chosen, strict=True) if own and not block.region.is_hidden
+        block.text
+        for block, own in zip(blocks, chosen, strict=True)
+        if own and not block.region.is_hidden
     ]
     copies = matched([blocks[i] for i in hidden], seen)
     for place, copy in zip(hidden, copies, strict=True):
@@ -129,7 +172,9 @@ def _drop_regions(blocks: Sequence[Block], chosen: list[bool]) -> None:
             chosen[place] = False
 
 
-def _drop_furniture(blocks: Sequence[Block], chosen: list[bool], says: Sequence[Furniture | None]) -> None:
+def _drop_furniture(
+    blocks: Sequence[Block], chosen: list[bool], says: Sequence[Furniture | None]
+) -> None:
     """Lines that say what they are: `Advertisement`, `Read more: ...`."""
     opened = 0
     for place, known in enumerate(says):
@@ -143,7 +188,11 @@ def _drop_furniture(blocks: Sequence[Block], chosen: list[bool], says: Sequence[
             else:
                 opened = 0
             continue
-        if known.sure or (known.kind in _SURE_IN_ARTICLE and not block.is_item) or block.share_linked >= 0.5:
+        if (
+            known.sure
+            or (known.kind in _SURE_IN_ARTICLE and not block.is_item)
+            or block.share_linked >= 0.5
+        ):
             chosen[place] = False
             opened = _OPENED if known.opens else opened
 
@@ -151,7 +200,10 @@ def _drop_furniture(blocks: Sequence[Block], chosen: list[bool], says: Sequence[
 def _drop_links(blocks: Sequence[Block], chosen: list[bool]) -> None:
     """A paragraph that is nothing but a link leads elsewhere."""
     linked = [
-        own and block.share_linked >= _LINKED and block.tag != "tr" and len(block.text.split()) >= _MIN_LINK_WORDS
+        own
+        and block.share_linked >= _LINKED
+        and block.tag != "tr"
+        and len(block.text.split()) >= _MIN_LINK_WORDS
         for block, own in zip(blocks, chosen, strict=True)
     ]
     whole = sum(len(block.text) for block, own in zip(blocks, chosen, strict=True) if own)
@@ -178,9 +230,11 @@ def _titles(blocks: Sequence[Block], chosen: list[bool], title: str | None) -> d
                 break
     if not equal:
         return {}
-    heads = [place for place in equal if blocks[place].tag == "h1"] or [
-        place for place in equal if blocks[place].is_heading
-    ] or equal
+    heads = (
+        [place for place in equal if blocks[place].tag == "h1"]
+        or [place for place in equal if blocks[place].is_heading]
+        or equal
+    )
     for place in equal:
         chosen[place] = False
     return {place: "title" if place == heads[0] else "repeated title" for place in equal}
@@ -203,7 +257,12 @@ def _drop_head(blocks: Sequence[Block], chosen: list[bool], titles: dict[int, st
             chosen[place] = False
     title = next((place for place, kind in titles.items() if kind == "title"), None)
     first = next((place for place in body if chosen[place]), None)
-    if title is not None and first is not None and title < first and _is_standfirst(first, blocks, chosen):
+    if (
+        title is not None
+        and first is not None
+        and title < first
+        and _is_standfirst(first, blocks, chosen)
+    ):
         titles[first] = "standfirst"
         chosen[first] = False
 
@@ -214,7 +273,8 @@ def _is_standfirst(place: int, blocks: Sequence[Block], chosen: Sequence[bool]) 
     return (
         block.is_heading
         and count_words(block.text) >= _MIN_STANDFIRST_WORDS
-        and sum(own and other.tag == block.tag for own, other in zip(chosen, blocks, strict=True)) == 1
+        and sum(own and other.tag == block.tag for own, other in zip(chosen, blocks, strict=True))
+        == 1
     )
 
 
@@ -225,7 +285,12 @@ def _own_kind(block: Block) -> str | None:
     return kind_of(Line(text, 1, 0, len(text), follows_blank=True, precedes_blank=True))
 
 
-def _named(blocks: Sequence[Block], chosen: Sequence[bool], says: Sequence[Furniture | None], titles: dict[int, str]) -> list[str | None]:
+def _named(
+    blocks: Sequence[Block],
+    chosen: Sequence[bool],
+    says: Sequence[Furniture | None],
+    titles: dict[int, str],
+) -> list[str | None]:
     kinds: list[str | None] = []
     opened: str | None = None
     for place, block in enumerate(blocks):
@@ -241,7 +306,13 @@ def _named(blocks: Sequence[Block], chosen: Sequence[bool], says: Sequence[Furni
         elif block.region.is_sure and block.region.kind != BOILERPLATE:
             kind = block.region.kind or BOILERPLATE
         else:
-            kind = (known.kind if known else None) or _own_kind(block) or block.region.kind or opened or BOILERPLATE
+            kind = (
+                (known.kind if known else None)
+                or _own_kind(block)
+                or block.region.kind
+                or opened
+                or BOILERPLATE
+            )
         if known is not None:
             opened = known.kind if known.opens else None
         kinds.append(kind)

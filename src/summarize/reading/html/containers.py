@@ -1,7 +1,11 @@
 """What the markup of a page says about its parts: navigation, comments, adverts, hidden text."""
 
 import re
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import NamedTuple
+
+from summarize.reading.html.elements import Element
 
 
 class Region(NamedTuple):
@@ -51,11 +55,15 @@ _WORDS = {
         "taboola mostread mostpopular popular readmore alsoread morestories morenews relatedposts "
         "zergnet revcontent upnext readnext"
     ),
-    "share": "share sharing sharebar sharebuttons sharetools social socials sharedaddy addtoany addthis",
+    "share": (
+        "share sharing sharebar sharebuttons sharetools social socials sharedaddy addtoany addthis"
+    ),
     "comments": "comments commentlist disqus comment fbcomments respond",
     "newsletter": "newsletter newsletters subscribe signup optin mailchimp",
     "cookies": "cookie cookies consent gdpr onetrust cookiebanner cookiebar cookieconsent",
-    "advert": "ad ads advert advertisement adslot sponsor sponsored dfp adsense adunit promo promos",
+    "advert": (
+        "ad ads advert advertisement adslot sponsor sponsored dfp adsense adunit promo promos"
+    ),
     "caption": "caption captions figcaption imagecaption photocaption",
     "menu": "nav navbar navigation menu menus breadcrumb breadcrumbs pagination pager topbar skip",
     "footer": "footer copyright colophon sitefooter",
@@ -70,22 +78,23 @@ _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNOR
 _TOO_WIDE = frozenset(("html", "body", "main", "article"))
 
 
-def region_of(element: Any, outer: Region) -> Region:
+def region_of(element: Element, outer: Region) -> Region:
     """The region of an element inside of an outer one: what is said further out holds."""
     tag = element.tag
     attributes = element.attrib
     hidden = outer.is_hidden or _is_hidden(attributes)
-    article = outer.is_article or tag == "article" or "articleBody" in attributes.get("itemprop", "")
+    article = (
+        outer.is_article or tag == "article" or "articleBody" in attributes.get("itemprop", "")
+    )
     if outer.kind is not None and outer.is_sure:
-        kind, sure = outer.kind, True
-    else:
-        kind, sure = _own(tag, attributes, article)
-        if kind is None:
-            kind, sure = outer.kind, outer.is_sure
+        return Region(outer.kind, True, hidden, article)
+    kind, sure = _own(tag, attributes, article)
+    if kind is None:
+        kind, sure = outer.kind, outer.is_sure
     return Region(kind, sure, hidden, article)
 
 
-def _own(tag: str, attributes: Any, in_article: bool) -> tuple[str | None, bool]:
+def _own(tag: str, attributes: Mapping[str, str], in_article: bool) -> tuple[str | None, bool]:
     if tag == "header":
         return (None, False) if in_article else ("banner", False)
     if tag in _BY_TAG:
@@ -109,11 +118,11 @@ def _words(name: str) -> list[str]:
     if len(name) > 400:
         return []
     words = [part.lower() for part in _PARTS.findall(name)]
-    return words + [one + two for one, two in zip(words, words[1:], strict=False)]
+    return words + [one + two for one, two in pairwise(words)]
 
 
-def _is_hidden(attributes: Any) -> bool:
+def _is_hidden(attributes: Mapping[str, str]) -> bool:
     if "hidden" in attributes:
         return attributes["hidden"].strip().lower() != "until-found"
     style = attributes.get("style")
-    return bool(style) and _HIDDEN.search(style) is not None
+    return style is not None and _HIDDEN.search(style) is not None

@@ -59,11 +59,12 @@ def decode(data: bytes, charset: str | None = None) -> Decoded:
             return Decoded(text, name, "\ufffd" in text)
     declared = _declared(data, charset)
     stateful = any(name.startswith(("iso2022", "hz", "utf-16", "utf-32")) for name in declared)
-    if not stateful and (text := _strictly(data, "utf-8")) is not None:
-        return Decoded(text, "utf-8")
+    if not stateful and (valid := _strictly(data, "utf-8")) is not None:
+        return Decoded(valid, "utf-8")
     for name in declared:
-        if (text := _strictly(data, name)) is not None and not _is_wrong(text):
-            return Decoded(text, name)
+        found = _strictly(data, name)
+        if found is not None and not _is_wrong(found):
+            return Decoded(found, name)
     return _detected(data, declared)
 
 
@@ -73,10 +74,10 @@ def _declared(data: bytes, charset: str | None) -> list[str]:
         found.append((match[1] or match[2]).decode("ascii", "replace"))
     names = []
     for given in found:
-        name = _known(given)
+        known = _known(given)
         # A page that could be read as far as this is not in UTF-16, whatever it says.
-        if name and not (name.startswith(("utf-16", "utf-32")) and b"\0" not in data[:200]):
-            names.append(name)
+        if known and not (known.startswith(("utf-16", "utf-32")) and b"\0" not in data[:200]):
+            names.append(known)
     return names
 
 

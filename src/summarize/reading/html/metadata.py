@@ -10,6 +10,7 @@ from typing import Any
 from summarize.errors import LanguageError
 from summarize.languages import tags
 from summarize.languages.scripts import letters_by_script
+from summarize.reading.html.elements import Element
 
 _MAX_JSON = 4_000_000
 _MAX_NODES = 20_000
@@ -20,11 +21,20 @@ _SEPARATORS = re.compile(r"\s+[|·•»–—-]\s+|\s*[|｜_]\s*")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?=$|[T ])")
 # What content management systems write for no date.
 _FIRST_DATE = "1500"
-_LABEL = re.compile(r"(?:by|por|par|von|di|door|av|от|بقلم|作者)\b\s*[:：]?\s*|作者[:：]\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:by|por|par|von|di|door|av|от|بقلم|作者)\b\s*[:：]?\s*|作者[:：]\s*", re.IGNORECASE
+)
 _DATED = re.compile(r"\s[|·•]\s|\s(?:\w+\s)?\d")
 _SPACE = re.compile(r"\s+")
 _TITLES = ("og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title")
-_AUTHORS = ("author", "article:author", "citation_author", "dc.creator", "parsely-author", "sailthru.author")
+_AUTHORS = (
+    "author",
+    "article:author",
+    "citation_author",
+    "dc.creator",
+    "parsely-author",
+    "sailthru.author",
+)
 _DATES = (
     "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date",
     "citation_publication_date", "citation_date", "parsely-pub-date", "pubdate", "publish-date",
@@ -50,7 +60,7 @@ class Metadata:
     is_free: bool | None = None
 
 
-def metadata_of(root: Any) -> Metadata:
+def metadata_of(root: Element) -> Metadata:
     """What a page states.
 
     Args:
@@ -76,7 +86,7 @@ def language_that_fits(language: str | None, text: str) -> str | None:
     return language if not scripts or scripts.most_common(1)[0][0] == "LATIN" else None
 
 
-def _metas(root: Any) -> dict[str, str]:
+def _metas(root: Element) -> dict[str, str]:
     found: dict[str, str] = {}
     for element in root.iter("meta"):
         name = element.get("property") or element.get("name") or element.get("itemprop")
@@ -88,7 +98,7 @@ def _metas(root: Any) -> dict[str, str]:
     return found
 
 
-def _article(root: Any) -> dict[str, Any]:
+def _article(root: Element) -> dict[str, Any]:
     """The first article in the page's JSON-LD, or the first thing of any kind with a text."""
     other: dict[str, Any] = {}
     for script in root.iter("script"):
@@ -122,11 +132,13 @@ def _nodes(source: str) -> Iterator[dict[str, Any]]:
         elif isinstance(node, dict):
             yield node
             waiting.extend(
-                value for key, value in node.items() if key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item")
+                value
+                for key, value in node.items()
+                if key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item")
             )
 
 
-def _title(root: Any, metas: dict[str, str], data: dict[str, Any]) -> str | None:
+def _title(root: Element, metas: dict[str, str], data: dict[str, Any]) -> str | None:
     site = metas.get("og:site_name", "")
     stated = [metas.get(name, "") for name in _TITLES] + [_string(data.get("headline")) or ""]
     element = root.find(".//title")
@@ -138,7 +150,11 @@ def _title(root: Any, metas: dict[str, str], data: dict[str, Any]) -> str | None
     ]
     wholes = [_folded(text) for text in (*stated, named) if text]
     for head in heads:
-        if len(head) > 3 and _folded(head) != _folded(site) and any(_folded(head) in whole for whole in wholes):
+        if (
+            len(head) > 3
+            and _folded(head) != _folded(site)
+            and any(_folded(head) in whole for whole in wholes)
+        ):
             return head
     for text in (*stated, named):
         if text:
@@ -157,13 +173,17 @@ def _without_site(title: str, site: str) -> str:
     return longest if len(longest) >= 2 * len(parts[-1]) else title
 
 
-def _author(root: Any, metas: dict[str, str], data: dict[str, Any]) -> str | None:
+def _author(root: Element, metas: dict[str, str], data: dict[str, Any]) -> str | None:
     names = _people(data.get("author"))
     if not names:
         names = [metas[name] for name in _AUTHORS if _is_name(metas.get(name, ""))][:1]
     if not names:
         for element in root.iter("a", "span", "p", "div", "address", "b", "strong"):
-            words = f"{element.get('rel', '')} {element.get('itemprop', '')} {element.get('class', '')}".split()
+            words = [
+                word
+                for name in ("rel", "itemprop", "class")
+                for word in element.get(name, "").split()
+            ]
             if "author" in words or "byline-name" in words or "author-name" in words:
                 text = _tidy("".join(element.itertext()))
                 if _is_name(text):
@@ -177,7 +197,7 @@ def _without_label(name: str) -> str:
     return _DATED.split(_LABEL.sub("", name, count=1), maxsplit=1)[0].strip(" |,;·•-–—")
 
 
-def _people(value: Any) -> list[str]:
+def _people(value: object) -> list[str]:
     found = []
     for one in value if isinstance(value, list) else [value]:
         name = one.get("name") if isinstance(one, dict) else one
@@ -191,7 +211,7 @@ def _is_name(text: str) -> bool:
     return 1 < len(text) <= _MAX_NAME and "://" not in text and any(map(str.isalpha, text))
 
 
-def _date(root: Any, metas: dict[str, str], data: dict[str, Any]) -> str | None:
+def _date(root: Element, metas: dict[str, str], data: dict[str, Any]) -> str | None:
     for stated in (
         _string(data.get("datePublished")),
         *(metas.get(name) for name in _DATES),
@@ -205,15 +225,19 @@ def _date(root: Any, metas: dict[str, str], data: dict[str, Any]) -> str | None:
     return None
 
 
-def _times(root: Any) -> Iterator[str | None]:
+def _times(root: Element) -> Iterator[str | None]:
     for element in root.iter():
         if isinstance(element.tag, str) and "datePublished" in element.get("itemprop", ""):
-            yield element.get("content") or element.get("datetime") or _tidy("".join(element.itertext()))
+            yield (
+                element.get("content")
+                or element.get("datetime")
+                or _tidy("".join(element.itertext()))
+            )
     for element in root.iter("time"):
         yield element.get("datetime") or _tidy("".join(element.itertext()))
 
 
-def _language(root: Any, metas: dict[str, str], data: dict[str, Any]) -> str | None:
+def _language(root: Element, metas: dict[str, str], data: dict[str, Any]) -> str | None:
     spoken = data.get("inLanguage")
     name = spoken.get("alternateName") if isinstance(spoken, dict) else spoken
     for stated in (
@@ -252,7 +276,7 @@ def _is_free(metas: dict[str, str], data: dict[str, Any]) -> bool | None:
     return None
 
 
-def _string(value: Any) -> str | None:
+def _string(value: object) -> str | None:
     return value.strip() if isinstance(value, str) and value.strip() else None
 
 

@@ -1,7 +1,6 @@
 """Read an HTML page: its article as lines of text, and everything else that it shows, set aside."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from summarize.documents import SetAside
 from summarize.errors import InputError
@@ -12,6 +11,7 @@ from summarize.reading.html.article import article_of
 from summarize.reading.html.blocks import Block, blocks_of, key_of
 from summarize.reading.html.containers import Region
 from summarize.reading.html.decoding import Decoded, decode
+from summarize.reading.html.elements import Element
 from summarize.reading.html.flat import flat_lines
 from summarize.reading.html.matching import matched
 from summarize.reading.html.metadata import Metadata, language_that_fits, metadata_of
@@ -54,7 +54,7 @@ def extract(data: bytes, name: str, *, charset: str | None = None) -> Extracted:
     return _Page(root, decoded, shown).read()
 
 
-def _tree(source: str) -> Any:
+def _tree(source: str) -> Element | None:
     """The page as a tree; None where it is empty, too large or too deep for one."""
     from lxml import etree, html
 
@@ -62,13 +62,13 @@ def _tree(source: str) -> Any:
         return None
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
     try:
-        root = html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+        root: Element = html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         return None
     return None if _is_deep(root) else root
 
 
-def _is_deep(root: Any) -> bool:
+def _is_deep(root: Element) -> bool:
     from lxml import etree
 
     depth = 0
@@ -82,7 +82,7 @@ def _is_deep(root: Any) -> bool:
 class _Page:
     """A page being read."""
 
-    def __init__(self, root: Any, decoded: Decoded, name: str) -> None:
+    def __init__(self, root: Element, decoded: Decoded, name: str) -> None:
         self.root, self.decoded, self.name = root, decoded, name
         self.warnings: list[str] = []
         self.blocks: list[Block] = []
@@ -97,7 +97,10 @@ class _Page:
         if len(key_of("".join(hidden))) > _MUCH_MORE * len(key_of("".join(own))):
             kinds = [kind or body.BOILERPLATE for kind in kinds]
             own = hidden
-            self.warnings.append("the text is from the page's data for search engines; the page itself does not show it")
+            self.warnings.append(
+                "the text is from the page's data for search engines; "
+                "the page itself does not show it"
+            )
         else:
             note = refuse_unreadable(self.root, self.blocks, kinds, about, self.name)
             self.warnings += [note] if note else []
@@ -124,7 +127,8 @@ class _Page:
         article: list[str] = []
         if self._is_large():
             self.warnings.append(
-                "the page is very large; its article was told from its markup alone, and navigation may be left in it"
+                "the page is very large; its article was told from its markup alone, "
+                "and navigation may be left in it"
             )
         else:
             article = article_of(self.root, " ".join(b.text for b in blocks)[:_SAMPLE])
@@ -170,7 +174,8 @@ def _flat(source: str, decoded: Decoded, name: str) -> Extracted:
         encoding=decoded.encoding,
         warnings=(
             *_doubts(decoded),
-            "the page has too many tags, or tags too deep in each other; all of its text was read, and navigation may be left in it",
+            "the page has too many tags, or tags too deep in each other; all of its text was read, "
+            "and navigation may be left in it",
         ),
     )
 
@@ -182,4 +187,6 @@ def _of_body(blocks: Sequence[Block], kinds: Sequence[str | None]) -> list[str]:
 def _doubts(decoded: Decoded) -> tuple[str, ...]:
     if not decoded.is_doubtful:
         return ()
-    return (f"nothing says for sure in which encoding the page is; it was read as {decoded.encoding}",)
+    return (
+        f"nothing says for sure in which encoding the page is; it was read as {decoded.encoding}",
+    )
