@@ -25,24 +25,25 @@ def article_of(root: Element, sample: str) -> list[str]:
         sample: some text of the page, which tells its script.
     """
     with _quiet():
+        from lxml.etree import LxmlError
         from trafilatura import bare_extraction
 
-        unspaced = _is_unspaced(sample)
+        dense = is_east_asian(sample)
         try:
             found = bare_extraction(
                 root,
-                favor_recall=not unspaced,
+                favor_recall=not dense,
                 include_comments=False,
-                config=_config() if unspaced else None,
+                config=_config() if dense else None,
             )
         except (
+            LxmlError,
+            LookupError,
             RecursionError,
-            ValueError,
-            TypeError,
             AttributeError,
-            KeyError,
-            IndexError,
             AssertionError,
+            TypeError,
+            ValueError,
         ):
             return []
     if found is None or found.body is None:
@@ -60,12 +61,13 @@ def _config() -> ConfigParser:
     return config
 
 
-def _is_unspaced(sample: str) -> bool:
+def is_east_asian(sample: str) -> bool:
+    """Whether a text is mostly in a script of few characters a word, as Chinese and Korean are."""
     letters = [character for character in sample[:_SAMPLE] if character.isalpha()]
-    return 2 * sum(map(_is_east_asian, letters)) > len(letters)
+    return 2 * sum(map(_is_dense, letters)) > len(letters)
 
 
-def _is_east_asian(character: str) -> bool:
+def _is_dense(character: str) -> bool:
     return is_unspaced(character) or "\uac00" <= character <= "\ud7a3"
 
 

@@ -50,6 +50,7 @@ class Block:
         inside: which element holds the one that it stands in, as a number; of an item or a row,
             which holds the list or the table.
         is_item: whether it is in a list.
+        hidden_in: of text that is not shown, which element holds the one that hides it.
     """
 
     text: str
@@ -58,6 +59,7 @@ class Block:
     linked: int
     inside: int
     is_item: bool = False
+    hidden_in: int = 0
 
     @property
     def is_heading(self) -> bool:
@@ -120,11 +122,14 @@ class _Walk:
     _number: int = 0
     _rows: list[list[int]] = field(default_factory=list)
     _pre: int = 0
+    _hidden_in: int = 0
 
     def start(self, element: Element) -> None:
         """An element begins."""
         tag, outer = element.tag, self._regions[-1]
         region = region_of(element, outer)
+        if region.is_hidden and not outer.is_hidden:
+            self._hidden_in = self._path[-1]
         if tag in INLINE or tag == "br":
             if region.is_hidden != outer.is_hidden or (region.is_sure and not outer.is_sure):
                 self._held.append((element, self._parts, self._linked))
@@ -181,7 +186,10 @@ class _Walk:
         while place > 0 and (self._tags[place] in _PARTS or place == len(self._tags) - 1):
             is_item = is_item or self._tags[place] == "li"
             place -= 1
-        self.blocks.append(Block(text, tag, region, linked, self._path[place], is_item))
+        hidden_in = self._hidden_in if region.is_hidden else 0
+        self.blocks.append(
+            Block(text, tag, region, linked, self._path[place], is_item, hidden_in)
+        )
 
     def _add(self, text: str | None) -> None:
         if text:

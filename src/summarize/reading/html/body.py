@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from summarize.languages.scripts import count_words
 from summarize.reading.boilerplate_lines import Line, kind_of
 from summarize.reading.furniture import Furniture, furniture
+from summarize.reading.html.article import is_east_asian
 from summarize.reading.html.blocks import Block, key_of
 from summarize.reading.html.matching import matched
 
@@ -19,6 +20,9 @@ _MIN_LINK_WORDS = 3
 # Blocks that trafilatura leaves out inside of an article: at most so many in a row.
 _MAX_GAP = 3
 _MAX_LABEL = 400
+# On a page of so many blocks only short ones are looked at for what they say.
+_MANY = 10_000
+_MAX_LABEL_OF_MANY = 40
 _OPENED = 12
 _MIN_STANDFIRST_WORDS = 8
 _NEVER_BODY = frozenset(
@@ -49,7 +53,9 @@ def kinds_of(blocks: Sequence[Block], found: Sequence[bool], title: str | None) 
         title: of the page, as far as it is known.
     """
     chosen = list(found)
-    says = [furniture(block.text) for block in blocks]
+    longest = _MAX_LABEL if len(blocks) <= _MANY else _MAX_LABEL_OF_MANY
+    says = [furniture(block.text) if len(block.text) <= longest else None for block in blocks]
+    _fill_hidden(blocks, chosen, says)
     _drop_copies(blocks, chosen)
     _drop_hidden_copies(blocks, chosen)
     _fill_gaps(blocks, chosen, says)
@@ -103,6 +109,28 @@ def _fill_gaps(
     _fill_tables(blocks, chosen, says)
 
 
+def _fill_hidden(
+    blocks: Sequence[Block], chosen: list[bool], says: Sequence[Furniture | None]
+) -> None:
+    """Running text that a button shows, where it stands in the element that holds the body.
+
+    Only in the scripts in which trafilatura does not look for it: in others it knows better.
+    """
+    body = [block for block, own in zip(blocks, chosen, strict=True) if own]
+    if not is_east_asian(" ".join(block.text for block in body[:50])):
+        return
+    holders = {block.inside for block in body}
+    for place, block in enumerate(blocks):
+        if (
+            block.region.is_hidden
+            and block.region.kind is None
+            and block.hidden_in in holders
+            and says[place] is None
+            and block.share_linked < 0.5
+        ):
+            chosen[place] = True
+
+
 def _fill_tables(
     blocks: Sequence[Block], chosen: list[bool], says: Sequence[Furniture | None]
 ) -> None:
@@ -132,9 +160,9 @@ def _drop_copies(blocks: Sequence[Block], chosen: list[bool]) -> None:
             seen.setdefault(key, []).append(place)
     for places in seen.values():
         if len(places) > 1:
-            ranks = [_rank(blocks[place]) for place in places]
-            for place, rank in zip(places, ranks, strict=True):
-                chosen[place] = chosen[place] and rank == min(ranks)
+            best = min(_rank(blocks[place]) for place in places)
+            for place in places:
+                chosen[place] = chosen[place] and _rank(blocks[place]) == best
 
 
 def _drop_hidden_copies(blocks: Sequence[Block], chosen: list[bool]) -> None:
@@ -223,7 +251,7 @@ def _titles(blocks: Sequence[Block], chosen: list[bool], title: str | None) -> d
         if wanted and len(block.text) <= _MAX_LABEL and _says_title(key, wanted):
             equal.append(place)
     first = next((i for i, own in enumerate(chosen) if own), None)
-    if not equal:
+    if not equal and blocks:
         for place in range(first if first is not None else 0, -1, -1):
             if blocks[place].tag == "h1" and place - (first or 0) > -15:
                 equal = [place]

@@ -27,6 +27,8 @@ _MAX_LINKS = 8_000
 _MAX_CHARACTERS = 2_000_000
 _MAX_PAGE_CHARACTERS = 50_000_000
 _SAMPLE = 5000
+_LONG_TAG = 40_000
+_MAX_ATTRIBUTES = 10_000
 # What the text in the page's data for search engines must have more than its body.
 _MUCH_MORE = 2
 _CONTROLS = dict.fromkeys([*range(9), 11, *range(14, 32), 127])
@@ -58,7 +60,7 @@ def _tree(source: str) -> Element | None:
     """The page as a tree; None where it is empty, too large or too deep for one."""
     from lxml import etree, html
 
-    if source.count("<") > _MAX_TAGS:
+    if source.count("<") > _MAX_TAGS or _has_endless_tag(source):
         return None
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
     try:
@@ -66,6 +68,14 @@ def _tree(source: str) -> Element | None:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         return None
     return None if _is_deep(root) else root
+
+
+def _has_endless_tag(source: str) -> bool:
+    """Whether one tag has thousands of attributes; lxml's time grows with the square of them."""
+    for piece in source.split("<"):
+        if len(piece) > _LONG_TAG and len(piece.partition(">")[0].split()) > _MAX_ATTRIBUTES:
+            return True
+    return False
 
 
 def _is_deep(root: Element) -> bool:
