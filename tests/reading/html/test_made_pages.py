@@ -7,8 +7,8 @@ from pathlib import Path
 from statistics import mean
 
 import pytest
-
 from scripts import html_pages
+
 from summarize.errors import InputError
 from summarize.reading.html import extract
 

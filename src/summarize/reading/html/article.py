@@ -100,11 +100,11 @@ def _quiet() -> Iterator[None]:
     ]
     with _lock, warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        before = [one.disabled for one in loggers]
+        before = [one.level for one in loggers]
         for one in loggers:
-            one.disabled = True
+            one.setLevel(logging.CRITICAL + 1)
         try:
             yield
         finally:
             for one, was in zip(loggers, before, strict=True):
-                one.disabled = was
+                one.setLevel(was)

@@ -20,7 +20,7 @@ INLINE = frozenset(
 )
 # Elements whose content is no text.
 _SKIPPED = frozenset(
-    "script style template head iframe object embed applet audio video canvas svg map area param "
+    "script style template title iframe object embed applet audio video canvas svg map area param "
     "source track link meta base noembed noframes datalist".split()
 )
 _SPACE = re.compile(r"[ \t\n\r\f\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
