@@ -123,6 +123,7 @@ class _Walk:
     _rows: list[list[int]] = field(default_factory=list)
     _pre: int = 0
     _hidden_in: int = 0
+    _follows_link: bool = False
 
     def start(self, element: Element) -> None:
         """An element begins."""
@@ -143,6 +144,9 @@ class _Walk:
             self._tags.append(tag)
         self._regions.append(region)
         if tag == "a":
+            if self._follows_link:
+                # Two links side by side are two words, though no space is between them.
+                self._parts.append(" ")
             self._links += 1
         elif tag == "pre":
             self._pre += 1
@@ -170,6 +174,7 @@ class _Walk:
                 self._pre -= 1
             elif tag == "tr":
                 self._row(self._rows.pop())
+        self._follows_link = tag == "a"
         self._add(element.tail)
 
     def flush(self) -> None:
@@ -187,12 +192,11 @@ class _Walk:
             is_item = is_item or self._tags[place] == "li"
             place -= 1
         hidden_in = self._hidden_in if region.is_hidden else 0
-        self.blocks.append(
-            Block(text, tag, region, linked, self._path[place], is_item, hidden_in)
-        )
+        self.blocks.append(Block(text, tag, region, linked, self._path[place], is_item, hidden_in))
 
     def _add(self, text: str | None) -> None:
         if text:
+            self._follows_link = False
             self._parts.append(text if self._pre or text == "\n" else _SPACE.sub(" ", text))
             if self._links:
                 self._linked += len(text.strip())
