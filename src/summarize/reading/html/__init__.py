@@ -8,9 +8,11 @@ Read in this order:
 - `article.py` asks trafilatura for the article, `matching.py` finds its lines among the blocks;
 - `body.py` decides which blocks are the body, and names the others;
 - `unreadable.py` refuses pages that need a browser, a login or a subscription;
-- `flat.py` reads pages that are too large or too deep for a tree.
+- `flat.py` reads pages that are too large or too deep for a tree;
+- `rewriting.py` takes the texts of a page out, and puts translations into their places.
 """
 
 from summarize.reading.html.page import extract
+from summarize.reading.html.rewriting import parts, put_back
 
-__all__ = ["extract"]
+__all__ = ["extract", "parts", "put_back"]

@@ -31,7 +31,7 @@ _LONG_TAG = 40_000
 _MAX_ATTRIBUTES = 10_000
 # What the text in the page's data for search engines must have more than its body.
 _MUCH_MORE = 2
-_CONTROLS = dict.fromkeys([*range(9), 11, *range(14, 32), 127])
+CONTROLS = dict.fromkeys([*range(9), 11, *range(14, 32), 127])
 
 
 def extract(data: bytes, name: str, *, charset: str | None = None) -> Extracted:
@@ -49,14 +49,14 @@ def extract(data: bytes, name: str, *, charset: str | None = None) -> Extracted:
     decoded = decode(data, charset)
     if len(decoded.text) > _MAX_PAGE_CHARACTERS:
         raise InputError(f"{shown}: is too large for a page; save the article as text")
-    source = decoded.text.translate(_CONTROLS)
-    root = _tree(source)
+    source = decoded.text.translate(CONTROLS)
+    root = tree_of(source)
     if root is None:
         return _flat(source, decoded, shown)
     return _Page(root, decoded, shown).read()
 
 
-def _tree(source: str) -> Element | None:
+def tree_of(source: str) -> Element | None:
     """The page as a tree; None where it is empty, too large or too deep for one."""
     from lxml import etree, html
 
