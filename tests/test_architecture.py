@@ -87,7 +87,15 @@ def importers(package: str) -> set[str]:
         # A chat template is rendered by a process of its own.
         ("subprocess", {"models.codecs.template_process"}),
         ("jinja2", {"models.codecs.template_process"}),
-        ("logging", {"batch.ray_cluster", "batch.ray_connection", "models.engines.torch_weights"}),
+        (
+            "logging",
+            {
+                "batch.ray_cluster",
+                "batch.ray_connection",
+                "models.engines.torch_weights",
+                "reading.html.article",
+            },
+        ),
         ("ray", {"batch.ray_cluster", "batch.ray_connection"}),
         (
             "pyarrow",

@@ -24,7 +24,7 @@ def refused(reply: Answer, limits: Limits = QUICK) -> str:
         start = time.monotonic()
         with pytest.raises(InputError) as caught:
             got(server, limits=limits)
-        assert time.monotonic() - start < 3
+        assert time.monotonic() - start < 10
         message = str(caught.value)
         assert message.startswith(server.url())
         assert "\n" not in message

@@ -234,5 +234,5 @@ def test_a_look_up_that_hangs(monkeypatch: pytest.MonkeyPatch) -> None:
     start = time.monotonic()
     with pytest.raises(InputError, match="could not be looked up in time"):
         fetch("http://example.org/", limits=QUICK)
-    assert time.monotonic() - start < 3
+    assert time.monotonic() - start < 10
     ended.set()

@@ -235,7 +235,9 @@ def test_libraries_say_nothing(
 
 def test_a_run_on_plain_text_does_not_load_them() -> None:
     code = "import summarize.reading.html, sys; print({'lxml', 'trafilatura'} & set(sys.modules))"
-    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    out = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8"
+    )
     assert out.stdout.strip() == "set()"
 
 
@@ -259,12 +261,12 @@ class TestHostile:
         ids=range(12),
     )
     def test_it_ends_in_time(self, page: str) -> None:
-        start = time.monotonic()
+        start = time.process_time()
         try:
             assert read(page).text
         except InputError as error:
             assert "\n" not in str(error)  # noqa: PT017
-        assert time.monotonic() - start < 20
+        assert time.process_time() - start < 20
 
     def test_deep_text_is_not_lost_and_it_is_said(self) -> None:
         found = read("<div>" * 5000 + "deep" + "</div>" * 5000 + "<p>behind")

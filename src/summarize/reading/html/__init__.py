@@ -9,7 +9,8 @@ Read in this order:
 - `body.py` decides which blocks are the body, and names the others;
 - `unreadable.py` refuses pages that need a browser, a login or a subscription;
 - `flat.py` reads pages that are too large or too deep for a tree;
-- `rewriting.py` takes the texts of a page out, and puts translations into their places.
+- `rewriting.py` takes the texts of a page out, and puts translations into their places,
+  `stating.py` states what language they are in.
 """
 
 from summarize.reading.html.page import extract

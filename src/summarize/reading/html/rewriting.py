@@ -9,7 +9,6 @@ text. Scripts, styles and code stay as they are.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
 
 from summarize.errors import InputError, UsageError
@@ -17,6 +16,7 @@ from summarize.languages.scripts import in_one_line
 from summarize.reading.html.blocks import INLINE
 from summarize.reading.html.decoding import decode
 from summarize.reading.html.page import CONTROLS, tree_of
+from summarize.reading.html.stating import state_encoding, state_language
 
 # Elements that stay as they are, with all that is in them.
 _KEPT = frozenset(
@@ -29,8 +29,6 @@ _DESCRIPTIONS = frozenset(
 )
 _TAG = re.compile(r"<(/?)([a-z])(\d{1,4})>")
 _SPACE = re.compile(r"\s+")
-_RIGHT_TO_LEFT = frozenset("Arab Hebr Syrc Thaa Nkoo Adlm Rohg Mand Samr".split())
-_DIRECTIONS = {True: "rtl", False: "ltr"}
 
 
 @dataclass
@@ -105,8 +103,8 @@ def put_back(
         _write(run, _clean(text))
     for (element, attribute), text in zip(attributes, translated[len(runs) :], strict=True):
         element.set(attribute, _clean(text))
-    _state_language(root, language)
-    _state_encoding(root)
+    state_language(root, language)
+    state_encoding(root)
     doctype = root.getroottree().docinfo.doctype or "<!DOCTYPE html>"
     out: bytes = etree.tostring(
         root, encoding="utf-8", method="html", doctype=doctype, with_tail=False
@@ -311,45 +309,3 @@ def _attributes(root: Any) -> Iterator[tuple[Any, str]]:  # noqa: ANN401
         for attribute in _ATTRIBUTES:
             if any(map(str.isalpha, element.get(attribute) or "")):
                 yield element, attribute
-
-
-def _state_language(root: Any, language: str) -> None:  # noqa: ANN401
-    before = root.get("lang", "").split("-")[0].lower()
-    direction = _DIRECTIONS[_is_right_to_left(language)]
-    was = root.get("dir", "").lower()
-    if not was and before:
-        was = _DIRECTIONS[_is_right_to_left(before)]
-    for element in root.iter():
-        if not isinstance(element.tag, str):
-            continue
-        if before and element.get("lang", "").split("-")[0].lower() == before:
-            element.set("lang", language)
-        if was and element.get("dir", "").lower() == was:
-            element.set("dir", direction)
-    root.set("lang", language)
-    root.set("dir", direction)
-
-
-@lru_cache(maxsize=64)
-def _is_right_to_left(language: str) -> bool:
-    import langcodes
-
-    try:
-        return langcodes.Language.get(language).maximize().script in _RIGHT_TO_LEFT
-    except ValueError:
-        return False
-
-
-def _state_encoding(root: Any) -> None:  # noqa: ANN401
-    from lxml import etree
-
-    for meta in list(root.iter("meta")):
-        if meta.get("charset") or meta.get("http-equiv", "").lower() == "content-type":
-            meta.getparent().remove(meta)
-    head = root.find("head")
-    if head is None:
-        head = etree.Element("head")
-        root.insert(0, head)
-    meta = etree.Element("meta")
-    meta.set("charset", "utf-8")
-    head.insert(0, meta)
