@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 import warnings
+from email.message import EmailMessage
 
 import pytest
 from lxml import html as lxml_html
@@ -219,6 +220,19 @@ class TestEncodings:
         found = read((self.TEXT * 50).encode() + b"<p>\xff\xfe")
         assert found.encoding == "utf-8"
         assert "nothing says for sure" in found.warnings[0]
+
+
+def test_a_page_that_a_browser_saved_with_its_pictures() -> None:
+    page = f"<meta charset=utf-8><title>Ação</title><h1>Ação</h1>{ARTICLE}"
+    message = EmailMessage()
+    message["From"] = "<Saved by Blink>"
+    message["Subject"] = "Ação"
+    message.set_content(page, subtype="html", charset="utf-8", cte="quoted-printable")
+    message.add_related(b"GIF89a", "image", "gif")
+    found = read(message.as_bytes())
+    assert found.title == "Ação"
+    assert found.text.startswith(PROSE)
+    assert read("From: a page\n multipart/related" + ARTICLE).text
 
 
 def test_libraries_say_nothing(

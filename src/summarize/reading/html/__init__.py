@@ -3,7 +3,8 @@
 Read in this order:
 
 - `page.py` reads a page: `extract`;
-- `decoding.py` decodes its bytes, `metadata.py` finds what it states about itself;
+- `archives.py` takes it out of what a browser saved, `decoding.py` decodes its bytes,
+  `metadata.py` finds what it states about itself;
 - `blocks.py` takes it apart into lines, `containers.py` says which part of the page each is in;
 - `article.py` asks trafilatura for the article, `matching.py` finds its lines among the blocks;
 - `body.py` decides which blocks are the body, and names the others;

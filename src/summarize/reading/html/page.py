@@ -7,6 +7,7 @@ from summarize.errors import InputError
 from summarize.languages.scripts import in_one_line
 from summarize.reading.extraction import Extracted
 from summarize.reading.html import body
+from summarize.reading.html.archives import page_in
 from summarize.reading.html.article import article_of
 from summarize.reading.html.blocks import Block, blocks_of, key_of
 from summarize.reading.html.containers import Region
@@ -38,7 +39,7 @@ def extract(data: bytes, name: str, *, charset: str | None = None) -> Extracted:
     """Read a page; the contract is that of `extraction.py`.
 
     Args:
-        data: the bytes of the page.
+        data: the bytes of the page, or of an archive that a browser saved it in (MHTML).
         name: what to call it in messages.
         charset: its encoding, as the server says; None where nothing was said.
 
@@ -46,7 +47,8 @@ def extract(data: bytes, name: str, *, charset: str | None = None) -> Extracted:
         InputError: there is nothing to read in it without a browser.
     """
     shown = in_one_line(name)
-    decoded = decode(data, charset)
+    page, stated = page_in(data)
+    decoded = decode(page, stated or charset)
     if len(decoded.text) > _MAX_PAGE_CHARACTERS:
         raise InputError(f"{shown}: is too large for a page; save the article as text")
     source = decoded.text.translate(CONTROLS)
