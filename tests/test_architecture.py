@@ -90,7 +90,15 @@ def importers(package: str) -> set[str]:
         ("jinja2", {"models.codecs.template_process", "writing.pages.template"}),
         ("rich", {"cli.result_view"}),
         ("bidi", {"cli.bidi"}),
-        ("logging", {"batch.ray_cluster", "batch.ray_connection", "models.engines.torch_weights"}),
+        (
+            "logging",
+            {
+                "batch.ray_cluster",
+                "batch.ray_connection",
+                "models.engines.torch_weights",
+                "reading.html.article",
+            },
+        ),
         ("ray", {"batch.ray_cluster", "batch.ray_connection"}),
         (
             "pyarrow",
