@@ -46,6 +46,10 @@ class Document:
         title, date, source: as written in the input; None where it has none.
         set_aside: every line of the input outside the body, except blank ones.
         sha256: of the input's bytes, hexadecimal.
+        kind: what the input is, told by its bytes: `text`, `markdown`, `html`, `pdf`, `docx`,
+            `odt`, `rtf`, `epub`, `eml`, `srt` or `vtt`.
+        encoding: in which its bytes were decoded; None for a kind that has none of its own.
+        warnings: what to know before its text is trusted, a sentence each.
     """
 
     name: str
@@ -55,11 +59,19 @@ class Document:
     date: str | None = None
     source: str | None = None
     set_aside: tuple[SetAside, ...] = ()
+    kind: str = "text"
+    encoding: str | None = None
+    warnings: tuple[str, ...] = ()
 
     @cached_property
     def words(self) -> int:
         """Number of words in the body."""
         return count_words(self.text)
+
+    @property
+    def findings(self) -> "tuple[Finding, ...]":
+        """Its warnings, as findings of a result."""
+        return tuple(Finding("reading", "warning", one) for one in self.warnings)
 
 
 @dataclass(frozen=True)
@@ -82,7 +94,7 @@ class Chunk:
 FindingKind = Literal[
     "number", "unit", "name", "negation", "language", "extract", "repetition", "glossary", "layout",
     "coverage", "length", "support", "currency", "date", "direction", "substitution", "attribution",
-    "modality", "unsupported", "added", "dropped", "gender",
+    "modality", "unsupported", "added", "dropped", "gender", "reading",
 ]  # fmt: skip
 
 

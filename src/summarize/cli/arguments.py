@@ -14,6 +14,7 @@ from summarize import options
 from summarize.cli.batch_arguments import BatchArguments
 from summarize.cli.help_groups import option
 from summarize.cli.model_arguments import MODEL_NAMES, ModelArguments
+from summarize.cli.reading_arguments import ReadingArguments
 from summarize.writing import formats
 
 # Arguments that several commands have.
@@ -21,8 +22,9 @@ Inputs = Annotated[
     list[str] | None,
     Argument(
         metavar="INPUT",
-        help="Text files, directories, and tables of texts (.jsonl, .csv, .tsv, .parquet). "
-        "Standard input if there is none, or for -.",
+        help="Files (text, Markdown, HTML, PDF, DOCX, ODT, RTF, EPUB, e-mail, subtitles), addresses "
+        "(https://), directories, and tables of texts (.jsonl, .csv, .tsv, .parquet). Standard "
+        "input if there is none, or for -.",
         show_default=False,
     ),
 ]
@@ -38,12 +40,6 @@ SummaryInput = Annotated[
 SourceLang = Annotated[
     str | None,
     option("--source-lang", metavar="TAG", text="Language of the input. Default: detected."),
-]
-MaxBytes = Annotated[
-    int | None,
-    option(
-        "--max-bytes", metavar="N", text="Largest input to accept, in bytes. Default: 50,000,000."
-    ),
 ]
 Config = Annotated[
     Path | None,
@@ -71,7 +67,7 @@ PlainFormat = Annotated[
 
 
 @dataclass(frozen=True, kw_only=True)
-class InputArguments:
+class InputArguments(ReadingArguments):
     """What is read."""
 
     inputs: Inputs = None
@@ -91,7 +87,6 @@ class InputArguments:
             "line numbers.",
         ),
     ] = None
-    max_bytes: MaxBytes = None
 
 
 @dataclass(frozen=True, kw_only=True)

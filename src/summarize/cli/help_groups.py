@@ -12,7 +12,7 @@ from typer.core import TyperCommand, TyperGroup
 GROUPS: dict[str, tuple[str, ...]] = {
     "Input": (
         "inputs", "summary", "source", "source_lang", "text_column", "source_column", "id_column",
-        "max_bytes", "max_chunks", "overlap",
+        "encoding", "fix_text", "allow_private", "proxy", "max_bytes", "max_chunks", "overlap",
     ),
     "Result": ("lang", "output", "form", "bidi", "force", "check", "sources"),
     "Length and style": ("length", "style", "focus"),

@@ -86,7 +86,7 @@ class _Worker(Generic[R]):
         Raises:
             InputError: it cannot be read.
         """
-        return loader.read_given(given, whole=self.reads_whole, max_bytes=self.options.max_bytes)
+        return loader.read_given(given, self.options.reading(whole=self.reads_whole))
 
     def language(self, document: Document) -> tuple[str, float, tuple[Finding, ...]]:
         """A document's language, how sure that is (0 to 1), and the doubts if there are any."""

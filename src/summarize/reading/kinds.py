@@ -15,6 +15,8 @@ from summarize.text.subtitles import is_subtitles
 
 Kind = Literal["text", "markdown", "html", "pdf", "docx", "odt", "rtf", "epub", "eml", "srt", "vtt"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+# What is plain text, decoded and read as it is.
+TEXTS = frozenset({"text", "markdown", "srt", "vtt"})
 
 _PROBED_BYTES = 65_536
 # A PDF may have other bytes before it, such as the headers that it was sent with.
