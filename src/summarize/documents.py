@@ -21,10 +21,10 @@ class SetAside:
 
     Attributes:
         kind: `banner`, `section`, `title`, `repeated title`, `standfirst`, `byline`, `date`,
-            `source` or `credit`; of a whole page also `menu`, `share`, `reading time`, `caption`,
-            `gallery`, `advert`, `newsletter`, `related`, `comments`, `forum`, `shop`, `cookies`,
-            `footer`, or `boilerplate` where no more is known of it; of subtitles `cue` (numbers,
-            times and markup) and `note`.
+            `source` or `credit`; of a whole page also `menu`, `share`, `caption`, `advert`,
+            `related`, `comments`, `footer` and others, or `boilerplate` where no more is known of
+            it; of subtitles `cue` and `note`; of other kinds of files `running head`, `footnote`,
+            `hidden`, `deleted`, `quoted mail` and others.
         text: the line as it stands in the input, without the space around it.
         line: its number in the input, from 1.
     """
@@ -46,8 +46,7 @@ class Document:
         title, date, source: as written in the input; None where it has none.
         set_aside: every line of the input outside the body, except blank ones.
         sha256: of the input's bytes, hexadecimal.
-        kind: what the input is, told by its bytes: `text`, `markdown`, `html`, `pdf`, `docx`,
-            `odt`, `rtf`, `epub`, `eml`, `srt` or `vtt`.
+        kind: what the input is, told by its bytes: a `Kind` of `reading.kinds`.
         encoding: in which its bytes were decoded; None for a kind that has none of its own.
         warnings: what to know before its text is trusted, a sentence each.
     """

@@ -20,6 +20,7 @@ from summarize.pipeline.summary_job import summary_job
 from summarize.pipeline.summary_request import is_short
 from summarize.pipeline.translation_job import translation_job
 from summarize.reading import loader
+from summarize.reading.addresses.urls import is_address
 from summarize.reading.loader import Input
 
 R = TypeVar("R", Summary, Translation)
@@ -256,6 +257,23 @@ def translate(text: Input, **settings: Unpack[Settings]) -> Translation:
         SummarizeError: see `summarize.errors`.
     """
     return Translator(Options.of(settings))(text)
+
+
+def read(source: Input, **settings: Unpack[Settings]) -> Document:
+    """Read one input without doing anything with it; `summarize` and `translate` take the result.
+
+    Args:
+        source: a `Path` is a file of any kind that is read, a `str` is an address (`https://`) or
+            a text.
+        settings: the fields of `Options`; an unknown one is a `TypeError`.
+
+    Raises:
+        InputError: it cannot be read.
+    """
+    how = Options.of(settings).reading(whole=False)
+    if isinstance(source, str) and is_address(source) and len(source.split()) == 1:
+        return loader.read_address(source.strip(), how)
+    return loader.read_given(source, how)
 
 
 def _name(given: Input) -> str:

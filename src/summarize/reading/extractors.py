@@ -7,7 +7,6 @@ from summarize.reading.kinds import Kind
 
 _HOMES: dict[Kind, str] = {
     "html": "html.page",
-    "pdf": "pdf.document",
     "docx": "office.docx",
     "odt": "office.odt",
     "rtf": "office.rtf",
