@@ -167,8 +167,9 @@ class ClusterProducer:
         }  # fmt: skip
         if source.error is not None:
             return source.error
-        is_file = source.path is not None and not is_address(source.path)
-        if is_file and self._files == "driver":
+        if source.path is None or is_address(source.path):
+            return row
+        if self._files == "driver":
             try:
                 row["data"] = loader.bytes_at(Path(source.path), self._max_bytes)
             except InputError as error:

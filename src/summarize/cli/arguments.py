@@ -13,7 +13,7 @@ from typer import Argument
 from summarize import options
 from summarize.cli.batch_arguments import BatchArguments
 from summarize.cli.help_groups import option
-from summarize.cli.model_arguments import MODEL_NAMES, ModelArguments
+from summarize.cli.model_arguments import MODEL_NAMES, ModelArguments, Offline
 from summarize.cli.reading_arguments import ReadingArguments
 from summarize.writing import formats
 
@@ -250,3 +250,14 @@ class SummarizeArguments(DocumentArguments):
         bool, option("--show-completion", text="Print the script of that completion, and exit.")
     ] = False
     version: Annotated[bool, option("--version", text="Show the version and exit.")] = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadArguments(ReadingArguments):
+    """The arguments of `summarize read`."""
+
+    inputs: Inputs = None
+    form: PlainFormat = "text"
+    source_lang: SourceLang = None
+    offline: Offline = None
+    verbose: Verbose = False

@@ -12,14 +12,19 @@ from summarize.batch.failures import DONE, EXIT_CODES
 from summarize.batch.inputs import Inputs
 from summarize.batch.output_paths import OutputPaths, format_of
 from summarize.batch.run_options import DRIVER, RunOptions, Task
-from summarize.cli import arguments, reading_arguments, settings
-from summarize.cli.arguments import DocumentArguments, SummarizeArguments, TranslateArguments
+from summarize.cli import arguments, settings
+from summarize.cli.arguments import (
+    DocumentArguments,
+    ReadArguments,
+    SummarizeArguments,
+    TranslateArguments,
+)
 from summarize.cli.check_command import check_app
 from summarize.cli.command_arguments import flags_of, or_piped, with_arguments
 from summarize.cli.help_groups import GroupedCommand, new_app, write_sections
 from summarize.cli.hints import Hints, region_notice
 from summarize.cli.info_commands import languages_app, models_app
-from summarize.cli.model_arguments import Offline
+from summarize.cli.setting_kinds import kinds
 from summarize.cli.single_run import each_document, each_plan, each_result, found_in
 from summarize.cli.terminal import Terminal
 from summarize.errors import UsageError
@@ -76,37 +81,17 @@ MAIN_APP.command(cls=_MainCommand)(with_arguments(SummarizeArguments, _summarize
 COMMANDS["translate"].command(cls=GroupedCommand)(with_arguments(TranslateArguments, _translate))
 
 
-@COMMANDS["read"].command(cls=GroupedCommand)
-def _read(
-    inputs: arguments.Inputs = None,
-    *,
-    form: arguments.PlainFormat = "text",
-    source_lang: arguments.SourceLang = None,
-    encoding: reading_arguments.Encoding = None,
-    fix_text: reading_arguments.FixText = None,
-    allow_private: reading_arguments.AllowPrivate = None,
-    proxy: reading_arguments.Proxy = None,
-    max_bytes: reading_arguments.MaxBytes = None,
-    offline: Offline = None,
-    verbose: arguments.Verbose = False,
-) -> int:
+def _read(args: ReadArguments) -> int:
     """Show what is read of each input: the body, and what is set aside around it."""
     from summarize.documents import Document
     from summarize.pipeline.api import Summarizer
     from summarize.writing import formats
 
-    given = {
-        "source_lang": source_lang,
-        "encoding": encoding,
-        "fix_text": fix_text,
-        "allow_private": allow_private,
-        "proxy": proxy,
-        "max_bytes": max_bytes,
-        "offline": offline,
-    }
+    given = {name: getattr(args, name, None) for name in kinds()}
     summarizer = Summarizer(settings.load(os.environ, None, given).options())
+    verbose, form = args.verbose, args.form
     terminal = Terminal(verbose=verbose)
-    sources = found_in(Inputs(or_piped(inputs)), terminal)
+    sources = found_in(Inputs(or_piped(args.inputs)), terminal)
 
     def show(document: Document) -> str:
         language, confidence, _ = summarizer.language(document)
@@ -115,6 +100,9 @@ def _read(
         )
 
     return each_document(sources, summarizer, show, terminal)
+
+
+COMMANDS["read"].command(cls=GroupedCommand)(with_arguments(ReadArguments, _read))
 
 
 @COMMANDS["config"].command(cls=GroupedCommand)
