@@ -160,7 +160,8 @@ def test_the_public_names_are_these_and_all_resolve() -> None:
     assert summarize.__all__ == [
         "CheckedSentence", "Checker", "Document", "Finding", "Options", "Outcome", "Plan",
         "Progress", "Report", "SummarizeError", "Summarizer", "Summary", "SummarySentence",
-        "Translation", "Translator", "__version__", "check", "summarize", "translate",
+        "Translation", "Translator", "__version__", "check", "read", "summarize",
+        "translate",
     ]  # fmt: skip
     for public in summarize.__all__:
         assert getattr(summarize, public) is not None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Generic, Literal, NamedTuple, TypeVar, get_args
+from typing import Any, ClassVar, Generic, Literal, NamedTuple, TypeVar, get_args
 
 from summarize.languages.scripts import count_words
 from summarize.schema import result_as_dict, to_json
@@ -223,7 +223,46 @@ class Pivot:
 
 
 @dataclass(frozen=True)
-class Summary:
+class _Result:
+    """What a summary and a translation have in common; see there for what each field is."""
+
+    document: Document
+    document_language: str
+    language_confidence: float
+    language: str
+    title: str | None
+    text: str
+    sentences: tuple[SummarySentence, ...]
+    unchanged: bool
+    pivot: Pivot | None
+    findings: tuple[Finding, ...]
+    coverage: Coverage
+    route: str
+    beams: int
+    new_tokens: int
+    signature: str
+
+    _key: ClassVar[str]
+
+    def __str__(self) -> str:
+        return self.text
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object of schema 1 that `-f json` prints."""
+        return result_as_dict(self, self._key)
+
+    def to_json(self, *, one_line: bool = False) -> str:
+        """That object as text; on one line where JSON Lines needs it."""
+        return to_json(self.to_dict(), one_line=one_line)
+
+    @property
+    def all_findings(self) -> tuple[Finding, ...]:
+        """The findings on the whole result, then those on each sentence."""
+        return self.findings + tuple(f for s in self.sentences for f in s.findings)
+
+
+@dataclass(frozen=True)
+class Summary(_Result):
     """A summary of a document, with the checks' findings, its coverage and its signature.
 
     Attributes:
@@ -245,41 +284,11 @@ class Summary:
         signature: versions, models with revisions, engine, route, decoding, policy.
     """
 
-    document: Document
-    document_language: str
-    language_confidence: float
-    language: str
-    title: str | None
-    text: str
-    sentences: tuple[SummarySentence, ...]
-    unchanged: bool
-    pivot: Pivot | None
-    findings: tuple[Finding, ...]
-    coverage: Coverage
-    route: str
-    beams: int
-    new_tokens: int
-    signature: str
-
-    def __str__(self) -> str:
-        return self.text
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object of schema 1 that `-f json` prints."""
-        return result_as_dict(self, "summary")
-
-    def to_json(self, *, one_line: bool = False) -> str:
-        """That object as text; on one line where JSON Lines needs it."""
-        return to_json(self.to_dict(), one_line=one_line)
-
-    @property
-    def all_findings(self) -> tuple[Finding, ...]:
-        """The findings on the whole result, then those on each sentence."""
-        return self.findings + tuple(f for s in self.sentences for f in s.findings)
+    _key = "summary"
 
 
 @dataclass(frozen=True)
-class Translation:
+class Translation(_Result):
     """A whole document in another language, with findings, coverage and signature.
 
     Attributes:
@@ -301,37 +310,7 @@ class Translation:
         signature: versions, models with revisions, engine, languages, decoding, policy.
     """
 
-    document: Document
-    document_language: str
-    language_confidence: float
-    language: str
-    title: str | None
-    text: str
-    sentences: tuple[SummarySentence, ...]
-    unchanged: bool
-    pivot: Pivot | None
-    findings: tuple[Finding, ...]
-    coverage: Coverage
-    route: str
-    beams: int
-    new_tokens: int
-    signature: str
-
-    def __str__(self) -> str:
-        return self.text
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object of schema 1 that `-f json` prints."""
-        return result_as_dict(self, "translation")
-
-    def to_json(self, *, one_line: bool = False) -> str:
-        """That object as text; on one line where JSON Lines needs it."""
-        return to_json(self.to_dict(), one_line=one_line)
-
-    @property
-    def all_findings(self) -> tuple[Finding, ...]:
-        """The findings on the whole result, then those on each sentence."""
-        return self.findings + tuple(f for s in self.sentences for f in s.findings)
+    _key = "translation"
 
 
 R = TypeVar("R", "Summary", "Translation")

@@ -100,7 +100,7 @@ def detected(data: bytes, name: str) -> Decoded:
         if (text := decoded_as(data, "utf-8")) is not None:
             return _plain_or_hz(data, text)
         return _damaged_utf8(data) or _guessed(data)
-    if wide := _wide(data):
+    if not _is_mostly_controls(data) and (wide := _wide(data)):
         return wide
     raise InputError(
         f"{in_one_line(name)}: is not a text file (binary data); only text can be summarized"
@@ -140,6 +140,12 @@ def _damage(text: str, codec: str) -> str:
     count = text.count("\ufffd")
     what = "1 place is" if count == 1 else f"{count:,} places are"
     return f"damaged: {what} no valid {codec.upper()}, marked \ufffd in the text"
+
+
+def _is_mostly_controls(data: bytes) -> bool:
+    """Whether bytes are hardly anything but control characters; those of UTF-16 are half letters."""
+    probed = data[:_PROBED_BYTES]
+    return 10 * len(probed.translate(None, _NO_TEXT)) < len(probed)
 
 
 def _has_controls(data: bytes) -> bool:
