@@ -143,9 +143,9 @@ def _damage(text: str, codec: str) -> str:
 
 
 def _is_mostly_controls(data: bytes) -> bool:
-    """Whether bytes are hardly anything but control characters; those of UTF-16 are half letters."""
+    """Whether bytes are control characters in the main; half of those of UTF-16 are letters."""
     probed = data[:_PROBED_BYTES]
-    return 10 * len(probed.translate(None, _NO_TEXT)) < len(probed)
+    return 5 * len(probed.translate(None, _NO_TEXT)) < len(probed)
 
 
 def _has_controls(data: bytes) -> bool:
