@@ -100,7 +100,7 @@ def detected(data: bytes, name: str) -> Decoded:
         if (text := decoded_as(data, "utf-8")) is not None:
             return _plain_or_hz(data, text)
         return _damaged_utf8(data) or _guessed(data)
-    if not _is_mostly_controls(data) and (wide := _wide(data)):
+    if not _is_of_one_byte(data) and (wide := _wide(data)):
         return wide
     raise InputError(
         f"{in_one_line(name)}: is not a text file (binary data); only text can be summarized"
@@ -142,10 +142,15 @@ def _damage(text: str, codec: str) -> str:
     return f"damaged: {what} no valid {codec.upper()}, marked \ufffd in the text"
 
 
-def _is_mostly_controls(data: bytes) -> bool:
-    """Whether bytes are control characters in the main; half of those of UTF-16 are letters."""
+def _is_of_one_byte(data: bytes) -> bool:
+    """Whether bytes are ASCII with something odd in it, or hardly anything but control characters.
+
+    Of UTF-16 in Latin letters half are zero, and of that in others few are letters of ASCII.
+    """
     probed = data[:_PROBED_BYTES]
-    return 5 * len(probed.translate(None, _NO_TEXT)) < len(probed)
+    letters = len(probed.translate(None, _NO_TEXT))
+    printable = letters - sum(byte > 126 for byte in probed)
+    return 5 * letters < len(probed) or 20 * printable > 19 * len(probed)
 
 
 def _has_controls(data: bytes) -> bool:
