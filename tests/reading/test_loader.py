@@ -287,15 +287,15 @@ def test_naughty_strings_are_read_or_refused(shared: Path) -> None:
     assert read > 0.95 * len(strings)
 
 
-def test_legacy_encodings_are_refused_and_never_garbled(shared: Path) -> None:
+def test_legacy_encodings_are_read_and_never_taken_for_another(shared: Path) -> None:
     samples = sorted((shared / "torture_encodings").glob("sample-*.txt"))
     assert len(samples) > 10
     for path in samples:
         try:
             expected = path.read_bytes().decode("utf-8-sig")
         except UnicodeDecodeError:
-            with pytest.raises(InputError, match="iconv"):
-                loader.read_path(path)
+            document = loader.read_path(path)
+            assert document.encoding not in (None, "utf-8") or document.warnings
         else:
             # Of subtitles, only what is spoken.
             assert set(loader.read_path(path).text.splitlines()) <= set(expected.splitlines())
