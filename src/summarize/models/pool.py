@@ -28,8 +28,6 @@ class ModelPool:
         cache_dir: where copies and probe results are kept; None for the user's cache folder.
         force: use a model that fails its probe, now and later.
         notify: called before a model is converted or probed.
-        only_guides: whether what a model writes only points at sentences of the text: it may then
-            be rounded more.
 
     Attributes:
         read_ahead: load weights in a thread as soon as the model is known; for a single document,
@@ -46,10 +44,8 @@ class ModelPool:
         cache_dir: Path | None = None,
         force: bool = False,
         notify: Callable[[str], None] = lambda _: None,
-        only_guides: Callable[[LocalModel], bool] = lambda _: False,
     ) -> None:
         self._store = store
-        self._only_guides = only_guides
         self._device: Device = device
         self._choice: EngineChoice = choice
         self._threads = threads
@@ -59,8 +55,6 @@ class ModelPool:
         self.read_ahead = False
         self._loaded: dict[tuple[LocalModel, Task], Engine] = {}
         self._expected: dict[LocalModel, CTranslate2Runner] = {}
-        # Models with a copy that points: it may be rounded more than what translates.
-        self._rounded: set[LocalModel] = set()
 
     def expect(self, model: LocalModel | None) -> None:
         """Start to load the weights of a model that will be needed; None: it is not known yet."""
@@ -102,15 +96,11 @@ class ModelPool:
         """The engine of a model, on ctranslate2 where the user allows it and it works."""
         cache_dir = self._cache_dir
         described = gguf_conversion.convert_once(model, cache_dir, self._notify, weights=False)
-        runner = None
-        if task == "summarize":
-            runner = self._expected.pop(model, None)
-            if runner is None and self.read_ahead:
-                runner = self._start_loading(model)
+        runner = self._expected.pop(model, None)
+        if runner is None and self.read_ahead:
+            runner = self._start_loading(model)
         engine = load(described, task, self._device, self._threads)
         if runner is not None:
-            if self._only_guides(model):
-                self._rounded.add(model)
             return replace(engine, make_runner=lambda: runner)
 
         def ready() -> LocalModel:
@@ -131,7 +121,6 @@ class ModelPool:
                     ready,
                     ends=engine.ends,
                     samples=lambda: probe.samples(engine, task),
-                    guide=self._is_guide(model, task),
                 ),
                 cache_dir,
                 self._notify,
@@ -142,22 +131,16 @@ class ModelPool:
             self._notify(f"{error}; running it on torch")
             ready()
             return engine
-        if self._is_guide(model, task):
-            self._rounded.add(model)
         if model.is_gguf:
             converted_copies.remove_weights(model, cache_dir)
         return replace(engine, make_runner=lambda: CTranslate2Runner(folder, self._threads))
 
-    def _is_guide(self, model: LocalModel, task: Task) -> bool:
-        return task == "summarize" and self._only_guides(model)
-
     def _start_loading(self, model: LocalModel) -> CTranslate2Runner | None:
-        """A runner that starts to load a summarizer's copy; None without one, or without need."""
+        """A runner that starts to load the model's copy; None without a copy, or without need."""
         if self._choice == "torch" or any(other == model for other, _ in self._loaded):
             return None
-        guide = self._is_guide(model, "summarize")
         try:
-            folder = ct2_conversion.existing_copy(model, self._cache_dir, guide=guide)
+            folder = ct2_conversion.existing_copy(model, self._cache_dir)
         except ModelNotSupported:
             return None
         if folder is None or self._is_on_gpu(model):
@@ -181,7 +164,5 @@ class ModelPool:
 
     def _sharing(self, engine: Engine, model: LocalModel) -> Engine:
         """The engine with weights that were loaded for another task of the model, if any were."""
-        if model in self._rounded:
-            return engine
         loaded = [one for (other, _), one in self._loaded.items() if other == model]
         return replace(engine, make_runner=lambda: loaded[0].runner) if loaded else engine

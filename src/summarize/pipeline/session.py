@@ -18,7 +18,7 @@ from summarize.models.known.prompts import Prompts
 from summarize.models.pool import ModelPool
 from summarize.models.store.store import LocalModel, Store
 from summarize.options import Options
-from summarize.pipeline.drafting import GUIDE_BEAMS, is_guide, only_points
+from summarize.pipeline.drafting import GUIDE_BEAMS, is_guide
 from summarize.pipeline.routing import Route, Router, Step
 from summarize.translating.glossary import Glossary
 from summarize.translating.pre_editing_table import table
@@ -68,7 +68,6 @@ class Session:
                 threads=options.threads,
                 cache_dir=options.cache_dir,
                 notify=notify,
-                only_guides=lambda model: only_points(model.entry, options),
             ),
             prompts=Prompts(options.prompts),
             glossary=Glossary.read(options.glossary) if options.glossary else Glossary((), ""),

@@ -32,15 +32,12 @@ FAMILIES = frozenset(
 )  # fmt: skip
 # Part of the folder's name, as the version of ctranslate2 is.
 _CONVERSION_VERSION = "1"
-_GUIDE = "-guide"
 # The precisions to try, and how far the log-probability of a token may be from torch's, on average.
 # Rounding to 8 bits moves it by a few hundredths where a model takes it well; where it moves by a
 # tenth, figures come out wrong that were right (seen with SmolLM2: 60 hectares became 60,000).
 _MAX_DIFFERENCE = {"int8": 0.08, "float32": 0.02}
-# A draft that only points at sentences of the text may differ more: none of its words goes out. But
-# what it points at does: with SmolLM2, which moves by 0.16, that scored 38.0 in ROUGE-1 on 50 news
-# articles, and 39.4 in float32 (`benchmarks/truth.py rouge`).
-_MAX_DIFFERENCE_OF_GUIDE = {"int8": 0.12, "float32": 0.02}
+# A draft that only points at sentences is no exception: with SmolLM2, which moves by 0.16, what it
+# pointed at scored 38.0 in ROUGE-1 on 50 news articles, and 39.4 in float32.
 _MAX_COMPARED = 24
 # `normalize_before` and `normalize_embedding` of an architecture.
 _NORMALIZES = {"bart": (False, True), "pegasus": (True, False), "mbart": (True, True)}
@@ -59,28 +56,25 @@ class Wanted:
         ready: what torch loads: the model, or a GGUF file's converted copy with its weights.
         ends: ids that end an output besides those of the model's configuration.
         samples: prompts to compare the copy with torch by.
-        guide: its words do not go out, so that it may differ more from torch.
     """
 
     ready: Callable[[], LocalModel]
     ends: Callable[[], frozenset[int]]
     samples: Callable[[], Sequence[TokenPrompt]]
-    guide: bool = False
 
 
-def copy_folder(model: LocalModel, cache_dir: Path | None, *, guide: bool = False) -> Path:
+def copy_folder(model: LocalModel, cache_dir: Path | None) -> Path:
     """The folder of a model's copy, whether it exists or not.
 
     Args:
         model: the folder or GGUF file that was found.
         cache_dir: where copies are kept; None for the user's cache folder.
-        guide: the copy whose words do not go out.
     """
     name = f"ctranslate2-{version('ctranslate2')}-{_CONVERSION_VERSION}"
-    return converted_copies.copy_folder(model, cache_dir, name + _GUIDE * guide)
+    return converted_copies.copy_folder(model, cache_dir, name)
 
 
-def existing_copy(model: LocalModel, cache_dir: Path | None, *, guide: bool = False) -> Path | None:
+def existing_copy(model: LocalModel, cache_dir: Path | None) -> Path | None:
     """The copy of a model, if it is complete and was made from the model's present weights.
 
     Arguments as of `copy_folder`.
@@ -88,7 +82,7 @@ def existing_copy(model: LocalModel, cache_dir: Path | None, *, guide: bool = Fa
     Raises:
         ModelNotSupported: a copy was made, and its outputs differ from torch's.
     """
-    folder = copy_folder(model, cache_dir, guide=guide)
+    folder = copy_folder(model, cache_dir)
     facts = Facts.read(folder)
     if facts is None or facts.stamp != weights_stamp(model):
         return None
@@ -119,8 +113,8 @@ def convert_once(
         ModelNotSupported: it cannot be converted, or its outputs differ from torch's.
         ModelNotAvailable: the cache folder cannot be written.
     """
-    folder = copy_folder(model, cache_dir, guide=wanted.guide)
-    found = existing_copy(model, cache_dir, guide=wanted.guide)
+    folder = copy_folder(model, cache_dir)
+    found = existing_copy(model, cache_dir)
     if found is not None:
         return found
     if family not in FAMILIES:
@@ -129,13 +123,13 @@ def convert_once(
         )
     ready = wanted.ready()
     with converted_copies.locked(model, folder, cache_dir, notify):
-        found = existing_copy(model, cache_dir, guide=wanted.guide)
+        found = existing_copy(model, cache_dir)
         if found is None:
             notify(f"converting {model.name} for fast use, once (to {shown(folder)})")
             with replacing(folder) as temporary:
                 _convert_and_compare(ready, temporary, weights_stamp(model), wanted)
-            _forget_older(model, cache_dir)
-            found = existing_copy(model, cache_dir, guide=wanted.guide)
+            _forget_older(model, cache_dir, folder)
+            found = existing_copy(model, cache_dir)
     if found is None:
         raise ModelNotAvailable(
             f"{model.name}: cannot be converted: its files changed during the conversion; "
@@ -154,11 +148,10 @@ def weights_stamp(model: LocalModel) -> tuple[tuple[str, int, int], ...]:
     return tuple((name, status.st_size, status.st_mtime_ns) for name, status in found)
 
 
-def _forget_older(model: LocalModel, cache_dir: Path | None) -> None:
+def _forget_older(model: LocalModel, cache_dir: Path | None, folder: Path) -> None:
     """Remove copies that other versions of ctranslate2 or of the conversion have made."""
-    todays = [copy_folder(model, cache_dir, guide=guide) for guide in (False, True)]
     for other in converted_copies.copies(model, cache_dir):
-        if other not in todays and "-ctranslate2-" in other.name:
+        if other != folder and "-ctranslate2-" in other.name:
             shutil.rmtree(other, ignore_errors=True)
 
 
@@ -169,8 +162,7 @@ def _convert_and_compare(
     wanted: Wanted,
 ) -> None:
     """Convert into an empty folder, and compare; of a copy that differs, only the facts stay."""
-    allowed = _MAX_DIFFERENCE_OF_GUIDE if wanted.guide else _MAX_DIFFERENCE
-    for precision, most in allowed.items():
+    for precision, most in _MAX_DIFFERENCE.items():
         facts = _converted(ready, folder, Facts(precision, stamp=made_from), wanted)
         if not facts.refused and not facts.difference <= most:
             refused = (
