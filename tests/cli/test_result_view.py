@@ -1,13 +1,9 @@
 """Results on a terminal: width, styles, right-to-left lines, and nothing that commands it."""
 
-import fcntl
 import os
-import pty
 import re
-import struct
 import subprocess
 import sys
-import termios
 import unicodedata
 from pathlib import Path
 
@@ -17,6 +13,7 @@ from summarize.cli.bidi import lines_for, reorders
 from summarize.cli.folding import folded, width
 from summarize.cli.result_view import blocks_of, styled
 from summarize.cli.terminal import without_controls
+from tests.terminals import shown_on_terminal
 from tests.writing.pages.made_results import ARABIC, summary, translation
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
@@ -26,26 +23,10 @@ COMMAND = [sys.executable, "-m", "summarize"]
 
 def on_terminal(arguments: list[str], columns: int = 60, /, **environment: str) -> str:
     """What standard output gets, if it is a terminal."""
-    master, slave = pty.openpty()
-    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     known = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "TERM")}
-    process = subprocess.Popen(
-        arguments, stdout=slave, stderr=subprocess.DEVNULL,
-        env={**known, "TERM": "xterm-256color", **environment},
-    )  # fmt: skip
-    os.close(slave)
-    found = b""
-    while True:
-        try:
-            part = os.read(master, 4096)
-        except OSError:
-            break
-        if not part:
-            break
-        found += part
-    assert process.wait(60) == 0
-    os.close(master)
-    return found.decode().replace("\r\n", "\n")
+    own = {**known, "TERM": "xterm-256color", **environment}
+    found = shown_on_terminal(arguments, columns, with_errors=False, environment=own)
+    return found.replace("\r\n", "\n")
 
 
 @pytest.fixture
