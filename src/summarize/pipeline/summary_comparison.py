@@ -1,7 +1,7 @@
 """Compares the sentences of a summary with its text, in one language or through a translation."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from summarize.checking import checks, score
 from summarize.checking.letter_pointing import LetterPointer
@@ -9,14 +9,14 @@ from summarize.checking.support import Grader
 from summarize.documents import Finding, Source, Support
 from summarize.errors import ModelNotSupported
 from summarize.inference.scheduler import Job
-from summarize.languages.tags import display_name
-from summarize.models.known import catalog
+from summarize.pipeline.compared import Compared, cut, few
 from summarize.pipeline.model_choice import is_the_same
 from summarize.pipeline.routing import Step
 from summarize.pipeline.sentence_comparison import Comparison, TranslatedComparison
 from summarize.pipeline.session import Session
 from summarize.pipeline.text_translation import translate_further, translate_split, untouched
-from summarize.reports import SEVERITIES, CheckedSentence
+from summarize.pipeline.untranslated import without_translator
+from summarize.reports import CheckedSentence
 from summarize.text.split_text import SplitText
 
 # What has fewer of its words from the text is hardly made from it; what has more may say the same
@@ -24,7 +24,6 @@ from summarize.text.split_text import SplitText
 # with every sentence in other words it were 85% and 13%.
 _MIN_COVERED = 0.25
 _MANY_NUMBERS = 2
-_MAX_CHARACTERS = 4000
 # Through a translation: of 451 lines of NTREX's Portuguese translations, 0.2% are less like the one
 # that they were made from, and 89% less like any line of another text.
 MIN_LIKE = 0.15
@@ -33,28 +32,6 @@ _MOST_SOURCES = 3
 _LIKE_NOTHING = Finding(
     "unsupported", "warning", "no sentence of the text is like this one in translation"
 )
-# As many findings in one sentence are shown.
-_MANY_FINDINGS = 12
-
-
-@dataclass(frozen=True)
-class Compared:
-    """The sentences of a summary, compared.
-
-    Attributes:
-        sentences: with grades, findings and sources.
-        language: in which their words were compared; None where they could not be.
-        score, overlap: as in `Report`.
-        steps: the translations that it took.
-        findings: on the whole.
-    """
-
-    sentences: list[CheckedSentence]
-    language: str | None
-    score: float | None
-    overlap: float | None
-    steps: tuple[Step, ...] = ()
-    findings: tuple[Finding, ...] = ()
 
 
 def compared(
@@ -89,7 +66,7 @@ def _in_one_language(sentences: Sequence[str], article: SplitText, language: str
     checked = []
     for sentence in sentences:
         grade = grader.grade(sentence)
-        sources = _cut(grader.sources(sentence, grade))
+        sources = cut(grader.sources(sentence, grade))
         findings = _told(grade.findings, has_no_words=_has_hardly_any(sources, sentence, language))
         checked.append(CheckedSentence(sentence, grade.support, findings, sources))
     pairs = [(one.text, [source.text for source in one.sources]) for one in checked]
@@ -113,7 +90,7 @@ def _told(findings: Sequence[Finding], *, has_no_words: bool) -> tuple[Finding, 
         findings: on a sentence.
         has_no_words: the text has so few of its words that it is a warning.
     """
-    others = _few([one for one in findings if one.kind != "support"])
+    others = few([one for one in findings if one.kind != "support"])
     words = [one for one in findings if one.kind == "support"]
     if any(one.is_doubt for one in others) or not words:
         return tuple(others)
@@ -131,24 +108,6 @@ def _has_hardly_any(sources: Sequence[Source], sentence: str, language: str) -> 
     return covered < _MIN_COVERED and checks.numbers(sentence, language).total() < _MANY_NUMBERS
 
 
-def _few(findings: Sequence[Finding]) -> list[Finding]:
-    """The first of many findings in one sentence, and how many more there are."""
-    if len(findings) <= _MANY_FINDINGS:
-        return list(findings)
-    first, rest = findings[:_MANY_FINDINGS], findings[_MANY_FINDINGS:]
-    message = f"{len(rest):,} more like these in the same sentence"
-    worst = min(rest, key=lambda one: SEVERITIES.index(one.severity))
-    return [*first, replace(worst, message=message, span=None)]
-
-
-def _cut(sources: Sequence[Source]) -> tuple[Source, ...]:
-    """Sources, of which one that is no sentence by its length is shown to a certain place."""
-    return tuple(
-        one if len(one.text) <= _MAX_CHARACTERS else replace(one, text=one.text[:_MAX_CHARACTERS])
-        for one in sources
-    )
-
-
 # Across languages
 
 
@@ -159,7 +118,7 @@ def _across(
     own = article.language
     steps = _steps(session, language, own)
     if steps is None:
-        return _numbers_only(sentences, article, language)
+        return without_translator(sentences, article, language)
     if steps[0].source == language:
         texts = [untouched(sentence) for sentence in sentences]
         for step in steps:
@@ -189,26 +148,6 @@ def _steps(session: Session, language: str, own: str) -> tuple[Step, ...] | None
     return None
 
 
-def _numbers_only(sentences: Sequence[str], article: SplitText, language: str) -> Compared:
-    compare = TranslatedComparison(article, language)
-    own = article.language
-    known = next((one for one in catalog.translators(language, own) if one.is_free), None)
-    get = known.way_to_get if known is not None else "summarize languages"
-    message = (
-        f"the summary is in {display_name(language)} ({language}) and the text in "
-        f"{display_name(own)} ({own}), and no translator between them is on this machine: only "
-        f"numbers were compared, and whether the text says the rest cannot be told; to "
-        f"compare all of it: {get}"
-    )
-    return Compared(
-        [CheckedSentence(one, None, tuple(compare(one, ()))) for one in sentences],
-        None,
-        None,
-        None,
-        findings=(Finding("language", "notice", message),),
-    )
-
-
 def _through(
     sentences: Sequence[str],
     pivots: Sequence[str] | None,
@@ -232,9 +171,9 @@ def _through(
     pairs = []
     for sentence, pivot in zip(sentences, pivots or sentences, strict=True):
         near = _near(pointer.pointed_at(pivot, _MOST_SOURCES))
-        sources = _cut([article.source(article.spans[i], value) for i, value in near])
+        sources = cut([article.source(article.spans[i], value) for i, value in near])
         shown = None if pivots is None else pivot
-        findings = tuple(_few(compare(sentence, sources, shown)))
+        findings = tuple(few(compare(sentence, sources, shown)))
         if not near and not any(one.is_doubt for one in findings):
             findings = (*findings, _LIKE_NOTHING)
         doubted = any(finding.is_doubt for finding in findings)
@@ -243,10 +182,7 @@ def _through(
         pairs.append(
             (
                 pivot,
-                [
-                    one.text
-                    for one in _cut([read.source(read.spans[i], value) for i, value in near])
-                ],
+                [one.text for one in cut([read.source(read.spans[i], value) for i, value in near])],
             )
         )
     return Compared(checked, read.language, *_figures(pairs, read), steps)

@@ -1,0 +1,52 @@
+"""The sentences of a summary, compared with its text: the record, and how much of it is shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from summarize.documents import Finding, Source
+from summarize.pipeline.routing import Step
+from summarize.reports import SEVERITIES, CheckedSentence
+
+_MAX_CHARACTERS = 4000
+# As many findings in one sentence are shown.
+_MANY_FINDINGS = 12
+
+
+@dataclass(frozen=True)
+class Compared:
+    """The sentences of a summary, compared.
+
+    Attributes:
+        sentences: with grades, findings and sources.
+        language: in which their words were compared; None where they could not be.
+        score, overlap: as in `Report`.
+        steps: the translations that it took.
+        findings: on the whole.
+        signed: what else it took, for the signature.
+    """
+
+    sentences: list[CheckedSentence]
+    language: str | None
+    score: float | None
+    overlap: float | None
+    steps: tuple[Step, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    signed: tuple[str, ...] = ()
+
+
+def few(findings: Sequence[Finding]) -> list[Finding]:
+    """The first of many findings in one sentence, and how many more there are."""
+    if len(findings) <= _MANY_FINDINGS:
+        return list(findings)
+    first, rest = findings[:_MANY_FINDINGS], findings[_MANY_FINDINGS:]
+    message = f"{len(rest):,} more like these in the same sentence"
+    worst = min(rest, key=lambda one: SEVERITIES.index(one.severity))
+    return [*first, replace(worst, message=message, span=None)]
+
+
+def cut(sources: Sequence[Source]) -> tuple[Source, ...]:
+    """Sources, of which one that is no sentence by its length is shown to a certain place."""
+    return tuple(
+        one if len(one.text) <= _MAX_CHARACTERS else replace(one, text=one.text[:_MAX_CHARACTERS])
+        for one in sources
+    )
