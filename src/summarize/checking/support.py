@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from summarize.checking.entailment import Judge
 from summarize.checking.pointing import Pointer
 from summarize.checking.proof.prover import Proof, Prover
 from summarize.checking.turned import new_words, stems_in, turned
@@ -42,10 +43,17 @@ class Grader:
     Args:
         source: the text.
         unsupported: what of a sentence the text does not say: numbers, names.
+        judge: a model that is asked about what is not proved; None asks nobody.
     """
 
-    def __init__(self, source: SplitText, unsupported: Callable[[str], Sequence[Finding]]) -> None:
+    def __init__(
+        self,
+        source: SplitText,
+        unsupported: Callable[[str], Sequence[Finding]],
+        judge: Judge | None = None,
+    ) -> None:
         self._source = source
+        self._judge = judge
         self._unsupported = unsupported
         self._grades: dict[str, Grade] = {}
         self._sources: dict[int, Source] = {}
@@ -114,5 +122,9 @@ class Grader:
             *turned(sentence, sources, language),
             *new_words(sentence, self._stems, language),
         )
+        if self._judge is not None:
+            best = [self._source.sentence(number)[:_MAX_CHARACTERS] for number, _ in cover]
+            support, findings = self._judge.graded(sentence, best, findings, "consistent")
+            return Grade(support, None, findings)
         doubted = any(finding.is_doubt for finding in findings)
         return Grade("unsupported" if doubted else "consistent", None, findings)

@@ -1,6 +1,6 @@
 """The sentences of a summary, compared with its text: the record, and how much of it is shown."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from summarize.documents import Finding, Source
@@ -22,6 +22,7 @@ class Compared:
         score, overlap: as in `Report`.
         steps: the translations that it took.
         findings: on the whole.
+        by_model: how many of the grades are those of the model that was asked.
         signed: what else it took, for the signature.
     """
 
@@ -31,6 +32,7 @@ class Compared:
     overlap: float | None
     steps: tuple[Step, ...] = ()
     findings: tuple[Finding, ...] = ()
+    by_model: int = 0
     signed: tuple[str, ...] = ()
 
 
@@ -50,3 +52,8 @@ def cut(sources: Sequence[Source]) -> tuple[Source, ...]:
         one if len(one.text) <= _MAX_CHARACTERS else replace(one, text=one.text[:_MAX_CHARACTERS])
         for one in sources
     )
+
+
+def proved(sentences: Iterable[CheckedSentence]) -> int:
+    """How many sentences are proved."""
+    return sum(one.support == "proved" for one in sentences)

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarize.checking import checks, score
+from summarize.checking.entailment import Judge, graded
 from summarize.checking.letter_pointing import LetterPointer
 from summarize.checking.support import Grader
-from summarize.documents import Finding, Source, Support
+from summarize.documents import Finding, Source
 from summarize.errors import ModelNotSupported
 from summarize.inference.scheduler import Job
-from summarize.pipeline.compared import Compared, cut, few
+from summarize.pipeline.compared import Compared, cut, few, proved
 from summarize.pipeline.model_choice import is_the_same
 from summarize.pipeline.routing import Step
 from summarize.pipeline.sentence_comparison import Comparison, TranslatedComparison
@@ -46,31 +47,48 @@ def compared(
         session: what every job shares.
 
     Raises:
-        ModelError: a translator was named, and cannot be used.
+        ModelError: a translator or a model to check with was named, and cannot be used.
     """
+    model = session.check_model
+    judge = None if model is None else model.judge(language, article.language)
     if is_the_same(language, article.language):
-        return _in_one_language(sentences, article, language)
-    return (yield from _across(sentences, article, language, session))
+        found = _in_one_language(sentences, article, language, judge)
+    else:
+        found = yield from _across(sentences, article, session, language, judge)
+    if model is None:
+        return found
+    if judge is None:
+        said = model.not_asked(language, article.language)
+        return replace(found, findings=(*found.findings, said))
+    return replace(
+        found,
+        findings=(*found.findings, *judge.told(found.by_model)),
+        signed=(*found.signed, *model.signature),
+    )
 
 
 # In one language
 
 
-def _in_one_language(sentences: Sequence[str], article: SplitText, language: str) -> Compared:
+def _in_one_language(
+    sentences: Sequence[str], article: SplitText, language: str, judge: Judge | None
+) -> Compared:
     compare = Comparison(article)
 
     def wrong(sentence: str) -> list[Finding]:
         return compare(sentence, grader.covering(sentence))
 
-    grader = Grader(article, wrong)
+    grader = Grader(article, wrong, judge)
     checked = []
+    by_model = 0
     for sentence in sentences:
         grade = grader.grade(sentence)
+        by_model += grade.support == "proved" and grade.proof is None
         sources = cut(grader.sources(sentence, grade))
         findings = _told(grade.findings, has_no_words=_has_hardly_any(sources, sentence, language))
         checked.append(CheckedSentence(sentence, grade.support, findings, sources))
     pairs = [(one.text, [source.text for source in one.sources]) for one in checked]
-    return Compared(checked, language, *_figures(pairs, article))
+    return Compared(checked, language, *_figures(pairs, article), by_model=by_model)
 
 
 def _figures(
@@ -112,23 +130,27 @@ def _has_hardly_any(sources: Sequence[Source], sentence: str, language: str) -> 
 
 
 def _across(
-    sentences: Sequence[str], article: SplitText, language: str, session: Session
+    sentences: Sequence[str],
+    article: SplitText,
+    session: Session,
+    language: str,
+    judge: Judge | None,
 ) -> Job[Compared]:
     """In the text's language, or in the summary's; where there is no way, numbers only."""
     own = article.language
     steps = _steps(session, language, own)
     if steps is None:
-        return without_translator(sentences, article, language)
+        return without_translator(sentences, article, language, judge)
     if steps[0].source == language:
         texts = [untouched(sentence) for sentence in sentences]
         for step in steps:
             texts = yield from translate_further(texts, step, session)
         pivots = [one.text for one in texts]
         compare = TranslatedComparison(article, language)
-        return _through(sentences, pivots, article, article, steps, compare)
+        return _through(sentences, pivots, (article, article), steps, compare, judge)
     translated, _ = yield from translate_split(article, steps, session)
     compare = TranslatedComparison(article, language, translated)
-    return _through(sentences, None, translated, article, steps, compare)
+    return _through(sentences, None, (translated, article), steps, compare, judge)
 
 
 def _steps(session: Session, language: str, own: str) -> tuple[Step, ...] | None:
@@ -151,21 +173,22 @@ def _steps(session: Session, language: str, own: str) -> tuple[Step, ...] | None
 def _through(
     sentences: Sequence[str],
     pivots: Sequence[str] | None,
-    read: SplitText,
-    article: SplitText,
+    texts: tuple[SplitText, SplitText],
     steps: tuple[Step, ...],
     compare: TranslatedComparison,
+    judge: Judge | None,
 ) -> Compared:
     """Sentences that were compared through a translation: at best they are consistent.
 
     Args:
         sentences: of the summary.
         pivots: the same in the language of the text; None where the text was translated.
-        read: the text as the sentences are compared with it.
-        article: the text as it stands.
+        texts: the text as the sentences are compared with it, and as it stands.
         steps: the translations.
         compare: finds what is wrong with a sentence.
+        judge: a model that is asked about the sentences and the text as they stand.
     """
+    read, article = texts
     pointer = LetterPointer([read.sentence(i) for i in range(len(read))], read.language)
     checked: list[CheckedSentence] = []
     pairs = []
@@ -176,8 +199,7 @@ def _through(
         findings = tuple(few(compare(sentence, sources, shown)))
         if not near and not any(one.is_doubt for one in findings):
             findings = (*findings, _LIKE_NOTHING)
-        doubted = any(finding.is_doubt for finding in findings)
-        support: Support = "unsupported" if doubted else "consistent"
+        support, findings = graded(sentence, sources, findings, "consistent", judge)
         checked.append(CheckedSentence(sentence, support, findings, sources, shown))
         pairs.append(
             (
@@ -185,7 +207,7 @@ def _through(
                 [one.text for one in cut([read.source(read.spans[i], value) for i, value in near])],
             )
         )
-    return Compared(checked, read.language, *_figures(pairs, read), steps)
+    return Compared(checked, read.language, *_figures(pairs, read), steps, by_model=proved(checked))
 
 
 def _near(found: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:

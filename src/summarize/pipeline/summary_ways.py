@@ -199,7 +199,9 @@ def _disposed(
                  found)
             for one in draft.sentences
         ]  # fmt: skip
-    grader = Grader(pivot, unsupported)
+    model = session.judging_model(route)
+    judge = None if model is None else model.judge(route.written, route.pivot)
+    grader = Grader(pivot, unsupported, judge)
     allowed = _PROVED if check == "strict" else _CONSISTENT
     repairer = Repairer(pivot, grader, allowed, document.title)
     if check == "flag":

@@ -7,13 +7,14 @@ sentence is compared with the text as a whole. What its words say cannot be told
 
 from collections.abc import Iterator, Sequence
 
+from summarize.checking.entailment import Judge, graded
 from summarize.checking.meaning_pointing import MAX_SENTENCES, MeaningPointer
 from summarize.documents import Finding
 from summarize.errors import ModelNotSupported
 from summarize.models.engines.sentence_encoder import SentenceEncoder, sentence_encoder
 from summarize.models.known import catalog
 from summarize.models.known import sentence_encoder as known_encoder
-from summarize.pipeline.compared import Compared, cut, few
+from summarize.pipeline.compared import Compared, cut, few, proved
 from summarize.pipeline.model_choice import named
 from summarize.pipeline.sentence_comparison import TranslatedComparison
 from summarize.reports import CheckedSentence
@@ -28,18 +29,21 @@ _MOST_SOURCES = 3
 _LIKE_NOTHING = Finding("unsupported", "warning", "no sentence of the text means nearly the same")
 
 
-def without_translator(sentences: Sequence[str], article: SplitText, language: str) -> Compared:
+def without_translator(
+    sentences: Sequence[str], article: SplitText, language: str, judge: Judge | None = None
+) -> Compared:
     """Compare sentences with a text in another language, without a translation.
 
     Args:
         sentences: of a summary.
         article: the text.
         language: BCP 47 tag of the sentences.
+        judge: a model that is asked about sentences and their sources.
     """
     encoder, lack = _encoder((language, article.language))
     if encoder is not None:
         try:
-            return _by_meaning(sentences, article, language, encoder)
+            return _by_meaning(sentences, article, language, encoder, judge)
         except ModelNotSupported as error:
             lack = f"; {error}"
     compare = TranslatedComparison(article, language)
@@ -61,7 +65,11 @@ def _encoder(pair: tuple[str, str]) -> tuple[SentenceEncoder | None, str]:
 
 
 def _by_meaning(
-    sentences: Sequence[str], article: SplitText, language: str, encoder: SentenceEncoder
+    sentences: Sequence[str],
+    article: SplitText,
+    language: str,
+    encoder: SentenceEncoder,
+    judge: Judge | None,
 ) -> Compared:
     read = min(len(article), MAX_SENTENCES)
     pointer = MeaningPointer([article.sentence(i) for i in range(read)], encoder.encode)
@@ -75,10 +83,8 @@ def _by_meaning(
         findings = tuple(few(compare(sentence, sources)))
         if not sources and not any(one.is_doubt for one in findings):
             findings = (*findings, _LIKE_NOTHING)
-        doubted = any(one.is_doubt for one in findings)
-        checked.append(
-            CheckedSentence(sentence, "unsupported" if doubted else None, findings, sources)
-        )
+        support, findings = graded(sentence, sources, findings, None, judge)
+        checked.append(CheckedSentence(sentence, support, findings, sources))
     for sentence in sentences[MAX_SENTENCES:]:
         checked.append(CheckedSentence(sentence, None, tuple(few(compare(sentence, ())))))
     only = "sources were found by their meaning, and only numbers, dates and denials were compared"
@@ -88,6 +94,7 @@ def _by_meaning(
         None,
         None,
         findings=(_said(language, article, only), *_cut_off(len(article), len(sentences))),
+        by_model=proved(checked),
         signed=(encoder.signature,),
     )
 
