@@ -23,6 +23,7 @@ from summarize.checking.numerals.lexicon import folded
 from summarize.checking.numerals.number_index import KnownNumbers
 from summarize.checking.numerals.reader import Amount
 from summarize.checking.numerals.units import converts
+from summarize.checking.sounds.names_by_sound import NamesBySound
 from summarize.documents import Finding, FindingKind, Source, Span
 from summarize.languages.tags import base
 from summarize.text.split_text import SplitText
@@ -59,6 +60,7 @@ class TranslatedComparer:
         self._source = source
         self._language = language
         self._numbers = KnownNumbers(source.text, source.language, language)
+        self._by_sound = NamesBySound(source, language)
 
     def findings(
         self, sentence: str, sources: Sequence[Source], pivot: str | None = None
@@ -93,6 +95,8 @@ class TranslatedComparer:
             pair = (self._source.language, self._language)
             for one in () if _ALSO_DENIES.search(said) else added_denial(sentence, said, pair):
                 found.add(one if base(self._language) in _SURE_DENIALS else _noticed(one))
+        for one in self._by_sound.findings(sentence, sources):
+            found.add(one)
         if pivot is not None:
             told = {one.kind for one in found.findings if one.kind != "name"}
             for one in self._told_by(pivot, sentence, sources):
