@@ -95,7 +95,7 @@ class TranslatedComparer:
             pair = (self._source.language, self._language)
             for one in () if _ALSO_DENIES.search(said) else added_denial(sentence, said, pair):
                 found.add(one if base(self._language) in _SURE_DENIALS else _noticed(one))
-        for one in self._by_sound.findings(sentence, sources):
+        for one in self._by_sound.findings(sentence, sources, pivot):
             found.add(one)
         if pivot is not None:
             told = {one.kind for one in found.findings if one.kind != "name"}

@@ -55,18 +55,23 @@ class NamesBySound:
         self._likenesses: dict[str, float] = {}
         self._english: dict[Writing, Words | None] = {}
 
-    def findings(self, sentence: str, sources: Sequence[Source]) -> list[Finding]:
+    def findings(
+        self, sentence: str, sources: Sequence[Source], pivot: str | None = None
+    ) -> list[Finding]:
         """The names that the text does not have, or that it has and the sentence does not.
 
         Args:
             sentence: of the summary.
             sources: the sentences of the text that it comes from, the best first; may be none.
+            pivot: the sentence in the language of the text, if there is a translation: a name that
+                stands there was translated, and is not lost.
         """
         sentence = sentence[:_MAX_CHARACTERS]
         if base(self._language) == "en":
             return list(self._new(sentence))
         if base(self._source.language) == "en" and sources:
-            return list(self._lost(sentence, sources[0].text[:_MAX_CHARACTERS]))
+            kept = copied_words(pivot[:_MAX_CHARACTERS]) if pivot is not None else frozenset()
+            return list(self._lost(sentence, sources[0].text[:_MAX_CHARACTERS], kept))
         return []
 
     # An English sentence, and a text
@@ -106,7 +111,7 @@ class NamesBySound:
 
     # A sentence that renders an English one
 
-    def _lost(self, sentence: str, source: str) -> Iterator[Finding]:
+    def _lost(self, sentence: str, source: str, kept: frozenset[str]) -> Iterator[Finding]:
         script = writing(sentence)
         table = Table.between("Latn", script)
         if table is None or script is None:
@@ -117,7 +122,7 @@ class NamesBySound:
         words = Words.of(words_for_sound(sentence, script), table) if names else None
         if words is None:
             return
-        copied = copied_words(sentence)
+        copied = copied_words(sentence) | kept
         told = set()
         for name, _ in names:
             keys = keys_of_name(name, "Latn")
