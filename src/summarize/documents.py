@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Generic, Literal, NamedTuple, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, TypeVar, get_args
 
 from summarize.languages.scripts import count_words
 from summarize.schema import result_as_dict, to_json
@@ -82,8 +82,13 @@ class Chunk:
 FindingKind = Literal[
     "number", "unit", "name", "negation", "language", "extract", "repetition", "glossary", "layout",
     "coverage", "length", "support", "currency", "date", "direction", "substitution", "attribution",
-    "modality", "unsupported", "added", "dropped",
+    "modality", "unsupported", "added", "dropped", "gender",
 ]  # fmt: skip
+
+
+Severity = Literal["error", "warning", "notice"]
+# From the gravest on.
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 
 
 @dataclass(frozen=True)
@@ -99,7 +104,7 @@ class Finding:
     """
 
     kind: FindingKind
-    severity: Literal["error", "warning", "notice"]
+    severity: Severity
     message: str
     span: Span | None = None
 

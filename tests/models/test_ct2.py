@@ -111,11 +111,17 @@ def test_a_batch_gives_each_prompt_its_own_hypotheses_with_scores(
 
 
 def engines(
-    tmp_path: Path, choice: EngineChoice = "auto", told: list[str] | None = None
+    tmp_path: Path,
+    choice: EngineChoice = "auto",
+    told: list[str] | None = None,
+    *,
+    guide: bool = False,
 ) -> ModelPool:
     cache = tmp_path / "cache"
     notify = (lambda _: None) if told is None else told.append
-    return ModelPool(Store(cache), "cpu", choice, cache_dir=cache, notify=notify)
+    return ModelPool(
+        Store(cache), "cpu", choice, cache_dir=cache, notify=notify, only_guides=lambda _: guide
+    )
 
 
 def test_a_copy_is_made_once_and_by_the_choice_of_the_engine(
@@ -176,6 +182,32 @@ def test_a_model_that_8_bits_harm_is_run_in_float32(
     monkeypatch.setattr(CTranslate2Runner, "scores", harmed)
     runner = engines(tmp_path).get(found(tiny_llama), "summarize").runner
     assert runner.signature.endswith(":float32:cpu")
+
+
+def test_a_model_that_only_points_may_be_rounded_more(
+    tiny_llama: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scores = CTranslate2Runner.scores
+
+    def harmed(self: CTranslate2Runner, *args: Sequence[int]) -> list[float]:
+        worse = harm if "int8" in self.signature else 0.0
+        return [score - worse for score in scores(self, *args)]
+
+    monkeypatch.setattr(CTranslate2Runner, "scores", harmed)
+    harm = 0.2
+    model = found(tiny_llama)
+    guide = engines(tmp_path, guide=True)
+    assert guide.get(model, "summarize").runner.signature.endswith(":int8:cpu")
+    # What it translates goes out.
+    assert guide.get(model, "translate").runner.signature.endswith(":float32:cpu")
+    # Both copies stay.
+    assert engines(tmp_path).get(model, "summarize").runner.signature.endswith(":float32:cpu")
+    for one in (False, True):
+        assert ct2_conversion.existing_copy(model, tmp_path / "cache", guide=one) is not None
+    harm = 2.0
+    other = tmp_path / "other"
+    signature = engines(other, guide=True).get(model, "summarize").runner.signature
+    assert signature.endswith(":float32:cpu")
 
 
 def test_a_broken_an_old_and_another_models_copy_are_made_again(
@@ -258,7 +290,7 @@ def test_a_converted_run_imports_neither_torch_nor_transformers(
     tiny_llama: Path, tmp_path: Path
 ) -> None:
     cache = tmp_path / "cache"
-    engines(tmp_path).get(found(tiny_llama), "summarize")
+    engines(tmp_path, guide=True).get(found(tiny_llama), "summarize")
     text = " ".join(tiny.CORPUS) * 4
     code = (
         "import sys; from pathlib import Path; from summarize import Options, Summarizer\n"

@@ -1,7 +1,7 @@
 """The commands about documents: `summarize`, `translate` and `read`; and `config`."""
 
 import os
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 import typer
@@ -119,17 +119,6 @@ def _run(task: Task, args: DocumentArguments) -> int:
 
     found = settings.load(os.environ, args.config, flags_of(args))
     terminal = Terminal(quiet=bool(found["quiet"]), verbose=bool(found["verbose"]))
-    worker = new_worker(
-        task,
-        found.options(),
-        notify=Hints(
-            terminal.note,
-            found["cache_dir"],
-            shown=not (found["quiet"] or found["offline"] or args.status),
-        ),
-        progress=terminal.download_bar,
-        on_progress=terminal.advance,
-    )
     if found["lang"] and not args.status and (notice := region_notice(found["lang"])):
         terminal.note(notice)
     # What is shown of a run is not what goes into its output.
@@ -139,6 +128,17 @@ def _run(task: Task, args: DocumentArguments) -> int:
     inputs = inputs_for(or_piped(args.inputs), args.output, options, found["max_bytes"])
     outputs = OutputPaths(args.output, many=inputs.several, form=form, force=options.force)
     is_run = outputs.is_directory or outputs.is_table
+    worker = new_worker(
+        task,
+        _with_free_cores(found.options(), is_long=is_run),
+        notify=Hints(
+            terminal.note,
+            found["cache_dir"],
+            shown=not (found["quiet"] or found["offline"] or args.status),
+        ),
+        progress=terminal.download_bar,
+        on_progress=terminal.advance,
+    )
     run = Run(worker, inputs, outputs, options, task) if is_run else None
     if args.dry_run:
         (run or outputs).expect_possible()
@@ -154,6 +154,15 @@ def _run(task: Task, args: DocumentArguments) -> int:
     outputs.expect_possible()
     found_inputs = found_in(inputs, terminal)
     return each_result(worker, found_inputs, outputs, terminal, task, sources_shown=sources)
+
+
+def _with_free_cores(options: Options, *, is_long: bool) -> Options:
+    """Options that leave the cores to others that these use now; a long run outlasts them."""
+    from summarize.models.engines.hardware import free_cores
+
+    if options.threads is not None or is_long:
+        return options
+    return replace(options, threads=free_cores())
 
 
 def _run_options(args: DocumentArguments, form: Format) -> RunOptions:

@@ -107,7 +107,8 @@ class ModelArguments:
         ),
     ] = None
     threads: Annotated[
-        int | None, option("--threads", metavar="N", text="CPU cores to use. Default: all.")
+        int | None,
+        option("--threads", metavar="N", text="CPU cores to use. Default: those that are free."),
     ] = None
     offline: Annotated[
         bool | None,

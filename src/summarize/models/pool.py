@@ -11,6 +11,7 @@ from summarize.models.engines.ct2_runner import CTranslate2Runner, has_gpu
 from summarize.models.engines.loading import Engine, load
 from summarize.models.known.families import Task
 from summarize.models.probing import probe
+from summarize.models.store import converted_copies
 from summarize.models.store.local_models import LocalModel
 from summarize.models.store.store import Store
 from summarize.options import Device, EngineChoice
@@ -27,6 +28,8 @@ class ModelPool:
         cache_dir: where copies and probe results are kept; None for the user's cache folder.
         force: use a model that fails its probe, now and later.
         notify: called before a model is converted or probed.
+        only_guides: whether what a model writes only points at sentences of the text: it may then
+            be rounded more.
 
     Attributes:
         read_ahead: load weights in a thread as soon as the model is known; for a single document,
@@ -43,8 +46,10 @@ class ModelPool:
         cache_dir: Path | None = None,
         force: bool = False,
         notify: Callable[[str], None] = lambda _: None,
+        only_guides: Callable[[LocalModel], bool] = lambda _: False,
     ) -> None:
         self._store = store
+        self._only_guides = only_guides
         self._device: Device = device
         self._choice: EngineChoice = choice
         self._threads = threads
@@ -54,6 +59,8 @@ class ModelPool:
         self.read_ahead = False
         self._loaded: dict[tuple[LocalModel, Task], Engine] = {}
         self._expected: dict[LocalModel, CTranslate2Runner] = {}
+        # Models with a copy that points: it may be rounded more than what translates.
+        self._rounded: set[LocalModel] = set()
 
     def expect(self, model: LocalModel | None) -> None:
         """Start to load the weights of a model that will be needed; None: it is not known yet."""
@@ -93,41 +100,64 @@ class ModelPool:
 
     def _fast(self, model: LocalModel, task: Task) -> Engine:
         """The engine of a model, on ctranslate2 where the user allows it and it works."""
-        ready = gguf_conversion.convert_once(model, self._cache_dir, self._notify)
-        runner = self._expected.pop(model, None)
-        if runner is None and self.read_ahead:
-            runner = self._start_loading(model)
-        engine = load(ready, task, self._device, self._threads)
+        cache_dir = self._cache_dir
+        described = gguf_conversion.convert_once(model, cache_dir, self._notify, weights=False)
+        runner = None
+        if task == "summarize":
+            runner = self._expected.pop(model, None)
+            if runner is None and self.read_ahead:
+                runner = self._start_loading(model)
+        engine = load(described, task, self._device, self._threads)
         if runner is not None:
+            if self._only_guides(model):
+                self._rounded.add(model)
             return replace(engine, make_runner=lambda: runner)
-        if not engine.family or self._choice == "torch" or self._is_on_gpu(model):
+
+        def ready() -> LocalModel:
+            return gguf_conversion.convert_once(model, cache_dir, self._notify)
+
+        if not engine.family:
             return engine
         is_asked = self._choice == "ctranslate2"
-        if engine.family not in ct2_conversion.FAMILIES and not is_asked:
+        is_for_torch = engine.family not in ct2_conversion.FAMILIES and not is_asked
+        if self._choice == "torch" or is_for_torch or self._is_on_gpu(model):
+            ready()
             return engine
         try:
             folder = ct2_conversion.convert_once(
                 model,
-                ready,
-                ct2_conversion.CodecFacts(
-                    ends=engine.ends, samples=lambda: probe.samples(engine, task)
+                engine.family,
+                ct2_conversion.Wanted(
+                    ready,
+                    ends=engine.ends,
+                    samples=lambda: probe.samples(engine, task),
+                    guide=self._is_guide(model, task),
                 ),
-                self._cache_dir,
+                cache_dir,
                 self._notify,
             )
         except ModelError as error:
             if is_asked:
                 raise
             self._notify(f"{error}; running it on torch")
+            ready()
             return engine
+        if self._is_guide(model, task):
+            self._rounded.add(model)
+        if model.is_gguf:
+            converted_copies.remove_weights(model, cache_dir)
         return replace(engine, make_runner=lambda: CTranslate2Runner(folder, self._threads))
 
+    def _is_guide(self, model: LocalModel, task: Task) -> bool:
+        return task == "summarize" and self._only_guides(model)
+
     def _start_loading(self, model: LocalModel) -> CTranslate2Runner | None:
-        """A runner that starts to load the model's copy; None without a copy, or without need."""
+        """A runner that starts to load a summarizer's copy; None without one, or without need."""
         if self._choice == "torch" or any(other == model for other, _ in self._loaded):
             return None
+        guide = self._is_guide(model, "summarize")
         try:
-            folder = ct2_conversion.existing_copy(model, self._cache_dir)
+            folder = ct2_conversion.existing_copy(model, self._cache_dir, guide=guide)
         except ModelNotSupported:
             return None
         if folder is None or self._is_on_gpu(model):
@@ -151,5 +181,7 @@ class ModelPool:
 
     def _sharing(self, engine: Engine, model: LocalModel) -> Engine:
         """The engine with weights that were loaded for another task of the model, if any were."""
+        if model in self._rounded:
+            return engine
         loaded = [one for (other, _), one in self._loaded.items() if other == model]
         return replace(engine, make_runner=lambda: loaded[0].runner) if loaded else engine

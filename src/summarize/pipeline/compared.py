@@ -5,11 +5,9 @@ from dataclasses import dataclass, replace
 
 from summarize.documents import Finding, Source
 from summarize.pipeline.routing import Step
-from summarize.reports import SEVERITIES, CheckedSentence
+from summarize.reports import CheckedSentence
 
 _MAX_CHARACTERS = 4000
-# As many findings in one sentence are shown.
-_MANY_FINDINGS = 12
 
 
 @dataclass(frozen=True)
@@ -34,16 +32,6 @@ class Compared:
     findings: tuple[Finding, ...] = ()
     by_model: int = 0
     signed: tuple[str, ...] = ()
-
-
-def few(findings: Sequence[Finding]) -> list[Finding]:
-    """The first of many findings in one sentence, and how many more there are."""
-    if len(findings) <= _MANY_FINDINGS:
-        return list(findings)
-    first, rest = findings[:_MANY_FINDINGS], findings[_MANY_FINDINGS:]
-    message = f"{len(rest):,} more like these in the same sentence"
-    worst = min(rest, key=lambda one: SEVERITIES.index(one.severity))
-    return [*first, replace(worst, message=message, span=None)]
 
 
 def cut(sources: Sequence[Source]) -> tuple[Source, ...]:

@@ -26,12 +26,17 @@ def is_guide(route: Route | Way, entry: Entry | None, options: Options) -> bool:
     So it is where the model is not known to be faithful, and where its words would come back to the
     reader's language as a translation of a translation.
     """
+    if only_points(entry, options):
+        return True
     if options.check not in ("repair", "strict"):
         return False
-    if entry is None or not entry.faithful:
-        return True
     comes_back = bool(route.before) and is_the_same(route.source, route.target)
     return comes_back or not is_the_same(route.pivot, route.written)
+
+
+def only_points(entry: Entry | None, options: Options) -> bool:
+    """Whether nothing that a model writes goes out, whatever the route."""
+    return options.check in ("repair", "strict") and (entry is None or not entry.faithful)
 
 
 def draftsman(route: Route | Way, entry: Entry | None, options: Options) -> Draftsman:

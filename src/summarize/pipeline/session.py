@@ -19,10 +19,11 @@ from summarize.models.pool import ModelPool
 from summarize.models.store.store import LocalModel, Store
 from summarize.options import Options
 from summarize.pipeline.check_model import CheckModel
-from summarize.pipeline.drafting import GUIDE_BEAMS, is_guide
+from summarize.pipeline.drafting import GUIDE_BEAMS, is_guide, only_points
 from summarize.pipeline.dry_run_plan import PlannedModel
 from summarize.pipeline.routing import Route, Router, Step, Way
 from summarize.translating.glossary import Glossary
+from summarize.translating.pre_editing_table import table
 
 # Each holds what its batch needs beside the weights.
 _MOST_JOBS = 4
@@ -71,6 +72,7 @@ class Session:
                 threads=options.threads,
                 cache_dir=options.cache_dir,
                 notify=notify,
+                only_guides=lambda model: only_points(model.entry, options),
             ),
             prompts=Prompts(options.prompts),
             glossary=Glossary.read(options.glossary) if options.glossary else Glossary((), ""),
@@ -132,7 +134,10 @@ class Session:
         return self.options.beams
 
     def _signed(self, model: LocalModel, task: Task) -> list[str]:
-        signed = [self.engine(model, task).signature]
+        engine = self.engine(model, task)
+        signed = [engine.signature]
+        if engine.pre_editing:
+            signed.append(f"plain-words:{table(engine.pre_editing).version}")
         if model.forbids_commercial_use:
             signed.append(f"{model.licence}:non-commercial")
         return signed

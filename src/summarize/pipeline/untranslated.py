@@ -7,16 +7,18 @@ sentence is compared with the text as a whole. What its words say cannot be told
 
 from collections.abc import Iterator, Sequence
 
+from summarize.checking.comparison.translated_comparer import TranslatedComparer
 from summarize.checking.entailment import Judge, graded
 from summarize.checking.meaning_pointing import MAX_SENTENCES, MeaningPointer
-from summarize.documents import Finding
+from summarize.checking.support import few
+from summarize.documents import Finding, Source
 from summarize.errors import ModelNotSupported
 from summarize.models.engines.sentence_encoder import SentenceEncoder, sentence_encoder
 from summarize.models.known import catalog
 from summarize.models.known import sentence_encoder as known_encoder
-from summarize.pipeline.compared import Compared, cut, few, proved
+from summarize.pipeline.compared import Compared, cut, proved
 from summarize.pipeline.model_choice import named
-from summarize.pipeline.sentence_comparison import TranslatedComparison
+from summarize.pipeline.translated_pairs import Laid, laid, of_pair
 from summarize.reports import CheckedSentence
 from summarize.text.split_text import SplitText
 
@@ -26,30 +28,93 @@ MIN_LIKE = 0.25
 # Sentences that are nearly as like as the first are sources, too.
 _NEARLY = 0.75
 _MOST_SOURCES = 3
+_MOST_LIKE = 6
+_ONLY_NUMBERS = "only numbers were compared"
+_BY_MEANING = (
+    "sources were found by their meaning, and only numbers, dates, denials and names by their "
+    "sound were compared"
+)
 _LIKE_NOTHING = Finding("unsupported", "warning", "no sentence of the text means nearly the same")
 
 
 def without_translator(
-    sentences: Sequence[str], article: SplitText, language: str, judge: Judge | None = None
+    sentences: Sequence[str],
+    article: SplitText,
+    body: int,
+    language: str,
+    judge: Judge | None = None,
 ) -> Compared:
     """Compare sentences with a text in another language, without a translation.
 
     Args:
         sentences: of a summary.
-        article: the text.
+        article: the text, the lines around it behind it.
+        body: how many sentences the text has without those lines.
         language: BCP 47 tag of the sentences.
         judge: a model that is asked about sentences and their sources.
     """
     encoder, lack = _encoder((language, article.language))
+    near: list[list[tuple[int, float]]] | None = None
     if encoder is not None:
         try:
-            return _by_meaning(sentences, article, language, encoder, judge)
+            near = _near_by_meaning(sentences, article, encoder)
         except ModelNotSupported as error:
-            lack = f"; {error}"
-    compare = TranslatedComparison(article, language)
-    checked = [CheckedSentence(one, None, tuple(few(compare(one, ())))) for one in sentences]
-    only = "only numbers were compared"
-    return Compared(checked, None, None, None, findings=(_said(language, article, only, lack),))
+            encoder, lack = None, f"; {error}"
+    likeness = near and [{i: max(0.0, like) for i, like in one} for one in near]
+    pairs = laid(sentences, article, body, language, likeness)
+    compare = TranslatedComparer(article, language)
+    checked = []
+    for number, sentence in enumerate(sentences):
+        known = pairs is not None and bool(pairs.numbers[number])
+        sources = _sources(number, article, pairs, near)
+        findings = tuple(few(of_pair(compare, sentence, number, pairs, sources, None)))
+        is_like_nothing = near is not None and number < MAX_SENTENCES and not (sources or known)
+        if is_like_nothing and not any(one.is_doubt for one in findings):
+            findings = (*findings, _LIKE_NOTHING)
+        if near is None and judge is None:
+            checked.append(CheckedSentence(sentence, None, findings, sources))
+            continue
+        support, findings = graded(sentence, sources, findings, None, judge)
+        checked.append(CheckedSentence(sentence, support, findings, sources))
+    told = [_said(language, article, _BY_MEANING if near is not None else _ONLY_NUMBERS, lack)]
+    if near is not None:
+        told += _cut_off(len(article), len(sentences))
+    return Compared(
+        checked,
+        None,
+        None,
+        None,
+        findings=(*told, *(pairs.dropped if pairs is not None else ())),
+        by_model=proved(checked),
+        signed=() if encoder is None else (encoder.signature,),
+    )
+
+
+def _near_by_meaning(
+    sentences: Sequence[str], article: SplitText, encoder: SentenceEncoder
+) -> list[list[tuple[int, float]]]:
+    """For each sentence those of the text that mean most nearly the same, with their cosines."""
+    read = min(len(article), MAX_SENTENCES)
+    pointer = MeaningPointer([article.sentence(i) for i in range(read)], encoder.encode)
+    found = [*pointer.pointed_at(sentences[:MAX_SENTENCES], _MOST_LIKE)]
+    return found + [[] for _ in sentences[MAX_SENTENCES:]]
+
+
+def _sources(
+    number: int,
+    article: SplitText,
+    pairs: Laid | None,
+    near: Sequence[Sequence[tuple[int, float]]] | None,
+) -> tuple[Source, ...]:
+    """The sentences of the text that stand beside one, or mean most nearly the same."""
+    if pairs is not None and pairs.numbers[number]:
+        like = dict(near[number]) if near is not None else {}
+        return cut(
+            [article.source(article.spans[i], like.get(i, 1.0)) for i in pairs.numbers[number]]
+        )
+    if near is None:
+        return ()
+    return cut([article.source(article.spans[i], like) for i, like in _near(near[number])])
 
 
 def _encoder(pair: tuple[str, str]) -> tuple[SentenceEncoder | None, str]:
@@ -64,46 +129,11 @@ def _encoder(pair: tuple[str, str]) -> tuple[SentenceEncoder | None, str]:
     return found, ""
 
 
-def _by_meaning(
-    sentences: Sequence[str],
-    article: SplitText,
-    language: str,
-    encoder: SentenceEncoder,
-    judge: Judge | None,
-) -> Compared:
-    read = min(len(article), MAX_SENTENCES)
-    pointer = MeaningPointer([article.sentence(i) for i in range(read)], encoder.encode)
-    compare = TranslatedComparison(article, language)
-    looked_for = sentences[:MAX_SENTENCES]
-    checked = []
-    for sentence, found in zip(
-        looked_for, pointer.pointed_at(looked_for, _MOST_SOURCES), strict=True
-    ):
-        sources = cut([article.source(article.spans[i], like) for i, like in _near(found)])
-        findings = tuple(few(compare(sentence, sources)))
-        if not sources and not any(one.is_doubt for one in findings):
-            findings = (*findings, _LIKE_NOTHING)
-        support, findings = graded(sentence, sources, findings, None, judge)
-        checked.append(CheckedSentence(sentence, support, findings, sources))
-    for sentence in sentences[MAX_SENTENCES:]:
-        checked.append(CheckedSentence(sentence, None, tuple(few(compare(sentence, ())))))
-    only = "sources were found by their meaning, and only numbers, dates and denials were compared"
-    return Compared(
-        checked,
-        None,
-        None,
-        None,
-        findings=(_said(language, article, only), *_cut_off(len(article), len(sentences))),
-        by_model=proved(checked),
-        signed=(encoder.signature,),
-    )
-
-
 def _near(found: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
     """Of similar sentences, those that are nearly as similar as the first; none where it is not."""
     if not found or found[0][1] < MIN_LIKE:
         return []
-    return [one for one in found if one[1] >= _NEARLY * found[0][1]]
+    return [one for one in found[:_MOST_SOURCES] if one[1] >= _NEARLY * found[0][1]]
 
 
 def _cut_off(*lengths: int) -> Iterator[Finding]:

@@ -32,10 +32,14 @@ FAMILIES = frozenset(
 )  # fmt: skip
 # Part of the folder's name, as the version of ctranslate2 is.
 _CONVERSION_VERSION = "1"
+_GUIDE = "-guide"
 # The precisions to try, and how far the log-probability of a token may be from torch's, on average.
 # Rounding to 8 bits moves it by a few hundredths where a model takes it well; where it moves by a
 # tenth, figures come out wrong that were right (seen with SmolLM2: 60 hectares became 60,000).
 _MAX_DIFFERENCE = {"int8": 0.08, "float32": 0.02}
+# A draft that only points at sentences of the text may differ more: none of its words goes out.
+# With SmolLM2, what such drafts point at is as good (`benchmarks/truth.py rouge`).
+_MAX_DIFFERENCE_OF_GUIDE = {"int8": 0.5, "float32": 0.02}
 _MAX_COMPARED = 24
 # `normalize_before` and `normalize_embedding` of an architecture.
 _NORMALIZES = {"bart": (False, True), "pegasus": (True, False), "mbart": (True, True)}
@@ -47,36 +51,43 @@ _CONVERSION_ERRORS = (
 
 
 @dataclass(frozen=True)
-class CodecFacts:
-    """What a conversion needs from a model's codec; called only when a copy is made.
+class Wanted:
+    """What a copy is made from and for; called only when one is made.
 
     Attributes:
+        ready: what torch loads: the model, or a GGUF file's converted copy with its weights.
         ends: ids that end an output besides those of the model's configuration.
         samples: prompts to compare the copy with torch by.
+        guide: its words do not go out, so that it may differ more from torch.
     """
 
+    ready: Callable[[], LocalModel]
     ends: Callable[[], frozenset[int]]
     samples: Callable[[], Sequence[TokenPrompt]]
+    guide: bool = False
 
 
-def copy_folder(model: LocalModel, cache_dir: Path | None) -> Path:
+def copy_folder(model: LocalModel, cache_dir: Path | None, *, guide: bool = False) -> Path:
     """The folder of a model's copy, whether it exists or not.
 
     Args:
         model: the folder or GGUF file that was found.
         cache_dir: where copies are kept; None for the user's cache folder.
+        guide: the copy whose words do not go out.
     """
     name = f"ctranslate2-{version('ctranslate2')}-{_CONVERSION_VERSION}"
-    return converted_copies.copy_folder(model, cache_dir, name)
+    return converted_copies.copy_folder(model, cache_dir, name + _GUIDE * guide)
 
 
-def existing_copy(model: LocalModel, cache_dir: Path | None) -> Path | None:
+def existing_copy(model: LocalModel, cache_dir: Path | None, *, guide: bool = False) -> Path | None:
     """The copy of a model, if it is complete and was made from the model's present weights.
+
+    Arguments as of `copy_folder`.
 
     Raises:
         ModelNotSupported: a copy was made, and its outputs differ from torch's.
     """
-    folder = copy_folder(model, cache_dir)
+    folder = copy_folder(model, cache_dir, guide=guide)
     facts = Facts.read(folder)
     if facts is None or facts.stamp != weights_stamp(model):
         return None
@@ -89,8 +100,8 @@ def existing_copy(model: LocalModel, cache_dir: Path | None) -> Path | None:
 
 def convert_once(
     model: LocalModel,
-    ready: LocalModel,
-    codec_facts: CodecFacts,
+    family: str,
+    wanted: Wanted,
     cache_dir: Path | None,
     notify: Callable[[str], None],
 ) -> Path:
@@ -98,8 +109,8 @@ def convert_once(
 
     Args:
         model: the folder or GGUF file that was found.
-        ready: what torch loads: the model, or a GGUF file's converted copy.
-        codec_facts: what the conversion needs from the codec.
+        family: name of its row of `FAMILIES`.
+        wanted: what the copy is made from, and for.
         cache_dir: where copies are kept; None for the user's cache folder.
         notify: called when a conversion starts, and when another process's is waited for.
 
@@ -107,23 +118,23 @@ def convert_once(
         ModelNotSupported: it cannot be converted, or its outputs differ from torch's.
         ModelNotAvailable: the cache folder cannot be written.
     """
-    folder = copy_folder(model, cache_dir)
-    found = existing_copy(model, cache_dir)
+    folder = copy_folder(model, cache_dir, guide=wanted.guide)
+    found = existing_copy(model, cache_dir, guide=wanted.guide)
     if found is not None:
         return found
-    if ready.family().name not in FAMILIES:
+    if family not in FAMILIES:
         raise ModelNotSupported(
-            f"{model.name}: ctranslate2 cannot run its architecture ({ready.family().name}); "
-            f"use --engine torch"
+            f"{model.name}: ctranslate2 cannot run its architecture ({family}); use --engine torch"
         )
+    ready = wanted.ready()
     with converted_copies.locked(model, folder, cache_dir, notify):
-        found = existing_copy(model, cache_dir)
+        found = existing_copy(model, cache_dir, guide=wanted.guide)
         if found is None:
             notify(f"converting {model.name} for fast use, once (to {shown(folder)})")
             with replacing(folder) as temporary:
-                _convert_and_compare(ready, temporary, weights_stamp(model), codec_facts)
-            _forget_older(model, cache_dir, folder)
-            found = existing_copy(model, cache_dir)
+                _convert_and_compare(ready, temporary, weights_stamp(model), wanted)
+            _forget_older(model, cache_dir)
+            found = existing_copy(model, cache_dir, guide=wanted.guide)
     if found is None:
         raise ModelNotAvailable(
             f"{model.name}: cannot be converted: its files changed during the conversion; "
@@ -142,10 +153,11 @@ def weights_stamp(model: LocalModel) -> tuple[tuple[str, int, int], ...]:
     return tuple((name, status.st_size, status.st_mtime_ns) for name, status in found)
 
 
-def _forget_older(model: LocalModel, cache_dir: Path | None, folder: Path) -> None:
+def _forget_older(model: LocalModel, cache_dir: Path | None) -> None:
     """Remove copies that other versions of ctranslate2 or of the conversion have made."""
+    todays = [copy_folder(model, cache_dir, guide=guide) for guide in (False, True)]
     for other in converted_copies.copies(model, cache_dir):
-        if other != folder and "-ctranslate2-" in other.name:
+        if other not in todays and "-ctranslate2-" in other.name:
             shutil.rmtree(other, ignore_errors=True)
 
 
@@ -153,11 +165,12 @@ def _convert_and_compare(
     ready: LocalModel,
     folder: Path,
     made_from: tuple[tuple[str, int, int], ...],
-    codec_facts: CodecFacts,
+    wanted: Wanted,
 ) -> None:
     """Convert into an empty folder, and compare; of a copy that differs, only the facts stay."""
-    for precision, most in _MAX_DIFFERENCE.items():
-        facts = _converted(ready, folder, Facts(precision, stamp=made_from), codec_facts)
+    allowed = _MAX_DIFFERENCE_OF_GUIDE if wanted.guide else _MAX_DIFFERENCE
+    for precision, most in allowed.items():
+        facts = _converted(ready, folder, Facts(precision, stamp=made_from), wanted)
         if not facts.refused and not facts.difference <= most:
             refused = (
                 f"the log-probability of its tokens differs from torch's by "
@@ -173,17 +186,15 @@ def _convert_and_compare(
     save(facts, folder)
 
 
-def _converted(ready: LocalModel, folder: Path, facts: Facts, codec_facts: CodecFacts) -> Facts:
+def _converted(ready: LocalModel, folder: Path, facts: Facts, wanted: Wanted) -> Facts:
     """Convert in one precision; the facts have the difference from torch, or why it failed."""
     from summarize.models.engines.torch_reference import Reference
 
     family = ready.family()
-    reference = Reference(ready.path, family, codec_facts.ends())
+    reference = Reference(ready.path, family, wanted.ends())
     try:
         # Before the conversion, which takes the model apart.
-        samples = [
-            (one.tokens, *reference.scored(one, _MAX_COMPARED)) for one in codec_facts.samples()
-        ]
+        samples = [(one.tokens, *reference.scored(one, _MAX_COMPARED)) for one in wanted.samples()]
         write(reference.model, reference.own, family, folder, facts.precision)
         size = (folder / WEIGHTS).stat().st_size
         facts = replace(facts, **reference.facts(), size=size)
