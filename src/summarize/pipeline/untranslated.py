@@ -60,7 +60,7 @@ def without_translator(
             near = _near_by_meaning(sentences, article, encoder)
         except ModelNotSupported as error:
             encoder, lack = None, f"; {error}"
-    likeness = near and [{i: max(0.0, like) for i, like in one} for one in near]
+    likeness = None if near is None else [{i: max(0.0, like) for i, like in one} for one in near]
     pairs = laid(sentences, article, body, language, likeness)
     compare = TranslatedComparer(article, language)
     checked = []
