@@ -45,11 +45,11 @@ def test_another_name_is_told_in_both_directions(language: str) -> None:
 
 
 def test_where_a_name_stands_in_the_place_of_another_both_are_told() -> None:
-    wrong = TRANSLATIONS["ru"].replace("Линдкварн", "Фицпатрик")
+    wrong = TRANSLATIONS["ru"].replace("Линдкварн", "Густафопп")
     [finding] = found(wrong, "ru", ENGLISH, "en")
     assert "Lindqvarn" in finding.message
     assert finding.span is not None
-    assert wrong[finding.span.start : finding.span.end] == "Фицпатрик"
+    assert wrong[finding.span.start : finding.span.end] == "Густафопп"
 
 
 def test_a_summary_need_not_have_all_names() -> None:
@@ -72,7 +72,7 @@ def test_names_are_told_once_by_the_comparison_of_a_sentence() -> None:
     ("text", "names"),
     [
         ("The senator said that Kavanaugh had left.", ["Kavanaugh"]),
-        ("They met at the Council in Toulouse and the White House on Monday.", ["Toulouse"]),
+        ("They often went together from the Council in Toulouse to another house on Monday.", ["Toulouse"]),
         ("A STORM HAS HIT MADALENA HARBOUR", []),
         ("Storm Hits Madalena Harbour After Election", []),
         ("He speaks Portuguese, and flew from Beijing to Germany.", []),
