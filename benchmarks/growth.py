@@ -4,7 +4,7 @@
     .venv/bin/python benchmarks/growth.py --stage check --text "zero-width space"
 
 Each text is one piece over and over. For each stage and text the smaller size is one at which the
-stage takes 0.2 s or more, but no more than half a million characters, where calls are repeated until
+stage takes 0.2 s or more, but at most half a million characters, where calls are repeated until
 they have taken as long; the larger one has ten times as many characters. What grows by more than 12
 times fails, and exit code 1 says so. It is processor time, so that a busy machine matters little;
 what seems to grow is measured again, each size by its best of up to four tries, and what takes 40
@@ -121,16 +121,17 @@ def _translation(text: str) -> Callable[[], object]:
 # What a stage does with a text: what is called is timed.
 STAGES: dict[str, Callable[[str], Callable[[], object]]] = {
     "read": _read,
-    "letters": _letters,
+    "check": _check,
+    "numbers": _numbers,
+    "summary": _summary,
+    "translation": _translation,
     "sentences": _sentences,
+    # Parts of the ways above.
+    "letters": _letters,
     "blocks": _blocks,
     "chunks": _chunks,
-    "numbers": _numbers,
     "names": _names,
     "choice": _choice,
-    "summary": _summary,
-    "check": _check,
-    "translation": _translation,
 }
 
 
@@ -228,7 +229,7 @@ def main() -> int:
     arguments.add_argument("--jobs", type=int, default=2, help="processes")
     given = arguments.parse_args()
     results: dict[str, Any] = load(RESULTS, {"rows": {}})
-    wanted = [(stage, name) for name in given.text or PIECES for stage in given.stage or STAGES]
+    wanted = [(stage, name) for stage in given.stage or STAGES for name in given.text or PIECES]
     deadline = time.time() + given.seconds
     failed, missed = 0, []
     with ProcessPoolExecutor(given.jobs) as pool:

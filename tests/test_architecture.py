@@ -83,6 +83,7 @@ def importers(package: str) -> set[str]:
             "typer",
             {
                 "cli.arguments",
+                "cli.completion",
                 "cli.document_commands",
                 "cli.help_groups",
                 "cli.info_commands",
@@ -95,8 +96,18 @@ def importers(package: str) -> set[str]:
         ("pickle", set()),
         # A chat template is rendered by a process of its own.
         ("subprocess", {"models.codecs.template_process"}),
-        ("jinja2", {"models.codecs.template_process"}),
-        ("logging", {"batch.ray_cluster", "batch.ray_connection", "models.engines.torch_weights"}),
+        ("jinja2", {"models.codecs.template_process", "writing.pages.template"}),
+        ("rich", {"cli.result_view"}),
+        ("bidi", {"cli.bidi"}),
+        (
+            "logging",
+            {
+                "batch.ray_cluster",
+                "batch.ray_connection",
+                "models.engines.torch_weights",
+                "reading.html.article",
+            },
+        ),
         ("ray", {"batch.ray_cluster", "batch.ray_connection"}),
         (
             "pyarrow",
@@ -158,7 +169,8 @@ def test_the_public_names_are_these_and_all_resolve() -> None:
     assert summarize.__all__ == [
         "CheckedSentence", "Checker", "Document", "Finding", "Options", "Outcome", "Plan",
         "Progress", "Report", "SummarizeError", "Summarizer", "Summary", "SummarySentence",
-        "Translation", "Translator", "__version__", "check", "summarize", "translate",
+        "Translation", "Translator", "__version__", "check", "read", "summarize",
+        "translate",
     ]  # fmt: skip
     for public in summarize.__all__:
         assert getattr(summarize, public) is not None

@@ -22,11 +22,14 @@ def given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def done_by(given: Path, out: Path, model: Path, *more: str) -> int:
     """Run it; how many results were made."""
-    before = [one for one in lines(out) if one.get("status") == "done"] if out.exists() else []
+    before = done(out) if out.exists() else 0
     run("translate", given, "--source-lang", "en", "-l", "fr", "-t", model, "-o", out,
         "--offline", "--device", "cpu", "--engine", "torch", *more)  # fmt: skip
-    done = [one for one in lines(out) if one.get("status") == "done"]
-    return len(done) - len(before)
+    return done(out) - before
+
+
+def done(out: Path) -> int:
+    return len([one for one in lines(out) if one.get("status") == "done"])
 
 
 def trained_further(file: Path) -> None:

@@ -131,9 +131,12 @@ def test_the_hint_is_not_shown_where_it_is_of_no_use(tmp_path: Path, capfd: Capt
 
 @pytest.mark.usefixtures("fakes")
 def test_an_address_is_named_once_and_whole(capfd: Captured) -> None:
-    assert main.main(["https://example.org//a.html"]) == 1
+    assert main.main(["ftp://example.org//a.html"]) == 1
     said = capfd.readouterr().err
-    assert said.count("https://example.org//a.html: is an address") == said.count("example") == 1
+    assert said.count("ftp://example.org//a.html: is an address") == said.count("example") == 1
+    assert main.main(["https://example.org//a.html", "--offline"]) == 1
+    said = capfd.readouterr().err
+    assert said.count("https://example.org//a.html: is on the web") == said.count("example") == 1
     assert main.main([f".//{HARBOUR}x"]) == 1
     assert capfd.readouterr().err.count(f"{HARBOUR}x") == 1
 

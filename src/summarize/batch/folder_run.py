@@ -14,6 +14,7 @@ from pathlib import Path
 from summarize import files
 from summarize.batch.counts import InputState, RunReport, RunStatus
 from summarize.batch.failures import Failures, is_passing, line_of, reason_of
+from summarize.batch.folder_index import write_index
 from summarize.batch.inputs import Inputs, Source
 from summarize.batch.manifest import Entry, Manifest, is_of
 from summarize.batch.output_paths import OutputPaths, expect_other
@@ -34,6 +35,7 @@ _WHERE_FINDINGS_ARE = {
     "text": "--verbose prints the findings, -f json writes them",
     "markdown": "findings are in the .md files",
     "json": "findings are in the .json files",
+    "html": "findings are on the pages: open index.html",
 }
 
 
@@ -84,7 +86,10 @@ class FolderRun(RunLoop):
             if remark := self._manifest.remark():
                 reporter.note(remark)
             to_do = self._to_do(stop, progress)
-            if not self._process(producer, to_do, failures, reporter, progress):
+            is_done = self._process(producer, to_do, failures, reporter, progress)
+            if self._outputs.form == "html" and not self._sink.place:
+                write_index(self._folder, reporter.note, force=self._run_options.force)
+            if not is_done:
                 return self._counts.report(self._total, failures, failures.code)
             gone = [] if stop.reason else self._gone_or_none(reporter)
         self._sum_up(failures, gone, reporter)

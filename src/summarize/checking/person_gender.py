@@ -35,7 +35,7 @@ _FORMS = {
 # Nouns of both genders: the word before them tells it.
 _COMMON = {
     "leader": "líder", "teenager": "adolescente", "student": "estudante", "driver": "motorista",
-    "model": "modelo", "artist": "artista", "athlete": "atleta", "cyclist": "ciclista",
+    "artist": "artista", "athlete": "atleta", "cyclist": "ciclista",
     "scientist": "cientista", "journalist": "jornalista", "youngster": "jovem",
     "gymnast": "ginasta", "pilot": "piloto", "designer": "designer", "golfer": "golfista",
 }  # fmt: skip

@@ -10,6 +10,7 @@ import typer
 
 from summarize.batch.failures import DONE, INTERRUPTED, TERMINATED, WRONG_USAGE, code_of, line_of
 from summarize.batch.signals import Terminated, stop_on_sigterm
+from summarize.cli.completion_scripts import VARIABLE
 from summarize.cli.document_commands import COMMANDS, MAIN_APP, VERSION_LINE
 from summarize.cli.terminal import ClosedPipe, Terminal
 
@@ -34,6 +35,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         if words == ["--version"]:
             # Parsing takes longer than all the rest of it.
             terminal.result(VERSION_LINE)
+            return DONE
+        if VARIABLE in os.environ:
+            from summarize.cli.completion import answer
+
+            terminal.result(answer(words))
             return DONE
         stop_on_sigterm()
         command = typer.main.get_command(app or MAIN_APP)

@@ -47,6 +47,12 @@ ForceUse = Annotated[
 ]
 
 
+Offline = Annotated[
+    bool | None,
+    option("--offline/--no-offline", text="Never use the network. Default: --no-offline."),
+]
+
+
 @dataclass(frozen=True, kw_only=True)
 class ModelArguments:
     """Which models do the work, and how they run."""
@@ -110,7 +116,4 @@ class ModelArguments:
         int | None,
         option("--threads", metavar="N", text="CPU cores to use. Default: those that are free."),
     ] = None
-    offline: Annotated[
-        bool | None,
-        option("--offline/--no-offline", text="Never use the network. Default: --no-offline."),
-    ] = None
+    offline: Offline = None

@@ -90,7 +90,7 @@ def summary_job(session: Session, document: Document) -> Job[Summary]:
         sentences=result.sentences,
         unchanged=short,
         pivot=result.pivot,
-        findings=(*doubts, *route.findings, *result.findings),
+        findings=(*document.findings, *doubts, *route.findings, *result.findings),
         coverage=result.coverage,
         route=route.name,
         beams=result.beams or options.beams,

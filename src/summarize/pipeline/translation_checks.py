@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from summarize.checking import lost_text, translated_names
 from summarize.checking.comparison.translated_comparer import TranslatedComparer
 from summarize.checking.fluency import length_ratio
+from summarize.checking.misread_units import misread_units, unit_findings
 from summarize.checking.negation import (
     changed_brackets,
     doubled,
@@ -79,6 +80,7 @@ def faults(  # noqa: PLR0913 - what is known of a text
         *lost_text.sign_findings(translation, original, kept(original, step, writes)),
         *_lost(translation, original, step, writes),
         *(wrong_gender(translation, known.of(original), step.target) if known is not None else ()),
+        *unit_findings(translation, original, (step.source, step.target)),
         *lost_quotation(translation, original),
         *changed_brackets(translation, original),
         *(
@@ -95,11 +97,12 @@ def faults(  # noqa: PLR0913 - what is known of a text
 def lost_parts(
     translation: str, original: str, step: Step, writes: Writes | None = None
 ) -> list[Span]:
-    """Where names and signs stand in a sentence that its translation does not have."""
+    """Where names, signs and units stand in a sentence that its translation does not have."""
     pair = (step.source, step.target)
     names = translated_names.lost_names(translation, original, pair)
     signs = lost_text.lost_signs(translation, original, kept(original, step, writes))
-    return sorted({*(one.span for one in names), *signs})
+    units = misread_units(translation, original, pair)
+    return sorted({*(one.span for one in names), *(span for span, _ in units), *signs})
 
 
 def _lost(translation: str, original: str, step: Step, writes: Writes | None) -> Iterator[Finding]:

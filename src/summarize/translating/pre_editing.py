@@ -9,6 +9,7 @@ and what the checks compare with, is the sentence of the text. The tables are da
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -80,20 +81,23 @@ class PreEditor:
 
     def _edits(self, text: str, kept: Sequence[Span]) -> Iterator[tuple[int, int, str]]:
         words = list(_words(text))
+        here = Counter(_near(words))
         place = 0
         while place < len(words):
-            edit = self._edit(text, words, place)
+            edit = self._edit(text, words, place, here)
             if edit is None or any(k.start < edit[1] and edit[0] < k.end for k in kept):
                 place += 1
                 continue
             yield edit[0], edit[1], edit[2]
             place = edit[3]
 
-    def _edit(self, text: str, words: list[_Word], place: int) -> tuple[int, int, str, int] | None:
+    def _edit(
+        self, text: str, words: list[_Word], place: int, here: Counter[str]
+    ) -> tuple[int, int, str, int] | None:
         """(start, end, plain words, place of the next word) of the first rule that fits."""
         for rule in self._table.rules.get(words[place].small, ()):
             found = _matched(rule, text, words, place)
-            if found is None or not self._holds(rule.conditions, words, _places(found)):
+            if found is None or not self._holds(rule.conditions, words, _places(found), here):
                 continue
             if not _is_as_written(rule, text, words, found):
                 continue
@@ -106,14 +110,18 @@ class PreEditor:
         return None
 
     def _holds(
-        self, conditions: Sequence[Condition], words: list[_Word], taken: Sequence[int]
+        self,
+        conditions: Sequence[Condition],
+        words: list[_Word],
+        taken: Sequence[int],
+        here: Counter[str],
     ) -> bool:
         """Whether conditions hold around the words at some places."""
         first, last = taken[0], taken[-1]
         for one in conditions:
             if one.where == "near":
-                others = (*words[:first], *words[last + 1 :])
-                there = any(near in one.words for near in _near(others))
+                taken_too = Counter(_near(words[first : last + 1]))
+                there = any(here[word] > taken_too[word] for word in one.words & here.keys())
                 there = there or (one.wanted and self._is_about(one.words))
             else:
                 beside = first - 1 if one.where == "after" else last + 1

@@ -44,11 +44,15 @@ def render_report(report: Report, form: Format, *, one_line: bool = False) -> st
 
     Args:
         report: what to write.
-        form: `text`, `markdown` or `json`.
+        form: `text`, `markdown`, `json` or `html`.
         one_line: JSON on one line, as in JSON Lines.
     """
     if form == "json":
         return report.to_json(one_line=one_line)
+    if form == "html":
+        from summarize.writing.pages.page import render_report_page
+
+        return render_report_page(report)
     lines = _markdown(report) if form == "markdown" else _text(report)
     return "\n".join(lines) + "\n"
 

@@ -37,9 +37,10 @@ _GUIDE = "-guide"
 # Rounding to 8 bits moves it by a few hundredths where a model takes it well; where it moves by a
 # tenth, figures come out wrong that were right (seen with SmolLM2: 60 hectares became 60,000).
 _MAX_DIFFERENCE = {"int8": 0.08, "float32": 0.02}
-# A draft that only points at sentences of the text may differ more: none of its words goes out.
-# With SmolLM2, what such drafts point at is as good (`benchmarks/truth.py rouge`).
-_MAX_DIFFERENCE_OF_GUIDE = {"int8": 0.5, "float32": 0.02}
+# A draft that only points at sentences of the text may differ more: none of its words goes out. But
+# what it points at does: with SmolLM2, which moves by 0.16, that scored 38.0 in ROUGE-1 on 50 news
+# articles, and 39.4 in float32 (`benchmarks/truth.py rouge`).
+_MAX_DIFFERENCE_OF_GUIDE = {"int8": 0.12, "float32": 0.02}
 _MAX_COMPARED = 24
 # `normalize_before` and `normalize_embedding` of an architecture.
 _NORMALIZES = {"bart": (False, True), "pegasus": (True, False), "mbart": (True, True)}
