@@ -5,14 +5,15 @@
 SummEdits (Laban et al. 2023): summaries of news and podcasts with one edit each, judged right or
 wrong. The weights are those of a logistic regression in which each may only lower the score; the
 two domains count alike. The ROC AUC is that of a model trained on the other domain. Where the
-extra `[sources]` is installed, also with one feature more: how far in meaning the sentences are from
-the nearest ones of the text. `summarize check` does not take it: to load the encoder takes longer
-than all the rest. Half a minute on one core.
+extra `[sources]` is installed, also with one feature more: how far in meaning the sentences are
+from the nearest ones of the text. `summarize check` does not take it: to load the encoder takes
+longer than all the rest. Half a minute on one core.
 """
 
 import gzip
 import json
 import math
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -26,7 +27,10 @@ from summarize.checking.score import WEIGHTS, Scorer, overlap
 from summarize.models.engines.sentence_encoder import sentence_encoder
 from summarize.text.split_text import SplitText
 
-DATA = Path(__file__).parents[2] / "shared" / "data" / "summedits"
+DATA = (
+    Path(os.environ.get("SUMMARIZE_DATA") or Path(__file__).parents[2] / "shared" / "data")
+    / "summedits"
+)
 RESULTS = Path(__file__).parent / "results" / "score.json"
 DOMAINS = ("news", "podcast")
 STEPS, RATE, SHRINK = 2000, 0.5, 0.01
@@ -93,7 +97,9 @@ def with_meaning(folder: Path, rows: dict[str, Rows]) -> dict[str, Any]:
     more: dict[str, Rows] = {}
     for domain in DOMAINS:
         found = []
-        for one in json.loads(gzip.decompress((folder / f"summedits_{domain}.json.gz").read_bytes())):
+        for one in json.loads(
+            gzip.decompress((folder / f"summedits_{domain}.json.gz").read_bytes())
+        ):
             source, summary = SplitText.of(one["doc"], "en"), SplitText.of(one["summary"], "en")
             texts = [summary.sentence(i) for i in range(len(summary))]
             pointer = MeaningPointer(

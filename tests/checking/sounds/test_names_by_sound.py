@@ -72,7 +72,10 @@ def test_names_are_told_once_by_the_comparison_of_a_sentence() -> None:
     ("text", "names"),
     [
         ("The senator said that Kavanaugh had left.", ["Kavanaugh"]),
-        ("They often went together from the Council in Toulouse to another house on Monday.", ["Toulouse"]),
+        (
+            "They often went together from the Council in Toulouse to another house on Monday.",
+            ["Toulouse"],
+        ),
         ("A STORM HAS HIT MADALENA HARBOUR", []),
         ("Storm Hits Madalena Harbour After Election", []),
         ("He speaks Portuguese, and flew from Beijing to Germany.", []),
