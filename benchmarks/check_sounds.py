@@ -73,5 +73,6 @@ def _compared(
 ) -> Iterator[tuple[str, list[Finding]]]:
     """The human translation beside its English line; that beside the document's translation."""
     by_sound = NamesBySound(SplitText.of(english, "en"), language)
-    yield _WAYS[0], by_sound.findings(line, [Source(0, len(english), english, 1.0)])
+    source = Source(0, len(english), english, 1.0)
+    yield _WAYS[0], by_sound.findings(line, [source], whole=True)
     yield _WAYS[1], in_text.findings(english, ())

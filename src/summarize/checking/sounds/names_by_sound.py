@@ -5,7 +5,7 @@ sentence is compared with all of the text. A sentence in another language is com
 English one that it renders: where it is as long as a translation, it has its names.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -35,6 +35,11 @@ _LEAST_IN_SENTENCE: Final[dict[Writing, float]] = {
 _SHORTEST: Final[dict[Writing, float]] = {
     "Latn": 0.8, "Cyrl": 0.76, "Deva": 0.46, "Hebr": 0.58, "Arab": 0.65, "Hani": 0.23,
 }  # fmt: skip
+# A summary may leave a name out; what is as long as three of four translations has left out little.
+_AS_LONG: Final[dict[Writing, float]] = {
+    "Latn": 1.0, "Cyrl": 1.0, "Deva": 0.57, "Hebr": 0.72, "Arab": 0.83, "Hani": 0.33,
+}  # fmt: skip
+_NO_SOUNDS = frozenset(("ja",))  # it writes foreign names in other letters than its script's
 _MOST_NAMES = 20
 _MAX_CHARACTERS = 4000
 _HAS_CAPITALS: frozenset[Writing] = frozenset(("Latn", "Cyrl"))
@@ -56,7 +61,12 @@ class NamesBySound:
         self._english: dict[Writing, Words | None] = {}
 
     def findings(
-        self, sentence: str, sources: Sequence[Source], pivot: str | None = None
+        self,
+        sentence: str,
+        sources: Sequence[Source],
+        pivot: str | None = None,
+        *,
+        whole: bool = False,
     ) -> list[Finding]:
         """The names that the text does not have, or that it has and the sentence does not.
 
@@ -65,13 +75,18 @@ class NamesBySound:
             sources: the sentences of the text that it comes from, the best first; may be none.
             pivot: the sentence in the language of the text, if there is a translation: a name that
                 stands there was translated, and is not lost.
+            whole: the sentence is the translation of its sources, and may leave nothing out.
         """
+        if not _NO_SOUNDS.isdisjoint((base(self._language), base(self._source.language))):
+            return []
         sentence = sentence[:_MAX_CHARACTERS]
         if base(self._language) == "en":
             return list(self._new(sentence))
         if base(self._source.language) == "en" and sources:
             kept = copied_words(pivot[:_MAX_CHARACTERS]) if pivot is not None else frozenset()
-            return list(self._lost(sentence, sources[0].text[:_MAX_CHARACTERS], kept))
+            said = " ".join(one.text for one in sources) if whole else sources[0].text
+            least = _SHORTEST if whole else _AS_LONG
+            return list(self._lost(sentence, said[:_MAX_CHARACTERS], kept, least))
         return []
 
     # An English sentence, and a text
@@ -111,12 +126,14 @@ class NamesBySound:
 
     # A sentence that renders an English one
 
-    def _lost(self, sentence: str, source: str, kept: frozenset[str]) -> Iterator[Finding]:
+    def _lost(
+        self, sentence: str, source: str, kept: frozenset[str], least: Mapping[Writing, float]
+    ) -> Iterator[Finding]:
         script = writing(sentence)
         table = Table.between("Latn", script)
         if table is None or script is None:
             return
-        if _letters(sentence) < _SHORTEST[script] * _letters(source):
+        if _letters(sentence) < least[script] * _letters(source):
             return
         names = list(rare_names(source))[:_MOST_NAMES]
         words = Words.of(words_for_sound(sentence, script), table) if names else None
