@@ -35,7 +35,7 @@ def translated(given: argparse.Namespace) -> dict[str, Any]:
     for language, column in COLUMNS.items():
         counts = {kind: [0, 0] for kind in PLANTERS}
         alarms = sentences = 0
-        for name, lines in _bilingual(column).items():
+        for name, lines in bilingual(column).items():
             text = " ".join(one for one, _ in lines)
             check = translated_checker(text, language, given.checks)
             start = 0
@@ -88,7 +88,8 @@ def translated_checker(
     return lambda one, source: comparer.findings(one, [source])
 
 
-def _bilingual(column: str) -> dict[str, list[tuple[str, str]]]:
+def bilingual(column: str) -> dict[str, list[tuple[str, str]]]:
+    """The lines of each document of NTREX in English and in another language."""
     found: dict[str, list[tuple[str, str]]] = {}
     with gzip.open(DATA / "ntrex_dev/ntrex_dev.jsonl.gz", "rt", encoding="utf-8") as stream:
         for row in map(json.loads, stream):
@@ -137,7 +138,7 @@ def _with_pivots() -> list[list[dict[str, Any]]]:
     """Human translations and those with a name of another text, all translated back; once."""
     if not PIVOTS.is_file():
         back = Translator(Options(source_lang="pt", lang="en", offline=True))
-        texts = _bilingual(COLUMNS["pt"])
+        texts = bilingual(COLUMNS["pt"])
         known = {
             name: [m.group() for _, line in lines for m in names_in(line, "pt")]
             for name, lines in texts.items()

@@ -398,11 +398,31 @@ def check_translated() -> str:
     return table(("%", *languages), rows)
 
 
+def check_sounds() -> str:
+    """Names through translation, by language: found, and right lines with a finding."""
+    found = load("check")["sounds"]["now"]
+    languages = list(dict.fromkeys(key.split()[0] for key in found))
+    ways = ("into it", "out of it")
+    kinds = [f"{way}, {what} %" for way in ways for what in ("found", "right lines with one")]
+    rows = [(kind, *(str(found[f"{one} {kind}"]) for one in languages)) for kind in kinds]
+    return table(("", *languages), rows)
+
+
+def meanings() -> str:
+    """The right source by meaning, by language."""
+    found = load("meanings")["languages"]
+    kinds = list(next(iter(found.values())))
+    rows = [(kind, *(str(one[kind]) for one in found.values())) for kind in kinds]
+    return table(("%", *found), rows)
+
+
 MAKERS: dict[str, Callable[[], str]] = {
     "truth": truth,
     "check-planted": check_planted,
     "check-alarms": check_alarms,
     "check-translated": check_translated,
+    "check-sounds": check_sounds,
+    "meanings": meanings,
     "start": start,
     "speed-cpu": partial(speed, "cpu"),
     "speed-gpu": partial(speed, "cuda"),

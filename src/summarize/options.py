@@ -15,7 +15,10 @@ Check = Literal["off", "flag", "repair", "strict"]
 RouteChoice = Literal["auto", "summarize-first", "translate-first", "direct"]
 
 # Fields that are paths, and those that may be; each is taken as a str or as a Path.
-_PATHS, _NAMES_OR_PATHS = ("glossary", "prompts", "cache_dir"), ("model", "translator")
+_PATHS, _NAMES_OR_PATHS = (
+    ("glossary", "prompts", "cache_dir"),
+    ("model", "translator", "check_model"),
+)
 
 
 class Settings(TypedDict, total=False):
@@ -30,6 +33,7 @@ class Settings(TypedDict, total=False):
     max_chunks: int | None
     model: str | Path | None
     translator: str | Path | None
+    check_model: str | Path | None
     route: RouteChoice
     check: Check
     glossary: str | Path | None
@@ -90,6 +94,8 @@ class Options:
         model: the summarizer: a catalog name, a Hub repository (`org/name` or `org/name@revision`),
             a local folder, or a GGUF file. None: the best that is on this machine.
         translator: the same, for translation. None: the catalog's best for the two languages.
+        check_model: a model for natural-language inference that is asked whether the text says what
+            its words do not prove: a Hub repository or a local folder. None: nothing is asked.
         route: `summarize-first` translates the summary, `translate-first` the text, `direct` lets
             one model summarize into another language; `auto` chooses by the models' languages.
         check: what becomes of a sentence that the text does not prove. `repair` replaces it by
@@ -132,6 +138,7 @@ class Options:
     max_chunks: int | None = None
     model: str | None = None
     translator: str | None = None
+    check_model: str | None = None
     route: RouteChoice = "auto"
     check: Check = "repair"
     glossary: Path | None = None

@@ -13,7 +13,7 @@ from typer import Argument
 from summarize import options
 from summarize.cli.batch_arguments import BatchArguments
 from summarize.cli.help_groups import option
-from summarize.cli.model_arguments import MODEL_NAMES, ModelArguments, Offline
+from summarize.cli.model_arguments import MODEL_NAMES, CheckModelName, ModelArguments, Offline
 from summarize.cli.reading_arguments import ReadingArguments
 from summarize.writing import formats
 
@@ -183,6 +183,7 @@ class SummarizeArguments(DocumentArguments):
             text="A paragraph, a bullet for each sentence, or one line. Default: paragraph.",
         ),
     ] = None
+    check_model: CheckModelName = None
     check: Annotated[
         options.Check | None,
         option(
