@@ -169,7 +169,7 @@ def test_what_is_to_be_checked_is_said_with_each_of_a_few_and_counted_of_many(
         run(reports, "-n", "1s", "-o", tmp_path / f"out-{count}")
         said = capfd.readouterr().err
         assert said.count("written to") == each
-        assert said.count("warning: the number 99 is not in the source text") == each
+        assert said.count("error: 99 is not in the text") == each
         where = "shown above" if count == 3 else "--verbose prints the findings"
         first = f"{count} results to check: {reports / '00.txt'}, "
         assert said.splitlines()[-1].startswith(f"summarize: {first}")

@@ -128,7 +128,7 @@ def test_findings_are_said_on_standard_error(
     monkeypatch.setitem(fakes, "smollm2-135m-instruct", fake_engine(lambda _: ["All 99 left."]))
     monkeypatch.setenv("SUMMARIZE_CHECK", "flag")
     assert main.main([HARBOUR]) == 0
-    assert "warning: the number 99 is not in the source text" in capfd.readouterr().err
+    assert "error: 99 is not in the text" in capfd.readouterr().err
 
 
 # --- inputs and outputs ---------------------------------------------------------------------------

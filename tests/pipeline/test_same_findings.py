@@ -2,6 +2,8 @@
 
 import dataclasses
 from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -25,7 +27,7 @@ COUNCIL = (
     "Nobody lives on the island in winter, when the boats do not sail."
 )
 # Sentences that a small model writes, right and wrong ones, about a text.
-WRITTEN = {
+WRITTEN: dict[str | Path, list[str]] = {
     HARBOUR: [
         "A storm has closed the harbour of Madalena and stopped the ferry to neighbouring Faial.",
         "The storm sank 19 of the 56 boats in the harbour, or 25 percent of the fleet.",
@@ -58,7 +60,7 @@ def told(findings: Sequence[Finding]) -> list[Told]:
 @pytest.mark.parametrize("check", ["flag", "repair", "strict"])
 @pytest.mark.parametrize("faithful", [True, False])
 def test_a_summary_is_graded_alike_by_a_run_and_by_check(
-    text: str, check: str, fakes: dict[str, Engine], monkeypatch: pytest.MonkeyPatch, *,
+    text: str | Path, check: str, fakes: dict[str, Engine], monkeypatch: pytest.MonkeyPatch, *,
     faithful: bool,
 ) -> None:  # fmt: skip
     name = "smollm2-135m-instruct"
@@ -77,7 +79,7 @@ def test_a_summary_is_graded_alike_by_a_run_and_by_check(
     assert [one.sources for one in report.sentences] == [one.sources for one in summary.sentences]
     if check == "flag":
         assert {one.support for one in summary.sentences} == {
-            "proved", "unsupported", *(["verbatim"] if text is HARBOUR else [])
+            "proved", "unsupported", *(["verbatim"] if text == HARBOUR else [])
         }  # fmt: skip
 
 
@@ -105,13 +107,16 @@ LINES = [
 ENGLISH = " ".join(one for one, _, _ in LINES)
 
 
+def _said_by(table: dict[str, list[str]], text: str) -> list[str]:
+    return table.get(text, [text])
+
+
 @pytest.fixture
 def translators(fakes: dict[str, Engine], monkeypatch: pytest.MonkeyPatch) -> None:
     there = {one: [other] for one, other, _ in LINES}
     back = {other: [again] for _, other, again in LINES}
     for name, table in (("bergamot-en-pt", there), ("bergamot-pt-en", back)):
-        engine = fake_engine(lambda text, table=table: table.get(text, [text]), name=name)
-        monkeypatch.setitem(fakes, name, engine)
+        monkeypatch.setitem(fakes, name, fake_engine(partial(_said_by, table), name=name))
 
 
 @pytest.mark.usefixtures("translators")
