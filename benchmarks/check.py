@@ -5,6 +5,7 @@
     .venv/bin/python benchmarks/check.py reworded     # translated into Portuguese and back
     .venv/bin/python benchmarks/check.py translated   # errors in NTREX's human translations
     .venv/bin/python benchmarks/check.py names        # names in Portuguese, with a translator
+    .venv/bin/python benchmarks/check.py whole        # a line too many, or too few, in these
     .venv/bin/python benchmarks/check.py languages    # denials and caution in ten languages
     .venv/bin/python benchmarks/check.py cost         # milliseconds an article
     .venv/bin/python benchmarks/check.py show
@@ -57,6 +58,7 @@ def main() -> int:
     measures = {"planted": planted, "cliff": cliff, "reworded": reworded, "cost": cost}
     measures["translated"] = check_translated.translated
     measures["languages"] = check_languages.languages
+    measures["whole"] = check_translated.whole
     measures["names"] = check_translated.names
     parser.add_argument("what", nargs="+", choices=[*measures, "show"])
     parser.add_argument("--checks", default="now", choices=("now", "before"))

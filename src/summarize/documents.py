@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Generic, Literal, NamedTuple, TypeVar, get_args
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from summarize.languages.scripts import count_words
 from summarize.schema import result_as_dict, to_json
@@ -86,11 +86,6 @@ FindingKind = Literal[
 ]  # fmt: skip
 
 
-Severity = Literal["error", "warning", "notice"]
-# From the gravest on.
-SEVERITIES: tuple[Severity, ...] = get_args(Severity)
-
-
 @dataclass(frozen=True)
 class Finding:
     """Something a reader should look at before trusting a sentence or a whole result.
@@ -104,7 +99,7 @@ class Finding:
     """
 
     kind: FindingKind
-    severity: Severity
+    severity: Literal["error", "warning", "notice"]
     message: str
     span: Span | None = None
 

@@ -9,7 +9,8 @@ from summarize.checking.numerals.figures import numbers_in
 from summarize.checking.pointing import Pointer
 from summarize.checking.proof.prover import Proof, Prover
 from summarize.checking.turned import new_words, stems_in, turned
-from summarize.documents import SEVERITIES, Finding, Source, Support
+from summarize.documents import Finding, Source, Support
+from summarize.reports import SEVERITIES
 from summarize.text.reference_words import words_of
 from summarize.text.split_text import SplitText
 from summarize.text.words import words_in

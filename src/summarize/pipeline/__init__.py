@@ -12,6 +12,6 @@ Read in this order:
   and sentences for both, and `translation_checks.py` looks at what comes out;
 - `check_api.py` has what Python users call to check a summary; `check_job.py` takes it to its
   report; `article_text.py` has the texts of it, `summary_comparison.py` compares them, and
-  `sentence_comparison.py` says what is wrong with a sentence;
+  `translated_pairs.py` lays a translation beside its text;
 - `dry_run.py` plays a job without models, for `dry_run_plan.py`.
 """

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, get_args
 
-from summarize.documents import SEVERITIES, Finding, Source, Support
+from summarize.documents import Finding, Source, Support
 from summarize.languages.scripts import in_one_line
-from summarize.reports import CheckedSentence, Report
+from summarize.reports import SEVERITIES, CheckedSentence, Report
 from summarize.writing.formats import Format
 
 # So many sources are named below a sentence.
