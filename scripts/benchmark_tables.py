@@ -388,7 +388,21 @@ def check_alarms() -> str:
 
 def check_translated() -> str:
     """Errors planted into human translations, and right ones with a finding, by language."""
-    found = load("check")["translated"]["now"]
+    return _by_language("translated")
+
+
+def check_languages() -> str:
+    """Denials and words of caution in texts of one language."""
+    return _by_language("languages")
+
+
+def check_whole() -> str:
+    """Whole translations with a line too many or too few."""
+    return _by_language("whole")
+
+
+def _by_language(name: str) -> str:
+    found = load("check")[name]["now"]
     languages = list(dict.fromkeys(key.split()[0] for key in found))
     kinds = list(dict.fromkeys(key.split(" ", 1)[1].partition(" (")[0] for key in found))
     shares = {(k.split()[0], k.split(" ", 1)[1].partition(" (")[0]): v for k, v in found.items()}
@@ -423,6 +437,8 @@ MAKERS: dict[str, Callable[[], str]] = {
     "check-translated": check_translated,
     "check-sounds": check_sounds,
     "meanings": meanings,
+    "check-languages": check_languages,
+    "check-whole": check_whole,
     "start": start,
     "speed-cpu": partial(speed, "cpu"),
     "speed-gpu": partial(speed, "cuda"),
