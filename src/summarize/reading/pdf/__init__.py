@@ -1,0 +1,3 @@
+from summarize.reading.pdf.document import extract
+
+__all__ = ["extract"]
