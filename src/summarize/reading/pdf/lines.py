@@ -12,6 +12,7 @@ from summarize.reading.pdf.letters import MARK, has_right_to_left, is_unspaced, 
 _OFF_LINE = 0.55
 _OFF_LINE_FULL_SIZE = 0.3
 _PIECE_GAP = 1.2
+_SAME_BASELINE = 0.2
 SUPERSCRIPTS = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
 # Accents that old fonts draw as a character of its own, before or after the letter below.
 _ACCENTS = {
@@ -67,7 +68,7 @@ def pieces(glyphs: list[Glyph]) -> list[Line]:
     right-to-left script has no text yet: see `right_to_left`.
     """
     found = []
-    for row in _rows(glyphs):
+    for row in _whole(_rows(glyphs)):
         while row and row[-1].text == " ":
             row.pop()
         while row and row[0].text == " ":
@@ -89,10 +90,10 @@ def _rows(glyphs: list[Glyph]) -> list[list[Glyph]]:
             continue
         if row:
             off = abs(y - base)
-            most = size if size > height else height
+            most, least = (size, height) if size > height else (height, size)
             same = off <= 0.05 * most or (
                 off <= _OFF_LINE * most
-                and not (height > 0.9 * size and off > _OFF_LINE_FULL_SIZE * height)
+                and (least < 0.9 * most or off <= _OFF_LINE_FULL_SIZE * most)
             )
             if not same and off < 1.2 * size and text > "\u0300" and kind(text) == MARK:
                 row.append(glyph)
@@ -110,6 +111,49 @@ def _rows(glyphs: list[Glyph]) -> list[list[Glyph]]:
         rows.append(row)
         base, size, low, high = y, height, left, right
     return rows
+
+
+def _whole(rows: list[list[Glyph]]) -> list[list[Glyph]]:
+    """Rows with the pieces of one line put together that follow each other out of order."""
+    found: list[list[Glyph]] = []
+    same: list[_Extent] = []
+    for row in rows:
+        extent = _Extent(row)
+        if same and abs(same[0].y - extent.y) > _SAME_BASELINE * max(same[0].size, extent.size):
+            found += _connected(same)
+            same = []
+        same.append(extent)
+    return found + _connected(same)
+
+
+class _Extent:
+    """A row, and where it is."""
+
+    def __init__(self, row: list[Glyph]) -> None:
+        drawn = [glyph for glyph in row if not glyph.guessed and glyph.text != " "] or row
+        self.row, self.size = row, max([glyph.size for glyph in drawn])
+        self.y = next(glyph.y for glyph in drawn if glyph.size == self.size)
+        self.left = min([glyph.left for glyph in drawn])
+        self.right = max([glyph.right for glyph in drawn])
+
+
+def _connected(pieces: list[_Extent]) -> list[list[Glyph]]:
+    if len(pieces) < 2:
+        return [piece.row for piece in pieces]
+    order = {id(piece): number for number, piece in enumerate(pieces)}
+    groups: list[list[_Extent]] = []
+    right = 0.0
+    for piece in sorted(pieces, key=lambda one: one.left):
+        if groups and piece.left - right <= _PIECE_GAP * piece.size:
+            groups[-1].append(piece)
+            right = max(right, piece.right)
+        else:
+            groups.append([piece])
+            right = piece.right
+    for group in groups:
+        group.sort(key=lambda one: order[id(one)])
+    groups.sort(key=lambda group: order[id(group[0])])
+    return [[glyph for piece in group for glyph in piece.row] for group in groups]
 
 
 def _line(row: list[Glyph]) -> Line:

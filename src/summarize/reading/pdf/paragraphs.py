@@ -149,6 +149,8 @@ def joined(before: str, after: str, words: frozenset[str] = frozenset()) -> str:
         with_hyphen = "-".join(parts) in words or "\u2010".join(parts) in words
         keep = before[-2].isdigit() or (with_hyphen and "".join(parts) not in words)
         return before[:-1] + ("-" if keep else "") + after
+    if last == "/" and first.isalnum() and before[-2:-1].isalnum():
+        return before + after
     if is_unspaced(last) and is_unspaced(first):
         return before + after
     return f"{before} {after}"

@@ -28,10 +28,11 @@ _SAME_PLACE = 0.02
 class Cluster:
     """What one glyph stands for: a letter with its marks, a ligature, a digit."""
 
-    __slots__ = ("guessed", "kind", "left", "right", "source", "text", "x")
+    __slots__ = ("guessed", "kind", "left", "right", "source", "text", "x", "y")
 
     def __init__(self, glyph: Glyph, guessed: bool) -> None:
-        self.text, self.x, self.left, self.right = glyph.text, glyph.x, glyph.left, glyph.right
+        self.text, self.x, self.y, self.right = glyph.text, glyph.x, glyph.y, glyph.right
+        self.left = min(glyph.left, glyph.x)  # some fonts tell no more than the ink
         self.source, self.kind, self.guessed = glyph.source, kind(glyph.text), guessed
 
     def add(self, other: "Cluster") -> None:
@@ -48,8 +49,9 @@ class Run:
 
     def __init__(self, clusters: list[Cluster], direction: str) -> None:
         self.clusters, self.kind = clusters, direction
-        self.left = min(one.left for one in clusters)
-        self.right = max(one.right for one in clusters)
+        wide = [one for one in clusters if one.kind != MARK] or clusters
+        self.left = min(one.left for one in wide)
+        self.right = max(one.right for one in wide)
         self.middle = (self.left + self.right) / 2
 
 
@@ -95,10 +97,11 @@ def as_seen(line: Line) -> list[str]:
             units.append(" ")
         end = run.left if not units else end
         for cluster in run.clusters:
-            if cluster.left - end > 2 * gap and units:
+            if cluster.left - end > 2 * gap and units and cluster.kind != MARK:
                 units.append(" ")
             units.append(cluster.text)
-            end = max(end, cluster.right)
+            if cluster.kind != MARK:
+                end = max(end, cluster.right)
         middle = run.middle
     return units
 
@@ -111,32 +114,49 @@ def _clusters(glyphs: list[Glyph]) -> list[Cluster]:
         if glyph.guessed:
             guessed = True
             continue
+        if glyph.text == " " and glyph.right - glyph.left < 0.01 * glyph.size:
+            continue  # a mark that stands alone is a space and a mark to some
         cluster = Cluster(glyph, guessed)
         guessed = False
-        last = found[-1] if found else None
-        if (
-            last
-            and last.source == cluster.source
-            and abs(last.x - cluster.x) < _SAME_PLACE
-            and SPACE not in (last.kind, cluster.kind)
-            and (RIGHT in (last.kind, cluster.kind) or last.kind == cluster.kind == MARK)
-        ):
-            last.add(cluster)
+        same = next((one for one in found[-3:] if _is_one_glyph(one, cluster)), None)
+        if same:
+            same.add(cluster)
         else:
             found.append(cluster)
     kept: list[Cluster] = []
     for cluster in found:
-        # Two glyphs of a letter and its mark can each be said to stand for both.
-        before = kept[-1] if kept else None
-        if before and len(cluster.text) > 1 and sorted(before.text) == sorted(cluster.text):
-            if any(kind(one) == MARK for one in cluster.text):
-                before.left = min(before.left, cluster.left)
-                before.right = max(before.right, cluster.right)
-                continue
-        kept.append(cluster)
+        twin = next((one for one in kept[-4:] if _is_twin(one, cluster)), None)
+        if twin is None:
+            kept.append(cluster)
+            continue
+        text = max(twin.text, cluster.text, key=len)
+        if cluster.y < twin.y:  # the letter stands on the line, its mark above
+            kept[kept.index(twin)] = twin = cluster
+        twin.text = text
     for cluster in kept:
         cluster.text = _in_order(cluster.text)
     return kept
+
+
+def _is_one_glyph(one: Cluster, other: Cluster) -> bool:
+    """Whether two characters come from one glyph."""
+    return (
+        one.source == other.source
+        and abs(one.x - other.x) < _SAME_PLACE
+        and one.kind in (RIGHT, MARK)
+        and other.kind in (RIGHT, MARK)
+    )
+
+
+def _is_twin(one: Cluster, other: Cluster) -> bool:
+    """Whether two glyphs, a letter and its mark, are both said to stand for the letter."""
+    if len(one.text) == len(other.text) == 1 or SPACE in (one.kind, other.kind):
+        return False
+    letters = [sorted(x for x in each.text if kind(x) != MARK) for each in (one, other)]
+    if letters[0] != letters[1] or not letters[0] or len(letters[0]) == len(one.text + other.text) / 2:
+        return False
+    shared = min(one.right, other.right) - max(one.left, other.left)
+    return shared >= 0.5 * min(one.right - one.left, other.right - other.left)
 
 
 def _in_order(text: str) -> str:
@@ -169,7 +189,11 @@ def _runs(clusters: list[Cluster], gap: float) -> list[Run]:
             direction = RIGHT
         elif direction == NEUTRAL and _inside_number(clusters, index):
             direction = NUMBER
+        if before and before.kind == MARK:
+            before = next((one for one in groups[-1][::-1] if one.kind != MARK), before)
         apart = before and max(cluster.left - before.right, before.left - cluster.right)
+        if before and MARK in (cluster.kind, before.kind):
+            apart = 0.0
         if (
             before
             and direction == directions[-1] != NEUTRAL
