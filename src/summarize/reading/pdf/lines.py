@@ -5,13 +5,14 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from summarize.reading.pdf.characters import Glyph
-from summarize.reading.pdf.letters import MARK, has_right_to_left, is_unspaced, kind
+from summarize.reading.pdf.letters import MARK, RIGHT, has_right_to_left, is_unspaced, kind
 
 # In heights of the font: how far a character may stand off the line and still be of it (a superscript), and the
 # gap that parts two pieces of a line.
 _OFF_LINE = 0.55
 _OFF_LINE_FULL_SIZE = 0.3
 _PIECE_GAP = 1.2
+_OFF_MARK = {MARK: 1.2, RIGHT: 0.75}
 _SAME_BASELINE = 0.2
 SUPERSCRIPTS = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
 # Accents that old fonts draw as a character of its own, before or after the letter below.
@@ -95,7 +96,7 @@ def _rows(glyphs: list[Glyph]) -> list[list[Glyph]]:
                 off <= _OFF_LINE * most
                 and (least < 0.9 * most or off <= _OFF_LINE_FULL_SIZE * most)
             )
-            if not same and off < 1.2 * size and text > "\u0300" and kind(text) == MARK:
+            if not same and text > "\u0300" and _is_raised_mark(text, off / most):
                 row.append(glyph)
                 continue
             gap = _PIECE_GAP * most
@@ -124,6 +125,11 @@ def _whole(rows: list[list[Glyph]]) -> list[list[Glyph]]:
             same = []
         same.append(extent)
     return found + _connected(same)
+
+
+def _is_raised_mark(text: str, off: float) -> bool:
+    """Whether a glyph is a mark over a letter; in Arabic it may be said to be that letter."""
+    return off < _OFF_MARK[kind(text)] if kind(text) in _OFF_MARK else False
 
 
 class _Extent:

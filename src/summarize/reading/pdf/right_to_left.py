@@ -22,17 +22,19 @@ _MIRRORED = str.maketrans("()[]{}«»<>‹›", ")(][}{»«><›‹")
 _IN_NUMBERS = frozenset(".,:/٫٬-")
 # In heights of the font: the gap between two letters that is a space, when the file has none there.
 _WORD_GAP = 0.13
-_SAME_PLACE = 0.02
+# And how far apart the middles of a letter and its mark can be.
+_TWIN = 0.7
 
 
 class Cluster:
     """What one glyph stands for: a letter with its marks, a ligature, a digit."""
 
-    __slots__ = ("guessed", "kind", "left", "right", "source", "text", "x", "y")
+    __slots__ = ("guessed", "kind", "left", "right", "size", "source", "text", "x", "y")
 
     def __init__(self, glyph: Glyph, guessed: bool) -> None:
         self.text, self.x, self.y, self.right = glyph.text, glyph.x, glyph.y, glyph.right
         self.left = min(glyph.left, glyph.x)  # some fonts tell no more than the ink
+        self.size = glyph.size
         self.source, self.kind, self.guessed = glyph.source, kind(glyph.text), guessed
 
     def add(self, other: "Cluster") -> None:
@@ -85,7 +87,7 @@ def clean(text: str) -> str:
 
 def as_seen(line: Line) -> list[str]:
     """The clusters of a line from left to right, with a space between two words."""
-    clusters = _clusters(line.glyphs)
+    clusters = _clusters(line.glyphs, line.y)
     spaces = [(one.left + one.right) / 2 for one in clusters if one.kind == SPACE]
     spaces.sort()
     units: list[str] = []
@@ -106,9 +108,10 @@ def as_seen(line: Line) -> list[str]:
     return units
 
 
-def _clusters(glyphs: list[Glyph]) -> list[Cluster]:
+def _clusters(glyphs: list[Glyph], base: float) -> list[Cluster]:
     """Characters of one glyph joined, in the order of the file; guessed spaces are dropped."""
     found: list[Cluster] = []
+    glyph_at: dict[tuple[int, float], Cluster] = {}
     guessed = False
     for glyph in glyphs:
         if glyph.guessed:
@@ -118,45 +121,40 @@ def _clusters(glyphs: list[Glyph]) -> list[Cluster]:
             continue  # a mark that stands alone is a space and a mark to some
         cluster = Cluster(glyph, guessed)
         guessed = False
-        same = next((one for one in found[-3:] if _is_one_glyph(one, cluster)), None)
-        if same:
-            same.add(cluster)
-        else:
-            found.append(cluster)
+        if cluster.kind in (RIGHT, MARK):
+            place = cluster.source, round(cluster.x, 1)
+            if place in glyph_at:
+                glyph_at[place].add(cluster)
+                continue
+            glyph_at[place] = cluster
+        found.append(cluster)
     kept: list[Cluster] = []
     for cluster in found:
-        twin = next((one for one in kept[-4:] if _is_twin(one, cluster)), None)
+        twin = next((one for one in kept[-8:] if _is_twin(one, cluster)), None)
         if twin is None:
             kept.append(cluster)
             continue
-        text = max(twin.text, cluster.text, key=len)
-        if cluster.y < twin.y:  # the letter stands on the line, its mark above
-            kept[kept.index(twin)] = twin = cluster
-        twin.text = text
+        if abs(cluster.y - base) < abs(twin.y - base):  # the letter stands on the line
+            kept[kept.index(twin)] = cluster
+            cluster, twin = twin, cluster
+        twin.text = max(twin.text, cluster.text, key=len)
+        twin.left, twin.right = min(twin.left, cluster.left), max(twin.right, cluster.right)
     for cluster in kept:
         cluster.text = _in_order(cluster.text)
     return kept
-
-
-def _is_one_glyph(one: Cluster, other: Cluster) -> bool:
-    """Whether two characters come from one glyph."""
-    return (
-        one.source == other.source
-        and abs(one.x - other.x) < _SAME_PLACE
-        and one.kind in (RIGHT, MARK)
-        and other.kind in (RIGHT, MARK)
-    )
 
 
 def _is_twin(one: Cluster, other: Cluster) -> bool:
     """Whether two glyphs, a letter and its mark, are both said to stand for the letter."""
     if len(one.text) == len(other.text) == 1 or SPACE in (one.kind, other.kind):
         return False
-    letters = [sorted(x for x in each.text if kind(x) != MARK) for each in (one, other)]
-    if letters[0] != letters[1] or not letters[0] or len(letters[0]) == len(one.text + other.text) / 2:
-        return False
+    if sorted(one.text) == sorted(other.text):
+        apart = abs(one.left + one.right - other.left - other.right) / 2
+        return any(kind(each) == MARK for each in one.text) and apart < _TWIN * one.size
+    letters = [sorted(each for each in two.text if kind(each) != MARK) for two in (one, other)]
     shared = min(one.right, other.right) - max(one.left, other.left)
-    return shared >= 0.5 * min(one.right - one.left, other.right - other.left)
+    narrow = min(one.right - one.left, other.right - other.left)
+    return letters[0] == letters[1] != [] and shared >= 0.5 * narrow
 
 
 def _in_order(text: str) -> str:
