@@ -120,7 +120,7 @@ def _whole(rows: list[list[Glyph]]) -> list[list[Glyph]]:
     same: list[_Extent] = []
     for row in rows:
         extent = _Extent(row)
-        if same and abs(same[0].y - extent.y) > _SAME_BASELINE * max(same[0].size, extent.size):
+        if same and not any(extent.shares_line(one) for one in same):
             found += _connected(same)
             same = []
         same.append(extent)
@@ -141,6 +141,12 @@ class _Extent:
         self.y = next(glyph.y for glyph in drawn if glyph.size == self.size)
         self.left = min([glyph.left for glyph in drawn])
         self.right = max([glyph.right for glyph in drawn])
+        self.marks = len(drawn) < 4 and all(kind(glyph.text) in _OFF_MARK for glyph in drawn)
+
+    def shares_line(self, other: "_Extent") -> bool:
+        """Whether two pieces stand on one line."""
+        near = _OFF_MARK[RIGHT] if self.marks or other.marks else _SAME_BASELINE
+        return abs(self.y - other.y) <= near * max(self.size, other.size)
 
 
 def _connected(pieces: list[_Extent]) -> list[list[Glyph]]:

@@ -22,6 +22,8 @@ _MIRRORED = str.maketrans("()[]{}«»<>‹›", ")(][}{»«><›‹")
 _IN_NUMBERS = frozenset(".,:/٫٬-")
 # In heights of the font: the gap between two letters that is a space, when the file has none there.
 _WORD_GAP = 0.13
+# The same beside a mark whose letter is not drawn by itself.
+_MARK_GAP = 0.3
 # And how far apart the middles of a letter and its mark can be.
 _TWIN = 0.7
 
@@ -29,12 +31,12 @@ _TWIN = 0.7
 class Cluster:
     """What one glyph stands for: a letter with its marks, a ligature, a digit."""
 
-    __slots__ = ("guessed", "kind", "left", "right", "size", "source", "text", "x", "y")
+    __slots__ = ("guessed", "kind", "left", "raised", "right", "size", "source", "text", "x", "y")
 
     def __init__(self, glyph: Glyph, guessed: bool) -> None:
         self.text, self.x, self.y, self.right = glyph.text, glyph.x, glyph.y, glyph.right
         self.left = min(glyph.left, glyph.x)  # some fonts tell no more than the ink
-        self.size = glyph.size
+        self.size, self.raised = glyph.size, False
         self.source, self.kind, self.guessed = glyph.source, kind(glyph.text), guessed
 
     def add(self, other: "Cluster") -> None:
@@ -93,19 +95,22 @@ def as_seen(line: Line) -> list[str]:
     units: list[str] = []
     end = middle = 0.0
     gap = _WORD_GAP * line.size
+    before: Cluster | None = None
     for run in _sorted(_runs(clusters, gap)):
         between = bisect_right(spaces, run.middle) > bisect_right(spaces, middle)
-        if units and (between or run.left - end > gap):
+        first = run.clusters[0]
+        wide = _MARK_GAP * line.size if first.raised or (before and before.raised) else gap
+        if before and (between or run.left - end > wide):
             units.append(" ")
-        end = run.left if not units else end
         for cluster in run.clusters:
-            if cluster.left - end > 2 * gap and units and cluster.kind != MARK:
-                units.append(" ")
+            if before and cluster is not first and cluster.left - end > 2 * gap:
+                units.append(" " if cluster.kind != MARK else "")
             units.append(cluster.text)
             if cluster.kind != MARK:
-                end = max(end, cluster.right)
+                end = max(end, cluster.right) if before else cluster.right
+                before = cluster
         middle = run.middle
-    return units
+    return [unit for unit in units if unit]
 
 
 def _clusters(glyphs: list[Glyph], base: float) -> list[Cluster]:
@@ -140,6 +145,8 @@ def _clusters(glyphs: list[Glyph], base: float) -> list[Cluster]:
         twin.text = max(twin.text, cluster.text, key=len)
         twin.left, twin.right = min(twin.left, cluster.left), max(twin.right, cluster.right)
     for cluster in kept:
+        off = abs(cluster.y - base) > 0.03 * cluster.size
+        cluster.raised = off and len(cluster.text) > 1
         cluster.text = _in_order(cluster.text)
     return kept
 
