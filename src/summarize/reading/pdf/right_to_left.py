@@ -18,7 +18,7 @@ _INVISIBLE = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u0
 _TATWEEL_INSIDE = re.compile(r"(?<=[\u0620-\u064a\u066e-\u06d3])\u0640+(?=[\u0620-\u064a\u066e-\u06d3])")
 _FORMS = re.compile(r"[\ufb1d-\ufdff\ufe70-\ufefc]+")
 _ALEFS = frozenset("اأإآٱ")
-_MIRRORED = str.maketrans("()[]{}«»<>‹›", ")(][}{»«><›‹")
+_MIRRORED = str.maketrans("()[]{}«»<>‹›“”‘’", ")(][}{»«><›‹”“’‘")
 _IN_NUMBERS = frozenset(".,:/٫٬-")
 # In heights of the font: the gap between two letters that is a space, when the file has none there.
 _WORD_GAP = 0.13
@@ -31,17 +31,18 @@ _TWIN = 0.7
 class Cluster:
     """What one glyph stands for: a letter with its marks, a ligature, a digit."""
 
-    __slots__ = ("guessed", "kind", "left", "raised", "right", "size", "source", "text", "x", "y")
+    __slots__ = ("guessed", "kind", "left", "raised", "right", "size", "source", "text", "whole", "x", "y")
 
     def __init__(self, glyph: Glyph, guessed: bool) -> None:
         self.text, self.x, self.y, self.right = glyph.text, glyph.x, glyph.y, glyph.right
         self.left = min(glyph.left, glyph.x)  # some fonts tell no more than the ink
-        self.size, self.raised = glyph.size, False
+        self.size, self.raised, self.whole = glyph.size, False, True
         self.source, self.kind, self.guessed = glyph.source, kind(glyph.text), guessed
 
     def add(self, other: "Cluster") -> None:
         """Another character of the same glyph."""
         self.text += other.text
+        self.whole = self.whole and abs(self.left - other.left) + abs(self.right - other.right) < 0.01
         self.left, self.right = min(self.left, other.left), max(self.right, other.right)
         self.kind = RIGHT if RIGHT in (self.kind, other.kind) else self.kind
 
@@ -56,7 +57,8 @@ class Run:
         wide = [one for one in clusters if one.kind != MARK] or clusters
         self.left = min(one.left for one in wide)
         self.right = max(one.right for one in wide)
-        self.middle = (self.left + self.right) / 2
+        # Ink may lean over the neighbours; where letters begin does not.
+        self.middle = (min(one.x for one in clusters) + max(one.x for one in clusters)) / 2
 
 
 def see(lines: Iterable[Line]) -> None:
@@ -74,7 +76,7 @@ def restore(lines: Iterable[Line]) -> None:
     letters = [[kind(one) for one in "".join(row)] for row in units]
     most = sum(row.count(RIGHT) for row in letters) > sum(row.count(LEFT) for row in letters)
     for line, row in zip(waiting, letters, strict=True):
-        line.right_to_left = row.count(RIGHT) > (row.count(LEFT) * (0.3 if most else 1))
+        line.right_to_left = row.count(RIGHT) > (0 if most else row.count(LEFT))
     swap = _brackets_are_mirrored(units, waiting)
     for line, row in zip(waiting, units, strict=True):
         text = _logical(row, line.right_to_left, swap)
@@ -90,8 +92,7 @@ def clean(text: str) -> str:
 def as_seen(line: Line) -> list[str]:
     """The clusters of a line from left to right, with a space between two words."""
     clusters = _clusters(line.glyphs, line.y)
-    spaces = [(one.left + one.right) / 2 for one in clusters if one.kind == SPACE]
-    spaces.sort()
+    spaces = sorted(one.x for one in clusters if one.kind == SPACE)
     units: list[str] = []
     end = middle = 0.0
     gap = _WORD_GAP * line.size
@@ -276,7 +277,7 @@ def _brackets_are_mirrored(units: list[list[str]], lines: list[Line]) -> bool:
                 first, last = read.find(left), read.find(right)
                 if first >= 0 and last >= 0:
                     seen += 1 if last < first else -1
-    return seen > 0
+    return seen >= 0  # pdfium turns all brackets of such text round
 
 
 def _logical(units: list[str], right_to_left: bool, swap: bool) -> str:
