@@ -126,9 +126,7 @@ def read(text_page: Any, calls: Calls) -> Page:  # noqa: ANN401
     return page._replace(unknown=unknown)
 
 
-def box_of(
-    corners: list[tuple[float, float]], angle: int
-) -> tuple[float, float, float, float]:
+def box_of(corners: list[tuple[float, float]], angle: int) -> tuple[float, float, float, float]:
     """Left, bottom, right and top of a page's corners, turned as the text of that direction is."""
     cos, sin = _turn(angle)
     across = [x * cos + y * sin for x, y in corners]
@@ -155,9 +153,7 @@ def _turned(
     x = calls.x.value * cos + calls.y.value * sin
     y = calls.y.value * cos - calls.x.value * sin
     ends = [
-        across * cos + up * sin
-        for across in (box.left, box.right)
-        for up in (box.bottom, box.top)
+        across * cos + up * sin for across in (box.left, box.right) for up in (box.bottom, box.top)
     ]
     quarter = known.angle % 90 == 0
     left, right = (min(ends), max(ends)) if quarter else (x, x + known.size * 0.5)

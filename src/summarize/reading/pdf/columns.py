@@ -71,7 +71,19 @@ def _joined(pieces: list[Line]) -> list[Line]:
             rows[-1].append(piece)
         else:
             rows.append([piece])
-    return [_row(row) if len(row) > 1 else row[0] for row in rows]
+    joined = []
+    for index, row in enumerate(rows):
+        if len(row) == 1:
+            joined.append(row[0])
+            continue
+        beside = [rows[near] for near in (index - 1, index + 1) if 0 <= near < len(rows)]
+        starts = [_start(one) for near in beside for one in near[1:]]
+        joined.append(_row(row, starts))
+    return joined
+
+
+def _start(piece: Line) -> float:
+    return piece.x1 if piece.right_to_left else piece.x0
 
 
 def _beside(one: Line, other: Line) -> bool:
@@ -81,8 +93,8 @@ def _beside(one: Line, other: Line) -> bool:
     )
 
 
-def _row(row: list[Line]) -> Line:
-    """The pieces of a row as one line."""
+def _row(row: list[Line], starts: list[float]) -> Line:
+    """The pieces of a row as one line; cells, which begin where those beside the row do, get tabs."""
     backwards = sum(len(one.text) * (1 if one.right_to_left else -1) for one in row) > 0
     row = sorted(row, key=lambda one: one.x0)
     if backwards:
@@ -90,9 +102,12 @@ def _row(row: list[Line]) -> Line:
     text = row[0].text
     for before, after in zip(row, row[1:], strict=False):
         gap = max(after.x0 - before.x1, before.x0 - after.x1)
-        text += ("\t" if gap > _CELL_GAP * after.size else " ") + after.text
+        aligned = any(abs(_start(after) - start) < 0.3 * after.size for start in starts)
+        text += ("\t" if aligned and gap > _CELL_GAP * after.size else " ") + after.text
     largest = max(row, key=lambda one: len(one.text))
-    whole = Line([], text, min(one.x0 for one in row), max(one.x1 for one in row), largest.y, largest.size)
+    whole = Line(
+        [], text, min(one.x0 for one in row), max(one.x1 for one in row), largest.y, largest.size
+    )
     whole.right_to_left, whole.page, whole.column = backwards, largest.page, largest.column
     whole.artifact = largest.artifact
     return whole

@@ -8,7 +8,14 @@ from typing import Any
 from summarize.documents import SetAside
 from summarize.errors import InputError
 from summarize.reading.extraction import Extracted
-from summarize.reading.pdf import annotations, characters, damage, furniture, metadata, right_to_left
+from summarize.reading.pdf import (
+    annotations,
+    characters,
+    damage,
+    furniture,
+    metadata,
+    right_to_left,
+)
 from summarize.reading.pdf.columns import blocks
 from summarize.reading.pdf.furniture import Sheet
 from summarize.reading.pdf.lines import Line, pieces
@@ -201,8 +208,14 @@ def _has_picture(page: Any) -> bool:  # noqa: ANN401
 
 def _no_text(read: _Read, count: int) -> str:
     if read.pictures:
-        pages = "its page is a picture" if count == 1 else f"{len(read.pictures)} of its pages are pictures"
-        return f"is a scan without text ({pages}); run OCR first, for example: ocrmypdf IN.pdf OUT.pdf"
+        pages = (
+            "its page is a picture"
+            if count == 1
+            else f"{len(read.pictures)} of its pages are pictures"
+        )
+        return (
+            f"is a scan without text ({pages}); run OCR first, for example: ocrmypdf IN.pdf OUT.pdf"
+        )
     if read.lost:
         return "is a damaged PDF of which no page could be read; get it again"
     return "is a PDF without text"
@@ -221,13 +234,17 @@ def _warnings(data: bytes, read: _Read, count: int) -> list[str]:
     if read.pictures and len(read.pictures) < len(read.pages):
         found.append(f"{_listed(read.pictures)}: a picture without text; OCR would read it")
     if read.unknown > _UNKNOWN_SHARE * max(read.known, 30):
-        found.append("its fonts do not say which letters they draw, so much of the text is unreadable")
+        found.append(
+            "its fonts do not say which letters they draw, so much of the text is unreadable"
+        )
     return found
 
 
 def _listed(pages: list[int]) -> str:
     """Pages in words, the first eight of them."""
-    shown = ", ".join(map(str, pages[:8])) + (f" and {len(pages) - 8} more" if len(pages) > 8 else "")
+    shown = ", ".join(map(str, pages[:8])) + (
+        f" and {len(pages) - 8} more" if len(pages) > 8 else ""
+    )
     return f"page {shown}" if len(pages) == 1 else f"pages {shown}"
 
 

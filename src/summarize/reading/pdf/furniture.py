@@ -116,7 +116,9 @@ def _heads_by_place(sheets: list[Sheet], size: float) -> set[tuple[int, bool]]:
     """Places at which most pages have a line apart from the text: heads that name the section."""
     seen: dict[tuple[int, bool], int] = defaultdict(int)
     for sheet in sheets:
-        lines = sorted((line for block in sheet.blocks for line in block.lines), key=lambda one: -one.y)
+        lines = sorted(
+            (line for block in sheet.blocks for line in block.lines), key=lambda one: -one.y
+        )
         if len(lines) < 4:
             continue
         for outer, inner, top in ((lines[0], lines[1], True), (lines[-1], lines[-2], False)):
@@ -146,6 +148,8 @@ def _kind(
         return PAGE_NUMBER if number else RUNNING_HEAD if top else RUNNING_FOOT
     if _BOTTOM < place < _TOP:
         return None
+    if not top and not number and _NOTE_MARK.match(line.text):
+        return None  # a note that several pages have is a note
     if any((_key(line.text), _slot(line, step)) in repeated for step in (-1, 0, 1)):
         return PAGE_NUMBER if number else RUNNING_HEAD if top else RUNNING_FOOT
     outermost = abs(line.y - edges[0 if top else 1]) < 2
@@ -162,10 +166,19 @@ def _take_footnotes(sheet: Sheet, size: float) -> None:
     for block in sheet.blocks:
         lines = block.lines
         start = len(lines)
-        while start and lines[start - 1].size < _SMALL * size and sheet.place(lines[start - 1]) < _NOTE_AREA:
+        while (
+            start
+            and lines[start - 1].size < _SMALL * size
+            and sheet.place(lines[start - 1]) < _NOTE_AREA
+        ):
             start -= 1
         small = lines[start:]
-        while small and not _NOTE_MARK.match(small[0].text) and start and lines[start - 1].size < _SMALL * size:
+        while (
+            small
+            and not _NOTE_MARK.match(small[0].text)
+            and start
+            and lines[start - 1].size < _SMALL * size
+        ):
             small = small[1:]
         if not small or (start == 0 and len(sheet.blocks) == 1):
             continue
@@ -177,7 +190,11 @@ def _take_footnotes(sheet: Sheet, size: float) -> None:
             else:
                 notes.append(line.text)
     sheet.blocks = [block for block in sheet.blocks if block.lines]
-    marks = {found["mark"].translate(_FROM_SUPERSCRIPT) for note in notes if (found := _NOTE_MARK.match(note))}
+    marks = {
+        found["mark"].translate(_FROM_SUPERSCRIPT)
+        for note in notes
+        if (found := _NOTE_MARK.match(note))
+    }
     sheet.aside += [(FOOTNOTE, note) for note in notes]
     if marks:
         raised = {mark.translate(str.maketrans(SUPERSCRIPTS)) for mark in marks}

@@ -141,7 +141,9 @@ def joined(before: str, after: str, words: frozenset[str] = frozenset()) -> str:
     last, first = before[-1], after[0]
     if last in _HYPHENS and len(before) > 1 and (before[-2].isalnum()):
         if not first.islower():
-            same = first.isalnum() and not (before[-2].isalpha() and first.isdigit() and last != "-")
+            same = first.isalnum() and not (
+                before[-2].isalpha() and first.isdigit() and last != "-"
+            )
             return before[:-1] + "-" + after if same else before[:-1] + "- " + after
         head = re.search(r"[^\W\d_]*$", before[:-1])
         tail = re.match(r"[^\W\d_]+", after)

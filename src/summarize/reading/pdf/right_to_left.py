@@ -11,13 +11,24 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from summarize.reading.pdf.characters import Glyph
-from summarize.reading.pdf.letters import LEFT, MARK, NEUTRAL, NUMBER, RIGHT, SPACE, bidi_class, kind
+from summarize.reading.pdf.letters import (
+    LEFT,
+    MARK,
+    NEUTRAL,
+    NUMBER,
+    RIGHT,
+    SPACE,
+    bidi_class,
+    kind,
+)
 from summarize.reading.pdf.lines import Line
 
 _INVISIBLE = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")
-_TATWEEL_INSIDE = re.compile(r"(?<=[\u0620-\u064a\u066e-\u06d3])\u0640+(?=[\u0620-\u064a\u066e-\u06d3])")
+_TATWEEL_INSIDE = re.compile(
+    r"(?<=[\u0620-\u064a\u066e-\u06d3])\u0640+(?=[\u0620-\u064a\u066e-\u06d3])"
+)
 _FORMS = re.compile(r"[\ufb1d-\ufdff\ufe70-\ufefc]+")
-_ALEFS = frozenset("اأإآٱ")
+_ALEFS = frozenset("اأإآٱى")
 _MIRRORED = str.maketrans("()[]{}«»<>‹›“”‘’", ")(][}{»«><›‹”“’‘")
 _IN_NUMBERS = frozenset(".,:/٫٬-")
 # In heights of the font: the gap between two letters that is a space, when the file has none there.
@@ -31,7 +42,19 @@ _TWIN = 0.7
 class Cluster:
     """What one glyph stands for: a letter with its marks, a ligature, a digit."""
 
-    __slots__ = ("guessed", "kind", "left", "raised", "right", "size", "source", "text", "whole", "x", "y")
+    __slots__ = (
+        "guessed",
+        "kind",
+        "left",
+        "raised",
+        "right",
+        "size",
+        "source",
+        "text",
+        "whole",
+        "x",
+        "y",
+    )
 
     def __init__(self, glyph: Glyph, guessed: bool) -> None:
         self.text, self.x, self.y, self.right = glyph.text, glyph.x, glyph.y, glyph.right
@@ -42,7 +65,9 @@ class Cluster:
     def add(self, other: "Cluster") -> None:
         """Another character of the same glyph."""
         self.text += other.text
-        self.whole = self.whole and abs(self.left - other.left) + abs(self.right - other.right) < 0.01
+        self.whole = (
+            self.whole and abs(self.left - other.left) + abs(self.right - other.right) < 0.01
+        )
         self.left, self.right = min(self.left, other.left), max(self.right, other.right)
         self.kind = RIGHT if RIGHT in (self.kind, other.kind) else self.kind
 
@@ -88,6 +113,7 @@ def clean(text: str) -> str:
     text = _INVISIBLE.sub("", text)
     text = _FORMS.sub(lambda forms: unicodedata.normalize("NFKC", forms[0]), text)
     return unicodedata.normalize("NFC", _TATWEEL_INSIDE.sub("", text))
+
 
 def as_seen(line: Line) -> list[str]:
     """The clusters of a line from left to right, with a space between two words."""
@@ -148,7 +174,7 @@ def _clusters(glyphs: list[Glyph], base: float) -> list[Cluster]:
     for cluster in kept:
         off = abs(cluster.y - base) > 0.03 * cluster.size
         cluster.raised = off and len(cluster.text) > 1
-        cluster.text = _in_order(cluster.text)
+        cluster.text = _in_order(cluster.text, cluster.whole)
     return kept
 
 
@@ -165,19 +191,21 @@ def _is_twin(one: Cluster, other: Cluster) -> bool:
     return letters[0] == letters[1] != [] and shared >= 0.5 * narrow
 
 
-def _in_order(text: str) -> str:
-    """The characters of one glyph as they are read: a letter before its mark, lam before alef."""
-    if len(text) > 1:
-        letters = [one for one in text if kind(one) != MARK]
-        marks = [one for one in text if kind(one) == MARK]
-        if len(letters) == 2 and letters[1] == "ل" and letters[0] in _ALEFS:
-            letters.reverse()
-        if marks and len(letters) < 2:
-            return "".join(letters + marks)
-        if text[0] in _ALEFS and text[1:2] == "ل":
-            return "".join(letters + marks)
-        if kind(text[0]) == MARK:
-            return text[1:] + text[0]
+def _in_order(text: str, whole: bool) -> str:
+    """The characters of one glyph as they are read: a letter before its mark, lam before alef.
+
+    Of a glyph that the font itself says to stand for several letters (then each has the box of the whole),
+    pdfium gives them backwards; of a ligature that Unicode has a character for, it does not.
+    """
+    if len(text) < 2:
+        return text
+    if whole:
+        text = text[::-1]
+    letters = [one for one in text if kind(one) != MARK]
+    if len(letters) < 2 or kind(text[0]) == MARK:
+        text = "".join(letters + [one for one in text if kind(one) == MARK])
+    if text[0] in _ALEFS and letters[1:] == ["ل"]:
+        text = "ل" + text.replace("ل", "")
     return text
 
 
@@ -325,7 +353,12 @@ def _directions(units: list[str], base: str) -> list[str]:
         before = directions[index - 1] if index else base
         after = directions[end] if end < len(units) else base
         direction = before if before == after else base
-        if base == RIGHT and index and end < len(units) and kinds[index - 1] == kinds[end] == NUMBER:
+        if (
+            base == RIGHT
+            and index
+            and end < len(units)
+            and kinds[index - 1] == kinds[end] == NUMBER
+        ):
             direction = RIGHT  # two numbers of a right-to-left text follow each other that way
         directions[index:end] = [direction] * (end - index)
         index = end

@@ -1,0 +1,106 @@
+"""The process in which a reader runs: a reader's name and bytes in, JSON out, until its input ends.
+
+Started by `isolation.py` alone: `python -m summarize.reading.isolated_reader SECONDS MEMORY OUTPUT`. It imports
+what a reader needs when the first file for it comes.
+"""
+
+import contextlib
+import importlib
+import json
+import os
+import signal
+import struct
+import sys
+from dataclasses import fields
+from typing import BinaryIO
+
+from summarize.errors import InputError, first_line
+from summarize.reading.extraction import Extracted
+
+# The readers that there are; what is asked for is one of these names, and never a module.
+MODULES = {
+    "html": "summarize.reading.html",
+    "pdf": "summarize.reading.pdf",
+}
+# Lengths of the two parts of a message: a request has a head and a file; an answer has no head.
+HEADER = struct.Struct("<II")
+_OPEN_FILES = 64
+
+
+def main() -> None:
+    """Answer requests from standard input."""
+    seconds, memory, output = (int(argument) for argument in sys.argv[1:4])
+    requests = os.fdopen(os.dup(0), "rb")
+    answers = os.fdopen(os.dup(1), "wb")
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_RDWR), 1)  # what a library prints is no answer
+    limit(memory)
+    while True:
+        head = requests.read(HEADER.size)
+        if len(head) < HEADER.size:
+            return
+        sizes = HEADER.unpack(head)
+        request = json.loads(requests.read(sizes[0]))
+        data = requests.read(sizes[1])
+        if hasattr(signal, "alarm"):
+            signal.alarm(seconds)  # should nobody be left who watches the clock
+        answer = answered(request["reader"], data, request["name"], output)
+        if hasattr(signal, "alarm"):
+            signal.alarm(0)
+        _send(answers, answer)
+
+
+def answered(reader: str, data: bytes, name: str, output: int) -> bytes:
+    """The answer to one request, as JSON."""
+    try:
+        extracted = importlib.import_module(MODULES[reader]).extract(data, name)
+        body = json.dumps(as_json(extracted)).encode()
+    except InputError as error:
+        return _refused(str(error))
+    except MemoryError:
+        return _refused(f"{name}: needs too much memory to read; the file may be made to do harm")
+    except RecursionError:
+        return _refused(f"{name}: is nested too deeply to read; the file may be made to do harm")
+    except Exception as error:  # noqa: BLE001 whatever a library raises is about this file
+        reason = f"{type(error).__name__}: {first_line(error)}"
+        return _refused(f"{name}: cannot be read ({reason}); the file may be damaged")
+    if len(body) > output:
+        return _refused(f"{name}: gives more than {output / 1e6:g} MB of text; split the file")
+    return body
+
+
+def as_json(extracted: Extracted) -> dict[str, object]:
+    """The fields of a record, in what JSON has."""
+    found: dict[str, object] = {one.name: getattr(extracted, one.name) for one in fields(extracted)}
+    found["set_aside"] = [[one.kind, one.text, one.line] for one in extracted.set_aside]
+    return found
+
+
+def limit(memory: int) -> None:
+    """Hold this process to an amount of memory, few open files, none written, no core dump."""
+    try:
+        import resource
+    except ImportError:  # Windows: the parent watches the memory
+        return
+    for what, most in (
+        (resource.RLIMIT_AS, memory),
+        (resource.RLIMIT_NOFILE, _OPEN_FILES),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        with contextlib.suppress(OSError, ValueError):  # macOS has no limit of memory
+            resource.setrlimit(what, (most, most))
+
+
+def _refused(message: str) -> bytes:
+    return json.dumps({"refused": message}).encode()
+
+
+def _send(answers: BinaryIO, answer: bytes) -> None:
+    answers.write(HEADER.pack(0, len(answer)))
+    answers.write(answer)
+    answers.flush()
+
+
+if __name__ == "__main__":
+    main()
