@@ -53,9 +53,15 @@ def sane(text: str) -> str | None:
     if not text or len(text) > _LONGEST or "\ufffd" in text or not text.isprintable():
         return None
     text = _PROGRAM.sub("", text, count=1) if _PROGRAM.match(text) else text
-    if _FILE.search(text) or _NOTHING.fullmatch(text) or _CODE.fullmatch(text):
+    if not is_title(text) or _FILE.search(text) or _NOTHING.fullmatch(text) or _CODE.fullmatch(text):
         return None
     return text
+
+
+def is_title(text: str) -> bool:
+    """Whether a text has letters enough to be one: three, or two of a script that has many."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) >= 3 or (len(letters) == 2 and min(letters) > "\u2e80")
 
 
 def _day(text: str) -> str | None:

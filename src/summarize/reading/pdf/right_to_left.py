@@ -33,6 +33,8 @@ _MIRRORED = str.maketrans("()[]{}«»<>‹›“”‘’", ")(][}{»«><›‹�
 _IN_NUMBERS = frozenset(".,:/٫٬-")
 # In heights of the font: the gap between two letters that is a space, when the file has none there.
 _WORD_GAP = 0.13
+# The same where pdfium sees one too.
+_GUESSED_GAP = 0.06
 # The same beside a mark whose letter is not drawn by itself.
 _MARK_GAP = 0.3
 # And how far apart the middles of a letter and its mark can be.
@@ -126,7 +128,11 @@ def as_seen(line: Line) -> list[str]:
     for run in _sorted(_runs(clusters, gap)):
         between = bisect_right(spaces, run.middle) > bisect_right(spaces, middle)
         first = run.clusters[0]
-        wide = _MARK_GAP * line.size if first.raised or (before and before.raised) else gap
+        wide = gap
+        if first.raised or (before and before.raised):
+            wide = _MARK_GAP * line.size
+        elif first.guessed or (before and before.guessed):
+            wide = _GUESSED_GAP * line.size
         if before and (between or run.left - end > wide):
             units.append(" ")
         for cluster in run.clusters:
