@@ -12,6 +12,8 @@ _BULLETS = dict.fromkeys(map(chr, (0xF0A7, 0xF0A8, 0xF0B7, 0xF0D8, 0xF0FC, 0xF07
 _NOT_TEXT = frozenset([0, 0xFFFE, 0xFFFF, 0xFEFF])
 _SPACES = frozenset(" \t\u00a0\u2002\u2003\u2009\u3000")
 _SOFT_HYPHEN = "\u00ad"
+_NO_WIDTH = 0.01
+_LAST_CHARACTER = 0x10FFFF
 # A page of more characters than this is a bomb, not a page.
 MAX_CHARACTERS = 400_000
 
@@ -91,6 +93,9 @@ def read(text_page: Any, calls: Calls) -> Page:  # noqa: ANN401
         if code in (13, 10) or (code in _NOT_TEXT and not calls.hyphen(address, index)):
             unknown += code == 0
             continue
+        if code > _LAST_CHARACTER:
+            unknown += 1
+            continue
         if 0xD800 <= code < 0xDC00:
             high = code
             continue
@@ -117,9 +122,10 @@ def read(text_page: Any, calls: Calls) -> Page:  # noqa: ANN401
             text = _BULLETS.get(text, text)
             unknown += text != "•"
         place(address, index)
+        guessed = not source or (text == " " and box.right - box.left < _NO_WIDTH)
         if known.angle == 0:
             here.append(
-                Glyph(text, x.value, y.value, box.left, box.right, known.size, source, not source)
+                Glyph(text, x.value, y.value, box.left, box.right, known.size, source, guessed)
             )
         else:
             here.append(_turned(text, calls, turn, known, source))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from summarize.reading.pdf.columns import Block
 from summarize.reading.pdf.lines import SUPERSCRIPTS, Line
+from summarize.reading.pdf.paragraphs import joined
 
 RUNNING_HEAD, RUNNING_FOOT, PAGE_NUMBER = "running head", "running foot", "page number"
 FOOTNOTE = "footnote"
@@ -24,6 +25,8 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _NOTE_MARK = re.compile(r"\s*[\[(]?(?P<mark>[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|[*†‡§¶]{1,3})[\]).:]?\s*")
+_RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_TO_SUPERSCRIPT = str.maketrans(SUPERSCRIPTS)
 _FROM_SUPERSCRIPT = str.maketrans({raised: digit for digit, raised in SUPERSCRIPTS.items()})
 
 
@@ -162,45 +165,41 @@ def _kind(
 
 def _take_footnotes(sheet: Sheet, size: float) -> None:
     """Move the notes at the foot of each column aside, and their marks in the text with them."""
+    text = [line.text for block in sheet.blocks for line in block.lines]
+    called = {mark for one in text for mark in _RAISED.findall(one[1:])}
     notes: list[str] = []
     for block in sheet.blocks:
-        lines = block.lines
-        start = len(lines)
-        while (
-            start
-            and lines[start - 1].size < _SMALL * size
-            and sheet.place(lines[start - 1]) < _NOTE_AREA
-        ):
-            start -= 1
-        small = lines[start:]
-        while (
-            small
-            and not _NOTE_MARK.match(small[0].text)
-            and start
-            and lines[start - 1].size < _SMALL * size
-        ):
-            small = small[1:]
-        if not small or (start == 0 and len(sheet.blocks) == 1):
+        start = _notes_from(sheet, block.lines, size, called)
+        if start == 0 and len(sheet.blocks) == 1:
             continue
-        block.lines = lines[: len(lines) - len(small)]
-        for line in small:
-            begins = _NOTE_MARK.match(line.text)
-            if notes and not begins:
-                notes[-1] += " " + line.text
+        for line in block.lines[start:]:
+            if notes and not _NOTE_MARK.match(line.text):
+                notes[-1] = joined(notes[-1], line.text)
             else:
                 notes.append(line.text)
+        block.lines = block.lines[:start]
     sheet.blocks = [block for block in sheet.blocks if block.lines]
-    marks = {
-        found["mark"].translate(_FROM_SUPERSCRIPT)
-        for note in notes
-        if (found := _NOTE_MARK.match(note))
-    }
     sheet.aside += [(FOOTNOTE, note) for note in notes]
+    found = filter(None, map(_NOTE_MARK.match, notes))
+    marks = {one["mark"].translate(_FROM_SUPERSCRIPT).translate(_TO_SUPERSCRIPT) for one in found}
     if marks:
-        raised = {mark.translate(str.maketrans(SUPERSCRIPTS)) for mark in marks}
-        pattern = re.compile(
-            "(?<![⁰¹²³⁴⁵⁶⁷⁸⁹])(?:" + "|".join(map(re.escape, sorted(raised))) + ")(?![⁰¹²³⁴⁵⁶⁷⁸⁹])"
-        )
         for block in sheet.blocks:
             for line in block.lines:
-                line.text = pattern.sub("", line.text)
+                line.text = _RAISED.sub(lambda one: "" if one[0] in marks else one[0], line.text)
+
+
+def _notes_from(sheet: Sheet, lines: list[Line], size: float, called: set[str]) -> int:
+    """From which line on a block has notes: small print, or a raised mark that the text has too."""
+    start = len(lines)
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index]
+        if sheet.place(line) > _NOTE_AREA:
+            break
+        raised = _RAISED.match(line.text)
+        if raised and raised[0] in called:
+            start = index
+        if line.size >= _SMALL * size:
+            continue
+        if _NOTE_MARK.match(line.text) and all(one.size < _SMALL * size for one in lines[index:start]):
+            start = index
+    return start

@@ -131,7 +131,7 @@ def as_seen(line: Line) -> list[str]:
         wide = gap
         if first.raised or (before and before.raised):
             wide = _MARK_GAP * line.size
-        elif first.guessed or (before and before.guessed):
+        elif (first.guessed or (before and before.guessed)) and not _have_marks(units[-1:], first):
             wide = _GUESSED_GAP * line.size
         if before and (between or run.left - end > wide):
             units.append(" ")
@@ -146,6 +146,11 @@ def as_seen(line: Line) -> list[str]:
     return [unit for unit in units if unit]
 
 
+def _have_marks(before: list[str], cluster: Cluster) -> bool:
+    """Whether one of two neighbours has a mark, beside which pdfium sees gaps where there are none."""
+    return any(kind(letter) == MARK for text in (*before, cluster.text) for letter in text)
+
+
 def _clusters(glyphs: list[Glyph], base: float) -> list[Cluster]:
     """Characters of one glyph joined, in the order of the file; guessed spaces are dropped."""
     found: list[Cluster] = []
@@ -155,8 +160,6 @@ def _clusters(glyphs: list[Glyph], base: float) -> list[Cluster]:
         if glyph.guessed:
             guessed = True
             continue
-        if glyph.text == " " and glyph.right - glyph.left < 0.01 * glyph.size:
-            continue  # a mark that stands alone is a space and a mark to some
         cluster = Cluster(glyph, guessed)
         guessed = False
         if cluster.kind in (RIGHT, MARK):
