@@ -25,6 +25,9 @@ MODULES = {
 # Lengths of the two parts of a message: a request has a head and a file; an answer has no head.
 HEADER = struct.Struct("<II")
 _OPEN_FILES = 64
+_MEMORY = "needs too much memory to read; the file may be made to do harm"
+# How a library that does not fit is reported by the system.
+_SIGNS_OF_MEMORY = ("failed to map segment", "annot allocate memory", "Not enough memory")
 
 
 def main() -> None:
@@ -58,10 +61,12 @@ def answered(reader: str, data: bytes, name: str, output: int) -> bytes:
     except InputError as error:
         return _refused(str(error))
     except MemoryError:
-        return _refused(f"{name}: needs too much memory to read; the file may be made to do harm")
+        return _refused(f"{name}: {_MEMORY}")
     except RecursionError:
         return _refused(f"{name}: is nested too deeply to read; the file may be made to do harm")
     except Exception as error:  # noqa: BLE001 whatever a library raises is about this file
+        if any(sign in str(error) for sign in _SIGNS_OF_MEMORY):
+            return _refused(f"{name}: {_MEMORY}")
         reason = f"{type(error).__name__}: {first_line(error)}"
         return _refused(f"{name}: cannot be read ({reason}); the file may be damaged")
     if len(body) > output:

@@ -33,7 +33,15 @@ _WATCH_SECONDS = 0.1
 # A process that has read this many files is replaced: what leaks goes with it.
 _FILES_EACH = 500
 # Of the environment, what a process needs to start; nothing else goes to it.
-_KEPT = ("PATH", "PYTHONPATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT", "TMPDIR", "TEMP")
+_KEPT = (
+    "PATH",
+    "PYTHONPATH",
+    "LD_LIBRARY_PATH",
+    "DYLD_LIBRARY_PATH",
+    "SYSTEMROOT",
+    "TMPDIR",
+    "TEMP",
+)
 
 
 @dataclass(frozen=True)
@@ -148,10 +156,24 @@ class Readers:
         root = str(Path(__file__).parents[2])
         environment = {key: os.environ[key] for key in _KEPT if key in os.environ}
         paths = [root, *filter(None, environment.get("PYTHONPATH", "").split(os.pathsep))]
-        environment |= {"PYTHONPATH": os.pathsep.join(paths), "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
-        limits = f"{self.limits.seconds + 5:.0f} {self.limits.memory_bytes} {self.limits.output_bytes}"
+        environment |= {
+            "PYTHONPATH": os.pathsep.join(paths),
+            "LC_ALL": "C.UTF-8",
+            "PYTHONUTF8": "1",
+        }
+        limits = (
+            f"{self.limits.seconds + 5:.0f} {self.limits.memory_bytes} {self.limits.output_bytes}"
+        )
         self._process = subprocess.Popen(  # noqa: S603 the interpreter and a module of ours
-            [sys.executable, "-B", "-P", "-s", "-m", "summarize.reading.isolated_reader", *limits.split()],
+            [
+                sys.executable,
+                "-B",
+                "-P",
+                "-s",
+                "-m",
+                "summarize.reading.isolated_reader",
+                *limits.split(),
+            ],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

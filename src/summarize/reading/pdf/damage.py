@@ -7,10 +7,15 @@ file says where each object begins. Pictures and fonts are left out: the text do
 import re
 import zlib
 
-_STREAM = re.compile(rb"(?:^|[\r\n\s])\d{1,10}[ \r\n]+\d{1,5}[ \r\n]+obj\b([^\0]{0,2000}?)\bstream\r?\n")
+_STREAM = re.compile(
+    rb"(?:^|[\r\n\s])\d{1,10}[ \r\n]+\d{1,5}[ \r\n]+obj\b([^\0]{0,2000}?)\bstream\r?\n"
+)
 _ENDED = re.compile(rb"\bendobj\b|\bendstream\b")
 _FLATE = re.compile(rb"/Filter\s*\[?\s*/(?:FlateDecode|Fl)\s*\]?\s*[/>]")
-_OTHER = re.compile(rb"/Subtype\s*/Image|/FontFile|/Length[123]\b|/Subtype\s*/(?:Type1C|CIDFontType0C|OpenType)")
+_OTHER = re.compile(
+    rb"/Subtype\s*/Image|/FontFile|/Length[123]\b|/Subtype\s*/(?:Type1C|CIDFontType0C|OpenType)"
+)
+_PACKED = (b"\x78\x01", b"\x78\x5e", b"\x78\x9c", b"\x78\xda")
 _TABLE = re.compile(rb"xref\s+")
 _SECTION = re.compile(rb"(\d{1,10})\s+(\d{1,7})\s+")
 _ENTRY = re.compile(rb"(\d{10})\s(\d{5})\s([nf])")
@@ -37,7 +42,11 @@ def _broken_streams(data: bytes) -> int:
     budget, broken = _MOST_UNPACKED, 0
     for found in _STREAM.finditer(data):
         head = found[1]
-        if _ENDED.search(head) or not _FLATE.search(head) or _OTHER.search(head) or b"/Crypt" in head:
+        if _ENDED.search(head) or _OTHER.search(head) or b"/Crypt" in head:
+            continue
+        if not _FLATE.search(head):
+            # Packed, and nothing says so: the word that said so was changed.
+            broken += b"/Filter" not in head and data[found.end() : found.end() + 2] in _PACKED
             continue
         unpacked = _unpacked(data, found.end(), budget)
         if unpacked is None:

@@ -257,8 +257,11 @@ def _title(found: list[Paragraph]) -> str | None:
         return None
     usual = max(sizes, key=lambda size: sizes[size])
     first = [one for one in found[:8] if one.lines[0].page == found[0].lines[0].page]
-    big = [one for one in first if one.lines[0].size > 1.15 * usual and len(one.text) < 300
-        and metadata.is_title(one.text)]
+    big = [
+        one
+        for one in first
+        if one.lines[0].size > 1.15 * usual and len(one.text) < 300 and metadata.is_title(one.text)
+    ]
     largest = max((one.lines[0].size for one in big), default=0.0)
     return next((one.text for one in big if one.lines[0].size == largest), None)
 

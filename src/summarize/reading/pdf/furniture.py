@@ -173,7 +173,7 @@ def _take_footnotes(sheet: Sheet, size: float) -> None:
         if start == 0 and len(sheet.blocks) == 1:
             continue
         for line in block.lines[start:]:
-            if notes and not _NOTE_MARK.match(line.text):
+            if notes and not _begins_note(line.text, notes[-1]):
                 notes[-1] = joined(notes[-1], line.text)
             else:
                 notes.append(line.text)
@@ -188,6 +188,14 @@ def _take_footnotes(sheet: Sheet, size: float) -> None:
                 line.text = _RAISED.sub(lambda one: "" if one[0] in marks else one[0], line.text)
 
 
+def _begins_note(text: str, before: str) -> bool:
+    """Whether a line begins the note after another: by a raised mark, a sign, or the next number."""
+    found, last = _NOTE_MARK.match(text), _NOTE_MARK.match(before)
+    if not found or not last or not found["mark"].isdecimal() or not last["mark"].isdecimal():
+        return found is not None
+    return int(found["mark"]) == int(last["mark"]) + 1
+
+
 def _notes_from(sheet: Sheet, lines: list[Line], size: float, called: set[str]) -> int:
     """From which line on a block has notes: small print, or a raised mark that the text has too."""
     start = len(lines)
@@ -200,6 +208,8 @@ def _notes_from(sheet: Sheet, lines: list[Line], size: float, called: set[str]) 
             start = index
         if line.size >= _SMALL * size:
             continue
-        if _NOTE_MARK.match(line.text) and all(one.size < _SMALL * size for one in lines[index:start]):
+        if _NOTE_MARK.match(line.text) and all(
+            one.size < _SMALL * size for one in lines[index:start]
+        ):
             start = index
     return start

@@ -92,6 +92,7 @@ def _rows(glyphs: list[Glyph]) -> list[list[Glyph]]:
         if row:
             off = abs(y - base)
             most, least = (size, height) if size > height else (height, size)
+            most = most or 0.1
             same = off <= 0.05 * most or (
                 off <= _OFF_LINE * most
                 and (least < 0.9 * most or off <= _OFF_LINE_FULL_SIZE * most)

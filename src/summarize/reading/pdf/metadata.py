@@ -53,7 +53,12 @@ def sane(text: str) -> str | None:
     if not text or len(text) > _LONGEST or "\ufffd" in text or not text.isprintable():
         return None
     text = _PROGRAM.sub("", text, count=1) if _PROGRAM.match(text) else text
-    if not is_title(text) or _FILE.search(text) or _NOTHING.fullmatch(text) or _CODE.fullmatch(text):
+    if (
+        not is_title(text)
+        or _FILE.search(text)
+        or _NOTHING.fullmatch(text)
+        or _CODE.fullmatch(text)
+    ):
         return None
     return text
 

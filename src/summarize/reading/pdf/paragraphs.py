@@ -78,6 +78,8 @@ def _parts(above: Line, line: Line, edges: tuple[float, float], pitch: float) ->
         return True
     if above.y - line.y > _WIDE * max(pitch, 1.0) * size or _ITEM.match(line.text):
         return True
+    if above.text[-1:] in _HYPHENS and above.text[-2:-1].isalpha():
+        return False
     starts, ends = _margins(above, line, edges)
     if starts[1] > _INDENT * size and starts[0] < 0.3 * size and _ENDS.search(above.text):
         return True
