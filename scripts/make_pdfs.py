@@ -142,7 +142,7 @@ def chromium_pdf(text: str, language: str, columns: int) -> bytes:
         )
         page = browser.new_page()
         page.set_content(page_of(text, language, columns, "chromium"))
-        made = page.pdf(
+        made: bytes = page.pdf(
             width=f"{width}mm",
             height=f"{height}mm",
             display_header_footer=True,

@@ -1,3 +1,4 @@
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -5,10 +6,10 @@ from pathlib import Path
 from random import Random
 
 import pytest
-
 from scripts.damaging import damaged
 from scripts.make_pdfs import PDFS, blocks, body
 from scripts.recall import recall_and_precision
+
 from summarize.errors import InputError
 from summarize.reading.isolation import Limits, Readers
 from summarize.reading.pdf import document, extract
@@ -211,7 +212,7 @@ def test_more_pages_than_the_limit_are_said(monkeypatch: pytest.MonkeyPatch) -> 
 @pytest.mark.parametrize("seed", range(8))
 def test_changed_bytes_of_the_text_are_said(seed: int) -> None:
     data = bytearray((PDFS / "de-weasyprint-2col.pdf").read_bytes())
-    random = Random(seed)
+    random = Random(seed)  # noqa: S311 damage, not secrets
     for _ in range(60):
         data[random.randrange(20, len(data))] = random.randrange(256)
     try:
@@ -231,7 +232,7 @@ def test_forms_drawn_two_to_the_twenty_third_time_are_given_up() -> None:
 
 
 def test_200_damaged_files_end_in_a_text_or_in_an_error_of_ours() -> None:
-    random = Random(20)
+    random = Random(20)  # noqa: S311 the same
     small = [file.read_bytes() for file in FILES if file.stat().st_size < 20_000]
     ends = Counter[str]()
     with Readers() as readers:
@@ -239,13 +240,11 @@ def test_200_damaged_files_end_in_a_text_or_in_an_error_of_ours() -> None:
             try:
                 read = readers.extract("pdf", damaged(random.choice(small), random), "a.pdf")
             except InputError as error:
-                assert "\n" not in str(error)
-                assert "Error" not in str(error)
-                ends["refused"] += 1
+                ends["in one line" if re.fullmatch(r"a\.pdf: .*", str(error)) else str(error)] += 1
+                ends["library" if "Error" in str(error) else "refused"] += 1
             else:
                 ends["said" if read.warnings else "read"] += 1
-    assert ends["refused"]
-    assert ends["said"]
+    assert set(ends) == {"refused", "in one line", "said", "read"}
 
 
 def test_pdfium_is_imported_on_use_alone() -> None:

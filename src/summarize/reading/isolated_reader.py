@@ -1,6 +1,7 @@
 """The process in which a reader runs: a reader's name and bytes in, JSON out, until its input ends.
 
-Started by `isolation.py` alone: `python -m summarize.reading.isolated_reader SECONDS MEMORY OUTPUT`. It imports
+Started by `isolation.py` alone: `python -m summarize.reading.isolated_reader SECONDS MEMORY
+OUTPUT`. It imports
 what a reader needs when the first file for it comes.
 """
 

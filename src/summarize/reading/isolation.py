@@ -3,11 +3,11 @@
     with Readers() as readers:
         extracted = readers.extract("pdf", data, "report.pdf")
 
-One process reads file after file; after a crash or a limit the next file gets a new one. It is started by
-the interpreter anew, not forked, so that threads of the parent do not matter; it gets a reader's name and
-bytes through a pipe and gives JSON back; it has no secrets of the parent's environment. On Linux the
-kernel holds its memory to the limit; elsewhere it is watched, ten times a second. Limits of open files
-and files written hold on Linux and macOS; Windows has none of the kind.
+One process reads file after file; after a crash or a limit the next file gets a new one. It is
+started by the interpreter anew, not forked, so that threads of the parent do not matter; it gets a
+reader's name and bytes through a pipe and gives JSON back; it has no secrets of the parent's
+environment. On Linux the kernel holds its memory to the limit; elsewhere it is watched, ten times
+a second. Limits of open files and of files written hold on Linux and macOS; Windows has none.
 """
 
 import contextlib
@@ -60,7 +60,7 @@ class Limits:
 
 
 class Readers:
-    """Runs readers in a process beside this one. Use it in a `with`, or close it; threads may share it.
+    """Runs readers in a process beside this one; threads may share it. Use it in a `with`.
 
     Attributes:
         limits: for each file.
@@ -120,9 +120,7 @@ class Readers:
     def _asked(self, reader: str, data: bytes, name: str) -> dict[str, Any]:
         if self._process is None or self._process.poll() is not None or self._files >= _FILES_EACH:
             self.close()
-            self._start()
-        process = self._process
-        assert process is not None
+        process = self._process or self._start()
         self._files += 1
         exchange = _Exchange(process, reader, data, name, self.limits)
         over = self._waited(exchange, process)
@@ -152,7 +150,7 @@ class Readers:
                 return f"needs more than {_in_words(limits.memory_bytes)} of memory to read"
         return None
 
-    def _start(self) -> None:
+    def _start(self) -> subprocess.Popen[bytes]:
         root = str(Path(__file__).parents[2])
         environment = {key: os.environ[key] for key in _KEPT if key in os.environ}
         paths = [root, *filter(None, environment.get("PYTHONPATH", "").split(os.pathsep))]
@@ -178,11 +176,12 @@ class Readers:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=environment,
-            cwd=os.path.abspath(os.sep),
+            cwd=Path(sys.executable).anchor,
             start_new_session=os.name == "posix",  # Ctrl-C reaches the parent alone, which ends it
         )
         self._end = weakref.finalize(self, _ended, self._process)
         self.started += 1
+        return self._process
 
 
 class _Exchange(threading.Thread):
@@ -200,7 +199,8 @@ class _Exchange(threading.Thread):
     def run(self) -> None:
         """Send, and receive."""
         sending, receiving = self._process.stdin, self._process.stdout
-        assert sending and receiving
+        if sending is None or receiving is None:
+            return
         with contextlib.suppress(OSError, ValueError):
             sending.write(HEADER.pack(len(self._head), len(self._data)))
             sending.write(self._head)
@@ -244,7 +244,8 @@ def _death(code: int | None, exchange: _Exchange, limits: Limits) -> str:
     if code is not None and code < 0:
         name = signal.Signals(-code).name if -code in list(signal.Signals) else f"signal {-code}"
         memory = _in_words(limits.memory_bytes)
-        return f"the reader stopped (signal {-code}, {name}): the file is damaged, or needs more than {memory}"
+        why = f"the file is damaged, or needs more than {memory}"
+        return f"the reader stopped (signal {-code}, {name}): {why}"
     return f"the reader stopped (exit {code}): the file may be damaged"
 
 

@@ -22,7 +22,7 @@ class Note:
 
 def read(page: Any) -> list[Note]:  # noqa: ANN401
     """The filled-in fields and the notes of a page of pdfium."""
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     found: list[Note] = []
     for index in range(min(raw.FPDFPage_GetAnnotCount(page), _MOST)):
@@ -43,7 +43,7 @@ def read(page: Any) -> list[Note]:  # noqa: ANN401
 
 
 def _string(annotation: Any, key: bytes) -> str:  # noqa: ANN401
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     def ask(buffer: Any, size: int) -> int:  # noqa: ANN401
         return int(raw.FPDFAnnot_GetStringValue(annotation, key, buffer, size))

@@ -70,7 +70,7 @@ class Page(NamedTuple):
     unknown: int
 
 
-def read(text_page: Any, calls: Calls) -> Page:  # noqa: ANN401
+def read(text_page: Any, calls: Calls) -> Page:  # noqa: ANN401 one loop, for speed
     """The characters of a text page of pdfium.
 
     Raises:
@@ -90,11 +90,10 @@ def read(text_page: Any, calls: Calls) -> Page:  # noqa: ANN401
     place, box, x, y = calls.read_place, calls.box, calls.x, calls.y
     for index in range(count):
         code = unicode(address, index)
-        if code in (13, 10) or (code in _NOT_TEXT and not calls.hyphen(address, index)):
-            unknown += code == 0
+        if code in (13, 10):
             continue
-        if code > _LAST_CHARACTER:
-            unknown += 1
+        if code > _LAST_CHARACTER or (code in _NOT_TEXT and not calls.hyphen(address, index)):
+            unknown += code == 0
             continue
         if 0xD800 <= code < 0xDC00:
             high = code
@@ -104,9 +103,8 @@ def read(text_page: Any, calls: Calls) -> Page:  # noqa: ANN401
         high = 0
         source = text_object(address, index) or 0
         if source != last_source and source:
-            known = operations.get(source)
-            if known is None:
-                known = operations[source] = _operation(source, address, index, calls)
+            known = operations.get(source) or _operation(source, address, index, calls)
+            operations[source] = known
             last_source = source
             group = page.artifacts if known.artifact else page.turned
             here = group.setdefault(known.angle, [])
@@ -114,21 +112,17 @@ def read(text_page: Any, calls: Calls) -> Page:  # noqa: ANN401
         if known is None:
             continue
         text = chr(code)
-        if code < 32 or code in _NOT_TEXT:
-            text = _SOFT_HYPHEN if calls.hyphen(address, index) else " "
-        elif text in _SPACES:
-            text = " "
+        if code < 33 or code in _NOT_TEXT or text in _SPACES:
+            text = _SOFT_HYPHEN if code != 32 and calls.hyphen(address, index) else " "
         elif 0xE000 <= code < 0xF900:
             text = _BULLETS.get(text, text)
             unknown += text != "•"
         place(address, index)
         guessed = not source or (text == " " and box.right - box.left < _NO_WIDTH)
-        if known.angle == 0:
-            here.append(
-                Glyph(text, x.value, y.value, box.left, box.right, known.size, source, guessed)
-            )
-        else:
+        if known.angle:
             here.append(_turned(text, calls, turn, known, source))
+            continue
+        here.append(Glyph(text, x.value, y.value, box.left, box.right, known.size, source, guessed))
     return page._replace(unknown=unknown)
 
 
@@ -141,7 +135,7 @@ def box_of(corners: list[tuple[float, float]], angle: int) -> tuple[float, float
 
 
 def _count(text_page: Any) -> int:  # noqa: ANN401
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     return max(0, int(raw.FPDFText_CountChars(text_page)))
 
@@ -181,7 +175,7 @@ def _operation(source: int, address: int, index: int, calls: Calls) -> Operation
 
 def _is_artifact(source: int) -> bool:
     """Whether a text object stands in marked content that is named Artifact."""
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     text_object = ctypes.cast(source, raw.FPDF_PAGEOBJECT)
     name, length = (ctypes.c_ushort * 16)(), ctypes.c_ulong()

@@ -1,16 +1,20 @@
 """The order in which the lines of a page are read, and the blocks that they stand in.
 
-Most programs write a page in the order in which it is read, column by column; that order is kept. Two
-exceptions are seen from the places of the lines: columns that are written row by row, across the page,
+Most programs write a page in the order in which it is read, column by column; that order is kept.
+Two
+exceptions are seen from the places of the lines: columns that are written row by row, across the
+page,
 and pages whose lines are in no order.
 """
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from summarize.reading.pdf.lines import Line
 
-# In heights of the font: how far two pieces of a line may differ in height, and the gap that parts cells.
+# In heights of the font: how far two pieces of a line may differ in height, and the gap that
+# parts cells.
 _SAME_ROW = 0.4
 _CELL_GAP = 2.0
 _GUTTER = 0.8
@@ -100,7 +104,7 @@ def _row(row: list[Line], starts: list[float]) -> Line:
     if backwards:
         row.reverse()
     text = row[0].text
-    for before, after in zip(row, row[1:], strict=False):
+    for before, after in pairwise(row):
         gap = max(after.x0 - before.x1, before.x0 - after.x1)
         aligned = any(abs(_start(after) - start) < 0.3 * after.size for start in starts)
         text += ("\t" if aligned and gap > _CELL_GAP * after.size else " ") + after.text
@@ -148,11 +152,11 @@ def _across(rows: list[list[Line]], start: int) -> tuple[int, float | None]:
         return start + 1, None
     first = sorted(rows[start], key=lambda one: one.x0)
     best: tuple[int, float | None] = (start + 1, None)
-    for before, after in zip(first, first[1:], strict=False):
+    for before, after in pairwise(first):
         low, high = before.x1, after.x0
         size = max(before.size, after.size)
         end, both, letters = start, 0, []
-        while end < len(rows) and both < 400:
+        while end < len(rows) and end < start + 400:
             row = rows[end]
             left = max((one.x1 for one in row if one.x0 < (low + high) / 2), default=low)
             right = min((one.x0 for one in row if one.x0 >= (low + high) / 2), default=high)
@@ -172,7 +176,7 @@ def _across(rows: list[list[Line]], start: int) -> tuple[int, float | None]:
 def _is_disordered(pieces: list[Line]) -> bool:
     """Whether many lines stand above the line that they come after, in the same column."""
     jumps = 0
-    for before, after in zip(pieces, pieces[1:], strict=False):
+    for before, after in pairwise(pieces):
         overlap = min(before.x1, after.x1) - max(before.x0, after.x0)
         narrow = min(before.x1 - before.x0, after.x1 - after.x0)
         if after.y > before.y + 0.5 * before.size and overlap > 0.3 * narrow:

@@ -1,6 +1,7 @@
 """Whether a PDF's bytes were changed: pdfium opens such files, and loses words in silence.
 
-Two signs are sound. A compressed stream ends in a checksum of what it holds; and the table at the end of the
+Two signs are sound. A compressed stream ends in a checksum of what it holds; and the table at the
+end of the
 file says where each object begins. Pictures and fonts are left out: the text does not hang on them.
 """
 

@@ -22,7 +22,8 @@ from summarize.reading.pdf.lines import Line, pieces
 from summarize.reading.pdf.paragraphs import Paragraph, paragraphs
 from summarize.reading.pdf.pdfium import Calls
 
-# A file of more pages is read up to here, which is said: what is read must not hang on how fast a machine is.
+# A file of more pages is read up to here, which is said: what is read must not hang on how fast a
+# machine is.
 MAX_PAGES = 1_000
 ROTATED, HIDDEN = "rotated text", "outside the page"
 _FORMAT_ERROR, _PASSWORD_ERROR, _SECURITY_ERROR = 3, 4, 5
@@ -91,7 +92,7 @@ def extract(data: bytes, name: str) -> Extracted:
 
 @contextmanager
 def _opened(data: bytes, name: str) -> Iterator[Any]:
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     document = raw.FPDF_LoadMemDocument64(data, len(data), None)
     if not document:
@@ -112,7 +113,7 @@ def _opened(data: bytes, name: str) -> Iterator[Any]:
 
 
 def _pages(document: Any) -> tuple[_Read, int]:  # noqa: ANN401
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     read, calls = _Read(), Calls()
     count = int(raw.FPDF_GetPageCount(document))
@@ -131,7 +132,7 @@ def _pages(document: Any) -> tuple[_Read, int]:  # noqa: ANN401
 
 
 def _read_page(page: Any, number: int, read: _Read, calls: Calls) -> None:  # noqa: ANN401
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     text_page = raw.FPDFText_LoadPage(page)
     if not text_page:
@@ -198,7 +199,7 @@ def _is_inside(line: Line, box: tuple[float, float, float, float]) -> bool:
 
 
 def _has_picture(page: Any) -> bool:  # noqa: ANN401
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     return any(
         raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page, index)) == _IMAGE

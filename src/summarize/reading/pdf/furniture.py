@@ -15,7 +15,8 @@ _TOP, _BOTTOM = 0.86, 0.14
 # Two places are the same within this many points; repeated on this share of the pages, or on three.
 _SAME_PLACE = 6.0
 _SHARE = 0.5
-# Text smaller than this share of the body's is small print; a note stands in the lower part of a page.
+# Text smaller than this share of the body's is small print; a note stands in the lower part of a
+# page.
 _SMALL = 0.9
 _NOTE_AREA = 0.55
 _NUMBER = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)

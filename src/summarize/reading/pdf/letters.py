@@ -11,7 +11,8 @@ _KINDS = {"R": RIGHT, "AL": RIGHT, "L": LEFT, "EN": NUMBER, "AN": NUMBER, "NSM":
 _HAS_RIGHT_TO_LEFT = re.compile(
     r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-# Han, kana, their punctuation and full-width forms, Thai, Lao, Myanmar, Khmer, Tibetan: no space between words.
+# Han, kana, their punctuation and full-width forms, Thai, Lao, Myanmar, Khmer, Tibetan: no space
+# between words.
 _UNSPACED = re.compile(
     r"[\u2e80-\u303f\u3040-\u30ff\u31c0-\u31ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
     r"\U00020000-\U0003ffff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u0f00-\u0fff]"

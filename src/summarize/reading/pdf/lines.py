@@ -3,11 +3,13 @@
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from summarize.reading.pdf.characters import Glyph
 from summarize.reading.pdf.letters import MARK, RIGHT, has_right_to_left, is_unspaced, kind
 
-# In heights of the font: how far a character may stand off the line and still be of it (a superscript), and the
+# In heights of the font: how far a character may stand off the line and still be of it (a
+# superscript), and the
 # gap that parts two pieces of a line.
 _OFF_LINE = 0.55
 _OFF_LINE_FULL_SIZE = 0.3
@@ -30,7 +32,8 @@ class Line:
     Attributes:
         glyphs: its characters, in the order of the file; let go once they are read.
         text: its characters in reading order; of a right-to-left line filled in later.
-        units: the clusters of a right-to-left line, from left to right, until its text is filled in.
+        units: the clusters of a right-to-left line, from left to right, until its text is filled
+        in.
         x0, x1, y: where it begins and ends, and its baseline, in points.
         size: the font height of most of its characters.
         right_to_left: most of its letters run so.
@@ -121,7 +124,7 @@ def _whole(rows: list[list[Glyph]]) -> list[list[Glyph]]:
     same: list[_Extent] = []
     for row in rows:
         extent = _Extent(row)
-        if same and not any(extent.shares_line(one) for one in same):
+        if same and not any(extent.shares_line(one) for one in (same[0], *same[-8:])):
             found += _connected(same)
             same = []
         same.append(extent)
@@ -215,7 +218,7 @@ def _left_to_right(row: list[Glyph], text: str) -> str:
 
 def _neighbours(row: list[Glyph]) -> list[tuple[Glyph, Glyph]]:
     drawn = [glyph for glyph in row if not glyph.guessed]
-    return list(zip(drawn, drawn[1:], strict=False))
+    return list(pairwise(drawn))
 
 
 def _by_words(row: list[Glyph]) -> list[Glyph]:

@@ -8,12 +8,14 @@ from typing import Any
 
 _PROGRAM = re.compile(r"(?:microsoft|corel|adobe|open ?office|libre ?office)\b.* - ", re.IGNORECASE)
 _FILE = re.compile(
-    r"\S\.(?:docx?|dotx?|odt|rtf|tex|dvi|e?ps|pdf|indd|qx[dp]|html?|txt|xlsx?|pptx?|cdr|pub|wpd|pages|md|fm)$",
+    r"\S\.(?:docx?|dotx?|odt|rtf|tex|dvi|e?ps|pdf|indd|qx[dp]|html?|txt|xlsx?|pptx?|cdr|pub|wpd"
+    r"|pages|md|fm)$",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
-    r"\W*(?:untitled|title|no ?title|unnamed|anonymous|unknown|none|null|author|user|admin(?:istrator)?|owner|"
-    r"(?:new )?document|dokument|documento|slide|layout|print|microsoft \w+|about:blank|default)[\W\d_]*",
+    r"\W*(?:untitled|title|no ?title|unnamed|anonymous|unknown|none|null|author|user|owner"
+    r"|admin(?:istrator)?|(?:new )?document|dokument|documento|slide|layout|print|microsoft \w+"
+    r"|about:blank|default)[\W\d_]*",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"[\W\d_]*|[0-9a-f]{8,}|https?:\S*|file:.*|[A-Z]:\\.*|\S*[\\/]\S*")
@@ -34,7 +36,7 @@ class Facts:
 
 def read(document: Any) -> Facts:  # noqa: ANN401
     """The facts of an open document of pdfium."""
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     def text(key: bytes) -> str:
         return answer(lambda buffer, size: raw.FPDF_GetMetaText(document, key, buffer, size))
@@ -81,7 +83,7 @@ def _day(text: str) -> str | None:
 
 
 def _language(document: Any) -> str | None:  # noqa: ANN401
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     if not hasattr(raw, "FPDFCatalog_GetLanguage"):
         return None

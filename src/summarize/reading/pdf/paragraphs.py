@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from summarize.reading.pdf.columns import Block
@@ -65,7 +66,7 @@ def _pitch(lines: list[Line]) -> float:
     """The usual distance of two lines, in heights of the font."""
     steps = [
         (above.y - below.y) / max(above.size, 1.0)
-        for above, below in zip(lines, lines[1:], strict=False)
+        for above, below in pairwise(lines)
         if abs(above.size - below.size) < _SIZES * above.size
     ]
     return median(steps) if len(steps) > 1 else 1.25

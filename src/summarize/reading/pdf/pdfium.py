@@ -14,7 +14,7 @@ _Index = ctypes.c_int
 
 def _typed(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:  # noqa: ANN401
     """The same function under another declaration."""
-    address = ctypes.cast(function, ctypes.c_void_p).value
+    address = ctypes.cast(function, ctypes.c_void_p).value or 0
     return ctypes.CFUNCTYPE(result, *arguments)(address)
 
 
@@ -27,7 +27,7 @@ class Calls:
     """
 
     def __init__(self) -> None:
-        import pypdfium2.raw as raw
+        from pypdfium2 import raw
 
         of_one = (_Address, _Index)
         self.unicode = _typed(raw.FPDFText_GetUnicode, ctypes.c_uint, *of_one)
