@@ -4,9 +4,10 @@ from random import Random
 
 # What PDFs, ZIP files and mark-up are made of; put into places where it does not belong.
 _PIECES = (
-    b"obj", b"endobj", b"stream", b"endstream", b"xref", b"trailer", b"%%EOF", b"<<", b">>", b"[", b"]", b"/Kids",
-    b"/Count 99999999", b"/Length 2147483647", b"1 0 R", b"-1", b"999999999999", b"\0" * 8, b"\xff\xfe", b"PK\x03\x04",
-    b"<", b"&#x0;", b"</", b"(", b")", b"\\", b"BT", b"Tj", b"Do", b"q", b"/Type /Page", b"/Parent",
+    b"obj", b"endobj", b"stream", b"endstream", b"xref", b"trailer", b"%%EOF", b"<<", b">>",
+    b"[", b"]", b"/Kids", b"/Count 99999999", b"/Length 2147483647", b"1 0 R", b"-1",
+    b"999999999999", b"\0" * 8, b"\xff\xfe", b"PK\x03\x04", b"<", b"&#x0;",
+    b"</", b"(", b")", b"\\", b"BT", b"Tj", b"Do", b"q", b"/Type /Page", b"/Parent",
 )  # fmt: skip
 _MOST = 60
 

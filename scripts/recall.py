@@ -35,7 +35,7 @@ def common(right: Sequence[str], read: Sequence[str]) -> int:
 
 
 def recall_and_precision(right: str, read: str) -> tuple[float, float]:
-    """The shares of the right words that were read in order, and of the read ones that are right."""
+    """The shares of the right words that were read in order, and of those read that are right."""
     one, other = words(right), words(read)
     both = common(one, other)
     return both / max(1, len(one)), both / max(1, len(other))

@@ -79,7 +79,8 @@ def test_hyphens_at_line_ends() -> None:
     content = "\n".join(shown(row, 72, 700 - 15 * number) for number, row in enumerate(rows))
     text = extract(pdf([content]), "a.pdf").text
     assert text == (
-        "The lighthouse is lit, its cast-iron stair new; the cast-iron door, by the Anglo-Saxon road."
+        "The lighthouse is lit, its cast-iron stair new; "
+        "the cast-iron door, by the Anglo-Saxon road."
     )
 
 
@@ -136,7 +137,10 @@ def test_heads_and_page_numbers() -> None:
 
 
 def test_fields_of_a_form_and_notes() -> None:
-    field = "<< /Type /Annot /Subtype /Widget /FT /Tx /T (n) /TU (Name) /V (Ana Lima) /Rect [72 600 200 620] >>"
+    field = (
+        "<< /Type /Annot /Subtype /Widget /FT /Tx /T (n) /TU (Name) /V (Ana Lima)"
+        " /Rect [72 600 200 620] >>"
+    )
     note = "<< /Type /Annot /Subtype /Text /Contents (Ask the council) /Rect [72 500 90 520] >>"
     read = extract(pdf([PAGE], annotations=f"/Annots [{field} {note}]"), "a.pdf")
     assert read.text.endswith("Name: Ana Lima")

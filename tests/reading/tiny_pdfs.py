@@ -62,7 +62,8 @@ def forms_drawn_twice(depth: int) -> bytes:
         )
         used = f"/XObject << /X{number + 1} {number + 5} 0 R >>" if number + 1 < depth else ""
         more.append(
-            f"<< /Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> {used} >>"
+            "<< /Type /XObject /Subtype /Form /BBox [0 0 600 800]"
+            f" /Resources << /Font << /F1 3 0 R >> {used} >>"
             f" /Length {len(inner)} >>\nstream\n{inner}\nendstream"
         )
     return pdf(["/X0 Do"], forms="/XObject << /X0 4 0 R >>", more=more)

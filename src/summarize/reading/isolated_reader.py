@@ -1,8 +1,7 @@
 """The process in which a reader runs: a reader's name and bytes in, JSON out, until its input ends.
 
-Started by `isolation.py` alone: `python -m summarize.reading.isolated_reader SECONDS MEMORY
-OUTPUT`. It imports
-what a reader needs when the first file for it comes.
+Started by `isolation.py` alone, with the limits of seconds, memory and output as arguments. It
+imports what a reader needs when the first file for it comes.
 """
 
 import contextlib

@@ -170,6 +170,8 @@ def _operation(source: int, address: int, index: int, calls: Calls) -> Operation
         angle = round(angle / 90) * 90 % 360 if min(angle % 90, -angle % 90) <= 3 else angle
         if angle == 180 and matrix.d > 0:  # mirrored, not turned
             angle = 0
+    if size < 0:  # upside down
+        angle = (angle + 180) % 360
     return Operation(round(abs(size), 2), angle, _is_artifact(source))
 
 

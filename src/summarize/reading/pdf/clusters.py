@@ -95,7 +95,7 @@ def as_seen(line: Line) -> list[str]:
 
 
 def _have_marks(before: list[str], cluster: Cluster) -> bool:
-    """Whether one of two neighbours has a mark, beside which pdfium sees gaps where there are none."""
+    """Whether one of two neighbours has a mark: pdfium sees gaps beside those."""
     return any(kind(letter) == MARK for text in (*before, cluster.text) for letter in text)
 
 

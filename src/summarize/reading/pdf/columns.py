@@ -1,10 +1,8 @@
 """The order in which the lines of a page are read, and the blocks that they stand in.
 
 Most programs write a page in the order in which it is read, column by column; that order is kept.
-Two
-exceptions are seen from the places of the lines: columns that are written row by row, across the
-page,
-and pages whose lines are in no order.
+Two exceptions are seen from the places of the lines: columns that are written row by row, across
+the page, and pages whose lines are in no order.
 """
 
 from dataclasses import dataclass, field
@@ -98,7 +96,7 @@ def _beside(one: Line, other: Line) -> bool:
 
 
 def _row(row: list[Line], starts: list[float]) -> Line:
-    """The pieces of a row as one line; cells, which begin where those beside the row do, get tabs."""
+    """The pieces of a row as one line; cells, which begin where others do, are parted by tabs."""
     backwards = sum(len(one.text) * (1 if one.right_to_left else -1) for one in row) > 0
     row = sorted(row, key=lambda one: one.x0)
     if backwards:

@@ -1,22 +1,21 @@
 """Whether a PDF's bytes were changed: pdfium opens such files, and loses words in silence.
 
 Two signs are sound. A compressed stream ends in a checksum of what it holds; and the table at the
-end of the
-file says where each object begins. Pictures and fonts are left out: the text does not hang on them.
+end of the file says where each object begins. Pictures and fonts are left out: the text does not
+hang on them.
 """
 
 import re
 import zlib
 
-_STREAM = re.compile(
-    rb"(?:^|[\r\n\s])\d{1,10}[ \r\n]+\d{1,5}[ \r\n]+obj\b([^\0]{0,2000}?)\bstream\r?\n"
-)
-_ENDED = re.compile(rb"\bendobj\b|\bendstream\b")
+_STREAM = re.compile(rb">>\s{0,40}stream\r?\n")
+_HEAD_BYTES = 2_000
 _FLATE = re.compile(rb"/Filter\s*\[?\s*/(?:FlateDecode|Fl)\s*\]?\s*[/>]")
 _OTHER = re.compile(
     rb"/Subtype\s*/Image|/FontFile|/Length[123]\b|/Subtype\s*/(?:Type1C|CIDFontType0C|OpenType)"
 )
 _PACKED = (b"\x78\x01", b"\x78\x5e", b"\x78\x9c", b"\x78\xda")
+_BEGINS = re.compile(rb"\s{0,40}(\d{1,10})\s+\d{1,5}\s+obj\b")
 _TABLE = re.compile(rb"xref\s+")
 _SECTION = re.compile(rb"(\d{1,10})\s+(\d{1,7})\s+")
 _ENTRY = re.compile(rb"(\d{10})\s(\d{5})\s([nf])")
@@ -42,8 +41,11 @@ def _broken_streams(data: bytes) -> int:
     """How many streams do not unpack to what their checksum says."""
     budget, broken = _MOST_UNPACKED, 0
     for found in _STREAM.finditer(data):
-        head = found[1]
-        if _ENDED.search(head) or _OTHER.search(head) or b"/Crypt" in head:
+        begin = max(0, found.start() - _HEAD_BYTES)
+        head = data[begin : found.start()]
+        at = head.rfind(b"obj")
+        head = head[at:] if at >= 0 else b""
+        if not head or _OTHER.search(head) or b"/Crypt" in head:
             continue
         if not _FLATE.search(head):
             # Packed, and nothing says so: the word that said so was changed.
@@ -102,7 +104,7 @@ def _lost_objects(data: bytes) -> bool:
     place = int(where[1]) + begin
     if not _TABLE.match(data, place):
         # A table in a stream has a checksum of its own.
-        return not re.compile(rb"\s*\d{1,10}\s+\d{1,5}\s+obj\b").match(data, place)
+        return not _BEGINS.match(data, place)
     wrong = looked = 0
     section = _SECTION.match(data, _TABLE.match(data, place).end())  # type: ignore[union-attr]
     while section and looked < _MOST_ENTRIES:
@@ -118,8 +120,8 @@ def _lost_objects(data: bytes) -> bool:
             looked += 1
             if entry[3] == b"n" and int(entry[1]):
                 offset = int(entry[1]) + begin
+                begins = _BEGINS.match(data, offset)
                 # Some programs count from 0 where the table counts from 1.
-                expected = rb"\s*(?:%d|%d)\s+\d{1,5}\s+obj\b" % (number, max(0, number - 1))
-                wrong += not re.match(expected, data[offset : offset + 40])
+                wrong += not begins or int(begins[1]) not in (number, number - 1)
         section = _SECTION.match(data, place)
     return wrong > 0

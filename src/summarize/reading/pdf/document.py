@@ -22,9 +22,10 @@ from summarize.reading.pdf.lines import Line, pieces
 from summarize.reading.pdf.paragraphs import Paragraph, paragraphs
 from summarize.reading.pdf.pdfium import Calls
 
-# A file of more pages is read up to here, which is said: what is read must not hang on how fast a
-# machine is.
+# A file of more pages or characters (a very thick book) is read up to here, which is said. These
+# are no times: what is read must not hang on how fast a machine is.
 MAX_PAGES = 1_000
+MAX_CHARACTERS = 1_000_000
 ROTATED, HIDDEN = "rotated text", "outside the page"
 _FORMAT_ERROR, _PASSWORD_ERROR, _SECURITY_ERROR = 3, 4, 5
 _UNKNOWN_SHARE = 0.3
@@ -40,6 +41,7 @@ class _Read:
     pictures: list[int] = field(default_factory=list)
     unknown: int = 0
     known: int = 0
+    end: int | None = None
 
 
 @dataclass
@@ -117,7 +119,10 @@ def _pages(document: Any) -> tuple[_Read, int]:  # noqa: ANN401
 
     read, calls = _Read(), Calls()
     count = int(raw.FPDF_GetPageCount(document))
-    for number in range(min(count, MAX_PAGES)):
+    for number in range(count):
+        if number == MAX_PAGES or read.known > MAX_CHARACTERS:
+            read.end = number
+            break
         page = raw.FPDF_LoadPage(document, number)
         if not page:
             read.lost.append(number + 1)
@@ -230,8 +235,8 @@ def _warnings(data: bytes, read: _Read, count: int) -> list[str]:
         found.append(f"damaged, may be incomplete: {_listed(lost)} could not be read")
     elif problem:
         found.append(f"damaged, may be incomplete: {problem}")
-    if count > MAX_PAGES:
-        found.append(f"only the first {MAX_PAGES:,} of {count:,} pages are read; split the file")
+    if read.end:
+        found.append(f"only the first {read.end:,} of {count:,} pages are read; split the file")
     if read.pictures and len(read.pictures) < len(read.pages):
         found.append(f"{_listed(read.pictures)}: a picture without text; OCR would read it")
     if read.unknown > _UNKNOWN_SHARE * max(read.known, 30):

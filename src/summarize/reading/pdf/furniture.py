@@ -190,7 +190,7 @@ def _take_footnotes(sheet: Sheet, size: float) -> None:
 
 
 def _begins_note(text: str, before: str) -> bool:
-    """Whether a line begins the note after another: by a raised mark, a sign, or the next number."""
+    """Whether a line begins the next note: by a raised mark, a sign, or the next number."""
     found, last = _NOTE_MARK.match(text), _NOTE_MARK.match(before)
     if not found or not last or not found["mark"].isdecimal() or not last["mark"].isdecimal():
         return found is not None

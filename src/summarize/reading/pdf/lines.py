@@ -9,8 +9,7 @@ from summarize.reading.pdf.characters import Glyph
 from summarize.reading.pdf.letters import MARK, RIGHT, has_right_to_left, is_unspaced, kind
 
 # In heights of the font: how far a character may stand off the line and still be of it (a
-# superscript), and the
-# gap that parts two pieces of a line.
+# superscript), and the gap that parts two pieces of a line.
 _OFF_LINE = 0.55
 _OFF_LINE_FULL_SIZE = 0.3
 _PIECE_GAP = 1.2
@@ -19,9 +18,10 @@ _SAME_BASELINE = 0.2
 SUPERSCRIPTS = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
 # Accents that old fonts draw as a character of its own, before or after the letter below.
 _ACCENTS = {
-    "`": "\u0300", "\u00b4": "\u0301", "\u02c6": "\u0302", "^": "\u0302", "\u02dc": "\u0303", "~": "\u0303",
-    "\u00a8": "\u0308", "\u02da": "\u030a", "\u00b8": "\u0327", "\u02c7": "\u030c", "\u00af": "\u0304",
-    "\u02d8": "\u0306", "\u02d9": "\u0307", "\u02db": "\u0328", "\u02dd": "\u030b",
+    "`": "\u0300", "\u00b4": "\u0301", "\u02c6": "\u0302", "^": "\u0302", "\u02dc": "\u0303",
+    "~": "\u0303", "\u00a8": "\u0308", "\u02da": "\u030a", "\u00b8": "\u0327", "\u02c7": "\u030c",
+    "\u00af": "\u0304", "\u02d8": "\u0306", "\u02d9": "\u0307", "\u02db": "\u0328",
+    "\u02dd": "\u030b",
 }  # fmt: skip
 
 

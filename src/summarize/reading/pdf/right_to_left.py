@@ -1,10 +1,9 @@
 """Lines of Arabic, Hebrew and their like, put in reading order from where the letters are drawn.
 
 Files store such lines as they are seen, as they are read, or half of a word each way. Here the
-letters of
-one drawing operation are turned round when they run to the right, the operations and words are
-sorted as
-they are seen, and that is read by the Unicode bidirectional algorithm backwards.
+letters of one drawing operation are turned round when they run to the right, the operations and
+words are sorted as they are seen, and that is read by the Unicode bidirectional algorithm
+backwards.
 """
 
 import re
@@ -32,7 +31,7 @@ _MIRRORED = str.maketrans("()[]{}«»<>‹›“”‘’", ")(][}{»«><›‹�
 
 
 def see(lines: Iterable[Line]) -> None:
-    """Note what the lines of a page that have right-to-left letters look like, and let the glyphs go."""
+    """Note what right-to-left lines of a page look like, and let the glyphs go."""
     for line in lines:
         if not line.text:
             line.units = as_seen(line)
