@@ -8,7 +8,7 @@ hang on them.
 import re
 import zlib
 
-_STREAM = re.compile(rb">>\s{0,40}stream\r?\n")
+_STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _HEAD_BYTES = 2_000
 _FLATE = re.compile(rb"/Filter\s*\[?\s*/(?:FlateDecode|Fl)\s*\]?\s*[/>]")
 _OTHER = re.compile(
