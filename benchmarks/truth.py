@@ -323,10 +323,10 @@ def cost() -> dict[str, Any]:
         guided(source, None, None, Extent(80, "words"))
         choosing.append(time.perf_counter() - started)
         started = time.perf_counter()
-        grader = Grader(source, lambda _: [])
+        grader = Grader(source)
         for number in range(0, len(source), max(1, len(source) // 4)):
             sentence = " ".join(source.sentence(number).split()[1:])
-            grader.sources(sentence, grader.grade(sentence))
+            grader.grade(sentence)
         grading.append(time.perf_counter() - started)
     return {
         "articles": len(texts),

@@ -18,7 +18,7 @@ ROOMS = {
     "models": "everything about a model",
     "checking": "numbers, names, negation, fluency: output against input",
     "reading": "input → Document",
-    "writing": "result → text, JSON",
+    "writing": "result → text, JSON, page",
     "text": "sentences, lines, sections",
     "options": "every setting of a summary or translation",
     "reports": "what the check of a summary found",

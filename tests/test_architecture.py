@@ -74,6 +74,7 @@ def importers(package: str) -> set[str]:
             "typer",
             {
                 "cli.arguments",
+                "cli.completion",
                 "cli.document_commands",
                 "cli.help_groups",
                 "cli.info_commands",
@@ -93,8 +94,18 @@ def importers(package: str) -> set[str]:
                 for one in ("annotations", "characters", "document", "metadata", "pdfium")
             },
         ),
-        ("jinja2", {"models.codecs.template_process"}),
-        ("logging", {"batch.ray_cluster", "batch.ray_connection", "models.engines.torch_weights"}),
+        ("jinja2", {"models.codecs.template_process", "writing.pages.template"}),
+        ("rich", {"cli.result_view"}),
+        ("bidi", {"cli.bidi"}),
+        (
+            "logging",
+            {
+                "batch.ray_cluster",
+                "batch.ray_connection",
+                "models.engines.torch_weights",
+                "reading.html.article",
+            },
+        ),
         ("ray", {"batch.ray_cluster", "batch.ray_connection"}),
         (
             "pyarrow",
@@ -157,7 +168,8 @@ def test_the_public_names_are_these_and_all_resolve() -> None:
     assert summarize.__all__ == [
         "CheckedSentence", "Checker", "Document", "Finding", "Options", "Outcome", "Plan",
         "Progress", "Report", "SummarizeError", "Summarizer", "Summary", "SummarySentence",
-        "Translation", "Translator", "__version__", "check", "summarize", "translate",
+        "Translation", "Translator", "__version__", "check", "read", "summarize",
+        "translate",
     ]  # fmt: skip
     for public in summarize.__all__:
         assert getattr(summarize, public) is not None

@@ -68,10 +68,10 @@ def test_the_readme_is_short_and_says_what_it_is_in_three_sentences() -> None:
     assert len(split(first, "en")) == 3
 
 
-def test_the_readme_shows_five_uses_and_one_picture() -> None:
-    uses = TEXT.partition("## Five uses\n")[2].partition("\n## ")[0]
-    assert len(re.findall(r"^\*\*.+?\*\*", uses, re.MULTILINE)) == 5
-    assert re.findall(r"!\[[^]]+\]\(([^)]+)\)", TEXT) == ["docs/recording.svg"]
+def test_the_readme_shows_six_uses_and_two_pictures() -> None:
+    uses = TEXT.partition("## Six uses\n")[2].partition("\n## ")[0]
+    assert len(re.findall(r"^\*\*.+?\*\*", uses, re.MULTILINE)) == 6
+    assert re.findall(r"!\[[^]]+\]\(([^)]+)\)", TEXT) == ["docs/recording.svg", "docs/page.png"]
 
 
 def test_there_are_transcripts_of_the_main_jobs() -> None:

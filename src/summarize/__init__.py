@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from summarize.errors import SummarizeError
     from summarize.inference.progress import Progress
     from summarize.options import Options
-    from summarize.pipeline.api import Summarizer, Translator, summarize, translate
+    from summarize.pipeline.api import Summarizer, Translator, read, summarize, translate
     from summarize.pipeline.check_api import Checker, check
     from summarize.pipeline.dry_run_plan import Plan
     from summarize.reports import CheckedSentence, Report
@@ -47,6 +47,7 @@ _HOMES = {
     "Translation": "documents",
     "Translator": "pipeline.api",
     "check": "pipeline.check_api",
+    "read": "pipeline.api",
     "summarize": "pipeline.api",
     "translate": "pipeline.api",
 }
@@ -69,6 +70,7 @@ __all__ = [
     "Translator",
     "__version__",
     "check",
+    "read",
     "summarize",
     "translate",
 ]

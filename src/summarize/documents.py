@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Generic, Literal, NamedTuple, TypeVar
+from typing import Any, ClassVar, Generic, Literal, NamedTuple, TypeVar, get_args
 
 from summarize.languages.scripts import count_words
 from summarize.schema import result_as_dict, to_json
@@ -21,10 +21,10 @@ class SetAside:
 
     Attributes:
         kind: `banner`, `section`, `title`, `repeated title`, `standfirst`, `byline`, `date`,
-            `source` or `credit`; of a whole page also `menu`, `share`, `reading time`, `caption`,
-            `gallery`, `advert`, `newsletter`, `related`, `comments`, `forum`, `shop`, `cookies`,
-            `footer`, or `boilerplate` where no more is known of it; of subtitles `cue` (numbers,
-            times and markup) and `note`.
+            `source` or `credit`; of a whole page also `menu`, `share`, `caption`, `advert`,
+            `related`, `comments`, `footer` and others, or `boilerplate` where no more is known of
+            it; of subtitles `cue` and `note`; of other kinds of files `running head`, `footnote`,
+            `hidden`, `deleted`, `quoted mail` and others.
         text: the line as it stands in the input, without the space around it.
         line: its number in the input, from 1.
     """
@@ -46,6 +46,9 @@ class Document:
         title, date, source: as written in the input; None where it has none.
         set_aside: every line of the input outside the body, except blank ones.
         sha256: of the input's bytes, hexadecimal.
+        kind: what the input is, told by its bytes: a `Kind` of `reading.kinds`.
+        encoding: in which its bytes were decoded; None for a kind that has none of its own.
+        warnings: what to know before its text is trusted, a sentence each.
     """
 
     name: str
@@ -55,11 +58,19 @@ class Document:
     date: str | None = None
     source: str | None = None
     set_aside: tuple[SetAside, ...] = ()
+    kind: str = "text"
+    encoding: str | None = None
+    warnings: tuple[str, ...] = ()
 
     @cached_property
     def words(self) -> int:
         """Number of words in the body."""
         return count_words(self.text)
+
+    @property
+    def findings(self) -> "tuple[Finding, ...]":
+        """Its warnings, as findings of a result."""
+        return tuple(Finding("reading", "warning", one) for one in self.warnings)
 
 
 @dataclass(frozen=True)
@@ -82,8 +93,13 @@ class Chunk:
 FindingKind = Literal[
     "number", "unit", "name", "negation", "language", "extract", "repetition", "glossary", "layout",
     "coverage", "length", "support", "currency", "date", "direction", "substitution", "attribution",
-    "modality", "unsupported", "added", "dropped",
+    "modality", "unsupported", "added", "dropped", "gender", "reading",
 ]  # fmt: skip
+
+
+Severity = Literal["error", "warning", "notice"]
+# From the gravest on.
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 
 
 @dataclass(frozen=True)
@@ -99,7 +115,7 @@ class Finding:
     """
 
     kind: FindingKind
-    severity: Literal["error", "warning", "notice"]
+    severity: Severity
     message: str
     span: Span | None = None
 
@@ -207,7 +223,46 @@ class Pivot:
 
 
 @dataclass(frozen=True)
-class Summary:
+class _Result:
+    """What a summary and a translation have in common; see there for what each field is."""
+
+    document: Document
+    document_language: str
+    language_confidence: float
+    language: str
+    title: str | None
+    text: str
+    sentences: tuple[SummarySentence, ...]
+    unchanged: bool
+    pivot: Pivot | None
+    findings: tuple[Finding, ...]
+    coverage: Coverage
+    route: str
+    beams: int
+    new_tokens: int
+    signature: str
+
+    _key: ClassVar[str]
+
+    def __str__(self) -> str:
+        return self.text
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object of schema 1 that `-f json` prints."""
+        return result_as_dict(self, self._key)
+
+    def to_json(self, *, one_line: bool = False) -> str:
+        """That object as text; on one line where JSON Lines needs it."""
+        return to_json(self.to_dict(), one_line=one_line)
+
+    @property
+    def all_findings(self) -> tuple[Finding, ...]:
+        """The findings on the whole result, then those on each sentence."""
+        return self.findings + tuple(f for s in self.sentences for f in s.findings)
+
+
+@dataclass(frozen=True)
+class Summary(_Result):
     """A summary of a document, with the checks' findings, its coverage and its signature.
 
     Attributes:
@@ -229,41 +284,11 @@ class Summary:
         signature: versions, models with revisions, engine, route, decoding, policy.
     """
 
-    document: Document
-    document_language: str
-    language_confidence: float
-    language: str
-    title: str | None
-    text: str
-    sentences: tuple[SummarySentence, ...]
-    unchanged: bool
-    pivot: Pivot | None
-    findings: tuple[Finding, ...]
-    coverage: Coverage
-    route: str
-    beams: int
-    new_tokens: int
-    signature: str
-
-    def __str__(self) -> str:
-        return self.text
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object of schema 1 that `-f json` prints."""
-        return result_as_dict(self, "summary")
-
-    def to_json(self, *, one_line: bool = False) -> str:
-        """That object as text; on one line where JSON Lines needs it."""
-        return to_json(self.to_dict(), one_line=one_line)
-
-    @property
-    def all_findings(self) -> tuple[Finding, ...]:
-        """The findings on the whole result, then those on each sentence."""
-        return self.findings + tuple(f for s in self.sentences for f in s.findings)
+    _key = "summary"
 
 
 @dataclass(frozen=True)
-class Translation:
+class Translation(_Result):
     """A whole document in another language, with findings, coverage and signature.
 
     Attributes:
@@ -285,37 +310,7 @@ class Translation:
         signature: versions, models with revisions, engine, languages, decoding, policy.
     """
 
-    document: Document
-    document_language: str
-    language_confidence: float
-    language: str
-    title: str | None
-    text: str
-    sentences: tuple[SummarySentence, ...]
-    unchanged: bool
-    pivot: Pivot | None
-    findings: tuple[Finding, ...]
-    coverage: Coverage
-    route: str
-    beams: int
-    new_tokens: int
-    signature: str
-
-    def __str__(self) -> str:
-        return self.text
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object of schema 1 that `-f json` prints."""
-        return result_as_dict(self, "translation")
-
-    def to_json(self, *, one_line: bool = False) -> str:
-        """That object as text; on one line where JSON Lines needs it."""
-        return to_json(self.to_dict(), one_line=one_line)
-
-    @property
-    def all_findings(self) -> tuple[Finding, ...]:
-        """The findings on the whole result, then those on each sentence."""
-        return self.findings + tuple(f for s in self.sentences for f in s.findings)
+    _key = "translation"
 
 
 R = TypeVar("R", "Summary", "Translation")

@@ -41,8 +41,35 @@ class Settings(TypedDict, total=False):
     threads: int | None
     beams: int
     offline: bool
+    encoding: str | None
+    fix_text: bool
+    allow_private: bool
+    proxy: bool
     max_bytes: int
     cache_dir: str | Path | None
+
+
+@dataclass(frozen=True)
+class ReadingOptions:
+    """How an input is read.
+
+    Attributes:
+        whole: all of it is the body, and nothing is set aside.
+        encoding: of texts; None: it is told by the bytes.
+        fix_text: letters that were decoded wrongly before are set right.
+        offline: no address is fetched.
+        allow_private: addresses of one's own machine and network may be fetched.
+        proxy: addresses are fetched through the proxy that the environment names.
+        max_bytes: a larger input is refused; None for no limit.
+    """
+
+    whole: bool = False
+    encoding: str | None = None
+    fix_text: bool = False
+    offline: bool = False
+    allow_private: bool = False
+    proxy: bool = False
+    max_bytes: int | None = None
 
 
 @dataclass(frozen=True)
@@ -82,6 +109,11 @@ class Options:
             threads of one core count once.
         beams: width of the beam, 1 (greedy) to 16.
         offline: make no network call at all.
+        encoding: of inputs that are texts, such as `windows-1256`. None: it is told by the bytes.
+        fix_text: letters that were decoded wrongly before (`Ã©` for `é`) are set right.
+        allow_private: addresses (`http://`, `https://`) of one's own machine and network may be
+            read, too.
+        proxy: addresses are fetched through the proxy that the environment names; it sees them.
         max_bytes: a larger input is refused, 1 to 10**12.
         cache_dir: where converted models are kept. None: the user's cache folder.
 
@@ -111,6 +143,10 @@ class Options:
     threads: int | None = None
     beams: int = 4
     offline: bool = False
+    encoding: str | None = None
+    fix_text: bool = False
+    allow_private: bool = False
+    proxy: bool = False
     max_bytes: int = 50_000_000
     cache_dir: Path | None = None
 
@@ -119,6 +155,22 @@ class Options:
         """Options out of keyword arguments; paths may be a `str` or a `Path`."""
         values: dict[str, Any] = dict(settings)
         return cls(**values)
+
+    def reading(self, *, whole: bool) -> ReadingOptions:
+        """How inputs are read.
+
+        Args:
+            whole: all of each is the body.
+        """
+        return ReadingOptions(
+            whole=whole,
+            encoding=self.encoding,
+            fix_text=self.fix_text,
+            offline=self.offline,
+            allow_private=self.allow_private,
+            proxy=self.proxy,
+            max_bytes=self.max_bytes,
+        )
 
     def __post_init__(self) -> None:
         for names, kind in ((_PATHS, Path), (_NAMES_OR_PATHS, str)):

@@ -4,10 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from summarize.documents import Document, Finding, Source, Support
+from summarize.documents import SEVERITIES, Document, Finding, Source, Support
 from summarize.schema import report_as_dict, to_json
-
-SEVERITIES = ("error", "warning", "notice")
 
 
 @dataclass(frozen=True)
@@ -84,7 +82,7 @@ class Report:
             "sentences": len(self.sentences),
             **{grade: grades[grade] for grade in get_args(Support)},
             "cannot_be_told": grades[None],
-            **{f"{severity}s": severities[severity] for severity in SEVERITIES},  # type: ignore[index]
+            **{f"{severity}s": severities[severity] for severity in SEVERITIES},
         }
 
     def to_dict(self) -> dict[str, Any]:

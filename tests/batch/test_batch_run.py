@@ -147,7 +147,7 @@ def test_the_command_goes_on_with_a_run_from_python_and_python_with_one_of_the_c
 def test_without_a_reporter_nothing_is_printed(
     reports: Path, tmp_path: Path, capfd: Captured
 ) -> None:
-    (reports / "bad.txt").write_bytes(b"\xff\xff\xff")
+    (reports / "bad.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
     (reports / "breaks.txt").write_text("BREAK this model.", encoding="utf-8")
     batch.run([reports], tmp_path / "out", TO_PT)
     batch.run([reports], tmp_path / "out", TO_PT, task="translate")

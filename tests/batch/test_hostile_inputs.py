@@ -68,16 +68,16 @@ def test_inputs_that_block_never_end_or_cannot_be_opened_fail_alone(
 def test_kinds_that_are_not_read_are_counted_once_and_do_not_fail(
     reports: Path, tmp_path: Path, capfd: Captured
 ) -> None:
-    for name in ("x.pdf", "y.PDF", "deep/z.pdf", "p.docx", "i.jpeg"):
+    for name in ("x.xls", "y.XLS", "deep/z.xls", "p.doc", "i.jpeg"):
         (reports / name).parent.mkdir(exist_ok=True)
-        (reports / name).write_bytes(b"%PDF-1.7 \x00\x01")
+        (reports / name).write_bytes(b"\xd0\xcf\x11\xe0\x00\x01")
     for _ in range(2):
         run(*command(reports, tmp_path / "out"))
-        assert "not read: 1 docx, 1 jpeg, 3 pdf" in capfd.readouterr().err
-    run(reports / "x.pdf", "-l", "pt", code=1)
-    assert "x.pdf: is a PDF" in capfd.readouterr().err
-    [source] = Inputs([str(tree(tmp_path / "only", "x.pdf"))])
-    assert "has no files to read (not read: 1 pdf)" in str(source.error)
+        assert "not read: 1 doc, 1 jpeg, 3 xls" in capfd.readouterr().err
+    run(reports / "x.xls", "-l", "pt", code=1)
+    assert "x.xls: is an old Office file" in capfd.readouterr().err
+    [source] = Inputs([str(tree(tmp_path / "only", "x.xls"))])
+    assert "has no files to read (not read: 1 xls)" in str(source.error)
 
 
 # --- names ----------------------------------------------------------------------------------------

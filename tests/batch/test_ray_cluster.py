@@ -82,7 +82,7 @@ def test_the_command_gives_what_one_process_gives(
     if results == "bucket":
         results = request.getfixturevalue("s3").replace("NAME", "cluster")
     reports = tree(tmp_path / "reports", *(f"{i:02}.txt" for i in range(20)))
-    (reports / "bad.txt").write_bytes(b"\xff\xff")
+    (reports / "bad.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
     (reports / os.fsdecode(b"\xff name.txt")).write_text("Odd.", encoding="utf-8")
     one, two = tmp_path / "one", tmp_path / "two"
     finish(fake(*command(reports, one)), code=1)

@@ -1,10 +1,14 @@
 """What a run tells while it goes on and afterwards: reasons, seconds, what is left."""
 
+import contextlib
+import json
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from summarize import batch
 from summarize.batch.batch_run import status
 from summarize.batch.run_options import RunOptions
 from summarize.cli.progress_bar import InputsBar
@@ -12,6 +16,7 @@ from summarize.errors import ModelNotAvailable
 from summarize.models.engines.loading import Engine
 from summarize.models.pool import ModelPool
 from summarize.options import Options
+from tests.fake_command import fake_engines, faked
 from tests.runs import command, fake, finish, lines, run, tree
 
 Captured = pytest.CaptureFixture[str]
@@ -72,3 +77,76 @@ def test_the_time_left_does_not_count_what_is_skipped(monkeypatch: pytest.Monkey
     now += 10
     bar.step(words=10, failed=False)
     assert bar.text() == "1 words/s, 1:20 left"
+
+
+def test_the_time_left_does_not_count_what_will_be_skipped(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 1000.0
+    monkeypatch.setattr("summarize.cli.progress_bar.time.monotonic", lambda: now)
+    bar = InputsBar(100, lambda _: None, live=False)
+    bar.expect(90)
+    bar.step(words=10, failed=False)
+    now += 10
+    bar.step(words=10, failed=False)
+    assert bar.text() == "1 words/s, 1:20 left"
+    for ahead in reversed(range(90)):
+        bar.expect(ahead)
+        bar.skip()
+    assert bar.text() == "1 words/s, 1:20 left"
+
+
+@pytest.mark.parametrize("kind", ["folder", "table"])
+def test_a_resumed_run_knows_at_its_start_what_it_will_skip(kind: str, tmp_path: Path) -> None:
+    names = [f"{i}.txt" for i in range(5)]
+    given = tree(tmp_path / "in", *names) if kind == "folder" else tmp_path / "in.jsonl"
+    out = tmp_path / ("out" if kind == "folder" else "out.jsonl")
+    options = Options(lang="pt", source_lang="en")
+
+    def written(texts: list[str]) -> None:
+        if kind == "table":
+            given.write_text("".join(json.dumps({"text": one}) + "\n" for one in texts), "utf-8")
+            return
+        for name, text in zip(names, texts, strict=True):
+            (given / name).write_text(text, "utf-8")
+
+    told = _Told()
+    texts = [f"Text of number {i}." for i in range(5)]
+    with faked(fake_engines()):
+        written(texts)
+        batch.run(str(given), out, options, told, task="translate")
+        assert told.said == ["expect 0", *5 * ["step"]]
+        # One of the five changed.
+        written(["Another text.", *texts[1:]])
+        told.said.clear()
+        batch.run(str(given), out, options, told, task="translate")
+    first, *rest = told.said
+    assert first == ("expect 4" if kind == "table" else "expect 5")
+    assert rest.count("skip") == 4
+    assert rest.count("step") == 1
+    assert "expect 0" in rest
+    told.said.clear()
+    with faked(fake_engines()):
+        again = batch.RunOptions(force=True)
+        batch.run(str(given), out, options, told, task="translate", run_options=again)
+    assert told.said == ["expect 0", *5 * ["step"]]
+
+
+class _Told(batch.Silent):
+    """A reporter that writes down what it is told of the inputs."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+
+    @contextlib.contextmanager
+    def progress(self, total: int, task: str) -> Iterator["_Told"]:
+        del total, task
+        yield self
+
+    def expect(self, skipped: int) -> None:
+        self.said.append(f"expect {skipped}")
+
+    def skip(self) -> None:
+        self.said.append("skip")
+
+    def step(self, *, words: int, failed: bool) -> None:
+        del words
+        self.said.append("failed" if failed else "step")

@@ -100,7 +100,7 @@ def test_a_run_leaves_what_a_run_of_one_machine_leaves(
 ) -> None:  # fmt: skip
     places = [f"{i:02}.txt" for i in range(40)]
     reports = tree(tmp_path / "reports", *places, "deep/er.txt", "emoji 🙂.txt")
-    (reports / "bad.txt").write_bytes(b"\xff\xff")
+    (reports / "bad.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
     one, two = tmp_path / "one", tmp_path / "two"
     bucket = ""
     if kind != "shared":

@@ -132,7 +132,7 @@ def test_the_command_gives_what_threads_give(tmp_path: Path) -> None:
         "code = main(sys.argv[1:]); os._exit(code)"
     )
     reports = tree(tmp_path / "reports", *(f"{i:02}.txt" for i in range(20)))
-    (reports / "bad.txt").write_bytes(b"\xff\xff")
+    (reports / "bad.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
     one, two = tmp_path / "one", tmp_path / "two"
     finish(fake(*command(reports, one)), code=1)
     done = subprocess.run(

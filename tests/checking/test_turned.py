@@ -26,9 +26,9 @@ TEXT = (
     ],
 )
 def test_what_is_turned_is_unsupported_and_said(sentence: str) -> None:
-    grade = Grader(SplitText.of(TEXT, "en"), lambda _: []).grade(sentence)
+    grade = Grader(SplitText.of(TEXT, "en")).grade(sentence)
     assert grade.support == "unsupported"
-    assert all(one.severity == "warning" for one in grade.findings)
+    assert grade.findings
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_what_is_turned_is_unsupported_and_said(sentence: str) -> None:
     ],
 )
 def test_what_says_the_same_in_other_words_is_consistent(sentence: str) -> None:
-    assert Grader(SplitText.of(TEXT, "en"), lambda _: []).grade(sentence).support == "consistent"
+    assert Grader(SplitText.of(TEXT, "en")).grade(sentence).support == "consistent"
 
 
 @pytest.mark.parametrize(

@@ -87,8 +87,8 @@ def test_json_has_schema_1(capfd: Captured) -> None:
     ]  # fmt: skip
     assert result["schema"] == 1
     assert list(result["source"]) == [
-        "name", "title", "date", "source", "language", "language_confidence", "sha256", "words",
-        "set_aside",
+        "name", "title", "date", "source", "kind", "encoding", "warnings", "language",
+        "language_confidence", "sha256", "words", "set_aside",
     ]  # fmt: skip
     assert result["source"]["name"] == HARBOUR
     assert list(result["summary"]) == ["language", "title", "text", "unchanged", "sentences"]
@@ -128,7 +128,7 @@ def test_findings_are_said_on_standard_error(
     monkeypatch.setitem(fakes, "smollm2-135m-instruct", fake_engine(lambda _: ["All 99 left."]))
     monkeypatch.setenv("SUMMARIZE_CHECK", "flag")
     assert main.main([HARBOUR]) == 0
-    assert "warning: the number 99 is not in the source text" in capfd.readouterr().err
+    assert "error: 99 is not in the text" in capfd.readouterr().err
 
 
 # --- inputs and outputs ---------------------------------------------------------------------------
@@ -268,7 +268,6 @@ def bad(tmp_path: Path) -> dict[str, Path]:
         ("blank", "is empty"),
         ("binary", "is not a text file (binary data)"),
         ("pdf", "pdftotext"),
-        ("latin", "iconv"),
         ("folder", "has no files to read"),
     ],
 )

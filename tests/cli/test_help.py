@@ -48,7 +48,7 @@ def test_options_stand_below_the_heading_of_their_group() -> None:
         "Commands", "Exit codes",
     ]  # fmt: skip
     assert found["Result"] == [
-        "--lang", "--output", "--format", "--force", "--check", "--sources",
+        "--lang", "--output", "--format", "--bidi", "--force", "--check", "--sources",
     ]  # fmt: skip
     assert found["Length and style"] == ["--length", "--style", "--focus"]
     assert found["Models"][:3] == ["--model", "--translator", "--route"]
@@ -83,7 +83,7 @@ def test_both_commands_take_the_shared_arguments_from_one_list() -> None:
     summarize, translate = help_of("summarize"), help_of("summarize translate")
     own = {
         "lang", "length", "style", "check", "sources", "focus", "model", "route", "max_chunks",
-        "overlap", "version",
+        "overlap", "version", "install_completion", "show_completion",
     }  # fmt: skip
     fields = set(SummarizeArguments.__dataclass_fields__)
     assert fields - set(TranslateArguments.__dataclass_fields__) == own - {"lang"}

@@ -46,7 +46,7 @@ def error_of(folder: Path, content: str | bytes = "", **variables: str) -> str:
 
 def test_every_option_and_only_these_can_be_set() -> None:
     names = [field.name for field in fields(Options)]
-    assert list(kinds()) == [*names, "format", "quiet", "verbose"]
+    assert list(kinds()) == [*names, "format", "bidi", "quiet", "verbose"]
     assert kinds()["format"].choices == get_args(formats.Format)
 
 

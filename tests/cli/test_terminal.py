@@ -1,14 +1,11 @@
 """What a person at a terminal sees while something is going on: a bar, and nothing of it behind."""
 
-import fcntl
-import os
-import pty
-import struct
 import subprocess
 import sys
-import termios
 
 import pytest
+
+from tests.terminals import shown_on_terminal
 
 CODE = """
 import time
@@ -30,22 +27,7 @@ terminal.note("done")
 
 def shown(*, quiet: bool) -> str:
     """What a terminal of 100 columns is sent."""
-    master, slave = pty.openpty()
-    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 100, 0, 0))
-    process = subprocess.Popen([sys.executable, "-c", CODE % quiet], stderr=slave, stdout=slave)
-    os.close(slave)
-    found = b""
-    while True:
-        try:
-            part = os.read(master, 4096)
-        except OSError:
-            break
-        if not part:
-            break
-        found += part
-    assert process.wait(30) == 0
-    os.close(master)
-    return found.decode()
+    return shown_on_terminal([sys.executable, "-c", CODE % quiet], 100)
 
 
 def test_a_bar_shows_the_step_and_the_time_that_is_left() -> None:

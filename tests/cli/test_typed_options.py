@@ -2,10 +2,8 @@
 
 import json
 import os
-import pty
 import subprocess
 import sys
-import termios
 from pathlib import Path
 
 import pytest
@@ -16,6 +14,7 @@ from summarize.cli.hints import HINT, Hints, region_notice
 from summarize.models.engines.loading import Engine
 from tests.conftest import ARTICLES
 from tests.fakes import calls
+from tests.terminals import shown_on_terminal
 
 HARBOUR = str(ARTICLES / "harbour.en.txt")
 FOREST = str(ARTICLES / "floresta.pt.txt")
@@ -131,9 +130,12 @@ def test_the_hint_is_not_shown_where_it_is_of_no_use(tmp_path: Path, capfd: Capt
 
 @pytest.mark.usefixtures("fakes")
 def test_an_address_is_named_once_and_whole(capfd: Captured) -> None:
-    assert main.main(["https://example.org//a.html"]) == 1
+    assert main.main(["ftp://example.org//a.html"]) == 1
     said = capfd.readouterr().err
-    assert said.count("https://example.org//a.html: is an address") == said.count("example") == 1
+    assert said.count("ftp://example.org//a.html: is an address") == said.count("example") == 1
+    assert main.main(["https://example.org//a.html", "--offline"]) == 1
+    said = capfd.readouterr().err
+    assert said.count("https://example.org//a.html: is on the web") == said.count("example") == 1
     assert main.main([f".//{HARBOUR}x"]) == 1
     assert capfd.readouterr().err.count(f"{HARBOUR}x") == 1
 
@@ -224,21 +226,6 @@ def test_a_terminal_breaks_lines_and_a_pipe_does_not() -> None:
         [sys.executable, "-c", CODE], capture_output=True, encoding="utf-8", check=True
     )
     assert piped.stdout == "word " * 40 + "\n"
-    master, slave = pty.openpty()
-    termios.tcsetwinsize(slave, (24, 50))
-    process = subprocess.Popen([sys.executable, "-c", CODE], stdout=slave, stderr=slave)
-    os.close(slave)
-    found = b""
-    while True:
-        try:
-            part = os.read(master, 4096)
-        except OSError:
-            break
-        if not part:
-            break
-        found += part
-    assert process.wait(30) == 0
-    os.close(master)
-    lines = found.decode().split("\r\n")
+    lines = shown_on_terminal([sys.executable, "-c", CODE], 50).split("\r\n")
     assert lines[0] == "word " * 9 + "word"
     assert all(len(line) <= 50 for line in lines)

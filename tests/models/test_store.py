@@ -21,7 +21,7 @@ from summarize.models.engines.gguf_conversion import convert_once
 from summarize.models.hub import repository
 from summarize.models.hub.cache import RepoCache
 from summarize.models.known import catalog
-from summarize.models.store import local_models
+from summarize.models.store import converted_copies, local_models
 from summarize.models.store.store import LocalModel, Store
 from tests.hub_server import Fault, HubServer
 
@@ -268,9 +268,25 @@ def test_the_revision_of_a_folder_tells_its_content(tmp_path: Path, name: str) -
     folder = write(tmp_path / "mine", FILES)
     before = local_models.from_path(folder)
     assert local_models.from_path(folder) == before
-    changed = FILES[name] + b" "
-    (folder / name).write_bytes(changed)
+    (folder / name).write_bytes(FILES[name] + b" ")
     assert local_models.from_path(folder).revision != before.revision
+
+
+@pytest.mark.parametrize("place", [0, 300_000, 999_999])
+def test_weights_of_the_same_size_and_time_are_another_revision(tmp_path: Path, place: int) -> None:
+    weights = bytearray(1_000_000)
+    folder = write(tmp_path / "mine", {**FILES, "model.safetensors": bytes(weights)})
+    file = folder / "model.safetensors"
+    before, times = local_models.from_path(folder), file.stat()
+    # Another training changes every number of a tensor.
+    weights[place : place + 300_000] = b"w" * len(weights[place : place + 300_000])
+    file.write_bytes(weights)
+    os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
+    changed = local_models.from_path(folder)
+    assert changed.revision != before.revision
+    file.write_bytes(bytes(len(weights)))
+    # The time at which a file was written says nothing.
+    assert local_models.from_path(folder) == before
 
 
 def test_a_folder_in_the_working_directory_does_not_take_a_name_of_the_catalog(
@@ -796,6 +812,33 @@ def test_a_conversion_is_made_once_and_said(
     assert convert_once(model, store.cache_dir, notes.append) == made
     assert convert_once(model, tmp_path / "cache") == made
     assert (converter.calls, len(notes)) == (1, 1)
+
+
+def test_weights_that_a_faster_copy_was_made_of_are_made_again_where_they_are_needed(
+    tmp_path: Path, model: LocalModel, converter: Converter
+) -> None:
+    store = Store(tmp_path / "cache")
+    made = convert_once(model, store.cache_dir)
+    converted_copies.remove_weights(model, store.cache_dir)
+    assert not (made.path / "model.safetensors").exists()
+    assert convert_once(model, store.cache_dir, weights=False) == made
+    assert store.converted_already(model) == made
+    assert converter.calls == 1
+    assert convert_once(model, store.cache_dir) == made
+    assert {path.name for path in made.path.iterdir()} == FILES.keys()
+    assert converter.calls == 2
+
+
+def test_a_copy_that_never_had_weights_is_none(
+    tmp_path: Path, model: LocalModel, converter: Converter
+) -> None:
+    store = Store(tmp_path / "cache")
+    made = convert_once(model, store.cache_dir)
+    (made.path / "model.safetensors").unlink()
+    assert store.converted_already(model) is None
+    converted_copies.remove_weights(model, store.cache_dir)
+    assert convert_once(model, store.cache_dir, weights=False) == made
+    assert converter.calls == 2
 
 
 def test_another_content_is_another_conversion(

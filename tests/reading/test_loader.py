@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.errors import InputError
+from summarize.errors import InputError, UsageError
+from summarize.options import ReadingOptions
 from summarize.reading import loader
 
 SENTENCE = "The café by the harbour is closed."
@@ -42,31 +43,65 @@ def one_line(message: str, name: str) -> str:
         (codecs.BOM_UTF16_LE, "is empty", "add some text"),
         ("\u200b\u200e\u2060\n".encode(), "is empty", "add some text"),
         (b"%PDF-1.7\n", "a PDF", "pdftotext"),
-        (b"PK\x03\x04\x14\x00", "a ZIP archive", "plain text"),
+        (b"PK\x03\x04\x14\x00", "a ZIP file that is damaged", "save it again"),
         (b"\x1f\x8b\x08\x00", "gzip", "gunzip"),
-        (b"{\\rtf1 Hello}", "RTF", "plain text"),
+        (b"{\\rtf1 }", "no text", "save"),
         (b"\x89PNG\r\n", "an image", "text"),
-        (b"\xd0\xcf\x11\xe0", "Office", "plain text"),
-        (b"<!DOCTYPE html>\n<html><p>Hello.</p></html>", "HTML", "save it as text"),
-        (b"\xef\xbb\xbf\n <HTML lang='en'>", "HTML", "save it as text"),
-        (b'<?xml version="1.0"?>\n<!doctype html>', "HTML", "save it as text"),
-        (b"\x7fELF\x01\x02\x00\x00", "binary", "only text"),
-        (b"a\x00b", "binary", "only text"),
+        (b"\xd0\xcf\x11\xe0", "an old Office file", "save it as .docx"),
+        (b"<!DOCTYPE html>\n<html><p> </p></html>", "no text", "check"),
+        (b"\xef\xbb\xbf\n <HTML lang='en'>", "no text", "check"),
+        (b'<?xml version="1.0"?>\n<!doctype html>', "no text", "check"),
+        (b"\x7fELF\x01\x02\x00\x00", "program", "text"),
         (b"word " * 4000 + b"\x00", "binary", "only text"),
         (bytes(range(1, 9)) * 50, "binary", "only text"),
-        (SENTENCE.encode("latin-1"), "is not UTF-8 text (byte 8", "iconv"),
-        ("Гавань закрыта.".encode("cp1251"), "is not UTF-8 text (byte 1", "iconv"),
-        ("港口关闭。".encode("gb18030"), "is not UTF-8 text", "iconv"),
-        (b"Hello \xed\xa0\x80 there", "is not UTF-8 text (byte 7", "iconv"),
-        (SENTENCE.encode("utf-16-le"), "UTF-16LE without a byte order mark", "-f UTF-16LE"),
-        (SENTENCE.encode("utf-16-be"), "UTF-16BE without a byte order mark", "-f UTF-16BE"),
-        (codecs.BOM_UTF16_LE + b"a\x00b", "is not UTF-16-LE text (byte 5", "as UTF-8"),
     ],
 )
 def test_bytes_that_are_no_text_are_refused(data: bytes, reason: str, step: str) -> None:
     message = refusal(data)
     assert reason in message
     assert step in message
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "encoding", "said"),
+    [
+        (SENTENCE.encode("latin-1"), SENTENCE, "windows-1252", "is a guess"),
+        (SENTENCE.encode("utf-16-le"), SENTENCE, "utf-16-le", ""),
+        (SENTENCE.encode("utf-16-be"), SENTENCE, "utf-16-be", ""),
+        (codecs.BOM_UTF16_LE + b"a\x00b", "a\ufffd", "utf-16-le", "damaged"),
+    ],
+)
+def test_other_encodings_are_read_and_doubts_are_said(
+    data: bytes, text: str, encoding: str, said: str
+) -> None:
+    document = loader.read_bytes(data, "notes.txt")
+    assert (document.text, document.encoding) == (text, encoding)
+    assert any(said in one for one in document.warnings) if said else not document.warnings
+    assert [one.severity for one in document.findings] == ["warning"] * len(document.warnings)
+
+
+def test_an_encoding_that_is_named_is_taken() -> None:
+    how = ReadingOptions(encoding="cp1251")
+    document = loader.read_bytes("Гавань закрыта.".encode("cp1251"), "notes.txt", how)
+    assert (document.text, document.warnings) == ("Гавань закрыта.", ())
+    with pytest.raises(InputError, match="is not ascii text"):
+        loader.read_bytes("Гавань".encode(), "notes.txt", ReadingOptions(encoding="ascii"))
+    with pytest.raises(UsageError, match="is no encoding"):
+        loader.read_bytes(b"Hello.", "notes.txt", ReadingOptions(encoding="klingon"))
+
+
+def test_what_a_server_says_of_the_encoding_is_only_tried() -> None:
+    data = "Гавань закрыта до четверга.".encode("cp1251")
+    assert loader.read_bytes(data, "x", charset="windows-1251").text.startswith("Гавань")
+    assert loader.read_bytes("Гавань".encode(), "x", charset="klingon").text == "Гавань"
+
+
+def test_letters_that_were_decoded_wrongly_are_said_or_set_right() -> None:
+    data = "O café fechou. A ponte é de ferro e não há ninguém.".encode().decode("cp1252").encode()
+    said = loader.read_bytes(data, "x")
+    assert "decoded wrongly" in said.warnings[0]
+    assert "Ã©" in said.text
+    assert "café" in loader.read_bytes(data, "x", ReadingOptions(fix_text=True)).text
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
@@ -252,15 +287,15 @@ def test_naughty_strings_are_read_or_refused(shared: Path) -> None:
     assert read > 0.95 * len(strings)
 
 
-def test_legacy_encodings_are_refused_and_never_garbled(shared: Path) -> None:
+def test_legacy_encodings_are_read_and_never_taken_for_another(shared: Path) -> None:
     samples = sorted((shared / "torture_encodings").glob("sample-*.txt"))
     assert len(samples) > 10
     for path in samples:
         try:
             expected = path.read_bytes().decode("utf-8-sig")
         except UnicodeDecodeError:
-            with pytest.raises(InputError, match="iconv"):
-                loader.read_path(path)
+            document = loader.read_path(path)
+            assert document.encoding not in (None, "utf-8") or document.warnings
         else:
             # Of subtitles, only what is spoken.
             assert set(loader.read_path(path).text.splitlines()) <= set(expected.splitlines())

@@ -1,3 +1,4 @@
+from summarize.options import ReadingOptions
 from summarize.reading.loader import read_text
 from tests.translating.test_subtitles import SRT, VTT
 
@@ -23,7 +24,7 @@ def test_each_line_of_subtitles_is_in_the_body_or_set_aside() -> None:
 
 
 def test_all_of_subtitles_is_read_to_translate_them() -> None:
-    assert read_text(VTT, whole=True).text == VTT
+    assert read_text(VTT, how=ReadingOptions(whole=True)).text == VTT
 
 
 def test_subtitles_in_which_nobody_speaks_are_text() -> None:

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from summarize.checking.checks import unsupported_numbers
 from summarize.checking.support import Grader
-from summarize.documents import Finding, Support
+from summarize.documents import Support
 from summarize.summarizing.repair import Repairer
 from summarize.summarizing.told import Told
 from summarize.text.split_text import SplitText
@@ -22,11 +21,7 @@ def repaired(
     draft: Sequence[str], others: Sequence[str] = (), allowed: frozenset[Support] = ALL
 ) -> list[Told]:
     source = SplitText.of(TEXT, "en")
-
-    def unsupported(sentence: str) -> list[Finding]:
-        return unsupported_numbers(sentence, TEXT, ("en", "en"))
-
-    return Repairer(source, Grader(source, unsupported), allowed).repaired(draft, others)
+    return Repairer(source, Grader(source), allowed).repaired(draft, others)
 
 
 FALSE = "The council of Alder Bay voted 99 times to close the old ferry pier."
@@ -75,7 +70,7 @@ def test_a_sentence_of_something_else_is_left_out() -> None:
 
 def test_graded_changes_nothing() -> None:
     source = SplitText.of(TEXT, "en")
-    grader = Grader(source, lambda text: unsupported_numbers(text, TEXT, ("en", "en")))
+    grader = Grader(source)
     told = Repairer(source, grader, ALL).graded([FALSE, TEXT.split(" Mayor", maxsplit=1)[0]])
     assert [one.support for one in told] == ["unsupported", "verbatim"]
     assert told[0].text == FALSE

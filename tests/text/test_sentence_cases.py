@@ -12,7 +12,19 @@ from summarize.text.sentences import split
 
 CASES = Path(__file__).with_name("sentence_cases.txt")
 ABBREVIATIONS = Path(__file__).parents[2] / "src/summarize/text/abbreviations.txt"
-KINDS = {"name", "number", "within", "end", "measure", "starts", "fronts", "says", "brand"}
+KINDS = {
+    "name",
+    "number",
+    "within",
+    "end",
+    "measure",
+    "starts",
+    "fronts",
+    "dates",
+    "tells",
+    "says",
+    "brand",
+}
 
 
 def sentences(text: str, language: str) -> list[str]:

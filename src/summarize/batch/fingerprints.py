@@ -11,7 +11,17 @@ from summarize.options import Options
 
 # Options that change no result, or that are in its signature.
 _IGNORED = frozenset(
-    {"jobs", "threads", "offline", "cache_dir", "max_bytes", "glossary", "prompts"}
+    {
+        "jobs",
+        "threads",
+        "offline",
+        "allow_private",
+        "proxy",
+        "cache_dir",
+        "max_bytes",
+        "glossary",
+        "prompts",
+    }
 )
 
 

@@ -14,11 +14,12 @@ from pathlib import Path
 from summarize import files
 from summarize.batch.counts import InputState, RunReport, RunStatus
 from summarize.batch.failures import Failures, is_passing, line_of, reason_of
+from summarize.batch.folder_index import write_index
 from summarize.batch.inputs import Inputs, Source
 from summarize.batch.manifest import Entry, Manifest, is_of
 from summarize.batch.output_paths import OutputPaths, expect_other
 from summarize.batch.rendered import Rendered
-from summarize.batch.reporter import Reporter
+from summarize.batch.reporter import Reporter, Steps, expect
 from summarize.batch.result_producers import Producer, absolute, with_standard_input
 from summarize.batch.run_loop import RunLoop
 from summarize.batch.run_options import RunOptions, Task
@@ -34,6 +35,7 @@ _WHERE_FINDINGS_ARE = {
     "text": "--verbose prints the findings, -f json writes them",
     "markdown": "findings are in the .md files",
     "json": "findings are in the .json files",
+    "html": "findings are on the pages: open index.html",
 }
 
 
@@ -83,8 +85,11 @@ class FolderRun(RunLoop):
         ):
             if remark := self._manifest.remark():
                 reporter.note(remark)
-            to_do = self._to_do(stop, progress.skip)
-            if not self._process(producer, to_do, failures, reporter, progress):
+            to_do = self._to_do(stop, progress)
+            is_done = self._process(producer, to_do, failures, reporter, progress)
+            if self._outputs.form == "html" and not self._sink.place:
+                write_index(self._folder, reporter.note, force=self._run_options.force)
+            if not is_done:
                 return self._counts.report(self._total, failures, failures.code)
             gone = [] if stop.reason else self._gone_or_none(reporter)
         self._sum_up(failures, gone, reporter)
@@ -108,11 +113,16 @@ class FolderRun(RunLoop):
         gone = tuple(output for output, _ in self._gone())
         return RunStatus.of(states, dict(reasons), self._manifest.remark(), gone)
 
-    def _to_do(self, stop: Stop, skip: Callable[[], None]) -> Iterator[Source]:
+    def _to_do(self, stop: Stop, progress: Steps) -> Iterator[Source]:
         """The inputs to work on."""
+        ahead = self._likely_skipped()
+        expect(progress, ahead)
         for source in self._inputs:
             if stop.reason:
                 return
+            if ahead and self._is_likely_skipped(source):
+                ahead -= 1
+                expect(progress, ahead)
             state: InputState = "new"
             output = ""
             if not self._run_options.force:
@@ -125,7 +135,21 @@ class FolderRun(RunLoop):
                 if state == "edited":
                     self._counts.edited.add(self._sink.name_of(output))
                 self._manifest.forget(source.place, absolute(source))
-                skip()
+                progress.skip()
+
+    def _likely_skipped(self) -> int:
+        """How many inputs will be skipped by the manifest alone, if none of them changed."""
+        if self._run_options.force or next(self._manifest.names(), None) is None:
+            return 0
+        return sum(map(self._is_likely_skipped, self._inputs))
+
+    def _is_likely_skipped(self, source: Source) -> bool:
+        return any(
+            entry.options == self._bindings.digest
+            and entry.place == self._sink.place
+            and not (entry.status == "failed" and self._run_options.retry_failed)
+            for entry in self._manifest.last(source.place)
+        )
 
     # What was done before
 

@@ -13,10 +13,11 @@ from summarize.batch.output_names import record_name
 from summarize.batch.table_reading import Columns, Record, Records, is_table
 from summarize.errors import InputError, UsageError
 from summarize.languages.scripts import in_one_line
+from summarize.reading.addresses.urls import is_address, parse
 
 # Files of a directory that are no texts, by the end of their names: each would only fail.
 _UNREAD_KINDS = frozenset(
-    "pdf doc docx xls xlsx ods ppt pptx odt odp rtf epub mobi htm html mht "
+    "pdf doc xls xlsx ods ppt pptx odp mobi "
     "zip gz bz2 xz zst 7z rar tar tgz jar iso exe dll so bin dat db sqlite sqlite3 pyc "
     "png jpg jpeg gif bmp tif tiff webp heic ico svg psd ttf otf woff woff2 "
     "mp3 m4a wav ogg flac mp4 m4v mov avi mkv webm parquet safetensors gguf onnx".split()
@@ -121,7 +122,7 @@ class Inputs:
         seen: set[str] = set()
         for path in dict.fromkeys(self.paths):
             for source in self._found(path):
-                place = os.path.abspath(source.path) if source.path is not None else ""
+                place = "" if source.path is None else _whole(source.path)
                 if not place or place not in seen:
                     seen.add(place)
                     yield source
@@ -133,6 +134,8 @@ class Inputs:
             yield from self._in_folder(path)
         elif is_table(path):
             yield from self._in_table(path)
+        elif is_address(path):
+            yield _at_address(path)
         else:
             yield Source(path, PurePath(path).name, _expect_file(path))
 
@@ -227,6 +230,14 @@ class Inputs:
         return kind if kind in _UNREAD_KINDS else ""
 
 
+def _at_address(url: str) -> Source:
+    try:
+        name = parse(url).name
+    except InputError as error:
+        return Source(url, "page", error)
+    return Source(url, name.replace("/", "_").lstrip(".") or "page")
+
+
 def source_of(record: Record, path: str) -> Source:
     """A record of a table as an input."""
     table = PurePath(path).name
@@ -247,8 +258,8 @@ def _expect_file(path: str) -> InputError | None:
     """The error of an address, or of a named pipe, which blocks its reader; None for all else."""
     if _ADDRESS.match(path) and not os.path.lexists(path):
         return InputError(
-            f"{in_one_line(path)}: is an address, and files are read; save the page as text, and "
-            f"name that file"
+            f"{in_one_line(path)}: is an address of a kind that is not read; name one of http:// "
+            f"or https://, or save it and name that file"
         )
     try:
         is_pipe = stat.S_ISFIFO(os.stat(path).st_mode)
@@ -259,6 +270,10 @@ def _expect_file(path: str) -> InputError | None:
     if not is_pipe or os.path.realpath(path).startswith(("/proc/", "/dev/")):
         return None
     return InputError(f"{in_one_line(path)}: is a pipe, not a file; read it with: - < PIPE")
+
+
+def _whole(path: str) -> str:
+    return path if is_address(path) else os.path.abspath(path)
 
 
 def _identity(path: str) -> tuple[int, int] | None:

@@ -12,11 +12,11 @@ from summarize.writing.formats import Format, output_name
 # The format that the end of a file's name asks for.
 _FORMATS: dict[str, Format] = {
     ".json": "json", ".jsonl": "json", ".ndjson": "json", ".md": "markdown",
-    ".markdown": "markdown", ".txt": "text", ".text": "text",
+    ".markdown": "markdown", ".txt": "text", ".text": "text", ".html": "html", ".htm": "html",
 }  # fmt: skip
 # What people ask for and is not written.
 _NOT_WRITTEN = frozenset(
-    ".xlsx .xls .ods .docx .doc .odt .rtf .pdf .html .htm .xml .yaml .yml .epub .pptx .zip .gz "
+    ".xlsx .xls .ods .docx .doc .odt .rtf .pdf .xml .yaml .yml .epub .pptx .zip .gz "
     ".db .sqlite .sqlite3 .feather .arrow .avro .orc".split()
 )
 
@@ -82,8 +82,8 @@ class OutputPaths:
         ending = output.suffix.lower()
         if ending in _NOT_WRITTEN:
             raise UsageError(
-                f"{output}: {ending} files are not written; name a file that ends with .txt, .md "
-                f"or .json, for a table .csv, .tsv, .jsonl, .json or .parquet"
+                f"{output}: {ending} files are not written; name a file that ends with .txt, .md, "
+                f".html or .json, for a table .csv, .tsv, .jsonl, .json or .parquet"
             )
         if self.is_directory and ending in _FORMATS:
             raise UsageError(
@@ -93,7 +93,7 @@ class OutputPaths:
         if not self.many and ending in (".csv", ".tsv", ".parquet"):
             raise UsageError(
                 f"{output}: a table of results needs a table as its only input; name a file that "
-                f"ends with .txt, .md or .json"
+                f"ends with .txt, .md, .html or .json"
             )
 
     def expect_possible(self) -> None:

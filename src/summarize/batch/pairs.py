@@ -18,7 +18,9 @@ from summarize.documents import Document
 from summarize.errors import InputError, LanguageError, UsageError
 from summarize.languages.scripts import in_one_line
 from summarize.languages.tags import base, parse
+from summarize.options import ReadingOptions
 from summarize.reading import loader
+from summarize.reading.addresses.urls import is_address
 
 SUMMARY, SOURCE = "summary", "source"
 # `a.txt.pt.json` is what a run calls the result of `a.txt` in Portuguese.
@@ -170,10 +172,10 @@ def summary_of(source: Source, checker: Any) -> Document:  # noqa: ANN401 - a Ch
     source = with_standard_input(source, checker.options.max_bytes)
     if source.error is None and source.text is None and source.data is None:
         path = source.path or ""
-        if path.lower().endswith(".json"):
+        if path.lower().endswith(".json") and not is_address(path):
             text = _text_of_result(loader.bytes_at(Path(path), checker.options.max_bytes))
             if text is not None:
-                return loader.read_text(text, path, whole=True)
+                return loader.read_text(text, path, ReadingOptions(whole=True))
     return document_at(source, checker)
 
 

@@ -23,6 +23,7 @@ from summarize.batch.result_producers import ProducerFactory, absolute
 from summarize.batch.run_options import ClusterFiles
 from summarize.errors import InputError, ModelError, SummarizeError, WorkerDied
 from summarize.reading import loader
+from summarize.reading.addresses.urls import is_address
 
 # Inputs that Ray is given at once, and the bytes of their texts: the driver holds them. For each
 # such group the actors start again, and load their models.
@@ -166,7 +167,9 @@ class ClusterProducer:
         }  # fmt: skip
         if source.error is not None:
             return source.error
-        if source.path is not None and self._files == "driver":
+        if source.path is None or is_address(source.path):
+            return row
+        if self._files == "driver":
             try:
                 row["data"] = loader.bytes_at(Path(source.path), self._max_bytes)
             except InputError as error:
@@ -247,7 +250,7 @@ def _reason(error: Exception) -> str:
 
 def _source(row: dict[str, Any]) -> Source:
     path, data, error = os.fsdecode(row["path"]) or None, row["data"], None
-    if path is not None and data is None:
+    if path is not None and data is None and not is_address(path):
         try:
             data = loader.bytes_at(Path(os.fsdecode(row["where"])), row["max_bytes"])
         except InputError as found:

@@ -3,7 +3,7 @@
 import contextlib
 import threading
 from collections.abc import Iterator
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from summarize.batch.run_options import Task
 
@@ -21,6 +21,20 @@ class Steps(Protocol):
             words: of the input; 0 for one that failed.
             failed: there is no result for it.
         """
+
+
+@runtime_checkable
+class Foresight(Protocol):
+    """`Steps` that are also told what is to come: the time left does not count what is skipped."""
+
+    def expect(self, skipped: int) -> None:
+        """So many of the inputs that were not looked at yet are likely to be skipped."""
+
+
+def expect(steps: Steps, skipped: int) -> None:
+    """Tell steps how many inputs are likely to be skipped, where they want to know."""
+    if isinstance(steps, Foresight):
+        steps.expect(skipped)
 
 
 class Reporter(Protocol):
@@ -125,6 +139,11 @@ class _OneStepAtATime:
         """See `Steps`."""
         with self._calling:
             self._steps.skip()
+
+    def expect(self, skipped: int) -> None:
+        """See `Foresight`."""
+        with self._calling:
+            expect(self._steps, skipped)
 
     def step(self, *, words: int, failed: bool) -> None:
         """See `Steps`."""

@@ -17,6 +17,7 @@ from summarize.errors import InputError, OutputError, UsageError
 from summarize.models.engines.hardware import cores
 from summarize.options import Options
 from summarize.reading import loader
+from summarize.reading.addresses.urls import is_address
 from summarize.writing.formats import Format
 
 
@@ -158,10 +159,13 @@ def document_of(source: Source, worker: Any) -> Path | Document:  # noqa: ANN401
     source = with_standard_input(source, worker.options.max_bytes)
     if source.error is not None:
         raise source.error
+    how = worker.options.reading(whole=worker.reads_whole)
     if source.text is not None:
-        return loader.read_text(source.text, source.name, whole=worker.reads_whole)
+        return loader.read_text(source.text, source.name, how)
     if source.data is not None:
-        return loader.read_bytes(source.data, source.name, whole=worker.reads_whole)
+        return loader.read_bytes(source.data, source.name, how)
+    if source.path is not None and is_address(source.path):
+        return loader.read_address(source.path, how)
     return Path(source.path or "")
 
 
@@ -186,4 +190,6 @@ def _standard_input() -> BinaryIO:
 def absolute(source: Source) -> str:
     """The absolute path of an input, for a record that of its table; empty for standard input."""
     path = source.record.rpartition(":")[0] or source.path
-    return "" if path is None else os.path.abspath(path)  # noqa: PTH100 - links stay
+    if path is None or is_address(path):
+        return path or ""
+    return os.path.abspath(path)  # noqa: PTH100 - links stay

@@ -21,7 +21,7 @@ class RunOptions:
     """How a run over many inputs treats them, and which processes do its work.
 
     Attributes:
-        format: of the results: `text`, `markdown` or `json`.
+        format: of the results: `text`, `markdown`, `json` or `html`.
         recursive: directories are read with their subdirectories.
         include: glob patterns; of a directory, only files that match one are read. () for all.
         exclude: glob patterns; of a directory, no file or folder that matches one is read.

@@ -22,7 +22,7 @@ from summarize.batch.failures import Failures, is_passing, line_of, reason_of
 from summarize.batch.inputs import Source, source_of
 from summarize.batch.output_paths import is_same_file
 from summarize.batch.rendered import Rendered
-from summarize.batch.reporter import Reporter
+from summarize.batch.reporter import Reporter, Steps, expect
 from summarize.batch.result_producers import Producer
 from summarize.batch.run_loop import RunLoop
 from summarize.batch.run_options import RunOptions, Task
@@ -98,7 +98,7 @@ class TableRun(RunLoop):
             if remark := self._journal.remark():
                 reporter.note(remark)
             self._expect_own()
-            to_do = self._to_do(stop, progress.skip)
+            to_do = self._to_do(stop, progress)
             if not self._process(producer, to_do, failures, reporter, progress):
                 return self._counts.report(total, failures, failures.code)
             if not stop.reason:
@@ -152,12 +152,18 @@ class TableRun(RunLoop):
             error = str(Journal.at(lines, row.at).get("error") or "")
         return reason_of(error, name) or "no reason is known"
 
-    def _to_do(self, stop: Stop, skip: Callable[[], None]) -> Iterator[Source]:
+    def _to_do(self, stop: Stop, progress: Steps) -> Iterator[Source]:
         redone: set[bytes] = set()
+        likely = frozenset(filter(self._is_likely_skipped, self._rows))
+        ahead = sum(_key(record.text) in likely for record in self._records) if likely else 0
+        expect(progress, ahead)
         for record in self._records:
             if stop.reason:
                 return
             key = _key(record.text)
+            if key in likely:
+                ahead -= 1
+                expect(progress, ahead)
             # Asked first: another thread writes a result before it ends its progress.
             is_in_progress = record.error is None and key in self._started
             state = self._state_of(record, key)
@@ -172,7 +178,12 @@ class TableRun(RunLoop):
                     self._started[key] = time.monotonic()
                 yield source_of(record, self._records.path)
             else:
-                skip()
+                progress.skip()
+
+    def _is_likely_skipped(self, key: bytes) -> bool:
+        row = self._rows[key]
+        is_again = not row.is_done and self._run_options.retry_failed
+        return row.options == self._bindings.digest and not is_again and not self._run_options.force
 
     def _state_of(self, record: Record, key: bytes) -> InputState:
         row = self._rows.get(key)

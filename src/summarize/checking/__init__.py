@@ -7,6 +7,8 @@ Read in this order:
 - `comparison/` lays a sentence beside the sentences that it comes from, and tells what is wrong;
 - `numerals/` reads numbers in digits and words; `names.py` finds names and their other forms;
 - `negation.py` finds an added "not", and lost quotation marks, currencies and brackets;
+- `persons.py` tells the sex of persons from an English text, `person_gender.py` finds a noun of the
+  wrong gender in its Portuguese translation;
 - `support.py` grades a sentence by its text, with `proof/`, and says where it comes from;
 - `letter_pointing.py` finds the source of a translated sentence;
 - `score.py` scores a whole summary;

@@ -8,11 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from summarize.checking.fluency import length_ratio, repeats, repetition, wrong_script
-from summarize.checking.numerals.amounts import (
-    has_conversion,
-    is_conversion,
-    other_units,
-)
+from summarize.checking.numerals.amounts import KnownAmounts, other_units
 from summarize.checking.numerals.currencies import currencies
 from summarize.checking.numerals.figures import figures, numbers_in
 from summarize.checking.prepared_source import Evidence, number_finding
@@ -83,15 +79,16 @@ def changed_numbers(
     """
     target, source = languages or (None, None)
     found, wanted = figures(translation, target, source), figures(original, source, target)
+    own, theirs = KnownAmounts(found.amounts), KnownAmounts(wanted.amounts)
     findings = [
         number_finding(f"the number {number.text} is not in the original sentence", number)
         for number in found.numbers
-        if not wanted.support(number) and not is_conversion(number, found.amounts, wanted.amounts)
+        if not wanted.support(number) and not theirs.convert(own.of(number))
     ]
     missing = dict.fromkeys(
         number.text
         for number in wanted.numbers
-        if not found.support(number) and not has_conversion(number, wanted.amounts, found.amounts)
+        if not found.support(number) and not own.are_in(theirs.of(number))
     )
     findings += [
         Finding("number", "warning", f"the number {text} of the original sentence is missing")

@@ -37,6 +37,8 @@ _LAST_CHARACTER = "\U0010ffff"
 
 # Occurrences of a word that are looked at before the whole source is indexed.
 _MAX_PLACES = 30
+# As many words are looked for before it is, too.
+_MAX_SEARCHES = 100
 # Words come again and again, so they are cached; long ones would only fill the memory.
 _CACHED_WORDS = 1 << 14
 _MAX_CACHED_CHARACTERS = 40
@@ -61,6 +63,7 @@ class KnownNames:
         self._source = source
         self._inflects = base(language) in _INFLECTING
         self._answers: dict[str, bool] = {}
+        self._searches = 0
 
     def support(self, name: str) -> bool:
         """Whether the source has a name, or another form of it; the answer is cached."""
@@ -71,7 +74,8 @@ class KnownNames:
         return self._answers[name]
 
     def _has(self, part: str, as_written: str) -> bool:
-        is_read = "_index" in self.__dict__
+        self._searches += 1
+        is_read = "_index" in self.__dict__ or self._searches > _MAX_SEARCHES
         return (not is_read and self._occurs(as_written)) or _is_known(part, self._index)
 
     def _occurs(self, word: str) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from summarize.checking.match_names import match_names
 from summarize.checking.names import names_in
 from summarize.documents import Finding, Span
 from summarize.languages.tags import base
@@ -153,11 +154,20 @@ class KnownNames:
             and name.casefold() not in _CALENDAR
             and name.casefold() not in function
         ][:_MAX_NAMES]
+        playing = {
+            name
+            for original, _ in pairs
+            for _, name in match_names(original, language)
+            if name in lost and _folded(name) not in places
+        }
+        names += [name for name in playing if name not in kept][: _MAX_NAMES - len(names)]
         also_small = frozenset(small)
         return cls(
             frozenset(name for name in names if name.casefold() not in also_small),
             frozenset(
-                name for name in names if kept[name] > changed[name] and _folded(name) not in places
+                name
+                for name in names
+                if name in playing or (kept[name] > changed[name] and _folded(name) not in places)
             ),
             frozenset(name for name in names if name.casefold() in also_small),
         )

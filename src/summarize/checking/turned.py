@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from summarize.checking.proof.lexicon import Lexicon, lexicon
 from summarize.checking.proof.proof_tokens import Token, tokens_in
-from summarize.documents import Finding, Span
+from summarize.documents import Finding, FindingKind, Span
 from summarize.languages.scripts import is_unspaced
 
 _STEM = 5
@@ -75,7 +75,7 @@ def _added_denial(
         return
     for token in own:
         if _denies(token, words):
-            message = f"{token.form!r} denies what no sentence of the text behind it denies"
+            message = f"“{token.form}”: no sentence of the text behind it denies this"
             yield Finding("negation", "warning", message, Span(token.start, token.end))
 
 
@@ -97,9 +97,10 @@ def _lost(own: Sequence[Token], source: Sequence[Token], words: Lexicon) -> Iter
         behind = (t for t in source[place + 1 : place + 1 + _REACH] if _tells(t, words))
         about = stems.get(_stem(next((t.form for t in behind), "")))
         if about is not None and (denial or about.form not in open_ended):
-            what = "denies" if denial else "only hedges"
-            message = f"the text {what} with {token.form!r} what the sentence says"
-            yield Finding("negation", "warning", message, Span(about.start, about.end))
+            kind: FindingKind = "negation" if denial else "modality"
+            what = "denies this" if denial else "says this less surely"
+            message = f"the text {what}: “{token.form} {about.form}”"
+            yield Finding(kind, "warning", message, Span(about.start, about.end))
 
 
 def _denies(token: Token, words: Lexicon) -> bool:

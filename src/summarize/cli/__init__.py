@@ -15,6 +15,9 @@ prints and exits. Files in the order in which to read them:
 - `single_run.py`: runs documents whose results are printed or go into one file; `batch_run.py`:
   starts runs into a folder or a table;
 - `terminal.py`: writes results, messages and progress, with the bars of `progress_bar.py`;
+  `result_view.py` sets a result for a terminal, `bidi.py` its right-to-left text, and
+  `folding.py` wraps;
+- `completion.py`: what a shell may complete; `completion_scripts.py`: how it asks;
 - `table_output.py`: tables, records and plans as text or JSON; `model_table.py` and
   `language_table.py` make the rows of `models` and `languages`.
 """

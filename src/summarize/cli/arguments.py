@@ -13,7 +13,8 @@ from typer import Argument
 from summarize import options
 from summarize.cli.batch_arguments import BatchArguments
 from summarize.cli.help_groups import option
-from summarize.cli.model_arguments import MODEL_NAMES, ModelArguments
+from summarize.cli.model_arguments import MODEL_NAMES, ModelArguments, Offline
+from summarize.cli.reading_arguments import ReadingArguments
 from summarize.writing import formats
 
 # Arguments that several commands have.
@@ -21,8 +22,9 @@ Inputs = Annotated[
     list[str] | None,
     Argument(
         metavar="INPUT",
-        help="Text files, directories, and tables of texts (.jsonl, .csv, .tsv, .parquet). "
-        "Standard input if there is none, or for -.",
+        help="Files (text, HTML, DOCX, ODT, RTF, EPUB, e-mail, subtitles), addresses "
+        "(https://), directories, and tables of texts (.jsonl, .csv, .tsv, .parquet). Standard "
+        "input if there is none, or for -.",
         show_default=False,
     ),
 ]
@@ -39,12 +41,6 @@ SourceLang = Annotated[
     str | None,
     option("--source-lang", metavar="TAG", text="Language of the input. Default: detected."),
 ]
-MaxBytes = Annotated[
-    int | None,
-    option(
-        "--max-bytes", metavar="N", text="Largest input to accept, in bytes. Default: 50,000,000."
-    ),
-]
 Config = Annotated[
     Path | None,
     option(
@@ -57,13 +53,21 @@ Quiet = Annotated[bool, option("--quiet", "-q", text="Print only results and err
 Verbose = Annotated[
     bool, option("--verbose", "-v", text="Print more: findings, times, tracebacks.")
 ]
+Bidi = Annotated[
+    Literal["auto", "on", "off"] | None,
+    option(
+        "--bidi",
+        text="Put right-to-left letters in the order in which they are seen, on a terminal that "
+        "does not do it. Default: auto, on for terminals that are known not to.",
+    ),
+]
 PlainFormat = Annotated[
     Literal["text", "json"], option("--format", "-f", text="Format of the output. Default: text.")
 ]
 
 
 @dataclass(frozen=True, kw_only=True)
-class InputArguments:
+class InputArguments(ReadingArguments):
     """What is read."""
 
     inputs: Inputs = None
@@ -83,7 +87,6 @@ class InputArguments:
             "line numbers.",
         ),
     ] = None
-    max_bytes: MaxBytes = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,6 +116,7 @@ class ResultArguments:
     form: Annotated[
         formats.Format | None, option("--format", "-f", text="Format of the result. Default: text.")
     ] = None
+    bidi: Bidi = None
     force: Annotated[
         bool, option("--force", text="Do everything again, and replace outputs that exist.")
     ] = False
@@ -234,4 +238,26 @@ class SummarizeArguments(DocumentArguments):
             "models speak.",
         ),
     ] = None
+    install_completion: Annotated[
+        bool,
+        option(
+            "--install-completion",
+            text="Install completion for your shell (bash, zsh or fish, by the variable SHELL), "
+            "and exit.",
+        ),
+    ] = False
+    show_completion: Annotated[
+        bool, option("--show-completion", text="Print the script of that completion, and exit.")
+    ] = False
     version: Annotated[bool, option("--version", text="Show the version and exit.")] = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadArguments(ReadingArguments):
+    """The arguments of `summarize read`."""
+
+    inputs: Inputs = None
+    form: PlainFormat = "text"
+    source_lang: SourceLang = None
+    offline: Offline = None
+    verbose: Verbose = False

@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from summarize.cli.arguments import Config, MaxBytes, Quiet, SummaryInput, Verbose
+from summarize.cli.arguments import Bidi, Config, Quiet, SummaryInput, Verbose
 from summarize.cli.batch_arguments import WalkArguments
 from summarize.cli.help_groups import option
 from summarize.cli.model_arguments import ModelArguments
+from summarize.cli.reading_arguments import ReadingArguments
 from summarize.writing import formats
 
 
 @dataclass(frozen=True, kw_only=True)
-class CheckArguments(WalkArguments, ModelArguments):
+class CheckArguments(WalkArguments, ModelArguments, ReadingArguments):
     """The arguments of `summarize check`."""
 
     summary: SummaryInput = None
@@ -44,7 +45,6 @@ class CheckArguments(WalkArguments, ModelArguments):
             text="Column of a table with the texts. Default: source.",
         ),
     ] = None
-    max_bytes: MaxBytes = None
     lang: Annotated[
         str | None,
         option("--lang", "-l", metavar="TAG", text="Language of the summary. Default: detected."),
@@ -62,6 +62,7 @@ class CheckArguments(WalkArguments, ModelArguments):
     form: Annotated[
         formats.Format | None, option("--format", "-f", text="Format of the report. Default: text.")
     ] = None
+    bidi: Bidi = None
     force: Annotated[bool, option("--force", text="Replace an output that exists.")] = False
     config: Config = None
     quiet: Quiet = False

@@ -35,7 +35,9 @@ def _check(args: CheckArguments) -> int:
     from summarize.pipeline.check_api import Checker
 
     found = settings.load(os.environ, args.config, flags_of(args))
-    terminal = Terminal(quiet=bool(found["quiet"]), verbose=bool(found["verbose"]))
+    terminal = Terminal(
+        quiet=bool(found["quiet"]), verbose=bool(found["verbose"]), bidi=found["bidi"]
+    )
     # A language that is set for results is not that of every summary.
     given = replace(found.options(), lang=args.lang)
     [summary] = or_piped([args.summary] if args.summary else None)
@@ -89,6 +91,8 @@ class _Output:
         self._terminal = terminal
         self._path, self._separator = _place(args, form, pairs)
         self._rows: list[FindingRow] = []
+        if form == "html" and pairs.several and not self._separator:
+            raise UsageError("a page shows one report: name one summary, or use --format text")
         self._written: list[str] = []
 
     def add(self, report: "Report") -> None:

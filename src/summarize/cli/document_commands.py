@@ -1,7 +1,8 @@
 """The commands about documents: `summarize`, `translate` and `read`; and `config`."""
 
 import os
-from dataclasses import fields
+from dataclasses import fields, replace
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -12,12 +13,18 @@ from summarize.batch.inputs import Inputs
 from summarize.batch.output_paths import OutputPaths, format_of
 from summarize.batch.run_options import DRIVER, RunOptions, Task
 from summarize.cli import arguments, settings
-from summarize.cli.arguments import DocumentArguments, SummarizeArguments, TranslateArguments
+from summarize.cli.arguments import (
+    DocumentArguments,
+    ReadArguments,
+    SummarizeArguments,
+    TranslateArguments,
+)
 from summarize.cli.check_command import check_app
 from summarize.cli.command_arguments import flags_of, or_piped, with_arguments
 from summarize.cli.help_groups import GroupedCommand, new_app, write_sections
 from summarize.cli.hints import Hints, region_notice
 from summarize.cli.info_commands import languages_app, models_app
+from summarize.cli.setting_kinds import kinds
 from summarize.cli.single_run import each_document, each_plan, each_result, found_in
 from summarize.cli.terminal import Terminal
 from summarize.errors import UsageError
@@ -33,7 +40,7 @@ class _MainCommand(GroupedCommand):
     def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
         """Write the two lists below the options."""
         del ctx
-        commands = [(f"summarize {name}", _summary(app)) for name, app in COMMANDS.items()]
+        commands = [(f"summarize {name}", summary_of(app)) for name, app in COMMANDS.items()]
         codes = [(str(code), text) for code, text in EXIT_CODES.items()]
         write_sections(formatter, {"Commands": commands})
         formatter.write_paragraph()
@@ -60,6 +67,8 @@ def _summarize(args: SummarizeArguments) -> int:
     if args.version:
         Terminal().result(VERSION_LINE)
         return DONE
+    if args.install_completion or args.show_completion:
+        return _complete(install=args.install_completion)
     return _run("summarize", args)
 
 
@@ -72,22 +81,17 @@ MAIN_APP.command(cls=_MainCommand)(with_arguments(SummarizeArguments, _summarize
 COMMANDS["translate"].command(cls=GroupedCommand)(with_arguments(TranslateArguments, _translate))
 
 
-@COMMANDS["read"].command(cls=GroupedCommand)
-def _read(
-    inputs: arguments.Inputs = None,
-    *,
-    form: arguments.PlainFormat = "text",
-    source_lang: arguments.SourceLang = None,
-    verbose: arguments.Verbose = False,
-) -> int:
+def _read(args: ReadArguments) -> int:
     """Show what is read of each input: the body, and what is set aside around it."""
     from summarize.documents import Document
     from summarize.pipeline.api import Summarizer
     from summarize.writing import formats
 
-    summarizer = Summarizer(Options(source_lang=source_lang))
+    given = {name: getattr(args, name, None) for name in kinds()}
+    summarizer = Summarizer(settings.load(os.environ, None, given).options())
+    verbose, form = args.verbose, args.form
     terminal = Terminal(verbose=verbose)
-    sources = found_in(Inputs(or_piped(inputs)), terminal)
+    sources = found_in(Inputs(or_piped(args.inputs)), terminal)
 
     def show(document: Document) -> str:
         language, confidence, _ = summarizer.language(document)
@@ -96,6 +100,9 @@ def _read(
         )
 
     return each_document(sources, summarizer, show, terminal)
+
+
+COMMANDS["read"].command(cls=GroupedCommand)(with_arguments(ReadArguments, _read))
 
 
 @COMMANDS["config"].command(cls=GroupedCommand)
@@ -118,17 +125,8 @@ def _run(task: Task, args: DocumentArguments) -> int:
     from summarize.cli import batch_run
 
     found = settings.load(os.environ, args.config, flags_of(args))
-    terminal = Terminal(quiet=bool(found["quiet"]), verbose=bool(found["verbose"]))
-    worker = new_worker(
-        task,
-        found.options(),
-        notify=Hints(
-            terminal.note,
-            found["cache_dir"],
-            shown=not (found["quiet"] or found["offline"] or args.status),
-        ),
-        progress=terminal.download_bar,
-        on_progress=terminal.advance,
+    terminal = Terminal(
+        quiet=bool(found["quiet"]), verbose=bool(found["verbose"]), bidi=found["bidi"]
     )
     if found["lang"] and not args.status and (notice := region_notice(found["lang"])):
         terminal.note(notice)
@@ -139,6 +137,17 @@ def _run(task: Task, args: DocumentArguments) -> int:
     inputs = inputs_for(or_piped(args.inputs), args.output, options, found["max_bytes"])
     outputs = OutputPaths(args.output, many=inputs.several, form=form, force=options.force)
     is_run = outputs.is_directory or outputs.is_table
+    worker = new_worker(
+        task,
+        _with_free_cores(found.options(), is_long=is_run),
+        notify=Hints(
+            terminal.note,
+            found["cache_dir"],
+            shown=not (found["quiet"] or found["offline"] or args.status),
+        ),
+        progress=terminal.download_bar,
+        on_progress=terminal.advance,
+    )
     run = Run(worker, inputs, outputs, options, task) if is_run else None
     if args.dry_run:
         (run or outputs).expect_possible()
@@ -150,10 +159,33 @@ def _run(task: Task, args: DocumentArguments) -> int:
             raise UsageError(f"--{name} is for a run into a directory: name it with --output DIR")
     if options.cluster_results != DRIVER:
         raise UsageError("--cluster-results is for a run with --cluster ADDRESS")
+    if form == "html" and outputs.many and outputs.output is None:
+        raise UsageError("a page shows one result: name a directory for several with --output DIR")
     sources = bool(getattr(args, "sources", False))
     outputs.expect_possible()
     found_inputs = found_in(inputs, terminal)
     return each_result(worker, found_inputs, outputs, terminal, task, sources_shown=sources)
+
+
+def _with_free_cores(options: Options, *, is_long: bool) -> Options:
+    """Options that leave the cores to others that these use now; a long run outlasts them."""
+    from summarize.models.engines.hardware import free_cores
+
+    if options.threads is not None or is_long:
+        return options
+    return replace(options, threads=free_cores())
+
+
+def _complete(*, install: bool) -> int:
+    """Install the completion of the user's shell, or print its script."""
+    from summarize.cli import completion_scripts
+
+    shell = os.environ.get("SHELL", "")
+    if install:
+        Terminal().note(completion_scripts.install(shell, Path.home(), os.environ))
+    else:
+        Terminal().result(completion_scripts.script_of(shell))
+    return DONE
 
 
 def _run_options(args: DocumentArguments, form: Format) -> RunOptions:
@@ -167,7 +199,7 @@ def _run_options(args: DocumentArguments, form: Format) -> RunOptions:
     )
 
 
-def _summary(app: typer.Typer) -> str:
+def summary_of(app: typer.Typer) -> str:
     """What a command does, in a line."""
     if app.info.help:
         return str(app.info.help)

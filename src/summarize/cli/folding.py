@@ -8,7 +8,7 @@ import unicodedata
 _WIDE = "\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uff60"
 _CLOSING = "、。，．！？；：」』）】〉》…"
 _PIECES = re.compile(rf"[ \t]+|[{_WIDE}][{_CLOSING}]*|[^ \t{_WIDE}]+")
-_INDENT = re.compile(r"[ \t]*(?:[-*•] )?")
+_INDENT = re.compile(r"[ \t]*(?:[-*•] |\d{1,3}[.)] )?")
 _MIN_COLUMNS = 20
 
 
@@ -23,27 +23,27 @@ def folded(text: str, columns: int) -> str:
 
 
 def _folded_line(line: str, columns: int) -> str:
-    if len(line) * 2 <= columns or _width(line) <= columns:
+    if len(line) * 2 <= columns or width(line) <= columns:
         return line
     match = _INDENT.match(line)
     start = match[0] if match else ""
-    indent = " " * min(_width(start), columns // 2)
-    lines, now, width, space = [], start, _width(start), ""
+    indent = " " * min(width(start), columns // 2)
+    lines, now, used, space = [], start, width(start), ""
     for piece in _PIECES.findall(line[len(start) :]):
         if piece.isspace():
             space = piece
             continue
-        wide = _width(piece)
-        if width + len(space) + wide > columns and now.strip() and now != start:
+        wide = width(piece)
+        if used + len(space) + wide > columns and now.strip() and now != start:
             lines.append(now)
-            now, width = indent, len(indent)
+            now, used = indent, len(indent)
         else:
-            now, width = now + space, width + len(space)
-        now, width, space = now + piece, width + wide, ""
+            now, used = now + space, used + len(space)
+        now, used, space = now + piece, used + wide, ""
     return "\n".join([*lines, now + space])
 
 
-def _width(text: str) -> int:
+def width(text: str) -> int:
     """Columns that a text takes on a terminal."""
     if text.isascii():
         return len(text)

@@ -12,9 +12,9 @@ from typer.core import TyperCommand, TyperGroup
 GROUPS: dict[str, tuple[str, ...]] = {
     "Input": (
         "inputs", "summary", "source", "source_lang", "text_column", "source_column", "id_column",
-        "max_bytes", "max_chunks", "overlap",
+        "encoding", "fix_text", "allow_private", "proxy", "max_bytes", "max_chunks", "overlap",
     ),
-    "Result": ("lang", "output", "form", "force", "check", "sources"),
+    "Result": ("lang", "output", "form", "bidi", "force", "check", "sources"),
     "Length and style": ("length", "style", "focus"),
     "Models": (
         "names", "name", "model", "translator", "route", "glossary", "prompts", "device", "engine",
@@ -24,7 +24,10 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "include", "exclude", "recursive", "status", "retry_failed", "fail_fast", "workers",
     ),
     "Cluster": ("cluster", "cluster_files", "cluster_results"),
-    "Other": ("dry_run", "config", "quiet", "verbose", "version", "help"),
+    "Other": (
+        "dry_run", "config", "quiet", "verbose", "install_completion", "show_completion", "version",
+        "help",
+    ),
 }  # fmt: skip
 _OTHER = "Other"
 # Names and values that are wider than this have a line of their own above their help.
@@ -45,7 +48,7 @@ class GroupedCommand(TyperCommand):
     # Typer keeps the types of click's arguments to itself.
     def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
         """Write the options, below the heading of each group that has any."""
-        write_sections(formatter, _grouped(self.get_params(ctx), ctx))
+        write_sections(formatter, grouped(self.get_params(ctx), ctx))
 
 
 class CommandGroup(TyperGroup):
@@ -54,7 +57,7 @@ class CommandGroup(TyperGroup):
     def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
         """Write the commands, and then the options in groups."""
         self.format_commands(ctx, formatter)
-        write_sections(formatter, _grouped(self.get_params(ctx), ctx))
+        write_sections(formatter, grouped(self.get_params(ctx), ctx))
 
 
 def option(*names: str, text: str, metavar: str | None = None) -> Any:  # noqa: ANN401 - as typer's
@@ -89,7 +92,7 @@ def write_sections(formatter: Any, sections: dict[str, Rows]) -> None:  # noqa: 
             formatter.write_dl([(name.ljust(width), text) for name, text in rows], col_max=width)
 
 
-def _grouped(parameters: Iterable[Any], ctx: Any) -> dict[str, Rows]:  # noqa: ANN401
+def grouped(parameters: Iterable[Any], ctx: Any) -> dict[str, Rows]:  # noqa: ANN401
     """The help of parameters by group, in the order of `GROUPS`; empty groups are left out."""
     places = {
         name: (heading, i) for heading, names in GROUPS.items() for i, name in enumerate(names)

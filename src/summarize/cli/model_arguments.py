@@ -37,6 +37,12 @@ ForceUse = Annotated[
 ]
 
 
+Offline = Annotated[
+    bool | None,
+    option("--offline/--no-offline", text="Never use the network. Default: --no-offline."),
+]
+
+
 @dataclass(frozen=True, kw_only=True)
 class ModelArguments:
     """Which models do the work, and how they run."""
@@ -97,9 +103,7 @@ class ModelArguments:
         ),
     ] = None
     threads: Annotated[
-        int | None, option("--threads", metavar="N", text="CPU cores to use. Default: all.")
+        int | None,
+        option("--threads", metavar="N", text="CPU cores to use. Default: those that are free."),
     ] = None
-    offline: Annotated[
-        bool | None,
-        option("--offline/--no-offline", text="Never use the network. Default: --no-offline."),
-    ] = None
+    offline: Offline = None

@@ -35,6 +35,8 @@ class InputsBar:
         self._first = 0.0
         self._first_words = 0
         self._skipped = self._done = self._failed = self._words = 0
+        # How many of those that were not looked at yet are likely to be skipped.
+        self._expected = 0
         self._now = ""
         self._next_drawn = 0.0
 
@@ -43,6 +45,11 @@ class InputsBar:
         with self._counting:
             self._skipped += 1
             self._show()
+
+    def expect(self, skipped: int) -> None:
+        """Know how many of the inputs to come are likely to be skipped: they take no time."""
+        with self._counting:
+            self._expected = skipped
 
     def step(self, *, words: int, failed: bool) -> None:
         """Count an input that is done, or failed."""
@@ -75,8 +82,8 @@ class InputsBar:
         if words := self._words - self._first_words:
             parts.append(f"{words / seconds:,.0f} words/s")
         if worked > 1:
-            left = (self._total - self._skipped - worked) * seconds / (worked - 1)
-            parts.append(f"{_clock(left)} left")
+            inputs = max(0, self._total - self._skipped - self._expected - worked)
+            parts.append(f"{_clock(inputs * seconds / (worked - 1))} left")
         return ", ".join(parts)
 
     def _described(self) -> str:

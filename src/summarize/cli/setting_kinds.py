@@ -39,7 +39,8 @@ class Kind:
 
 # Settings of the command line alone; all others are fields of `Options`.
 _COMMAND_LINE_KINDS = {
-    "format": Kind(str, ("text", "markdown", "json"), "text"),
+    "format": Kind(str, ("text", "markdown", "json", "html"), "text"),
+    "bidi": Kind(str, ("auto", "on", "off"), "auto"),
     "quiet": Kind(bool, default=False),
     "verbose": Kind(bool, default=False),
 }

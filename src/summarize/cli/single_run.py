@@ -144,24 +144,50 @@ def _deliver(
 ) -> None:
     """Write a result to its place, and report what its reader should know."""
     from summarize.writing import formats
-    from summarize.writing.notices import lines_of
+    from summarize.writing.notices import extent_of, lines_of
 
     path = outputs.path(source)
+    is_told = False
     on_one_line = (path is None and outputs.many) or is_lines(path)
     text = formats.render(result, outputs.form, one_line=on_one_line, sources=sources_shown)
     if path is not None:
         formats.write(path, text, force=outputs.force)
         terminal.note(f"{source.name}: written to {path}")
     else:
+        heading = ""
         if outputs.many and outputs.form != "json":
-            text = formats.heading(printable(source.name), outputs.form) + text + "\n"
+            heading = formats.heading(printable(source.name), outputs.form)
+            text = heading + text + "\n"
         if outputs.form == "text":
-            terminal.prose(text)
+            _show(result, heading, text, terminal, sources_shown=sources_shown)
+            is_told = terminal.columns is not None
         else:
             terminal.result(text)
-    for line in lines_of(result):
+    # On a terminal, what the checks found stands below the result.
+    for line in filter(None, [extent_of(result)]) if is_told else lines_of(result):
         terminal.note(f"{source.name}: {line}")
     terminal.detail(result.signature)
+
+
+def _show(
+    result: "Summary | Translation",
+    heading: str,
+    text: str,
+    terminal: Terminal,
+    *,
+    sources_shown: bool,
+) -> None:
+    """Print a result as text: set on a terminal, plain elsewhere."""
+    if terminal.columns is None:
+        terminal.result(text)
+        return
+    from summarize.cli.result_view import blocks_of
+    from summarize.writing import formats
+
+    plain = formats.render(result, "text")
+    blocks = blocks_of(result, plain, findings=not terminal.quiet, sources=sources_shown)
+    above = [(heading.rstrip("\n"), "bold"), ("", "")] if heading else []
+    terminal.blocks([*above, *blocks, *([("", "")] if heading else [])], text)
 
 
 def is_lines(path: Path | None) -> bool:

@@ -5,21 +5,23 @@ import os
 import re
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from summarize.batch.run_options import DOING, Task
-from summarize.cli.folding import folded
 from summarize.cli.progress_bar import InputsBar, bar
 from summarize.errors import OutputError
 
 if TYPE_CHECKING:
+    from summarize.cli.bidi import Bidi
     from summarize.inference.progress import Progress
 
 # A bar for one or two steps says nothing.
 _MIN_STEPS = 3
 _MAX_NAME_CHARACTERS = 30
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# What commands a terminal, and what turns the direction of a line and so hides what it says.
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e]")
+_USUAL_COLUMNS = 80
 _FORM = "{desc} {percentage:3.0f}%|{bar}| {n_fmt}/{total_fmt}, {remaining} left"
 
 
@@ -37,6 +39,7 @@ class Terminal:
     Args:
         quiet: of messages, only errors are printed.
         verbose: details and tracebacks are printed, too.
+        bidi: right-to-left text is put in order for the terminal: `on`, `off`, or `auto`.
 
     Attributes:
         activity: what the program is doing now, for the message that it was interrupted.
@@ -44,14 +47,22 @@ class Terminal:
 
     activity = ""
 
-    def __init__(self, *, quiet: bool = False, verbose: bool = False) -> None:
+    def __init__(
+        self, *, quiet: bool = False, verbose: bool = False, bidi: "Bidi" = "auto"
+    ) -> None:
         self._quiet = quiet
+        self._bidi = bidi
         self._verbose = verbose
         self._bar: Any = None
         self._name = ""
         self._step: tuple[str, str, int] | None = None
         self._inputs_bar: InputsBar | None = None
         self._working = ""
+
+    @property
+    def quiet(self) -> bool:
+        """Whether the user asked for results and errors alone."""
+        return self._quiet
 
     @property
     def verbose(self) -> bool:
@@ -81,13 +92,33 @@ class Terminal:
                 f"free some space, or write to another place with --output"
             ) from error
 
+    @property
+    def columns(self) -> int | None:
+        """The width of the terminal that standard output is; None where it is none."""
+        if sys.stdout is None or not sys.stdout.isatty():
+            return None
+        with contextlib.suppress(OSError, ValueError):
+            return os.get_terminal_size(sys.stdout.fileno()).columns or _USUAL_COLUMNS
+        return _USUAL_COLUMNS
+
     def prose(self, text: str) -> None:
-        """Write a text; on a terminal, its lines break between words at the terminal's width."""
-        if sys.stdout is not None and sys.stdout.isatty():
-            with contextlib.suppress(OSError, ValueError):
-                text = folded(
-                    _without_controls(text), os.get_terminal_size(sys.stdout.fileno()).columns
-                )
+        """Write a text; on a terminal, wrapped and in its order; anywhere else, as it is."""
+        self.blocks([(text.removesuffix("\n"), "")] if self.columns else [], text)
+
+    def blocks(self, blocks: Iterable[tuple[str, str]], text: str) -> None:
+        """Write texts in styles to a terminal, or one plain text to anything else.
+
+        Args:
+            blocks: each text with its style, as rich names it; all text is untrusted.
+            text: what is written where standard output is no terminal.
+        """
+        columns = self.columns
+        if columns is not None:
+            from summarize.cli.bidi import reorders
+            from summarize.cli.result_view import styled
+
+            safe = ((without_controls(part), style) for part, style in blocks)
+            text = styled(safe, columns, reordered=reorders(self._bidi, os.environ))
         self.result(text)
 
     def note(self, line: str) -> None:
@@ -236,7 +267,7 @@ def printable(line: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
 
 
-def _without_controls(text: str) -> str:
+def without_controls(text: str) -> str:
     """A text without what would command the terminal: articles are untrusted."""
     return _CONTROLS.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
 

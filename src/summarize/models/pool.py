@@ -11,6 +11,7 @@ from summarize.models.engines.ct2_runner import CTranslate2Runner, has_gpu
 from summarize.models.engines.loading import Engine, load
 from summarize.models.known.families import Task
 from summarize.models.probing import probe
+from summarize.models.store import converted_copies
 from summarize.models.store.local_models import LocalModel
 from summarize.models.store.store import Store
 from summarize.options import Device, EngineChoice
@@ -93,33 +94,45 @@ class ModelPool:
 
     def _fast(self, model: LocalModel, task: Task) -> Engine:
         """The engine of a model, on ctranslate2 where the user allows it and it works."""
-        ready = gguf_conversion.convert_once(model, self._cache_dir, self._notify)
+        cache_dir = self._cache_dir
+        described = gguf_conversion.convert_once(model, cache_dir, self._notify, weights=False)
         runner = self._expected.pop(model, None)
         if runner is None and self.read_ahead:
             runner = self._start_loading(model)
-        engine = load(ready, task, self._device, self._threads)
+        engine = load(described, task, self._device, self._threads)
         if runner is not None:
             return replace(engine, make_runner=lambda: runner)
-        if not engine.family or self._choice == "torch" or self._is_on_gpu(model):
+
+        def ready() -> LocalModel:
+            return gguf_conversion.convert_once(model, cache_dir, self._notify)
+
+        if not engine.family:
             return engine
         is_asked = self._choice == "ctranslate2"
-        if engine.family not in ct2_conversion.FAMILIES and not is_asked:
+        is_for_torch = engine.family not in ct2_conversion.FAMILIES and not is_asked
+        if self._choice == "torch" or is_for_torch or self._is_on_gpu(model):
+            ready()
             return engine
         try:
             folder = ct2_conversion.convert_once(
                 model,
-                ready,
-                ct2_conversion.CodecFacts(
-                    ends=engine.ends, samples=lambda: probe.samples(engine, task)
+                engine.family,
+                ct2_conversion.Wanted(
+                    ready,
+                    ends=engine.ends,
+                    samples=lambda: probe.samples(engine, task),
                 ),
-                self._cache_dir,
+                cache_dir,
                 self._notify,
             )
         except ModelError as error:
             if is_asked:
                 raise
             self._notify(f"{error}; running it on torch")
+            ready()
             return engine
+        if model.is_gguf:
+            converted_copies.remove_weights(model, cache_dir)
         return replace(engine, make_runner=lambda: CTranslate2Runner(folder, self._threads))
 
     def _start_loading(self, model: LocalModel) -> CTranslate2Runner | None:

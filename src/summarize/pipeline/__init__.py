@@ -9,7 +9,8 @@ Read in this order:
   in between, `drafting.py` and `summary_request.py` what a model is asked for, `result.py` the
   parts of a result;
 - `translation_job.py` does the same for a whole translation; `text_translation.py` translates texts
-  and sentences for both, and `translation_checks.py` looks at what comes out;
+  and sentences for both, `plain_words.py` puts them into words that
+  the translator takes rightly, and `translation_checks.py` looks at what comes out;
 - `check_api.py` has what Python users call to check a summary; `check_job.py` takes it to its
   report; `article_text.py` has the texts of it, `summary_comparison.py` compares them, and
   `sentence_comparison.py` says what is wrong with a sentence;

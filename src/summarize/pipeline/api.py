@@ -20,6 +20,7 @@ from summarize.pipeline.summary_job import summary_job
 from summarize.pipeline.summary_request import is_short
 from summarize.pipeline.translation_job import translation_job
 from summarize.reading import loader
+from summarize.reading.addresses.urls import is_address
 from summarize.reading.loader import Input
 
 R = TypeVar("R", Summary, Translation)
@@ -86,7 +87,7 @@ class _Worker(Generic[R]):
         Raises:
             InputError: it cannot be read.
         """
-        return loader.read_given(given, whole=self.reads_whole, max_bytes=self.options.max_bytes)
+        return loader.read_given(given, self.options.reading(whole=self.reads_whole))
 
     def language(self, document: Document) -> tuple[str, float, tuple[Finding, ...]]:
         """A document's language, how sure that is (0 to 1), and the doubts if there are any."""
@@ -256,6 +257,23 @@ def translate(text: Input, **settings: Unpack[Settings]) -> Translation:
         SummarizeError: see `summarize.errors`.
     """
     return Translator(Options.of(settings))(text)
+
+
+def read(source: Input, **settings: Unpack[Settings]) -> Document:
+    """Read one input without doing anything with it; `summarize` and `translate` take the result.
+
+    Args:
+        source: a `Path` is a file of any kind that is read, a `str` is an address (`https://`) or
+            a text.
+        settings: the fields of `Options`; an unknown one is a `TypeError`.
+
+    Raises:
+        InputError: it cannot be read.
+    """
+    how = Options.of(settings).reading(whole=False)
+    if isinstance(source, str) and is_address(source) and len(source.split()) == 1:
+        return loader.read_address(source.strip(), how)
+    return loader.read_given(source, how)
 
 
 def _name(given: Input) -> str:

@@ -18,14 +18,13 @@ _HEADS = ("title", "standfirst", "caption")
 _SAID_AGAIN = ("repeated title",)
 
 
-def article_text(document: Document, language: str) -> SplitText:
+def article_text(document: Document, body: SplitText) -> SplitText:
     """The body of an article, and behind it the lines around it that belong to it.
 
     Args:
         document: the article.
-        language: its BCP 47 tag.
+        body: its text, split.
     """
-    body = SplitText.of(document.text, language)
     spans = list(body.spans)
     parts, place = [document.text], len(document.text)
     for aside in document.set_aside:
@@ -34,7 +33,7 @@ def article_text(document: Document, language: str) -> SplitText:
             parts.append(f"\n\n{aside.text}")
             spans.append(Span(place, place + len(parts[-1])))
             place = spans[-1].end
-    return SplitText("".join(parts), language, spans)
+    return SplitText("".join(parts), body.language, spans)
 
 
 def shown_sources(sources: Sequence[Source], document: Document) -> tuple[Source, ...]:

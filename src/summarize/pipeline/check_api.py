@@ -76,10 +76,10 @@ class Checker:
         """
         if isinstance(given, Document):
             return given
-        most = self.options.max_bytes
-        document = loader.read_given(given, max_bytes=most)
-        is_read = bool(document.text.strip())
-        return document if is_read else loader.read_given(given, whole=True, max_bytes=most)
+        document = loader.read_given(given, self.options.reading(whole=False))
+        if document.text.strip():
+            return document
+        return loader.read_given(given, self.options.reading(whole=True))
 
 
 def check(

@@ -18,6 +18,7 @@ from summarize.pipeline.article_text import (
     shown_sources,
 )
 from summarize.pipeline.model_choice import is_the_same
+from summarize.pipeline.readable_document import ReadableDocument
 from summarize.pipeline.session import Session
 from summarize.pipeline.source_language import SourceLanguage
 from summarize.pipeline.summary_comparison import Compared, compared
@@ -53,10 +54,15 @@ def check_job(
     """
     source_language, source_sure, doubts = session.router.language(source.text)
     language, sure, more = _language(lang, summary, source, source_language)
-    article = article_text(source, source_language)
-    sentences = sentences_of(summary, language)
-    found = yield from compared(sentences, article, language, session)
-    graded = [replace(one, sources=shown_sources(one.sources, source)) for one in found.sentences]
+    read = ReadableDocument.of(source)
+    article = article_text(read.document, SplitText.of(read.document.text, source_language))
+    sentences = sentences_of(ReadableDocument.of(summary).document, language)
+    body = sum(span.end <= len(read.document.text) for span in article.spans)
+    found = yield from compared(sentences, article, body, language, session)
+    graded = [
+        replace(one, sources=read.pointed_back(shown_sources(one.sources, read.document)))
+        for one in found.sentences
+    ]
     checked, repeated = _repeated(graded, article)
     parts = [f"summarize{__version__}", "check", f"{language}>{source_language}"]
     return Report(

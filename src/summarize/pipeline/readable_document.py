@@ -52,14 +52,15 @@ class ReadableDocument:
 
     def pointing_back(self, sentences: Sequence[SummarySentence]) -> tuple[SummarySentence, ...]:
         """Sentences whose sources are places in the original."""
-        if self._readable is None:
-            return tuple(sentences)
-        return tuple(
-            replace(one, sources=tuple(map(self._original, one.sources))) for one in sentences
-        )
+        return tuple(replace(one, sources=self.pointed_back(one.sources)) for one in sentences)
+
+    def pointed_back(self, sources: Sequence[Source]) -> tuple[Source, ...]:
+        """Sources as places in the original; a line around the body, which has none, stays."""
+        return tuple(self._original(one) if one.end else one for one in sources)
 
     def _original(self, source: Source) -> Source:
-        assert self._readable is not None  # noqa: S101 - for the type checker
+        if self._readable is None:
+            return source
         text = self.original.text
         start, end = self._readable.original(Span(source.start, source.end))
         return replace(source, start=start, end=end, text=" ".join(text[start:end].split()))

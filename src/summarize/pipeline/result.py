@@ -13,8 +13,13 @@ from summarize.summarizing.told import Told, labelled
 from summarize.translating.sentence_translation import Translated
 
 _BULLET = "- "
-# A translation that lost one of these is shown with its original beside it.
-_LOSSES = frozenset({"number", "name", "negation", "unit", "currency"})
+# A translation that lost or changed one of these is shown with its original beside it.
+_LOSSES = frozenset(
+    {
+        "number", "name", "negation", "unit", "currency", "date", "substitution", "direction",
+        "gender",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from summarize.options import Options
 from summarize.pipeline.drafting import GUIDE_BEAMS, is_guide
 from summarize.pipeline.routing import Route, Router, Step
 from summarize.translating.glossary import Glossary
+from summarize.translating.pre_editing_table import table
 
 # Each holds what its batch needs beside the weights.
 _MOST_JOBS = 4
@@ -109,7 +110,10 @@ class Session:
         return self.options.beams
 
     def _signed(self, model: LocalModel, task: Task) -> list[str]:
-        signed = [self.engine(model, task).signature]
+        engine = self.engine(model, task)
+        signed = [engine.signature]
+        if engine.pre_editing:
+            signed.append(f"plain-words:{table(engine.pre_editing).version}")
         if model.forbids_commercial_use:
             signed.append(f"{model.licence}:non-commercial")
         return signed

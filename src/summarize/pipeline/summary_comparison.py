@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from summarize.checking import checks, score
+from summarize.checking import score
+from summarize.checking.comparison.translated_comparer import TranslatedComparer
 from summarize.checking.letter_pointing import LetterPointer
-from summarize.checking.support import Grader
+from summarize.checking.support import Grader, few
 from summarize.documents import Finding, Source, Support
 from summarize.errors import ModelNotSupported
 from summarize.inference.scheduler import Job
@@ -13,28 +14,22 @@ from summarize.languages.tags import display_name
 from summarize.models.known import catalog
 from summarize.pipeline.model_choice import is_the_same
 from summarize.pipeline.routing import Step
-from summarize.pipeline.sentence_comparison import Comparison, TranslatedComparison
 from summarize.pipeline.session import Session
 from summarize.pipeline.text_translation import translate_further, translate_split, untouched
-from summarize.reports import SEVERITIES, CheckedSentence
+from summarize.pipeline.translated_pairs import Laid, laid
+from summarize.reports import CheckedSentence
 from summarize.text.split_text import SplitText
 
-# What has fewer of its words from the text is hardly made from it; what has more may say the same
-# in other words. Of judged sentences (CLIFF) this flags 77% of the wrong and 10% of the right ones;
-# with every sentence in other words it were 85% and 13%.
-_MIN_COVERED = 0.25
-_MANY_NUMBERS = 2
 _MAX_CHARACTERS = 4000
 # Through a translation: of 451 lines of NTREX's Portuguese translations, 0.2% are less like the one
 # that they were made from, and 89% less like any line of another text.
 MIN_LIKE = 0.15
 _NEARLY = 0.75
 _MOST_SOURCES = 3
+_MOST_LIKE = 6
 _LIKE_NOTHING = Finding(
     "unsupported", "warning", "no sentence of the text is like this one in translation"
 )
-# As many findings in one sentence are shown.
-_MANY_FINDINGS = 12
 
 
 @dataclass(frozen=True)
@@ -58,13 +53,14 @@ class Compared:
 
 
 def compared(
-    sentences: Sequence[str], article: SplitText, language: str, session: Session
+    sentences: Sequence[str], article: SplitText, body: int, language: str, session: Session
 ) -> Job[Compared]:
     """Compare sentences with a text, in its language or in theirs, if there is a way.
 
     Args:
         sentences: of the summary.
-        article: the text.
+        article: the text, the lines around it behind it.
+        body: how many sentences the text has without those lines.
         language: of the sentences.
         session: what every job shares.
 
@@ -72,28 +68,21 @@ def compared(
         ModelError: a translator was named, and cannot be used.
     """
     if is_the_same(language, article.language):
-        return _in_one_language(sentences, article, language)
-    return (yield from _across(sentences, article, language, session))
+        return _in_one_language(sentences, article)
+    return (yield from _across(sentences, article, body, language, session))
 
 
 # In one language
 
 
-def _in_one_language(sentences: Sequence[str], article: SplitText, language: str) -> Compared:
-    compare = Comparison(article)
-
-    def wrong(sentence: str) -> list[Finding]:
-        return compare(sentence, grader.covering(sentence))
-
-    grader = Grader(article, wrong)
+def _in_one_language(sentences: Sequence[str], article: SplitText) -> Compared:
+    grader = Grader(article)
     checked = []
     for sentence in sentences:
         grade = grader.grade(sentence)
-        sources = _cut(grader.sources(sentence, grade))
-        findings = _told(grade.findings, has_no_words=_has_hardly_any(sources, sentence, language))
-        checked.append(CheckedSentence(sentence, grade.support, findings, sources))
+        checked.append(CheckedSentence(sentence, grade.support, grade.findings, grade.sources))
     pairs = [(one.text, [source.text for source in one.sources]) for one in checked]
-    return Compared(checked, language, *_figures(pairs, article))
+    return Compared(checked, article.language, *_figures(pairs, article))
 
 
 def _figures(
@@ -101,44 +90,6 @@ def _figures(
 ) -> tuple[float | None, float | None]:
     """The score and the overlap of sentences with those of the text that they come from."""
     return score.Scorer(read).score(pairs), score.overlap(pairs, read.language)
-
-
-def _told(findings: Sequence[Finding], *, has_no_words: bool) -> tuple[Finding, ...]:
-    """Findings, of which those on words that the text does not have weigh less than any other.
-
-    Other people use other words: that is no more than a notice, and is left out where something
-    else is found.
-
-    Args:
-        findings: on a sentence.
-        has_no_words: the text has so few of its words that it is a warning.
-    """
-    others = _few([one for one in findings if one.kind != "support"])
-    words = [one for one in findings if one.kind == "support"]
-    if any(one.is_doubt for one in others) or not words:
-        return tuple(others)
-    if has_no_words:
-        return (*others, words[0])
-    return (*others, replace(words[-1], severity="notice"))
-
-
-def _has_hardly_any(sources: Sequence[Source], sentence: str, language: str) -> bool:
-    """Whether a text has hardly any of a sentence's words, and not several numbers of it either.
-
-    A table has numbers, and few words.
-    """
-    covered = sum(source.score for source in sources)
-    return covered < _MIN_COVERED and checks.numbers(sentence, language).total() < _MANY_NUMBERS
-
-
-def _few(findings: Sequence[Finding]) -> list[Finding]:
-    """The first of many findings in one sentence, and how many more there are."""
-    if len(findings) <= _MANY_FINDINGS:
-        return list(findings)
-    first, rest = findings[:_MANY_FINDINGS], findings[_MANY_FINDINGS:]
-    message = f"{len(rest):,} more like these in the same sentence"
-    worst = min(rest, key=lambda one: SEVERITIES.index(one.severity))
-    return [*first, replace(worst, message=message, span=None)]
 
 
 def _cut(sources: Sequence[Source]) -> tuple[Source, ...]:
@@ -153,23 +104,24 @@ def _cut(sources: Sequence[Source]) -> tuple[Source, ...]:
 
 
 def _across(
-    sentences: Sequence[str], article: SplitText, language: str, session: Session
+    sentences: Sequence[str], article: SplitText, body: int, language: str, session: Session
 ) -> Job[Compared]:
     """In the text's language, or in the summary's; where there is no way, numbers only."""
     own = article.language
     steps = _steps(session, language, own)
     if steps is None:
-        return _numbers_only(sentences, article, language)
+        return _numbers_only(sentences, article, body, language)
     if steps[0].source == language:
         texts = [untouched(sentence) for sentence in sentences]
         for step in steps:
             texts = yield from translate_further(texts, step, session)
         pivots = [one.text for one in texts]
-        compare = TranslatedComparison(article, language)
-        return _through(sentences, pivots, article, article, steps, compare)
+        compare = TranslatedComparer(article, language)
+        through = _Through(article, article, body, steps, compare)
+        return through.compared(sentences, pivots)
     translated, _ = yield from translate_split(article, steps, session)
-    compare = TranslatedComparison(article, language, translated)
-    return _through(sentences, None, translated, article, steps, compare)
+    compare = TranslatedComparer(article, language, translated)
+    return _Through(translated, article, body, steps, compare).compared(sentences, None)
 
 
 def _steps(session: Session, language: str, own: str) -> tuple[Step, ...] | None:
@@ -189,8 +141,10 @@ def _steps(session: Session, language: str, own: str) -> tuple[Step, ...] | None
     return None
 
 
-def _numbers_only(sentences: Sequence[str], article: SplitText, language: str) -> Compared:
-    compare = TranslatedComparison(article, language)
+def _numbers_only(
+    sentences: Sequence[str], article: SplitText, body: int, language: str
+) -> Compared:
+    compare = TranslatedComparer(article, language)
     own = article.language
     known = next((one for one in catalog.translators(language, own) if one.is_free), None)
     get = known.way_to_get if known is not None else "summarize languages"
@@ -200,60 +154,106 @@ def _numbers_only(sentences: Sequence[str], article: SplitText, language: str) -
         f"numbers were compared, and whether the text says the rest cannot be told; to "
         f"compare all of it: {get}"
     )
-    return Compared(
-        [CheckedSentence(one, None, tuple(compare(one, ()))) for one in sentences],
-        None,
-        None,
-        None,
-        findings=(Finding("language", "notice", message),),
-    )
+    pairs = laid(sentences, article, body, language)
+    checked = []
+    for number, sentence in enumerate(sentences):
+        sources = pairs.sources(number, article) if pairs is not None else ()
+        findings = _of_pair(compare, sentence, number, pairs, sources, None)
+        checked.append(CheckedSentence(sentence, None, tuple(few(findings)), _cut(sources)))
+    dropped = pairs.dropped if pairs is not None else ()
+    told = (Finding("language", "notice", message), *dropped)
+    return Compared(checked, None, None, None, findings=told)
 
 
-def _through(
-    sentences: Sequence[str],
-    pivots: Sequence[str] | None,
-    read: SplitText,
-    article: SplitText,
-    steps: tuple[Step, ...],
-    compare: TranslatedComparison,
-) -> Compared:
-    """Sentences that were compared through a translation: at best they are consistent.
+def _of_pair(
+    compare: TranslatedComparer,
+    sentence: str,
+    number: int,
+    pairs: Laid | None,
+    sources: Sequence[Source],
+    pivot: str | None,
+) -> list[Finding]:
+    """What is wrong with a sentence beside the one that it is a translation of, if that is known.
 
     Args:
-        sentences: of the summary.
-        pivots: the same in the language of the text; None where the text was translated.
+        compare: finds what is wrong with a sentence.
+        sentence: of the summary.
+        number: which one it is.
+        pairs: the sentences beside those of the text.
+        sources: of the sentence.
+        pivot: the sentence in the language of the text.
+    """
+    if pairs is None or not pairs.numbers[number]:
+        added = () if pairs is None else (pairs.added.get(number),)
+        found = compare.findings(sentence, sources, pivot)
+        return [*found, *(one for one in added if one is not None)]
+    if not pairs.alone[number]:
+        return compare.findings(sentence, sources, pivot)
+    return compare.findings_of_translation(sentence, sources, pivot)
+
+
+@dataclass(frozen=True)
+class _Through:
+    """Compares sentences through a translation: at best they are consistent.
+
+    Attributes:
         read: the text as the sentences are compared with it.
         article: the text as it stands.
+        body: how many sentences the text has without the lines around it.
         steps: the translations.
         compare: finds what is wrong with a sentence.
     """
-    pointer = LetterPointer([read.sentence(i) for i in range(len(read))], read.language)
-    checked: list[CheckedSentence] = []
-    pairs = []
-    for sentence, pivot in zip(sentences, pivots or sentences, strict=True):
-        near = _near(pointer.pointed_at(pivot, _MOST_SOURCES))
+
+    read: SplitText
+    article: SplitText
+    body: int
+    steps: tuple[Step, ...]
+    compare: TranslatedComparer
+
+    def compared(self, sentences: Sequence[str], pivots: Sequence[str] | None) -> Compared:
+        """The sentences of a summary.
+
+        Args:
+            sentences: as they stand.
+            pivots: the same in the language of the text; None where the text was translated.
+        """
+        read = self.read
+        pointer = LetterPointer([read.sentence(i) for i in range(len(read))], read.language)
+        near = [pointer.pointed_at(pivot, _MOST_LIKE) for pivot in pivots or sentences]
+        pairs = laid(sentences, self.article, self.body, self.compare.language, [*map(dict, near)])
+        checked: list[CheckedSentence] = []
+        texts = []
+        for number, sentence in enumerate(sentences):
+            known = pairs is not None and pairs.numbers[number]
+            like = dict(near[number])
+            found = [(i, like.get(i, 0.0)) for i in known] if known else _near(near[number])
+            pivot = None if pivots is None else pivots[number]
+            checked.append(self._checked(sentence, number, found, pivot, pairs))
+            said = _cut([read.source(read.spans[i], value) for i, value in found])
+            texts.append((pivot or sentence, [one.text for one in said]))
+        dropped = pairs.dropped if pairs is not None else ()
+        return Compared(checked, read.language, *_figures(texts, read), self.steps, dropped)
+
+    def _checked(
+        self,
+        sentence: str,
+        number: int,
+        near: Sequence[tuple[int, float]],
+        pivot: str | None,
+        pairs: Laid | None,
+    ) -> CheckedSentence:
+        article = self.article
         sources = _cut([article.source(article.spans[i], value) for i, value in near])
-        shown = None if pivots is None else pivot
-        findings = tuple(_few(compare(sentence, sources, shown)))
+        findings = few(_of_pair(self.compare, sentence, number, pairs, sources, pivot))
         if not near and not any(one.is_doubt for one in findings):
-            findings = (*findings, _LIKE_NOTHING)
+            findings = [*findings, _LIKE_NOTHING]
         doubted = any(finding.is_doubt for finding in findings)
         support: Support = "unsupported" if doubted else "consistent"
-        checked.append(CheckedSentence(sentence, support, findings, sources, shown))
-        pairs.append(
-            (
-                pivot,
-                [
-                    one.text
-                    for one in _cut([read.source(read.spans[i], value) for i, value in near])
-                ],
-            )
-        )
-    return Compared(checked, read.language, *_figures(pairs, read), steps)
+        return CheckedSentence(sentence, support, tuple(findings), sources, pivot)
 
 
 def _near(found: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
     """Of similar sentences, those that are nearly as similar as the first; none where it is not."""
     if not found or found[0][1] < MIN_LIKE:
         return []
-    return [one for one in found if one[1] >= _NEARLY * found[0][1]]
+    return [one for one in found[:_MOST_SOURCES] if one[1] >= _NEARLY * found[0][1]]

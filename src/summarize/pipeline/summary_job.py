@@ -14,6 +14,7 @@ from summarize.inference.scheduler import Job
 from summarize.lengths import Extent
 from summarize.options import Options
 from summarize.pipeline import summary_ways
+from summarize.pipeline.article_text import article_text
 from summarize.pipeline.model_choice import is_the_same
 from summarize.pipeline.readable_document import ReadableDocument
 from summarize.pipeline.result import Result, Telling, missed, sentence, styled
@@ -63,7 +64,8 @@ def summary_job(session: Session, document: Document) -> Job[Summary]:
         read = ReadableDocument.of(document, partial(_pieces, route, session))
         source = SplitText.of(read.document.text, language)
         telling = yield from summary_ways.telling(source, read.document, route, session)
-        result = yield from _for_reader(telling, read.document, route, session)
+        article = article_text(read.document, source)
+        result = yield from _for_reader(telling, read.document, article, route, session)
         result = replace(
             result,
             sentences=read.pointing_back(result.sentences),
@@ -84,7 +86,7 @@ def summary_job(session: Session, document: Document) -> Job[Summary]:
         sentences=result.sentences,
         unchanged=short,
         pivot=result.pivot,
-        findings=(*doubts, *route.findings, *result.findings),
+        findings=(*document.findings, *doubts, *route.findings, *result.findings),
         coverage=result.coverage,
         route=route.name,
         beams=result.beams or options.beams,
@@ -154,7 +156,7 @@ def _origins(translated: Sequence[Translated], source: SplitText) -> Iterator[To
 
 
 def _for_reader(
-    telling: Telling, document: Document, route: Route, session: Session
+    telling: Telling, document: Document, article: SplitText, route: Route, session: Session
 ) -> Job[Result]:
     """What is told, in the reader's language."""
     options = session.options
@@ -170,10 +172,10 @@ def _for_reader(
         together = title is not None and title_steps == telling.steps
         if together and title is not None:
             texts.insert(0, title)
-        found = yield from _in_steps(texts, telling.steps, session)
+        found = yield from _in_steps(texts, telling.steps, session, article)
         if together:
             title, *found = found
-        told, found = yield from _fitted(telling, found, extent, session)
+        told, found = yield from _fitted(telling, found, extent, article, session)
         sentences = tuple(sentence(*pair) for pair in zip(told, found, strict=True))
     return Result(
         title=title.text if title else None,
@@ -200,7 +202,11 @@ def _missed(
 
 
 def _fitted(
-    telling: Telling, found: list[Translated], extent: Extent, session: Session
+    telling: Telling,
+    found: list[Translated],
+    extent: Extent,
+    article: SplitText,
+    session: Session,
 ) -> Job[tuple[list[Told], list[Translated]]]:
     """Sentences whose translations have the length that was asked for, as near as can be."""
     told = telling.told
@@ -215,7 +221,8 @@ def _fitted(
     there = {one.text: translated for one, translated in zip(told, found, strict=True)}
     fewer = telling.again(extent.amount / measured)
     missing = [one.text for one in fewer if one.text not in there]
-    more = yield from _in_steps([untouched(text) for text in missing], telling.steps, session)
+    new = [untouched(text) for text in missing]
+    more = yield from _in_steps(new, telling.steps, session, article)
     there |= dict(zip(missing, more, strict=True))
     return fewer, [there[one.text] for one in fewer]
 
@@ -241,10 +248,20 @@ def _title(document: Document, steps: Sequence[Step], session: Session) -> Job[T
 
 
 def _in_steps(
-    texts: Sequence[Translated], steps: Sequence[Step], session: Session
+    texts: Sequence[Translated],
+    steps: Sequence[Step],
+    session: Session,
+    article: SplitText | None = None,
 ) -> Job[list[Translated]]:
-    """Texts in the language that the last step leads to."""
+    """Texts in the language that the last step leads to.
+
+    Args:
+        texts: what is translated.
+        steps: the translations.
+        session: what every job shares.
+        article: the text that they are from; None where they are all of it.
+    """
     found = list(texts)
     for step in steps:
-        found = yield from translate_further(found, step, session)
+        found = yield from translate_further(found, step, session, article)
     return found

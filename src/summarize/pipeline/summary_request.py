@@ -1,10 +1,12 @@
 """What is asked of a summarizer for one document, and the other stages joined for it."""
 
 from collections.abc import Callable, Sequence
-from functools import cache, partial
+from functools import partial
 
 from summarize import lengths
-from summarize.checking import checks
+from summarize.checking.comparison.translated_comparer import TranslatedComparer
+from summarize.checking.fluency import repeats
+from summarize.checking.support import Grader
 from summarize.documents import Chunk, Document, Finding
 from summarize.errors import InputError, ModelNotSupported
 from summarize.languages import tags
@@ -126,7 +128,7 @@ def tools_for(route: Route | Way) -> Tools:
         split_source=partial(sentences.split, language=route.pivot),
         is_complete=sentences.is_complete,
         is_surely_complete=sentences.is_surely_complete,
-        loop=checks.repeats,
+        loop=repeats,
         evidence=partial(evidence_for, route=route),
         separator=tags.sentence_separator(route.written),
         same_language=stays(route),
@@ -170,21 +172,17 @@ def _chunks(  # noqa: PLR0913 - the last three are the same for all calls
 
 
 def evidence_for(source: str, route: Route | Way) -> Unsupported:
-    """What a text says that its source does not: numbers and names."""
-    evidence = checks.Evidence(source, route.pivot, route.written)
+    """What a text says that its source does not: what the checks find in any summary."""
+    split = SplitText.of(source, route.pivot)
+    if stays(route):
+        return doubts(Grader(split))
+    comparer = TranslatedComparer(split, route.written)
+    return lambda text: comparer.findings(text, ())
 
-    # A sentence is asked about when it is chosen, and once more when it is shown.
-    @cache
-    def unsupported(text: str) -> tuple[Finding, ...]:
-        names = (
-            evidence.unsupported_names(text)
-            # In another language a name may be written in another way.
-            if tags.same_language(route.pivot, route.written)
-            else checks.wrong_script(text, route.written, source)
-        )
-        return (*evidence.unsupported_numbers(text), *names)
 
-    return unsupported
+def doubts(grader: Grader) -> Unsupported:
+    """What is wrong with a sentence in the language of its text."""
+    return lambda text: [one for one in grader.grade(text).findings if one.is_doubt]
 
 
 def stays(route: Route | Way) -> bool:

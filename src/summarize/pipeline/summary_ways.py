@@ -18,12 +18,19 @@ from summarize.inference.scheduler import Job
 from summarize.lengths import PRESETS, Extent
 from summarize.models.engines.loading import Engine
 from summarize.models.store.store import LocalModel
+from summarize.pipeline.article_text import article_text, shown_sources
 from summarize.pipeline.drafting import BEFORE_HEADLINE, GUIDE_BEAMS, draftsman, is_guide
 from summarize.pipeline.model_choice import is_the_same
 from summarize.pipeline.result import Telling, gathered
 from summarize.pipeline.routing import Route, Step
 from summarize.pipeline.session import Session
-from summarize.pipeline.summary_request import evidence_for, extent_of, order_for, tools_for
+from summarize.pipeline.summary_request import (
+    doubts,
+    evidence_for,
+    extent_of,
+    order_for,
+    tools_for,
+)
 from summarize.pipeline.text_translation import translate_split
 from summarize.summarizing import guided, title_line
 from summarize.summarizing.conversations.told_by_turns import told_by_turns
@@ -110,7 +117,7 @@ def _guided(
         shares=draft.shares,
         read_in=[pivot.sentence(i) for i in range(len(pivot))],
         language=route.pivot,
-        unsupported=evidence_for(pivot.text, read),
+        unsupported=doubts(Grader(pivot)),
     )
     heard = source
     if session.options.max_chunks is not None and draft.read_to is not None:
@@ -189,22 +196,29 @@ def _disposed(
 ) -> list[Told]:
     """What goes out of a draft."""
     check = session.options.check
-    unsupported = evidence_for(pivot.text, route)
-    if check == "off":
-        return [Told(one, findings=tuple(unsupported(one))) for one in draft.sentences]
     if not is_the_same(route.pivot, route.written):
         # Two languages cannot be compared word by word.
-        return [
-            Told(one, "unsupported" if (found := tuple(unsupported(one))) else "consistent", (),
-                 found)
-            for one in draft.sentences
-        ]  # fmt: skip
-    grader = Grader(pivot, unsupported)
+        wrong = evidence_for(pivot.text, route)
+        told = [Told(one, findings=tuple(wrong(one))) for one in draft.sentences]
+        return told if check == "off" else [replace(one, support=_known(one)) for one in told]
+    # A translated text has no lines around it.
+    article = pivot if route.before else article_text(document, pivot)
+    grader = Grader(article)
+    if check == "off":
+        return [Told(one, findings=grader.grade(one).findings) for one in draft.sentences]
     allowed = _PROVED if check == "strict" else _CONSISTENT
     repairer = Repairer(pivot, grader, allowed, document.title)
     if check == "flag":
-        return repairer.graded(draft.sentences)
-    return repairer.repaired(draft.sentences, draft.others)
+        told = repairer.graded(draft.sentences)
+    else:
+        told = repairer.repaired(draft.sentences, draft.others)
+    shown = document if article is not pivot else replace(document, text=pivot.text)
+    return [replace(one, sources=shown_sources(one.sources, shown)) for one in told]
+
+
+def _known(told: Told) -> Support:
+    """The grade of a sentence that is compared across languages: at best it is consistent."""
+    return "unsupported" if any(one.is_doubt for one in told.findings) else "consistent"
 
 
 def _of_the_text(

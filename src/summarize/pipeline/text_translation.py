@@ -4,10 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from summarize.checking import persons
+from summarize.checking.comparison.translated_comparer import TranslatedComparer
 from summarize.documents import Pivot, Span
 from summarize.inference.scheduler import Job
 from summarize.languages import tags
 from summarize.languages.tags import sentence_separator
+from summarize.pipeline.plain_words import persons_of, plain_words
 from summarize.pipeline.routing import Step
 from summarize.pipeline.session import Session
 from summarize.pipeline.translation_checks import faults, kept, lost_parts, terms
@@ -94,11 +97,21 @@ def translate_split(
 
 
 def translate_further(
-    translated: Sequence[Translated], step: Step, session: Session
+    translated: Sequence[Translated],
+    step: Step,
+    session: Session,
+    article: SplitText | None = None,
 ) -> Job[list[Translated]]:
-    """Sentences that were translated once, in yet another language; their originals stay."""
+    """Sentences that were translated once, in yet another language; their originals stay.
+
+    Args:
+        translated: the sentences.
+        step: the translation.
+        session: what every job shares.
+        article: the text that they are from; None where they are all of it.
+    """
     texts = [one.text for one in translated]
-    news = yield from translate_texts(texts, step, session)
+    news = yield from translate_texts(texts, step, session, article)
     return [
         replace(
             old,
@@ -110,16 +123,31 @@ def translate_further(
     ]
 
 
-def translate_texts(texts: Sequence[str], step: Step, session: Session) -> Job[list[Translated]]:
+def translate_texts(
+    texts: Sequence[str], step: Step, session: Session, article: SplitText | None = None
+) -> Job[list[Translated]]:
     """Texts, each perhaps of several sentences, in another language; one result each."""
     parts = [list(_pieces(text, step.source)) for text in texts]
-    found = yield from translate_pieces([piece for part in parts for piece in part], step, session)
+    pieces = [piece for part in parts for piece in part]
+    found = yield from translate_pieces(pieces, step, session, article)
     queue = iter(found)
     return [_merged([next(queue) for _ in part], step.source, step.target) for part in parts]
 
 
-def translate_pieces(pieces: Sequence[str], step: Step, session: Session) -> Job[list[Translated]]:
-    """Sentences, each with the space that follows it, in another language."""
+def translate_pieces(
+    pieces: Sequence[str], step: Step, session: Session, article: SplitText | None = None
+) -> Job[list[Translated]]:
+    """Sentences, each with the space that follows it, in another language.
+
+    Args:
+        pieces: the sentences.
+        step: the translator, and the languages.
+        session: what every job shares.
+        article: the text that they are from; None where they are all of it.
+    """
+    if article is None or article.language != step.source:
+        article = _joined(pieces, step.source)
+    comparer = TranslatedComparer(article, step.target)
     engine = session.engine(step.model, "translate")
     instruction = ""
     if engine.prompted:
@@ -129,14 +157,25 @@ def translate_pieces(pieces: Sequence[str], step: Step, session: Session) -> Job
             target=tags.display_name(step.target),
         )
     writes = partial(engine.writes, source=step.source, target=step.target)
+    around = [article.sentence(i) for i in range(len(article))]
+    known = persons_of(step, around)
+    protected = partial(kept, step=step, writes=writes)
+
+    def stays(text: str) -> list[Span]:
+        return [*protected(text), *(term.span for term in terms(text, session))]
+
     tools = Tools(
         wrap=sentences.break_long,
-        faults=partial(faults, step=step, session=session, writes=writes),
-        protected=partial(kept, step=step, writes=writes),
+        faults=partial(
+            faults, step=step, session=session, comparer=comparer, writes=writes, known=known
+        ),
+        protected=protected,
         glossary=partial(terms, session=session),
         instruction=instruction,
         space=sentence_separator(step.target),
         lost=partial(lost_parts, step=step, writes=writes),
+        plain=plain_words(engine, around, known, stays),
+        reworded=partial(persons.others, known) if known is not None else lambda _: (),
     )
     return (
         yield from sentence_translation.translate(
@@ -168,6 +207,15 @@ def _laid_out(
         text = _merged([next(queue) for _ in part], *pair).text if part else ""
         out.append(layout.rendered(block, text))
     return "".join(out)
+
+
+def _joined(pieces: Sequence[str], language: str) -> SplitText:
+    """The text that some sentences are."""
+    spans, place = [], 0
+    for piece in pieces:
+        spans.append(Span(place, place + len(piece)))
+        place += len(piece)
+    return SplitText("".join(pieces), language, spans)
 
 
 def _merged(parts: Sequence[Translated], source: str, target: str) -> Translated:

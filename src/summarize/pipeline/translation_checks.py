@@ -3,15 +3,18 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from summarize.checking import checks, lost_text, translated_names
+from summarize.checking import lost_text, translated_names
+from summarize.checking.comparison.translated_comparer import TranslatedComparer
+from summarize.checking.fluency import length_ratio
+from summarize.checking.misread_units import misread_units, unit_findings
 from summarize.checking.negation import (
-    added_denial,
     changed_brackets,
     doubled,
-    lost_currencies,
     lost_quotation,
 )
-from summarize.documents import Finding, Span
+from summarize.checking.person_gender import wrong_gender
+from summarize.checking.persons import Persons
+from summarize.documents import Finding, Source, Span
 from summarize.pipeline.routing import Step
 from summarize.pipeline.session import Session
 from summarize.translating import layout
@@ -43,18 +46,32 @@ def kept(text: str, step: Step, writes: Writes | None = None) -> list[Span]:
     return [one.span for one in without_overlaps([Kept(span, "") for span in fixed])]
 
 
-def faults(
-    translation: str, original: str, step: Step, session: Session, writes: Writes | None = None
+def faults(  # noqa: PLR0913 - what is known of a text
+    translation: str,
+    original: str,
+    *,
+    step: Step,
+    session: Session,
+    comparer: TranslatedComparer,
+    writes: Writes | None = None,
+    known: Persons | None = None,
 ) -> list[Finding]:
-    """What is wrong with a sentence's translation, as far as it can be seen."""
+    """What is wrong with a sentence's translation, as far as it can be seen.
+
+    Args:
+        translation: what came out.
+        original: what went in.
+        step: the languages.
+        session: what every job shares.
+        comparer: compares with the text that the sentence is from.
+        writes: a letter -> whether the translator's vocabulary has it.
+        known: the persons of the text, and what is known of them; None where nothing is.
+    """
+    source = Source(0, len(original), original, 1.0)
     return [
-        *checks.changed_numbers(translation, original, (step.target, step.source)),
-        *lost_currencies(translation, original, step.target),
-        *added_denial(translation, original, (step.source, step.target)),
-        *checks.repetition(translation, original),
+        *comparer.findings_of_translation(translation, [source]),
         *doubled(translation, original),
-        *checks.wrong_script(translation, step.target, original),
-        *checks.length_ratio(translation, original),
+        *length_ratio(translation, original),
         *lost_text.changed_repetition(translation, original),
         *lost_text.made_up(translation, original, (step.source, step.target)),
         *lost_text.untranslated(
@@ -62,9 +79,8 @@ def faults(
         ),
         *lost_text.sign_findings(translation, original, kept(original, step, writes)),
         *_lost(translation, original, step, writes),
-        *translated_names.findings_of(
-            translated_names.lost_names(translation, original, (step.source, step.target))
-        ),
+        *(wrong_gender(translation, known.of(original), step.target) if known is not None else ()),
+        *unit_findings(translation, original, (step.source, step.target)),
         *lost_quotation(translation, original),
         *changed_brackets(translation, original),
         *(
@@ -81,11 +97,12 @@ def faults(
 def lost_parts(
     translation: str, original: str, step: Step, writes: Writes | None = None
 ) -> list[Span]:
-    """Where names and signs stand in a sentence that its translation does not have."""
+    """Where names, signs and units stand in a sentence that its translation does not have."""
     pair = (step.source, step.target)
     names = translated_names.lost_names(translation, original, pair)
     signs = lost_text.lost_signs(translation, original, kept(original, step, writes))
-    return sorted({*(one.span for one in names), *signs})
+    units = misread_units(translation, original, pair)
+    return sorted({*(one.span for one in names), *(span for span, _ in units), *signs})
 
 
 def _lost(translation: str, original: str, step: Step, writes: Writes | None) -> Iterator[Finding]:

@@ -48,7 +48,7 @@ def translation_job(session: Session, document: Document) -> Job[Translation]:
         ),
         unchanged=not route.after,
         pivot=body.pivot,
-        findings=(*doubts, *route.findings, *(() if route.after else (same,))),
+        findings=(*document.findings, *doubts, *route.findings, *(() if route.after else (same,))),
         coverage=Coverage(total, read, len(body.sentences) if route.after else 0, levels=0),
         route=route.name,
         beams=session.options.beams,

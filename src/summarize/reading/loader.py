@@ -1,64 +1,73 @@
-"""Read a path, standard input or a string into a `Document`."""
+"""Read a path, an address, standard input or a string into a `Document`."""
 
-import codecs
 import hashlib
 import re
 import stat
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 from summarize import files
-from summarize.documents import Document
+from summarize.documents import Document, SetAside
 from summarize.errors import InputError, UsageError
 from summarize.languages.scripts import in_one_line
-from summarize.reading import boilerplate
+from summarize.options import ReadingOptions
+from summarize.reading import boilerplate, extractors
 from summarize.reading.boilerplate_lines import is_blank
+from summarize.reading.encodings import Decoded, decode
+from summarize.reading.extraction import Extracted
+from summarize.reading.kinds import TEXTS, Kind, kind_of
 
 Input = str | Path | Document
 
-# The first bytes of files that people try, what such a file is, and what to do with it.
-_KNOWN_BINARIES = (
-    (b"%PDF-", "a PDF", "turn it into text first, for example with: pdftotext FILE"),
-    (b"PK\x03\x04", "a ZIP archive (perhaps .docx, .odt or .epub)", "save it as plain text first"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file", "save it as plain text first"),
-    (b"{\\rtf", "an RTF file", "save it as plain text first"),
-    (b"\x1f\x8b", "gzip-compressed", "decompress it first, for example with: gunzip FILE"),
-    (b"\x89PNG", "an image", "only text can be summarized"),
-    (b"\xff\xd8\xff", "an image", "only text can be summarized"),
-    (b"GIF8", "an image", "only text can be summarized"),
-)
-# Longer byte order marks first: that of UTF-32-LE starts with that of UTF-16-LE.
-_BYTE_ORDER_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-# Control characters that a text may have: tab, line breaks, form feed, and the information
-# separators and escapes that old systems left in.
-_TEXT_CONTROLS = frozenset(b"\t\n\v\f\r\x1a\x1b\x1c\x1d\x1e\x1f\b")
-_PROBED_BYTES = 8192
+USUAL = ReadingOptions()
+_MAX_HEAD = 5000
+# Kinds of which a reader gives the article alone; of the others, a page may have been printed.
+_ARTICLES = frozenset({"html", "eml", "epub"})
 _HTML = re.compile(
     r"[\s\ufeff]*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE
 )
 
 
-def read_path(path: Path, *, whole: bool = False, max_bytes: int | None = None) -> Document:
+def read_path(path: Path, how: ReadingOptions = USUAL) -> Document:
     """Read a file.
 
     Args:
         path: the file.
-        whole: all of it is the body, and nothing is set aside.
-        max_bytes: a larger file is refused; None for no limit.
+        how: see `ReadingOptions`.
 
     Raises:
-        InputError: it is missing, a directory, unreadable, too large, binary, blank or not UTF-8.
+        InputError: it is missing, a directory, unreadable, too large, blank, or of a kind that is
+            not read.
     """
-    return read_bytes(bytes_at(path, max_bytes), str(path), whole=whole)
+    return read_bytes(bytes_at(path, how.max_bytes), str(path), how)
 
 
-def read_given(given: Input, *, whole: bool = False, max_bytes: int | None = None) -> Document:
+def read_address(url: str, how: ReadingOptions = USUAL) -> Document:
+    """Read what is at an address, `http://` or `https://`.
+
+    Raises:
+        InputError: it cannot be fetched, or read.
+    """
+    from summarize.reading import addresses
+
+    usual = addresses.Limits()
+    limits = addresses.Limits(max_bytes=min(usual.max_bytes, how.max_bytes or usual.max_bytes))
+    found = addresses.fetch(
+        url,
+        allow_private=how.allow_private,
+        use_proxy=how.proxy,
+        offline=how.offline,
+        limits=limits,
+    )
+    document = read_bytes(found.data, url, how, charset=found.charset)
+    if found.proxy is None:
+        return document
+    said = f"fetched through the proxy {found.proxy}, which sees the address"
+    return replace(document, warnings=(*document.warnings, said))
+
+
+def read_given(given: Input, how: ReadingOptions = USUAL) -> Document:
     """What a user of Python gives: a `str` is a text, a `Path` a file; a document is read already.
 
     Raises:
@@ -68,9 +77,9 @@ def read_given(given: Input, *, whole: bool = False, max_bytes: int | None = Non
     if isinstance(given, Document):
         return given
     if isinstance(given, Path):
-        return read_path(given, whole=whole, max_bytes=max_bytes)
+        return read_path(given, how)
     if isinstance(given, str):
-        return read_text(given, whole=whole)
+        return read_text(given, how=how)
     raise UsageError(
         f"{type(given).__name__} is no document: give a text (str), a file (Path) or a Document"
     )
@@ -113,80 +122,126 @@ def _limited(stream: BinaryIO, name: str, max_bytes: int | None) -> bytes:
     return data
 
 
-def read_bytes(data: bytes, name: str, *, whole: bool = False) -> Document:
-    """Read the bytes of a text, as `read_path` reads a file.
+def read_bytes(
+    data: bytes, name: str, how: ReadingOptions = USUAL, *, charset: str | None = None
+) -> Document:
+    """Read the bytes of a file of any kind, as `read_path` reads a file.
+
+    Args:
+        data: all of them.
+        name: of the input, for messages.
+        how: see `ReadingOptions`.
+        charset: the encoding that a server states.
 
     Raises:
-        InputError: they are binary, blank or not UTF-8.
+        InputError: they cannot be read, or have no text.
     """
-    text = _decode(data, in_one_line(name))
-    return _document(text, name, hashlib.sha256(data).hexdigest(), whole=whole)
+    kind = kind_of(data, name)
+    if kind == "pdf":
+        raise InputError(
+            f"{in_one_line(name)}: is a PDF, which is not read yet; turn it into text first, for "
+            f"example with: pdftotext FILE"
+        )
+    sha256 = hashlib.sha256(data).hexdigest()
+    if kind in TEXTS:
+        return _of_text(_decoded(data, name, how, charset), name, kind, sha256, how)
+    found = extractors.extract(kind, data, name, how.encoding or charset)
+    return _of_extracted(found, name, kind, sha256, how)
 
 
-def read_text(text: str, name: str = "<text>", *, whole: bool = False) -> Document:
+def read_text(text: str, name: str = "<text>", how: ReadingOptions = USUAL) -> Document:
     """Read a string like the text of a file.
 
     Raises:
         InputError: it is blank.
     """
-    return _document(text, name, files.sha256_of_text(text), whole=whole)
-
-
-def _document(text: str, name: str, sha256: str, *, whole: bool) -> Document:
-    shown = in_one_line(name)
-    if is_blank(text):
-        raise InputError(f"{shown}: is empty; add some text, or leave it out")
+    sha256 = files.sha256_of_text(text)
     if _HTML.match(text):
-        raise InputError(
-            f"{shown}: is an HTML page; open it in a browser and save it as text first"
-        )
+        data = text.encode("utf-8", "replace")
+        found = extractors.extract("html", data, name, "utf-8")
+        return _of_extracted(found, name, "html", sha256, how)
+    return _of_text(Decoded(text, ""), name, "text", sha256, how)
+
+
+def _decoded(data: bytes, name: str, how: ReadingOptions, charset: str | None) -> Decoded:
+    if charset and not how.encoding:
+        try:
+            return decode(data, name, charset, fix_text=how.fix_text)
+        except (InputError, UsageError):
+            # Servers are wrong often enough: the bytes themselves are asked.
+            pass
+    return decode(data, name, how.encoding, fix_text=how.fix_text)
+
+
+def _of_text(decoded: Decoded, name: str, kind: Kind, sha256: str, how: ReadingOptions) -> Document:
+    text = decoded.text
+    if is_blank(text):
+        raise InputError(f"{in_one_line(name)}: is empty; add some text, or leave it out")
     parts = boilerplate.separate(text)
     return Document(
         name=name,
-        text=text if whole else "".join(text[run.start : run.end] for run in parts.body),
+        text=text if how.whole else "".join(text[run.start : run.end] for run in parts.body),
         sha256=sha256,
         title=parts.title,
         date=parts.date,
         source=parts.source,
-        set_aside=() if whole else parts.set_aside,
+        set_aside=() if how.whole else parts.set_aside,
+        kind=kind,
+        encoding=decoded.encoding or None,
+        warnings=decoded.warnings,
     )
 
 
-def _decode(data: bytes, name: str) -> str:
-    for magic, what, remedy in _KNOWN_BINARIES:
-        if data.startswith(magic):
-            raise InputError(f"{name}: is {what}, not a text file; {remedy}")
-    for mark, encoding in _BYTE_ORDER_MARKS:
-        if data.startswith(mark):
-            return _decode_as(encoding, data, len(mark), name)
-    nuls = data[:_PROBED_BYTES].count(0)
-    # Western text in UTF-16: every other byte is NUL, and it is always the same one of the two.
-    for encoding, first in (("UTF-16LE", 1), ("UTF-16BE", 0)):
-        if nuls > 0.4 * len(data[:_PROBED_BYTES]) and nuls == data[first:_PROBED_BYTES:2].count(0):
-            raise InputError(
-                f"{name}: seems to be {encoding} without a byte order mark; convert it, "
-                f"for example with: iconv -f {encoding} -t UTF-8 FILE"
-            )
-    controls = sum(byte < 32 and byte not in _TEXT_CONTROLS for byte in data[:_PROBED_BYTES])
-    if b"\0" in data or controls > 0.02 * min(len(data), _PROBED_BYTES):
-        raise InputError(f"{name}: is not a text file (binary data); only text can be summarized")
-    return _decode_as("utf-8", data, 0, name)
-
-
-def _decode_as(encoding: str, data: bytes, skip: int, name: str) -> str:
-    try:
-        return data[skip:].decode(encoding)
-    except UnicodeDecodeError as error:
-        remedy = (
-            "convert it from its encoding (for example WINDOWS-1252, WINDOWS-1251, WINDOWS-1256, "
-            "GB18030 or SHIFT_JIS) with: iconv -f ENCODING -t UTF-8 FILE"
-            if encoding == "utf-8"
-            else "save it again as UTF-8"
-        )
+def _of_extracted(
+    found: Extracted, name: str, kind: Kind, sha256: str, how: ReadingOptions
+) -> Document:
+    text, title, date, source = found.text, found.title, found.date, None
+    aside = found.set_aside
+    if is_blank(text):
         raise InputError(
-            f"{name}: is not {encoding.upper()} text (byte {skip + error.start + 1} is not valid); "
-            f"{remedy}"
-        ) from None
+            f"{in_one_line(name)}: no text was found in it; open it, and save its text as a file"
+        )
+    if kind not in _ARTICLES:
+        parts = boilerplate.separate(text)
+        title = parts.title or title
+        date, source = parts.date or date, parts.source
+        if not how.whole:
+            text = "".join(text[run.start : run.end] for run in parts.body)
+            aside = (*aside, *(replace(one, line=0) for one in parts.set_aside))
+    if title is not None:
+        text = _with_title(text, title) if how.whole else _without_title(text, title)
+    if found.author and not how.whole:
+        aside = (SetAside("byline", found.author, 0), *aside)
+    return Document(
+        name=name,
+        text=text,
+        sha256=sha256,
+        title=title,
+        date=date,
+        source=source,
+        # What is hidden or around the text is not translated either, and that is said.
+        set_aside=aside,
+        kind=kind,
+        encoding=found.encoding,
+        warnings=found.warnings,
+    )
+
+
+def _is_title(line: str, title: str) -> bool:
+    return " ".join(line.split()).casefold() == " ".join(title.split()).casefold()
+
+
+def _without_title(text: str, title: str) -> str:
+    """A body that does not say its title once more."""
+    first, _, rest = text.lstrip().partition("\n")
+    return rest.lstrip("\n") if _is_title(first, title) and rest.strip() else text
+
+
+def _with_title(text: str, title: str) -> str:
+    """A whole text, with its title in front."""
+    if any(_is_title(line, title) for line in text[:_MAX_HEAD].splitlines()):
+        return text
+    return f"{title}\n\n{text}"
 
 
 def _cannot_be_read(name: str, error: Exception) -> str:

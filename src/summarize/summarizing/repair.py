@@ -58,7 +58,7 @@ class Repairer:
         return [self._as_it_is(one, self.grader.grade(one)) for one in sentences]
 
     def _as_it_is(self, sentence: str, grade: Grade) -> Told:
-        return Told(sentence, grade.support, self.grader.sources(sentence, grade), grade.findings)
+        return Told(sentence, grade.support, grade.sources, grade.findings)
 
     def _replaced(
         self,
@@ -69,7 +69,9 @@ class Repairer:
         used: set[int],
     ) -> list[Told]:
         was = (sentence, grade.findings)
-        aimed = [number for number, _ in self.grader.pointed_at(sentence)[:3]]
+        # Behind the text's own sentences the grader may know lines around it.
+        pointed = [number for number, _ in self.grader.pointed_at(sentence)]
+        aimed = [number for number in pointed if number < len(self.source)][:3]
         for other in others:
             found = self.grader.grade(other)
             if found.proof is None or not set(found.proof.sentences) & set(aimed[:1]) - used:

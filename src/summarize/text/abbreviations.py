@@ -33,6 +33,8 @@ class Words(NamedTuple):
         kinds: the kinds of each abbreviation, without its last full stop.
         starts: words that start sentences, in small letters.
         fronts: words that begin an adverbial at the start of a sentence.
+        dates: days and months that may belong to a clock time before them.
+        tells: what makes such a day the first of a sentence.
         says: verbs that tell who said something.
         brands: names that end in a mark, with it.
     """
@@ -40,6 +42,8 @@ class Words(NamedTuple):
     kinds: dict[str, int]
     starts: frozenset[str]
     fronts: frozenset[str]
+    dates: frozenset[str]
+    tells: frozenset[str]
     says: frozenset[str]
     brands: frozenset[str]
 
@@ -76,6 +80,8 @@ def _words(language: str) -> Words:
         kinds,
         frozenset(own.get("starts", ())),
         frozenset(own.get("fronts", ())),
+        frozenset(own.get("dates", ())),
+        frozenset(own.get("tells", ())),
         frozenset(own.get("says", ())),
         frozenset(every["brand"]),
     )

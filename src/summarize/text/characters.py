@@ -8,7 +8,8 @@ _DIRECTION_MARKS = "\u061c\u200e\u200f"
 
 def past_space(text: str, start: int) -> int:
     """The start, or the next place after it with neither white space nor a mark of what was."""
-    if start and text[start : start + 1].isalnum() and text[start - 1] in " \n":
+    here = text[start : start + 1]
+    if start and (" " < here < "\x7f" or here.isalnum()) and text[start - 1] in " \n":
         return start
     while start < len(text) and (
         text[start].isspace()

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from summarize.text.abbreviations import Kind, words_of
+from summarize.text.clock_dates import goes_on_with_date
 from summarize.text.word_shapes import (
     ends_like_a_word,
     is_acronym,
@@ -174,6 +175,9 @@ class FullStops:
                 kind = self._words.kind(word[:-1])
             elif "-" in word:
                 kind = self._words.kind(word.rsplit("-", 1)[1])
+            elif word.endswith("str"):
+                # `Hauptstr. 5`
+                kind = self._words.kinds.get("-str", 0)
         if len(word) > _MAX_JOINED:
             return word, kind
         before = self._text[max(low, place - _MAX_PARTS) : place - len(word)]
@@ -283,6 +287,8 @@ class FullStops:
 
     def _ends_behind_unit(self, stop: _Stop) -> bool:
         """Whether a sentence ends behind a number with its unit, before a capital."""
+        if "." in stop.word and goes_on_with_date(self._text, stop.first, self._words):
+            return False
         if self.is_starter(stop.first):
             return True
         if self._language in _NOUN_CAPITALS or self._is_fronted(stop):

@@ -39,6 +39,8 @@ _MIN_LONG = 80
 _MAX_ITEM_CHARACTERS = 200
 
 _MAX_MARKS = 64
+# A shorter part has no room for the end of a sentence and the start of another: `。a`.
+_MIN_INSIDE = 3
 # The line break of a wrapped sentence, with the marks of a quoted mail behind it.
 _WRAP = re.compile(rf"(?:{LINE_BREAK.pattern})[^\S\r\n]*(?:>[ \t]*)*")
 
@@ -106,7 +108,7 @@ def is_surely_complete(sentence: str) -> bool:
 
 def _inside(text: str, part: Part, end: int, language: str) -> list[int]:
     """Where sentences start inside of a part, the first one apart."""
-    if part.kind == "whole":
+    if part.kind == "whole" or end - part.start < _MIN_INSIDE:
         return []
     clean = text[part.start : end]
     if ">" in clean:

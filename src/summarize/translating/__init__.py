@@ -5,6 +5,8 @@ No model is called here: jobs yield requests, which `inference` runs. Read in th
 - `sentence_translation.py` translates sentences, and tries again where the checks find faults;
 - `requests.py` turns attempts into one request, and the model's replies into candidates;
 - `strategies.py` has the ways to ask: plain, with placeholders, by clause;
+- `pre_editing.py` puts words that a small translator takes in another sense into plain ones, by
+  the tables that `pre_editing_table.py` reads;
 - `figures.py` writes numbers as translators know them, `clock_times.py` times by the clock of the
   reader;
 - `placeholders.py`, `measurement_units.py` and `foreign_words.py` find what must stay as it is:

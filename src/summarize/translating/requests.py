@@ -47,6 +47,8 @@ class Tools:
         instruction: for an engine that takes instructions.
         space: what stands between two clauses in the target language.
         lost: (translation, original) -> places of the original's names and signs that it lacks.
+        plain: text -> the same in words that the engine takes in the sense that they have in it.
+        reworded: text -> other wordings to try where its translation has faults.
     """
 
     wrap: Break
@@ -56,6 +58,8 @@ class Tools:
     instruction: str = ""
     space: str = " "
     lost: Callable[[str, str], Sequence[Span]] = lambda *_: ()
+    plain: Callable[[str], str] = str
+    reworded: Callable[[str], Sequence[str]] = lambda _: ()
 
 
 @dataclass(frozen=True)
@@ -192,7 +196,8 @@ class Requester:
             part if kept else normalize_punctuation(in_figures(part, source), source)
             for part, kept in parts
         )
-        return capitalized(text, self._pair[0]) if is_shouted and not parts[0][1] else text
+        text = capitalized(text, self._pair[0]) if is_shouted and not parts[0][1] else text
+        return self._tools.plain(text)
 
     def _read(self, hypothesis: Hypothesis, piece: str) -> str:
         """The translator's answer, with the punctuation and capitals of the original."""

@@ -32,6 +32,8 @@ from summarize.translating.strategies import Attempt, Kept
 # Another attempt must not have fewer faults only because it leaves words out.
 _MIN_SHARE_OF_PLAIN = 0.7
 _MIN_SHARE_OF_ORIGINAL = 0.9
+# Where a number is wrong, it may be kept by a placeholder.
+_ABOUT_NUMBERS = frozenset(("number", "negation", "substitution", "currency"))
 
 
 @dataclass(frozen=True)
@@ -195,7 +197,7 @@ def _other_attempts(
     """The other attempts at a text whose plain translation has faults."""
     terms = list(tools.glossary(text))
     fixed = [Kept(span, text[span.start : span.end]) for span in tools.protected(text)]
-    about_numbers = any(fault.kind in ("number", "negation") for fault in plain.findings)
+    about_numbers = any(fault.kind in _ABOUT_NUMBERS for fault in plain.findings)
     numbers = [Kept(*one) for one in placeholders.numbers(text, pair)] if about_numbers else []
     # As few placeholders as possible: each one hides a word that the translator knows.
     amounts = [one for one in numbers if not one.text[0].isdecimal()]
@@ -213,6 +215,7 @@ def _other_attempts(
         strategies.in_dollars(strategies.written_in(text, terms)) if about_numbers else None,
         *(strategies.with_placeholders(text, one) for one in kept),
         strategies.with_placeholders(text, wide) if (wide := _wide(text, fixed, lost)) else None,
+        *(strategies.plain(other) for other in tools.reworded(text)),
         strategies.with_brackets(text),
         strategies.with_stop(text, pair[0]),
         strategies.by_clause(text, space=tools.space, whole=plain.text),

@@ -1,8 +1,10 @@
-"""Writing: a `Summary` or a `Translation` in; text, Markdown, JSON and files out.
+"""Writing: a `Summary` or a `Translation` in; text, Markdown, JSON, pages and files out.
 
 Read in this order:
 
 - `formats.py` renders a result in one of the formats, and writes files whole or not at all;
 - `report_formats.py` renders the reports of `summarize check`;
+- `pages/` has the pages of HTML, and the index of a folder of them;
+- `footnotes.py` says where each sentence comes from;
 - `notices.py` says in a few lines how much was read and what the checks found.
 """

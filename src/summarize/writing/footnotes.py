@@ -31,13 +31,15 @@ def footnotes(summary: Summary) -> str:
 
 def listed(summary: Summary) -> str:
     """The sources of each sentence in lines, to be read below the summary."""
-    return "\n".join(["", "Sources", *_lines(summary)]) + "\n"
+    return "\n".join(["", "Sources", *(line for line, _ in source_lines(summary))]) + "\n"
 
 
-def _lines(summary: Summary) -> Iterator[str]:
+def source_lines(summary: Summary) -> Iterator[tuple[str, bool]]:
+    """The sources of each sentence, a line each, and whether the line is of a source."""
     for number, sentence in enumerate(summary.sentences, start=1):
-        yield f"{number}. {sentence.text}"
-        yield f"   {_told(sentence)}" if sentence.sources else "   no source is known"
+        yield f"{number}. {sentence.text}", False
+        told = _told(sentence) if sentence.sources else "no source is known"
+        yield f"   {told}", True
 
 
 def _told(sentence: SummarySentence) -> str:

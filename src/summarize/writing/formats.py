@@ -1,4 +1,4 @@
-"""Render a result as text, Markdown or JSON, and write files whole or not at all."""
+"""Render a result as text, Markdown, JSON or a page, and write files whole or not at all."""
 
 import contextlib
 import errno
@@ -18,10 +18,12 @@ from summarize.languages.tags import display_name
 from summarize.schema import SCHEMA, source_as_dict, to_json
 from summarize.writing.footnotes import footnotes, listed, marked
 
-Format = Literal["text", "markdown", "json"]
+Format = Literal["text", "markdown", "json", "html"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
-EXTENSIONS: dict[Format, str] = {"text": "txt", "markdown": "md", "json": "json"}
+EXTENSIONS: dict[Format, str] = {
+    "text": "txt", "markdown": "md", "json": "json", "html": "html"
+}  # fmt: skip
 TEMPORARY = ".summarize-"
 # The longest name that common file systems take.
 _MAX_NAME_BYTES = 255
@@ -38,12 +40,16 @@ def render(result: Result, form: Format, *, one_line: bool = False, sources: boo
 
     Args:
         result: what to write.
-        form: `text`, `markdown` or `json`.
+        form: `text`, `markdown`, `json` or `html`.
         one_line: JSON on one line, as in JSON Lines.
         sources: a summary as text is followed by the sources of its sentences.
     """
     if form == "json":
         return result.to_json(one_line=one_line)
+    if form == "html":
+        from summarize.writing.pages.page import render_page
+
+        return render_page(result)
     findings = _markdown_findings(result) if form == "markdown" else ""
     if isinstance(result, Translation):
         text = result.text

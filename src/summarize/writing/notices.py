@@ -14,12 +14,12 @@ _MAX_PLACES = 8
 
 def lines_of(result: Summary | Translation) -> Iterator[str]:
     """How much was read, and what the checks found."""
-    if extent := _extent(result):
+    if extent := extent_of(result):
         yield extent
-    yield from _remarks(result)
+    yield from remarks_of(result)
 
 
-def _extent(result: Summary | Translation) -> str:
+def extent_of(result: Summary | Translation) -> str:
     """How much was read or translated, in how many parts, and by which route."""
     coverage = result.coverage
     if isinstance(result, Translation):
@@ -63,7 +63,7 @@ def _aside(result: Summary) -> str:
     return f"; {lines} around the article set aside (see: summarize read)"
 
 
-def _remarks(result: Summary | Translation) -> Iterator[str]:
+def remarks_of(result: Summary | Translation) -> Iterator[str]:
     """What the checks found, each finding once."""
     places: dict[str, list[int]] = {}
     for finding in result.findings:

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, get_args
 
-from summarize.documents import Finding, Source, Support
+from summarize.documents import SEVERITIES, Finding, Source, Support
 from summarize.languages.scripts import in_one_line
-from summarize.reports import SEVERITIES, CheckedSentence, Report
+from summarize.reports import CheckedSentence, Report
 from summarize.writing.formats import Format
 
 # So many sources are named below a sentence.
@@ -44,11 +44,15 @@ def render_report(report: Report, form: Format, *, one_line: bool = False) -> st
 
     Args:
         report: what to write.
-        form: `text`, `markdown` or `json`.
+        form: `text`, `markdown`, `json` or `html`.
         one_line: JSON on one line, as in JSON Lines.
     """
     if form == "json":
         return report.to_json(one_line=one_line)
+    if form == "html":
+        from summarize.writing.pages.page import render_report_page
+
+        return render_report_page(report)
     lines = _markdown(report) if form == "markdown" else _text(report)
     return "\n".join(lines) + "\n"
 

@@ -93,4 +93,4 @@ def test_hostile_sentences_end_soon() -> None:
     comparer = Comparer(source)
     sources = [source.source(span, 1.0) for span in list(source.spans)[:3]]
     for sentence in ("b a not " * 4000, "Anna Not 13 Berg's " * 3000, "“" * 9000, "1-" * 9000):
-        assert len(comparer.findings(sentence, sources)) <= 20
+        assert len(comparer.findings(sentence, sources)) <= 21

@@ -186,6 +186,42 @@ def test_a_possessive_inside_single_marks_closes_nothing() -> None:
     assert reading(text).leans_on(0) == ()
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The bridge of Linden was closed on Monday night for the third time. "
+               "The brother of Tom, who was 11 years old then, found the boy below it. "
+               'Ruth Abel said: "I worry all the time that he will never be well again."'),
+        ("pt", "A ponte de Linden foi fechada na segunda-feira pela terceira vez. "
+               "O irmão de Tomás, que tinha 11 anos na época, encontrou o menino embaixo dela. "
+               'Ruth Abel disse: "Eu me preocupo o tempo todo que ele nunca fique bem."'),
+    ],
+)  # fmt: skip
+def test_he_in_a_quotation_is_not_the_speaker(language: str, text: str) -> None:
+    assert reading(text, language).leans_on(2) == (1,)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'Ruth Abel said of Ole Dahl on Monday: "I know that he will find a way out of it."',
+        'Ruth Abel told the council: "The mayor knows that he has to leave the town at once."',
+        'Ruth Abel has sung in "She Loves Me" for more than three years at the town hall.',
+    ],
+)
+def test_he_in_a_quotation_may_be_one_whom_the_sentence_names(sentence: str) -> None:
+    assert reading(f"The bridge of Linden was closed on Monday night. {sentence}").leans_on(1) == ()
+
+
+def test_a_title_tells_which_of_two_people_with_one_surname() -> None:
+    text = (
+        "Colonel Otto Vann won the medal in the last autumn of the war. "
+        "His grandson Michael Vann said that the stone was beautiful. "
+        "Colonel Vann was killed in France only a few weeks before the end."
+    )
+    assert reading(text).leans_on(2) == (0,)
+
+
 def test_a_surname_of_two_people_needs_the_sentence_that_tells_which() -> None:
     text = (
         "The council heard Anna Berg and her brother Karl Berg on Monday night. "

@@ -13,6 +13,7 @@ from summarize.checking.comparison.numbers_compared import NumberComparer
 from summarize.checking.comparison.replacements import replacements
 from summarize.checking.comparison.word_classes import word_classes
 from summarize.checking.comparison.words import MAX_CHARACTERS, Words
+from summarize.checking.fluency import repeats
 from summarize.checking.proof.lexicon import lexicon
 from summarize.documents import Finding, Source
 from summarize.text.split_text import SplitText
@@ -46,7 +47,8 @@ class Comparer:
             sources: the sentences of the text that it comes from, the best first; may be none.
         """
         own = self._read(sentence)
-        best = self._best(own, sources[:_MAX_SOURCES])
+        read = [self._read(one.text[:MAX_CHARACTERS]) for one in sources[:_MAX_SOURCES]]
+        best = self._best(own, sources[:_MAX_SOURCES], read)
         found = Collected()
         if best is not None:
             for one in replacements(best, self._classes):
@@ -55,15 +57,15 @@ class Comparer:
         self._dates.compare(own, best, found)
         self._names.compare(own, best, found)
         if best is not None:
-            for one in denials(best, self._classes):
+            for one in denials(best, self._classes, read):
                 found.add(one)
             for one in lost_hedges(best, self._classes, self._lexicon):
                 found.add(one)
-        return found.findings
+        return [*found.findings, *loop(sentence)]
 
-    def _best(self, own: Words, sources: Sequence[Source]) -> Aligned | None:
+    def _best(self, own: Words, sources: Sequence[Source], read: Sequence[Words]) -> Aligned | None:
         """The sentence beside the source that covers most of it, or beside neighbours together."""
-        aligned = [Aligned(own, self._read(one.text[:MAX_CHARACTERS])) for one in sources]
+        aligned = [Aligned(own, one) for one in read]
         best = max(aligned, key=Aligned.share, default=None)
         if best is None or best.share() >= _COVERED or len(sources) == 1:
             return best
@@ -75,3 +77,11 @@ class Comparer:
 
     def _read(self, sentence: str) -> Words:
         return Words.of(sentence, self._lexicon, self._classes, self._language)
+
+
+def loop(sentence: str) -> list[Finding]:
+    """A warning where a sentence says the same again and again."""
+    span = repeats(sentence)
+    if span is None:
+        return []
+    return [Finding("repetition", "warning", "the sentence repeats itself", span)]

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from summarize.checking.comparison.calendar_words import MONTHS, WEEKDAYS
+from summarize.checking.comparison.calendar_words import ADJECTIVES, MONTHS, WEEKDAYS
 from summarize.checking.numerals.lexicon import folded
 from summarize.checking.numerals.tables import entries
 from summarize.documents import Span
@@ -27,7 +27,15 @@ _NOTHING = r"(?!)"
 _SHORT_EN = "jan feb mar apr jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split()
 # Words that are others, too, are dates only behind the one or before the other.
 _WITH = {
-    "en": dict.fromkeys(_SHORT_EN, (r"\d(?:st|nd|rd|th)? ", r"\.(?!\w)|,? ?\d")),
+    "en": {
+        **dict.fromkeys(_SHORT_EN, (r"\d(?:st|nd|rd|th)? ", r"\.(?!\w)|,? ?\d")),
+        # `Theresa May`
+        "may": (
+            r"\d(?:st|nd|rd|th)? |\b(?:in|of|by|on|since|until|till|from|to|last|this|next|early"
+            r"|late|mid|during|before|after|through|for|and|or|between|each|every|around)[ -]",
+            r",? ?\d",
+        ),
+    },
     "pt": dict.fromkeys(("segunda", "quarta", "quinta", "sexta"), (_PART_PT, _NO_NOUN_PT)),
     "he": dict.fromkeys(
         ("שני", "שלישי", "רביעי", "חמישי", "שישי", "ראשון", "שבת"), (r"(?:יום|ימי) ", _NOTHING)
@@ -116,7 +124,7 @@ def _pattern(language: str) -> tuple[re.Pattern[str], dict[str, tuple[str, int]]
     known: dict[str, tuple[str, int]] = {}
     written: set[str] = set()
     for kind, table in (("weekday", WEEKDAYS), ("month", MONTHS)):
-        for word, number in entries(table[language]):
+        for word, number in [*entries(table[language]), *_adjectives(kind, language)]:
             known[folded(word)] = (kind, number)
             written |= {word, folded(word)}
     words = "|".join(sorted(map(re.escape, written), key=len, reverse=True))
@@ -124,6 +132,14 @@ def _pattern(language: str) -> tuple[re.Pattern[str], dict[str, tuple[str, int]]
         return re.compile(rf"(?<![\d十一二两三四五六七八九几数])(?P<word>{words})"), known
     prefix = _PREFIXES.get(language, "")
     return re.compile(rf"(?<!\w){prefix}(?P<word>{words})(?!\w)", re.IGNORECASE), known
+
+
+def _adjectives(kind: str, language: str) -> list[tuple[str, int]]:
+    """Words made from those of the calendar: `of June` is one word in Russian."""
+    stems, endings = ADJECTIVES.get(language, {}).get(kind, ("", ""))
+    return [
+        (stem + ending, number) for stem, number in entries(stems) for ending in endings.split()
+    ]
 
 
 def without_weekdays(text: str, language: str) -> str:

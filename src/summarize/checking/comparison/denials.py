@@ -17,12 +17,15 @@ _FULL = 1.0
 _BETWEEN = frozenset("longer ever even yet really actually quite".split())
 
 
-def denials(aligned: Aligned, classes: WordClasses) -> Iterator[Finding]:
+def denials(
+    aligned: Aligned, classes: WordClasses, sources: Sequence[Words] = ()
+) -> Iterator[Finding]:
     """An error for a denial on one side that nothing on the other side says.
 
     Args:
         aligned: the sentence beside its source.
         classes: the words of their language.
+        sources: all sentences of the text that it may come from.
     """
     if not classes.denials or aligned.share() < _MIN_SHARE:
         return
@@ -37,9 +40,10 @@ def denials(aligned: Aligned, classes: WordClasses) -> Iterator[Finding]:
     ]
     if len(added) > len(lost):
         i = added[0]
-        if not _denies(other, aligned.used, aligned.across(i), classes):
+        last = min(len(own) - 1, _denied(own.weights, i) or i)
+        is_denied = any(_denies_word(one, own.stems[last], classes) for one in sources)
+        if not is_denied and not _denies(other, aligned.used, aligned.across(i), classes):
             word = own.tokens[i]
-            last = min(len(own) - 1, _denied(own.weights, i) or i)
             message = f"“{own.written(i, last)}”: the text has no “{own.written(i, i)}” here"
             yield Finding("negation", "error", message, Span(word.start, word.end))
     elif not added:
@@ -65,6 +69,15 @@ def _denies(words: Words, matched: set[int], place: int, classes: WordClasses) -
     near = range(max(0, place - _NEAR), min(len(words), place + _NEAR))
     return any(
         i not in matched and re.fullmatch(classes.denying, words.tokens[i].form) for i in near
+    )
+
+
+def _denies_word(words: Words, stem: str, classes: WordClasses) -> bool:
+    """Whether a sentence denies a word, or one that shares its beginning."""
+    return any(
+        key in classes.denials
+        and words.stems[min(len(words) - 1, _denied(words.weights, i) or i)] == stem
+        for i, key in enumerate(words.keys)
     )
 
 

@@ -1,7 +1,6 @@
 """Compare sentences with a text in another language: numbers, dates, units, currencies, denials."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -9,25 +8,28 @@ from itertools import islice
 
 from summarize.checking.comparison.calendar_words import MONTHS
 from summarize.checking.comparison.collected import Collected
-from summarize.checking.comparison.comparer import Comparer
+from summarize.checking.comparison.comparer import Comparer, loop
 from summarize.checking.comparison.dates_found import Date, dates_in, without_weekdays
 from summarize.checking.comparison.known_names import NameFinder
 from summarize.checking.comparison.numbers_compared import with_few_amounts
+from summarize.checking.comparison.translated_numbers import (
+    lost_numbers,
+    wrong_numbers,
+    wrong_small_numerals,
+)
 from summarize.checking.comparison.words import MAX_CHARACTERS
+from summarize.checking.fluency import repetition, wrong_script
 from summarize.checking.names import names_in
-from summarize.checking.negation import added_denial
-from summarize.checking.numerals.amounts import has_conversion, is_conversion, other_units
+from summarize.checking.negation import added_denial, lost_currencies
 from summarize.checking.numerals.currencies import currencies
-from summarize.checking.numerals.figures import Figures, Number, figures
+from summarize.checking.numerals.figures import Figures, figures
 from summarize.checking.numerals.lexicon import folded
 from summarize.checking.numerals.number_index import KnownNumbers
-from summarize.checking.numerals.reader import Amount
-from summarize.checking.numerals.units import converts
+from summarize.checking.translated_names import findings_of, lost_names
 from summarize.documents import Finding, FindingKind, Source, Span
 from summarize.languages.tags import base
 from summarize.text.split_text import SplitText
 
-_SMALL = range(2, 10)
 # What a translator may put with a `not`, beyond what `negation` knows.
 _ALSO_DENIES = re.compile(
     r"\b(?:trouble\w*|despite|ignor\w+|denucleari\w+|difficult\w*|struggl\w+|hard|too|free of"
@@ -37,9 +39,9 @@ _ALSO_DENIES = re.compile(
 # Elsewhere what one language denies another one often says without it.
 _SURE_DENIALS = frozenset("en pt gl de it fr".split())
 _MAX_SOURCES = 3
-_MAX_AMOUNTS = 40
 _MOST = 20
 _MAX_LETTERS = 500
+_OF_NUMBERS = ("number", "substitution", "unit", "currency")
 # Scripts other than that of Latin letters begin here.
 _FIRST_OTHER = "\u0370"
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|-(?=[^\W_]))*")
@@ -53,11 +55,18 @@ class TranslatedComparer:
     Args:
         source: the text.
         language: the BCP 47 tag of the sentences.
+        translated: the text in that language; None where it was not translated.
+
+    Attributes:
+        language: that of the sentences.
     """
 
-    def __init__(self, source: SplitText, language: str) -> None:
+    def __init__(
+        self, source: SplitText, language: str, translated: SplitText | None = None
+    ) -> None:
         self._source = source
-        self._language = language
+        self._in_its_language = Comparer(translated) if translated is not None else None
+        self.language = language
         self._numbers = KnownNumbers(source.text, source.language, language)
 
     def findings(
@@ -70,42 +79,86 @@ class TranslatedComparer:
             sources: the sentences of the text that it comes from, the best first; may be none.
             pivot: the sentence in the language of the text, where a translator is at hand.
         """
+        return [*self._findings(sentence, sources, pivot), *loop(sentence)]
+
+    def _findings(
+        self, sentence: str, sources: Sequence[Source], pivot: str | None
+    ) -> list[Finding]:
         found = Collected()
-        said = " ".join(one.text[:MAX_CHARACTERS] for one in sources[:_MAX_SOURCES])
-        ours = with_few_amounts(
-            figures(
-                without_weekdays(sentence, self._language), self._language, self._source.language
-            )
-        )
-        theirs = with_few_amounts(figures(said, self._source.language, self._language))
+        said = _said(sources)
+        ours, theirs = self._figures(sentence, said)
         for one in self._dates(sentence, said):
             found.add(one)
-        for one in islice(self._compared(ours, theirs), _MOST):
+        for one in islice(wrong_numbers(ours, theirs, self._numbers), _MOST):
             found.add(one)
         if sources:
-            for one in _small(ours, theirs):
+            for one in wrong_small_numerals(ours, theirs):
                 found.add(one)
             was, now = currencies(said), currencies(sentence)
             if was and now - was and not was <= now:
                 text = " and ".join(sorted(was - now))
                 message = f"the currency is {' and '.join(sorted(now - was))}; the text says {text}"
                 found.error("currency", message, None)
-            pair = (self._source.language, self._language)
+            pair = (self._source.language, self.language)
             for one in () if _ALSO_DENIES.search(said) else added_denial(sentence, said, pair):
-                found.add(one if base(self._language) in _SURE_DENIALS else _noticed(one))
+                found.add(one if base(self.language) in _SURE_DENIALS else _noticed(one))
         if pivot is not None:
             told = {one.kind for one in found.findings if one.kind != "name"}
             for one in self._told_by(pivot, sentence, sources):
                 if one.kind not in told:
                     found.add(one)
+        for one in self._new_names(sentence):
+            found.add(one)
         return found.findings
+
+    def findings_of_translation(
+        self, sentence: str, sources: Sequence[Source], pivot: str | None = None
+    ) -> list[Finding]:
+        """The same of a sentence that is the translation of its sources: nothing may be missing."""
+        found = self._findings(sentence, sources, pivot)
+        said = _said(sources)
+        ours, theirs = self._figures(sentence, said)
+        # What stands in the place of a number says already that it is not there.
+        told = [one.message for one in found if one.kind in _OF_NUMBERS]
+        lost = [
+            one
+            for one in islice(lost_numbers(ours, theirs), _MOST)
+            if not any(f"“{_quoted(one)}”" in message for message in told)
+        ]
+        names = lost_names(sentence, said, (self._source.language, self.language))
+        return [
+            *found,
+            *lost,
+            *lost_currencies(sentence, said, self.language),
+            *findings_of(names),
+            *repetition(sentence, said),
+            *wrong_script(sentence, self.language, said),
+        ]
+
+    def _figures(self, sentence: str, said: str) -> tuple[Figures, Figures]:
+        """The numbers of a sentence, and those of what the text says."""
+        own, other = self.language, self._source.language
+        ours = figures(without_weekdays(sentence, own), own, other)
+        theirs = figures(without_weekdays(said, other), other, own)
+        return with_few_amounts(ours), with_few_amounts(theirs)
+
+    def _new_names(self, sentence: str) -> Iterator[Finding]:
+        """Names that neither the text nor its translation has."""
+        if self._in_its_language is None:
+            return
+        for one in self._in_its_language.findings(sentence, ()):
+            span = one.span
+            if one.kind != "name" or span is None:
+                continue
+            if sentence[span.start : span.end] not in self._source.text:
+                yield one
 
     # --- by a translation of the sentence ---
 
     def _told_by(self, pivot: str, sentence: str, sources: Sequence[Source]) -> Iterator[Finding]:
         """What a translation of the sentence says otherwise; a translator may be wrong, too."""
         told: list[str] = []
-        for name, span in _copied_names(sentence, pivot, self._language):
+        for name, span in _copied_names(sentence, pivot, self.language):
             if not self._names.has(name) and not self._names.has_like(name):
                 told.append(name)
                 yield Finding("name", "warning", f"the name {name} is not in the text", span)
@@ -127,43 +180,11 @@ class TranslatedComparer:
     def _names(self) -> NameFinder:
         return NameFinder(self._source.text, self._source.language)
 
-    # --- numbers ---
-
-    def _compared(self, ours: Figures, theirs: Figures) -> Iterator[Finding]:
-        """Numbers that the text does not have, or not here, and other units."""
-        lost = [
-            one
-            for one in theirs.numbers
-            if _is_missing(one, ours) and not has_conversion(one, theirs.amounts, ours.amounts)
-        ]
-        for number in ours.numbers:
-            if (
-                theirs.support(number)
-                or is_conversion(number, ours.amounts, theirs.amounts)
-                or _converts_in_range(number, ours, theirs)
-            ):
-                continue
-            here = lost[0] if lost else None
-            if not self._numbers.support(number):
-                message = f"{number.text} is not in the text"
-                if here is not None:
-                    message += f", which says “{here.text}” here"
-                yield Finding("number", "error", message, number.span)
-            elif here is not None:
-                message = f"“{number.text}”: the text says “{here.text}” here"
-                yield Finding("substitution", "error", message, number.span)
-        if _convert(ours, theirs):
-            return
-        for amount, units in other_units(ours.amounts, theirs.amounts):
-            text = " or ".join(map(str, units))
-            message = f"“{amount.text}”: the text says {text}"
-            yield Finding("unit", "error", message, amount.span)
-
     # --- dates ---
 
     def _dates(self, sentence: str, said: str) -> Iterator[Finding]:
         """Months and weekdays that the text does not name, or names another of here."""
-        ours = dates_in(sentence, self._language)
+        ours = dates_in(sentence, self.language)
         if not ours:
             return
         theirs = dates_in(said, self._source.language)
@@ -202,14 +223,7 @@ class TranslatedComparer:
 
     @cached_property
     def _readings(self) -> frozenset[str]:
-        return figures(self._source.text, self._source.language, self._language).readings
-
-
-def _is_missing(number: Number, ours: Figures) -> bool:
-    """Whether a sentence lacks a number; an article is no `1` that stands in digits elsewhere."""
-    if number.value == "1":
-        return all(one.value != "1" for one in ours.numbers)
-    return not ours.support(number)
+        return figures(self._source.text, self._source.language, self.language).readings
 
 
 def _copied_names(sentence: str, pivot: str, language: str) -> Iterator[tuple[str, Span]]:
@@ -225,53 +239,12 @@ def _is_latin(text: str) -> bool:
     return sum(c < _FIRST_OTHER for c in letters) * 2 > len(letters)
 
 
-def _small(ours: Figures, theirs: Figures) -> Iterator[Finding]:
-    """Numerals from two to nine that the source has less often, where it has another."""
-    if _convert(ours, theirs):
-        return
-    lost = [one for one in theirs.amounts if _is_small(one) and str(one.value) not in ours.readings]
-    left = Counter(one.value for one in theirs.amounts)
-    for amount in ours.amounts:
-        if not lost:
-            return
-        left[amount.value] -= 1
-        is_new = str(amount.value) not in theirs.readings or left[amount.value] < 0
-        if _is_small(amount) and is_new:
-            was = lost.pop(0)
-            message = f"“{amount.text}”: the text says “{was.text}”"
-            yield Finding("number", "error", message, amount.span)
+def _said(sources: Sequence[Source]) -> str:
+    return " ".join(one.text[:MAX_CHARACTERS] for one in sources[:_MAX_SOURCES])
 
 
-def _is_small(amount: Amount) -> bool:
-    return amount.value in _SMALL
-
-
-def _convert(ours: Figures, theirs: Figures) -> bool:
-    """Whether an amount of one side is one of the other in its own unit."""
-    return any(
-        one.unit is not None
-        and other.unit is not None
-        and one.unit != other.unit
-        and converts(one.value, one.unit, other.value, other.unit)
-        for one in ours.amounts[:_MAX_AMOUNTS]
-        for other in theirs.amounts[:_MAX_AMOUNTS]
-    )
-
-
-def _converts_in_range(number: Number, ours: Figures, theirs: Figures) -> bool:
-    """Whether a number without a unit is a conversion in that of another: `5 to 10 cm`."""
-    bare = [
-        one.value
-        for one in ours.amounts
-        if one.unit is None and one.span.start == number.span.start
-    ]
-    units = {one.unit for one in ours.amounts if one.unit is not None}
-    return any(
-        other.unit is not None and unit != other.unit and converts(v, unit, other.value, other.unit)
-        for v in bare
-        for unit in units
-        for other in theirs.amounts[:_MAX_AMOUNTS]
-    )
+def _quoted(finding: Finding) -> str:
+    return finding.message.partition("“")[2].partition("”")[0]
 
 
 def _noticed(finding: Finding) -> Finding:

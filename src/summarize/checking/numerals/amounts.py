@@ -1,16 +1,20 @@
 """Amounts of two texts: the same in another unit, or the same number under another unit."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
+from summarize.checking.numerals.items import Value
 from summarize.checking.numerals.reader import Amount, Number
 from summarize.checking.numerals.unit_names import MEASURES
 from summarize.checking.numerals.units import Unit, converts
 
 # `5 feet 10 inches`, `5 pounds and 3 ounces`
 _MAX_BETWEEN = 5
+# A text that has more different ones is a table, of which nobody writes each in two units.
+_MOST_UNITS = 200
 
 
 class OtherUnit(NamedTuple):
@@ -34,14 +38,18 @@ def other_units(found: Sequence[Amount], wanted: Sequence[Amount]) -> Iterator[O
         found: the amounts of a text.
         wanted: those of its original.
     """
+    by_value: dict[Value, dict[Unit | None, None]] = {}
+    for other in wanted:
+        by_value.setdefault(other.value, {})[other.unit] = None
+    known = [one for one in wanted if one.unit is not None][:_MOST_UNITS]
     for amount in found:
         if amount.unit is None:
             continue
-        same = [other.unit for other in wanted if other.value == amount.value]
-        units = tuple(dict.fromkeys(unit for unit in same if unit is not None))
+        same = by_value.get(amount.value, {})
+        units = tuple(unit for unit in same if unit is not None)
         if not units or None in same or any(_agree(amount.unit, unit) for unit in units):
             continue
-        if not is_converted(amount, wanted):
+        if not is_converted(amount, known):
             yield OtherUnit(amount, units)
 
 
@@ -62,8 +70,7 @@ def is_conversion(number: Number, found: Sequence[Amount], wanted: Sequence[Amou
         found: the amounts of the text, in order.
         wanted: those of the original.
     """
-    wanted = [*wanted, *_joined(wanted)]
-    return any(is_converted(one, wanted) for one in _with(number, found))
+    return KnownAmounts(wanted).convert(KnownAmounts(found).of(number))
 
 
 def has_conversion(number: Number, wanted: Sequence[Amount], found: Sequence[Amount]) -> bool:
@@ -74,14 +81,46 @@ def has_conversion(number: Number, wanted: Sequence[Amount], found: Sequence[Amo
         wanted: the amounts of the original, in order.
         found: those of the text.
     """
-    own = _with(number, wanted)
-    return bool(own) and any(is_converted(one, own) for one in [*found, *_joined(found)])
+    return KnownAmounts(found).are_in(KnownAmounts(wanted).of(number))
 
 
-def _with(number: Number, amounts: Sequence[Amount]) -> list[Amount]:
-    """The amounts that a number belongs to."""
-    place = number.span.start
-    return [one for one in (*amounts, *_joined(amounts)) if one.span.start <= place < one.span.end]
+class KnownAmounts:
+    """The amounts of a text, for many questions.
+
+    Args:
+        amounts: in order.
+    """
+
+    def __init__(self, amounts: Sequence[Amount]) -> None:
+        joined = sorted(_joined(amounts), key=_start)
+        self._lists = [(one, [*map(_start, one)]) for one in (amounts, joined)]
+        units = {(one.value, one.unit): one for one in (*amounts, *joined) if one.unit is not None}
+        self._with_units = [*islice(units.values(), _MOST_UNITS)]
+
+    def of(self, number: Number) -> list[Amount]:
+        """The amounts that a number belongs to."""
+        place = number.span.start
+        found = []
+        for amounts, starts in self._lists:
+            # Of those in two units each goes on in the next one.
+            behind = bisect_right(starts, place)
+            near = amounts[max(0, behind - 2) : behind]
+            found += [one for one in near if one.span.start <= place < one.span.end]
+        return found
+
+    def convert(self, amounts: Iterable[Amount]) -> bool:
+        """Whether one of these amounts is an amount of another text in its own unit."""
+        return any(is_converted(one, self._with_units) for one in amounts)
+
+    def are_in(self, amounts: Sequence[Amount]) -> bool:
+        """Whether the text has one of these amounts of another text in another unit."""
+        if all(one.unit is None for one in amounts):
+            return False
+        return any(is_converted(one, amounts) for one in self._with_units)
+
+
+def _start(amount: Amount) -> int:
+    return amount.span.start
 
 
 def _joined(amounts: Sequence[Amount]) -> Iterator[Amount]:

@@ -36,6 +36,8 @@ _CONVERSION_VERSION = "1"
 # Rounding to 8 bits moves it by a few hundredths where a model takes it well; where it moves by a
 # tenth, figures come out wrong that were right (seen with SmolLM2: 60 hectares became 60,000).
 _MAX_DIFFERENCE = {"int8": 0.08, "float32": 0.02}
+# A draft that only points at sentences is no exception: with SmolLM2, which moves by 0.16, what it
+# pointed at scored 38.0 in ROUGE-1 on 50 news articles, and 39.4 in float32.
 _MAX_COMPARED = 24
 # `normalize_before` and `normalize_embedding` of an architecture.
 _NORMALIZES = {"bart": (False, True), "pegasus": (True, False), "mbart": (True, True)}
@@ -47,14 +49,16 @@ _CONVERSION_ERRORS = (
 
 
 @dataclass(frozen=True)
-class CodecFacts:
-    """What a conversion needs from a model's codec; called only when a copy is made.
+class Wanted:
+    """What a copy is made from and for; called only when one is made.
 
     Attributes:
+        ready: what torch loads: the model, or a GGUF file's converted copy with its weights.
         ends: ids that end an output besides those of the model's configuration.
         samples: prompts to compare the copy with torch by.
     """
 
+    ready: Callable[[], LocalModel]
     ends: Callable[[], frozenset[int]]
     samples: Callable[[], Sequence[TokenPrompt]]
 
@@ -73,6 +77,8 @@ def copy_folder(model: LocalModel, cache_dir: Path | None) -> Path:
 def existing_copy(model: LocalModel, cache_dir: Path | None) -> Path | None:
     """The copy of a model, if it is complete and was made from the model's present weights.
 
+    Arguments as of `copy_folder`.
+
     Raises:
         ModelNotSupported: a copy was made, and its outputs differ from torch's.
     """
@@ -89,8 +95,8 @@ def existing_copy(model: LocalModel, cache_dir: Path | None) -> Path | None:
 
 def convert_once(
     model: LocalModel,
-    ready: LocalModel,
-    codec_facts: CodecFacts,
+    family: str,
+    wanted: Wanted,
     cache_dir: Path | None,
     notify: Callable[[str], None],
 ) -> Path:
@@ -98,8 +104,8 @@ def convert_once(
 
     Args:
         model: the folder or GGUF file that was found.
-        ready: what torch loads: the model, or a GGUF file's converted copy.
-        codec_facts: what the conversion needs from the codec.
+        family: name of its row of `FAMILIES`.
+        wanted: what the copy is made from, and for.
         cache_dir: where copies are kept; None for the user's cache folder.
         notify: called when a conversion starts, and when another process's is waited for.
 
@@ -111,17 +117,17 @@ def convert_once(
     found = existing_copy(model, cache_dir)
     if found is not None:
         return found
-    if ready.family().name not in FAMILIES:
+    if family not in FAMILIES:
         raise ModelNotSupported(
-            f"{model.name}: ctranslate2 cannot run its architecture ({ready.family().name}); "
-            f"use --engine torch"
+            f"{model.name}: ctranslate2 cannot run its architecture ({family}); use --engine torch"
         )
+    ready = wanted.ready()
     with converted_copies.locked(model, folder, cache_dir, notify):
         found = existing_copy(model, cache_dir)
         if found is None:
             notify(f"converting {model.name} for fast use, once (to {shown(folder)})")
             with replacing(folder) as temporary:
-                _convert_and_compare(ready, temporary, weights_stamp(model), codec_facts)
+                _convert_and_compare(ready, temporary, weights_stamp(model), wanted)
             _forget_older(model, cache_dir, folder)
             found = existing_copy(model, cache_dir)
     if found is None:
@@ -153,11 +159,11 @@ def _convert_and_compare(
     ready: LocalModel,
     folder: Path,
     made_from: tuple[tuple[str, int, int], ...],
-    codec_facts: CodecFacts,
+    wanted: Wanted,
 ) -> None:
     """Convert into an empty folder, and compare; of a copy that differs, only the facts stay."""
     for precision, most in _MAX_DIFFERENCE.items():
-        facts = _converted(ready, folder, Facts(precision, stamp=made_from), codec_facts)
+        facts = _converted(ready, folder, Facts(precision, stamp=made_from), wanted)
         if not facts.refused and not facts.difference <= most:
             refused = (
                 f"the log-probability of its tokens differs from torch's by "
@@ -173,17 +179,15 @@ def _convert_and_compare(
     save(facts, folder)
 
 
-def _converted(ready: LocalModel, folder: Path, facts: Facts, codec_facts: CodecFacts) -> Facts:
+def _converted(ready: LocalModel, folder: Path, facts: Facts, wanted: Wanted) -> Facts:
     """Convert in one precision; the facts have the difference from torch, or why it failed."""
     from summarize.models.engines.torch_reference import Reference
 
     family = ready.family()
-    reference = Reference(ready.path, family, codec_facts.ends())
+    reference = Reference(ready.path, family, wanted.ends())
     try:
         # Before the conversion, which takes the model apart.
-        samples = [
-            (one.tokens, *reference.scored(one, _MAX_COMPARED)) for one in codec_facts.samples()
-        ]
+        samples = [(one.tokens, *reference.scored(one, _MAX_COMPARED)) for one in wanted.samples()]
         write(reference.model, reference.own, family, folder, facts.precision)
         size = (folder / WEIGHTS).stat().st_size
         facts = replace(facts, **reference.facts(), size=size)

@@ -20,6 +20,8 @@ def convert_once(
     model: LocalModel,
     cache_dir: Path | None = None,
     notify: Callable[[str], None] = lambda _: None,
+    *,
+    weights: bool = True,
 ) -> LocalModel:
     """The model that a runner can load: itself, or the converted copy of a GGUF file.
 
@@ -29,6 +31,7 @@ def convert_once(
         model: any model on this machine.
         cache_dir: where copies are kept; None for the user's cache folder.
         notify: called when a conversion starts, and when another process's is waited for.
+        weights: its weights are needed; a copy may be without, where a faster one was made of it.
 
     Raises:
         ModelNotSupported: it cannot be converted.
@@ -36,13 +39,13 @@ def convert_once(
     """
     if not model.is_gguf:
         return model
-    if (ready := existing_copy(model, cache_dir)) is not None:
+    if (ready := existing_copy(model, cache_dir, weights=weights)) is not None:
         return ready
     folder = copy_folder(model, cache_dir, GGUF_CONVERSION)
     # An unsupported architecture is refused before the conversion.
     model.family()
     with locked(model, folder, cache_dir, notify):
-        if missing_files(folder):
+        if existing_copy(model, cache_dir, weights=weights) is None:
             notify(f"converting {model.name} for faster loading, once (to {shown(folder)})")
             _convert(model.path, folder)
     return replace(model, path=folder)

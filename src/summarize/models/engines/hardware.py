@@ -1,10 +1,15 @@
 """CPU cores and free memory that this process may use."""
 
 import os
+import time
 from pathlib import Path
+from statistics import median
 
 # A container's CPU quota: microseconds of CPU time in a period, or `max` (cgroups v2).
 _QUOTA = Path("/sys/fs/cgroup/cpu.max")
+# Its fourth field has how many tasks want a core now, of all.
+_LOAD = Path("/proc/loadavg")
+_SAMPLES, _BETWEEN_SECONDS = 7, 0.005
 
 
 def cores(quota: Path = _QUOTA) -> int:
@@ -27,6 +32,28 @@ def _within(quota: Path) -> int | None:
         return max(1, int(time) // int(period))
     except (OSError, ValueError, ZeroDivisionError):
         return None
+
+
+def free_cores(load: Path = _LOAD, quota: Path = _QUOTA) -> int:
+    """The CPU cores of `cores` that nothing else uses at the moment, at least 1.
+
+    Where that cannot be told (there is no `/proc`), those that exist. Takes 30 ms.
+
+    Args:
+        load: the file with how many tasks want a core.
+        quota: as of `cores`.
+    """
+    usable = cores(quota)
+    try:
+        wanted = []
+        for _ in range(_SAMPLES):
+            wanted.append(int(load.read_text("ascii").split()[3].split("/")[0]))
+            time.sleep(_BETWEEN_SECONDS)
+    except (OSError, ValueError, IndexError):
+        return usable
+    # One of them is this process.
+    others = max(0, round(median(wanted)) - 1)
+    return max(1, min(usable, (os.cpu_count() or usable) - others))
 
 
 def free_memory() -> int:

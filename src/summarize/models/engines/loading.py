@@ -57,6 +57,7 @@ class Engine:
         make_runner: makes the runner.
         ends: ids that end an output besides those of the model's configuration.
         vocabulary: the pieces of its words, where its codec does not know them.
+        pre_editing: the table of plain words for it; empty for none.
     """
 
     name: str
@@ -73,6 +74,7 @@ class Engine:
     no_repeat_ngram: int = 0
     ends: Callable[[], frozenset[int]] = frozenset
     vocabulary: Callable[[], BergamotVocabulary] | None = None
+    pre_editing: str = ""
 
     def writes(self, character: str, source: str, target: str) -> bool:
         """Whether its vocabulary has a character: it can neither read nor write another one.
@@ -155,6 +157,7 @@ def load(
             speaks=speaks(model, task),
             n_best=False,
             vocabulary=lambda: BergamotVocabulary(model.path),
+            pre_editing=entry.pre_editing,
         )
     family = model.family()
     config, tokenizer_config, generation_config = (

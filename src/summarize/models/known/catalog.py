@@ -32,6 +32,8 @@ class Entry:
         instruct: it takes instructions: it summarizes, translates, and does both in one step.
         faithful: the figure, with its source, that says how rarely its summaries say what the text
             does not; empty for one whose words may not go out without a proof.
+        pre_editing: the table of plain words that sentences are put into before it reads them
+            (`translating/pre_editing.py`), `en-pt`; empty for none.
 
     Raises:
         ValueError: it has no name, no licence, no language, or no place to come from.
@@ -50,6 +52,7 @@ class Entry:
     max_input_tokens: int = 0
     instruct: bool = False
     faithful: str = ""
+    pre_editing: str = ""
 
     def __post_init__(self) -> None:
         origin = self.repo or (self.package and self.file and self.install)
@@ -120,6 +123,7 @@ def _bergamot(source: str, target: str, folder: str) -> Entry:
         megabytes=24,
         languages=(source,),
         targets=(target,),
+        pre_editing=f"{source}-{target}",
     )
 
 

@@ -8,10 +8,14 @@ from pathlib import Path
 from summarize.errors import ModelNotAvailable
 from summarize.files import own_cache, shown, slug
 from summarize.models.hub.locks import alone
+from summarize.models.known import model_files
 from summarize.models.store.local_models import LocalModel, missing_files
 
 # Part of the folder's name: another conversion gets another folder.
 GGUF_CONVERSION = "safetensors1"
+_WEIGHTS = "model.safetensors"
+# Stands in a copy whose weights were removed, since a faster copy was made of them.
+_REMOVED = "weights-removed"
 
 
 @contextlib.contextmanager
@@ -45,10 +49,38 @@ def locked(
         ) from error
 
 
-def existing_copy(model: LocalModel, cache_dir: Path | None) -> LocalModel | None:
-    """The converted copy of a GGUF model, if there is one."""
+def existing_copy(
+    model: LocalModel, cache_dir: Path | None, *, weights: bool = True
+) -> LocalModel | None:
+    """The converted copy of a GGUF model, if there is one.
+
+    Args:
+        model: the GGUF file.
+        cache_dir: where copies are kept; None for the user's cache folder.
+        weights: with its weights; else its tokenizer and configuration are enough.
+    """
     folder = copy_folder(model, cache_dir, GGUF_CONVERSION)
-    return None if missing_files(folder) else replace(model, path=folder)
+    if not missing_files(folder) or (not weights and _lacks_weights_only(folder)):
+        return replace(model, path=folder)
+    return None
+
+
+def remove_weights(model: LocalModel, cache_dir: Path | None) -> None:
+    """Free what the weights of a GGUF model's copy take, where a faster copy was made of them."""
+    folder = copy_folder(model, cache_dir, GGUF_CONVERSION)
+    # Where they cannot be removed, they only take space.
+    with contextlib.suppress(OSError):
+        if not missing_files(folder) and (folder / _WEIGHTS).is_file():
+            (folder / _REMOVED).write_text("made again when they are needed\n", encoding="utf-8")
+            (folder / _WEIGHTS).unlink()
+
+
+def _lacks_weights_only(folder: Path) -> bool:
+    try:
+        names = {path.name for path in folder.iterdir() if path.stat().st_size}
+    except OSError:
+        return False
+    return _REMOVED in names and not model_files.missing(names | {_WEIGHTS})
 
 
 def copies(model: LocalModel, cache_dir: Path | None) -> list[Path]:

@@ -21,6 +21,8 @@ from summarize.models.store import gguf_header
 from summarize.models.store.untrusted_files import read_json
 
 _BLOCK_BYTES = 1 << 20
+# Of weights so much is hashed, and again after so much: another training changes every tensor.
+_SAMPLE_BYTES, _SAMPLE_EVERY = 1 << 12, 1 << 18
 # Configurations are some kilobytes; a larger file would only fill the memory.
 _MAX_CONFIG_BYTES = 16_000_000
 
@@ -182,28 +184,42 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _stamp(path: Path) -> tuple[int, int]:
+def _stamp(path: Path) -> tuple[int, int, int]:
     status = path.stat()
-    return status.st_size, status.st_mtime_ns
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
 @functools.lru_cache(maxsize=32)
-def _file_hash(file: Path, size: int, modified_ns: int) -> str:
+def _file_hash(file: Path, *stamp: int) -> str:
     """A hash of a file's content; cached, since gigabytes take seconds."""
-    del size, modified_ns
+    del stamp
     with file.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()[:12]
 
 
 def _folder_hash(folder: Path) -> str:
-    """A hash of a model's small files, and of the names and sizes of its weights."""
+    """A hash of a model's small files, and of the names, the sizes and samples of its weights."""
     digest = hashlib.sha256()
     for file in sorted(path for path in folder.iterdir() if path.is_file()):
         digest.update(os.fsencode(file.name) + b":%d\n" % _size(file))
         if model_files.is_small(file.name):
             for block in _blocks(file):
                 digest.update(block)
+        else:
+            digest.update(_sampled_hash(file, *_stamp(file)))
     return digest.hexdigest()[:12]
+
+
+@functools.lru_cache(maxsize=256)
+def _sampled_hash(file: Path, size: int, *stamp: int) -> bytes:
+    """A hash of a file's first and last bytes, and of some of each quarter of a megabyte."""
+    del stamp
+    digest = hashlib.sha256()
+    with file.open("rb") as stream:
+        for start in (*range(0, size, _SAMPLE_EVERY), max(0, size - _SAMPLE_BYTES)):
+            stream.seek(start)
+            digest.update(stream.read(_SAMPLE_BYTES))
+    return digest.digest()
 
 
 def _blocks(file: Path) -> Iterator[bytes]:

@@ -94,7 +94,9 @@ class Store:
 
     def converted_already(self, model: LocalModel) -> LocalModel | None:
         """The model that a runner can load now: itself, or the copy of a GGUF file; else None."""
-        return converted_copies.existing_copy(model, self.cache_dir) if model.is_gguf else model
+        if not model.is_gguf:
+            return model
+        return converted_copies.existing_copy(model, self.cache_dir, weights=False)
 
     def remove(self, name: str) -> list[Path]:
         """Delete a model from this machine, with its converted copies and probe results.

@@ -168,7 +168,8 @@ class Antecedents:
     def of_surnames(self, index: int) -> set[int | None]:
         """Where those are named in full whom a sentence names by the surname alone.
 
-        For a surname that two people bear, the last sentence that told which one.
+        For a surname that two people bear, the sentence that has it behind the same title, or else
+        the last that told which one.
         """
         found: set[int | None] = set()
         for surname in self._mentions.lone_surnames(self._words[index]):
@@ -176,8 +177,24 @@ class Antecedents:
             if len(bearers) > 1:
                 last = [places[bisect_left(places, index) - 1] for places in bearers
                         if places[0] < index]  # fmt: skip
-                found.add(max(last, default=None))
+                titled = [one for one in last if self._share_title(index, one, surname)]
+                found.add(max(titled or last, default=None))
             elif self._mentions.is_surname(surname) and index:
                 first = (one for one in bearers[0][:_FAR] if one < index)
                 found.add(next((one for one in first if self._is_tellable(one)), None))
         return found
+
+    def _share_title(self, index: int, other: int, surname: str) -> bool:
+        """Whether the word in front of a surname, a title or an office, stands in another sentence.
+
+        `Colonel Vann` is the one of `Colonel the Reverend Bernard Vann`, and not Michael Vann.
+        """
+        table = words_of(self._language)
+        titles = {
+            before.folded
+            for before, word in itertools.pairwise(self._words[index])
+            if word.folded == surname
+            and before.folded not in table.function
+            and before.folded not in table.speech
+        }
+        return any(word.folded in titles for word in self._words[other])

@@ -7,6 +7,7 @@ from summarize.languages.tags import base
 from summarize.summarizing.selection.definite_nouns import NounFinder
 from summarize.summarizing.selection.mentions import Mentions
 from summarize.summarizing.selection.prose import starts_with
+from summarize.summarizing.selection.quotations import Quotations
 from summarize.summarizing.selection.unspaced_clues import Clues, Kind, clues_of_unspaced
 from summarize.text.reference_words import Phrases, WordTable
 from summarize.text.words import Word
@@ -31,10 +32,19 @@ class ClueFinder:
         table: the words of its language.
         language: a BCP 47 tag.
         mentions: the names and nouns of the text.
+        quotations: of the text.
     """
 
-    def __init__(self, text: str, table: WordTable, language: str, mentions: Mentions) -> None:
+    def __init__(
+        self,
+        text: str,
+        table: WordTable,
+        language: str,
+        mentions: Mentions,
+        quotations: Quotations,
+    ) -> None:
         self._text = text
+        self._quotations = quotations
         self._table = table
         self._mentions = mentions
         self._nouns = NounFinder(text, table, mentions)
@@ -214,8 +224,37 @@ class ClueFinder:
                 if place + 1 < first and self._is_named_at(words, first):
                     continue
                 low = first if place >= first else 0
-                if not self._has_candidate(words, forms, low, place, kind):
+                quoted = self._first_of_quotation(words, low, place) if kind == "person" else None
+                if quoted is not None:
+                    if not self._names_somebody(words[quoted:place]):
+                        yield kind, form
+                elif not self._has_candidate(words, forms, low, place, kind):
                     yield kind, form
+
+    def _first_of_quotation(self, words: Sequence[Word], low: int, place: int) -> int | None:
+        """The first word of the quotation out of which a pronoun does not point.
+
+        Who says `I worry that he will never be well` does not mean himself by `he`: where nobody
+        but the speaker is named in front of the quotation, it is somebody of another sentence.
+        None where it may point at one who is named in front.
+        """
+        quoted = self._quotations.of(words[place].start, words[place].end)
+        if not quoted or quoted[0].start < words[0].start:
+            return None
+        if words[place].capital and any(word.capital for word in words[place + 1 : place + 2]):
+            # A title: `"She Loves Me"`.
+            return None
+        first = next(near for near, word in enumerate(words) if word.start >= quoted[0].start)
+        named = [near for near in range(low, first) if self._mentions.is_name(words, near)]
+        names = sum(1 for near in named if near - 1 not in named)
+        return first if names < 2 else None
+
+    def _names_somebody(self, words: Sequence[Word]) -> bool:
+        """Whether somebody is named, or spoken of, in the first words of a quotation."""
+        return any(
+            word.folded in self._table.people or self._mentions.is_person_like(words, place)
+            for place, word in enumerate(words)
+        )
 
     def _first_comma(self, words: Sequence[Word]) -> int:
         """The place of the first word behind a comma; 0 for none."""

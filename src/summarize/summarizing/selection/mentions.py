@@ -10,7 +10,8 @@ from summarize.text.words import Word
 
 _TITLES = frozenset(
     "mr mrs ms miss dr prof sir lord lady dame rev st herr frau m mme mlle sr sra dom dona don doña"
-    .split()
+    " reverend colonel captain lieutenant sergeant corporal constable inspector superintendent"
+    " col capt lt sgt det supt pc cllr".split()
 )  # fmt: skip
 # What stands in front of a place, and of no person.
 _INSIDE = frozenset("in at across near outside inside en à en in bei em".split())

@@ -170,7 +170,7 @@ class Reading:
 
     @cached_property
     def _finder(self) -> ClueFinder:
-        return ClueFinder(self.text, self._table, self.language, self._mentions)
+        return ClueFinder(self.text, self._table, self.language, self._mentions, self._quotations)
 
     @cached_property
     def _antecedents(self) -> Antecedents:

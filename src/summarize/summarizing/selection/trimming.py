@@ -157,13 +157,15 @@ def span_without_space(text: str, span: Span) -> Span:
     """
     piece = text[span.start : span.end]
     start = span.start + len(piece) - len(piece.lstrip())
-    bare = piece.rstrip()
-    while bare.endswith(".") and len(bare) > 1 and bare[-2].isspace():
-        before = bare[:-1].rstrip()
-        if not before.endswith(_ENDS):
+    end = span.start + len(piece.rstrip())
+    while end - span.start > 1 and text[end - 1] == "." and text[end - 2].isspace():
+        before = end - 2
+        while before > span.start and text[before - 1].isspace():
+            before -= 1
+        if not text.endswith(_ENDS, span.start, before):
             break
-        bare = before
-    return Span(start, max(start, span.start + len(bare)))
+        end = before
+    return Span(start, max(start, end))
 
 
 def _behind_dateline(text: str) -> int:

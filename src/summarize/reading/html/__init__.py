@@ -1,0 +1,20 @@
+"""Reading HTML pages: bytes in, the article and what was set aside out.
+
+Read in this order:
+
+- `page.py` reads a page: `extract`;
+- `archives.py` takes it out of what a browser saved, `decoding.py` decodes its bytes,
+  `metadata.py` finds what it states about itself;
+- `blocks.py` takes it apart into lines, `containers.py` says which part of the page each is in;
+- `article.py` asks trafilatura for the article, `matching.py` finds its lines among the blocks;
+- `body.py` decides which blocks are the body, and names the others;
+- `unreadable.py` refuses pages that need a browser, a login or a subscription;
+- `flat.py` reads pages that are too large or too deep for a tree;
+- `rewriting.py` takes the texts of a page out, and puts translations into their places,
+  `stating.py` states what language they are in.
+"""
+
+from summarize.reading.html.page import extract
+from summarize.reading.html.rewriting import parts, put_back
+
+__all__ = ["extract", "parts", "put_back"]

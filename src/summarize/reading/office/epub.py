@@ -1,0 +1,150 @@
+"""EPUB: the chapters of a book in the order in which it is read."""
+
+from urllib.parse import unquote
+
+from summarize.documents import SetAside
+from summarize.reading.extraction import Extracted
+from summarize.reading.office.markup import Markup, decoded_markup, read_markup
+from summarize.reading.office.parts import read_beside, walk_main
+from summarize.reading.office.properties import Properties
+from summarize.reading.office.xml_events import Ignoring, OwnEntities, XmlError, walk
+from summarize.reading.office.zipped import DamagedPart, Package, resolved
+
+_KIND = "an EPUB book"
+_CONTAINER = "META-INF/container.xml"
+_ENCRYPTION = "META-INF/encryption.xml"
+_CHAPTERS = (
+    "application/xhtml+xml",
+    "text/html",
+    "application/x-dtbook+xml",
+    "text/x-oeb1-document",
+)
+
+
+def extract(data: bytes, name: str) -> Extracted:
+    """Read an EPUB file.
+
+    Raises:
+        InputError: it is damaged, protected, too large, or no EPUB file.
+    """
+    package = Package(data, name, _KIND)
+    container = _Container()
+    walk_main(package, _CONTAINER, container)
+    book = _Book(container.root)
+    walk_main(package, container.root, book)
+    warnings: list[str] = []
+    _refuse_protected(package, book, warnings)
+    lines: list[str] = []
+    aside: list[SetAside] = []
+    for part, is_linear in book.spine:
+        chapter = _chapter(package, part, warnings)
+        if chapter is None:
+            continue
+        text = chapter.flow.text
+        aside += chapter.flow.aside
+        if part in book.navigation or not is_linear:
+            kind = "navigation" if part in book.navigation else "supplement"
+            aside += [SetAside(kind, line, 0) for line in text.split("\n\n") if line]
+        elif text:
+            lines.append(text)
+    properties = book.properties
+    return Extracted(
+        text="\n\n".join(lines),
+        title=properties.title,
+        author=properties.author,
+        date=properties.date,
+        language=properties.language,
+        set_aside=tuple(aside),
+        warnings=tuple(warnings),
+    )
+
+
+def _chapter(package: Package, part: str, warnings: list[str]) -> Markup | None:
+    """A chapter, read; None, and a warning, where it cannot be."""
+    try:
+        data = package.read(part)
+    except DamagedPart:
+        data = None
+    if data is None:
+        warnings.append(f"damaged, may be incomplete: {part} could not be read")
+        return None
+    markup = Markup()
+    try:
+        walk(data, markup)
+    except OwnEntities:
+        raise package.refusal("declares XML entities of its own", "it is not read") from None
+    except XmlError:
+        markup = read_markup(decoded_markup(data, part))
+    return markup
+
+
+def _refuse_protected(package: Package, book: "_Book", warnings: list[str]) -> None:
+    """Fonts may be encrypted; where chapters are, nobody can read them without a key."""
+    encrypted = _Encrypted()
+    read_beside(package, _ENCRYPTION, encrypted, warnings)
+    if any(part in encrypted.parts for part, _ in book.spine):
+        raise package.refusal("is protected against copying", "only books without that are read")
+
+
+class _Container(Ignoring):
+    """Where the list of the book's parts is."""
+
+    def __init__(self) -> None:
+        self.root = "content.opf"
+        self._is_found = False
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag.endswith(":rootfile") and not self._is_found and attributes.get("full-path"):
+            self.root = attributes["full-path"]
+            self._is_found = True
+
+
+class _Encrypted(Ignoring):
+    """Which parts are encrypted."""
+
+    def __init__(self) -> None:
+        self.parts: set[str] = set()
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag.endswith(":CipherReference"):
+            self.parts.add(unquote(attributes.get("URI", "")))
+
+
+class _Book(Ignoring):
+    """The list of a book's parts, and the order in which they are read.
+
+    Attributes:
+        spine: parts, and whether each belongs to the running text.
+        navigation: parts that only list others.
+        properties: title, author, language.
+    """
+
+    def __init__(self, root: str) -> None:
+        self.spine: list[tuple[str, bool]] = []
+        self.navigation: set[str] = set()
+        self.properties = Properties()
+        self._root = root
+        self._parts: dict[str, str] = {}
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        local = tag.rpartition(":")[2]
+        if local == "item" and attributes.get("media-type", "").lower() in _CHAPTERS:
+            part = resolved(self._root, unquote(attributes.get("href", "").partition("#")[0]))
+            self._parts[attributes.get("id", "")] = part
+            if "nav" in attributes.get("properties", "").split():
+                self.navigation.add(part)
+        elif local == "itemref" and attributes.get("idref") in self._parts:
+            is_linear = attributes.get("linear") != "no"
+            self.spine.append((self._parts[attributes["idref"]], is_linear))
+        elif local == "reference" and attributes.get("type", "").lower() == "toc":
+            self.navigation.add(
+                resolved(self._root, unquote(attributes.get("href", "").partition("#")[0]))
+            )
+        else:
+            self.properties.start(tag, attributes)
+
+    def data(self, text: str) -> None:
+        self.properties.data(text)
+
+    def end(self, tag: str) -> None:
+        self.properties.end(tag)

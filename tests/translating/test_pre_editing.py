@@ -1,0 +1,141 @@
+"""Plain words before a small translator reads a sentence."""
+
+import time
+
+import pytest
+
+from summarize.documents import Span
+from summarize.models.known import catalog
+from summarize.translating.pre_editing import PreEditor
+from summarize.translating.pre_editing_table import Table, table
+
+TABLES = sorted({entry.pre_editing for entry in catalog.entries() if entry.pre_editing})
+SMALL = """
+verb run runs ran run running
+@football = striker league goal
+play~ down = minimize~ | not before by
+run~ down by = run~ over by | near car lorry
+manager+ = coach+ | near @football | not after office
+"""
+EDIT = PreEditor(table("en-pt"))
+PORTUGUESE = PreEditor(table("pt-en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("He has played down fears.", "He has minimized fears."),
+        ("She plays down fears, playing down risks.", "She minimizes fears, minimizing risks."),
+        ("She was run down by a lorry.", "She was run over by a lorry."),
+        ("The car ran down by the river.", "The car ran down by the river."),
+        ("It is not all it is cracked up to be.", "It is not all it is supposed to be."),
+        ("Two suicide bombers came.", "Two suicide terrorists came."),
+        ("He treated himself to a BBQ.", "He bought himself a BBQ."),
+        ("They tipped the scales at 90kg.", "They weighed 90kg."),
+        ("It lets you beam money to friends.", "It lets you send money to friends."),
+        ("The striker's manager left.", "The striker's coach left."),
+        ("Wenger praised the boss's striker.", "Wenger praised the coach's striker."),
+        ("Played down: fears of a slump.", "Minimized: fears of a slump."),
+        ('"It would be a shame to lose," he said.', '"It would be a pity to lose," he said.'),
+        ("She has pleaded not guilty to murder.", "She has declared innocence of murder."),
+        ("Labour won the election.", "The Labour Party won the election."),
+        ("I'm gutted to lose.", "I'm very sad to lose."),
+        ("He was set to resign.", "He was due to resign."),
+        ("A mother-of-two was told to wait.", "A mother of two children was told to wait."),
+    ],
+)  # fmt: skip
+def test_plain_words_come_in_the_same_form(text: str, plain: str) -> None:
+    assert EDIT(text) == plain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The children played down by the river.",
+        "The office manager resigned on Friday.",
+        "The bank manager scored well.",
+        "A space probe of NASA landed on Mars.",
+        "He slammed the door and left.",
+        "A row of houses was destroyed.",
+        "Six seats stood in a row.",
+        "The workers axed the old tree.",
+        "He wore a suit and a tie.",
+        "The film Playing Down opens on Friday.",
+        "He read The Manager, a book on the league.",
+        "Minister Plays Down Fears",
+        "The scan of the page was sent to the doctor.",
+        "Labour costs rose before the election.",
+        "The plan fell through the cracks.",
+        "It went to the bank on a bank holiday.",
+        "The ball was on the line.",
+        "The light went off.",
+        "They played, down in the valley.",
+        "The team's plays' down.",
+        "",
+    ],
+)
+def test_what_may_be_meant_literally_stays(text: str) -> None:
+    assert EDIT(text) == text
+
+
+def test_the_subject_of_a_text_decides_where_its_sentence_does_not() -> None:
+    sentence = "The manager has crossed his fingers."
+    about = [
+        "The striker scored a goal.",
+        "The league match ended.",
+        "A midfielder left the squad.",
+    ]
+    assert EDIT(sentence) == sentence
+    assert PreEditor(table("en-pt"), about)(sentence) == "The coach has crossed his fingers."
+
+
+def test_what_must_be_kept_is_kept() -> None:
+    text = "He played down fears; she plays down fears."
+    kept = [Span(3, 14)]
+    assert EDIT(text, kept) == "He played down fears; she minimizes fears."
+
+
+def test_portuguese_words() -> None:
+    assert PORTUGUESE("O inquérito foi arquivado.") == "O inquérito foi encerrado."
+    assert PORTUGUESE("O atacante marcou dois gols de cabeça.").endswith("gols com a cabeça.")
+    assert PORTUGUESE("O delegado da ONU falou.") == "O delegado da ONU falou."
+
+
+@pytest.mark.parametrize("pair", TABLES)
+def test_a_table_is_there_for_each_entry_and_edits_nothing_twice(pair: str) -> None:
+    rules = {rule.line for found in table(pair).rules.values() for rule in found}
+    assert len(rules) > 50
+    edit = PreEditor(table(pair))
+    for line in ("He was told that it was over.", "O time venceu de virada."):
+        assert edit(edit(line)) == edit(line)
+
+
+def test_the_version_is_that_of_the_content() -> None:
+    assert Table.of(SMALL).version == Table.of(SMALL).version
+    assert Table.of(SMALL).version != Table.of(SMALL + "x y = z\n").version
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "play~ down",
+        "a/b c = d/e/f",
+        "word = <it>",
+        "<what> = word",
+        "word = other | beside x",
+        "word = other | near @unknown",
+        "word = plain~",
+        "<n> lives = people",
+        "verb run runs",
+    ],
+)
+def test_a_line_that_cannot_be_read_is_an_error(line: str) -> None:
+    with pytest.raises(ValueError, match=r"line 1|begin with"):
+        Table.of(line)
+
+
+def test_a_long_text_takes_linear_time() -> None:
+    edit = PreEditor(table("en-pt"))
+    began = time.perf_counter()
+    edit("the manager of the row " * 2_000)
+    assert time.perf_counter() - began < 20
