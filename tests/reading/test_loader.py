@@ -42,7 +42,7 @@ def one_line(message: str, name: str) -> str:
         (codecs.BOM_UTF8, "is empty", "add some text"),
         (codecs.BOM_UTF16_LE, "is empty", "add some text"),
         ("\u200b\u200e\u2060\n".encode(), "is empty", "add some text"),
-        (b"%PDF-1.7\n", "a PDF", "pdftotext"),
+        (b"%PDF-1.7\n", "a damaged PDF", "get it again"),
         (b"PK\x03\x04\x14\x00", "a ZIP file that is damaged", "save it again"),
         (b"\x1f\x8b\x08\x00", "gzip", "gunzip"),
         (b"{\\rtf1 }", "no text", "save"),

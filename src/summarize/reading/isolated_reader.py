@@ -1,7 +1,8 @@
 """The process in which a reader runs: a reader's name and bytes in, JSON out, until its input ends.
 
 Started by `isolation.py` alone, with the limits of seconds, memory and output as arguments. It
-imports what a reader needs when the first file for it comes.
+says that it is there with an empty answer, and imports what a reader needs when the first file for
+it comes.
 """
 
 import contextlib
@@ -25,7 +26,8 @@ MODULES = {
 # Lengths of the two parts of a message: a request has a head and a file; an answer has no head.
 HEADER = struct.Struct("<II")
 _OPEN_FILES = 64
-_MEMORY = "needs too much memory to read; the file may be made to do harm"
+_HARM = "the file may be made to do harm"
+_MEMORY = f"needs too much memory to read; {_HARM}"
 # How a library that does not fit is reported by the system.
 _SIGNS_OF_MEMORY = ("failed to map segment", "annot allocate memory", "Not enough memory")
 
@@ -37,6 +39,7 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "wb")
     with contextlib.suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_RDWR), 1)  # what a library prints is no answer
+    _send(answers, b"")
     limit(memory)
     while True:
         head = requests.read(HEADER.size)
@@ -47,30 +50,31 @@ def main() -> None:
         data = requests.read(sizes[1])
         if hasattr(signal, "alarm"):
             signal.alarm(seconds)  # should nobody be left who watches the clock
-        answer = answered(request["reader"], data, request["name"], output)
+        answer = answered(request["reader"], data, request["name"], output, request["charset"])
         if hasattr(signal, "alarm"):
             signal.alarm(0)
         _send(answers, answer)
 
 
-def answered(reader: str, data: bytes, name: str, output: int) -> bytes:
+def answered(reader: str, data: bytes, name: str, output: int, charset: str | None = None) -> bytes:
     """The answer to one request, as JSON."""
     try:
-        extracted = importlib.import_module(MODULES[reader]).extract(data, name)
+        extract = importlib.import_module(MODULES[reader]).extract
+        extracted = extract(data, name, **({"charset": charset} if charset else {}))
         body = json.dumps(as_json(extracted)).encode()
     except InputError as error:
         return _refused(str(error))
     except MemoryError:
         return _refused(f"{name}: {_MEMORY}")
     except RecursionError:
-        return _refused(f"{name}: is nested too deeply to read; the file may be made to do harm")
+        return _refused(f"{name}: is nested too deeply to read; {_HARM}")
     except Exception as error:  # noqa: BLE001 whatever a library raises is about this file
         if any(sign in str(error) for sign in _SIGNS_OF_MEMORY):
             return _refused(f"{name}: {_MEMORY}")
         reason = f"{type(error).__name__}: {first_line(error)}"
         return _refused(f"{name}: cannot be read ({reason}); the file may be damaged")
     if len(body) > output:
-        return _refused(f"{name}: gives more than {output / 1e6:g} MB of text; split the file")
+        return _refused(f"{name}: has more than {output / 1e6:g} MB of text; split it")
     return body
 
 
@@ -87,13 +91,15 @@ def limit(memory: int) -> None:
         import resource
     except ImportError:  # Windows: the parent watches the memory
         return
-    for what, most in (
+    for what, wanted in (
         (resource.RLIMIT_AS, memory),
         (resource.RLIMIT_NOFILE, _OPEN_FILES),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_CORE, 0),
     ):
         with contextlib.suppress(OSError, ValueError):  # macOS has no limit of memory
+            _, hard = resource.getrlimit(what)
+            most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
             resource.setrlimit(what, (most, most))
 
 

@@ -137,11 +137,6 @@ def read_bytes(
         InputError: they cannot be read, or have no text.
     """
     kind = kind_of(data, name)
-    if kind == "pdf":
-        raise InputError(
-            f"{in_one_line(name)}: is a PDF, which is not read yet; turn it into text first, for "
-            f"example with: pdftotext FILE"
-        )
     sha256 = hashlib.sha256(data).hexdigest()
     if kind in TEXTS:
         return _of_text(_decoded(data, name, how, charset), name, kind, sha256, how)
