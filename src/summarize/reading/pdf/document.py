@@ -7,6 +7,7 @@ from typing import Any
 
 from summarize.documents import SetAside
 from summarize.errors import InputError
+from summarize.languages.scripts import in_one_line
 from summarize.reading.extraction import Extracted
 from summarize.reading.pdf import (
     annotations,
@@ -62,6 +63,7 @@ def extract(data: bytes, name: str) -> Extracted:
     Raises:
         InputError: it has a password, is damaged beyond reading, or has no text.
     """
+    name = in_one_line(name)
     with _opened(data, name) as document:
         read, count = _pages(document)
         facts = metadata.read(document)
@@ -224,7 +226,10 @@ def _no_text(read: _Read, count: int) -> str:
         )
     if read.lost:
         return "is a damaged PDF of which no page could be read; get it again"
-    return "is a PDF without text"
+    return (
+        "is a PDF without text; if it shows some, run OCR first, for example: ocrmypdf --force-ocr "
+        "IN.pdf OUT.pdf"
+    )
 
 
 def _warnings(data: bytes, read: _Read, count: int) -> list[str]:
