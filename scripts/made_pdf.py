@@ -13,10 +13,12 @@ _WIDTHS = (
     222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
 )  # fmt: skip
 _USUAL_WIDTH = 556
+# How much wider bold letters are.
+_BOLD = 1.08
 _WIDTH, _HEIGHT, _MARGIN, _GAP = 420, 595, 42, 20
 _COLUMN = (_WIDTH - 2 * _MARGIN - _GAP) / 2
 _TOP, _FLOOR = _HEIGHT - 70, 60
-_SIZE, _LEADING = 9, 12
+_SIZE, _LEADING = 10.5, 13.5
 _NOTE_LINES = 3
 
 
@@ -52,7 +54,7 @@ class _Sheet:
 
 def pdf(content: Content) -> bytes:
     """The report: title across the page, its text in two columns, a note under the first."""
-    titles = _wrapped(content.title, 16, _WIDTH - 2 * _MARGIN)
+    titles = _wrapped(content.title, 16 * _BOLD, _WIDTH - 2 * _MARGIN)
     sheet = _Sheet(_TOP - 20 * len(titles) - 8)
     for number, text in enumerate(titles):
         sheet.pages[0].append(_shown(text, _MARGIN, _TOP - 20 * number, 16, "F2"))
@@ -65,8 +67,8 @@ def pdf(content: Content) -> bytes:
     for item in content.items:
         for number, text in enumerate(_wrapped(f"\u2022 {item}", _SIZE, _COLUMN)):
             sheet.line(text, _SIZE, 0 if number else 4)
-    for number, text in enumerate(_wrapped(content.note, 7, _COLUMN)):
-        sheet.pages[0].append(_shown(text, _MARGIN, _FLOOR + 12 - 9 * number, 7))
+    for number, text in enumerate(_wrapped(f"¹ {content.note}", 7, _COLUMN)):
+        sheet.pages[0].append(_shown(text, _MARGIN, _FLOOR + 14 - 9 * number, 7))
     for number, page in enumerate(sheet.pages, 1):
         page.insert(0, _shown(content.head, _MARGIN, _HEIGHT - 40, 8))
         page.append(_shown(f"Page {number} of {len(sheet.pages)}", _WIDTH - 95, 30, 8))
@@ -85,9 +87,7 @@ def _wrapped(text: str, size: float, width: float) -> list[str]:
 
 
 def _width(text: str) -> int:
-    return sum(
-        _WIDTHS[ord(one) - 32] if 32 <= ord(one) < 127 else _USUAL_WIDTH for one in text
-    )
+    return sum(_WIDTHS[ord(one) - 32] if 32 <= ord(one) < 127 else _USUAL_WIDTH for one in text)
 
 
 def _shown(text: str, x: float, y: float, size: float, font: str = "F1") -> str:

@@ -167,6 +167,23 @@ def test_a_disk_that_fails_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
         loader.read_path(Path(__file__))
 
 
+def test_a_file_that_changes_while_it_is_read_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "log.txt"
+    path.write_text(SENTENCE, "utf-8")
+    limited = loader._limited
+
+    def written_to(*given: object) -> bytes:
+        data = limited(*given)  # type: ignore[arg-type]
+        path.write_text(SENTENCE + " More.", "utf-8")
+        return data
+
+    monkeypatch.setattr(loader, "_limited", written_to)
+    with pytest.raises(InputError, match="changes while it is read; wait until it is written"):
+        loader.read_path(path)
+
+
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there are no devices here")
 def test_a_device_is_refused_and_not_read_for_ever() -> None:
     with pytest.raises(InputError, match="is a device"):

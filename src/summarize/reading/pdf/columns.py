@@ -5,6 +5,7 @@ Two exceptions are seen from the places of the lines: columns that are written r
 the page, and pages whose lines are in no order.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
@@ -15,6 +16,8 @@ from summarize.reading.pdf.lines import Line
 # parts cells.
 _SAME_ROW = 0.4
 _CELL_GAP = 2.0
+# Of the larger one: what small print must have to be of one row with text at such a distance.
+_SAME_SIZE = 0.75
 _GUTTER = 0.8
 # Columns side by side have at least this many rows, of this many letters in the middle.
 _COLUMN_ROWS = 5
@@ -53,7 +56,35 @@ def blocks(pieces: list[Line], right_to_left: bool) -> list[Block]:
         if not found or not _follows(found[-1].lines[-1], line):
             found.append(Block())
         found[-1].lines.append(line)
-    return found
+    return list(_apart(found))
+
+
+def _apart(found: list[Block]) -> Iterator[Block]:
+    """Blocks without what stands across the columns above or below them: a title, a lead."""
+    for number, block in enumerate(found):
+        lines = block.lines
+        begin, end = 0, len(lines)
+        after = found[number + 1].lines[:3] if number + 1 < len(found) else []
+        if after and after[0].y > lines[-1].y and not _overlaps(lines[-1], after):
+            begin = 1 + max(
+                index for index in range(-1, end) if index < 0 or _overlaps(lines[index], after)
+            )
+        before = found[number - 1].lines[-3:] if number else []
+        if before and before[-1].y < lines[begin].y and not _overlaps(lines[begin], before):
+            end = next(
+                (index for index in range(begin, end) if _overlaps(lines[index], before)), end
+            )
+        for part in (lines[:begin], lines[begin:end], lines[end:]):
+            if part:
+                yield Block(part)
+
+
+def _overlaps(line: Line, others: list[Line]) -> bool:
+    return any(_overlap(line, one) for one in others)
+
+
+def _overlap(one: Line, other: Line) -> bool:
+    return one.x0 < other.x1 and other.x0 < one.x1
 
 
 def _follows(above: Line, below: Line) -> bool:
@@ -61,7 +92,7 @@ def _follows(above: Line, below: Line) -> bool:
     drop = above.y - below.y
     if not -0.2 * above.size < drop < 6 * max(above.size, below.size):
         return False
-    return below.x0 < above.x1 and above.x0 < below.x1
+    return _overlap(above, below)
 
 
 def _joined(pieces: list[Line]) -> list[Line]:
@@ -90,6 +121,9 @@ def _start(piece: Line) -> float:
 
 def _beside(one: Line, other: Line) -> bool:
     size = max(one.size, other.size)
+    gap = max(one.x0 - other.x1, other.x0 - one.x1)
+    if min(one.size, other.size) < _SAME_SIZE * size and gap > _CELL_GAP * size:
+        return False
     return abs(one.y - other.y) < _SAME_ROW * size and (
         other.x0 >= one.x1 - 0.3 * size or other.x1 <= one.x0 + 0.3 * size
     )
