@@ -14,7 +14,7 @@ from summarize.errors import InputError
 from summarize.reading.loader import read_bytes
 from tests.conftest import ROOT
 from tests.reading.tiny_pdfs import pdf, shown
-from tests.web_server import WebServer, answer
+from tests.web_server import WebServer, http
 
 FOLDER = ROOT / "examples" / "documents"
 REPORT = FOLDER / "report.pdf"
@@ -65,7 +65,7 @@ def test_a_pdf_is_read_from_standard_input(
 
 @pytest.mark.usefixtures("fakes")
 def test_a_pdf_is_read_from_an_address(capfd: Captured) -> None:
-    page = answer(REPORT.read_bytes(), "200 OK", "Content-Type: application/pdf")
+    page = http(REPORT.read_bytes(), "200 OK", "Content-Type: application/pdf")
     with WebServer(page=page) as server:
         assert main.main(["read", server.url(), "--allow-private"]) == 0
     assert FIRST in capfd.readouterr().out
@@ -73,7 +73,7 @@ def test_a_pdf_is_read_from_an_address(capfd: Captured) -> None:
 
 @pytest.mark.usefixtures("fakes")
 def test_a_page_of_a_server_is_summarized(capfd: Captured) -> None:
-    page = answer((FOLDER / "page.html").read_bytes(), "200 OK", "Content-Type: text/html")
+    page = http((FOLDER / "page.html").read_bytes(), "200 OK", "Content-Type: text/html")
     with WebServer(page=page) as server:
         assert main.main([server.url(), "--allow-private"]) == 0
     assert "Moradores recuperam 60 hectares" in capfd.readouterr().out
