@@ -22,7 +22,7 @@ Inputs = Annotated[
     list[str] | None,
     Argument(
         metavar="INPUT",
-        help="Files (text, HTML, DOCX, ODT, RTF, EPUB, e-mail, subtitles), addresses "
+        help="Files (text, HTML, PDF, DOCX, ODT, RTF, EPUB, e-mail, subtitles), addresses "
         "(https://), directories, and tables of texts (.jsonl, .csv, .tsv, .parquet). Standard "
         "input if there is none, or for -.",
         show_default=False,
