@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, TypedDict, get_args
 
-from summarize import lengths
+from summarize import byte_sizes, lengths
 from summarize.errors import UsageError
 
 Style = Literal["paragraph", "bullets", "headline"]
@@ -43,6 +43,7 @@ class Settings(TypedDict, total=False):
     batching: Batching
     jobs: int | None
     threads: int | None
+    max_memory: str | None
     beams: int
     offline: bool
     encoding: str | None
@@ -113,6 +114,9 @@ class Options:
             most.
         threads: processor cores to use, 1 to 1,024. None: all that this process may use; two
             threads of one core count once.
+        max_memory: of this process, such as `2GB`: so many model calls run at once as it has room
+            for. It changes no result; one call that needs more is an error. None: half of what is
+            free when the work starts, and one call in any case.
         beams: width of the beam, 1 (greedy) to 16.
         offline: make no network call at all.
         encoding: of inputs that are texts, such as `windows-1256`. None: it is told by the bytes.
@@ -148,6 +152,7 @@ class Options:
     batching: Batching = "exact"
     jobs: int | None = None
     threads: int | None = None
+    max_memory: str | None = None
     beams: int = 4
     offline: bool = False
     encoding: str | None = None
@@ -205,6 +210,11 @@ class Options:
             parsed.headline()
         if self.focus is not None and not (isinstance(self.focus, str) and self.focus.strip()):
             raise UsageError("focus is empty; say what the summary should be about")
+        self._check_amounts()
+
+    def _check_amounts(self) -> None:
+        if self.max_memory is not None:
+            byte_sizes.parse(self.max_memory, "max_memory")
         for number_name, number, least, most in (
             ("beams", self.beams, 1, 16),
             ("overlap", self.overlap, 0, 20),

@@ -116,4 +116,13 @@ class ModelArguments:
         int | None,
         option("--threads", metavar="N", text="CPU cores to use. Default: those that are free."),
     ] = None
+    max_memory: Annotated[
+        str | None,
+        option(
+            "--max-memory",
+            metavar="SIZE",
+            text="Memory of the process, such as 2GB: fewer model calls run at once. Default: half "
+            "of what is free.",
+        ),
+    ] = None
     offline: Offline = None

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from summarize import byte_sizes
 from summarize._version import __version__
+from summarize.inference.memory import Memory
 from summarize.inference.progress import Progress
 from summarize.inference.scheduler import Scheduler
 from summarize.inference.usage import Usage
@@ -150,7 +152,9 @@ class Session:
         """
         options = self.options
         jobs = options.jobs or min(_MOST_JOBS, options.threads or cores())
-        return Scheduler(options.batching, on_progress, jobs=jobs, spent=spent)
+        asked = options.max_memory
+        memory = Memory(None if asked is None else byte_sizes.parse(asked, "max_memory"))
+        return Scheduler(options.batching, on_progress, jobs=jobs, spent=spent, memory=memory)
 
 
 def _asked(options: Options) -> list[str]:
