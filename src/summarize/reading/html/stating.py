@@ -1,19 +1,19 @@
 """State the language, direction and encoding of a page that was written again."""
 
-from functools import lru_cache
 from typing import Any
 
-_RIGHT_TO_LEFT = frozenset("Arab Hebr Syrc Thaa Nkoo Adlm Rohg Mand Samr".split())
+from summarize.languages.directions import is_right_to_left
+
 _DIRECTIONS = {True: "rtl", False: "ltr"}
 
 
 def state_language(root: Any, language: str) -> None:  # noqa: ANN401 - lxml has no types
     """State the language of a page, and its direction, wherever it states that of before."""
     before = root.get("lang", "").split("-")[0].lower()
-    direction = _DIRECTIONS[_is_right_to_left(language)]
+    direction = _DIRECTIONS[is_right_to_left(language)]
     was = root.get("dir", "").lower()
     if not was and before:
-        was = _DIRECTIONS[_is_right_to_left(before)]
+        was = _DIRECTIONS[is_right_to_left(before)]
     for element in root.iter():
         if not isinstance(element.tag, str):
             continue
@@ -23,16 +23,6 @@ def state_language(root: Any, language: str) -> None:  # noqa: ANN401 - lxml has
             element.set("dir", direction)
     root.set("lang", language)
     root.set("dir", direction)
-
-
-@lru_cache(maxsize=64)
-def _is_right_to_left(language: str) -> bool:
-    import langcodes
-
-    try:
-        return langcodes.Language.get(language).maximize().script in _RIGHT_TO_LEFT
-    except ValueError:
-        return False
 
 
 def state_encoding(root: Any) -> None:  # noqa: ANN401 - lxml has no types
