@@ -35,6 +35,23 @@ class SetAside:
 
 
 @dataclass(frozen=True)
+class Rewritable:
+    """A file that can be written again with other words.
+
+    Attributes:
+        data: its bytes.
+        lines: its words, a line each, with tags for what is around them: `<b1>words</b1>`.
+        ending: of its name, such as `docx`.
+        charset: its encoding, as a server states it; None where none does.
+    """
+
+    data: bytes
+    lines: tuple[str, ...]
+    ending: str
+    charset: str | None = None
+
+
+@dataclass(frozen=True)
 class Document:
     """One input, read.
 
@@ -49,6 +66,7 @@ class Document:
         kind: what the input is, told by its bytes: a `Kind` of `reading.kinds`.
         encoding: in which its bytes were decoded; None for a kind that has none of its own.
         warnings: what to know before its text is trusted, a sentence each.
+        rewritable: the file itself, where its translation is to be such a file; else None.
     """
 
     name: str
@@ -61,6 +79,7 @@ class Document:
     kind: str = "text"
     encoding: str | None = None
     warnings: tuple[str, ...] = ()
+    rewritable: Rewritable | None = field(default=None, repr=False, compare=False)
 
     @cached_property
     def words(self) -> int:
@@ -308,9 +327,16 @@ class Translation(_Result):
         beams: width of the beam.
         new_tokens: 0; the limit of new tokens follows each sentence's length.
         signature: versions, models with revisions, engine, languages, decoding, policy.
+        file: the document itself in that language: a Word file, an OpenDocument text, a page; None
+            where the text is all that there is.
     """
 
     _key = "translation"
+    file: bytes | None = field(default=None, repr=False, compare=False)
+
+    def to_bytes(self) -> bytes:
+        """What to write into a file: the document itself, or its text in UTF-8."""
+        return self.text.encode("utf-8", "replace") if self.file is None else self.file
 
 
 R = TypeVar("R", "Summary", "Translation")

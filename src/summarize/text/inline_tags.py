@@ -9,14 +9,20 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from summarize.documents import Span
+from summarize.languages.scripts import is_unspaced
 
 TAG = re.compile(r"<(/?)([a-z])(\d{1,4})>")
-# What stands for the number of a page, a note, a link: it is never dropped with its words.
-MUST_STAY = frozenset("afn")
+# A link is never dropped with its words.
+MUST_STAY = frozenset("a")
+# What is no words of the line, but stands for something in it.
+_STANDING = frozenset("fn")
 # Words between tags are found in a translation when they are few, with few tags around them.
 MAX_WORDS = 200
 _MAX_INSIDE = 3
 _MAX_AROUND = 8
+_MAX_WORD = 40
+# Words that are most of a sentence are not found in it.
+_MOST = 0.75
 
 
 @dataclass(frozen=True)
@@ -93,7 +99,7 @@ def _piece(plain: str, span: Span, ranges: Sequence[_Range]) -> Piece:
                 closing += f"<{one.name}></{one.name}>"
         elif first >= last:
             continue
-        elif (first, last) == (start, end) and around < _MAX_AROUND:
+        elif _is_most(one, last - first, len(core)) and around < _MAX_AROUND:
             around += 1
             opening, closing = f"{opening}<{one.name}>", f"</{one.name}>{closing}"
         else:
@@ -107,6 +113,11 @@ def _piece(plain: str, span: Span, ranges: Sequence[_Range]) -> Piece:
     written = _written(plain, Span(start, end), kept)
     head, tail = text[: start - span.start], text[start - span.start + len(core) :]
     return Piece(opening, head + written + tail, closing, tuple(lost))
+
+
+def _is_most(one: _Range, length: int, whole: int) -> bool:
+    """Whether so much of a sentence has a tag around it that all of it may have."""
+    return length == whole or (one.name[0] not in _STANDING and length >= _MOST * whole)
 
 
 def _taken_apart(text: str) -> tuple[str, list[_Range]]:
@@ -132,7 +143,32 @@ def _taken_apart(text: str) -> tuple[str, list[_Range]]:
                     break
             found.append((place, _Range(start, length, name)))
     found.sort(key=lambda one: one[0])
-    return "".join([*out, text[at:]]), [one for _, one in found]
+    plain = "".join([*out, text[at:]])
+    return plain, [_whole(plain, one) for _, one in found]
+
+
+def _whole(text: str, one: _Range) -> _Range:
+    """What a tag is around, with all of the words that it is in."""
+    if one.start == one.end or one.name[0] in _STANDING:
+        return one
+    start, end = one.start, one.end
+    for _ in range(_MAX_WORD):
+        if not _is_inside(text, start):
+            break
+        start -= 1
+    for _ in range(_MAX_WORD):
+        if not _is_inside(text, end):
+            break
+        end += 1
+    return _Range(start, end, one.name)
+
+
+def _is_inside(text: str, place: int) -> bool:
+    """Whether a place is inside of a word."""
+    if not 0 < place < len(text):
+        return False
+    before, after = text[place - 1], text[place]
+    return before.isalnum() and after.isalnum() and not (is_unspaced(before) or is_unspaced(after))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -151,7 +187,10 @@ def _shallow(ranges: Sequence[_Range]) -> tuple[list[_Range], list[_Range]]:
     for one in ranges:
         while open_ and open_[-1].end <= one.start:
             open_.pop()
-        if len(open_) < _MAX_INSIDE:
+        while open_ and one.end > open_[-1].end:
+            # Both have the word in them that one ends in, and the other begins in.
+            one = _Range(open_.pop().end, one.end, one.name)  # noqa: PLW2901
+        if len(open_) < _MAX_INSIDE and one.start < one.end:
             kept.append(one)
             open_.append(one)
         else:

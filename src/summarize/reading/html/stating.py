@@ -2,18 +2,16 @@
 
 from typing import Any
 
-from summarize.languages.directions import is_right_to_left
-
-_DIRECTIONS = {True: "rtl", False: "ltr"}
+from summarize.languages.directions import direction_of_language
 
 
 def state_language(root: Any, language: str) -> None:  # noqa: ANN401 - lxml has no types
     """State the language of a page, and its direction, wherever it states that of before."""
     before = root.get("lang", "").split("-")[0].lower()
-    direction = _DIRECTIONS[is_right_to_left(language)]
+    direction = direction_of_language(language)
     was = root.get("dir", "").lower()
     if not was and before:
-        was = _DIRECTIONS[is_right_to_left(before)]
+        was = _direction(before)
     for element in root.iter():
         if not isinstance(element.tag, str):
             continue
@@ -23,6 +21,14 @@ def state_language(root: Any, language: str) -> None:  # noqa: ANN401 - lxml has
             element.set("dir", direction)
     root.set("lang", language)
     root.set("dir", direction)
+
+
+def _direction(tag: str) -> str:
+    """The direction of a language that a page states, which may be none."""
+    try:
+        return direction_of_language(tag)
+    except ValueError:
+        return "ltr"
 
 
 def state_encoding(root: Any) -> None:  # noqa: ANN401 - lxml has no types

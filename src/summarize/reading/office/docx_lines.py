@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarize.documents import Span
-
 from summarize.reading.office.docx_fields import OpenFields, followed
 from summarize.reading.office.docx_runs import FieldMark, RunStyle, Words
 from summarize.reading.office.docx_styles import is_on

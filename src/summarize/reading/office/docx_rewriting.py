@@ -1,4 +1,4 @@
-"""The parts of a Word file that have lines to translate: the document, its notes, heads and feet."""
+"""The parts of a Word file with lines to translate: the document, its notes, heads and feet."""
 
 import re
 from collections.abc import Iterator

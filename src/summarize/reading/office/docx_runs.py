@@ -44,7 +44,7 @@ class RunStyle:
     def words(self, text: str, properties: bytes | None = None) -> Content:
         """Words as a run of their own."""
         name = self.name[:-1] + b"t"
-        content = b'<' + name + b' xml:space="preserve">' + escaped(text) + b"</" + name + b">"
+        content = b"<" + name + b' xml:space="preserve">' + escaped(text) + b"</" + name + b">"
         return self.around(content, properties)
 
 

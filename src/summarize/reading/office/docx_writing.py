@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from summarize.languages.directions import font_class, is_right_to_left
+from summarize.languages.directions import direction_of_language, fonts_of_language
 from summarize.reading.office.docx_runs import RunStyle
 from summarize.reading.office.marked_lines import Anchor, End, Piece, Start
 from summarize.reading.office.part_edits import Break, Paragraph, Resolve, escaped
@@ -30,7 +30,7 @@ class Writer:
 
     @property
     def _is_right_to_left(self) -> bool:
-        return is_right_to_left(self.language)
+        return direction_of_language(self.language) == "rtl"
 
     def paragraph(
         self, slot: Paragraph, lines: Sequence[list[Piece] | Break], resolve: Resolve
@@ -99,12 +99,12 @@ class Writer:
         """The properties of a run in the language."""
         prefix = style.name[:-1]
         xml = style.properties or b"<" + prefix + b"rPr></" + prefix + b"rPr>"
-        attribute = prefix + _LANGUAGE_ATTRIBUTES[font_class(self.language)]
-        tag = b"<" + prefix + b"lang " + attribute + b"=\"" + escaped(self.language) + b"\"/>"
+        attribute = prefix + _LANGUAGE_ATTRIBUTES[fonts_of_language(self.language)]
+        tag = b"<" + prefix + b"lang " + attribute + b'="' + escaped(self.language) + b'"/>'
         changes: dict[str, bytes | None] = {"lang": tag}
         if self._turns:
             changes["rtl"] = self._switch(prefix, "rtl")
-        if font_class(self.language) == "complex":
+        if fonts_of_language(self.language) == "complex":
             there = dict(children_of(xml))
             for one, twin in _TWINS:
                 if one in there and twin not in there:

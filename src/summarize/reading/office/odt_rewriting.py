@@ -1,10 +1,10 @@
-"""The parts of an OpenDocument text that have lines to translate: the text, its heads and feet."""
+"""The parts of an OpenDocument text with lines to translate: the text, its heads and feet."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarize.languages.directions import font_class, is_right_to_left
+from summarize.languages.directions import direction_of_language, fonts_of_language
 from summarize.languages.tags import base
 from summarize.reading.office.marked_lines import Anchor, Piece, Start
 from summarize.reading.office.odt import refuse_protected
@@ -25,7 +25,10 @@ KIND = "an OpenDocument text"
 _MAIN, _STYLES = "content.xml", "styles.xml"
 _RIGHT_TO_LEFT = re.compile(rb"""writing-mode=["']rl""")
 _ENDINGS = {"western": "", "eastern": "-asian", "complex": "-complex"}
-_ALIGNED = {True: {b"left": b"start", b"right": b"end"}, False: {b"right": b"start", b"left": b"end"}}
+_ALIGNED = {
+    True: {b"left": b"start", b"right": b"end"},
+    False: {b"right": b"start", b"left": b"end"},
+}
 
 
 def parts_of(package: Package, language: str) -> tuple[list[Part], tuple[str, ...]]:
@@ -115,14 +118,13 @@ class _Writer:
         is_default = place == "default"
         if tag == "style:text-properties":
             return self._speaking(xml, is_default=is_default)
-        is_turned = is_right_to_left(self.language)
+        is_turned = direction_of_language(self.language) == "rtl"
         if is_turned == self.was_right_to_left:
             return xml
-        old = _value(xml, "writing-mode")
-        if old is not None and old.startswith(b"rl" if self.was_right_to_left else b"lr"):
-            xml = self._with(xml, "style", "writing-mode", "rl-tb" if is_turned else "lr-tb")
-        elif is_default or tag == "style:page-layout-properties":
-            xml = self._with(xml, "style", "writing-mode", "rl-tb" if is_turned else "lr-tb")
+        was, now = ("lr-tb", "rl-tb") if is_turned else ("rl-tb", "lr-tb")
+        is_stated = (_value(xml, "writing-mode") or b"").startswith(was[:2].encode())
+        if is_stated or is_default or tag == "style:page-layout-properties":
+            xml = self._with(xml, "style", "writing-mode", now)
         side = _ALIGNED[is_turned].get(_value(xml, "text-align") or b"")
         return self._with(xml, "fo", "text-align", side.decode()) if side else xml
 
@@ -131,12 +133,13 @@ class _Writer:
         stated = (_value(xml, "language") or b"").decode("utf-8", "replace")
         if not (is_default or (stated and stated == self.before)):
             return xml
-        ending = _ENDINGS[font_class(self.language)]
+        ending = _ENDINGS[fonts_of_language(self.language)]
         space = "style" if ending else "fo"
         parts = self.language.split("-")
         region = next((part for part in parts[1:] if len(part) == 2 and part.isalpha()), "none")
         xml = self._with(xml, space, f"language{ending}", base(self.language))
-        return self._with(xml, space, f"country{ending}", region.upper() if region != "none" else region)
+        region = region if region == "none" else region.upper()
+        return self._with(xml, space, f"country{ending}", region)
 
     def _with(self, xml: bytes, space: str, name: str, value: str) -> bytes:
         """A tag with an attribute."""

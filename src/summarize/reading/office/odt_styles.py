@@ -20,10 +20,10 @@ class Styles(Ignoring):
     """
 
     def __init__(self, common: "Styles | None" = None) -> None:
-        self.hidden = set(common.hidden) if common else set()
-        self.plain = set(common.plain) if common else set()
-        self.letters = dict(common.letters) if common else {}
-        self.language = common.language if common else ""
+        self.hidden: set[str] = set(common.hidden) if common else set()
+        self.plain: set[str] = set(common.plain) if common else set()
+        self.letters: dict[str, str] = dict(common.letters) if common else {}
+        self.language: str = common.language if common else ""
         self._at = ""
         self._is_default = False
 

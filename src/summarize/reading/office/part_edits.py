@@ -87,6 +87,8 @@ class Setting:
 
 
 Slot = Paragraph | Value | Setting
+
+
 @dataclass(frozen=True)
 class Part:
     """A part of a package with its lines.

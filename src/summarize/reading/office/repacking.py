@@ -78,7 +78,7 @@ def _copied(entry: zipfile.ZipInfo, data: bytes) -> _Packed:
     return entry.compress_type, entry.CRC, entry.file_size, packed
 
 
-def _put(  # noqa: PLR0913 - the fields of an entry
+def _put(
     out: io.BytesIO, entry: zipfile.ZipInfo, method: int, crc: int, size: int, packed: bytes
 ) -> bytes:
     """Write a part; its line of the directory."""

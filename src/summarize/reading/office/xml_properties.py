@@ -69,9 +69,11 @@ def children_of(xml: bytes) -> tuple[tuple[str, bytes], ...]:
     parser.EndElementHandler = end
     parser.Parse(xml, True)
     ends = [place for _, place in starts[1:]] + [xml.rfind(b"</")]
-    return tuple(
-        (name, xml[place:stop]) for (name, place), stop in zip(starts, ends, strict=True)
-    ) if starts else ()
+    return (
+        tuple((name, xml[place:stop]) for (name, place), stop in zip(starts, ends, strict=True))
+        if starts
+        else ()
+    )
 
 
 @lru_cache(maxsize=4096)
