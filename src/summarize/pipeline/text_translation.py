@@ -15,7 +15,7 @@ from summarize.pipeline.routing import Step
 from summarize.pipeline.session import Session
 from summarize.pipeline.translation_checks import faults, kept, lost_parts, terms
 from summarize.text import sentences
-from summarize.text.inline_tags import Piece, split, without_tags
+from summarize.text.inline_tags import Piece, closed_up, split, without_tags
 from summarize.text.split_text import SplitText
 from summarize.translating import layout, sentence_translation
 from summarize.translating.inline_markup import unmarked
@@ -98,7 +98,7 @@ def _translated(
     }
     shown = [_bare(one) for one in found if any(c.isalpha() for c in without_tags(one.original))]
     lines = _laid_out(laid, pieces, found, (source, steps[-1].target))
-    return Body(_as_one(lines, cut), pivot, shown, headings, tuple(lines))
+    return Body(_as_one(lines, cut), pivot, shown, headings, tuple(map(closed_up, lines)))
 
 
 def translate_split(

@@ -12,10 +12,11 @@ from summarize.documents import Span
 from summarize.languages.scripts import is_unspaced
 
 TAG = re.compile(r"<(/?)([a-z])(\d{1,4})>")
+_AGAIN = re.compile(r"</([a-z]\d{1,4})>(\s*)<\1>")
 # A link is never dropped with its words.
 MUST_STAY = frozenset("a")
-# What is no words of the line, but stands for something in it.
-_STANDING = frozenset("fn")
+# What stands behind a word, as the number of a note, and what the document fills in.
+NOTE, FIELD = "z", "y"
 # Words between tags are found in a translation when they are few, with few tags around them.
 MAX_WORDS = 200
 _MAX_INSIDE = 3
@@ -52,6 +53,15 @@ class _Range:
 def without_tags(text: str) -> str:
     """A line without its tags."""
     return TAG.sub("", text) if "<" in text else text
+
+
+def closed_up(text: str) -> str:
+    """A line in which a tag that ends and begins again at once goes on."""
+    for _ in range(_MAX_AROUND if "</" in text else 0):
+        text, count = _AGAIN.subn(r"\2", text)
+        if not count:
+            break
+    return text
 
 
 def split(text: str, sentences: Callable[[str], Iterable[Span]]) -> list[Piece]:
@@ -117,7 +127,7 @@ def _piece(plain: str, span: Span, ranges: Sequence[_Range]) -> Piece:
 
 def _is_most(one: _Range, length: int, whole: int) -> bool:
     """Whether so much of a sentence has a tag around it that all of it may have."""
-    return length == whole or (one.name[0] not in _STANDING and length >= _MOST * whole)
+    return length == whole or (one.name[0] not in (NOTE, FIELD) and length >= _MOST * whole)
 
 
 def _taken_apart(text: str) -> tuple[str, list[_Range]]:
@@ -149,7 +159,7 @@ def _taken_apart(text: str) -> tuple[str, list[_Range]]:
 
 def _whole(text: str, one: _Range) -> _Range:
     """What a tag is around, with all of the words that it is in."""
-    if one.start == one.end or one.name[0] in _STANDING:
+    if one.start == one.end or one.name[0] in (NOTE, FIELD):
         return one
     start, end = one.start, one.end
     for _ in range(_MAX_WORD):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from summarize.documents import Finding, Span
 from summarize.languages.tags import base
-from summarize.text.inline_tags import MUST_STAY, TAG
+from summarize.text.inline_tags import FIELD, MUST_STAY, NOTE, TAG
 from summarize.translating.placeholders import protected
 
 # Every alternative is bounded and holds no other of its kind: linear time on any text.
@@ -33,8 +33,8 @@ _MAX_SHOWN = 80
 _UNMARKED = "“{}” has no markup in the translation"
 _TAGS = {
     "a": "the link at “{}” was moved to the end of the sentence",
-    "n": "the note behind “{}” may stand behind another word now",
-    "f": "“{}”, which the document fills in, may stand elsewhere in the sentence now",
+    NOTE: "the note behind “{}” may stand behind another word now",
+    FIELD: "“{}”, which the document fills in, may stand elsewhere in the sentence now",
     "b": "“{}” is not bold in the translation",
     "i": "“{}” is not italic in the translation",
     "u": "“{}” is not underlined in the translation",

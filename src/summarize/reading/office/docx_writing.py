@@ -1,11 +1,11 @@
 """Paragraphs of a Word file with other words: runs, their language and their direction."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarize.languages.directions import direction_of_language, fonts_of_language
 from summarize.reading.office.docx_runs import RunStyle
-from summarize.reading.office.marked_lines import Anchor, End, Piece, Start
+from summarize.reading.office.marked_lines import Anchor, Piece, Start
 from summarize.reading.office.part_edits import Break, Paragraph, Resolve, escaped
 from summarize.reading.office.xml_properties import changed, children_of
 
@@ -81,18 +81,32 @@ class Writer:
     def _runs(self, pieces: Sequence[Piece], usual: RunStyle, resolve: Resolve) -> list[bytes]:
         out: list[bytes] = []
         styles = [usual]
+        words: list[str] = []
+
+        def write() -> None:
+            if words:
+                style = styles[-1]
+                out.append(resolve(style.words("".join(words), self._properties(style))))
+                words.clear()
+
         for piece in pieces:
             if isinstance(piece, str):
-                out.append(resolve(styles[-1].words(piece, self._properties(styles[-1]))))
-            elif isinstance(piece, Anchor):
+                words.append(piece)
+                continue
+            if isinstance(piece, Anchor):
+                write()
                 out.append(resolve(piece.content))
-            elif isinstance(piece, Start):
+                continue
+            style, is_start = piece.mark.style, isinstance(piece, Start)
+            if isinstance(style, RunStyle) or piece.mark.opening:
+                write()
+            if is_start:
                 out.append(resolve(piece.mark.opening))
-                style = piece.mark.style
                 styles.append(style if isinstance(style, RunStyle) else styles[-1])
-            elif isinstance(piece, End):
+            else:
                 out.append(resolve(piece.mark.closing))
                 styles.pop()
+        write()
         return out
 
     def _properties(self, style: RunStyle) -> bytes:
@@ -112,6 +126,3 @@ class Writer:
                         prefix + one.encode(), prefix + twin.encode()
                     )
         return changed(xml, changes)
-
-
-Write = Callable[[Paragraph, Sequence[list[Piece] | Break], Resolve], bytes]

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from summarize.documents import Span
-from summarize.text.inline_tags import TAG, without_tags
+from summarize.text.inline_tags import FIELD, NOTE, TAG, without_tags
 
 _MAX_TAGS = 9999
 _MAX_LOOKED_FOR = 50
@@ -18,6 +18,7 @@ _WORD_BEFORE = re.compile(r"([^\W_](?:[^\W_]|['’.-](?=[^\W_]))*)([^\w\s]*)$")
 _WORD_CHARACTERS = 80
 _PUNCTUATION = re.compile(r"[^\w\s<]*")
 _GAP = re.compile(r"\s+|(?<=[。，、；：！？])")
+_NUMBERED = re.compile(r"[^\W\d_]\s+(\d[\d.]{0,9})$")
 _SPACE = re.compile(r"[ \t\r\n\f\v\u2028\u2029]+")
 # What XML has no place for.
 _CONTROLS = dict.fromkeys(
@@ -252,7 +253,7 @@ class Writing:
         self._last = ""
         if isinstance(following, Anchor) and following.follows and not following.shown:
             found = _WORD_BEFORE.search(words, max(0, len(words) - _WORD_CHARACTERS))
-            if found and (name := self._name("n", Mark("n"))):
+            if found and (name := self._name(NOTE, Mark(NOTE))):
                 words = f"{words[: found.start()]}<{name}>{found[1]}</{name}>{found[2]}"
                 self._last = name
                 if found[2]:
@@ -262,7 +263,7 @@ class Writing:
 
     def _anchor(self, anchor: Anchor) -> None:
         if anchor.shown:
-            if name := self._name("f", anchor):
+            if name := self._name(FIELD, anchor):
                 self.places[name] = self._length
                 self.out.append(f"<{name}>{anchor.shown}</{name}>")
                 self._length += len(anchor.shown)
@@ -288,9 +289,9 @@ def _parted(pieces: list[Piece]) -> tuple[list[Piece], list[Piece], list[Piece]]
     start, end = 0, len(pieces)
     while start < end:
         first, last = pieces[start], pieces[end - 1]
-        if isinstance(first, Anchor) and not first.shown:
+        if isinstance(first, Anchor):
             start += 1
-        elif isinstance(last, Anchor) and not last.shown:
+        elif isinstance(last, Anchor):
             end -= 1
         elif isinstance(first, Start) and isinstance(last, End) and first.mark is last.mark:
             start, end = start + 1, end - 1
@@ -308,6 +309,10 @@ def _with_shown(text: str, named: dict[str, Mark | Anchor]) -> str:
     ]
     for name, shown in lost[:_MAX_LOOKED_FOR]:
         found = re.search(rf"(?<![\w<]){re.escape(shown)}(?![\w>])", text)
+        number = _NUMBERED.search(shown)
+        if found is None and number:
+            # `Table 3` has another word for the table there.
+            found = re.search(rf"[^\W\d_]+\s+{re.escape(number[1])}(?![\w>])", text)
         if found:
             tagged = f"<{name}>{shown}</{name}>"
             text = text[: found.start()] + tagged + text[found.end() :]
@@ -369,6 +374,8 @@ def _with_loose(pieces: Sequence[Piece], loose: Sequence[tuple[float, Anchor]]) 
             if piece[at:cut]:
                 yield piece[at:cut]
             at = cut
+            if loose[number][1].shown:
+                yield " "
             yield loose[number][1]
             number += 1
         yield piece[at:]
