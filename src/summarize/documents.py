@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, ClassVar, Generic, Literal, NamedTuple, TypeVar, get_args
 
+from summarize.files import Rewritable
 from summarize.languages.scripts import count_words
 from summarize.schema import result_as_dict, to_json
 
@@ -35,23 +36,6 @@ class SetAside:
 
 
 @dataclass(frozen=True)
-class Rewritable:
-    """A file that can be written again with other words.
-
-    Attributes:
-        data: its bytes.
-        lines: its words, a line each, with tags for what is around them: `<b1>words</b1>`.
-        ending: of its name, such as `docx`.
-        charset: its encoding, as a server states it; None where none does.
-    """
-
-    data: bytes
-    lines: tuple[str, ...]
-    ending: str
-    charset: str | None = None
-
-
-@dataclass(frozen=True)
 class Document:
     """One input, read.
 
@@ -66,7 +50,7 @@ class Document:
         kind: what the input is, told by its bytes: a `Kind` of `reading.kinds`.
         encoding: in which its bytes were decoded; None for a kind that has none of its own.
         warnings: what to know before its text is trusted, a sentence each.
-        rewritable: the file itself, where its translation is to be such a file; else None.
+        rewritable: the file, where its translation is to be such a file; else None.
     """
 
     name: str
@@ -114,8 +98,6 @@ FindingKind = Literal[
     "coverage", "length", "support", "currency", "date", "direction", "substitution", "attribution",
     "modality", "unsupported", "added", "dropped", "gender", "reading",
 ]  # fmt: skip
-
-
 Severity = Literal["error", "warning", "notice"]
 # From the gravest on.
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
@@ -213,8 +195,7 @@ class Coverage:
 
     Attributes:
         tokens_total: length of the body in the summarizer's tokens. Without a summarizer: in words
-            for a text that is returned unchanged, in the translator's tokens for one that is only
-            translated.
+            of a text that is returned unchanged, in the translator's tokens of one translated.
         tokens_read: how many of them were in prompts that a model answered, or in the text
             returned unchanged.
         chunks: model calls over the body itself.
@@ -327,8 +308,7 @@ class Translation(_Result):
         beams: width of the beam.
         new_tokens: 0; the limit of new tokens follows each sentence's length.
         signature: versions, models with revisions, engine, languages, decoding, policy.
-        file: the document itself in that language: a Word file, an OpenDocument text, a page; None
-            where the text is all that there is.
+        file: the document itself in that language; None where the text is all that there is.
     """
 
     _key = "translation"
@@ -350,8 +330,7 @@ class Outcome(Generic[R]):
         name: of the document.
         result: what came out; None after an error.
         error: what stopped it.
-        seconds: of work on it, its model calls among them; not those in which it waited for other
-            documents.
+        seconds: of work on it, with its model calls; not those in which it waited for others.
     """
 
     name: str

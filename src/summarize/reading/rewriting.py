@@ -3,8 +3,9 @@
 from collections import Counter
 from dataclasses import replace
 
-from summarize.documents import Document, Rewritable, SetAside
+from summarize.documents import Document, SetAside
 from summarize.errors import InputError
+from summarize.files import Rewritable
 from summarize.languages.scripts import in_one_line
 from summarize.reading.extraction import Extracted
 from summarize.reading.kinds import Kind

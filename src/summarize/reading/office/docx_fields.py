@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from summarize.reading.office.docx_runs import FieldMark, Words
-from summarize.reading.office.marked_lines import Anchor, Content, End, Mark, Start
+from summarize.reading.office.line_pieces import Anchor, Content, End, Mark, Start
 from summarize.reading.office.part_edits import Break
 
 _LINK = "HYPERLINK"
@@ -85,7 +85,8 @@ def _closed(out: list[Any], one: _Field) -> int:
         return 0
     shown = " ".join("".join(map(_text, result)).replace("<", " ").replace(">", " ").split())
     out[one.place :] = [Anchor(_contents(inside), shown)]
-    return int(any(map(str.isalpha, shown)))
+    # Contents are named by their reader.
+    return int(any(map(str.isalpha, shown)) and _name(one.code) not in _MAKING)
 
 
 def _name(code: str) -> str:

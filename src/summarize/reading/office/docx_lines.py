@@ -11,7 +11,7 @@ from summarize.documents import Span
 from summarize.reading.office.docx_fields import OpenFields, followed
 from summarize.reading.office.docx_runs import FieldMark, RunStyle, Words
 from summarize.reading.office.docx_styles import is_on
-from summarize.reading.office.marked_lines import Anchor, Content, End, Mark, Piece, Start
+from summarize.reading.office.line_pieces import Anchor, Content, End, Mark, Piece, Start
 from summarize.reading.office.paragraph_trees import Node, TreeReader
 from summarize.reading.office.part_edits import Break, Paragraph, Setting, Slot, Value, lines_of
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from summarize.documents import Span
-from summarize.reading.office.marked_lines import Content
+from summarize.reading.office.line_pieces import Content
 from summarize.reading.office.part_edits import escaped
 
 _NAME = re.compile(rb"<([^\s/>]+)")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from summarize.languages.directions import direction_of_language, fonts_of_language
 from summarize.reading.office.docx_runs import RunStyle
-from summarize.reading.office.marked_lines import Anchor, Piece, Start
+from summarize.reading.office.line_pieces import Anchor, Piece, Start
 from summarize.reading.office.part_edits import Break, Paragraph, Resolve, escaped
 from summarize.reading.office.xml_properties import changed, children_of
 

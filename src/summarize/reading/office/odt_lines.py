@@ -7,7 +7,7 @@ text boxes are lines of their own.
 from collections.abc import Iterator
 
 from summarize.documents import Span
-from summarize.reading.office.marked_lines import Anchor, End, Mark, Piece, Start
+from summarize.reading.office.line_pieces import Anchor, End, Mark, Piece, Start
 from summarize.reading.office.odt_styles import Styles
 from summarize.reading.office.paragraph_trees import Node, TreeReader
 from summarize.reading.office.part_edits import Break, Paragraph, Setting, Slot, Value, lines_of

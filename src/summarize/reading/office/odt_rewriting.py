@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from summarize.languages.directions import direction_of_language, fonts_of_language
 from summarize.languages.tags import base
-from summarize.reading.office.marked_lines import Anchor, Piece, Start
+from summarize.reading.office.line_pieces import Anchor, Piece, Start
 from summarize.reading.office.odt import refuse_protected
 from summarize.reading.office.odt_lines import LineReader
 from summarize.reading.office.odt_styles import Styles

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from summarize.documents import Span
 from summarize.languages.tags import SENTENCE_TERMINATORS
-from summarize.reading.office.marked_lines import Anchor, Content, End, MarkedLine, Piece, Start
+from summarize.reading.office.line_pieces import Anchor, Content, End, Piece, Start
+from summarize.reading.office.marked_lines import MarkedLine
 
 # A line that is broken is put together again from so many pieces.
 _MAX_JOINED = 40
