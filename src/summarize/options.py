@@ -66,6 +66,7 @@ class ReadingOptions:
         allow_private: addresses of one's own machine and network may be fetched.
         proxy: addresses are fetched through the proxy that the environment names.
         max_bytes: a larger input is refused; None for no limit.
+        rewritable: a file that can be written again with other words is read for that.
     """
 
     whole: bool = False
@@ -75,6 +76,7 @@ class ReadingOptions:
     allow_private: bool = False
     proxy: bool = False
     max_bytes: int | None = None
+    rewritable: bool = False
 
 
 @dataclass(frozen=True)
@@ -168,13 +170,15 @@ class Options:
         values: dict[str, Any] = dict(settings)
         return cls(**values)
 
-    def reading(self, *, whole: bool) -> ReadingOptions:
+    def reading(self, *, whole: bool, rewritable: bool = False) -> ReadingOptions:
         """How inputs are read.
 
         Args:
             whole: all of each is the body.
+            rewritable: files that can be written again with other words are read for that.
         """
         return ReadingOptions(
+            rewritable=rewritable,
             whole=whole,
             encoding=self.encoding,
             fix_text=self.fix_text,
