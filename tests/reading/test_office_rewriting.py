@@ -260,6 +260,16 @@ def test_text_boxes_descriptions_controls_and_formulas() -> None:
         assert kept in again
 
 
+def test_names_that_a_run_declares_for_itself_stay_declared() -> None:
+    declared = '<w:r xmlns:p="urn:p"><w:rPr><p:x/></w:rPr><w:drawing><p:y/></w:drawing></w:r>'
+    same = '<w:r xmlns:q="urn:p"><w:rPr><q:x/></w:rPr><w:t>words</w:t></w:r>'
+    data = word(f"<w:p>{run('Some ')}{same}{declared}{same.replace('words', ' more')}</w:p>")
+    lines = parts(data, "x", "docx")
+    again = put_back(data, lines, "ar", "docx")
+    assert docx.extract(again, "x").text == docx.extract(data, "x").text == "Some words more"
+    assert declared in part(again, "word/document.xml")
+
+
 def test_empty_paragraphs_tabs_breaks_and_tables_in_tables_stay() -> None:
     inner = f"<w:tbl><w:tr><w:tc><w:p>{run('Inner')}</w:p></w:tc></w:tr></w:tbl><w:p/>"
     data = word(

@@ -128,7 +128,9 @@ class LineReader:
 
     def _run(self, node: Node, tokens: list[Token]) -> None:
         about = node.child("w:rPr")
-        style, is_hidden = self._style(node, about)
+        own, is_hidden = self._style(node, about)
+        # Words that look the same are of one run; all else keeps the names that its own declares.
+        style = self._styles.setdefault(own.key, own)
         if is_hidden:
             tokens.append(Anchor((node.span,)))
             return
@@ -142,13 +144,13 @@ class LineReader:
                 tokens.append(Words("-", style))
             elif child.tag in _BREAKS:
                 is_soft = child.tag in ("w:br", "w:cr") and "w:type" not in child.attributes
-                tokens.append(Break(style.around(child.span), is_soft))
+                tokens.append(Break(own.around(child.span), is_soft))
             elif child.tag in ("w:fldChar", "w:instrText", "w:delInstrText"):
                 code = "".join(one for one in child.children if isinstance(one, str))
                 kind = child.attributes.get("w:fldCharType", "code")
-                tokens.append(FieldMark(kind, code, style.around(child.span)))
+                tokens.append(FieldMark(kind, code, own.around(child.span)))
             else:
-                self._anchor(child, style.around(child.span), tokens)
+                self._anchor(child, own.around(child.span), tokens)
 
     def _style(self, node: Node, about: Node | None) -> tuple[RunStyle, bool]:
         """How a run looks, and whether it is hidden."""
@@ -166,8 +168,7 @@ class LineReader:
                     letter = letter or _LETTERS.get(one.tag, "")
         opening = self._data[node.place : node.start]
         properties = self._data[about.place : about.end] if about else b""
-        style = RunStyle(tuple(key), letter or "s", opening, properties)
-        return self._styles.setdefault(style.key, style), is_hidden
+        return RunStyle(tuple(key), letter or "s", opening, properties), is_hidden
 
     def _anchor(self, node: Node, content: Content, tokens: list[Token]) -> None:
         """What is no text of the line; text boxes in it have lines of their own."""
