@@ -133,9 +133,9 @@ def test_words_keep_what_is_around_them_and_runs_inside_of_a_word_are_one() -> N
         f"{run(' later.', '<w:lang/>')}</w:p>"
     )
     assert parts(data, "x", "docx") == [
-        "Read the <a1><u2>full report</u2></a1> before noon, <b3>not</b3> later."
+        "Read the <a1>full report</a1> before noon, <b2>not</b2> later."
     ]
-    moved = "<b3>Não</b3> depois: leia antes o <a1><u2>relatório</u2></a1> até meio-dia."
+    moved = "<b2>Não</b2> depois: leia antes o <a1>relatório</a1> até meio-dia."
     assert body(put_back(data, [moved], "pt", "docx")) == (
         f"<w:p><w:pPr><w:jc/></w:pPr>{run('Não', '<w:b/>')}{run(' depois: leia antes o ')}"
         '<w:hyperlink r:id="r1" w:history="1">'

@@ -36,6 +36,8 @@ _UNSEEN = frozenset(
 )  # fmt: skip
 _LETTERS = {"w:b": "b", "w:i": "i", "w:u": "u"}
 _TAKEN = frozenset(("w:p", "w:tblPr", "w:sectPr"))
+# How much the look of words in a link counts.
+_OF_A_LINK = 0.001
 _DESCRIPTION = re.compile(rb"""\sdescr=("[^"]*"|'[^']*')""")
 
 
@@ -215,11 +217,15 @@ def _shown(node: Node) -> str:
 
 
 def _usual(tokens: Sequence[Token]) -> RunStyle | None:
-    """How most words look."""
-    amounts: dict[RunStyle, int] = {}
+    """How most words look; those of links look like links."""
+    amounts: dict[RunStyle, float] = {}
+    links = 0
     for token in tokens:
         if isinstance(token, Words):
-            amounts[token.style] = amounts.get(token.style, 0) + len(token.text.strip())
+            size = len(token.text.strip()) * (_OF_A_LINK if links else 1)
+            amounts[token.style] = amounts.get(token.style, 0) + size
+        elif isinstance(token, (Start, End)) and token.mark.letter == "a":
+            links += 1 if isinstance(token, Start) else -1
     return max(amounts, key=lambda style: amounts[style], default=None)
 
 
