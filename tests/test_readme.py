@@ -7,16 +7,18 @@ from pathlib import Path
 import pytest
 from scripts.readme import README, run, transcripts
 
+from summarize import read
 from summarize.languages.tags import base, detect
 from summarize.text.sentences import is_complete, split
 from tests.conftest import ROOT
 
 TEXT = README.read_text(encoding="utf-8")
 BLOCKS = transcripts()
+INPUT = re.compile(r"examples/(?:articles|documents)/\S+")
 SUMMARIES = [
     command
     for command in BLOCKS
-    if "articles/" in command and "--offline" not in command
+    if INPUT.search(command) and "--offline" not in command
     if " read " not in command and " check " not in command
     if "--style" not in command and "--help" not in command
 ]
@@ -38,7 +40,8 @@ def assert_summary(command: str, printed: str) -> None:
     """A title, a blank line, and whole sentences in the language asked for."""
     words = shlex.split(command)
     title, blank, text = results(command, printed)
-    own = next(word for word in words if "articles/" in word).split(".")[-2]
+    name = next(word for word in words if INPUT.match(word))
+    own = name.split(".")[-2] if "articles/" in name else "en"
     language = words[words.index("--lang") + 1] if "--lang" in words else own
     assert title
     assert blank == ""
@@ -49,8 +52,7 @@ def assert_summary(command: str, printed: str) -> None:
     assert all(map(is_complete, told))
     if language == own:
         # What goes out stands in the article.
-        name = next(word for word in words if "articles/" in word)
-        article = " ".join((ROOT / name).read_text(encoding="utf-8").split())
+        article = " ".join(read(ROOT / name).text.split())
         assert [one for one in told if one not in article] == []
 
 

@@ -267,7 +267,7 @@ def bad(tmp_path: Path) -> dict[str, Path]:
         ("empty", "is empty"),
         ("blank", "is empty"),
         ("binary", "is not a text file (binary data)"),
-        ("pdf", "pdftotext"),
+        ("pdf", "is a damaged PDF (half a file?) that cannot be opened; get it again"),
         ("folder", "has no files to read"),
     ],
 )

@@ -42,7 +42,7 @@ def one_line(message: str, name: str) -> str:
         (codecs.BOM_UTF8, "is empty", "add some text"),
         (codecs.BOM_UTF16_LE, "is empty", "add some text"),
         ("\u200b\u200e\u2060\n".encode(), "is empty", "add some text"),
-        (b"%PDF-1.7\n", "a PDF", "pdftotext"),
+        (b"%PDF-1.7\n", "a damaged PDF", "get it again"),
         (b"PK\x03\x04\x14\x00", "a ZIP file that is damaged", "save it again"),
         (b"\x1f\x8b\x08\x00", "gzip", "gunzip"),
         (b"{\\rtf1 }", "no text", "save"),
@@ -165,6 +165,23 @@ def test_a_disk_that_fails_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Path, "open", fail)
     with pytest.raises(InputError, match="cannot be read: Input/output error; check"):
         loader.read_path(Path(__file__))
+
+
+def test_a_file_that_changes_while_it_is_read_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "log.txt"
+    path.write_text(SENTENCE, "utf-8")
+    limited = loader._limited
+
+    def written_to(*given: object) -> bytes:
+        data = limited(*given)  # type: ignore[arg-type]
+        path.write_text(SENTENCE + " More.", "utf-8")
+        return data
+
+    monkeypatch.setattr(loader, "_limited", written_to)
+    with pytest.raises(InputError, match="changes while it is read; wait until it is written"):
+        loader.read_path(path)
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there are no devices here")

@@ -14,6 +14,7 @@ _IGNORED = frozenset(
     {
         "jobs",
         "threads",
+        "max_memory",
         "offline",
         "allow_private",
         "proxy",

@@ -17,7 +17,7 @@ from summarize.reading.addresses.urls import is_address, parse
 
 # Files of a directory that are no texts, by the end of their names: each would only fail.
 _UNREAD_KINDS = frozenset(
-    "pdf doc xls xlsx ods ppt pptx odp mobi "
+    "doc xls xlsx ods ppt pptx odp mobi "
     "zip gz bz2 xz zst 7z rar tar tgz jar iso exe dll so bin dat db sqlite sqlite3 pyc "
     "png jpg jpeg gif bmp tif tiff webp heic ico svg psd ttf otf woff woff2 "
     "mp3 m4a wav ogg flac mp4 m4v mov avi mkv webm parquet safetensors gguf onnx".split()

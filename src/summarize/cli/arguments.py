@@ -13,7 +13,7 @@ from typer import Argument
 from summarize import options
 from summarize.cli.batch_arguments import BatchArguments
 from summarize.cli.help_groups import option
-from summarize.cli.model_arguments import MODEL_NAMES, ModelArguments, Offline
+from summarize.cli.model_arguments import MODEL_NAMES, CheckModelName, ModelArguments, Offline
 from summarize.cli.reading_arguments import ReadingArguments
 from summarize.writing import formats
 
@@ -22,7 +22,7 @@ Inputs = Annotated[
     list[str] | None,
     Argument(
         metavar="INPUT",
-        help="Files (text, HTML, DOCX, ODT, RTF, EPUB, e-mail, subtitles), addresses "
+        help="Files (text, HTML, PDF, DOCX, ODT, RTF, EPUB, e-mail, subtitles), addresses "
         "(https://), directories, and tables of texts (.jsonl, .csv, .tsv, .parquet). Standard "
         "input if there is none, or for -.",
         show_default=False,
@@ -192,6 +192,7 @@ class SummarizeArguments(DocumentArguments):
             text="A paragraph, a bullet for each sentence, or one line. Default: paragraph.",
         ),
     ] = None
+    check_model: CheckModelName = None
     check: Annotated[
         options.Check | None,
         option(

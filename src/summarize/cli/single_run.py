@@ -258,4 +258,6 @@ def times(usage: "Usage", total_seconds: float) -> Iterator[str]:
             f"{speed:,.0f} a second"
         )
         running += one.loading + one.running
+    if usage.memory is not None:
+        yield str(usage.memory)
     yield f"{total_seconds:.1f} s in all, of which models took {running:.1f} s"

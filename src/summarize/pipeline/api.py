@@ -122,7 +122,7 @@ class _Worker(Generic[R]):
         """
         read = self.read(document)
         language, confidence, doubts = self.language(read)
-        way = self._way(read, language)
+        way: Way = self._way(read, language)
         return Plan(
             document=read,
             document_language=language,
@@ -130,7 +130,7 @@ class _Worker(Generic[R]):
             language=way.target,
             route=way.name,
             languages=way.languages,
-            models=way.models,
+            models=(*way.models, *self._session.planned_judge(way)),
             findings=doubts,
             reading=self._reading(ReadableDocument.of(read).document, way),
         )

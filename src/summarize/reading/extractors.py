@@ -5,8 +5,9 @@ from importlib import import_module
 from summarize.reading.extraction import Extracted
 from summarize.reading.kinds import Kind
 
+# Their libraries are in C, and can be made to hang, to swell or to die: in a process of their own.
+_ISOLATED = frozenset({"html", "pdf"})
 _HOMES: dict[Kind, str] = {
-    "html": "html.page",
     "docx": "office.docx",
     "odt": "office.odt",
     "rtf": "office.rtf",
@@ -27,6 +28,10 @@ def extract(kind: Kind, data: bytes, name: str, charset: str | None = None) -> E
     Raises:
         InputError: it cannot be read.
     """
+    if kind in _ISOLATED:
+        from summarize.reading import isolation
+
+        return isolation.extract(kind, data, name, charset if kind == "html" else None)
     reader = import_module(f"summarize.reading.{_HOMES[kind]}").extract
-    found: Extracted = reader(data, name, charset=charset) if kind == "html" else reader(data, name)
+    found: Extracted = reader(data, name)
     return found

@@ -1,6 +1,7 @@
 """Read a path, an address, standard input or a string into a `Document`."""
 
 import hashlib
+import os
 import re
 import stat
 from dataclasses import replace
@@ -24,6 +25,8 @@ USUAL = ReadingOptions()
 _MAX_HEAD = 5000
 # Kinds of which a reader gives the article alone; of the others, a page may have been printed.
 _ARTICLES = frozenset({"html", "eml", "epub"})
+# Kinds that are not written: as a whole, for a translation, they are Markdown.
+_TO_MARKDOWN = frozenset({"pdf"})
 _HTML = re.compile(
     r"[\s\ufeff]*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE
 )
@@ -95,14 +98,24 @@ def bytes_at(path: Path, max_bytes: int | None = None) -> bytes:
         if stat.S_ISCHR(mode) or stat.S_ISBLK(mode) or stat.S_ISSOCK(mode):
             raise InputError(f"{name}: is a device, not a file; for standard input write: -")
         with path.open("rb") as stream:
+            before = os.fstat(stream.fileno())
             data = _limited(stream, name, max_bytes)
+            after = os.fstat(stream.fileno())
     except FileNotFoundError:
         raise InputError(f"{name}: no such file; check the name") from None
     except PermissionError:
         raise InputError(f"{name}: permission denied; check who may read it: ls -l") from None
     except (OSError, ValueError) as error:
         raise InputError(_cannot_be_read(name, error)) from error
+    if stat.S_ISREG(mode) and _version(before) != _version(after):
+        raise InputError(
+            f"{name}: changes while it is read; wait until it is written, or name a copy of it"
+        )
     return data
+
+
+def _version(status: os.stat_result) -> tuple[int, int]:
+    return status.st_size, status.st_mtime_ns
 
 
 def bytes_of_stream(stream: BinaryIO, name: str = "<stdin>", max_bytes: int | None = None) -> bytes:
@@ -137,11 +150,6 @@ def read_bytes(
         InputError: they cannot be read, or have no text.
     """
     kind = kind_of(data, name)
-    if kind == "pdf":
-        raise InputError(
-            f"{in_one_line(name)}: is a PDF, which is not read yet; turn it into text first, for "
-            f"example with: pdftotext FILE"
-        )
     sha256 = hashlib.sha256(data).hexdigest()
     if kind in TEXTS:
         return _of_text(_decoded(data, name, how, charset), name, kind, sha256, how)
@@ -225,7 +233,8 @@ def _of_extracted(
             text = "".join(text[run.start : run.end] for run in parts.body)
             aside = (*aside, *(replace(one, line=0) for one in parts.set_aside))
     if title is not None:
-        text = _with_title(text, title) if how.whole else _without_title(text, title)
+        mark = "# " if kind in _TO_MARKDOWN else ""
+        text = _with_title(text, title, mark) if how.whole else _without_title(text, title)
     if found.author and not how.whole:
         aside = (SetAside("byline", found.author, 0), *aside)
     return Document(
@@ -253,11 +262,14 @@ def _without_title(text: str, title: str) -> str:
     return rest.lstrip("\n") if _is_title(first, title) and rest.strip() else text
 
 
-def _with_title(text: str, title: str) -> str:
-    """A whole text, with its title in front."""
-    if any(_is_title(line, title) for line in text[:_MAX_HEAD].splitlines()):
-        return text
-    return f"{title}\n\n{text}"
+def _with_title(text: str, title: str, mark: str) -> str:
+    """A whole text, with its title in front; the mark makes a heading of it."""
+    place = 0
+    for line in text[:_MAX_HEAD].splitlines(keepends=True):
+        if _is_title(line, title):
+            return text[:place] + mark + text[place:]
+        place += len(line)
+    return f"{mark}{title}\n\n{text}"
 
 
 def _cannot_be_read(name: str, error: Exception) -> str:

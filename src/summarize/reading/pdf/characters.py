@@ -1,0 +1,189 @@
+"""The characters of a page as pdfium finds them, in the order of the file."""
+
+import ctypes
+import math
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from summarize.reading.pdf.pdfium import Calls
+
+# Characters that bullets of the Symbol and Wingdings fonts come out as.
+_BULLETS = dict.fromkeys(map(chr, (0xF0A7, 0xF0A8, 0xF0B7, 0xF0D8, 0xF0FC, 0xF076)), "•")
+_NOT_TEXT = frozenset([0, 0xFFFE, 0xFFFF, 0xFEFF])
+_SPACES = frozenset(" \t\u00a0\u2002\u2003\u2009\u3000")
+_SOFT_HYPHEN = "\u00ad"
+_NO_WIDTH = 0.01
+_LAST_CHARACTER = 0x10FFFF
+# A page of more characters than this is a bomb, not a page.
+MAX_CHARACTERS = 400_000
+
+
+class Glyph(NamedTuple):
+    """One character where it is drawn.
+
+    Attributes:
+        text: the character; of a hyphen at a line's end that pdfium knows for one, U+00AD.
+        x, y: its origin on the baseline, in points; turned, for text that runs another way.
+        left, right: its extent along the line.
+        size: the height of its font, in points.
+        source: a number for the drawing operation that it comes from.
+        guessed: a space that the file does not have, and that pdfium puts where it sees a gap.
+    """
+
+    text: str
+    x: float
+    y: float
+    left: float
+    right: float
+    size: float
+    source: int
+    guessed: bool
+
+
+@dataclass(frozen=True)
+class Operation:
+    """What the characters of one drawing operation share.
+
+    Attributes:
+        size: the height of the font, in points.
+        angle: the direction in which the text runs, in degrees from 0 to 359.
+        artifact: the file marks it as no part of the content: a head, a foot, a page number.
+    """
+
+    size: float
+    angle: int
+    artifact: bool
+
+
+class Page(NamedTuple):
+    """The characters of one page.
+
+    Attributes:
+        turned: its glyphs by the direction in which they run, in degrees; those of `artifacts` left
+            out. Their coordinates are turned so that every line runs to the right.
+        artifacts: the glyphs that the file marks as artifacts, the same way.
+        unknown: how many characters have no letter that the file tells.
+    """
+
+    turned: dict[int, list[Glyph]]
+    artifacts: dict[int, list[Glyph]]
+    unknown: int
+
+
+def read(text_page: Any, calls: Calls) -> Page:  # noqa: ANN401 one loop, for speed
+    """The characters of a text page of pdfium.
+
+    Raises:
+        ValueError: the page has too many.
+    """
+    page = Page({}, {}, 0)
+    address = ctypes.cast(text_page, ctypes.c_void_p).value or 0
+    count = _count(text_page)
+    if count > MAX_CHARACTERS:
+        raise ValueError(f"has {count:,} characters")
+    operations: dict[int, Operation] = {}
+    known: Operation | None = None
+    source, last_source, high, unknown = 0, -1, 0, 0
+    here: list[Glyph] = []
+    turn = (1.0, 0.0)
+    unicode, text_object = calls.unicode, calls.text_object
+    place, box, x, y = calls.read_place, calls.box, calls.x, calls.y
+    for index in range(count):
+        code = unicode(address, index)
+        if code in (13, 10):
+            continue
+        if code > _LAST_CHARACTER or (code in _NOT_TEXT and not calls.hyphen(address, index)):
+            unknown += code == 0
+            continue
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        if 0xDC00 <= code < 0xE000:
+            code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00 if high else 0xFFFD
+        high = 0
+        source = text_object(address, index) or 0
+        if source != last_source and source:
+            known = operations.get(source) or _operation(source, address, index, calls)
+            operations[source] = known
+            last_source = source
+            group = page.artifacts if known.artifact else page.turned
+            here = group.setdefault(known.angle, [])
+            turn = _turn(known.angle)
+        if known is None:
+            continue
+        text = chr(code)
+        if code < 33 or code in _NOT_TEXT or text in _SPACES:
+            text = _SOFT_HYPHEN if code != 32 and calls.hyphen(address, index) else " "
+        elif 0xE000 <= code < 0xF900:
+            text = _BULLETS.get(text, text)
+            unknown += text != "•"
+        place(address, index)
+        guessed = not source or (text == " " and box.right - box.left < _NO_WIDTH)
+        if known.angle:
+            here.append(_turned(text, calls, turn, known, source))
+            continue
+        here.append(Glyph(text, x.value, y.value, box.left, box.right, known.size, source, guessed))
+    return page._replace(unknown=unknown)
+
+
+def box_of(corners: list[tuple[float, float]], angle: int) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of a page's corners, turned as the text of that direction is."""
+    cos, sin = _turn(angle)
+    across = [x * cos + y * sin for x, y in corners]
+    up = [y * cos - x * sin for x, y in corners]
+    return min(across), min(up), max(across), max(up)
+
+
+def _count(text_page: Any) -> int:  # noqa: ANN401
+    from pypdfium2 import raw
+
+    return max(0, int(raw.FPDFText_CountChars(text_page)))
+
+
+def _turn(angle: int) -> tuple[float, float]:
+    return math.cos(math.radians(angle)), math.sin(math.radians(angle))
+
+
+def _turned(
+    text: str, calls: Calls, turn: tuple[float, float], known: Operation, source: int
+) -> Glyph:
+    """A glyph in coordinates in which its line runs to the right."""
+    cos, sin = turn
+    box = calls.box
+    x = calls.x.value * cos + calls.y.value * sin
+    y = calls.y.value * cos - calls.x.value * sin
+    ends = [
+        across * cos + up * sin for across in (box.left, box.right) for up in (box.bottom, box.top)
+    ]
+    quarter = known.angle % 90 == 0
+    left, right = (min(ends), max(ends)) if quarter else (x, x + known.size * 0.5)
+    return Glyph(text, x, y, left, right, known.size, source, not source)
+
+
+def _operation(source: int, address: int, index: int, calls: Calls) -> Operation:
+    calls.read_matrix(address, index)
+    matrix = calls.matrix
+    size = calls.font_size(address, index) * math.hypot(matrix.c, matrix.d)
+    angle = 0
+    if matrix.b or matrix.a < 0 or not matrix.a:
+        angle = round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360
+        angle = round(angle / 90) * 90 % 360 if min(angle % 90, -angle % 90) <= 3 else angle
+        if angle == 180 and matrix.d > 0:  # mirrored, not turned
+            angle = 0
+    if size < 0:  # upside down
+        angle = (angle + 180) % 360
+    return Operation(round(abs(size), 2), angle, _is_artifact(source))
+
+
+def _is_artifact(source: int) -> bool:
+    """Whether a text object stands in marked content that is named Artifact."""
+    from pypdfium2 import raw
+
+    text_object = ctypes.cast(source, raw.FPDF_PAGEOBJECT)
+    name, length = (ctypes.c_ushort * 16)(), ctypes.c_ulong()
+    for index in range(min(raw.FPDFPageObj_CountMarks(text_object), 8)):
+        mark = raw.FPDFPageObj_GetMark(text_object, index)
+        raw.FPDFPageObjMark_GetName(mark, name, ctypes.sizeof(name), length)
+        if bytes(name)[: length.value].decode("utf-16-le", "replace").rstrip("\0") == "Artifact":
+            return True
+    return False

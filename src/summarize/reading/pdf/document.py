@@ -1,0 +1,291 @@
+"""A PDF's bytes to its text: opens it, reads its pages, lays them out, and says what is amiss."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from summarize.documents import SetAside
+from summarize.errors import InputError
+from summarize.languages.scripts import in_one_line
+from summarize.reading.extraction import Extracted
+from summarize.reading.pdf import (
+    annotations,
+    characters,
+    damage,
+    furniture,
+    metadata,
+    right_to_left,
+)
+from summarize.reading.pdf.columns import blocks
+from summarize.reading.pdf.furniture import Sheet
+from summarize.reading.pdf.lines import Line, pieces
+from summarize.reading.pdf.paragraphs import Paragraph, paragraphs
+from summarize.reading.pdf.pdfium import Calls
+
+# A file of more pages or characters (a very thick book) is read up to here, which is said. These
+# are no times: what is read must not hang on how fast a machine is.
+MAX_PAGES = 1_000
+MAX_CHARACTERS = 1_000_000
+ROTATED, HIDDEN = "rotated text", "outside the page"
+_FORMAT_ERROR, _PASSWORD_ERROR, _SECURITY_ERROR = 3, 4, 5
+_UNKNOWN_SHARE = 0.3
+_IMAGE, _LOOKED_AT = 3, 2_000
+
+
+@dataclass
+class _Read:
+    """What is known of a document while its pages are read, one after the other."""
+
+    pages: list["_Page"] = field(default_factory=list)
+    lost: list[int] = field(default_factory=list)
+    pictures: list[int] = field(default_factory=list)
+    unknown: int = 0
+    known: int = 0
+    end: int | None = None
+
+
+@dataclass
+class _Page:
+    """A page before its layout: the pieces of its lines, its height, what is aside already."""
+
+    number: int
+    lines: list[Line]
+    height: float
+    floor: float
+    aside: list[tuple[str, list[Line]]]
+    notes: list[annotations.Note]
+
+
+def extract(data: bytes, name: str) -> Extracted:
+    """The text of a PDF.
+
+    Raises:
+        InputError: it has a password, is damaged beyond reading, or has no text.
+    """
+    name = in_one_line(name)
+    with _opened(data, name) as document:
+        read, count = _pages(document)
+        facts = metadata.read(document)
+    warnings = _warnings(data, read, count)
+    every = [line for page in read.pages for line in page.lines]
+    every += [line for page in read.pages for _, lines in page.aside for line in lines]
+    right_to_left.restore(every)
+    every = [line for page in read.pages for line in page.lines]
+    backwards = sum(len(one.text) * (1 if one.right_to_left else -1) for one in every) > 0
+    sheets = [
+        Sheet(page.number, page.height, page.floor, blocks(page.lines, backwards), [])
+        for page in read.pages
+    ]
+    furniture.set_aside(sheets)
+    found = paragraphs([sheet.blocks for sheet in sheets])
+    if not found and not any(page.aside or page.notes for page in read.pages):
+        raise InputError(f"{name}: {_no_text(read, count)}")
+    text = [paragraph.text for paragraph in found]
+    text += [one.text for page in read.pages for one in page.notes if one.kind == annotations.FIELD]
+    return Extracted(
+        text="\n\n".join(text),
+        title=facts.title or _title(found),
+        author=facts.author,
+        date=facts.date,
+        language=facts.language,
+        set_aside=tuple(_set_aside(read.pages, sheets)),
+        warnings=tuple(warnings),
+    )
+
+
+@contextmanager
+def _opened(data: bytes, name: str) -> Iterator[Any]:
+    from pypdfium2 import raw
+
+    document = raw.FPDF_LoadMemDocument64(data, len(data), None)
+    if not document:
+        error = raw.FPDF_GetLastError()
+        if error in (_PASSWORD_ERROR, _SECURITY_ERROR):
+            remedy = "open it with the password and print it to a new PDF without one"
+            raise InputError(f"{name}: is a PDF with a password; {remedy}")
+        if b"%PDF-" not in data[:1024]:
+            raise InputError(f"{name}: is not a PDF, whatever its name says; check the file")
+        raise InputError(
+            f"{name}: is a damaged PDF (half a file?) that cannot be opened; get it again, or "
+            "open it elsewhere and save it anew"
+        )
+    try:
+        yield document
+    finally:
+        raw.FPDF_CloseDocument(document)
+
+
+def _pages(document: Any) -> tuple[_Read, int]:  # noqa: ANN401
+    from pypdfium2 import raw
+
+    read, calls = _Read(), Calls()
+    count = int(raw.FPDF_GetPageCount(document))
+    for number in range(count):
+        if number == MAX_PAGES or read.known > MAX_CHARACTERS:
+            read.end = number
+            break
+        page = raw.FPDF_LoadPage(document, number)
+        if not page:
+            read.lost.append(number + 1)
+            continue
+        try:
+            _read_page(page, number, read, calls)
+        except ValueError:
+            read.lost.append(number + 1)
+        finally:
+            raw.FPDF_ClosePage(page)
+    return read, count
+
+
+def _read_page(page: Any, number: int, read: _Read, calls: Calls) -> None:  # noqa: ANN401
+    from pypdfium2 import raw
+
+    text_page = raw.FPDFText_LoadPage(page)
+    if not text_page:
+        read.lost.append(number + 1)
+        return
+    try:
+        found = characters.read(text_page, calls)
+    finally:
+        raw.FPDFText_ClosePage(text_page)
+    box = raw.FS_RECTF()
+    raw.FPDF_GetPageBoundingBox(page, box)
+    corners = [(x, y) for x in (box.left, box.right) for y in (box.bottom, box.top)]
+    turned, artifacts = found.turned, found.artifacts
+    if _letters(artifacts) > _letters(turned):  # then the marks mean something else
+        turned, artifacts = _together(turned, artifacts), {}
+    main = max(turned, key=lambda angle: len(turned[angle]), default=0)
+    _, floor, _, top = characters.box_of(corners, main)
+    lines: list[Line] = []
+    aside: list[tuple[str, list[Line]]] = []
+    for angle, glyphs in turned.items():
+        new = pieces(glyphs)
+        right_to_left.see(new)
+        inside = characters.box_of(corners, angle)
+        kept = [line for line in new if _is_inside(line, inside)]
+        hidden = [line for line in new if not _is_inside(line, inside)]
+        if hidden:
+            aside.append((HIDDEN, hidden))
+        if angle == main:
+            lines = kept
+        elif kept:
+            aside.append((ROTATED, kept))
+    for angle, glyphs in artifacts.items():
+        marked = pieces(glyphs)
+        right_to_left.see(marked)
+        if angle == main:
+            for line in marked:
+                line.artifact = True
+            lines += marked
+        elif marked:
+            aside.append((ROTATED, marked))
+    read.unknown += found.unknown
+    read.known += sum(len(glyphs) for glyphs in found.turned.values())
+    notes = annotations.read(page)
+    if not lines and not aside and not notes and _has_picture(page):
+        read.pictures.append(number + 1)
+    read.pages.append(_Page(number, lines, top - floor, floor, aside, notes))
+
+
+def _letters(turned: dict[int, list[characters.Glyph]]) -> int:
+    return sum(map(len, turned.values()))
+
+
+def _together(
+    one: dict[int, list[characters.Glyph]], other: dict[int, list[characters.Glyph]]
+) -> dict[int, list[characters.Glyph]]:
+    return {angle: one.get(angle, []) + other.get(angle, []) for angle in {**one, **other}}
+
+
+def _is_inside(line: Line, box: tuple[float, float, float, float]) -> bool:
+    left, bottom, right, top = box
+    if right - left < 10 or top - bottom < 10:  # a page without a size
+        return True
+    return line.x1 > left - 2 and line.x0 < right + 2 and bottom - 2 < line.y < top + 2
+
+
+def _has_picture(page: Any) -> bool:  # noqa: ANN401
+    from pypdfium2 import raw
+
+    return any(
+        raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page, index)) == _IMAGE
+        for index in range(min(raw.FPDFPage_CountObjects(page), _LOOKED_AT))
+    )
+
+
+def _no_text(read: _Read, count: int) -> str:
+    if read.pictures:
+        pages = (
+            "its page is a picture"
+            if count == 1
+            else f"{len(read.pictures)} of its pages are pictures"
+        )
+        return (
+            f"is a scan without text ({pages}); run OCR first, for example: ocrmypdf IN.pdf OUT.pdf"
+        )
+    if read.lost:
+        return "is a damaged PDF of which no page could be read; get it again"
+    return (
+        "is a PDF without text; if it shows some, run OCR first, for example: ocrmypdf --force-ocr "
+        "IN.pdf OUT.pdf"
+    )
+
+
+def _warnings(data: bytes, read: _Read, count: int) -> list[str]:
+    found = []
+    lost = read.lost
+    problem = damage.problem(data)
+    if lost:
+        found.append(f"damaged, may be incomplete: {_listed(lost)} could not be read")
+    elif problem:
+        found.append(f"damaged, may be incomplete: {problem}")
+    if read.end:
+        found.append(f"only the first {read.end:,} of {count:,} pages are read; split the file")
+    if read.pictures and len(read.pictures) < len(read.pages):
+        found.append(f"{_listed(read.pictures)}: a picture without text; OCR would read it")
+    if read.unknown > _UNKNOWN_SHARE * max(read.known, 30):
+        found.append(
+            "its fonts do not say which letters they draw, so much of the text is unreadable"
+        )
+    return found
+
+
+def _listed(pages: list[int]) -> str:
+    """Pages in words, the first eight of them."""
+    shown = ", ".join(map(str, pages[:8])) + (
+        f" and {len(pages) - 8} more" if len(pages) > 8 else ""
+    )
+    return f"page {shown}" if len(pages) == 1 else f"pages {shown}"
+
+
+def _title(found: list[Paragraph]) -> str | None:
+    """The first paragraph in big letters of the first page."""
+    sizes: dict[float, int] = {}
+    for one in found:
+        sizes[one.lines[0].size] = sizes.get(one.lines[0].size, 0) + len(one.text)
+    if not sizes:
+        return None
+    usual = max(sizes, key=lambda size: sizes[size])
+    first = [one for one in found[:8] if one.lines[0].page == found[0].lines[0].page]
+    big = [
+        one
+        for one in first
+        if one.lines[0].size > 1.15 * usual and len(one.text) < 300 and metadata.is_title(one.text)
+    ]
+    largest = max((one.lines[0].size for one in big), default=0.0)
+    return next((one.text for one in big if one.lines[0].size == largest), None)
+
+
+def _set_aside(pages: list[_Page], sheets: list[Sheet]) -> Iterator[SetAside]:
+    for page, sheet in zip(pages, sheets, strict=True):
+        for kind, text in sheet.aside:
+            yield SetAside(kind, text, 0)
+        for kind, lines in page.aside:
+            for block in blocks(lines, right_to_left=False):
+                text = " ".join(line.text for line in block.lines)
+                if text:
+                    yield SetAside(kind, text, 0)
+        for note in page.notes:
+            if note.kind != annotations.FIELD:
+                yield SetAside(note.kind, note.text, 0)

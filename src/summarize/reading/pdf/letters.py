@@ -1,0 +1,51 @@
+"""What layout asks of a character: its direction, whether it is a mark, whether words touch it."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Directions: right to left, left to right, number, mark on a letter, none of its own, space.
+RIGHT, LEFT, NUMBER, MARK, NEUTRAL, SPACE = "R", "L", "N", "M", "-", " "
+_KINDS = {"R": RIGHT, "AL": RIGHT, "L": LEFT, "EN": NUMBER, "AN": NUMBER, "NSM": MARK}
+
+_HAS_RIGHT_TO_LEFT = re.compile(
+    r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+# Han, kana, their punctuation and full-width forms, Thai, Lao, Myanmar, Khmer, Tibetan: no space
+# between words.
+_UNSPACED = re.compile(
+    r"[\u2e80-\u303f\u3040-\u30ff\u31c0-\u31ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
+    r"\U00020000-\U0003ffff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u0f00-\u0fff]"
+)
+
+
+@lru_cache(4096)
+def kind(character: str) -> str:
+    """The direction of a character, as one of the constants above."""
+    if character.isspace():
+        return SPACE
+    return _KINDS.get(unicodedata.bidirectional(character), NEUTRAL)
+
+
+@lru_cache(4096)
+def bidi_class(character: str) -> str:
+    """Its class in the Unicode bidirectional algorithm."""
+    return unicodedata.bidirectional(character)
+
+
+def has_right_to_left(text: str) -> bool:
+    """Whether a text has a letter of a script that runs from right to left."""
+    return _HAS_RIGHT_TO_LEFT.search(text) is not None
+
+
+def leans_right_to_left(text: str) -> bool:
+    """Whether most letters of a text are of such scripts."""
+    if not has_right_to_left(text):
+        return False
+    kinds = [kind(one) for one in text]
+    return kinds.count(RIGHT) > kinds.count(LEFT)
+
+
+def is_unspaced(character: str) -> bool:
+    """Whether its script writes words without spaces between them."""
+    return _UNSPACED.match(character) is not None
