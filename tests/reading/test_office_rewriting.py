@@ -133,9 +133,9 @@ def test_words_keep_what_is_around_them_and_runs_inside_of_a_word_are_one() -> N
         f"{run(' later.', '<w:lang/>')}</w:p>"
     )
     assert parts(data, "x", "docx") == [
-        "Read the <a1><u2>full report</u2></a1> before noon, <b3>not</b3> later."
+        "Read the <a1>full report</a1> before noon, <b2>not</b2> later."
     ]
-    moved = "<b3>Não</b3> depois: leia antes o <a1><u2>relatório</u2></a1> até meio-dia."
+    moved = "<b2>Não</b2> depois: leia antes o <a1>relatório</a1> até meio-dia."
     assert body(put_back(data, [moved], "pt", "docx")) == (
         f"<w:p><w:pPr><w:jc/></w:pPr>{run('Não', '<w:b/>')}{run(' depois: leia antes o ')}"
         '<w:hyperlink r:id="r1" w:history="1">'
@@ -258,6 +258,16 @@ def test_text_boxes_descriptions_controls_and_formulas() -> None:
     assert "descr='Um &quot;barco&quot;'" in again
     for kept in (control, empty, "<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>"):
         assert kept in again
+
+
+def test_names_that_a_run_declares_for_itself_stay_declared() -> None:
+    declared = '<w:r xmlns:p="urn:p"><w:rPr><p:x/></w:rPr><w:drawing><p:y/></w:drawing></w:r>'
+    same = '<w:r xmlns:q="urn:p"><w:rPr><q:x/></w:rPr><w:t>words</w:t></w:r>'
+    data = word(f"<w:p>{run('Some ')}{same}{declared}{same.replace('words', ' more')}</w:p>")
+    lines = parts(data, "x", "docx")
+    again = put_back(data, lines, "ar", "docx")
+    assert docx.extract(again, "x").text == docx.extract(data, "x").text == "Some words more"
+    assert declared in part(again, "word/document.xml")
 
 
 def test_empty_paragraphs_tabs_breaks_and_tables_in_tables_stay() -> None:

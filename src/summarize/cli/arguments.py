@@ -160,6 +160,15 @@ class TranslateArguments(DocumentArguments):
             "Arabic.",
         ),
     ] = None
+    form: Annotated[
+        formats.Format | None,
+        option(
+            "--format",
+            "-f",
+            text="Format of the result. Default: what was given: x.docx, .odt, .html, .md, .srt "
+            "and .vtt come back as such files, other documents as Markdown.",
+        ),
+    ] = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -73,7 +73,7 @@ def _summarize(args: SummarizeArguments) -> int:
 
 
 def _translate(args: TranslateArguments) -> int:
-    """Translate whole documents, in their layout, and check their numbers."""
+    """Translate whole documents, give them back as they were, and check their numbers."""
     return _run("translate", args)
 
 

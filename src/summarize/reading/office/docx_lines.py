@@ -36,6 +36,8 @@ _UNSEEN = frozenset(
 )  # fmt: skip
 _LETTERS = {"w:b": "b", "w:i": "i", "w:u": "u"}
 _TAKEN = frozenset(("w:p", "w:tblPr", "w:sectPr"))
+# How much the look of words in a link counts.
+_OF_A_LINK = 0.001
 _DESCRIPTION = re.compile(rb"""\sdescr=("[^"]*"|'[^']*')""")
 
 
@@ -128,7 +130,9 @@ class LineReader:
 
     def _run(self, node: Node, tokens: list[Token]) -> None:
         about = node.child("w:rPr")
-        style, is_hidden = self._style(node, about)
+        own, is_hidden = self._style(node, about)
+        # Words that look the same are of one run; all else keeps the names that its own declares.
+        style = self._styles.setdefault(own.key, own)
         if is_hidden:
             tokens.append(Anchor((node.span,)))
             return
@@ -142,13 +146,13 @@ class LineReader:
                 tokens.append(Words("-", style))
             elif child.tag in _BREAKS:
                 is_soft = child.tag in ("w:br", "w:cr") and "w:type" not in child.attributes
-                tokens.append(Break(style.around(child.span), is_soft))
+                tokens.append(Break(own.around(child.span), is_soft))
             elif child.tag in ("w:fldChar", "w:instrText", "w:delInstrText"):
                 code = "".join(one for one in child.children if isinstance(one, str))
                 kind = child.attributes.get("w:fldCharType", "code")
-                tokens.append(FieldMark(kind, code, style.around(child.span)))
+                tokens.append(FieldMark(kind, code, own.around(child.span)))
             else:
-                self._anchor(child, style.around(child.span), tokens)
+                self._anchor(child, own.around(child.span), tokens)
 
     def _style(self, node: Node, about: Node | None) -> tuple[RunStyle, bool]:
         """How a run looks, and whether it is hidden."""
@@ -166,8 +170,7 @@ class LineReader:
                     letter = letter or _LETTERS.get(one.tag, "")
         opening = self._data[node.place : node.start]
         properties = self._data[about.place : about.end] if about else b""
-        style = RunStyle(tuple(key), letter or "s", opening, properties)
-        return self._styles.setdefault(style.key, style), is_hidden
+        return RunStyle(tuple(key), letter or "s", opening, properties), is_hidden
 
     def _anchor(self, node: Node, content: Content, tokens: list[Token]) -> None:
         """What is no text of the line; text boxes in it have lines of their own."""
@@ -214,11 +217,15 @@ def _shown(node: Node) -> str:
 
 
 def _usual(tokens: Sequence[Token]) -> RunStyle | None:
-    """How most words look."""
-    amounts: dict[RunStyle, int] = {}
+    """How most words look; those of links look like links."""
+    amounts: dict[RunStyle, float] = {}
+    links = 0
     for token in tokens:
         if isinstance(token, Words):
-            amounts[token.style] = amounts.get(token.style, 0) + len(token.text.strip())
+            size = len(token.text.strip()) * (_OF_A_LINK if links else 1)
+            amounts[token.style] = amounts.get(token.style, 0) + size
+        elif isinstance(token, (Start, End)) and token.mark.letter == "a":
+            links += 1 if isinstance(token, Start) else -1
     return max(amounts, key=lambda style: amounts[style], default=None)
 
 

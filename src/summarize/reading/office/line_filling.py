@@ -143,6 +143,9 @@ def with_loose(pieces: Sequence[Piece], loose: Sequence[tuple[float, Anchor]]) -
     number = length = 0
     for piece in pieces:
         if not isinstance(piece, str):
+            while isinstance(piece, Start) and number < len(loose) and places[number] <= length:
+                yield loose[number][1]
+                number += 1
             yield piece
             continue
         at = 0

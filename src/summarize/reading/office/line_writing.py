@@ -9,6 +9,8 @@ from summarize.text.inline_tags import FIELD, NOTE, without_tags
 _MAX_TAGS = 9999
 _WORD_BEFORE = re.compile(r"([^\W_](?:[^\W_]|['’.-](?=[^\W_]))*)([^\w\s]*)$")
 _WORD_CHARACTERS = 80
+# The more telling letter comes first.
+_LETTERS = "abiust"
 
 
 class Writing:
@@ -98,6 +100,45 @@ def parted(pieces: list[Piece]) -> tuple[list[Piece], list[Piece], list[Piece]]:
         else:
             break
     return pieces[:start], pieces[start:end], pieces[end:]
+
+
+def folded(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces in which two marks around the same words are one: a link, and how links look."""
+    places: dict[Mark, tuple[int, int]] = {}
+    for number, piece in enumerate(pieces):
+        if isinstance(piece, Start):
+            places[piece.mark] = (number, -1)
+        elif isinstance(piece, End):
+            places[piece.mark] = (places[piece.mark][0], number)
+    out: list[Piece] = []
+    both: dict[Mark, Mark] = {}
+    dropped: set[Mark] = set()
+    for piece in pieces:
+        if isinstance(piece, Start) and piece.mark not in dropped:
+            outer = inner = piece.mark
+            start, end = places[outer]
+            while (
+                isinstance(below := pieces[start + 1], Start)
+                and isinstance(pieces[end - 1], End)
+                and places[below.mark][1] == end - 1
+            ):
+                start, end = places[below.mark]
+                inner = _one(inner, below.mark)
+                dropped.add(below.mark)
+            both[outer] = inner
+            out.append(Start(inner))
+        elif isinstance(piece, End) and piece.mark not in dropped:
+            out.append(End(both[piece.mark]))
+        elif not isinstance(piece, (Start, End)):
+            out.append(piece)
+    return out
+
+
+def _one(outer: Mark, inner: Mark) -> Mark:
+    """Two marks as one."""
+    letter = min(outer.letter, inner.letter, key=_LETTERS.find)
+    opening, closing = outer.opening + inner.opening, inner.closing + outer.closing
+    return Mark(letter, opening, closing, inner.style or outer.style)
 
 
 def joined(pieces: Sequence[Piece]) -> list[Piece]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from summarize.reading.office.line_filling import Filling, with_loose, with_shown
 from summarize.reading.office.line_pieces import Anchor, Mark, Piece
-from summarize.reading.office.line_writing import Writing, joined, parted
+from summarize.reading.office.line_writing import Writing, folded, joined, parted
 from summarize.text.inline_tags import without_tags
 
 _SPACE = re.compile(r"[ \t\r\n\f\v\u2028\u2029]+")
@@ -35,7 +35,7 @@ class MarkedLine:
     _loose: list[tuple[float, Anchor]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._head, inner, self._tail = parted(joined(self.pieces))
+        self._head, inner, self._tail = parted(folded(joined(self.pieces)))
         written = Writing()
         for number, piece in enumerate(inner):
             written.add(piece, inner[number + 1] if number + 1 < len(inner) else None)

@@ -14,6 +14,7 @@ from summarize.languages.scripts import in_one_line
 from summarize.reading.office import docx_rewriting, odt_rewriting
 from summarize.reading.office.part_edits import Part
 from summarize.reading.office.repacking import repacked
+from summarize.reading.office.xml_events import Ignoring, XmlError, walk
 from summarize.reading.office.zipped import DamagedPart, Package
 
 OfficeKind = Literal["docx", "odt"]
@@ -92,8 +93,11 @@ def put_back(
 
 def _repacked(data: bytes, news: Mapping[str, bytes], name: str) -> bytes:
     try:
+        for new in news.values():
+            # No word processor opens a file of which a part is no XML.
+            walk(new, Ignoring())
         return repacked(data, news)
-    except DamagedPart as error:
+    except (DamagedPart, XmlError) as error:
         raise InputError(
             f"{in_one_line(name)}: cannot be written again: {error}; save it again in a word "
             f"processor"
