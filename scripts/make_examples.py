@@ -18,8 +18,8 @@ REPORT = Content(
     language="en",
     title="Marsh Lane water network: repairs and results in 2025",
     paragraphs=(
-        "The Marsh Lane water network lost 21 percent of its water in 2025,¹ down from 34 percent in "
-        "2023. The town council had asked for 25 percent by the end of the year. The saving is "
+        "The Marsh Lane water network lost 21 percent of its water in 2025,¹ down from 34 percent "
+        "in 2023. The town council had asked for 25 percent by the end of the year. The saving is "
         "worth £640,000 a year, and 410 homes that had water for six hours a day now have it all "
         "day.",
         "The works began in February 2024 and ended in November 2025. Crews replaced 18 kilometres "
