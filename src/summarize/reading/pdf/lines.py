@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from summarize.reading.pdf.characters import Glyph
+from summarize.reading.pdf.characters import SUPERSCRIPTS, Glyph
 from summarize.reading.pdf.letters import MARK, RIGHT, has_right_to_left, is_unspaced, kind
 
 # In heights of the font: how far a character may stand off the line and still be of it (a
@@ -15,7 +15,6 @@ _OFF_LINE_FULL_SIZE = 0.3
 _PIECE_GAP = 1.2
 _OFF_MARK = {MARK: 1.2, RIGHT: 0.75}
 _SAME_BASELINE = 0.2
-SUPERSCRIPTS = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
 # Accents that old fonts draw as a character of its own, before or after the letter below.
 _ACCENTS = {
     "`": "\u0300", "\u00b4": "\u0301", "\u02c6": "\u0302", "^": "\u0302", "\u02dc": "\u0303",
