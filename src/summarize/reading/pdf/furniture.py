@@ -187,7 +187,9 @@ def _take_footnotes(sheet: Sheet, size: float) -> None:
     if marks:
         for block in sheet.blocks:
             for line in block.lines:
-                line.text = _RAISED.sub(lambda one: "" if one[0] in marks else one[0], line.text)
+                line.text = _RAISED.sub(
+                    lambda one: "" if one[0] in marks else one[0], line.text
+                ).strip()
 
 
 def _begins_note(text: str, before: str) -> bool:
