@@ -18,6 +18,8 @@ _MARK_GAP = 0.3
 _TWIN = 0.7
 # Among so many clusters of more than one character, a line's last ones, twins are looked for.
 _MOST_TWINS = 60
+# And among so many of any clusters.
+_RECENT = 8
 
 
 class Cluster:
@@ -122,8 +124,11 @@ def _clusters(glyphs: list[Glyph], base: float) -> list[Cluster]:
     kept: list[Cluster] = []
     several: list[int] = []  # those of more than one character, which alone have twins
     for cluster in found:
-        near = list(range(max(0, len(kept) - 8), len(kept)))
-        near = [*several[-_MOST_TWINS:], *near] if len(cluster.text) > 1 else near
+        recent = max(0, len(kept) - _RECENT)
+        if len(cluster.text) > 1:
+            near = [*several[-_MOST_TWINS:], *range(recent, len(kept))]
+        else:
+            near = [index for index in several[-_RECENT:] if index >= recent]
         at = next((index for index in near if _is_twin(kept[index], cluster)), None)
         if at is None:
             if len(cluster.text) > 1:
