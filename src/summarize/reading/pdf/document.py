@@ -82,7 +82,7 @@ def extract(data: bytes, name: str) -> Extracted:
     furniture.set_aside(sheets)
     found = paragraphs([sheet.blocks for sheet in sheets])
     if not found and not any(page.aside or page.notes for page in read.pages):
-        raise InputError(f"{name}: {_no_text(read, count)}")
+        raise InputError(f"{name}: {_no_text(read, count, damage.problem(data))}")
     text = [paragraph.text for paragraph in found]
     text += [one.text for page in read.pages for one in page.notes if one.kind == annotations.FIELD]
     return Extracted(
@@ -218,7 +218,7 @@ def _has_picture(page: Any) -> bool:  # noqa: ANN401
     )
 
 
-def _no_text(read: _Read, count: int) -> str:
+def _no_text(read: _Read, count: int, problem: str | None) -> str:
     if read.pictures:
         pages = (
             "its page is a picture"
@@ -230,6 +230,8 @@ def _no_text(read: _Read, count: int) -> str:
         )
     if read.lost:
         return "is a damaged PDF of which no page could be read; get it again"
+    if problem:
+        return f"is a damaged PDF in which no text was found ({problem}); get it again"
     return (
         "is a PDF without text; if it shows some, run OCR first, for example: ocrmypdf --force-ocr "
         "IN.pdf OUT.pdf"
