@@ -59,6 +59,7 @@ FIRST_CHARACTERS = 12_000
 MAX_CHARACTERS = 500_000
 MOST_TIMES = 8
 TIMES = 10
+MOST_CALLS = 200
 TRIES = 4
 SECONDS = 600
 CHUNK = 800
@@ -284,15 +285,29 @@ def measured(stage: Callable[[str], Callable[[], object]], piece: str) -> Row:
         characters = min(MAX_CHARACTERS, int(characters * min(MOST_TIMES, max(2, times))))
         small = seconds(stage(repeated(piece, characters)))
     if small < MIN_SECONDS:
-        small = seconds(stage(repeated(piece, characters)), MIN_SECONDS)
+        small = small_seconds(stage, piece, characters)
     run = stage(repeated(piece, TIMES * characters))
     large = seconds(run, most=HOPELESS * small)
     for _ in range(TRIES - 1):
         if large <= MAX_GROWTH * small or large >= HOPELESS * small:
             break
-        small = min(small, seconds(stage(repeated(piece, characters)), MIN_SECONDS))
+        small = min(small, small_seconds(stage, piece, characters))
         large = min(large, seconds(run, most=HOPELESS * small))
     return Row(characters, round(small, 4), round(large / max(small, 1e-6), 1))
+
+
+def small_seconds(
+    stage: Callable[[str], Callable[[], object]], piece: str, characters: int
+) -> float:
+    """Processor time of a text that takes little: of as many as take long enough together.
+
+    Each is a character shorter than the one before: what was done with a text is remembered.
+    """
+    spent, calls = 0.0, 0
+    while spent < MIN_SECONDS and calls < MOST_CALLS:
+        spent += seconds(stage(repeated(piece, characters - calls)))
+        calls += 1
+    return spent / calls
 
 
 def repeated(piece: str, characters: int) -> str:
@@ -302,24 +317,16 @@ def repeated(piece: str, characters: int) -> str:
     return (piece * times)[:characters]
 
 
-def seconds(run: Callable[[], object], least: float = 0, most: float = 0) -> float:
-    """Processor time of a call, which is repeated until they have taken so long.
+def seconds(run: Callable[[], object], most: float = 0) -> float:
+    """Processor time of a call.
 
     Args:
         run: what is called.
-        least: as long as they have taken less than this, it is called again.
         most: it is stopped then; 0 for no limit.
     """
-    calls = 0
     start = time.process_time()
-    with stopped_after(most):
-        while True:
-            with contextlib.suppress(InputError):
-                run()
-            calls += 1
-            spent = time.process_time() - start
-            if spent >= least:
-                return spent / calls
+    with stopped_after(most), contextlib.suppress(InputError):
+        run()
     return time.process_time() - start
 
 

@@ -117,6 +117,16 @@ def test_a_scan_is_said_with_what_to_do() -> None:
         read_bytes(pdf(["0 0 100 100 re f"]), "a.pdf")
 
 
+def test_what_is_amiss_stands_over_what_was_read(capfd: Captured, tmp_path: Path) -> None:
+    damaged = REPORT.read_bytes().removesuffix(b"%%EOF\n")
+    path = tmp_path / "damaged.pdf"
+    path.write_bytes(damaged)
+    assert main.main(["read", str(path)]) == 0
+    assert "\nwarning:   damaged, may be incomplete: " in capfd.readouterr().out
+    with pytest.raises(InputError, match="is a damaged PDF in which no text was found"):
+        read_bytes(pdf([""])[:-8], "a.pdf")
+
+
 def test_a_long_pdf_is_read_up_to_a_limit_that_is_said() -> None:
     pages = [shown(f"Page {number} of a very long book.", 72, 700) for number in range(1_200)]
     document = read_bytes(pdf(pages), "a.pdf")

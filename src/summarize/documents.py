@@ -25,8 +25,7 @@ class SetAside:
             `source` or `credit`; of a whole page also `menu`, `share`, `caption`, `advert`,
             `related`, `comments`, `footer` and others, or `boilerplate` where no more is known of
             it; of subtitles `cue` and `note`; of other kinds of files `running head`, `footnote`,
-            `hidden`, `deleted`, `quoted mail`, of PDFs
-            `page number`, `rotated text`, `outside the page` and `note`, and others.
+            `hidden`, `deleted`, `quoted mail`, of PDFs `page number`, `rotated text`, `note`...
         text: the line as it stands in the input, without the space around it.
         line: its number in the input, from 1.
     """

@@ -272,7 +272,7 @@ def test_a_bad_input_is_a_line_and_the_rest_is_done(
     run(*command(reports, out), code=1)
     said = capfd.readouterr().err
     assert said.count("error: ") == 4
-    assert "b.data: is a PDF" in said
+    assert "b.data: is a damaged PDF" in said
     assert "broken on purpose" in said
     assert "6 inputs: 3 done, 3 failed" in said
     assert len(outputs(out)) == 3

@@ -7,12 +7,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 DOCUMENTS = Path(__file__).parent / "documents"
+FOLDERS = {
+    "pdf": DOCUMENTS.with_name("pdfs"),
+    "html": DOCUMENTS.with_name("html_pages"),
+}
 _TOKENS = (
     b"<", b">", b"&", b"&#0;", b"&x;", b"</w:p>", b"<w:p>", b"<text:p>", b"]]>", b"<!--", b"\0",
     b"\xff\xfe", b"{", b"}", b"\\u-1", b"\\bin99 ", b"\\'", b"\\*", b"\\ud", b"--outer",
     b"--inner--\n", b"\r\n\r\n", b"Content-Type: message/rfc822\n\n", b"=?utf-8?b?", b"charset=",
     b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"<w:tc>", b"</w:tr>", b"<w:txbxContent>", b"<td>",
     b'<w:fldChar w:fldCharType="begin"/>', b"<mc:Fallback>", b"<table:table-row>", b"</tr>",
+    b"endobj", b"stream\n", b"endstream", b"xref", b"trailer", b"<<", b">>", b"/Kids [1 0 R]",
+    b"/Count 99999999", b"/Length 2147483647", b" BT ", b" Tj ", b" Do ", b"/Parent 1 0 R",
     b"\\cell", b"\\row", b"\\trowd", b"{\\footnote ",
 )  # fmt: skip
 _PACKED = ("docx", "odt", "epub")
@@ -65,7 +71,7 @@ def _damaged(data: bytes, chance: random.Random) -> bytes:
 
 def mutations(kind: str, count: int) -> Iterator[tuple[str, bytes]]:
     """So many damaged files of a kind, each with a name that says how to make it again."""
-    files = sorted(DOCUMENTS.glob(f"*.{kind}"))
+    files = sorted(FOLDERS.get(kind, DOCUMENTS).glob(f"*.{kind}"))
     for number in range(count):
         file = files[number % len(files)]
         name = f"{file.stem}-{number}.{kind}"

@@ -95,6 +95,35 @@ def test_columns_written_across_the_page() -> None:
     assert text == " ".join(left + right)
 
 
+def test_what_stands_across_two_columns_is_no_part_of_them() -> None:
+    """Lines that end early, under a title and a lead as wide as the page, and a note below."""
+    rows = [
+        "The ferry left the harbour at",
+        "dawn, and with it left the",
+        "people who had waited for a",
+        "boat since the day before.",
+    ]
+    wide = [
+        "The ferry between the islands sails again, and people who had waited for it for days are",
+        "on their way home",
+    ]
+    content = [shown("Night ferry between the islands stays in harbour no more", 72, 780, 20)]
+    content += [shown(row, 72, 740 - 14 * number, 12) for number, row in enumerate(wide)]
+    for x in (72, 320):
+        for number in range(3):
+            content += [
+                shown(row, x, 690 - 72 * number - 14 * place, 12) for place, row in enumerate(rows)
+            ]
+    content += [shown("A note as wide as the page stands under both of the columns.", 72, 400)]
+    texts = extract(pdf(["\n".join(content)]), "a.pdf").text.split("\n\n")
+    assert texts == [
+        "Night ferry between the islands stays in harbour no more",
+        " ".join(wide),
+        *[" ".join(rows)] * 6,
+        "A note as wide as the page stands under both of the columns.",
+    ]
+
+
 def test_lines_in_no_order_are_read_from_the_top() -> None:
     rows = [f"Line {row} of a page." for row in range(12)]
     drawn = [shown(one, 72, 700 - 14 * row) for row, one in enumerate(rows)]

@@ -2,7 +2,11 @@
 
 Read in this order:
 
-- `loader.py` reads bytes, refuses what is not text, decodes it, and makes the document;
+- `loader.py` reads bytes, has their kind told, and makes the document; `addresses/` fetches pages;
+- `kinds.py` tells the kind of an input by its bytes, `encodings.py` decodes texts;
+- `extractors.py` finds the reader of a kind: `html/`, `pdf/`, `office/`, `mail.py`; each gives a
+  record of `extraction.py`;
+- `isolation.py` runs those of pages and PDFs in a process of their own, `isolated_reader.py`;
 - `boilerplate.py` separates an article's body from the lines around it: banner, headline, date;
 - `boilerplate_lines.py` says which kind a single line is, `date_lines.py` whether it is a date;
 - `rewriting.py` reads what is written again with other words: its lines, and back;

@@ -55,7 +55,7 @@ class Limits:
         output_bytes: of what it gives back.
     """
 
-    seconds: float = 15.0
+    seconds: float = 18.0
     memory_bytes: int = 1_000_000_000
     output_bytes: int = 100_000_000
 

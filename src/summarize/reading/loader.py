@@ -234,7 +234,9 @@ def _of_extracted(
             aside = (*aside, *(replace(one, line=0) for one in parts.set_aside))
     if title is not None:
         mark = "# " if kind in _TO_MARKDOWN else ""
-        text = _with_title(text, title, mark) if how.whole else _without_title(text, title)
+        whole, text = text, (_with_title if how.whole else _without_title)(text, title, mark)
+        if len(text) < len(whole):
+            aside = (*aside, SetAside("title", title, 0))
     if found.author and not how.whole:
         aside = (SetAside("byline", found.author, 0), *aside)
     return Document(
@@ -256,8 +258,9 @@ def _is_title(line: str, title: str) -> bool:
     return " ".join(line.split()).casefold() == " ".join(title.split()).casefold()
 
 
-def _without_title(text: str, title: str) -> str:
+def _without_title(text: str, title: str, mark: str) -> str:
     """A body that does not say its title once more."""
+    del mark
     first, _, rest = text.lstrip().partition("\n")
     return rest.lstrip("\n") if _is_title(first, title) and rest.strip() else text
 

@@ -123,6 +123,7 @@ def render_document(
         f"body:      {words:,} words",
         f"set aside: {len(document.set_aside)} lines",
     ]
+    lines[-1:-1] = [f"warning:   {one}" for one in document.warnings]
     lines += [f"  {a.line:>5}  {a.kind:<14}  {a.text}" for a in document.set_aside]
     return "\n".join([*lines, "", document.text, ""])
 

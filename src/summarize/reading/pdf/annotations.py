@@ -10,6 +10,9 @@ FIELD, NOTE = "form field", "annotation"
 _TEXT, _FREE_TEXT, _WIDGET = 1, 3, 20
 _NOTES = frozenset([_TEXT, _FREE_TEXT, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14, 17])
 _MOST = 5_000
+# Values of a box that is not ticked; and of one that is, which say nothing without a label.
+_UNSAID = frozenset(["", "Off"])
+_TICKED = frozenset(["Yes", "On", "1"])
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,7 @@ def read(page: Any) -> list[Note]:  # noqa: ANN401
         kind = raw.FPDFAnnot_GetSubtype(annotation)
         if kind == _WIDGET:
             value, label = _string(annotation, b"V"), _string(annotation, b"TU")
-            if value:
+            if value not in _UNSAID and (label or value not in _TICKED):
                 found.append(Note(FIELD, f"{label}: {value}" if label else value))
         elif kind in _NOTES:
             text = _string(annotation, b"Contents")

@@ -13,6 +13,9 @@ _NOT_TEXT = frozenset([0, 0xFFFE, 0xFFFF, 0xFEFF])
 _SPACES = frozenset(" \t\u00a0\u2002\u2003\u2009\u3000")
 _SOFT_HYPHEN = "\u00ad"
 _NO_WIDTH = 0.01
+# A digit drawn so high in its font is a mark: some fonts have such digits, of the usual size.
+_RAISED = 0.2
+SUPERSCRIPTS = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
 _LAST_CHARACTER = 0x10FFFF
 # A page of more characters than this is a bomb, not a page.
 MAX_CHARACTERS = 400_000
@@ -118,6 +121,9 @@ def read(text_page: Any, calls: Calls) -> Page:  # noqa: ANN401 one loop, for sp
             text = _BULLETS.get(text, text)
             unknown += text != "•"
         place(address, index)
+        starts_number = "0" <= text <= "9" and here and not here[-1].text.isdecimal()
+        if starts_number and calls.bottom(address, index) - y.value > _RAISED * known.size:
+            text = SUPERSCRIPTS[text]
         guessed = not source or (text == " " and box.right - box.left < _NO_WIDTH)
         if known.angle:
             here.append(_turned(text, calls, turn, known, source))

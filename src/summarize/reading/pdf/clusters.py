@@ -16,6 +16,10 @@ _GUESSED_GAP = 0.06
 _MARK_GAP = 0.3
 # And how far apart the middles of a letter and its mark can be.
 _TWIN = 0.7
+# Among so many clusters of more than one character, a line's last ones, twins are looked for.
+_MOST_TWINS = 60
+# And among so many of any clusters.
+_RECENT = 8
 
 
 class Cluster:
@@ -118,10 +122,17 @@ def _clusters(glyphs: list[Glyph], base: float) -> list[Cluster]:
             glyph_at[place] = cluster
         found.append(cluster)
     kept: list[Cluster] = []
+    several: list[int] = []  # those of more than one character, which alone have twins
     for cluster in found:
-        near = range(max(0, len(kept) - 8), len(kept))
+        recent = max(0, len(kept) - _RECENT)
+        if len(cluster.text) > 1:
+            near = [*several[-_MOST_TWINS:], *range(recent, len(kept))]
+        else:
+            near = [index for index in several[-_RECENT:] if index >= recent]
         at = next((index for index in near if _is_twin(kept[index], cluster)), None)
         if at is None:
+            if len(cluster.text) > 1:
+                several.append(len(kept))
             kept.append(cluster)
             continue
         # The letter stands on the line, its mark above or below.
@@ -246,4 +257,5 @@ def _sorted(runs: list[Run]) -> list[Run]:
             key=lambda index: abs(middles[index] - run.middle),
         )
         letters[near].text += "".join(one.text for one in run.clusters)
-    return sorted(bases, key=lambda run: run.middle)
+    # Parts of a ligature have one origin: then their ink tells which is where.
+    return sorted(bases, key=lambda run: (round(run.middle, 1), run.right))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
+from summarize.reading.pdf.characters import SUPERSCRIPTS
 from summarize.reading.pdf.lines import Line
 
 # In heights of the font: how far two pieces of a line may differ in height, and the gap that
@@ -18,6 +19,9 @@ _SAME_ROW = 0.4
 _CELL_GAP = 2.0
 # Of the larger one: what small print must have to be of one row with text at such a distance.
 _SAME_SIZE = 0.75
+# The size of a raised number beside its text, and how high it stands.
+_RAISED_SIZE, _RAISED = 0.85, 0.15
+_TO_SUPERSCRIPT = str.maketrans(SUPERSCRIPTS)
 _GUTTER = 0.8
 # Columns side by side have at least this many rows, of this many letters in the middle.
 _COLUMN_ROWS = 5
@@ -135,12 +139,16 @@ def _row(row: list[Line], starts: list[float]) -> Line:
     row = sorted(row, key=lambda one: one.x0)
     if backwards:
         row.reverse()
+    largest = max(row, key=lambda one: len(one.text))
+    for one in row:
+        is_small = one.text.isdecimal() and one.size < _RAISED_SIZE * largest.size
+        if is_small and one.y - largest.y > _RAISED * largest.size:
+            one.text = one.text.translate(_TO_SUPERSCRIPT)
     text = row[0].text
     for before, after in pairwise(row):
         gap = max(after.x0 - before.x1, before.x0 - after.x1)
         aligned = any(abs(_start(after) - start) < 0.3 * after.size for start in starts)
         text += ("\t" if aligned and gap > _CELL_GAP * after.size else " ") + after.text
-    largest = max(row, key=lambda one: len(one.text))
     whole = Line(
         [], text, min(one.x0 for one in row), max(one.x1 for one in row), largest.y, largest.size
     )

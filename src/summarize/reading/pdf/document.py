@@ -23,8 +23,9 @@ from summarize.reading.pdf.lines import Line, pieces
 from summarize.reading.pdf.paragraphs import Paragraph, paragraphs
 from summarize.reading.pdf.pdfium import Calls
 
-# A file of more pages or characters (a very thick book) is read up to here, which is said. These
-# are no times: what is read must not hang on how fast a machine is.
+# A file of more pages or characters (a very thick book) is read up to here, which is said; letters
+# of right-to-left scripts, which take longer, count one and a half times. These are no times: what
+# is read must not hang on how fast a machine is.
 MAX_PAGES = 1_000
 MAX_CHARACTERS = 1_000_000
 ROTATED, HIDDEN = "rotated text", "outside the page"
@@ -42,6 +43,7 @@ class _Read:
     pictures: list[int] = field(default_factory=list)
     unknown: int = 0
     known: int = 0
+    work: int = 0
     end: int | None = None
 
 
@@ -80,7 +82,7 @@ def extract(data: bytes, name: str) -> Extracted:
     furniture.set_aside(sheets)
     found = paragraphs([sheet.blocks for sheet in sheets])
     if not found and not any(page.aside or page.notes for page in read.pages):
-        raise InputError(f"{name}: {_no_text(read, count)}")
+        raise InputError(f"{name}: {_no_text(read, count, damage.problem(data))}")
     text = [paragraph.text for paragraph in found]
     text += [one.text for page in read.pages for one in page.notes if one.kind == annotations.FIELD]
     return Extracted(
@@ -122,7 +124,7 @@ def _pages(document: Any) -> tuple[_Read, int]:  # noqa: ANN401
     read, calls = _Read(), Calls()
     count = int(raw.FPDF_GetPageCount(document))
     for number in range(count):
-        if number == MAX_PAGES or read.known > MAX_CHARACTERS:
+        if number == MAX_PAGES or read.work > MAX_CHARACTERS:
             read.end = number
             break
         page = raw.FPDF_LoadPage(document, number)
@@ -182,6 +184,8 @@ def _read_page(page: Any, number: int, read: _Read, calls: Calls) -> None:  # no
             aside.append((ROTATED, marked))
     read.unknown += found.unknown
     read.known += sum(len(glyphs) for glyphs in found.turned.values())
+    read.work += sum(len(glyphs) for glyphs in found.turned.values())
+    read.work += sum(len(line.units) for line in lines) // 2
     notes = annotations.read(page)
     if not lines and not aside and not notes and _has_picture(page):
         read.pictures.append(number + 1)
@@ -214,7 +218,7 @@ def _has_picture(page: Any) -> bool:  # noqa: ANN401
     )
 
 
-def _no_text(read: _Read, count: int) -> str:
+def _no_text(read: _Read, count: int, problem: str | None) -> str:
     if read.pictures:
         pages = (
             "its page is a picture"
@@ -226,6 +230,8 @@ def _no_text(read: _Read, count: int) -> str:
         )
     if read.lost:
         return "is a damaged PDF of which no page could be read; get it again"
+    if problem:
+        return f"is a damaged PDF in which no text was found ({problem}); get it again"
     return (
         "is a PDF without text; if it shows some, run OCR first, for example: ocrmypdf --force-ocr "
         "IN.pdf OUT.pdf"

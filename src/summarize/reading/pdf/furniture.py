@@ -4,8 +4,9 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
+from summarize.reading.pdf.characters import SUPERSCRIPTS
 from summarize.reading.pdf.columns import Block
-from summarize.reading.pdf.lines import SUPERSCRIPTS, Line
+from summarize.reading.pdf.lines import Line
 from summarize.reading.pdf.paragraphs import joined
 
 RUNNING_HEAD, RUNNING_FOOT, PAGE_NUMBER = "running head", "running foot", "page number"
@@ -186,12 +187,16 @@ def _take_footnotes(sheet: Sheet, size: float) -> None:
     if marks:
         for block in sheet.blocks:
             for line in block.lines:
-                line.text = _RAISED.sub(lambda one: "" if one[0] in marks else one[0], line.text)
+                line.text = _RAISED.sub(
+                    lambda one: "" if one[0] in marks else one[0], line.text
+                ).strip()
 
 
 def _begins_note(text: str, before: str) -> bool:
     """Whether a line begins the next note: by a raised mark, a sign, or the next number."""
     found, last = _NOTE_MARK.match(text), _NOTE_MARK.match(before)
+    if found and last and _RAISED.match(last["mark"]):
+        return _RAISED.match(found["mark"]) is not None
     if not found or not last or not found["mark"].isdecimal() or not last["mark"].isdecimal():
         return found is not None
     return int(found["mark"]) == int(last["mark"]) + 1

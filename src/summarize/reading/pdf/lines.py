@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from summarize.reading.pdf.characters import Glyph
+from summarize.reading.pdf.characters import SUPERSCRIPTS, Glyph
 from summarize.reading.pdf.letters import MARK, RIGHT, has_right_to_left, is_unspaced, kind
 
 # In heights of the font: how far a character may stand off the line and still be of it (a
@@ -15,7 +15,8 @@ _OFF_LINE_FULL_SIZE = 0.3
 _PIECE_GAP = 1.2
 _OFF_MARK = {MARK: 1.2, RIGHT: 0.75}
 _SAME_BASELINE = 0.2
-SUPERSCRIPTS = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
+# Fewer letters than this may be marks that are said to be their letters.
+_FEW = 6
 # Accents that old fonts draw as a character of its own, before or after the letter below.
 _ACCENTS = {
     "`": "\u0300", "\u00b4": "\u0301", "\u02c6": "\u0302", "^": "\u0302", "\u02dc": "\u0303",
@@ -142,10 +143,12 @@ class _Extent:
     def __init__(self, row: list[Glyph]) -> None:
         drawn = [glyph for glyph in row if not glyph.guessed and glyph.text != " "] or row
         self.row, self.size = row, max([glyph.size for glyph in drawn])
-        self.y = next(glyph.y for glyph in drawn if glyph.size == self.size)
+        heights = [glyph.y for glyph in drawn if glyph.size == self.size]
+        # A raised mark may come first.
+        self.y = heights[0] if len(heights) == 1 else Counter(sorted(heights)).most_common(1)[0][0]
         self.left = min([glyph.left for glyph in drawn])
         self.right = max([glyph.right for glyph in drawn])
-        self.marks = len(drawn) < 4 and all(kind(glyph.text) in _OFF_MARK for glyph in drawn)
+        self.marks = len(drawn) < _FEW and all(kind(glyph.text) in _OFF_MARK for glyph in drawn)
 
     def shares_line(self, other: "_Extent") -> bool:
         """Whether two pieces stand on one line."""

@@ -40,12 +40,20 @@ class Calls:
         origin = _typed(raw.FPDFText_GetCharOrigin, ctypes.c_int, *of_one, _Address, _Address)
         loose_box = _typed(raw.FPDFText_GetLooseCharBox, ctypes.c_int, *of_one, _Address)
         matrix = _typed(raw.FPDFText_GetMatrix, ctypes.c_int, *of_one, _Address)
+        box = _typed(raw.FPDFText_GetCharBox, ctypes.c_int, *of_one, *[_Address] * 4)
+        self._box, self._edge, self._bottom = box, ctypes.c_double(), ctypes.c_double()
         self._origin, self._loose_box, self._matrix = origin, loose_box, matrix
         self._at = tuple(map(ctypes.addressof, (self.x, self.y, self.box, self.matrix)))
 
     def read_matrix(self, page: int, index: int) -> None:
         """Write a character's matrix to `matrix`."""
         self._matrix(page, index, self._at[3])
+
+    def bottom(self, page: int, index: int) -> float:
+        """Where a character's ink begins, from below."""
+        edge, bottom = ctypes.addressof(self._edge), ctypes.addressof(self._bottom)
+        self._box(page, index, edge, edge, bottom, edge)
+        return self._bottom.value
 
     def read_place(self, page: int, index: int) -> None:
         """Write a character's origin to `x` and `y`, and its box to `box`."""
