@@ -61,7 +61,8 @@ def test_metadata_that_can_be_believed() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Microsoft Word - x.doc", "report.indd", "untitled", "Document1", "t", "12-34"]
+    "title",
+    ["Microsoft Word - x.doc", "report.indd", "a.graffle", "untitled", "Document1", "t", "12-34"],
 )
 def test_a_title_that_no_person_wrote_gives_way_to_the_first_big_line(title: str) -> None:
     content = shown("Night ferry stays", 72, 760, 24) + "\n" + PAGE
