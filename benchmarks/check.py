@@ -5,6 +5,9 @@
     .venv/bin/python benchmarks/check.py reworded     # translated into Portuguese and back
     .venv/bin/python benchmarks/check.py translated   # errors in NTREX's human translations
     .venv/bin/python benchmarks/check.py names        # names in Portuguese, with a translator
+    .venv/bin/python benchmarks/check.py sounds       # names by their sound, in nine languages
+    .venv/bin/python benchmarks/check.py whole        # a line too many, or too few, in these
+    .venv/bin/python benchmarks/check.py languages    # denials and caution in ten languages
     .venv/bin/python benchmarks/check.py cost         # milliseconds an article
     .venv/bin/python benchmarks/check.py show
     .venv/bin/python benchmarks/check.py planted --checks before   # numbers and names alone
@@ -28,6 +31,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import check_languages
+import check_sounds
 import check_translated
 from measured import load, save
 from planting import PLANTERS, Around
@@ -54,7 +59,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     measures = {"planted": planted, "cliff": cliff, "reworded": reworded, "cost": cost}
     measures["translated"] = check_translated.translated
+    measures["languages"] = check_languages.languages
+    measures["whole"] = check_translated.whole
     measures["names"] = check_translated.names
+    measures["sounds"] = check_sounds.sounds
     parser.add_argument("what", nargs="+", choices=[*measures, "show"])
     parser.add_argument("--checks", default="now", choices=("now", "before"))
     parser.add_argument(

@@ -13,6 +13,7 @@ from planting_translated import PLANTERS
 
 from summarize import Options, Translator
 from summarize.checking.checks import changed_numbers
+from summarize.checking.comparison.pairing import Pairs, paired
 from summarize.checking.comparison.translated_comparer import TranslatedComparer
 from summarize.checking.names import names_in
 from summarize.checking.prepared_source import Evidence
@@ -35,7 +36,7 @@ def translated(given: argparse.Namespace) -> dict[str, Any]:
     for language, column in COLUMNS.items():
         counts = {kind: [0, 0] for kind in PLANTERS}
         alarms = sentences = 0
-        for name, lines in _bilingual(column).items():
+        for name, lines in bilingual(column).items():
             text = " ".join(one for one, _ in lines)
             check = translated_checker(text, language, given.checks)
             start = 0
@@ -88,12 +89,49 @@ def translated_checker(
     return lambda one, source: comparer.findings(one, [source])
 
 
-def _bilingual(column: str) -> dict[str, list[tuple[str, str]]]:
+def bilingual(column: str) -> dict[str, list[tuple[str, str]]]:
+    """The lines of each document of NTREX in English and in another language."""
     found: dict[str, list[tuple[str, str]]] = {}
     with gzip.open(DATA / "ntrex_dev/ntrex_dev.jsonl.gz", "rt", encoding="utf-8") as stream:
         for row in map(json.loads, stream):
             found.setdefault(str(row["doc"]), []).append((row["eng"], row[column]))
     return found
+
+
+def whole(given: argparse.Namespace) -> dict[str, Any]:
+    """Whole human translations, and the same with a line too many or too few; no translator."""
+    figures: dict[str, Any] = {}
+    for language, column in COLUMNS.items():
+        counts = {"sentences": 0, "alarms": 0, "added": 0, "found": 0, "dropped": 0, "seen": 0}
+        texts = list(bilingual(column).values())
+        for number, lines in enumerate(texts):
+            dice = random.Random(f"{SEED} {number} {language}")  # noqa: S311 - a sample
+            english, own = ([line[side] for line in lines] for side in (0, 1))
+            counts["sentences"] += len(own)
+            pairs = _paired(own, english, language)
+            if pairs is not None:
+                counts["alarms"] += len(pairs.added) + len(pairs.dropped)
+            other = dice.choice(texts[(number + 7) % len(texts)])[1]
+            place = dice.randrange(len(own))
+            pairs = _paired([*own[:place], other, *own[place:]], english, language)
+            counts["added"] += 1
+            counts["found"] += pairs is not None and bool(pairs.added)
+            pairs = _paired([*own[:place], *own[place + 1 :]], english, language)
+            counts["dropped"] += 1
+            counts["seen"] += pairs is not None and bool(pairs.dropped)
+        figures |= {
+            f"{language} added ({counts['added']})": percent(counts["found"], counts["added"]),
+            f"{language} dropped ({counts['dropped']})": percent(counts["seen"], counts["dropped"]),
+            f"{language} untouched %": percent(counts["alarms"], counts["sentences"]),
+        }
+    del given
+    return figures
+
+
+def _paired(own: list[str], english: list[str], language: str) -> Pairs | None:
+    texts = [SplitText.of("\n".join(one), tag) for one, tag in ((own, language), (english, "en"))]
+    sentences = [[text.sentence(i) for i in range(len(text))] for text in texts]
+    return paired(sentences[0], sentences[1], (language, "en"))
 
 
 def percent(part: int, whole: int) -> float:
@@ -137,7 +175,7 @@ def _with_pivots() -> list[list[dict[str, Any]]]:
     """Human translations and those with a name of another text, all translated back; once."""
     if not PIVOTS.is_file():
         back = Translator(Options(source_lang="pt", lang="en", offline=True))
-        texts = _bilingual(COLUMNS["pt"])
+        texts = bilingual(COLUMNS["pt"])
         known = {
             name: [m.group() for _, line in lines for m in names_in(line, "pt")]
             for name, lines in texts.items()

@@ -388,7 +388,21 @@ def check_alarms() -> str:
 
 def check_translated() -> str:
     """Errors planted into human translations, and right ones with a finding, by language."""
-    found = load("check")["translated"]["now"]
+    return _by_language("translated")
+
+
+def check_languages() -> str:
+    """Denials and words of caution in texts of one language."""
+    return _by_language("languages")
+
+
+def check_whole() -> str:
+    """Whole translations with a line too many or too few."""
+    return _by_language("whole")
+
+
+def _by_language(name: str) -> str:
+    found = load("check")[name]["now"]
     languages = list(dict.fromkeys(key.split()[0] for key in found))
     kinds = list(dict.fromkeys(key.split(" ", 1)[1].partition(" (")[0] for key in found))
     shares = {(k.split()[0], k.split(" ", 1)[1].partition(" (")[0]): v for k, v in found.items()}
@@ -398,11 +412,33 @@ def check_translated() -> str:
     return table(("%", *languages), rows)
 
 
+def check_sounds() -> str:
+    """Names through translation, by language: found, and right lines with a finding."""
+    found = load("check")["sounds"]["now"]
+    languages = list(dict.fromkeys(key.split()[0] for key in found))
+    ways = ("into it", "out of it")
+    kinds = [f"{way}, {what} %" for way in ways for what in ("found", "right lines with one")]
+    rows = [(kind, *(str(found[f"{one} {kind}"]) for one in languages)) for kind in kinds]
+    return table(("", *languages), rows)
+
+
+def meanings() -> str:
+    """The right source by meaning, by language."""
+    found = load("meanings")["languages"]
+    kinds = list(next(iter(found.values())))
+    rows = [(kind, *(str(one[kind]) for one in found.values())) for kind in kinds]
+    return table(("%", *found), rows)
+
+
 MAKERS: dict[str, Callable[[], str]] = {
     "truth": truth,
     "check-planted": check_planted,
     "check-alarms": check_alarms,
     "check-translated": check_translated,
+    "check-sounds": check_sounds,
+    "meanings": meanings,
+    "check-languages": check_languages,
+    "check-whole": check_whole,
     "start": start,
     "speed-cpu": partial(speed, "cpu"),
     "speed-gpu": partial(speed, "cuda"),

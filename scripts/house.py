@@ -25,6 +25,7 @@ ROOMS = {
     "documents": "records between stages",
     "schema": "results as JSON objects",
     "lengths": "what a length means",
+    "byte_sizes": "amounts of memory",
     "languages": "tags and names, detection, scripts",
     "files": "hashes, safe writing, the cache folder",
     "errors": "the tree of errors",

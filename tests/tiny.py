@@ -413,6 +413,51 @@ def make_instruct(
     return folder
 
 
+def make_inference(
+    folder: Path,
+    favours: str = "",
+    *,
+    kind: str = "Bert",
+    labels: Iterable[str] = ("contradiction", "neutral", "entailment"),
+    max_tokens: int = 512,
+) -> Path:
+    """A model for natural-language inference.
+
+    Args:
+        folder: where to write it.
+        favours: the class that it puts every pair into; empty for what its weights say.
+        kind: its architecture, as transformers names it.
+        labels: its classes.
+        max_tokens: its limit.
+    """
+    tokenizer = _byte_level_bpe(["<s>", "<pad>", "</s>", "<unk>", "<mask>"])
+    tokenizer.post_processor = processors.TemplateProcessing(
+        "<s> $A </s>", "<s> $A </s> $B:1 </s>:1", [("<s>", 0), ("</s>", 2)]
+    )
+    names = list(labels)
+    own = {"position_buckets": 8, "relative_attention": True} if kind == "DebertaV2" else {}
+    config = getattr(transformers, f"{kind}Config")(
+        vocab_size=tokenizer.get_vocab_size(),
+        hidden_size=32,
+        intermediate_size=32,
+        num_hidden_layers=1,
+        num_attention_heads=2,
+        max_position_embeddings=max_tokens,
+        pad_token_id=1,
+        id2label=dict(enumerate(names)),
+        label2id={name: number for number, name in enumerate(names)},
+        **own,
+    )
+    architecture = getattr(transformers, f"{kind}ForSequenceClassification")
+    _saved(folder, architecture, config, tokenizer)
+    if favours:
+        with contextlib.redirect_stderr(io.StringIO()):
+            model = architecture.from_pretrained(folder)
+            model.classifier.bias.data = torch.tensor([9.0 * (one == favours) for one in names])
+            model.save_pretrained(folder)
+    return folder
+
+
 # What they are made of
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, ClassVar, Generic, Literal, NamedTuple, TypeVar, get_args
 
+from summarize.files import Rewritable
 from summarize.languages.scripts import count_words
 from summarize.schema import result_as_dict, to_json
 
@@ -24,8 +25,7 @@ class SetAside:
             `source` or `credit`; of a whole page also `menu`, `share`, `caption`, `advert`,
             `related`, `comments`, `footer` and others, or `boilerplate` where no more is known of
             it; of subtitles `cue` and `note`; of other kinds of files `running head`, `footnote`,
-            `hidden`, `deleted`, `quoted mail`, of PDFs
-            `page number`, `rotated text`, `outside the page` and `note`, and others.
+            `hidden`, `deleted`, `quoted mail`, of PDFs `page number`, `rotated text`, `note`...
         text: the line as it stands in the input, without the space around it.
         line: its number in the input, from 1.
     """
@@ -50,6 +50,7 @@ class Document:
         kind: what the input is, told by its bytes: a `Kind` of `reading.kinds`.
         encoding: in which its bytes were decoded; None for a kind that has none of its own.
         warnings: what to know before its text is trusted, a sentence each.
+        rewritable: the file, where its translation is to be such a file; else None.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Document:
     kind: str = "text"
     encoding: str | None = None
     warnings: tuple[str, ...] = ()
+    rewritable: Rewritable | None = field(default=None, repr=False, compare=False)
 
     @cached_property
     def words(self) -> int:
@@ -96,8 +98,6 @@ FindingKind = Literal[
     "coverage", "length", "support", "currency", "date", "direction", "substitution", "attribution",
     "modality", "unsupported", "added", "dropped", "gender", "reading",
 ]  # fmt: skip
-
-
 Severity = Literal["error", "warning", "notice"]
 # From the gravest on.
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
@@ -195,8 +195,7 @@ class Coverage:
 
     Attributes:
         tokens_total: length of the body in the summarizer's tokens. Without a summarizer: in words
-            for a text that is returned unchanged, in the translator's tokens for one that is only
-            translated.
+            of a text that is returned unchanged, in the translator's tokens of one translated.
         tokens_read: how many of them were in prompts that a model answered, or in the text
             returned unchanged.
         chunks: model calls over the body itself.
@@ -309,9 +308,15 @@ class Translation(_Result):
         beams: width of the beam.
         new_tokens: 0; the limit of new tokens follows each sentence's length.
         signature: versions, models with revisions, engine, languages, decoding, policy.
+        file: the document itself in that language; None where the text is all that there is.
     """
 
     _key = "translation"
+    file: bytes | None = field(default=None, repr=False, compare=False)
+
+    def to_bytes(self) -> bytes:
+        """What to write into a file: the document itself, or its text in UTF-8."""
+        return self.text.encode("utf-8", "replace") if self.file is None else self.file
 
 
 R = TypeVar("R", "Summary", "Translation")
@@ -325,8 +330,7 @@ class Outcome(Generic[R]):
         name: of the document.
         result: what came out; None after an error.
         error: what stopped it.
-        seconds: of work on it, its model calls among them; not those in which it waited for other
-            documents.
+        seconds: of work on it, with its model calls; not those in which it waited for others.
     """
 
     name: str

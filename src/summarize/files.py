@@ -1,4 +1,7 @@
-"""Files and folders: hashes, sizes, safe names, replacing a folder whole, the cache folder."""
+"""Files and folders: hashes, sizes, safe names, replacing a folder whole, the cache folder.
+
+`Rewritable` is a file whose words can be replaced.
+"""
 
 import contextlib
 import glob
@@ -8,12 +11,30 @@ import shutil
 import stat
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 _READ_BYTES = 1 << 20
 _MAX_NAME_CHARACTERS = 80
 # The last two flags exist on some systems only.
 _READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+@dataclass(frozen=True)
+class Rewritable:
+    """A file that can be written again with other words.
+
+    Attributes:
+        data: its bytes.
+        lines: its words, a line each, with tags for what is around them: `<b1>words</b1>`.
+        ending: of its name, such as `docx`.
+        charset: its encoding, as a server states it; None where none does.
+    """
+
+    data: bytes
+    lines: tuple[str, ...]
+    ending: str
+    charset: str | None = None
 
 
 def sha256_of_text(text: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, TypedDict, get_args
 
-from summarize import lengths
+from summarize import byte_sizes, lengths
 from summarize.errors import UsageError
 
 Style = Literal["paragraph", "bullets", "headline"]
@@ -15,7 +15,10 @@ Check = Literal["off", "flag", "repair", "strict"]
 RouteChoice = Literal["auto", "summarize-first", "translate-first", "direct"]
 
 # Fields that are paths, and those that may be; each is taken as a str or as a Path.
-_PATHS, _NAMES_OR_PATHS = ("glossary", "prompts", "cache_dir"), ("model", "translator")
+_PATHS, _NAMES_OR_PATHS = (
+    ("glossary", "prompts", "cache_dir"),
+    ("model", "translator", "check_model"),
+)
 
 
 class Settings(TypedDict, total=False):
@@ -30,6 +33,7 @@ class Settings(TypedDict, total=False):
     max_chunks: int | None
     model: str | Path | None
     translator: str | Path | None
+    check_model: str | Path | None
     route: RouteChoice
     check: Check
     glossary: str | Path | None
@@ -39,6 +43,7 @@ class Settings(TypedDict, total=False):
     batching: Batching
     jobs: int | None
     threads: int | None
+    max_memory: str | None
     beams: int
     offline: bool
     encoding: str | None
@@ -61,6 +66,7 @@ class ReadingOptions:
         allow_private: addresses of one's own machine and network may be fetched.
         proxy: addresses are fetched through the proxy that the environment names.
         max_bytes: a larger input is refused; None for no limit.
+        rewritable: a file that can be written again with other words is read for that.
     """
 
     whole: bool = False
@@ -70,6 +76,7 @@ class ReadingOptions:
     allow_private: bool = False
     proxy: bool = False
     max_bytes: int | None = None
+    rewritable: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,6 +97,8 @@ class Options:
         model: the summarizer: a catalog name, a Hub repository (`org/name` or `org/name@revision`),
             a local folder, or a GGUF file. None: the best that is on this machine.
         translator: the same, for translation. None: the catalog's best for the two languages.
+        check_model: a model for natural-language inference that is asked whether the text says what
+            its words do not prove: a Hub repository or a local folder. None: nothing is asked.
         route: `summarize-first` translates the summary, `translate-first` the text, `direct` lets
             one model summarize into another language; `auto` chooses by the models' languages.
         check: what becomes of a sentence that the text does not prove. `repair` replaces it by
@@ -107,6 +116,9 @@ class Options:
             most.
         threads: processor cores to use, 1 to 1,024. None: all that this process may use; two
             threads of one core count once.
+        max_memory: of this process, such as `2GB`: so many model calls run at once as it has room
+            for. It changes no result; one call that needs more is an error. None: half of what is
+            free when the work starts, and one call in any case.
         beams: width of the beam, 1 (greedy) to 16.
         offline: make no network call at all.
         encoding: of inputs that are texts, such as `windows-1256`. None: it is told by the bytes.
@@ -132,6 +144,7 @@ class Options:
     max_chunks: int | None = None
     model: str | None = None
     translator: str | None = None
+    check_model: str | None = None
     route: RouteChoice = "auto"
     check: Check = "repair"
     glossary: Path | None = None
@@ -141,6 +154,7 @@ class Options:
     batching: Batching = "exact"
     jobs: int | None = None
     threads: int | None = None
+    max_memory: str | None = None
     beams: int = 4
     offline: bool = False
     encoding: str | None = None
@@ -156,13 +170,15 @@ class Options:
         values: dict[str, Any] = dict(settings)
         return cls(**values)
 
-    def reading(self, *, whole: bool) -> ReadingOptions:
+    def reading(self, *, whole: bool, rewritable: bool = False) -> ReadingOptions:
         """How inputs are read.
 
         Args:
             whole: all of each is the body.
+            rewritable: files that can be written again with other words are read for that.
         """
         return ReadingOptions(
+            rewritable=rewritable,
             whole=whole,
             encoding=self.encoding,
             fix_text=self.fix_text,
@@ -198,6 +214,11 @@ class Options:
             parsed.headline()
         if self.focus is not None and not (isinstance(self.focus, str) and self.focus.strip()):
             raise UsageError("focus is empty; say what the summary should be about")
+        self._check_amounts()
+
+    def _check_amounts(self) -> None:
+        if self.max_memory is not None:
+            byte_sizes.parse(self.max_memory, "max_memory")
         for number_name, number, least, most in (
             ("beams", self.beams, 1, 16),
             ("overlap", self.overlap, 0, 20),

@@ -154,7 +154,7 @@ def test_a_folder_that_vanishes_is_an_error_of_each_input(
     out = tmp_path / "out"
 
     class Vanishing(FolderSink):
-        def stage(self, text: str) -> str:
+        def stage(self, text: str | bytes) -> str:
             found = super().stage(text)
             shutil.rmtree(out)
             out.write_bytes(b"")

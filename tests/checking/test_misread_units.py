@@ -52,6 +52,7 @@ def test_a_finding_names_the_unit_and_what_it_was_taken_for() -> None:
 
 
 @pytest.mark.parametrize("piece", ["1", "1 ", "1.", "12 stone ", "2 and a half ", "1 hands high "])
+@pytest.mark.timed
 def test_a_long_text_takes_time_in_proportion(piece: str) -> None:
     def seconds(characters: int) -> float:
         text = piece * (characters // len(piece))

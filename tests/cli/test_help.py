@@ -51,7 +51,7 @@ def test_options_stand_below_the_heading_of_their_group() -> None:
         "--lang", "--output", "--format", "--bidi", "--force", "--check", "--sources",
     ]  # fmt: skip
     assert found["Length and style"] == ["--length", "--style", "--focus"]
-    assert found["Models"][:3] == ["--model", "--translator", "--route"]
+    assert found["Models"][:3] == ["--model", "--translator", "--check-model"]
     assert found["Cluster"] == ["--cluster", "--cluster-files", "--cluster-results"]
     assert found["Other"][-2:] == ["--version", "--help"]
     assert found["Commands"] == found["Exit codes"] == []
@@ -82,14 +82,15 @@ def test_the_table_of_groups_has_every_parameter_once_and_no_other() -> None:
 def test_both_commands_take_the_shared_arguments_from_one_list() -> None:
     summarize, translate = help_of("summarize"), help_of("summarize translate")
     own = {
-        "lang", "length", "style", "check", "sources", "focus", "model", "route", "max_chunks",
-        "overlap", "version", "install_completion", "show_completion",
+        "lang", "length", "style", "check", "check_model", "sources", "focus", "model", "route",
+        "max_chunks", "overlap", "version", "install_completion", "show_completion",
     }  # fmt: skip
     fields = set(SummarizeArguments.__dataclass_fields__)
     assert fields - set(TranslateArguments.__dataclass_fields__) == own - {"lang"}
     options = [option for group in groups(translate).values() for option in group]
     for option in options:
-        if option != "--lang":
+        # A translation has another default.
+        if option not in ("--lang", "--format"):
             pattern = re.compile(rf"^  (?:-\w, )?{option}\b.*?(?=^  -|^\S|\Z)", re.M | re.S)
             shown = [pattern.search(text) for text in (summarize, translate)]
             texts = [match.group().strip() for match in shown if match]

@@ -638,6 +638,7 @@ def test_a_revision_is_pulled_and_found(server: HubServer, cache: Path) -> None:
     assert store.find("org/name") is None
 
 
+@pytest.mark.timed
 def test_nobody_waits_twice_for_a_hub_that_does_not_answer(
     server: HubServer, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -169,6 +169,7 @@ def test_else_the_text_is_translated_and_its_own_sentences_are_the_sources() -> 
     assert [one.kind for one in second.findings if one.kind == "number"] == ["number"]
 
 
+@pytest.mark.usefixtures("no_encoder")
 def test_without_a_translator_the_report_says_that_it_cannot_be_told() -> None:
     with faked({}):
         report = check(

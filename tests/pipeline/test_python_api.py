@@ -38,7 +38,7 @@ def test_settings_are_the_fields_of_options() -> None:
     expected = get_type_hints(Options)
     found = get_type_hints(Settings)
     assert list(found) == [one.name for one in fields(Options)]
-    paths = {"model", "translator", "glossary", "prompts", "cache_dir"}
+    paths = {"model", "translator", "check_model", "glossary", "prompts", "cache_dir"}
     assert {name for name in found if found[name] != expected[name]} == paths
     assert all(found[name] == str | Path | None for name in paths)
 

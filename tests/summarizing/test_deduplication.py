@@ -64,6 +64,7 @@ def test_the_fuller_one_stands_where_the_first_one_stood() -> None:
     assert [given[i] for i in without_repeats(given)] == [given[2], given[1], given[3]]
 
 
+@pytest.mark.timed
 def test_many_sentences_take_no_longer_than_their_number() -> None:
     def seconds(count: int) -> float:
         sentences = [

@@ -552,6 +552,7 @@ SLOW = [
 
 
 @pytest.mark.parametrize("piece", SLOW)
+@pytest.mark.timed
 def test_a_long_text_takes_time_in_proportion(piece: str) -> None:
     def seconds(characters: int) -> float:
         text = piece * (characters // len(piece))
@@ -568,6 +569,7 @@ def test_a_long_text_takes_time_in_proportion(piece: str) -> None:
 
 # One that comes while the garbage is collected is lost, and the next one is not.
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.timed
 def test_a_split_can_be_interrupted() -> None:
     is_splitting = False
 

@@ -11,7 +11,7 @@ from summarize.batch.inputs import Inputs, Walk
 from summarize.batch.output_paths import OutputPaths
 from summarize.batch.reporter import OneAtATime, Reporter, Silent
 from summarize.batch.result_producers import LocalProducer, Producer, ProducerFactory, new_worker
-from summarize.batch.run_options import DRIVER, SHARED, RunOptions, Task
+from summarize.batch.run_options import DRIVER, SHARED, RunOptions, Task, usual_format
 from summarize.batch.signals import Stop
 from summarize.batch.sinks import FolderSink, Sink
 from summarize.batch.table_reading import Columns
@@ -102,10 +102,13 @@ def _prepared(
 ) -> "Run":
     """A run with a worker of its own."""
     how = run_options or RunOptions()
+    form = how.format or usual_format(task)
+    if form == "same" and task != "translate":
+        raise UsageError("format is 'same', which is for translations; name another one")
     worker = new_worker(task, options, notify=reporter.note)
     named = [inputs] if isinstance(inputs, (str, Path)) else inputs
     found = inputs_for(map(str, named), str(output), how, worker.options.max_bytes)
-    outputs = OutputPaths(str(output), many=True, form=how.format, force=how.force)
+    outputs = OutputPaths(str(output), many=True, form=form, force=how.force)
     return Run(worker, found, outputs, how, task)
 
 

@@ -181,7 +181,7 @@ class BucketSink:
         """See `Sink`; a store replaces what appeared in the place since it was looked at."""
         del is_new
         system, place = self._system[0], f"{self._path}/{_key(output)}"
-        staged = f"{self._staging}/{result.staged or self.stage(result.text)}"
+        staged = f"{self._staging}/{result.staged or self.stage(result.content)}"
         with self._our_errors():
             if system.type_name in _COPY_WHOLE:
                 system.copy_file(staged, place)
@@ -189,13 +189,13 @@ class BucketSink:
                 system.create_dir(place.rpartition("/")[0], recursive=True)
                 system.move(staged, place)
 
-    def stage(self, text: str) -> str:
+    def stage(self, text: str | bytes) -> str:
         """See `Sink`."""
         from summarize.writing.formats import encoded
 
         name = secrets.token_hex(16)
         with self._our_errors():
-            self._write(name, encoded(text))
+            self._write(name, encoded(text) if isinstance(text, str) else text)
         return name
 
     def expect_visible(self) -> None:

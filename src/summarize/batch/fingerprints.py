@@ -14,6 +14,7 @@ _IGNORED = frozenset(
     {
         "jobs",
         "threads",
+        "max_memory",
         "offline",
         "allow_private",
         "proxy",
@@ -32,13 +33,16 @@ class Bindings:
         options: of the run.
         binding: a language of an input, and whether its text is handed back -> the language and
             the signature that its result would have now; may raise `ModelError`.
+        form: of the results; the names of `same` do not tell it apart from others.
 
     Attributes:
         digest: of the version and of all options that shape a result.
     """
 
-    def __init__(self, options: Options, binding: Callable[[str, bool], tuple[str, str]]) -> None:
-        self.digest = digest(options)
+    def __init__(
+        self, options: Options, binding: Callable[[str, bool], tuple[str, str]], form: str = ""
+    ) -> None:
+        self.digest = digest(options, "same" if form == "same" else "")
         self._binding = binding
         self._found: dict[tuple[str, bool], tuple[str, str] | None] = {}
 
@@ -54,12 +58,13 @@ class Bindings:
         return self._found[key]
 
 
-def digest(options: Options) -> str:
-    """A digest of the version and of all options that shape a result."""
+def digest(options: Options, form: str = "") -> str:
+    """A digest of the version, of all options that shape a result, and of a form."""
     shaping = {
         field.name: str(getattr(options, field.name))
         for field in dataclasses.fields(options)
         if field.name not in _IGNORED
     }
-    text = json.dumps([__version__, sorted(shaping.items())], ensure_ascii=True)
+    shaped = [__version__, sorted(shaping.items()), *([form] if form else [])]
+    text = json.dumps(shaped, ensure_ascii=True)
     return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -14,6 +14,7 @@ from pathlib import Path
 from summarize import files
 from summarize.batch.counts import InputState, RunReport, RunStatus
 from summarize.batch.failures import Failures, is_passing, line_of, reason_of
+from summarize.batch.fingerprints import Bindings
 from summarize.batch.folder_index import write_index
 from summarize.batch.inputs import Inputs, Source
 from summarize.batch.manifest import Entry, Manifest, is_of
@@ -36,6 +37,7 @@ _WHERE_FINDINGS_ARE = {
     "markdown": "findings are in the .md files",
     "json": "findings are in the .json files",
     "html": "findings are on the pages: open index.html",
+    "same": "--verbose prints the findings, -f json writes them",
 }
 
 
@@ -59,6 +61,7 @@ class FolderRun(RunLoop):
         run_options: RunOptions,
     ) -> None:
         super().__init__(options, binding, run_options)
+        self._bindings = Bindings(options, binding, outputs.form)
         self._inputs = inputs
         self._outputs = outputs
         self._sink = sink
@@ -172,7 +175,7 @@ class FolderRun(RunLoop):
             bound = self._bindings.of(entry.language, unchanged=entry.unchanged)
             if bound is None or bound[1] != entry.signature:
                 continue
-            if self._outputs.place(source, bound[0]) != entry.output:
+            if not self._outputs.is_place(source, bound[0], entry.output):
                 continue
             state = self._sink.state_of(entry.output, entry.output_sha256, entry.output_bytes)
             if state != "new":
@@ -209,7 +212,7 @@ class FolderRun(RunLoop):
         Raises:
             OutputError: another file is in the way, or it cannot be written.
         """
-        output = self._outputs.claimed(source, result.language)
+        output = self._outputs.claimed(source, result.language, result.ending)
         expect_other(self._folder / output, source)
         is_new = not self._run_options.force and self._expect_own(output, source)
         entry = Entry(

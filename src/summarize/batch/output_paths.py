@@ -6,14 +6,24 @@ from pathlib import Path, PurePath
 from summarize.batch.inputs import Source
 from summarize.batch.output_names import safe_place
 from summarize.batch.table_reading import kind_of, parquet_library
+from summarize.documents import Document
 from summarize.errors import OutputError, UsageError
-from summarize.writing.formats import Format, output_name
+from summarize.languages.scripts import in_one_line
+from summarize.writing.formats import (
+    SAME_ENDINGS,
+    Format,
+    OutputForm,
+    ending_of,
+    output_name,
+)
 
 # The format that the end of a file's name asks for.
 _FORMATS: dict[str, Format] = {
     ".json": "json", ".jsonl": "json", ".ndjson": "json", ".md": "markdown",
     ".markdown": "markdown", ".txt": "text", ".text": "text", ".html": "html", ".htm": "html",
 }  # fmt: skip
+# Documents that a translation comes back as.
+_DOCUMENTS = frozenset((".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott"))
 # What people ask for and is not written.
 _NOT_WRITTEN = frozenset(
     ".xlsx .xls .ods .docx .doc .odt .rtf .pdf .xml .yaml .yml .epub .pptx .zip .gz "
@@ -28,6 +38,13 @@ def format_of(output: str | None) -> Format | None:
     return _FORMATS.get(PurePath(output).suffix.lower())
 
 
+def is_document(output: str | None) -> bool:
+    """Whether an output is named as a document that a translation may come back as."""
+    if output is None or output.endswith(("/", "\\")) or os.path.isdir(output):  # noqa: PTH112
+        return False
+    return PurePath(output).suffix.lower() in _DOCUMENTS | {".html", ".htm"}
+
+
 class OutputPaths:
     """Where results go.
 
@@ -35,7 +52,7 @@ class OutputPaths:
         output: a file or a directory as the user wrote it (a slash at its end makes it a
             directory); None or "-" for standard output.
         many: there may be more than one result.
-        form: their format.
+        form: their format; `same` is what each input is.
         force: files that exist may be replaced.
 
     Attributes:
@@ -47,7 +64,7 @@ class OutputPaths:
             or the end of its name asks for what is not written.
     """
 
-    def __init__(self, output: str | None, *, many: bool, form: Format, force: bool) -> None:
+    def __init__(self, output: str | None, *, many: bool, form: OutputForm, force: bool) -> None:
         self.many = many
         self.form = form
         self.force = force
@@ -80,12 +97,13 @@ class OutputPaths:
 
     def _expect_known_kind(self, output: Path) -> None:
         ending = output.suffix.lower()
-        if ending in _NOT_WRITTEN:
+        is_document = self.form == "same" and ending in _DOCUMENTS
+        if ending in _NOT_WRITTEN and not is_document:
             raise UsageError(
                 f"{output}: {ending} files are not written; name a file that ends with .txt, .md, "
                 f".html or .json, for a table .csv, .tsv, .jsonl, .json or .parquet"
             )
-        if self.is_directory and ending in _FORMATS:
+        if self.is_directory and (ending in _FORMATS or is_document):
             raise UsageError(
                 f"{output}: is one file, and there may be several results; name a directory for "
                 f"--output: {output.with_suffix('')}/"
@@ -122,21 +140,52 @@ class OutputPaths:
                 f"--output, or check who may write there: ls -ld"
             )
 
-    def place(self, source: Source, language: str) -> str:
-        """Where the result of a source goes in an output directory: a path with slashes."""
+    def form_of(self, document: Document) -> OutputForm:
+        """The format of the result of one document: what it is, where the output is named so.
+
+        Raises:
+            UsageError: the output is named as a document of another kind.
+        """
+        ending = "" if self.output is None else self.output.suffix.lower()
+        if self.form != "same" or ending in ("", f".{ending_of(document)}"):
+            return self.form
+        if ending == ".htm" and ending_of(document) == "html":
+            return "same"
+        if ending in _DOCUMENTS:
+            raise UsageError(
+                f"{self.output}: {in_one_line(document.name)} comes back as a file that ends with "
+                f".{ending_of(document)}; name one for --output"
+            )
+        return _FORMATS.get(ending, "same")
+
+    def place(self, source: Source, language: str, ending: str = "") -> str:
+        """Where the result of a source goes in an output directory: a path with slashes.
+
+        Args:
+            source: the input.
+            language: of the result.
+            ending: of the file's name, where that is not known by the format.
+        """
         # The id of a record is a safe name already.
         table, _, record = source.place.rpartition("/") if source.record else (source.place, "", "")
         place = safe_place(table) + (f"/{record}" if source.record else "")
         folder, slash, name = place.rpartition("/")
-        return folder + slash + output_name(name, language, self.form)
+        return folder + slash + output_name(name, language, ending or self.form)
 
-    def claimed(self, source: Source, language: str) -> str:
+    def is_place(self, source: Source, language: str, place: str) -> bool:
+        """Whether the result of a source may be in a place of an output directory."""
+        if self.form != "same":
+            return place == self.place(source, language)
+        ending = place.rpartition(".")[2]
+        return ending in SAME_ENDINGS and place == self.place(source, language, ending)
+
+    def claimed(self, source: Source, language: str, ending: str = "") -> str:
         """The same, and no other input may have its result there from now on.
 
         Raises:
             OutputError: another input has its result there.
         """
-        place = self.place(source, language)
+        place = self.place(source, language, ending)
         if self._taken.setdefault(place, source.name) != source.name:
             raise OutputError(
                 f"{source.name}: its result would replace that of {self._taken[place]} "

@@ -4,6 +4,7 @@ The driver (this process) finds the inputs, writes the outputs, and keeps the ma
 texts and receives results; or only names travel, where all machines see the same files.
 """
 
+import base64
 import dataclasses
 import json
 import logging
@@ -261,7 +262,9 @@ def _source(row: dict[str, Any]) -> Source:
 
 def _row_of(result: Result) -> dict[str, str]:
     if isinstance(result, Rendered):
-        return {"result": json.dumps(dataclasses.asdict(result)), "kind": "", "error": ""}
+        found = dataclasses.asdict(result)
+        found["file"] = base64.b64encode(result.file).decode()
+        return {"result": json.dumps(found), "kind": "", "error": ""}
     kind = type(result).__name__
     return {"result": "", "kind": kind, "error": str(result)}
 
@@ -269,7 +272,8 @@ def _row_of(result: Result) -> dict[str, str]:
 def _result(row: dict[str, Any]) -> Result:
     if row["result"]:
         found = json.loads(row["result"])
-        return Rendered(**{**found, "lines": tuple(found["lines"])})
+        file = base64.b64decode(found["file"])
+        return Rendered(**{**found, "lines": tuple(found["lines"]), "file": file})
     kind, text = row["kind"], row["error"]
     known = getattr(errors, kind, None)
     if isinstance(known, type) and issubclass(known, SummarizeError):

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from summarize.documents import Summary, Translation
 from summarize.writing import formats
-from summarize.writing.formats import Format
-from summarize.writing.notices import lines_of
+from summarize.writing.formats import OutputForm
+from summarize.writing.notices import given_back, lines_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,8 @@ class Rendered:
         output_bytes: how many these are.
         staged: its name where it is staged; empty if it is not.
         seconds: of work on it; not those in which it waited for other inputs.
+        file: its bytes, where it is a document and no text.
+        ending: of the file's name.
     """
 
     text: str
@@ -42,24 +44,34 @@ class Rendered:
     output_bytes: int
     staged: str = ""
     seconds: float = 0.0
+    file: bytes = b""
+    ending: str = ""
+
+    @property
+    def content(self) -> bytes:
+        """The file's bytes; none if it is staged."""
+        return self.file or formats.encoded(self.text)
 
 
 Result = Rendered | Exception
 
 
-def rendered(result: Summary | Translation, form: Format, seconds: float = 0.0) -> Rendered:
+def rendered(result: Summary | Translation, form: OutputForm, seconds: float = 0.0) -> Rendered:
     """A result in its output format, after so many seconds of work."""
-    text = formats.render(result, form)
-    data = formats.encoded(text)
+    data = formats.content(result, form)
+    is_file = form == "same" and result.document.rewritable is not None
+    notes = given_back(result) if form == "same" else ()
     return Rendered(
-        text=text,
+        text="" if is_file else data.decode("utf-8"),
+        file=data if is_file else b"",
+        ending=formats.ending_of(result.document) if form == "same" else formats.EXTENSIONS[form],
         language=result.language,
         source_language=result.document_language,
         unchanged=result.unchanged,
         sha256=result.document.sha256,
         signature=result.signature,
         words=result.document.words,
-        lines=tuple(lines_of(result)),
+        lines=(*lines_of(result), *notes),
         findings=sum(one.is_doubt for one in result.all_findings),
         output_sha256=hashlib.sha256(data).hexdigest(),
         output_bytes=len(data),

@@ -18,7 +18,7 @@ from summarize.models.engines.hardware import cores
 from summarize.options import Options
 from summarize.reading import loader
 from summarize.reading.addresses.urls import is_address
-from summarize.writing.formats import Format
+from summarize.writing.formats import OutputForm
 
 
 class Producer(Protocol):
@@ -37,8 +37,9 @@ class LocalProducer:
         form: the format of the results.
     """
 
-    def __init__(self, worker: Any, form: Format) -> None:  # noqa: ANN401 - of either result
+    def __init__(self, worker: Any, form: OutputForm) -> None:  # noqa: ANN401 - of either result
         self._worker = worker
+        worker.gives_back = form == "same"
         self._form = form
 
     def make(self, sources: Iterable[Source]) -> Generator[tuple[Source, Result]]:
@@ -82,7 +83,7 @@ class ProducerFactory:
 
     task: Task
     options: Options
-    form: Format
+    form: OutputForm
     workers: int
     sink: Sink | None = None
 
@@ -117,11 +118,11 @@ class StagingProducer:
                 yield source, result
                 continue
             try:
-                staged = self._sink.stage(result.text)
+                staged = self._sink.stage(result.content)
             except OutputError as error:
                 yield source, error
             else:
-                yield source, replace(result, text="", staged=staged)
+                yield source, replace(result, text="", file=b"", staged=staged)
 
 
 def new_worker(
@@ -159,7 +160,9 @@ def document_of(source: Source, worker: Any) -> Path | Document:  # noqa: ANN401
     source = with_standard_input(source, worker.options.max_bytes)
     if source.error is not None:
         raise source.error
-    how = worker.options.reading(whole=worker.reads_whole)
+    how = worker.options.reading(
+        whole=worker.reads_whole, rewritable=getattr(worker, "gives_back", False)
+    )
     if source.text is not None:
         return loader.read_text(source.text, source.name, how)
     if source.data is not None:

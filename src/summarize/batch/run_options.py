@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from summarize.errors import UsageError
-from summarize.writing.formats import FORMATS, Format
+from summarize.writing.formats import OutputForm
 
 Task = Literal["summarize", "translate"]
 # What a run does, in the words of messages.
@@ -16,12 +16,18 @@ DRIVER, SHARED = "driver", "shared"
 _MAX_WORKERS = 256
 
 
+def usual_format(task: Task) -> OutputForm:
+    """The format of the results where none is named."""
+    return "same" if task == "translate" else "text"
+
+
 @dataclass(frozen=True)
 class RunOptions:
     """How a run over many inputs treats them, and which processes do its work.
 
     Attributes:
-        format: of the results: `text`, `markdown`, `json` or `html`.
+        format: of the results: `text`, `markdown`, `json`, `html`, or, of translations, `same`: as
+            each input is. None: `same` for translations, `text` for summaries.
         recursive: directories are read with their subdirectories.
         include: glob patterns; of a directory, only files that match one are read. () for all.
         exclude: glob patterns; of a directory, no file or folder that matches one is read.
@@ -40,7 +46,7 @@ class RunOptions:
         UsageError: a value that is out of its range.
     """
 
-    format: Format = "text"
+    format: OutputForm | None = None
     recursive: bool = True
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
@@ -56,11 +62,12 @@ class RunOptions:
 
     def __post_init__(self) -> None:
         for name, value, allowed in (
-            ("format", self.format, FORMATS),
+            ("format", self.format, (*get_args(OutputForm), None)),
             ("cluster_files", self.cluster_files, get_args(ClusterFiles)),
         ):
             if value not in allowed:
-                raise UsageError(f"{name} is {value!r}; it can be {', '.join(allowed)}")
+                known = ", ".join(filter(None, allowed))
+                raise UsageError(f"{name} is {value!r}; it can be {known}")
         for name, patterns in (("include", self.include), ("exclude", self.exclude)):
             if isinstance(patterns, str):
                 raise UsageError(f"{name} is {patterns!r}; give a tuple: ({patterns!r},)")

@@ -83,7 +83,7 @@ class Sink(Protocol):
         """
         ...
 
-    def stage(self, text: str) -> str:
+    def stage(self, text: str | bytes) -> str:
         """Write a result aside, to be put in its place later; its name there.
 
         Raises:
@@ -170,9 +170,9 @@ class FolderSink:
         if result.staged:
             formats.put(self._aside / Path(result.staged).name, path, force=not is_new)
         else:
-            formats.write(path, result.text, force=not is_new, aside=self._aside)
+            formats.write(path, result.content, force=not is_new, aside=self._aside)
 
-    def stage(self, text: str) -> str:
+    def stage(self, text: str | bytes) -> str:
         """See `Sink`."""
         place = self._aside / f"{TEMPORARY}{secrets.token_hex(16)}"
         formats.write(place, text)

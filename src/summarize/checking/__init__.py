@@ -11,6 +11,8 @@ Read in this order:
   wrong gender in its Portuguese translation;
 - `support.py` grades a sentence by its text, with `proof/`, and says where it comes from;
 - `letter_pointing.py` finds the source of a translated sentence;
+- `meaning_pointing.py` finds it without a translation, by meaning; `sounds/` compares names by
+  their sound; `entailment.py` asks a model what the words do not tell;
 - `score.py` scores a whole summary;
 - `fluency.py` finds loops, a wrong script, and translations that are far too short or too long.
 """

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from summarize.checking.comparison.comparer import Comparer
+from summarize.checking.entailment import Judge, graded
 from summarize.checking.numerals.figures import numbers_in
 from summarize.checking.pointing import Pointer
 from summarize.checking.proof.prover import Proof, Prover
@@ -57,10 +58,12 @@ class Grader:
 
     Args:
         source: the text.
+        judge: a model that is asked about what is not proved; None asks nobody.
     """
 
-    def __init__(self, source: SplitText) -> None:
+    def __init__(self, source: SplitText, judge: Judge | None = None) -> None:
         self._source = source
+        self._judge = judge
         self._grades: dict[str, Grade] = {}
         self._sources: dict[int, Source] = {}
 
@@ -112,10 +115,9 @@ class Grader:
         if covered < _MIN_COVERED:
             found.append(_UNCOVERED)
         found += new_words(sentence, self._stems, self._source.language)
-        doubted = any(finding.is_doubt for finding in found)
+        support, judged = graded(sentence, sources, found, "consistent", self._judge)
         is_bare = covered < _HARDLY_COVERED and not self._has_many_numbers(sentence)
-        told = _told(found, has_no_words=is_bare)
-        return Grade("unsupported" if doubted else "consistent", None, told, sources)
+        return Grade(support, None, _told(judged, has_no_words=is_bare), sources)
 
     def _trimmed(self, sentence: str) -> Proof | None:
         """The proof of a sentence of the text without the `But` or `Unfortunately,` before it."""

@@ -13,7 +13,7 @@ from typer import Argument
 from summarize import options
 from summarize.cli.batch_arguments import BatchArguments
 from summarize.cli.help_groups import option
-from summarize.cli.model_arguments import MODEL_NAMES, ModelArguments, Offline
+from summarize.cli.model_arguments import MODEL_NAMES, CheckModelName, ModelArguments, Offline
 from summarize.cli.reading_arguments import ReadingArguments
 from summarize.writing import formats
 
@@ -160,6 +160,15 @@ class TranslateArguments(DocumentArguments):
             "Arabic.",
         ),
     ] = None
+    form: Annotated[
+        formats.Format | None,
+        option(
+            "--format",
+            "-f",
+            text="Format of the result. Default: what was given: x.docx, .odt, .html, .md, .srt "
+            "and .vtt come back as such files, other documents as Markdown.",
+        ),
+    ] = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -183,6 +192,7 @@ class SummarizeArguments(DocumentArguments):
             text="A paragraph, a bullet for each sentence, or one line. Default: paragraph.",
         ),
     ] = None
+    check_model: CheckModelName = None
     check: Annotated[
         options.Check | None,
         option(

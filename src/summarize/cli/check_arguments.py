@@ -6,7 +6,7 @@ from typing import Annotated
 from summarize.cli.arguments import Bidi, Config, Quiet, SummaryInput, Verbose
 from summarize.cli.batch_arguments import WalkArguments
 from summarize.cli.help_groups import option
-from summarize.cli.model_arguments import ModelArguments
+from summarize.cli.model_arguments import CheckModelName, ModelArguments
 from summarize.cli.reading_arguments import ReadingArguments
 from summarize.writing import formats
 
@@ -49,6 +49,7 @@ class CheckArguments(WalkArguments, ModelArguments, ReadingArguments):
         str | None,
         option("--lang", "-l", metavar="TAG", text="Language of the summary. Default: detected."),
     ] = None
+    check_model: CheckModelName = None
     output: Annotated[
         str | None,
         option(

@@ -10,7 +10,7 @@ import typer
 from summarize._version import __version__
 from summarize.batch.failures import DONE, EXIT_CODES
 from summarize.batch.inputs import Inputs
-from summarize.batch.output_paths import OutputPaths, format_of
+from summarize.batch.output_paths import OutputPaths, format_of, is_document
 from summarize.batch.run_options import DRIVER, RunOptions, Task
 from summarize.cli import arguments, settings
 from summarize.cli.arguments import (
@@ -29,7 +29,7 @@ from summarize.cli.single_run import each_document, each_plan, each_result, foun
 from summarize.cli.terminal import Terminal
 from summarize.errors import UsageError
 from summarize.options import Options
-from summarize.writing.formats import Format
+from summarize.writing.formats import OutputForm
 
 VERSION_LINE = f"summarize {__version__}\n"
 
@@ -73,7 +73,7 @@ def _summarize(args: SummarizeArguments) -> int:
 
 
 def _translate(args: TranslateArguments) -> int:
-    """Translate whole documents, in their layout, and check their numbers."""
+    """Translate whole documents, give them back as they were, and check their numbers."""
     return _run("translate", args)
 
 
@@ -130,11 +130,13 @@ def _run(task: Task, args: DocumentArguments) -> int:
     )
     if found["lang"] and not args.status and (notice := region_notice(found["lang"])):
         terminal.note(notice)
-    # What is shown of a run is not what goes into its output.
-    is_shown = args.status or args.dry_run
-    form: Format = args.form or (not is_shown and format_of(args.output)) or found["format"]
+    paths = or_piped(args.inputs)
+    form = _form(task, args, found)
+    inputs = inputs_for(paths, args.output, _run_options(args, form), found["max_bytes"])
+    if form == "same" and args.output in (None, "-") and inputs.several:
+        # Several documents are no stream of anything.
+        form = "text"
     options = _run_options(args, form)
-    inputs = inputs_for(or_piped(args.inputs), args.output, options, found["max_bytes"])
     outputs = OutputPaths(args.output, many=inputs.several, form=form, force=options.force)
     is_run = outputs.is_directory or outputs.is_table
     worker = new_worker(
@@ -161,10 +163,26 @@ def _run(task: Task, args: DocumentArguments) -> int:
         raise UsageError("--cluster-results is for a run with --cluster ADDRESS")
     if form == "html" and outputs.many and outputs.output is None:
         raise UsageError("a page shows one result: name a directory for several with --output DIR")
+    worker.gives_back = form == "same"
     sources = bool(getattr(args, "sources", False))
     outputs.expect_possible()
     found_inputs = found_in(inputs, terminal)
     return each_result(worker, found_inputs, outputs, terminal, task, sources_shown=sources)
+
+
+def _form(task: Task, args: DocumentArguments, found: settings.Settings) -> OutputForm:
+    """The format of the results: of translations what was given, unless another one is named."""
+    if args.form:
+        return args.form
+    # What is shown of a run is not what goes into its output.
+    named = None if args.status or args.dry_run else format_of(args.output)
+    if task == "translate" and not args.dry_run:
+        if is_document(args.output) and not args.status:
+            return "same"
+        if named is None and found.origin("format") == "default":
+            return "same"
+    usual: OutputForm = found["format"]
+    return named or usual
 
 
 def _with_free_cores(options: Options, *, is_long: bool) -> Options:
@@ -188,7 +206,7 @@ def _complete(*, install: bool) -> int:
     return DONE
 
 
-def _run_options(args: DocumentArguments, form: Format) -> RunOptions:
+def _run_options(args: DocumentArguments, form: OutputForm) -> RunOptions:
     """The options of a run over many inputs."""
     names = {field.name for field in fields(RunOptions)} - {"format", "include", "exclude"}
     return RunOptions(

@@ -17,8 +17,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "Result": ("lang", "output", "form", "bidi", "force", "check", "sources"),
     "Length and style": ("length", "style", "focus"),
     "Models": (
-        "names", "name", "model", "translator", "route", "glossary", "prompts", "device", "engine",
-        "batching", "jobs", "threads", "offline", "force_use",
+        "names", "name", "model", "translator", "check_model", "route", "glossary", "prompts",
+        "device", "engine", "batching", "jobs", "threads", "max_memory", "offline", "force_use",
     ),
     "Many inputs": (
         "include", "exclude", "recursive", "status", "retry_failed", "fail_fast", "workers",

@@ -32,6 +32,16 @@ Speaker = Annotated[
         show_default=False,
     ),
 ]
+CheckModelName = Annotated[
+    str | None,
+    option(
+        "--check-model",
+        metavar="NAME",
+        text="Model for natural-language inference that is asked whether the text says what its "
+        "words do not prove: a Hub repository or a folder, such as "
+        "MoritzLaurer/mDeBERTa-v3-base-xnli-multilingual-nli-2mil7. Default: none.",
+    ),
+]
 ForceUse = Annotated[
     bool, option("--force", text="Use a model even if it fails the test of what it writes.")
 ]
@@ -105,5 +115,14 @@ class ModelArguments:
     threads: Annotated[
         int | None,
         option("--threads", metavar="N", text="CPU cores to use. Default: those that are free."),
+    ] = None
+    max_memory: Annotated[
+        str | None,
+        option(
+            "--max-memory",
+            metavar="SIZE",
+            text="Memory of the process, such as 2GB: fewer model calls run at once. Default: half "
+            "of what is free.",
+        ),
     ] = None
     offline: Offline = None

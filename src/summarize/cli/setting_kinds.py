@@ -17,7 +17,7 @@ _TRUTH = {
     "0": False, "false": False, "no": False, "off": False,
 }  # fmt: skip
 # These may be names or paths; only what begins like a path is taken for one.
-_NAMES_OR_PATHS = frozenset({"model", "translator"})
+_NAMES_OR_PATHS = frozenset({"model", "translator", "check_model"})
 _PATH_STARTS = ("./", "../", "~/", ".\\", "..\\")
 _MAX_SHOWN_CHARACTERS = 60
 

@@ -11,7 +11,7 @@ from summarize.batch.inputs import Inputs, Source
 from summarize.batch.output_paths import OutputPaths
 from summarize.batch.run_options import DOING, Task
 from summarize.cli.terminal import OutputLost, Terminal, printable
-from summarize.errors import InputError, SummarizeError
+from summarize.errors import InputError, SummarizeError, UsageError
 
 if TYPE_CHECKING:
     from summarize.cli.settings import Settings
@@ -44,6 +44,12 @@ def each_result(
     failures = Failures(terminal)
     started = time.monotonic()
     readable = _readable(sources, failures, worker)
+    if outputs.form == "same":
+        readable = [
+            (source, read)
+            for source, document in readable
+            if (read := _given_back(source, document, outputs, terminal, failures, worker))
+        ]
     outcomes = worker.map([document for _, document in readable])
     for source, _ in readable:
         with terminal.working(f"{DOING[task]} {source.name}", source.name):
@@ -134,6 +140,41 @@ def _readable(
     return readable
 
 
+def _given_back(
+    source: Source,
+    given: "Path | Document",
+    outputs: OutputPaths,
+    terminal: Terminal,
+    failures: Failures,
+    worker: Any,  # noqa: ANN401 - a Translator
+) -> "Document | None":
+    """A document that comes back as what it is; None where it cannot be read.
+
+    Raises:
+        UsageError: it cannot go where results go, which is told before any work.
+    """
+    from summarize.reading import loader
+
+    try:
+        document: Document = worker.read(given)
+    except InputError as error:
+        failures.add(error, source.name)
+        return None
+    file = document.rewritable
+    if outputs.form_of(document) != "same" or file is None:
+        return document
+    if outputs.output is not None or terminal.columns is None:
+        return document
+    if file.ending != "html":
+        raise UsageError(
+            f"{printable(source.name)}: comes back as a .{file.ending} file, which no terminal "
+            f"shows; name a file with --output, or ask for its text with --format text"
+        )
+    # A reader at a terminal wants its text, not its tags.
+    how = worker.options.reading(whole=worker.reads_whole)
+    return loader.read_bytes(file.data, document.name, how, charset=file.charset)
+
+
 def _deliver(
     source: Source,
     result: "Summary | Translation",
@@ -144,25 +185,35 @@ def _deliver(
 ) -> None:
     """Write a result to its place, and report what its reader should know."""
     from summarize.writing import formats
-    from summarize.writing.notices import extent_of, lines_of
+    from summarize.writing.notices import extent_of, given_back, lines_of
 
     path = outputs.path(source)
     is_told = False
     on_one_line = (path is None and outputs.many) or is_lines(path)
-    text = formats.render(result, outputs.form, one_line=on_one_line, sources=sources_shown)
-    if path is not None:
-        formats.write(path, text, force=outputs.force)
-        terminal.note(f"{source.name}: written to {path}")
+    form = outputs.form_of(result.document)
+    notes = list(given_back(result)) if form == "same" else []
+    if form == "same" and not notes and result.document.rewritable is None:
+        form = "text"
+    if path is not None or form == "same":
+        data = formats.content(result, form, one_line=on_one_line, sources=sources_shown)
+        if path is None:
+            terminal.result(data)
+        else:
+            formats.write(path, data, force=outputs.force)
+            terminal.note(f"{source.name}: written to {path}")
     else:
         heading = ""
-        if outputs.many and outputs.form != "json":
-            heading = formats.heading(printable(source.name), outputs.form)
+        text = formats.render(result, form, one_line=on_one_line, sources=sources_shown)
+        if outputs.many and form != "json":
+            heading = formats.heading(printable(source.name), form)
             text = heading + text + "\n"
-        if outputs.form == "text":
+        if form == "text":
             _show(result, heading, text, terminal, sources_shown=sources_shown)
             is_told = terminal.columns is not None
         else:
             terminal.result(text)
+    for line in notes:
+        terminal.note(f"{source.name}: {line}")
     # On a terminal, what the checks found stands below the result.
     for line in filter(None, [extent_of(result)]) if is_told else lines_of(result):
         terminal.note(f"{source.name}: {line}")
@@ -207,4 +258,6 @@ def times(usage: "Usage", total_seconds: float) -> Iterator[str]:
             f"{speed:,.0f} a second"
         )
         running += one.loading + one.running
+    if usage.memory is not None:
+        yield str(usage.memory)
     yield f"{total_seconds:.1f} s in all, of which models took {running:.1f} s"

@@ -69,7 +69,7 @@ class Terminal:
         """Whether the user asked for details."""
         return self._verbose
 
-    def result(self, text: str) -> None:
+    def result(self, text: str | bytes) -> None:
         """Write a result to standard output, in UTF-8 whatever the locale.
 
         Raises:
@@ -80,7 +80,7 @@ class Terminal:
             raise OutputLost("standard output is closed; write to a place with --output")
         try:
             stream = sys.stdout.buffer
-            stream.write(text.encode("utf-8", "replace"))
+            stream.write(text.encode("utf-8", "replace") if isinstance(text, str) else text)
             stream.flush()
         except BrokenPipeError:
             _forget_output()

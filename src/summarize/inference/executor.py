@@ -9,6 +9,9 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import Generic, Self, TypeVar
 
+from summarize.byte_sizes import written
+from summarize.errors import ModelError
+from summarize.inference.memory import Memory
 from summarize.inference.usage import Usage
 from summarize.models.codecs.codec import TokenPrompt
 from summarize.models.engines.loading import Engine
@@ -27,6 +30,16 @@ class _Batch(Generic[T]):
     order: int
     slots: int = 0
     seconds: float = 0.0
+
+    @property
+    def longest(self) -> int:
+        """Tokens of its longest prompt."""
+        return max((len(one.tokens) for one in self.prompts), default=0)
+
+    @property
+    def memory(self) -> int:
+        """What it takes beside the weights, in bytes."""
+        return self.engine.batch_bytes(self.longest, len(self.prompts), self.decoding)
 
 
 @dataclass(frozen=True)
@@ -62,16 +75,19 @@ class Executor(Generic[T]):
     that came after it; of one document, they go first in, first out.
 
     A model is prepared for several batches at once when several wait; a single batch gets all
-    cores.
+    cores. So many run at once as there is memory for.
 
     Args:
         count: number of slots.
         usage: records the time and tokens of each batch.
+        memory: what they may take.
     """
 
-    def __init__(self, count: int, usage: Usage) -> None:
+    def __init__(self, count: int, usage: Usage, memory: Memory | None = None) -> None:
         self._count = count
         self._usage = usage
+        self._memory = usage.memory = memory or Memory()
+        self._taken = 0
         self._free = count
         self._queue: list[_Batch[T]] = []
         self._queued: Counter[int] = Counter()
@@ -124,6 +140,7 @@ class Executor(Generic[T]):
         for future in [one for one in self._running if one in finished]:
             batch = self._running.pop(future)
             self._free += batch.slots
+            self._taken -= batch.memory
             error = future.exception()
             if error is None:
                 found.append(Done(batch.tags, future.result(), None, batch.seconds))
@@ -139,15 +156,18 @@ class Executor(Generic[T]):
         while self._queue:
             batch = self._queue[0]
             try:
-                batch.slots = self._slots_of(batch.engine)
+                batch.slots = self._slots_of(batch)
+                self._refuse_too_large(batch)
             except Exception as error:  # noqa: BLE001 - given to the jobs that asked
                 self._take()
                 self._failed.append(Done(batch.tags, [], error, 0.0))
                 continue
-            if batch.slots > self._free:
+            is_full = self._taken + batch.memory > self._memory.room
+            if batch.slots > self._free or (self._running and is_full):
                 return
             self._take()
             self._free -= batch.slots
+            self._taken += batch.memory
             self._running[self._pool.submit(self._run, batch)] = batch
 
     def _take(self) -> None:
@@ -163,14 +183,29 @@ class Executor(Generic[T]):
             batch.seconds = time.monotonic() - began
         return outputs
 
-    def _slots_of(self, engine: Engine) -> int:
-        """How many slots a batch of a model takes; the model is loaded if it is not."""
+    def _refuse_too_large(self, batch: _Batch[T]) -> None:
+        memory = self._memory
+        if memory.is_asked and batch.memory > memory.room:
+            raise ModelError(
+                f"{batch.engine.name}: {batch.longest:,} tokens at once need about "
+                f"{written(batch.memory)} of memory beside the {written(memory.held)} of the "
+                f"program and its models; --max-memory is {written(memory.limit)}: give more, or "
+                f"use a smaller model or fewer --beams"
+            )
+
+    def _slots_of(self, batch: _Batch[T]) -> int:
+        """How many slots a batch takes; its model is loaded if it is not."""
+        engine = batch.engine
         ready = self._ready.get(id(engine))
         wanted = self._count if self._queued[id(engine)] > 1 else 1
+        if ready is not None:
+            wanted = min(wanted, self._memory.fitting(batch.memory) or wanted)
         is_idle = all(batch.engine is not engine for batch in self._running.values())
         if ready is None or (ready.at_once < wanted and is_idle):
             with self._usage.loading(engine.name):
                 at_once = engine.runner.prepare(wanted)
+            if not self._running:
+                self._memory.measure()
             ready = _Ready(engine, wanted, math.ceil(self._count / at_once))
             self._ready[id(engine)] = ready
         return ready.slots

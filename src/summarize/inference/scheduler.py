@@ -13,6 +13,7 @@ from itertools import count, pairwise
 from typing import Any, Generic, TypeVar
 
 from summarize.inference.executor import Executor
+from summarize.inference.memory import Memory
 from summarize.inference.progress import Progress
 from summarize.inference.usage import Usage
 from summarize.models.codecs.codec import TokenPrompt
@@ -26,6 +27,8 @@ Replies = list[list[Hypothesis]]
 # Active jobs: enough to fill batches, few enough to hold in memory. With `exact`, this many for
 # each batch that runs at once: one document is read while another is answered.
 _MIXED_WINDOW, _EXACT_WINDOW = 32, 2
+# What a batch takes at most beside the weights, where it has more than one prompt.
+_BATCH_BYTES = 1_000_000_000
 
 
 @dataclass(frozen=True)
@@ -111,6 +114,7 @@ class Scheduler:
         jobs: how many batches run at once, where their models can.
         on_progress: called when a step begins, and after each batch for the steps in it.
         spent: records the time and tokens of each batch.
+        memory: what the batches may take; None for half of what is free.
 
     Attributes:
         seconds: of work on the job whose result was returned last, its model calls among them; the
@@ -126,11 +130,13 @@ class Scheduler:
         *,
         jobs: int = 1,
         spent: Usage | None = None,
+        memory: Memory | None = None,
     ) -> None:
         self._policy = policy
         self._on_progress = on_progress
         self._jobs = jobs
         self._spent = spent or Usage()
+        self._memory = memory
         self._window = _MIXED_WINDOW if policy == "mixed" else _EXACT_WINDOW * jobs
 
     def run(
@@ -144,7 +150,7 @@ class Scheduler:
         waiting = iter(jobs)
         numbers = count()
         under_way: list[_ActiveJob[R]] = []
-        with Executor[_Place](self._jobs, self._spent) as executor:
+        with Executor[_Place](self._jobs, self._spent, self._memory) as executor:
             while True:
                 # Finished jobs are returned before new ones start.
                 while under_way and under_way[0].pending is None:
@@ -199,7 +205,9 @@ class Scheduler:
         lengths = [len(prompt.tokens) for prompt in prompts]
         try:
             runner = request.engine.runner
-            batches = pack(lengths, runner.max_batch_prompts, runner.max_batch_tokens)
+            each = request.engine.batch_bytes(max(lengths, default=0), 1, request.decoding)
+            most = max(1, _BATCH_BYTES // each) if each else runner.max_batch_prompts
+            batches = pack(lengths, min(most, runner.max_batch_prompts), runner.max_batch_tokens)
         except Exception as error:  # noqa: BLE001 - given to the jobs that asked
             for one in dict.fromkeys(one for one, _, _ in places):
                 one.fail(error)

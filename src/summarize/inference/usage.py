@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock
 
+from summarize.inference.memory import Memory
 from summarize.models.codecs.codec import TokenPrompt
 from summarize.models.engines.runner import Hypothesis
 
@@ -34,9 +35,11 @@ class Usage:
 
     Attributes:
         models: by name, in the order of their first use.
+        memory: what they may take; None before there is a limit.
     """
 
     def __init__(self) -> None:
+        self.memory: Memory | None = None
         self.models: dict[str, ModelTime] = {}
         self._lock = Lock()
         self._running: dict[str, int] = {}

@@ -14,6 +14,10 @@ _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+_EASTERN_SCRIPTS = frozenset("Hans Hant Jpan Kore Hani Hira Kana Hang Bopo Yiii".split())
+_COMPLEX_SCRIPTS = _RIGHT_TO_LEFT_SCRIPTS | frozenset(
+    "Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Thai Laoo Tibt Mymr Khmr Mong".split()
+)
 # So much of a text tells its direction.
 _LOOKED_AT = 2000
 
@@ -21,6 +25,14 @@ _LOOKED_AT = 2000
 def direction_of_language(tag: str) -> Direction:
     """The direction in which a language is written."""
     return "rtl" if usual_script(tag) in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
+
+
+def fonts_of_language(tag: str) -> Literal["western", "eastern", "complex"]:
+    """Which of the three fonts of an office file a language is written in."""
+    script = usual_script(tag)
+    if script in _EASTERN_SCRIPTS:
+        return "eastern"
+    return "complex" if script in _COMPLEX_SCRIPTS else "western"
 
 
 def direction_of_text(text: str, usual: Direction) -> Direction:

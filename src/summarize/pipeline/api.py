@@ -10,7 +10,7 @@ from summarize.errors import UsageError
 from summarize.inference.progress import Progress
 from summarize.inference.scheduler import Job
 from summarize.inference.usage import Usage
-from summarize.options import Options, Settings
+from summarize.options import Options, ReadingOptions, Settings
 from summarize.pipeline import dry_run
 from summarize.pipeline.dry_run_plan import Plan, PlannedReading
 from summarize.pipeline.readable_document import ReadableDocument
@@ -39,6 +39,7 @@ class _Worker(Generic[R]):
     Attributes:
         spent: what each model took so far, and how many tokens went through it.
         reads_whole: nothing of an input is set aside.
+        gives_back: a file that can be written again with other words is read for that; may be set.
 
     Raises:
         UsageError: the options name a language, prompts or a glossary that cannot be used.
@@ -46,6 +47,7 @@ class _Worker(Generic[R]):
     """
 
     reads_whole = False
+    gives_back = False
 
     def __init__(
         self,
@@ -87,7 +89,12 @@ class _Worker(Generic[R]):
         Raises:
             InputError: it cannot be read.
         """
-        return loader.read_given(given, self.options.reading(whole=self.reads_whole))
+        return loader.read_given(given, self.reading)
+
+    @property
+    def reading(self) -> ReadingOptions:
+        """How inputs are read."""
+        return self.options.reading(whole=self.reads_whole, rewritable=self.gives_back)
 
     def language(self, document: Document) -> tuple[str, float, tuple[Finding, ...]]:
         """A document's language, how sure that is (0 to 1), and the doubts if there are any."""
@@ -115,7 +122,7 @@ class _Worker(Generic[R]):
         """
         read = self.read(document)
         language, confidence, doubts = self.language(read)
-        way = self._way(read, language)
+        way: Way = self._way(read, language)
         return Plan(
             document=read,
             document_language=language,
@@ -123,7 +130,7 @@ class _Worker(Generic[R]):
             language=way.target,
             route=way.name,
             languages=way.languages,
-            models=way.models,
+            models=(*way.models, *self._session.planned_judge(way)),
             findings=doubts,
             reading=self._reading(ReadableDocument.of(read).document, way),
         )
@@ -193,6 +200,9 @@ class Summarizer(_Worker[Summary]):
 class Translator(_Worker[Translation]):
     """Translates whole documents in their layout; models are loaded once, when first needed.
 
+    A Word file, an OpenDocument text or a page (a `Path`) comes back as such a file:
+    `Translation.file`.
+
     Args:
         options: how; `lang` must be given.
         notify, progress, on_progress: as for `Summarizer`.
@@ -204,6 +214,7 @@ class Translator(_Worker[Translation]):
     """
 
     reads_whole = True
+    gives_back = True
 
     def __init__(
         self,
@@ -247,7 +258,7 @@ def summarize(text: Input, **settings: Unpack[Settings]) -> Summary:
 
 
 def translate(text: Input, **settings: Unpack[Settings]) -> Translation:
-    """Translate one text or file, in its layout.
+    """Translate one text or file, in its layout; `.to_bytes()` is what to write into a file.
 
     Args:
         text: a `str` is a text, a `Path` is a file.

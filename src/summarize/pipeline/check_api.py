@@ -1,12 +1,13 @@
 """`Checker` and `check`: a summary and its text in, a report out. What Python users call."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from summarize.documents import Document
 from summarize.inference.progress import Progress
 from summarize.inference.usage import Usage
-from summarize.options import Options
+from summarize.options import Options, Settings
 from summarize.pipeline.check_job import check_job
 from summarize.pipeline.session import Session
 from summarize.reading import loader
@@ -83,7 +84,12 @@ class Checker:
 
 
 def check(
-    summary: Input, source: Input, *, lang: str | None = None, source_lang: str | None = None
+    summary: Input,
+    source: Input,
+    *,
+    lang: str | None = None,
+    source_lang: str | None = None,
+    check_model: str | Path | None = None,
 ) -> Report:
     """Check a summary against its text, in the same language or another.
 
@@ -92,8 +98,11 @@ def check(
         source: the text that it is a summary of; the same forms.
         lang: language of the summary: a tag, a code or a name; None: it is detected.
         source_lang: that of the text.
+        check_model: a model for natural-language inference that is asked whether the text says what
+            its words do not prove: a Hub repository or a local folder; None: none is asked.
 
     Raises:
         SummarizeError: see `summarize.errors`.
     """
-    return Checker(Options(lang=lang, source_lang=source_lang))(summary, source)
+    settings = Settings(lang=lang, source_lang=source_lang, check_model=check_model)
+    return Checker(Options.of(settings))(summary, source)

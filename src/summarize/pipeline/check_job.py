@@ -17,11 +17,12 @@ from summarize.pipeline.article_text import (
     sentences_of,
     shown_sources,
 )
+from summarize.pipeline.compared import Compared
 from summarize.pipeline.model_choice import is_the_same
 from summarize.pipeline.readable_document import ReadableDocument
 from summarize.pipeline.session import Session
 from summarize.pipeline.source_language import SourceLanguage
-from summarize.pipeline.summary_comparison import Compared, compared
+from summarize.pipeline.summary_comparison import compared
 from summarize.reports import CheckedSentence, Report
 from summarize.text.split_text import SplitText
 from summarize.text.words import stems_of
@@ -82,7 +83,7 @@ def check_job(
         ),
         score=found.score,
         overlap=found.overlap,
-        signature="|".join([*parts, *session.signed(found.steps)]),
+        signature="|".join([*parts, *session.signed(found.steps), *found.signed]),
     )
 
 
@@ -95,6 +96,8 @@ def _language(
         return found
     if is_the_same(found[0], expected):
         return found[0], found[1], ()
+    if _folded(summary.text) == _folded(source.text):
+        return expected, found[1], ()
     if summary.words > _SHORT_WORDS or not same_script(found[0], expected):
         return found
     wanted = stems_of(summary.text, expected)

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from summarize import byte_sizes
 from summarize._version import __version__
+from summarize.inference.memory import Memory
 from summarize.inference.progress import Progress
 from summarize.inference.scheduler import Scheduler
 from summarize.inference.usage import Usage
@@ -18,8 +20,10 @@ from summarize.models.known.prompts import Prompts
 from summarize.models.pool import ModelPool
 from summarize.models.store.store import LocalModel, Store
 from summarize.options import Options
+from summarize.pipeline.check_model import CheckModel
 from summarize.pipeline.drafting import GUIDE_BEAMS, is_guide
-from summarize.pipeline.routing import Route, Router, Step
+from summarize.pipeline.dry_run_plan import PlannedModel
+from summarize.pipeline.routing import Route, Router, Step, Way
 from summarize.translating.glossary import Glossary
 from summarize.translating.pre_editing_table import table
 
@@ -37,6 +41,7 @@ class Session:
         engines: the models in use.
         prompts: the texts for instruct models.
         glossary: terms to keep to.
+        check_model: is asked about sentences that words do not prove; None where none was named.
     """
 
     options: Options
@@ -44,6 +49,7 @@ class Session:
     engines: ModelPool
     prompts: Prompts
     glossary: Glossary
+    check_model: CheckModel | None = None
 
     @classmethod
     def of(
@@ -71,6 +77,9 @@ class Session:
             ),
             prompts=Prompts(options.prompts),
             glossary=Glossary.read(options.glossary) if options.glossary else Glossary((), ""),
+            check_model=None
+            if options.check_model is None
+            else CheckModel(options.check_model, store, options.device, options.threads),
         )
 
     def engine(self, model: LocalModel, task: Task) -> Engine:
@@ -90,6 +99,8 @@ class Session:
             parts.append(f"length:{options.length}")
             parts += _asked(options)
             parts.append(f"check:{options.check}")
+            model = self.judging_model(route)
+            parts += model.signature if model is not None else []
         parts += [route.name, ">".join(route.languages)]
         parts += self.signed(route.steps)
         if self.glossary.terms and route.steps:
@@ -97,6 +108,20 @@ class Session:
         if options.prompts is not None:
             parts.append(f"prompts:{self.prompts.sha256[:12]}")
         return "|".join([*parts, f"batching:{options.batching}"])
+
+    def judging_model(self, route: Route | Way) -> CheckModel | None:
+        """The model that is shown what a summarizer has written in its own words; None for none."""
+        summarizer = route.summarizer
+        if summarizer is None or self.options.check == "off":
+            return None
+        if is_guide(route, summarizer.entry, self.options):
+            return None
+        return self.check_model
+
+    def planned_judge(self, way: Way) -> tuple[PlannedModel, ...]:
+        """That model as a line of a plan; nothing is fetched for it."""
+        model = self.judging_model(way)
+        return () if model is None else (model.planned(way.written, way.pivot),)
 
     def signed(self, steps: Iterable[Step]) -> list[str]:
         """The part of a signature that names the translators of steps."""
@@ -127,7 +152,9 @@ class Session:
         """
         options = self.options
         jobs = options.jobs or min(_MOST_JOBS, options.threads or cores())
-        return Scheduler(options.batching, on_progress, jobs=jobs, spent=spent)
+        asked = options.max_memory
+        memory = Memory(None if asked is None else byte_sizes.parse(asked, "max_memory"))
+        return Scheduler(options.batching, on_progress, jobs=jobs, spent=spent, memory=memory)
 
 
 def _asked(options: Options) -> list[str]:

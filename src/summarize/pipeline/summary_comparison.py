@@ -5,22 +5,22 @@ from dataclasses import dataclass, replace
 
 from summarize.checking import score
 from summarize.checking.comparison.translated_comparer import TranslatedComparer
+from summarize.checking.entailment import Judge, graded
 from summarize.checking.letter_pointing import LetterPointer
 from summarize.checking.support import Grader, few
-from summarize.documents import Finding, Source, Support
+from summarize.documents import Finding
 from summarize.errors import ModelNotSupported
 from summarize.inference.scheduler import Job
-from summarize.languages.tags import display_name
-from summarize.models.known import catalog
+from summarize.pipeline.compared import Compared, cut, proved
 from summarize.pipeline.model_choice import is_the_same
 from summarize.pipeline.routing import Step
 from summarize.pipeline.session import Session
 from summarize.pipeline.text_translation import translate_further, translate_split, untouched
-from summarize.pipeline.translated_pairs import Laid, laid
+from summarize.pipeline.translated_pairs import Laid, laid, of_pair
+from summarize.pipeline.untranslated import without_translator
 from summarize.reports import CheckedSentence
 from summarize.text.split_text import SplitText
 
-_MAX_CHARACTERS = 4000
 # Through a translation: of 451 lines of NTREX's Portuguese translations, 0.2% are less like the one
 # that they were made from, and 89% less like any line of another text.
 MIN_LIKE = 0.15
@@ -30,26 +30,6 @@ _MOST_LIKE = 6
 _LIKE_NOTHING = Finding(
     "unsupported", "warning", "no sentence of the text is like this one in translation"
 )
-
-
-@dataclass(frozen=True)
-class Compared:
-    """The sentences of a summary, compared.
-
-    Attributes:
-        sentences: with grades, findings and sources.
-        language: in which their words were compared; None where they could not be.
-        score, overlap: as in `Report`.
-        steps: the translations that it took.
-        findings: on the whole.
-    """
-
-    sentences: list[CheckedSentence]
-    language: str | None
-    score: float | None
-    overlap: float | None
-    steps: tuple[Step, ...] = ()
-    findings: tuple[Finding, ...] = ()
 
 
 def compared(
@@ -65,24 +45,40 @@ def compared(
         session: what every job shares.
 
     Raises:
-        ModelError: a translator was named, and cannot be used.
+        ModelError: a translator or a model to check with was named, and cannot be used.
     """
+    model = session.check_model
+    judge = None if model is None else model.judge(language, article.language)
     if is_the_same(language, article.language):
-        return _in_one_language(sentences, article)
-    return (yield from _across(sentences, article, body, language, session))
+        found = _in_one_language(sentences, article, judge)
+    else:
+        laid_out = _Texts(article, body, language, judge)
+        found = yield from _across(sentences, laid_out, session)
+    if model is None:
+        return found
+    if judge is None:
+        said = model.not_asked(language, article.language)
+        return replace(found, findings=(*found.findings, said))
+    return replace(
+        found,
+        findings=(*found.findings, *judge.told(found.by_model)),
+        signed=(*found.signed, *model.signature),
+    )
 
 
 # In one language
 
 
-def _in_one_language(sentences: Sequence[str], article: SplitText) -> Compared:
-    grader = Grader(article)
+def _in_one_language(sentences: Sequence[str], article: SplitText, judge: Judge | None) -> Compared:
+    grader = Grader(article, judge)
     checked = []
+    by_model = 0
     for sentence in sentences:
         grade = grader.grade(sentence)
+        by_model += grade.support == "proved" and grade.proof is None
         checked.append(CheckedSentence(sentence, grade.support, grade.findings, grade.sources))
     pairs = [(one.text, [source.text for source in one.sources]) for one in checked]
-    return Compared(checked, article.language, *_figures(pairs, article))
+    return Compared(checked, article.language, *_figures(pairs, article), by_model=by_model)
 
 
 def _figures(
@@ -92,36 +88,42 @@ def _figures(
     return score.Scorer(read).score(pairs), score.overlap(pairs, read.language)
 
 
-def _cut(sources: Sequence[Source]) -> tuple[Source, ...]:
-    """Sources, of which one that is no sentence by its length is shown to a certain place."""
-    return tuple(
-        one if len(one.text) <= _MAX_CHARACTERS else replace(one, text=one.text[:_MAX_CHARACTERS])
-        for one in sources
-    )
-
-
 # Across languages
 
 
-def _across(
-    sentences: Sequence[str], article: SplitText, body: int, language: str, session: Session
-) -> Job[Compared]:
+@dataclass(frozen=True)
+class _Texts:
+    """What sentences in another language are compared with.
+
+    Attributes:
+        article: the text as it stands.
+        body: how many sentences it has without the lines around it.
+        language: of the sentences.
+        judge: a model that is asked about them and the text as they stand; None asks nobody.
+    """
+
+    article: SplitText
+    body: int
+    language: str
+    judge: Judge | None
+
+
+def _across(sentences: Sequence[str], texts: _Texts, session: Session) -> Job[Compared]:
     """In the text's language, or in the summary's; where there is no way, numbers only."""
-    own = article.language
-    steps = _steps(session, language, own)
+    article, language = texts.article, texts.language
+    steps = _steps(session, language, article.language)
     if steps is None:
-        return _numbers_only(sentences, article, body, language)
+        return without_translator(sentences, article, texts.body, language, texts.judge)
     if steps[0].source == language:
-        texts = [untouched(sentence) for sentence in sentences]
+        found = [untouched(sentence) for sentence in sentences]
         for step in steps:
-            texts = yield from translate_further(texts, step, session)
-        pivots = [one.text for one in texts]
+            found = yield from translate_further(found, step, session)
         compare = TranslatedComparer(article, language)
-        through = _Through(article, article, body, steps, compare)
-        return through.compared(sentences, pivots)
+        pivots = [one.text for one in found]
+        return _Through(article, texts, steps, compare).compared(sentences, pivots)
     translated, _ = yield from translate_split(article, steps, session)
     compare = TranslatedComparer(article, language, translated)
-    return _Through(translated, article, body, steps, compare).compared(sentences, None)
+    return _Through(translated, texts, steps, compare).compared(sentences, None)
 
 
 def _steps(session: Session, language: str, own: str) -> tuple[Step, ...] | None:
@@ -141,72 +143,19 @@ def _steps(session: Session, language: str, own: str) -> tuple[Step, ...] | None
     return None
 
 
-def _numbers_only(
-    sentences: Sequence[str], article: SplitText, body: int, language: str
-) -> Compared:
-    compare = TranslatedComparer(article, language)
-    own = article.language
-    known = next((one for one in catalog.translators(language, own) if one.is_free), None)
-    get = known.way_to_get if known is not None else "summarize languages"
-    message = (
-        f"the summary is in {display_name(language)} ({language}) and the text in "
-        f"{display_name(own)} ({own}), and no translator between them is on this machine: only "
-        f"numbers were compared, and whether the text says the rest cannot be told; to "
-        f"compare all of it: {get}"
-    )
-    pairs = laid(sentences, article, body, language)
-    checked = []
-    for number, sentence in enumerate(sentences):
-        sources = pairs.sources(number, article) if pairs is not None else ()
-        findings = _of_pair(compare, sentence, number, pairs, sources, None)
-        checked.append(CheckedSentence(sentence, None, tuple(few(findings)), _cut(sources)))
-    dropped = pairs.dropped if pairs is not None else ()
-    told = (Finding("language", "notice", message), *dropped)
-    return Compared(checked, None, None, None, findings=told)
-
-
-def _of_pair(
-    compare: TranslatedComparer,
-    sentence: str,
-    number: int,
-    pairs: Laid | None,
-    sources: Sequence[Source],
-    pivot: str | None,
-) -> list[Finding]:
-    """What is wrong with a sentence beside the one that it is a translation of, if that is known.
-
-    Args:
-        compare: finds what is wrong with a sentence.
-        sentence: of the summary.
-        number: which one it is.
-        pairs: the sentences beside those of the text.
-        sources: of the sentence.
-        pivot: the sentence in the language of the text.
-    """
-    if pairs is None or not pairs.numbers[number]:
-        added = () if pairs is None else (pairs.added.get(number),)
-        found = compare.findings(sentence, sources, pivot)
-        return [*found, *(one for one in added if one is not None)]
-    if not pairs.alone[number]:
-        return compare.findings(sentence, sources, pivot)
-    return compare.findings_of_translation(sentence, sources, pivot)
-
-
 @dataclass(frozen=True)
 class _Through:
     """Compares sentences through a translation: at best they are consistent.
 
     Attributes:
         read: the text as the sentences are compared with it.
-        article: the text as it stands.
-        body: how many sentences the text has without the lines around it.
+        texts: as it stands, and what goes with it.
         steps: the translations.
         compare: finds what is wrong with a sentence.
     """
 
     read: SplitText
-    article: SplitText
-    body: int
+    texts: _Texts
     steps: tuple[Step, ...]
     compare: TranslatedComparer
 
@@ -220,7 +169,9 @@ class _Through:
         read = self.read
         pointer = LetterPointer([read.sentence(i) for i in range(len(read))], read.language)
         near = [pointer.pointed_at(pivot, _MOST_LIKE) for pivot in pivots or sentences]
-        pairs = laid(sentences, self.article, self.body, self.compare.language, [*map(dict, near)])
+        pairs = laid(
+            sentences, self.texts.article, self.texts.body, self.texts.language, [*map(dict, near)]
+        )
         checked: list[CheckedSentence] = []
         texts = []
         for number, sentence in enumerate(sentences):
@@ -229,10 +180,17 @@ class _Through:
             found = [(i, like.get(i, 0.0)) for i in known] if known else _near(near[number])
             pivot = None if pivots is None else pivots[number]
             checked.append(self._checked(sentence, number, found, pivot, pairs))
-            said = _cut([read.source(read.spans[i], value) for i, value in found])
+            said = cut([read.source(read.spans[i], value) for i, value in found])
             texts.append((pivot or sentence, [one.text for one in said]))
         dropped = pairs.dropped if pairs is not None else ()
-        return Compared(checked, read.language, *_figures(texts, read), self.steps, dropped)
+        return Compared(
+            checked,
+            read.language,
+            *_figures(texts, read),
+            self.steps,
+            dropped,
+            by_model=proved(checked),
+        )
 
     def _checked(
         self,
@@ -242,14 +200,13 @@ class _Through:
         pivot: str | None,
         pairs: Laid | None,
     ) -> CheckedSentence:
-        article = self.article
-        sources = _cut([article.source(article.spans[i], value) for i, value in near])
-        findings = few(_of_pair(self.compare, sentence, number, pairs, sources, pivot))
+        article, judge = self.texts.article, self.texts.judge
+        sources = cut([article.source(article.spans[i], value) for i, value in near])
+        findings = few(of_pair(self.compare, sentence, number, pairs, sources, pivot))
         if not near and not any(one.is_doubt for one in findings):
             findings = [*findings, _LIKE_NOTHING]
-        doubted = any(finding.is_doubt for finding in findings)
-        support: Support = "unsupported" if doubted else "consistent"
-        return CheckedSentence(sentence, support, tuple(findings), sources, pivot)
+        support, told = graded(sentence, sources, findings, "consistent", judge)
+        return CheckedSentence(sentence, support, told, sources, pivot)
 
 
 def _near(found: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:

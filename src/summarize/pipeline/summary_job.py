@@ -69,7 +69,11 @@ def summary_job(session: Session, document: Document) -> Job[Summary]:
         result = replace(
             result,
             sentences=read.pointing_back(result.sentences),
-            findings=(*focus_findings(options.focus, source), *result.findings),
+            findings=(
+                *focus_findings(options.focus, source),
+                *result.findings,
+                *_unasked(route, session),
+            ),
         )
     if options.check == "strict" and not result.sentences:
         raise NothingProved(
@@ -102,6 +106,12 @@ def _pieces(route: Route, session: Session) -> Pieces | None:
         return session.engine(steps[0].model, "translate").pieces
     summarizer = route.summarizer
     return session.engine(summarizer, "summarize").pieces if summarizer is not None else None
+
+
+def _unasked(route: Route, session: Session) -> list[Finding]:
+    """That a model to check with was named, and there is nothing to ask it."""
+    model = session.check_model
+    return [model.unused] if model is not None and session.judging_model(route) is None else []
 
 
 def _handed_back(

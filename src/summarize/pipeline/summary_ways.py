@@ -203,7 +203,9 @@ def _disposed(
         return told if check == "off" else [replace(one, support=_known(one)) for one in told]
     # A translated text has no lines around it.
     article = pivot if route.before else article_text(document, pivot)
-    grader = Grader(article)
+    model = session.judging_model(route)
+    judge = None if model is None else model.judge(route.written, route.pivot)
+    grader = Grader(article, judge)
     if check == "off":
         return [Told(one, findings=grader.grade(one).findings) for one in draft.sentences]
     allowed = _PROVED if check == "strict" else _CONSISTENT

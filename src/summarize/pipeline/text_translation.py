@@ -1,6 +1,6 @@
 """Texts and sentences through one step or several: for whole documents, and for summaries."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -15,11 +15,16 @@ from summarize.pipeline.routing import Step
 from summarize.pipeline.session import Session
 from summarize.pipeline.translation_checks import faults, kept, lost_parts, terms
 from summarize.text import sentences
+from summarize.text.inline_tags import Piece, closed_up, split, without_tags
 from summarize.text.split_text import SplitText
 from summarize.translating import layout, sentence_translation
+from summarize.translating.inline_markup import unmarked
 from summarize.translating.layout import Block
 from summarize.translating.requests import Tools
 from summarize.translating.sentence_translation import Translated
+
+# A text and its language -> its sentences.
+Cut = Callable[[str, str], list[Piece]]
 
 
 @dataclass(frozen=True)
@@ -28,6 +33,7 @@ class Body:
 
     Attributes:
         text: the translation.
+        lines: the translation of each text, with its tags.
         pivot: the text between two steps, or None.
         sentences: every sentence that was translated, in order.
         headings: the translation of each line or paragraph, by its original.
@@ -37,6 +43,7 @@ class Body:
     pivot: Pivot | None
     sentences: list[Translated]
     headings: dict[str, str]
+    lines: tuple[str, ...] = ()
 
 
 def translate_body(text: str, steps: Sequence[Step], session: Session) -> Job[Body]:
@@ -47,27 +54,51 @@ def translate_body(text: str, steps: Sequence[Step], session: Session) -> Job[Bo
         steps: at least one.
         session: what every job shares.
     """
+    return (yield from _translated([text], steps, session, _untagged))
+
+
+def translate_lines(lines: Sequence[str], steps: Sequence[Step], session: Session) -> Job[Body]:
+    """Translate the lines of a document, each on its own, with the tags in them.
+
+    Args:
+        lines: see `text.inline_tags`.
+        steps: at least one.
+        session: what every job shares.
+    """
+    return (yield from _translated(lines, steps, session, _tagged))
+
+
+def _translated(
+    texts: Sequence[str], steps: Sequence[Step], session: Session, cut: Cut
+) -> Job[Body]:
+    """Translate texts, each in its own layout."""
     source = steps[0].source
     engine = session.engine(steps[0].model, "translate")
-    blocks = layout.blocks(text, source, engine.pieces)
-    pieces = [list(_pieces(block.text, source)) for block in blocks]
+    laid = [layout.blocks(text, source, engine.pieces) for text in texts]
+    blocks = [block for some in laid for block in some]
+    pieces = [cut(block.text, source) for block in blocks]
     originals = [piece for part in pieces for piece in part]
-    found = yield from translate_pieces(originals, steps[0], session)
+    article = (
+        _joined([without_tags(one.text) for one in originals], source) if cut is _tagged else None
+    )
+    found = yield from translate_pieces([one.text for one in originals], steps[0], session, article)
+    found = [_around(one, piece) for one, piece in zip(found, originals, strict=True)]
     pivot = None
     for number, step in enumerate(steps[1:], start=1):
-        between = _laid_out(blocks, pieces, found, (source, steps[number - 1].target))
-        pivot = pivot or Pivot(steps[number - 1].target, between)
-        found = yield from translate_further(found, step, session)
+        between = _laid_out(laid, pieces, found, (source, steps[number - 1].target))
+        pivot = pivot or Pivot(steps[number - 1].target, _as_one(between, cut))
+        found = yield from translate_further(found, step, session, cut=cut)
     queue = iter(found)
     headings = {
-        block.text.strip(): _merged([next(queue) for _ in part], source, steps[-1].target).text
+        without_tags(block.text).strip(): without_tags(
+            _merged([next(queue) for _ in part], source, steps[-1].target).text
+        )
         for block, part in zip(blocks, pieces, strict=True)
         if part
     }
-    shown = [one for one in found if any(c.isalpha() for c in one.original)]
-    return Body(
-        _laid_out(blocks, pieces, found, (source, steps[-1].target)), pivot, shown, headings
-    )
+    shown = [_bare(one) for one in found if any(c.isalpha() for c in without_tags(one.original))]
+    lines = _laid_out(laid, pieces, found, (source, steps[-1].target))
+    return Body(_as_one(lines, cut), pivot, shown, headings, tuple(map(closed_up, lines)))
 
 
 def translate_split(
@@ -101,6 +132,7 @@ def translate_further(
     step: Step,
     session: Session,
     article: SplitText | None = None,
+    cut: Cut | None = None,
 ) -> Job[list[Translated]]:
     """Sentences that were translated once, in yet another language; their originals stay.
 
@@ -109,9 +141,10 @@ def translate_further(
         step: the translation.
         session: what every job shares.
         article: the text that they are from; None where they are all of it.
+        cut: parts them into sentences; None where they have no tags.
     """
     texts = [one.text for one in translated]
-    news = yield from translate_texts(texts, step, session, article)
+    news = yield from translate_texts(texts, step, session, article, cut)
     return [
         replace(
             old,
@@ -124,12 +157,19 @@ def translate_further(
 
 
 def translate_texts(
-    texts: Sequence[str], step: Step, session: Session, article: SplitText | None = None
+    texts: Sequence[str],
+    step: Step,
+    session: Session,
+    article: SplitText | None = None,
+    cut: Cut | None = None,
 ) -> Job[list[Translated]]:
     """Texts, each perhaps of several sentences, in another language; one result each."""
-    parts = [list(_pieces(text, step.source)) for text in texts]
+    parts = [(cut or _untagged)(text, step.source) for text in texts]
     pieces = [piece for part in parts for piece in part]
-    found = yield from translate_pieces(pieces, step, session, article)
+    if cut is _tagged:
+        article = _joined([without_tags(one.text) for one in pieces], step.source)
+    found = yield from translate_pieces([one.text for one in pieces], step, session, article)
+    found = [_around(one, piece) for one, piece in zip(found, pieces, strict=True)]
     queue = iter(found)
     return [_merged([next(queue) for _ in part], step.source, step.target) for part in parts]
 
@@ -196,17 +236,51 @@ def untouched(piece: str) -> Translated:
 
 
 def _laid_out(
-    blocks: Sequence[Block],
-    pieces: Sequence[Sequence[str]],
+    laid: Sequence[Sequence[Block]],
+    pieces: Sequence[Sequence[Piece]],
     found: Sequence[Translated],
     pair: tuple[str, str],
-) -> str:
-    queue = iter(found)
-    out = []
-    for block, part in zip(blocks, pieces, strict=True):
-        text = _merged([next(queue) for _ in part], *pair).text if part else ""
-        out.append(layout.rendered(block, text))
-    return "".join(out)
+) -> list[str]:
+    """Each text in its layout."""
+    queue, parts = iter(found), iter(pieces)
+    texts = []
+    for blocks in laid:
+        out = []
+        for block in blocks:
+            part = next(parts)
+            text = _merged([next(queue) for _ in part], *pair).text if part else ""
+            out.append(layout.rendered(block, text))
+        texts.append("".join(out))
+    return texts
+
+
+def _as_one(texts: Sequence[str], cut: Cut) -> str:
+    """Texts as one; lines are without their tags."""
+    return texts[0] if cut is _untagged else "\n\n".join(map(without_tags, texts))
+
+
+def _untagged(text: str, language: str) -> list[Piece]:
+    """The sentences of a text."""
+    return [Piece("", piece, "") for piece in _pieces(text, language)]
+
+
+def _tagged(text: str, language: str) -> list[Piece]:
+    """The sentences of a line, each with its own tags."""
+    return split(text, partial(sentences.split, language=language))
+
+
+def _around(one: Translated, piece: Piece) -> Translated:
+    """A translation with the tags that are around all of its sentence."""
+    findings = one.findings + tuple(unmarked(piece.lost))
+    if not (piece.opening or piece.closing or piece.lost):
+        return one
+    text = f"{piece.opening}{one.text}{piece.closing}"
+    return replace(one, text=text, findings=findings)
+
+
+def _bare(one: Translated) -> Translated:
+    """A sentence as it is shown, without its tags."""
+    return replace(one, text=without_tags(one.text), original=without_tags(one.original))
 
 
 def _joined(pieces: Sequence[str], language: str) -> SplitText:

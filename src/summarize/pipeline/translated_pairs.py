@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from summarize.checking.comparison.pairing import paired
+from summarize.checking.comparison.translated_comparer import TranslatedComparer
 from summarize.documents import Finding, Source
 from summarize.text.split_text import SplitText
 
@@ -67,6 +68,33 @@ def laid(
         dict.fromkeys(pairs.added, _ADDED),
         tuple(_dropped(article.sentence(i)) for i in dropped[:_MANY_DROPPED]),
     )
+
+
+def of_pair(
+    compare: TranslatedComparer,
+    sentence: str,
+    number: int,
+    pairs: Laid | None,
+    sources: Sequence[Source],
+    pivot: str | None,
+) -> list[Finding]:
+    """What is wrong with a sentence beside the one that it is a translation of, if that is known.
+
+    Args:
+        compare: finds what is wrong with a sentence.
+        sentence: of the summary.
+        number: which one it is.
+        pairs: the sentences beside those of the text.
+        sources: of the sentence.
+        pivot: the sentence in the language of the text.
+    """
+    if pairs is None or not pairs.numbers[number]:
+        added = () if pairs is None else (pairs.added.get(number),)
+        found = compare.findings(sentence, sources, pivot)
+        return [*found, *(one for one in added if one is not None)]
+    if not pairs.alone[number]:
+        return compare.findings(sentence, sources, pivot)
+    return compare.findings_of_translation(sentence, sources, pivot)
 
 
 def _dropped(sentence: str) -> Finding:

@@ -4,7 +4,13 @@ from summarize.documents import Coverage, Document, Finding, SummarySentence, Tr
 from summarize.inference.scheduler import Job
 from summarize.languages import tags
 from summarize.pipeline.session import Session
-from summarize.pipeline.text_translation import Body, as_it_is, translate_body
+from summarize.pipeline.text_translation import (
+    Body,
+    as_it_is,
+    translate_body,
+    translate_lines,
+)
+from summarize.reading.rewriting import written
 
 
 def translation_job(session: Session, document: Document) -> Job[Translation]:
@@ -19,11 +25,16 @@ def translation_job(session: Session, document: Document) -> Job[Translation]:
     """
     language, confidence, doubts = session.router.language(document.text)
     route = session.router.translation_route(language)
-    body = (
-        (yield from translate_body(document.text, route.after, session))
-        if route.after
-        else Body(document.text, None, as_it_is(document.text, language), {})
-    )
+    file = document.rewritable
+    if not route.after:
+        body = Body(document.text, None, as_it_is(document.text, language), {})
+    elif file is None:
+        body = yield from translate_body(document.text, route.after, session)
+    else:
+        body = yield from translate_lines(file.lines, route.after, session)
+    data = file.data if file is not None else None
+    if file is not None and route.after:
+        data = written(document, list(body.lines), route.target)
     words = document.words
     total = sum(one.tokens for one in body.sentences) if route.after else words
     read = sum(one.tokens_read for one in body.sentences) if route.after else words
@@ -58,4 +69,5 @@ def translation_job(session: Session, document: Document) -> Job[Translation]:
         beams=session.options.beams,
         new_tokens=0,
         signature=session.signature(route),
+        file=data,
     )

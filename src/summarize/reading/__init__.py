@@ -9,5 +9,6 @@ Read in this order:
 - `isolation.py` runs those of pages and PDFs in a process of their own, `isolated_reader.py`;
 - `boilerplate.py` separates an article's body from the lines around it: banner, headline, date;
 - `boilerplate_lines.py` says which kind a single line is, `date_lines.py` whether it is a date;
+- `rewriting.py` reads what is written again with other words: its lines, and back;
 - `pages.py` takes a whole pasted page apart, `spoken.py` subtitles.
 """

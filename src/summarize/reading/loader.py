@@ -13,7 +13,7 @@ from summarize.documents import Document, SetAside
 from summarize.errors import InputError, UsageError
 from summarize.languages.scripts import in_one_line
 from summarize.options import ReadingOptions
-from summarize.reading import boilerplate, extractors
+from summarize.reading import boilerplate, extractors, rewriting
 from summarize.reading.boilerplate_lines import is_blank
 from summarize.reading.encodings import Decoded, decode
 from summarize.reading.extraction import Extracted
@@ -153,7 +153,23 @@ def read_bytes(
     sha256 = hashlib.sha256(data).hexdigest()
     if kind in TEXTS:
         return _of_text(_decoded(data, name, how, charset), name, kind, sha256, how)
-    found = extractors.extract(kind, data, name, how.encoding or charset)
+    charset = how.encoding or charset
+    found = extractors.extract(kind, data, name, charset)
+    if how.rewritable and kind in rewriting.KINDS:
+        document = Document(
+            name=name,
+            text=found.text,
+            sha256=sha256,
+            title=found.title,
+            date=found.date,
+            kind=kind,
+            encoding=found.encoding,
+            warnings=found.warnings,
+        )
+        document = rewriting.with_lines(document, found, data, kind, charset)
+        if document.rewritable is not None:
+            return document
+        found = replace(found, warnings=document.warnings)
     return _of_extracted(found, name, kind, sha256, how)
 
 

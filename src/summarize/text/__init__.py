@@ -14,6 +14,7 @@ Nothing here knows a model. Read in this order:
 - `rewrapping.py` and `wrap_detection.py` join wrapped lines, and wrap them again;
 - `normalization.py` reads compatibility letters as their letters, `hyphenation.py` joins words
   that are broken at line ends, `subtitles.py` finds what is spoken;
+- `inline_tags.py` are the tags in a line that stand for what is around its words in a document;
 - `split_text.py` is a text with its sentences; `words.py` are the words by which these are
   compared, and `reference_words.py` (with its tables) those that lean on another sentence.
 """

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from summarize.documents import Finding, Span
 from summarize.languages.tags import base
+from summarize.text.inline_tags import FIELD, MUST_STAY, NOTE, TAG
 from summarize.translating.placeholders import protected
 
 # Every alternative is bounded and holds no other of its kind: linear time on any text.
@@ -27,6 +28,17 @@ _MAX_DEPTH = 3
 _MIN_STEM = 4
 _MAX_CHARACTERS_FOR_ENDINGS = 2000
 _MAX_FINDINGS = 3
+_MAX_SHOWN = 80
+# What is said of words that are not found in a translation, by the letter of their tag.
+_UNMARKED = "“{}” has no markup in the translation"
+_TAGS = {
+    "a": "the link at “{}” was moved to the end of the sentence",
+    NOTE: "the note behind “{}” may stand behind another word now",
+    FIELD: "“{}”, which the document fills in, may stand elsewhere in the sentence now",
+    "b": "“{}” is not bold in the translation",
+    "i": "“{}” is not italic in the translation",
+    "u": "“{}” is not underlined in the translation",
+}
 
 _TWO_CAPITALS = re.compile(r"[^\W\d_]{2}")
 _MIN_STRESSED = 5
@@ -151,6 +163,12 @@ def restore_marks(
     lost += crossing
     after = [f" ({mark.opening}{answers[mark]}{mark.closing})" for mark in lost if mark.must_stay]
     return "".join([_marked(translation, placed), *after]), _findings(lost)
+
+
+def unmarked(words: Sequence[str]) -> list[Finding]:
+    """Findings for words whose tags were left out before they were translated."""
+    short = (one if len(one) <= _MAX_SHOWN else f"{one[:_MAX_SHOWN]} …" for one in words)
+    return [Finding("layout", "notice", _UNMARKED.format(one)) for one in short]
 
 
 def in_capitals(text: str, language: str, kept: Sequence[Span] = ()) -> str:
@@ -284,8 +302,11 @@ def _marked(text: str, placed: Sequence[tuple[Span, Mark]]) -> str:
 
 def _findings(lost: Sequence[Mark]) -> list[Finding]:
     """Findings for markup that was moved or lost; a few for many marks."""
-    messages = []
+    messages: list[str] = []
     for mark in lost[:_MAX_FINDINGS]:
+        if tag := TAG.fullmatch(mark.opening):
+            messages.append(_TAGS.get(tag[2], _UNMARKED).format(mark.words))
+            continue
         if mark.must_stay:
             what = "was moved to the end of the sentence"
         elif mark.capitals:
@@ -312,10 +333,14 @@ def _stripped(sentence: str) -> tuple[str, list[Mark]]:
         before = bisect_right(starts, match.start()) - 1
         if before >= 0 and match.end() <= kept[before].end:
             return match.group()
-        words = next(match[name] for name in "abcde" if match[name] is not None)
-        opening, _, closing = match.group().partition(words)
+        name = next(name for name in "abcde" if match[name] is not None)
+        words = match[name]
+        opening = sentence[match.start() : match.start(name)]
+        closing = sentence[match.end(name) : match.end()]
         clean = strip_marks(words)[0]
-        marks.append(Mark(opening, closing, clean, must_stay=match["target"] is not None))
+        tag = TAG.fullmatch(opening)
+        must_stay = match["target"] is not None or (tag is not None and tag[2] in MUST_STAY)
+        marks.append(Mark(opening, closing, clean, must_stay=must_stay))
         return words
 
     return _MARKED.sub(strip, sentence), marks

@@ -3,6 +3,7 @@
 Read in this order:
 
 - `formats.py` renders a result in one of the formats, and writes files whole or not at all;
+- `as_markdown.py` makes Markdown of the text of a document;
 - `report_formats.py` renders the reports of `summarize check`;
 - `pages/` has the pages of HTML, and the index of a folder of them;
 - `footnotes.py` says where each sentence comes from;

@@ -16,14 +16,24 @@ from summarize.errors import OutputError
 from summarize.languages.scripts import in_one_line
 from summarize.languages.tags import display_name
 from summarize.schema import SCHEMA, source_as_dict, to_json
+from summarize.writing.as_markdown import as_markdown
 from summarize.writing.footnotes import footnotes, listed, marked
 
 Format = Literal["text", "markdown", "json", "html"]
+# A translation also comes back as what was given.
+OutputForm = Literal["text", "markdown", "json", "html", "same"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
-EXTENSIONS: dict[Format, str] = {
+EXTENSIONS: dict[str, str] = {
     "text": "txt", "markdown": "md", "json": "json", "html": "html"
 }  # fmt: skip
+# Kinds of inputs that come back as such files, and those that come back as Markdown.
+_SAME = {"srt": "srt", "vtt": "vtt", "markdown": "md"}
+AS_MARKDOWN = {
+    "pdf": "a PDF", "rtf": "an RTF file", "epub": "a book (EPUB)", "eml": "a message",
+}  # fmt: skip
+# How the names of what was given may end.
+SAME_ENDINGS = frozenset("docx docm dotx dotm odt ott html md srt vtt txt".split())
 TEMPORARY = ".summarize-"
 # The longest name that common file systems take.
 _MAX_NAME_BYTES = 255
@@ -63,6 +73,27 @@ def render(result: Result, form: Format, *, one_line: bool = False, sources: boo
     return f"{heading}{result.text.strip()}\n{listed(result) if sources else ''}"
 
 
+def content(
+    result: Result, form: OutputForm, *, one_line: bool = False, sources: bool = False
+) -> bytes:
+    """What is written of a result; arguments as of `render`, or `same`: what was given."""
+    if form != "same":
+        return encoded(render(result, form, one_line=one_line, sources=sources))
+    file = result.file if isinstance(result, Translation) else None
+    if file is not None:
+        return file
+    if result.document.kind in AS_MARKDOWN:
+        return encoded(as_markdown(result.text, result.title))
+    return encoded(render(result, "text"))
+
+
+def ending_of(document: Document) -> str:
+    """How the name of a document ends that comes back as what it was."""
+    if document.rewritable is not None:
+        return document.rewritable.ending
+    return "md" if document.kind in AS_MARKDOWN else _SAME.get(document.kind, "txt")
+
+
 def as_dict(result: Result) -> dict[str, Any]:
     """A result as the JSON object of schema 1."""
     return result.to_dict()
@@ -97,9 +128,15 @@ def render_document(
     return "\n".join([*lines, "", document.text, ""])
 
 
-def output_name(name: str, language: str, form: Format) -> str:
-    """`a.txt` -> `a.txt.ar.json`; a name too long for a file system is cut, with a hash added."""
-    end = f".{language}.{EXTENSIONS[form]}"
+def output_name(name: str, language: str, form: str) -> str:
+    """`a.txt` -> `a.txt.ar.json`; a name too long for a file system is cut, with a hash added.
+
+    Args:
+        name: of the input.
+        language: of the result.
+        form: a format, or the end of the name.
+    """
+    end = f".{language}.{EXTENSIONS.get(form, form)}"
     room = _MAX_NAME_BYTES - len(os.fsencode(end))
     if len(os.fsencode(name)) <= room:
         return name + end
@@ -114,21 +151,21 @@ def encoded(text: str) -> bytes:
     return text.encode("utf-8", "replace")
 
 
-def write(path: Path, text: str, *, force: bool = False, aside: Path | None = None) -> None:
+def write(path: Path, text: str | bytes, *, force: bool = False, aside: Path | None = None) -> None:
     """Write a file whole or not at all: a temporary file first, which is then renamed.
 
     A device or a pipe is written to directly.
 
     Args:
         path: the file.
-        text: its whole text.
+        text: its whole text, or its bytes.
         force: replace a file that exists.
         aside: the folder of the temporary file; None for the file's own.
 
     Raises:
         OutputError: it exists and `force` is not set, or it cannot be written.
     """
-    data = encoded(text)
+    data = encoded(text) if isinstance(text, str) else text
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
             path.write_bytes(data)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from summarize.documents import Summary, Support, Translation
+from summarize.writing.formats import AS_MARKDOWN
 
 # In results of at least this many sentences, a notice lists the numbers of the sentences that it is
 # about, up to this many.
@@ -17,6 +18,13 @@ def lines_of(result: Summary | Translation) -> Iterator[str]:
     if extent := extent_of(result):
         yield extent
     yield from remarks_of(result)
+
+
+def given_back(result: Summary | Translation) -> Iterator[str]:
+    """What is said of a document that cannot come back as what it was."""
+    what = AS_MARKDOWN.get(result.document.kind)
+    if what is not None:
+        yield f"{what} comes back as Markdown: only its text is translated"
 
 
 def extent_of(result: Summary | Translation) -> str:

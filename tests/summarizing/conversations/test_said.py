@@ -308,6 +308,7 @@ def test_the_length_and_the_whole() -> None:
     assert len(select_said(text, said, (), Extent(4, "sentences"), "en")) == 4
 
 
+@pytest.mark.timed
 def test_thousands_of_turns_take_linear_time() -> None:
     def seconds(size: int) -> float:
         text = "\n".join(

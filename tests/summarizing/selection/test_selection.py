@@ -197,6 +197,7 @@ def seconds(count: int, sentence: str) -> float:
     return time.process_time() - began
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(
     "sentence",
     [

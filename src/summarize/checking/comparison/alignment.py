@@ -68,6 +68,16 @@ class Aligned:
                 self.found.add(i)
                 self.used.add(places[key].pop(0))
 
+    @property
+    def pair(self) -> dict[int, int]:
+        """For words of the sentence, their places in the source, in order."""
+        return self._matches
+
+    @property
+    def pair_back(self) -> dict[int, int]:
+        """For words of the source, their places in the sentence, in order."""
+        return self._own_places
+
     def is_matched(self, place: int) -> bool:
         """Whether a word of the sentence stands in the same place of the source."""
         return place in self._matches

@@ -6,7 +6,9 @@ from itertools import pairwise
 from summarize.checking.comparison.alignment import Aligned
 from summarize.checking.comparison.collected import Collected
 from summarize.checking.comparison.dates_compared import DateComparer
+from summarize.checking.comparison.denial_signs import denials_by_sign
 from summarize.checking.comparison.denials import denials
+from summarize.checking.comparison.hedge_signs import hedges_by_sign
 from summarize.checking.comparison.hedges import lost_hedges
 from summarize.checking.comparison.names_compared import NameComparer
 from summarize.checking.comparison.numbers_compared import NumberComparer
@@ -59,7 +61,11 @@ class Comparer:
         if best is not None:
             for one in denials(best, self._classes, read):
                 found.add(one)
+            for one in denials_by_sign(best, self._language, read):
+                found.add(one)
             for one in lost_hedges(best, self._classes, self._lexicon):
+                found.add(one)
+            for one in hedges_by_sign(best, self._language):
                 found.add(one)
         return [*found.findings, *loop(sentence)]
 

@@ -25,6 +25,7 @@ from summarize.checking.numerals.currencies import currencies
 from summarize.checking.numerals.figures import Figures, figures
 from summarize.checking.numerals.lexicon import folded
 from summarize.checking.numerals.number_index import KnownNumbers
+from summarize.checking.sounds.names_by_sound import NamesBySound
 from summarize.checking.translated_names import findings_of, lost_names
 from summarize.documents import Finding, FindingKind, Source, Span
 from summarize.languages.tags import base
@@ -68,6 +69,7 @@ class TranslatedComparer:
         self._in_its_language = Comparer(translated) if translated is not None else None
         self.language = language
         self._numbers = KnownNumbers(source.text, source.language, language)
+        self._by_sound = NamesBySound(source, language)
 
     def findings(
         self, sentence: str, sources: Sequence[Source], pivot: str | None = None
@@ -82,7 +84,7 @@ class TranslatedComparer:
         return [*self._findings(sentence, sources, pivot), *loop(sentence)]
 
     def _findings(
-        self, sentence: str, sources: Sequence[Source], pivot: str | None
+        self, sentence: str, sources: Sequence[Source], pivot: str | None, *, whole: bool = False
     ) -> list[Finding]:
         found = Collected()
         said = _said(sources)
@@ -102,6 +104,8 @@ class TranslatedComparer:
             pair = (self._source.language, self.language)
             for one in () if _ALSO_DENIES.search(said) else added_denial(sentence, said, pair):
                 found.add(one if base(self.language) in _SURE_DENIALS else _noticed(one))
+        for one in self._by_sound.findings(sentence, sources, pivot, whole=whole):
+            found.add(one)
         if pivot is not None:
             told = {one.kind for one in found.findings if one.kind != "name"}
             for one in self._told_by(pivot, sentence, sources):
@@ -115,7 +119,7 @@ class TranslatedComparer:
         self, sentence: str, sources: Sequence[Source], pivot: str | None = None
     ) -> list[Finding]:
         """The same of a sentence that is the translation of its sources: nothing may be missing."""
-        found = self._findings(sentence, sources, pivot)
+        found = self._findings(sentence, sources, pivot, whole=True)
         said = _said(sources)
         ours, theirs = self._figures(sentence, said)
         # What stands in the place of a number says already that it is not there.

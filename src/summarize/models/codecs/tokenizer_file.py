@@ -55,6 +55,13 @@ class TokenizerFile:
         """The ids of a text with the special tokens that the file puts around it."""
         return self._encoded(text, special=True)
 
+    def wrap_pair(self, first: str, second: str) -> tuple[list[int], list[int]]:
+        """The ids of two texts with the special tokens around them, and which is of which text."""
+        texts = self._sanitize(first), self._sanitize(second)
+        with _no_panic(self._folder):
+            encoded = self._tokenizer.encode(*texts, add_special_tokens=True)
+        return encoded.ids, encoded.type_ids
+
     def decode(self, ids: Sequence[int]) -> str:
         """The text of ids, without special tokens."""
         # A word that the vocabulary lacks stays visible, as ⁇: it must not vanish without a trace.

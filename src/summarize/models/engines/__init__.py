@@ -6,6 +6,8 @@ Read in this order:
 - `torch_runner.py` runs models with torch, whose weights `torch_weights.py` loads;
 - `ct2_runner.py` runs converted copies with ctranslate2; `ct2_conversion.py` makes the copies and
   compares them with `torch_reference.py`; `ct2_metadata.py` is the file beside their weights;
+- `entailment.py` loads a model that says whether one text follows from another, for
+  `torch_classifier.py`; `sentence_encoder.py` runs that of the extra `[sources]`;
 - `gguf_conversion.py` converts GGUF files; `bergamot.py` runs the bundled translator;
 - `hardware.py` counts CPU cores and free memory.
 """

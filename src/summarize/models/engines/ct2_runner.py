@@ -7,10 +7,11 @@ from pathlib import Path
 from threading import Lock, Thread
 from typing import Any
 
+from summarize.byte_sizes import written
 from summarize.errors import ModelNotSupported, first_line
 from summarize.models.codecs.codec import TokenPrompt
 from summarize.models.engines.ct2_metadata import Facts
-from summarize.models.engines.hardware import cores
+from summarize.models.engines.hardware import cores, free_memory
 from summarize.models.engines.runner import Decoding, Hypothesis, run_in_halves
 
 # With more threads one batch takes longer, not less: measured on 2 and on 16 cores.
@@ -169,6 +170,7 @@ class CTranslate2Runner:
     def _load(self) -> Any:  # noqa: ANN401 - a class of ctranslate2's, imported on use
         import ctranslate2
 
+        self._refuse_too_large()
         kind = ctranslate2.Generator if self._facts.decoder_only else ctranslate2.Translator
         try:
             return kind(
@@ -183,6 +185,18 @@ class CTranslate2Runner:
                 f"{self._folder}: ctranslate2 cannot load this converted copy: "
                 f"{first_line(error)}; remove the folder, or use --engine torch"
             ) from error
+
+    def _refuse_too_large(self) -> None:
+        """The system ends a process that takes more memory than there is, without a word."""
+        import psutil
+
+        free = free_memory() + int(psutil.swap_memory().free)
+        if self._facts.size > free:
+            raise ModelNotSupported(
+                f"{self._folder.name}: its weights need {written(self._facts.size)} of memory, and "
+                f"{written(free)} are free; end other programs, give the container more, or use a "
+                f"smaller model (summarize models list)"
+            )
 
 
 def has_gpu() -> bool:

@@ -9,6 +9,9 @@ from statistics import median
 _QUOTA = Path("/sys/fs/cgroup/cpu.max")
 # Its fourth field has how many tasks want a core now, of all.
 _LOAD = Path("/proc/loadavg")
+# A container's limit of memory in bytes, or `max`, what it has taken of it, and what of that are
+# files that can be read again.
+_MEMORY = Path("/sys/fs/cgroup")
 _SAMPLES, _BETWEEN_SECONDS = 7, 0.005
 
 
@@ -56,8 +59,30 @@ def free_cores(load: Path = _LOAD, quota: Path = _QUOTA) -> int:
     return max(1, min(usable, (os.cpu_count() or usable) - others))
 
 
-def free_memory() -> int:
-    """Bytes of memory that are available without swapping."""
+def free_memory(group: Path = _MEMORY) -> int:
+    """Bytes of memory that are available without swapping, within a container's limit.
+
+    Args:
+        group: the folder of the files with the limit (cgroups v2).
+    """
     import psutil
 
-    return int(psutil.virtual_memory().available)
+    available = int(psutil.virtual_memory().available)
+    try:
+        limit, current = (
+            int((group / name).read_text("ascii")) for name in ("memory.max", "memory.current")
+        )
+        stat = dict(
+            line.split() for line in (group / "memory.stat").read_text("ascii").splitlines()
+        )
+        files = int(stat.get("inactive_file", 0))
+    except (OSError, ValueError):  # no limit is `max`
+        return available
+    return max(0, min(available, limit - current + files))
+
+
+def used_memory() -> int:
+    """Bytes of memory that this process has."""
+    import psutil
+
+    return int(psutil.Process().memory_info().rss)

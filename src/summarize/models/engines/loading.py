@@ -23,7 +23,12 @@ from summarize.models.engines.bergamot import (
 from summarize.models.engines.runner import Decoding, Runner
 from summarize.models.known.catalog import BERGAMOT_PACKAGE
 from summarize.models.known.families import Family, Task
-from summarize.models.known.limits import input_limit, output_limit, tuned_decoding
+from summarize.models.known.limits import (
+    attention_shape,
+    input_limit,
+    output_limit,
+    tuned_decoding,
+)
 from summarize.models.store.config_safety import check_limits
 from summarize.models.store.local_models import LocalModel
 from summarize.models.store.untrusted_files import read_json
@@ -36,6 +41,8 @@ _OTHER_HEADS = re.compile(
 )
 
 
+# Of a number in 32 bits.
+_BYTES = 4
 _UNKNOWN = Speaks(None, None)
 
 
@@ -54,6 +61,7 @@ class Engine:
         max_new_tokens: the longest output its architecture can hold; None where input and output
             share a limit, or there is none.
         length_penalty, no_repeat_ngram: the decoding it was tuned with.
+        token_bytes, heads: of its attention, as of `attention_shape`; 0 where that is not known.
         make_runner: makes the runner.
         ends: ids that end an output besides those of the model's configuration.
         vocabulary: the pieces of its words, where its codec does not know them.
@@ -72,6 +80,8 @@ class Engine:
     max_new_tokens: int | None = None
     length_penalty: float = 1.0
     no_repeat_ngram: int = 0
+    token_bytes: int = 0
+    heads: int = 0
     ends: Callable[[], frozenset[int]] = frozenset
     vocabulary: Callable[[], BergamotVocabulary] | None = None
     pre_editing: str = ""
@@ -116,6 +126,18 @@ class Engine:
     def runner(self) -> Runner:
         """What runs the model; made on first use."""
         return self.make_runner()
+
+    def batch_bytes(self, longest: int, prompts: int, decoding: Decoding) -> int:
+        """What a batch takes beside the weights, in bytes; 0 where that is not known.
+
+        Args:
+            longest: tokens of its longest prompt.
+            prompts: how many it has.
+            decoding: how it is searched.
+        """
+        cached = decoding.beams * (longest + decoding.max_new_tokens) * self.token_bytes
+        scores = _BYTES * self.heads * longest * longest
+        return prompts * (cached + scores)
 
     @property
     def signature(self) -> str:
@@ -171,6 +193,7 @@ def load(
     wanted = model.entry.max_input_tokens if model.entry else 0
     codec, ends = _codec(model, family, task, min(limit, wanted or limit))
     length_penalty, no_repeat_ngram = tuned_decoding(family, task, config, generation_config)
+    token_bytes, heads = attention_shape(config)
     from summarize.models.engines.torch_runner import TorchRunner
 
     return Engine(
@@ -185,6 +208,8 @@ def load(
         max_new_tokens=output_limit(family, config),
         length_penalty=length_penalty,
         no_repeat_ngram=no_repeat_ngram,
+        token_bytes=token_bytes,
+        heads=heads,
         ends=ends,
     )
 

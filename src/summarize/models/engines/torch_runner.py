@@ -1,6 +1,7 @@
 """Run transformers models with torch.
 
-Only this file, `torch_weights.py` and `torch_reference.py` import either library.
+Only this file, `torch_weights.py`, `torch_reference.py` and `torch_classifier.py` import either
+library.
 """
 
 from collections.abc import Collection, Sequence

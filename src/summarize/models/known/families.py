@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Task = Literal["summarize", "translate"]
+# What a model is fetched for: also one that only checks.
+Purpose = Literal["summarize", "translate", "check"]
 # How a sentencepiece model's pieces become ids where there is no `tokenizer.json`; see
 # `sentencepiece_tokens.py`.
 IdMapping = Literal["plain", "pegasus", "fairseq", "m2m100", "pair"]

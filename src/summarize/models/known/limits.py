@@ -7,6 +7,7 @@ from summarize.models.known.families import Family, Task
 
 # Files have 10**30 where the limit is not known.
 _MOST_SANE_TOKENS = 10_000_000
+_BYTES = 4
 
 
 def input_limit(
@@ -56,17 +57,42 @@ def tuned_decoding(
     )
 
 
-def _limit(config: Mapping[str, Any], names: Iterable[str]) -> int | None:
+def attention_shape(config: Mapping[str, Any]) -> tuple[int, int]:
+    """Bytes of keys and values of one token in 32 bits, in all layers; and heads of attention.
+
+    Of a decoder with an encoder the decoder's; grouped heads count once. 0 where a file does not
+    say.
+    """
+    layers = _limit(
+        config, ("decoder_layers", "num_decoder_layers", "num_hidden_layers", "n_layer")
+    )
+    heads = _limit(
+        config, ("decoder_attention_heads", "num_attention_heads", "num_heads", "n_head")
+    )
+    width = _limit(config, ("d_model", "hidden_size", "n_embd"))
+    each = _limit(config, ("head_dim", "d_kv")) or (width // heads if width and heads else None)
+    groups = _limit(config, ("num_key_value_heads",), least=1)
+    if not layers or not heads or not each:
+        return 0, 0
+    return 2 * layers * (groups or heads) * each * _BYTES, heads
+
+
+def _limit(config: Mapping[str, Any], names: Iterable[str], least: int = 2) -> int | None:
     """The first limit in a configuration, or in its text part."""
     text = config.get("text_config")
     halves = (config, text if isinstance(text, dict) else {})
     return next(
-        (limit for half in halves for name in names if (limit := _sane(half.get(name)))), None
+        (limit for half in halves for name in names if (limit := _sane(half.get(name), least))),
+        None,
     )
 
 
-def _sane(limit: object) -> int | None:
-    if isinstance(limit, int) and not isinstance(limit, bool) and 1 < limit <= _MOST_SANE_TOKENS:
+def _sane(limit: object, least: int = 2) -> int | None:
+    if (
+        isinstance(limit, int)
+        and not isinstance(limit, bool)
+        and least <= limit <= _MOST_SANE_TOKENS
+    ):
         return limit
     return None
 

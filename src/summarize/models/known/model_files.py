@@ -35,6 +35,19 @@ def is_small(name: str) -> bool:
     return name == _CARD or (name.endswith(_SMALL) and ".index." not in name)
 
 
+def has_safetensors(names: Collection[str]) -> bool:
+    """Whether the weights of a model are all there as safetensors."""
+    return any(name.endswith(".safetensors") for name in _weights(names))
+
+
+def no_safetensors(name: str) -> str:
+    """Why a model of pickles is refused, for a message."""
+    return (
+        f"{name}: has no weights in safetensors, and a pickle is not loaded to check with; "
+        f"choose another with --check-model"
+    )
+
+
 def missing(names: Collection[str]) -> str:
     """What is missing from a model's files, in words for a message; empty if it is complete."""
     if "config.json" not in names:

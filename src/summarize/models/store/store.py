@@ -7,11 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from summarize.errors import ModelNotAvailable
+from summarize.errors import ModelNotAvailable, ModelNotSupported
 from summarize.files import megabytes, shown
 from summarize.models.hub.cache import RepoCache
-from summarize.models.known import model_card
-from summarize.models.known.families import Task
+from summarize.models.known import model_card, model_files
+from summarize.models.known.families import Purpose
 from summarize.models.known.model_names import ModelReference, resolve
 from summarize.models.store import converted_copies, local_models
 from summarize.models.store.local_models import LocalModel
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from summarize.models.hub.remote_model import RemoteModel
 
 __all__ = ["LocalModel", "Store"]
+
+_OPTIONS: dict[Purpose, str] = {
+    "summarize": "--model", "translate": "--translator", "check": "--check-model",
+}  # fmt: skip
 
 
 class Store:
@@ -63,7 +67,7 @@ class Store:
         """
         return self._find(resolve(name))
 
-    def get(self, name: str, task: Task) -> LocalModel:
+    def get(self, name: str, task: Purpose) -> LocalModel:
         """The model of this name, fetched from the Hub when it is not on this machine.
 
         Raises:
@@ -73,7 +77,7 @@ class Store:
         found = self.find(name)
         return found if found is not None else self.pull(name, task)
 
-    def pull(self, name: str, task: Task = "summarize") -> LocalModel:
+    def pull(self, name: str, task: Purpose = "summarize") -> LocalModel:
         """Fetch a model from the Hub; files that are here already are verified and kept.
 
         Raises:
@@ -122,13 +126,15 @@ class Store:
         cache = RepoCache.of(wanted.repo, self._hub_cache)
         return local_models.from_hub_cache(cache, wanted.revision, wanted.name, wanted.entry)
 
-    def _pull(self, wanted: ModelReference, task: Task) -> LocalModel:
+    def _pull(self, wanted: ModelReference, task: Purpose) -> LocalModel:
         from summarize.models.hub import repository
 
         entry = wanted.entry
         what = entry.describe() if entry else wanted.repo
         try:
             remote = self.ask(wanted)
+            if task == "check" and not model_files.has_safetensors([f.name for f in remote.files]):
+                raise ModelNotSupported(model_files.no_safetensors(wanted.name))
             licence = entry.licence if entry else remote.licence
             size = f"{megabytes(remote.size_bytes)}, {licence or 'licence unknown'}"
             whole = f"{wanted.name} ({wanted.repo}, {size})" if entry else f"{wanted.repo} ({size})"
@@ -183,17 +189,16 @@ class Store:
         else:
             self._notify(f"checking {what}, which is on this machine")
 
-    def _explain(self, wanted: ModelReference, what: str, reason: str, task: Task) -> str:
+    def _explain(self, wanted: ModelReference, what: str, reason: str, task: Purpose) -> str:
         """The message when a model of the Hub cannot be fetched: why, and what to do."""
         if self._find(wanted) is not None:
             return f"{what} is on this machine, but cannot be fetched again: {reason}"
         task = wanted.entry.task if wanted.entry else task
-        option = "--model" if task == "summarize" else "--translator"
         at = f"@{wanted.revision}" if wanted.revision else ""
         cache = RepoCache.of(wanted.repo, self._hub_cache).folder
         return (
             f"{what} is not on this machine and cannot be fetched: {reason}; "
             f"on a connected machine run: summarize models pull {wanted.name}{at}; then copy the "
             f"folder {cache.name} from the Hub's cache there to {shown(cache)} here, "
-            f"or anywhere, and name it with {option} FOLDER"
+            f"or anywhere, and name it with {_OPTIONS[task]} FOLDER"
         )

@@ -8,6 +8,7 @@ text. Scripts, styles and code stay as they are.
 
 import re
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,17 +18,19 @@ from summarize.reading.html.blocks import INLINE
 from summarize.reading.html.decoding import decode
 from summarize.reading.html.page import CONTROLS, tree_of
 from summarize.reading.html.stating import state_encoding, state_language
+from summarize.text.inline_tags import TAG
 
 # Elements that stay as they are, with all that is in them.
 _KEPT = frozenset(
     "script style template svg math iframe object embed applet audio video canvas map pre code "
     "kbd samp var textarea noscript img input select meter progress wbr".split()
 )
+# Elements that begin like links, bold or italic words.
+_OTHERS = frozenset("abbr acronym bdi bdo big button ins".split())
 _ATTRIBUTES = ("alt", "title", "aria-label", "placeholder", "summary")
 _DESCRIPTIONS = frozenset(
     ("description", "og:title", "og:description", "twitter:title", "twitter:description")
 )
-_TAG = re.compile(r"<(/?)([a-z])(\d{1,4})>")
 _SPACE = re.compile(r"\s+")
 
 
@@ -141,7 +144,7 @@ def _runs(root: Any) -> Iterator[_Run]:  # noqa: ANN401
                 break
             run = inner[0][0]  # noqa: PLW2901
         _write_out(run)
-        if any(map(str.isalpha, _TAG.sub("", run.text))):
+        if any(map(str.isalpha, TAG.sub("", run.text))):
             yield run
 
 
@@ -205,7 +208,8 @@ def _write_out(run: _Run) -> None:
     out = [_lead(run)]
 
     def add(element: Any) -> None:  # noqa: ANN401
-        name = f"{element.tag[0] if element.tag[0].isalpha() else 'x'}{len(run.names) + 1}"
+        letter = "x" if element.tag in _OTHERS else element.tag[0]
+        name = f"{letter if letter.isalpha() else 'x'}{len(run.names) + 1}"
         run.names[name] = element
         out.append(f"<{name}>{element.text or ''}")
         for child in element:
@@ -228,11 +232,12 @@ def _write(run: _Run, text: str) -> None:
     _set_lead(run, first)
     text += last
     open_: list[Any] = []
+    used: set[Any] = set()
     behind: Any = None
     position = 0 if run.before is None else run.parent.index(run.before) + 1
     at = 0
     balanced = _balanced(text, run.names)
-    for match in _TAG.finditer(text):
+    for match in TAG.finditer(text):
         if match.start() not in balanced:
             continue
         _append(run, open_, behind, text[at : match.start()])
@@ -241,6 +246,11 @@ def _write(run: _Run, text: str) -> None:
             behind = open_.pop()
             continue
         element = run.names[match[2] + match[3]]
+        if element in used:
+            # A sentence was moved out of it: both have it around them.
+            element = copy(element)
+            element.attrib.pop("id", None)
+        used.add(element)
         for child in list(element):
             element.remove(child)
         element.text = element.tail = None
@@ -272,18 +282,15 @@ def _set_lead(run: _Run, text: str) -> None:
 
 
 def _balanced(text: str, names: dict[str, Any]) -> set[int]:
-    """Where the tags stand that are the run's own, once each, and close in order."""
+    """Where the tags stand that are the run's own, and close in order."""
     good: set[int] = set()
     open_: list[tuple[str, int]] = []
-    used: set[str] = set()
-    for match in _TAG.finditer(text):
+    for match in TAG.finditer(text):
         name = match[2] + match[3]
         if name not in names:
             continue
         if not match[1]:
-            if name not in used:
-                open_.append((name, match.start()))
-                used.add(name)
+            open_.append((name, match.start()))
         elif any(name == one for one, _ in open_):
             while open_[-1][0] != name:
                 open_.pop()

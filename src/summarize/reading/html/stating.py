@@ -1,19 +1,17 @@
 """State the language, direction and encoding of a page that was written again."""
 
-from functools import lru_cache
 from typing import Any
 
-_RIGHT_TO_LEFT = frozenset("Arab Hebr Syrc Thaa Nkoo Adlm Rohg Mand Samr".split())
-_DIRECTIONS = {True: "rtl", False: "ltr"}
+from summarize.languages.directions import direction_of_language
 
 
 def state_language(root: Any, language: str) -> None:  # noqa: ANN401 - lxml has no types
     """State the language of a page, and its direction, wherever it states that of before."""
     before = root.get("lang", "").split("-")[0].lower()
-    direction = _DIRECTIONS[_is_right_to_left(language)]
+    direction = direction_of_language(language)
     was = root.get("dir", "").lower()
     if not was and before:
-        was = _DIRECTIONS[_is_right_to_left(before)]
+        was = _direction(before)
     for element in root.iter():
         if not isinstance(element.tag, str):
             continue
@@ -25,14 +23,12 @@ def state_language(root: Any, language: str) -> None:  # noqa: ANN401 - lxml has
     root.set("dir", direction)
 
 
-@lru_cache(maxsize=64)
-def _is_right_to_left(language: str) -> bool:
-    import langcodes
-
+def _direction(tag: str) -> str:
+    """The direction of a language that a page states, which may be none."""
     try:
-        return langcodes.Language.get(language).maximize().script in _RIGHT_TO_LEFT
+        return direction_of_language(tag)
     except ValueError:
-        return False
+        return "ltr"
 
 
 def state_encoding(root: Any) -> None:  # noqa: ANN401 - lxml has no types

@@ -57,7 +57,7 @@ def extract(data: bytes, name: str) -> Extracted:
         InputError: it is damaged, protected, too large, or no ODT file.
     """
     package = Package(data, name, _KIND)
-    _refuse_protected(package)
+    refuse_protected(package)
     warnings: list[str] = []
     styles = _Reader()
     read_beside(package, "styles.xml", styles, warnings)
@@ -79,7 +79,12 @@ def extract(data: bytes, name: str) -> Extracted:
     )
 
 
-def _refuse_protected(package: Package) -> None:
+def refuse_protected(package: Package) -> None:
+    """Refuse a file with a password.
+
+    Raises:
+        InputError: it has one.
+    """
     try:
         manifest = package.read("META-INF/manifest.xml") or b""
     except DamagedPart:

@@ -43,6 +43,7 @@ _PREFIXES = {
     f"{_OASIS}:form:1.0": "form",
     f"{_OASIS}:manifest:1.0": "manifest",
     f"{_OASIS}:svg-compatible:1.0": "svg",
+    f"{_OASIS}:xsl-fo-compatible:1.0": "fo",
 }
 _SEPARATOR = "\x1f"
 
@@ -87,6 +88,12 @@ class Ignoring:
         """Ignored."""
 
 
+def short_name(name: str) -> str:
+    """A name as the readers know it: `w:p`, `text:span`."""
+    space, _, local = name.rpartition(_SEPARATOR)
+    return f"{_PREFIXES.get(space, '?')}:{local}" if space else local
+
+
 def walk(data: bytes, handler: Handler) -> None:
     """Read XML and hand its events on, in order.
 
@@ -98,9 +105,7 @@ def walk(data: bytes, handler: Handler) -> None:
     def short(name: str) -> str:
         known = names.get(name)
         if known is None:
-            space, _, local = name.rpartition(_SEPARATOR)
-            known = f"{_PREFIXES.get(space, '?')}:{local}" if space else local
-            names[name] = known
+            known = names[name] = short_name(name)
         return known
 
     def start(tag: str, attributes: dict[str, str]) -> None:

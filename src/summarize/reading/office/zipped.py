@@ -18,7 +18,7 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _IS_ENCRYPTED = 0x1
 _ENTRY_MARK = b"PK\x01\x02"
 _READ_BYTES = 1 << 20
-_DAMAGED = (
+DAMAGED = (
     zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, KeyError,
     NotImplementedError, RuntimeError, OverflowError,
 )  # fmt: skip
@@ -48,9 +48,9 @@ class Package:
             raise self.refusal(f"has more than {MAX_ENTRIES:,} parts", "it is not read")
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except _DAMAGED:
+        except DAMAGED:
             raise self.damaged() from None
-        self._entries = {_plain(entry.filename): entry for entry in self._zip.infolist()}
+        self._entries = {plain_name(entry.filename): entry for entry in self._zip.infolist()}
 
     @property
     def names(self) -> list[str]:
@@ -59,7 +59,7 @@ class Package:
 
     def has(self, part: str) -> bool:
         """Whether there is such a part; case is not minded."""
-        return _plain(part) in self._entries
+        return plain_name(part) in self._entries
 
     def read(self, part: str) -> bytes | None:
         """The bytes of a part; None where there is none of this name.
@@ -68,7 +68,7 @@ class Package:
             DamagedPart: it cannot be unzipped.
             InputError: it is protected with a password, or too large.
         """
-        entry = self._entries.get(_plain(part))
+        entry = self._entries.get(plain_name(part))
         if entry is None or entry.is_dir():
             return None
         if entry.flag_bits & _IS_ENCRYPTED:
@@ -88,7 +88,7 @@ class Package:
                             "it is not read; split it, if it is what it should be",
                         )
                     found.append(piece)
-        except _DAMAGED as error:
+        except DAMAGED as error:
             raise DamagedPart(f"{part} cannot be unzipped") from error
         self._left -= size
         return b"".join(found)
@@ -123,5 +123,6 @@ def resolved(base: str, target: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(base), target))
 
 
-def _plain(part: str) -> str:
+def plain_name(part: str) -> str:
+    """The name of a part, whose case and slashes are not minded."""
     return part.replace("\\", "/").lstrip("/").lower()
