@@ -6,7 +6,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from summarize.reading.pdf.characters import SUPERSCRIPTS, Glyph
-from summarize.reading.pdf.letters import MARK, RIGHT, has_right_to_left, is_unspaced, kind
+from summarize.reading.pdf.letters import (
+    MARK,
+    RIGHT,
+    has_right_to_left,
+    is_logogram,
+    is_unspaced,
+    kind,
+)
 
 # In heights of the font: how far a character may stand off the line and still be of it (a
 # superscript), and the gap that parts two pieces of a line.
@@ -242,16 +249,17 @@ def _without_guessed_spaces(row: list[Glyph]) -> list[Glyph]:
     """A row of a script without spaces, without those that pdfium saw between its letters."""
     kept: list[Glyph] = []
     for index, glyph in enumerate(row):
-        if (
-            glyph.guessed
-            and kept
-            and index + 1 < len(row)
-            and is_unspaced(kept[-1].text)
-            and is_unspaced(row[index + 1].text)
-        ):
-            continue
+        if glyph.guessed and kept and index + 1 < len(row):
+            beside = kept[-1].text, row[index + 1].text
+            if all(map(is_unspaced, beside)) or _is_set_apart(*beside):
+                continue
         kept.append(glyph)
     return kept
+
+
+def _is_set_apart(one: str, other: str) -> bool:
+    """Whether a program leaves a gap between two characters that is no space: 2025年."""
+    return any(map(is_logogram, (one, other))) and one.isalnum() and other.isalnum()
 
 
 def _accented(row: list[Glyph]) -> list[Glyph]:
