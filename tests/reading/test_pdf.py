@@ -85,6 +85,19 @@ def test_hyphens_at_line_ends() -> None:
     )
 
 
+def test_a_hyphen_that_no_program_put_there_stays() -> None:
+    rows = [f"and the ferry left harbour {row} at dawn, as it does," for row in range(50)]
+    rows[20:22] = [
+        "and they went on the way by the sleeper-",
+        "car to the port, and that was that,",
+    ]
+    content = "\n".join(shown(row, 72, 790 - 15 * number) for number, row in enumerate(rows))
+    assert "by the sleeper-car to" in extract(pdf([content]), "a.pdf").text
+    rows[30:40] = [f"gers, {row} of the ship wait for the passen-" for row in range(10)]
+    content = "\n".join(shown(row, 72, 790 - 15 * number) for number, row in enumerate(rows))
+    assert "by the sleepercar to" in extract(pdf([content]), "a.pdf").text
+
+
 def test_columns_written_across_the_page() -> None:
     left = [f"left column line number {row} of the text" for row in range(12)]
     right = [f"right column line number {row} of it all" for row in range(12)]

@@ -11,7 +11,7 @@ _IN_NUMBERS = frozenset(".,:/٫٬-")
 # In heights of the font: the gap between two letters that is a space, when the file has none there.
 _WORD_GAP = 0.13
 # The same where pdfium sees one too.
-_GUESSED_GAP = 0.06
+_GUESSED_GAP = 0.085
 # The same beside a mark whose letter is not drawn by itself.
 _MARK_GAP = 0.3
 # And how far apart the middles of a letter and its mark can be.

@@ -12,6 +12,8 @@ from summarize.reading.pdf.lines import Line
 _ITEM = re.compile(r"(?:[•◦▪‣⁃●○■□–—*·∙-]|\(?(?:\d{1,3}|[a-zA-Z])[.)])(?:\s|$)")
 _ENDS = re.compile(r"[.!?…:;。！？：；؟۔।։።၊။᙮]['\"”’»)\]）」』]*[\u2070-\u209f¹²³]*$")
 _HYPHENS = "\u00ad\u2010-"
+# Of the lines of a document, when there are so many: hyphens of words alone are no more than this.
+_LINES, _HARDLY = 40, 0.02
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 # Of the usual distance between two lines: from where on a distance parts paragraphs.
 _WIDE = 1.3
@@ -43,9 +45,9 @@ def paragraphs(pages: list[list[Block]]) -> list[Paragraph]:
                 found[-1].lines += new[0].lines
                 new = new[1:]
             found += new
-    words = _words(found)
+    words, kept = _words(found), _own_hyphens(found)
     for paragraph in found:
-        paragraph.text = _text(paragraph.lines, words)
+        paragraph.text = _text(paragraph.lines, words, kept)
     return [one for one in found if one.text]
 
 
@@ -130,15 +132,36 @@ def _words(found: list[Paragraph]) -> frozenset[str]:
     return frozenset(words)
 
 
-def _text(lines: list[Line], words: frozenset[str]) -> str:
+def _own_hyphens(found: list[Paragraph]) -> str:
+    """The hyphens at line ends that belong to their words, as far as the document tells.
+
+    Some programs part words with U+2010, and then the others are the author's own; and where
+    hardly a line ends in a hyphen, no program has parted words.
+    """
+    ends = [line.text[-1:] for one in found for line in one.lines[:-1]]
+    parted = ends.count("\u2010")
+    if parted > 1 and parted > ends.count("\u00ad"):
+        return "\u00ad-"
+    hyphens = sum(ends.count(one) for one in _HYPHENS)
+    return _HYPHENS if len(ends) >= _LINES and hyphens <= max(1, _HARDLY * len(ends)) else ""
+
+
+def _text(lines: list[Line], words: frozenset[str], kept: str) -> str:
     text = ""
     for line in lines:
-        text = joined(text, line.text, words) if text else line.text
+        text = joined(text, line.text, words, kept) if text else line.text
     return text.replace("\u00ad", "-") if text.endswith("\u00ad") else text.replace("\u00ad", "")
 
 
-def joined(before: str, after: str, words: frozenset[str] = frozenset()) -> str:
-    """A line and the next one as one text."""
+def joined(before: str, after: str, words: frozenset[str] = frozenset(), kept: str = "") -> str:
+    """A line and the next one as one text.
+
+    Args:
+        before: the line.
+        after: the next one.
+        words: of the document.
+        kept: hyphens that belong to their words.
+    """
     if not after:
         return before
     last, first = before[-1], after[0]
@@ -152,7 +175,9 @@ def joined(before: str, after: str, words: frozenset[str] = frozenset()) -> str:
         tail = re.match(r"[^\W\d_]+", after)
         parts = (head[0] if head else "").casefold(), (tail[0] if tail else "").casefold()
         with_hyphen = "-".join(parts) in words or "\u2010".join(parts) in words
-        keep = before[-2].isdigit() or (with_hyphen and "".join(parts) not in words)
+        keep = before[-2].isdigit() or (
+            (with_hyphen or last in kept) and "".join(parts) not in words
+        )
         return before[:-1] + ("-" if keep else "") + after
     if last == "/" and first.isalnum() and before[-2:-1].isalnum():
         return before + after
