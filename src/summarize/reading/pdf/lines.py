@@ -24,6 +24,8 @@ _OFF_MARK = {MARK: 1.2, RIGHT: 0.75}
 _SAME_BASELINE = 0.2
 # Fewer letters than this may be marks that are said to be their letters.
 _FEW = 6
+# What a raised number has of the size of its line.
+_SMALL = 0.85
 # Accents that old fonts draw as a character of its own, before or after the letter below.
 _ACCENTS = {
     "`": "\u0300", "\u00b4": "\u0301", "\u02c6": "\u0302", "^": "\u0302", "\u02dc": "\u0303",
@@ -155,12 +157,18 @@ class _Extent:
         self.y = heights[0] if len(heights) == 1 else Counter(sorted(heights)).most_common(1)[0][0]
         self.left = min([glyph.left for glyph in drawn])
         self.right = max([glyph.right for glyph in drawn])
+        self.is_number = len(drawn) < 4 and all(glyph.text.isdecimal() for glyph in drawn)
         self.marks = len(drawn) < _FEW and all(kind(glyph.text) in _OFF_MARK for glyph in drawn)
 
     def shares_line(self, other: "_Extent") -> bool:
         """Whether two pieces stand on one line."""
         near = _OFF_MARK[RIGHT] if self.marks or other.marks else _SAME_BASELINE
-        return abs(self.y - other.y) <= near * max(self.size, other.size)
+        size = max(self.size, other.size)
+        if min(self, other, key=lambda one: one.size).is_number and (
+            min(self.size, other.size) < _SMALL * size
+        ):
+            near = _OFF_LINE  # a number of a note
+        return abs(self.y - other.y) <= near * size
 
 
 def _connected(pieces: list[_Extent]) -> list[list[Glyph]]:
