@@ -17,7 +17,6 @@ _UNSPACED = re.compile(
     r"[\u2e80-\u303f\u3040-\u30ff\u31c0-\u31ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
     r"\U00020000-\U0003ffff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u0f00-\u0fff]"
 )
-_LOGOGRAM = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 @lru_cache(4096)
@@ -50,8 +49,3 @@ def leans_right_to_left(text: str) -> bool:
 def is_unspaced(character: str) -> bool:
     """Whether its script writes words without spaces between them."""
     return _UNSPACED.match(character) is not None
-
-
-def is_logogram(character: str) -> bool:
-    """Whether it is a Chinese character, or a Japanese letter."""
-    return _LOGOGRAM.match(character) is not None

@@ -1,5 +1,6 @@
 """Glyphs in the order of the file become lines, or the pieces of a line that stand in columns."""
 
+import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
@@ -10,7 +11,6 @@ from summarize.reading.pdf.letters import (
     MARK,
     RIGHT,
     has_right_to_left,
-    is_logogram,
     is_unspaced,
     kind,
 )
@@ -26,6 +26,9 @@ _SAME_BASELINE = 0.2
 _FEW = 6
 # What a raised number has of the size of its line.
 _SMALL = 0.85
+# A raised number in brackets is seen for what it is; it stays as it was written.
+_IN_BRACKETS = re.compile("\\[[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}\\]")
+_LOWERED = str.maketrans({raised: digit for digit, raised in SUPERSCRIPTS.items()})
 # Accents that old fonts draw as a character of its own, before or after the letter below.
 _ACCENTS = {
     "`": "\u0300", "\u00b4": "\u0301", "\u02c6": "\u0302", "^": "\u0302", "\u02dc": "\u0303",
@@ -231,7 +234,8 @@ def _left_to_right(row: list[Glyph], text: str) -> str:
         row = _by_words(row)
     if any(map(is_unspaced, text[:: max(1, len(text) // 16)])):
         row = _without_guessed_spaces(row)
-    return " ".join("".join([glyph.text for glyph in row]).split())
+    text = " ".join("".join([glyph.text for glyph in row]).split())
+    return _IN_BRACKETS.sub(lambda one: one[0].translate(_LOWERED), text) if "[" in text else text
 
 
 def _neighbours(row: list[Glyph]) -> list[tuple[Glyph, Glyph]]:
@@ -259,15 +263,10 @@ def _without_guessed_spaces(row: list[Glyph]) -> list[Glyph]:
     for index, glyph in enumerate(row):
         if glyph.guessed and kept and index + 1 < len(row):
             beside = kept[-1].text, row[index + 1].text
-            if all(map(is_unspaced, beside)) or _is_set_apart(*beside):
+            if all(map(is_unspaced, beside)):
                 continue
         kept.append(glyph)
     return kept
-
-
-def _is_set_apart(one: str, other: str) -> bool:
-    """Whether a program leaves a gap between two characters that is no space: 2025年."""
-    return any(map(is_logogram, (one, other))) and one.isalnum() and other.isalnum()
 
 
 def _accented(row: list[Glyph]) -> list[Glyph]:
