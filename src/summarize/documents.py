@@ -42,8 +42,8 @@ class Document:
     Attributes:
         name: what to call it in messages: a path as it was given, or `<text>`, `<stdin>`.
         text: the body: the lines of the input that are not set aside, each exactly as it stands
-            there. Of most inputs this is one contiguous run; of a page whose body is interrupted
-            (by an advert, a caption) it is several, joined with nothing added.
+            there. Of most inputs this is one run; of a page whose body is interrupted (by an
+            advert, a caption) it is several, joined with nothing added.
         title, date, source: as written in the input; None where it has none.
         set_aside: every line of the input outside the body, except blank ones.
         sha256: of the input's bytes, hexadecimal.
@@ -196,8 +196,7 @@ class Coverage:
     Attributes:
         tokens_total: length of the body in the summarizer's tokens. Without a summarizer: in words
             of a text that is returned unchanged, in the translator's tokens of one translated.
-        tokens_read: how many of them were in prompts that a model answered, or in the text
-            returned unchanged.
+        tokens_read: how many were in prompts that a model answered, or in the unchanged text.
         chunks: model calls over the body itself.
         levels: rounds of summarizing: 1 when no partial summaries were summarized again, 0 when
             the text was returned unchanged.
@@ -330,7 +329,7 @@ class Outcome(Generic[R]):
         name: of the document.
         result: what came out; None after an error.
         error: what stopped it.
-        seconds: of work on it, with its model calls; not those in which it waited for others.
+        seconds: of work on it, not of waiting for others.
     """
 
     name: str

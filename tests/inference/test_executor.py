@@ -13,7 +13,6 @@ from summarize.inference.scheduler import Job, Request, Scheduler
 from summarize.inference.usage import Usage
 from summarize.models.codecs.codec import Prompt, TokenPrompt
 from summarize.models.engines.ct2_runner import CTranslate2Runner
-from summarize.models.engines.hardware import cores
 from summarize.models.engines.loading import Engine
 from summarize.models.engines.runner import Decoding, FakeRunner, Hypothesis
 from summarize.options import Options
@@ -185,19 +184,6 @@ def test_a_tiny_model_writes_the_same_on_one_thread_and_on_several(
         got.append(list(Scheduler(jobs=jobs).run(work)))
     assert got[0] == got[1]
     assert all(error is None for _, _, error in got[0])
-
-
-@pytest.mark.parametrize(
-    ("limit", "most"),
-    [("100000 100000", 1), ("50000 100000", 1), ("max 100000", None), ("", None), ("a 0", None)],
-)
-def test_a_container_uses_no_more_cores_than_it_was_given(
-    limit: str, most: int | None, tmp_path: Path
-) -> None:
-    quota = tmp_path / "cpu.max"
-    quota.write_text(limit, encoding="utf-8")
-    without = cores(tmp_path / "none")
-    assert cores(quota) == (most or without)
 
 
 @pytest.mark.usefixtures("fakes")

@@ -14,7 +14,6 @@ from summarize.models.codecs.codec import Prompt
 from summarize.models.engines import ct2_runner
 from summarize.models.engines.ct2_metadata import Facts
 from summarize.models.engines.ct2_runner import CTranslate2Runner
-from summarize.models.engines.hardware import free_memory, used_memory
 from summarize.models.engines.loading import Engine
 from summarize.models.engines.runner import Decoding
 from summarize.models.known.limits import attention_shape
@@ -124,21 +123,6 @@ def test_amounts(text: str, count: int) -> None:
 def test_no_amount(text: str) -> None:
     with pytest.raises(UsageError, match=r"max_memory is .*; write an amount such as 2GB"):
         Options(max_memory=text)
-
-
-def test_a_container_has_its_own_limit(tmp_path: Path) -> None:
-    everything = free_memory(tmp_path)
-    for name, content in (
-        ("memory.max", "1000000\n"), ("memory.current", "700000\n"),
-        ("memory.stat", "anon 1\ninactive_file 50000\n"),
-    ):  # fmt: skip
-        (tmp_path / name).write_text(content, "ascii")
-    assert free_memory(tmp_path) == 350_000
-    (tmp_path / "memory.max").write_text("max\n", "ascii")
-    assert free_memory(tmp_path) > everything / 2
-    (tmp_path / "memory.max").write_text("?\n", "ascii")
-    assert free_memory(tmp_path) > everything / 2
-    assert used_memory() > 1_000_000
 
 
 def test_weights_that_do_not_fit_are_refused(

@@ -13,7 +13,7 @@ def test_the_cores_that_others_use_are_left_to_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, running: int, free: int
 ) -> None:
     monkeypatch.setattr("os.cpu_count", lambda: 8)
-    monkeypatch.setattr("summarize.models.engines.hardware.cores", lambda _: 4)
+    monkeypatch.setattr("summarize.models.engines.hardware.cores", lambda: 4)
     load = tmp_path / "loadavg"
     load.write_text(f"0.20 0.18 0.12 {running}/80 11206\n", encoding="ascii")
     assert hardware.free_cores(load) == free
@@ -23,7 +23,7 @@ def test_the_cores_that_others_use_are_left_to_them(
 def test_where_it_cannot_be_told_all_that_exist_are_free(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str | None
 ) -> None:
-    monkeypatch.setattr("summarize.models.engines.hardware.cores", lambda _: 3)
+    monkeypatch.setattr("summarize.models.engines.hardware.cores", lambda: 3)
     load = tmp_path / "loadavg"
     if content is not None:
         load.write_text(content, encoding="ascii")

@@ -260,6 +260,22 @@ def test_text_boxes_descriptions_controls_and_formulas() -> None:
         assert kept in again
 
 
+def test_a_letter_that_is_set_large_is_that_of_the_translation() -> None:
+    frame = '<w:pPr><w:framePr w:dropCap="drop"/></w:pPr>'
+    large = "<w:sz/>"
+    data = word(
+        f"<w:p>{frame}{run('O', large)}</w:p>"
+        f"<w:p>{run('nce ')}{run('upon', '<w:b/>')}{run(' it.')}</w:p>"
+        f"<w:p>{frame}{run('A')}</w:p><w:p/>"
+    )
+    assert parts(data, "x", "docx") == ["Once <b1>upon</b1> it."]
+    again = body(put_back(data, ["<b1>Sobre</b1> ele."], "pt", "docx"))
+    assert again == (
+        f"<w:p>{frame}{run('S', large)}</w:p><w:p>{run('obre', '<w:b/>')}{run(' ele.')}</w:p>"
+        f"<w:p>{frame}{run('A')}</w:p><w:p/>"
+    )
+
+
 def test_names_that_a_run_declares_for_itself_stay_declared() -> None:
     declared = '<w:r xmlns:p="urn:p"><w:rPr><p:x/></w:rPr><w:drawing><p:y/></w:drawing></w:r>'
     same = '<w:r xmlns:q="urn:p"><w:rPr><q:x/></w:rPr><w:t>words</w:t></w:r>'

@@ -28,6 +28,7 @@ def test_a_tag_over_two_sentences_is_around_each() -> None:
         ("<a2>", "Read more.", "</a2>"),
     ]
     assert closed_up("<b1>Veio.</b1> <b1>Saiu</b1> já") == "<b1>Veio. Saiu</b1> já"
+    assert closed_up("<t1>Veio</t1>. <t1>Saiu.</t1>") == "<t1>Veio. Saiu.</t1>"
     nested = "<a1><b2>Veio.</b2></a1> <a1><b2>Saiu.</b2></a1>"
     assert closed_up(nested) == "<a1><b2>Veio. Saiu.</b2></a1>"
 

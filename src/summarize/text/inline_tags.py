@@ -12,7 +12,7 @@ from summarize.documents import Span
 from summarize.languages.scripts import is_unspaced
 
 TAG = re.compile(r"<(/?)([a-z])(\d{1,4})>")
-_AGAIN = re.compile(r"</([a-z]\d{1,4})>(\s*)<\1>")
+_AGAIN = re.compile(r"</([a-z]\d{1,4})>([^\w\s<]{0,3}\s*)<\1>")
 # A link is never dropped with its words.
 MUST_STAY = frozenset("a")
 # What stands behind a word, as the number of a note, and what the document fills in.

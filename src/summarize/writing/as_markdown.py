@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-# What would begin something else in Markdown than a paragraph.
-_OPENING = re.compile(r"(?=[#>+|]|[-=_*]{3,}\s*$|```|~~~)")
+# What would begin something else in Markdown than a paragraph; headings may be marked already.
+_OPENING = re.compile(r"(?=[>+|]|[-=_*]{3,}\s*$|```|~~~)")
+_BULLET = re.compile(r"^[•‣▪◦●○■□] ", re.MULTILINE)
 
 
 def as_markdown(text: str, title: str | None = None) -> str:
@@ -28,6 +29,7 @@ def as_markdown(text: str, title: str | None = None) -> str:
 def _paragraph(text: str, title: str | None) -> str:
     if title is not None and " ".join(text.split()) == " ".join(title.split()):
         return f"# {' '.join(text.split())}"
+    text = _BULLET.sub("- ", text)
     return "\n".join(_OPENING.sub(r"\\", line, count=1) if _OPENING.match(line) else line
                      for line in text.split("\n"))  # fmt: skip
 

@@ -36,6 +36,8 @@ _UNSEEN = frozenset(
 )  # fmt: skip
 _LETTERS = {"w:b": "b", "w:i": "i", "w:u": "u"}
 _TAKEN = frozenset(("w:p", "w:tblPr", "w:sectPr"))
+# Letters set large, with the quotation mark before them.
+_MAX_INITIAL = 3
 # How much the look of words in a link counts.
 _OF_A_LINK = 0.001
 _DESCRIPTION = re.compile(rb"""\sdescr=("[^"]*"|'[^']*')""")
@@ -66,6 +68,8 @@ class LineReader:
         self._open_fields = OpenFields()
         self._is_contents = False
         self._styles: dict[tuple[object, ...], RunStyle] = {}
+        # A letter that is set large, the first of the paragraph that follows.
+        self._initial: tuple[Paragraph, str] | None = None
 
     def _stays(self, tag: str, attributes: dict[str, str]) -> bool:
         """Whether an element outside of paragraphs stays as it is: the contents."""
@@ -97,6 +101,15 @@ class LineReader:
                 self._inline(child, tokens)
         tokens, count = followed(tokens, fields)
         self.fields += count
+        initial, self._initial = self._initial, None
+        if _is_initial(about, tokens):
+            paragraph.usual = _usual(tokens)
+            self._initial = (paragraph, _words_of(tokens))
+            return
+        first = next((one for one in tokens if isinstance(one, Words)), None)
+        if initial is not None and first is not None:
+            paragraph.initial = initial[0]
+            tokens.insert(tokens.index(first), Words(initial[1], first.style))
         paragraph.usual = usual = _usual(tokens)
         paragraph.lines = lines_of(list(_styled(tokens, usual)))
         self.slots.append(paragraph)
@@ -205,6 +218,20 @@ class LineReader:
         if found and any(map(str.isalpha, text)):
             start, end = found.span(1)
             self.slots.append(Value(node.place + start + 1, node.place + end - 1, text))
+
+
+def _is_initial(about: Node | None, tokens: Sequence[Token]) -> bool:
+    """Whether a paragraph is the first letter of the next one."""
+    frame = about.child("w:framePr") if about is not None else None
+    if frame is None or frame.attributes.get("w:dropCap") not in ("drop", "margin"):
+        return False
+    return 0 < len(_words_of(tokens)) <= _MAX_INITIAL and all(
+        isinstance(one, Words) for one in tokens
+    )
+
+
+def _words_of(tokens: Sequence[Token]) -> str:
+    return "".join(one.text for one in tokens if isinstance(one, Words)).strip()
 
 
 def _shown(node: Node) -> str:

@@ -43,6 +43,7 @@ class Paragraph:
         inside: where its content ends.
         lines: its content.
         usual: how most of its words look, where that is written with them.
+        initial: the paragraph before it, which has its first letter, set large.
     """
 
     place: int
@@ -52,6 +53,7 @@ class Paragraph:
     end: int = 0
     lines: list[Line] = field(default_factory=list)
     usual: object = None
+    initial: "Paragraph | None" = None
 
     @property
     def texts(self) -> list[str]:
@@ -167,6 +169,10 @@ def rewritten(
                 else line.pieces
                 for line in slot.lines
             ]
+            if slot.initial is not None:
+                letter = _without_initial(now)
+                own = write(slot.initial, [[letter]], _resolver(data, ()))
+                edits.append((slot.initial.place, slot.initial.end, own))
             edits.append((slot.place, slot.end, write(slot, now, _resolver(data, inner))))
     return _spliced(data, Span(0, len(data)), edits)
 
@@ -177,6 +183,17 @@ def escaped(text: str, *, quoted: bool = False) -> bytes:
     if quoted:
         text = " ".join(text.replace('"', "&quot;").split())
     return text.encode("utf-8", "replace")
+
+
+def _without_initial(lines: list[list[Piece] | Break]) -> str:
+    """Take the first letter off, with the signs before it; that letter."""
+    for line in lines:
+        for number, piece in enumerate(line if isinstance(line, list) else ()):
+            if isinstance(piece, str) and piece.strip():
+                end = next((i for i, c in enumerate(piece, 1) if c.isalnum()), 1)
+                line[number] = piece[end:]  # type: ignore[index] # a list
+                return piece[:end].strip()
+    return ""
 
 
 def _resolver(data: bytes, edits: Sequence[Edit]) -> Resolve:
