@@ -59,9 +59,26 @@ def growth() -> str:
     return table(("stage", "texts", "most", "with", "over 12"), rows, 2)
 
 
+def pdfs() -> str:
+    """Words of PDFs that are read, by language and program."""
+    rows = [
+        (
+            name,
+            str(row["files"]),
+            *(f"{row[key]:.1%}" for key in ("recall", "least", "precision")),
+            str(row["heads"]),
+            f"{row['milliseconds_of_4000_characters']:.0f}",
+        )
+        for name, row in load("pdf").items()
+    ]
+    headings = ("PDFs", "files", "recall", "least", "precision", "heads left in", "ms a page")
+    return table(headings, rows, 6)
+
+
 _MOST_GROWTH = 12
 MAKERS: dict[str, Callable[[], str]] = {
     "sentences": sentences,
     "numbers": numbers,
     "growth": growth,
+    "pdfs": pdfs,
 }

@@ -46,9 +46,7 @@ def test_a_pdf_is_summarized_translated_and_checked_from_python() -> None:
     assert (summary.document.kind, summary.title) == ("pdf", make_examples.REPORT.title)
     assert summary.text
     translation = translate(REPORT, lang="pt")
-    assert translation.text.startswith("# ")
-    said = [one.message for one in translation.findings if one.severity == "notice"]
-    assert any("Markdown" in one for one in said)
+    assert translation.text
     assert check(FIRST + " in 2023.", REPORT).sentences
 
 
@@ -93,6 +91,13 @@ def test_a_folder_of_documents_is_done_and_a_bad_one_costs_itself(
     err = capfd.readouterr().err
     assert "half.pdf: is a damaged PDF" in err
     assert "Traceback" not in err
+
+
+@pytest.mark.usefixtures("fakes")
+def test_a_pdf_comes_back_translated_as_markdown(capfd: Captured, tmp_path: Path) -> None:
+    assert main.main(["translate", str(REPORT), "--lang", "pt", "-o", str(tmp_path) + "/"]) == 0
+    assert "a PDF comes back as Markdown" in capfd.readouterr().err
+    assert (tmp_path / "report.pdf.pt.md").read_text(encoding="utf-8").startswith("# ")
 
 
 def test_the_kind_is_told_by_the_content(tmp_path: Path) -> None:

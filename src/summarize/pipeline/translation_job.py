@@ -46,10 +46,6 @@ def translation_job(session: Session, document: Document) -> Job[Translation]:
         "notice",
         f"the text is in {tags.display_name(route.target)} already, and is handed back as it is",
     )
-    as_markdown = Finding(
-        "layout", "notice", "PDF files are not written: the translation is Markdown"
-    )
-    said = (() if route.after else (same,)) + ((as_markdown,) if document.kind == "pdf" else ())
     return Translation(
         document=document,
         document_language=language,
@@ -63,7 +59,7 @@ def translation_job(session: Session, document: Document) -> Job[Translation]:
         ),
         unchanged=not route.after,
         pivot=body.pivot,
-        findings=(*document.findings, *doubts, *route.findings, *said),
+        findings=(*document.findings, *doubts, *route.findings, *(() if route.after else (same,))),
         coverage=Coverage(total, read, len(body.sentences) if route.after else 0, levels=0),
         route=route.name,
         beams=session.options.beams,

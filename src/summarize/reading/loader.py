@@ -25,8 +25,6 @@ USUAL = ReadingOptions()
 _MAX_HEAD = 5000
 # Kinds of which a reader gives the article alone; of the others, a page may have been printed.
 _ARTICLES = frozenset({"html", "eml", "epub"})
-# Kinds that are not written: as a whole, for a translation, they are Markdown.
-_TO_MARKDOWN = frozenset({"pdf"})
 _HTML = re.compile(
     r"[\s\ufeff]*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE
 )
@@ -233,8 +231,7 @@ def _of_extracted(
             text = "".join(text[run.start : run.end] for run in parts.body)
             aside = (*aside, *(replace(one, line=0) for one in parts.set_aside))
     if title is not None:
-        mark = "# " if kind in _TO_MARKDOWN else ""
-        whole, text = text, (_with_title if how.whole else _without_title)(text, title, mark)
+        whole, text = text, (_with_title if how.whole else _without_title)(text, title)
         if len(text) < len(whole):
             aside = (*aside, SetAside("title", title, 0))
     if found.author and not how.whole:
@@ -258,21 +255,17 @@ def _is_title(line: str, title: str) -> bool:
     return " ".join(line.split()).casefold() == " ".join(title.split()).casefold()
 
 
-def _without_title(text: str, title: str, mark: str) -> str:
+def _without_title(text: str, title: str) -> str:
     """A body that does not say its title once more."""
-    del mark
     first, _, rest = text.lstrip().partition("\n")
     return rest.lstrip("\n") if _is_title(first, title) and rest.strip() else text
 
 
-def _with_title(text: str, title: str, mark: str) -> str:
-    """A whole text, with its title in front; the mark makes a heading of it."""
-    place = 0
-    for line in text[:_MAX_HEAD].splitlines(keepends=True):
-        if _is_title(line, title):
-            return text[:place] + mark + text[place:]
-        place += len(line)
-    return f"{mark}{title}\n\n{text}"
+def _with_title(text: str, title: str) -> str:
+    """A whole text, with its title in front."""
+    if any(_is_title(line, title) for line in text[:_MAX_HEAD].splitlines()):
+        return text
+    return f"{title}\n\n{text}"
 
 
 def _cannot_be_read(name: str, error: Exception) -> str:

@@ -6,12 +6,12 @@ from summarize.reading.pdf.characters import Glyph
 from summarize.reading.pdf.letters import MARK, NEUTRAL, NUMBER, RIGHT, SPACE, kind
 from summarize.reading.pdf.lines import Line
 
-_ALEFS = frozenset("اأإآٱى")
+_ALEFS, _LAM = frozenset("اأإآٱى"), "ل"
 _IN_NUMBERS = frozenset(".,:/٫٬-")
 # In heights of the font: the gap between two letters that is a space, when the file has none there.
 _WORD_GAP = 0.13
 # The same where pdfium sees one too.
-_GUESSED_GAP = 0.06
+_GUESSED_GAP = 0.085
 # The same beside a mark whose letter is not drawn by itself.
 _MARK_GAP = 0.3
 # And how far apart the middles of a letter and its mark can be.
@@ -174,8 +174,8 @@ def _in_order(text: str, whole: bool) -> str:
     letters = [one for one in text if kind(one) != MARK]
     if len(letters) < 2 or kind(text[0]) == MARK:
         text = "".join(letters + [one for one in text if kind(one) == MARK])
-    if text[0] in _ALEFS and letters[1:] == ["ل"]:
-        text = "ل" + text.replace("ل", "")
+    if text[0] in _ALEFS and letters[1:] == [_LAM]:
+        text = _LAM + text.replace(_LAM, "")
     return text
 
 
@@ -257,5 +257,9 @@ def _sorted(runs: list[Run]) -> list[Run]:
             key=lambda index: abs(middles[index] - run.middle),
         )
         letters[near].text += "".join(one.text for one in run.clusters)
-    # Parts of a ligature have one origin: then their ink tells which is where.
-    return sorted(bases, key=lambda run: (round(run.middle, 1), run.right))
+    return sorted(bases, key=_place)
+
+
+def _place(run: Run) -> tuple[float, bool, float]:
+    """Where a run stands; of a ligature, whose parts have one origin, lam is on the right."""
+    return round(run.middle, 1), run.clusters[-1].text[0] == _LAM, run.right

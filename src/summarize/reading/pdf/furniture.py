@@ -26,7 +26,9 @@ _PAGE_NUMBER = re.compile(
     r"(?:\s*(?:[^\W\d]{1,6}\s*)?\W*\s*\d{1,5}\s*\W*(?:[^\W\d]{1,3})?)?",
     re.IGNORECASE,
 )
-_NOTE_MARK = re.compile(r"\s*[\[(]?(?P<mark>[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|[*†‡§¶]{1,3})[\]).:]?\s*")
+_NOTE_MARK = re.compile(
+    r"\s*[\[(]?(?P<mark>[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?![\d⁰¹²³⁴⁵⁶⁷⁸⁹]|[.,:]\d)|[*†‡§¶]{1,3})[\]).:]?\s*"
+)
 _RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _TO_SUPERSCRIPT = str.maketrans(SUPERSCRIPTS)
 _FROM_SUPERSCRIPT = str.maketrans({raised: digit for digit, raised in SUPERSCRIPTS.items()})

@@ -1,12 +1,19 @@
 """Glyphs in the order of the file become lines, or the pieces of a line that stand in columns."""
 
+import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from summarize.reading.pdf.characters import SUPERSCRIPTS, Glyph
-from summarize.reading.pdf.letters import MARK, RIGHT, has_right_to_left, is_unspaced, kind
+from summarize.reading.pdf.letters import (
+    MARK,
+    RIGHT,
+    has_right_to_left,
+    is_unspaced,
+    kind,
+)
 
 # In heights of the font: how far a character may stand off the line and still be of it (a
 # superscript), and the gap that parts two pieces of a line.
@@ -17,6 +24,11 @@ _OFF_MARK = {MARK: 1.2, RIGHT: 0.75}
 _SAME_BASELINE = 0.2
 # Fewer letters than this may be marks that are said to be their letters.
 _FEW = 6
+# What a raised number has of the size of its line.
+_SMALL = 0.85
+# A raised number in brackets is seen for what it is; it stays as it was written.
+_IN_BRACKETS = re.compile("\\[[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}\\]")
+_LOWERED = str.maketrans({raised: digit for digit, raised in SUPERSCRIPTS.items()})
 # Accents that old fonts draw as a character of its own, before or after the letter below.
 _ACCENTS = {
     "`": "\u0300", "\u00b4": "\u0301", "\u02c6": "\u0302", "^": "\u0302", "\u02dc": "\u0303",
@@ -148,12 +160,18 @@ class _Extent:
         self.y = heights[0] if len(heights) == 1 else Counter(sorted(heights)).most_common(1)[0][0]
         self.left = min([glyph.left for glyph in drawn])
         self.right = max([glyph.right for glyph in drawn])
+        self.is_number = len(drawn) < 4 and all(glyph.text.isdecimal() for glyph in drawn)
         self.marks = len(drawn) < _FEW and all(kind(glyph.text) in _OFF_MARK for glyph in drawn)
 
     def shares_line(self, other: "_Extent") -> bool:
         """Whether two pieces stand on one line."""
         near = _OFF_MARK[RIGHT] if self.marks or other.marks else _SAME_BASELINE
-        return abs(self.y - other.y) <= near * max(self.size, other.size)
+        size = max(self.size, other.size)
+        if min(self, other, key=lambda one: one.size).is_number and (
+            min(self.size, other.size) < _SMALL * size
+        ):
+            near = _OFF_LINE  # a number of a note
+        return abs(self.y - other.y) <= near * size
 
 
 def _connected(pieces: list[_Extent]) -> list[list[Glyph]]:
@@ -216,7 +234,8 @@ def _left_to_right(row: list[Glyph], text: str) -> str:
         row = _by_words(row)
     if any(map(is_unspaced, text[:: max(1, len(text) // 16)])):
         row = _without_guessed_spaces(row)
-    return " ".join("".join([glyph.text for glyph in row]).split())
+    text = " ".join("".join([glyph.text for glyph in row]).split())
+    return _IN_BRACKETS.sub(lambda one: one[0].translate(_LOWERED), text) if "[" in text else text
 
 
 def _neighbours(row: list[Glyph]) -> list[tuple[Glyph, Glyph]]:
@@ -242,14 +261,10 @@ def _without_guessed_spaces(row: list[Glyph]) -> list[Glyph]:
     """A row of a script without spaces, without those that pdfium saw between its letters."""
     kept: list[Glyph] = []
     for index, glyph in enumerate(row):
-        if (
-            glyph.guessed
-            and kept
-            and index + 1 < len(row)
-            and is_unspaced(kept[-1].text)
-            and is_unspaced(row[index + 1].text)
-        ):
-            continue
+        if glyph.guessed and kept and index + 1 < len(row):
+            beside = kept[-1].text, row[index + 1].text
+            if all(map(is_unspaced, beside)):
+                continue
         kept.append(glyph)
     return kept
 

@@ -9,7 +9,8 @@ from typing import Any
 _PROGRAM = re.compile(r"(?:microsoft|corel|adobe|open ?office|libre ?office)\b.* - ", re.IGNORECASE)
 _FILE = re.compile(
     r"\S\.(?:docx?|dotx?|odt|rtf|tex|dvi|e?ps|pdf|indd|qx[dp]|html?|txt|xlsx?|pptx?|cdr|pub|wpd"
-    r"|pages|md|fm)$",
+    r"|pages|md|fm)$"
+    r"|^\S+\.(?!(?:com|org|net|edu|gov|info)$)[a-z]{3,8}$",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(

@@ -9,12 +9,20 @@ from summarize.reading.pdf.columns import Block
 from summarize.reading.pdf.letters import is_unspaced
 from summarize.reading.pdf.lines import Line
 
+_BULLET = re.compile(r"[•◦▪‣⁃●○■□]")
 _ITEM = re.compile(r"(?:[•◦▪‣⁃●○■□–—*·∙-]|\(?(?:\d{1,3}|[a-zA-Z])[.)])(?:\s|$)")
 _ENDS = re.compile(r"[.!?…:;。！？：；؟۔।։።၊။᙮]['\"”’»)\]）」』]*[\u2070-\u209f¹²³]*$")
 _HYPHENS = "\u00ad\u2010-"
+# Of the lines of a document, when there are so many: hyphens of words alone are no more than this.
+_LINES, _HARDLY = 40, 0.02
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 # Of the usual distance between two lines: from where on a distance parts paragraphs.
 _WIDE = 1.3
+# Of the width of its column: a line that is so long may end there because it is full, and the room
+# that is left in one that has to.
+_FULL = 0.7
+_ROOM = 0.2
+_COMMAS = ",;،؛、，；"
 # Of the size of the font: how much two lines of one paragraph may differ, and what an indent is.
 _SIZES = 0.12
 _INDENT = 0.8
@@ -36,16 +44,18 @@ class Paragraph:
 def paragraphs(pages: list[list[Block]]) -> list[Paragraph]:
     """The paragraphs of a document, of the blocks of its pages in reading order."""
     found: list[Paragraph] = []
+    above = Block()
     for page in pages:
         for block in page:
             new = _of_block(block)
-            if found and new and _goes_on(found[-1], new[0], block):
+            if found and new and _goes_on(found[-1], new[0], above):
                 found[-1].lines += new[0].lines
                 new = new[1:]
             found += new
-    words = _words(found)
+            above = block
+    words, kept = _words(found), _own_hyphens(found)
     for paragraph in found:
-        paragraph.text = _text(paragraph.lines, words)
+        paragraph.text = _text(paragraph.lines, words, kept)
     return [one for one in found if one.text]
 
 
@@ -77,11 +87,15 @@ def _parts(above: Line, line: Line, edges: tuple[float, float], pitch: float) ->
     size = max(above.size, line.size)
     if abs(above.size - line.size) > _SIZES * size or "\t" in line.text or "\t" in above.text:
         return True
-    if above.y - line.y > _WIDE * max(pitch, 1.0) * size or _ITEM.match(line.text):
+    if above.y - line.y > _WIDE * max(pitch, 1.0) * size:
         return True
+    starts, ends = _margins(above, line, edges)
+    if _ITEM.match(line.text):
+        is_wrapped = ends[0] < _ROOM * (edges[1] - edges[0]) and not _ENDS.search(above.text)
+        is_level = abs(starts[0] - starts[1]) < 0.3 * size and not _ITEM.match(above.text)
+        return not (is_wrapped and is_level) or _BULLET.match(line.text) is not None
     if above.text[-1:] in _HYPHENS and above.text[-2:-1].isalpha():
         return False
-    starts, ends = _margins(above, line, edges)
     if starts[1] > _INDENT * size and starts[0] < 0.3 * size and _ENDS.search(above.text):
         return True
     if ends[0] < 0.3 * size or not line.text:
@@ -102,23 +116,22 @@ def _margins(
     return (above.x0 - edges[0], line.x0 - edges[0]), (edges[1] - above.x1, edges[1] - line.x1)
 
 
-def _goes_on(last: Paragraph, new: Paragraph, block: Block) -> bool:
-    """Whether a paragraph goes on in the next column or on the next page."""
+def _goes_on(last: Paragraph, new: Paragraph, above: Block) -> bool:
+    """Whether the last paragraph of a block goes on in the next column or on the next page."""
     before, after = last.lines[-1], new.lines[0]
     size = max(before.size, after.size)
     if abs(before.size - after.size) > _SIZES * size or not after.text or not before.text:
         return False
-    if "\t" in before.text or "\t" in after.text or _ITEM.match(after.text):
+    if "\t" in before.text or "\t" in after.text or _BULLET.match(after.text):
+        return False
+    is_full = before.x1 - before.x0 > _FULL * (above.x1 - above.x0)
+    if _ITEM.match(after.text) and (not is_full or _ITEM.match(last.lines[0].text)):
         return False
     if before.text[-1] in _HYPHENS:
         return True
     if _ENDS.search(before.text):
         return False
-    if after.text[0].islower():
-        return True
-    has_case = after.text[0].isupper()
-    full = before.x1 - before.x0 > 0.7 * (block.x1 - block.x0)
-    return full and not has_case
+    return is_full or after.text[0].islower() or before.text[-1] in _COMMAS
 
 
 def _words(found: list[Paragraph]) -> frozenset[str]:
@@ -130,15 +143,36 @@ def _words(found: list[Paragraph]) -> frozenset[str]:
     return frozenset(words)
 
 
-def _text(lines: list[Line], words: frozenset[str]) -> str:
+def _own_hyphens(found: list[Paragraph]) -> str:
+    """The hyphens at line ends that belong to their words, as far as the document tells.
+
+    Some programs part words with U+2010, and then the others are the author's own; and where
+    hardly a line ends in a hyphen, no program has parted words.
+    """
+    ends = [line.text[-1:] for one in found for line in one.lines[:-1]]
+    parted = ends.count("\u2010")
+    if parted > 1 and parted > ends.count("\u00ad"):
+        return "\u00ad-"
+    hyphens = sum(ends.count(one) for one in _HYPHENS)
+    return _HYPHENS if len(ends) >= _LINES and hyphens <= max(1, _HARDLY * len(ends)) else ""
+
+
+def _text(lines: list[Line], words: frozenset[str], kept: str) -> str:
     text = ""
     for line in lines:
-        text = joined(text, line.text, words) if text else line.text
+        text = joined(text, line.text, words, kept) if text else line.text
     return text.replace("\u00ad", "-") if text.endswith("\u00ad") else text.replace("\u00ad", "")
 
 
-def joined(before: str, after: str, words: frozenset[str] = frozenset()) -> str:
-    """A line and the next one as one text."""
+def joined(before: str, after: str, words: frozenset[str] = frozenset(), kept: str = "") -> str:
+    """A line and the next one as one text.
+
+    Args:
+        before: the line.
+        after: the next one.
+        words: of the document.
+        kept: hyphens that belong to their words.
+    """
     if not after:
         return before
     last, first = before[-1], after[0]
@@ -152,7 +186,9 @@ def joined(before: str, after: str, words: frozenset[str] = frozenset()) -> str:
         tail = re.match(r"[^\W\d_]+", after)
         parts = (head[0] if head else "").casefold(), (tail[0] if tail else "").casefold()
         with_hyphen = "-".join(parts) in words or "\u2010".join(parts) in words
-        keep = before[-2].isdigit() or (with_hyphen and "".join(parts) not in words)
+        keep = before[-2].isdigit() or (
+            (with_hyphen or last in kept) and "".join(parts) not in words
+        )
         return before[:-1] + ("-" if keep else "") + after
     if last == "/" and first.isalnum() and before[-2:-1].isalnum():
         return before + after

@@ -67,9 +67,16 @@ def _brackets_are_mirrored(units: list[list[str]], lines: list[Line]) -> bool:
             read = "".join(reversed(row))
             for left, right in ("()", "[]", "«»"):
                 first, last = read.find(left), read.find(right)
-                if first >= 0 and last >= 0:
+                inside = read[min(first, last) + 1 : max(first, last)]
+                # Those around words of another script are turned with these.
+                if first >= 0 and last >= 0 and _is_right_to_left(inside):
                     seen += 1 if last < first else -1
     return seen >= 0  # pdfium turns all brackets of such text round
+
+
+def _is_right_to_left(text: str) -> bool:
+    """Whether a text begins and ends with letters that run so."""
+    return bool(text) and kind(text[0]) == kind(text[-1]) == RIGHT
 
 
 def _logical(units: list[str], right_to_left: bool, swap: bool) -> str:
