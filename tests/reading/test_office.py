@@ -2,7 +2,6 @@
 
 import random
 import time
-import warnings
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -207,55 +206,6 @@ def test_a_damaged_or_empty_package_is_refused(kind: str) -> None:
     assert "is damaged" in refusal(kind, b"PK\x03\x04 nothing")
     assert "is damaged" in refusal(kind, good[: len(good) // 2])
     assert "has no " in refusal(kind, packed({"other": ""}))
-
-
-@pytest.mark.parametrize("kind", ["docx", "odt"])
-def test_two_parts_of_one_name_are_refused_unless_they_are_the_same(kind: str) -> None:
-    good = (FOLDER / f"en.{kind}").read_bytes()
-    main = {"docx": "word/document.xml", "odt": "content.xml"}[kind]
-    whole = zipfile.ZipFile(BytesIO(good)).read(main)
-    for name, content in ((main, b"<a/>"), (main.upper(), b"<a/>"), (main, whole)):
-        file = BytesIO(good)
-        with zipfile.ZipFile(file, "a") as package, warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            package.writestr(name, content)
-        if content is whole:
-            assert reader(kind)(file.getvalue(), "x") == reader(kind)(good, "x")
-        else:
-            assert f"has two parts named {main}; open it" in refusal(kind, file.getvalue())
-
-
-def test_charts_building_blocks_and_titles_of_pictures_stand_beside_the_text() -> None:
-    office = "http://schemas.openxmlformats.org"
-    kinds = {"chart": "charts/a.xml", "glossaryDocument": "glossary/document.xml"}
-    relations = "".join(
-        f'<Relationship Id="{kind}" Target="{part}" '
-        f'Type="{office}/officeDocument/2006/relationships/{kind}"/>'
-        for kind, part in kinds.items()
-    )
-    chart = (
-        f'<c:chartSpace xmlns:c="{office}/drawingml/2006/chart"><c:strCache><c:pt><c:v>North</c:v>'
-        "</c:pt><c:pt><c:v>South</c:v></c:pt></c:strCache><c:numCache><c:formatCode>General"
-        "</c:formatCode><c:pt><c:v>4.3</c:v></c:pt></c:numCache></c:chartSpace>"
-    )
-    picture = (
-        f'<wp:docPr xmlns:wp="{office}/drawingml/2006/wordprocessingDrawing" title="A" descr="B"/>'
-    )
-    document = docx.extract(
-        packed(
-            {
-                "word/document.xml": f"<w:document {_NAMES}><w:p>{run('Body.')}{picture}</w:p></w:document>",
-                "word/_rels/document.xml.rels": f'<Relationships xmlns="{office}/package/2006/relationships">{relations}</Relationships>',
-                "word/charts/a.xml": chart,
-                "word/glossary/document.xml": f"<w:glossaryDocument {_NAMES}><w:p>{run('Click here.')}</w:p></w:glossaryDocument>",
-            }
-        ),
-        "x.docx",
-    )
-    assert document.text == "Body."
-    assert aside(document, "chart") == ["North South", "4.3"]
-    assert aside(document, "building block") == ["Click here."]
-    assert aside(document, "alt text") == ["A", "B"]
 
 
 def test_a_book_that_is_protected_is_refused() -> None:
