@@ -9,16 +9,16 @@ from summarize.checking.numerals.figures import figures
 from summarize.checking.numerals.plain import plain
 from summarize.checking.numerals.rows import read_with_rows
 
-_LANGUAGES = ("en", "pt", "fr", "de", "ar", "zh", "hi", "tr", None)
+_LANGUAGES = ("en", "fr", "tr", "zh", None)
 _ROWS = {
-    "one number": "12 " * 700,
-    "small numbers": " ".join(str(i % 100) for i in range(700)),
-    "years, a line each": "\n".join(str(1990 + i % 40) for i in range(500)),
-    "what some languages add up": "4 20 10 7 " * 300,
-    "with thousands in groups": "7 8 " * 400 + "12 500 " * 20 + "9 10 " * 400,
-    "with telephone numbers": "21 22 " * 400 + "0800 555 111 " + "23 24 " * 400,
-    "with invisible letters": "12 \u200b34 " * 500,
-    "of another script": "١٢ ٣٤ " * 500,
+    "one number": "12 " * 400,
+    "small numbers": " ".join(str(i % 100) for i in range(400)),
+    "years, a line each": "\n".join(str(1990 + i % 40) for i in range(300)),
+    "what some languages add up": "4 20 10 7 " * 110,
+    "with thousands in groups": "7 8 " * 300 + "12 500 " * 20 + "9 10 " * 300,
+    "with telephone numbers": "21 22 " * 200 + "0800 555 111 " + "23 24 " * 200,
+    "with invisible letters": "12 \u200b34 " * 200,
+    "of another script": "١٢ ٣٤ " * 200,
     "short": "12 " * 20,
 }
 
@@ -38,19 +38,24 @@ def _quickly(text: str, language: str | None) -> reader.Read:
 @pytest.mark.parametrize("language", _LANGUAGES)
 @pytest.mark.parametrize("row", _ROWS.values(), ids=_ROWS)
 def test_a_row_is_read_as_all_else_is(row: str, language: str | None) -> None:
-    texts = (row, f"At half past {row} million, or 5 to {row} p.m. on 3 May\n- {row}th of 11 miles")
-    for text in texts:
-        quick, slow = _quickly(text, language), _slowly(text, language)
-        assert quick.numbers == slow.numbers
-        assert quick.amounts == slow.amounts
-        assert (quick.loose, quick.months) == (slow.loose, slow.months)
+    text = f"At half past {row} million, or a 5 to {row} p.m. on 3 May\n- 7th of 11 miles"
+    quick, slow = _quickly(text, language), _slowly(text, language)
+    assert quick.numbers == slow.numbers
+    assert quick.amounts == slow.amounts
+    assert (quick.loose, quick.months) == (slow.loose, slow.months)
+
+
+@pytest.mark.parametrize("text", ["", "12 " * 700, "12\n" * 700 + "p.m.", "half past " + "7 " * 700])
+def test_so_is_one_with_little_around_it(text: str) -> None:
+    quick, slow = _quickly(text, "en"), _slowly(text, "en")
+    assert (quick.numbers, quick.amounts) == (slow.numbers, slow.amounts)
 
 
 def test_numbers_of_a_row_stand_where_they_stand() -> None:
-    text = "In 1999:\n" + "12 345678 " * 400 + "and 3.5 million."
+    text = "In 1999:\n" + "12 345678 " * 200 + "and 3.5 million."
     found = figures(text, "en")
     assert all(text[one.span.start : one.span.end] == one.text for one in found.numbers)
-    assert [one.value for one in found.numbers] == ["1999", *["12", "345678"] * 400, "3500000"]
+    assert [one.value for one in found.numbers] == ["1999", *["12", "345678"] * 200, "3500000"]
 
 
 def test_a_long_row_takes_little_time() -> None:
