@@ -45,7 +45,9 @@ def test_a_row_is_read_as_all_else_is(row: str, language: str | None) -> None:
     assert (quick.loose, quick.months) == (slow.loose, slow.months)
 
 
-@pytest.mark.parametrize("text", ["", "12 " * 700, "12\n" * 700 + "p.m.", "half past " + "7 " * 700])
+@pytest.mark.parametrize(
+    "text", ["", "12 " * 700, "12\n" * 700 + "p.m.", "half past " + "7 " * 700]
+)
 def test_so_is_one_with_little_around_it(text: str) -> None:
     quick, slow = _quickly(text, "en"), _slowly(text, "en")
     assert (quick.numbers, quick.amounts) == (slow.numbers, slow.amounts)
