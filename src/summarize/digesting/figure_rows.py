@@ -1,0 +1,285 @@
+"""The figures of several reports in rows: one quantity each, with the value of every report."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from summarize.digesting.figure_places import Places
+from summarize.digesting.figure_values import disagree, in_unit, shown
+from summarize.digesting.quantities import Figure, Kind, context_of, is_of_persons
+from summarize.digesting.reports import ReadReport, Told
+from summarize.digesting.word_tables import label
+from summarize.digests import Bound, FigureRow, FigureValue
+from summarize.languages.tags import display_name
+
+# Figures of which only the words around tell what they are of share so much of these.
+_ALIKE, _MIN_SHARED = 0.45, 2
+# Rows of one kind that a figure is compared with, and figures of a row.
+_MOST_ROWS, _MOST_OF_ROW = 40, 4
+# A day so far from the report is another time: what was killed in 2019.
+_FAR_DAYS = 120
+_LATE = date.max
+# What one report alone has is told where it is of these.
+_TOLD_ALONE = frozenset(
+    "killed injured missing displaced evacuated rescued arrested hospitalized infected homeless "
+    "trapped affected destroyed damaged magnitude".split()
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A figure where it stands.
+
+    Attributes:
+        report: its number in the event.
+        told: the sentence.
+        figure: the number, and what it is of.
+        context: the words around it.
+        key: what keeps it apart from others of its kind: a place, a day, a year; or empty.
+        apart: the same in the words of the report.
+    """
+
+    report: int
+    told: Told
+    figure: Figure
+    context: frozenset[str]
+    key: str = ""
+    apart: str = ""
+
+
+def rows_of(
+    reports: Sequence[ReadReport],
+    told: Sequence[Sequence[Told]],
+    origins: Sequence[int],
+    language: str,
+) -> list[FigureRow]:
+    """The quantities of an event.
+
+    Args:
+        reports: of the event, in order of time.
+        told: the sentences that are read of each: of a copy only what the original lacks.
+        origins: for each report the number of the one that it repeats, or its own.
+        language: of the digest.
+    """
+    places = Places(reports, told)
+    by_kind: dict[Kind, list[Found]] = defaultdict(list)
+    for found in _found(reports, told):
+        by_kind[_compared_as(found.figure.kind)].append(found)
+    rows = []
+    for kind, all_of_kind in by_kind.items():
+        apart = places.kept_apart(all_of_kind)
+        for key, members in _by_key(apart).items():
+            groups = [members] if _is_sure(kind) else _by_context(members)
+            for group in groups:
+                row = _row(kind, key, group, reports, origins, language)
+                if row is not None:
+                    rows.append(row)
+    return sorted(rows, key=_order)
+
+
+def _order(row: FigureRow) -> tuple[bool, int, str]:
+    return not row.disagrees, -row.reports, row.kind
+
+
+def _found(reports: Sequence[ReadReport], told: Sequence[Sequence[Told]]) -> Iterator[Found]:
+    for number, sentences in enumerate(told):
+        language = reports[number].language
+        for sentence in sentences:
+            for figure in sentence.figures:
+                context = context_of(
+                    figure, sentence.text, sentence.tokens, sentence.known, language
+                )
+                time = _time(sentence, reports[number])
+                yield Found(number, sentence, figure, context, time, time)
+
+
+def _time(told: Told, report: ReadReport) -> str:
+    """The year that a sentence tells of, where that is not the report's time."""
+    if report.day is None:
+        return ""
+    far = [one.day for one in told.days if abs((one.day - report.day).days) > _FAR_DAYS]
+    if far:
+        return str(far[0].year)
+    years = [int(t.folded) for t in told.tokens if len(t.folded) == 4 and t.folded.isdecimal()]
+    other = [
+        year for year in years
+        if 1900 <= year <= 2100 and year != report.day.year
+        and not any(one.day.year == year for one in told.days)
+    ]  # fmt: skip
+    return str(other[0]) if other else ""
+
+
+def _compared_as(kind: Kind) -> Kind:
+    """Units of one measure are compared with each other."""
+    from summarize.checking.numerals.unit_names import MEASURES
+
+    name = kind.noun.removeprefix("unit:")
+    if name != kind.noun and name in MEASURES:
+        return Kind("", f"unit:{MEASURES[name].dimension}")
+    if kind.noun.startswith(("money:", "unit:")):
+        return Kind("", kind.noun)
+    return kind
+
+
+def _is_sure(kind: Kind) -> bool:
+    """Whether the kind alone says what is counted; else the words around must be alike."""
+    return bool(kind.action) and not kind.noun.startswith(("money:", "unit:", "%"))
+
+
+def _by_key(found: Iterable[Found]) -> dict[str, list[Found]]:
+    groups: dict[str, list[Found]] = defaultdict(list)
+    for one in found:
+        groups[one.key].append(one)
+    return groups
+
+
+def _by_context(members: Sequence[Found]) -> list[list[Found]]:
+    """Figures of one kind, put together where they are said of the same."""
+    common = Counter(word for one in members for word in one.context)
+    weights = {word: 1.0 / (1 + count // 6) for word, count in common.items()}
+    groups: list[list[Found]] = []
+    for one in members:
+        best, most = None, _ALIKE
+        for group in groups[-_MOST_ROWS:]:
+            alike = max(_alike(one, other, weights) for other in group[:_MOST_OF_ROW])
+            if alike > most:
+                best, most = group, alike
+        if best is None:
+            groups.append([one])
+        else:
+            best.append(one)
+    return groups
+
+
+def _alike(one: Found, other: Found, weights: dict[str, float]) -> float:
+    if one.report == other.report and one.told.index == other.told.index:
+        # Two figures of one sentence are two figures.
+        return 0.0
+    if one.figure.kind.action != other.figure.kind.action:
+        return 0.0
+    both = one.context & other.context
+    if len(both) < _MIN_SHARED:
+        return 0.0
+    shared = sum(weights[word] for word in both)
+    least = min(
+        sum(weights[word] for word in one.context), sum(weights[word] for word in other.context)
+    )
+    return shared / least if least else 0.0
+
+
+def _row(  # noqa: PLR0913 - all of what a row is made from
+    kind: Kind,
+    key: str,
+    group: Sequence[Found],
+    reports: Sequence[ReadReport],
+    origins: Sequence[int],
+    language: str,
+) -> FigureRow | None:
+    """A row, if several reports have the quantity, or it is one that matters by itself."""
+    group = _once_each(group)
+    distinct = {origins[one.report] for one in group}
+    if len(distinct) < 2 and len(group) < 2 and kind.action not in _TOLD_ALONE:
+        return None
+    if len(distinct) < 2 and kind.action not in _TOLD_ALONE:
+        return None
+    ordered = sorted(
+        group, key=lambda one: (reports[one.report].day or _LATE, one.report, one.told.index)
+    )
+    first = ordered[0].figure
+    last: dict[str, tuple[str, int]] = {}
+    values: list[FigureValue] = []
+    latest: dict[str, tuple[Fraction, Bound]] = {}
+    for one in ordered:
+        report = reports[one.report]
+        figure = one.figure
+        source = source_key(report) or f"#{origins[one.report]}"
+        number = Fraction(figure.value)
+        same = None
+        if figure.unit != first.unit and figure.unit and first.unit:
+            same = in_unit(number, figure.unit, first.unit)
+            number = number if same is None else same
+        before = last.get(source)
+        is_update = before is not None and before[1] != one.report and before[0] != shown(
+            figure.value
+        )  # fmt: skip
+        values.append(
+            FigureValue(
+                value=shown(figure.value),
+                unit=figure.unit,
+                bound=figure.bound,
+                report=report.name,
+                date=report.day.isoformat() if report.day else None,
+                words=one.told.text[figure.span.start : figure.span.end],
+                text=one.told.text,
+                language=report.language,
+                span=one.told.span,
+                update_of=before[0] if is_update and before is not None else None,
+                same_as=None if same is None else f"{shown(same)} {first.unit}",
+            )
+        )
+        last[source] = (shown(figure.value), one.report)
+        is_comparable = figure.unit == first.unit or same is not None
+        if is_comparable:
+            latest[source] = (number, figure.bound)
+    return FigureRow(
+        quantity_name(kind, ordered, language),
+        f"{kind}{f'@{key}' if key else ''}",
+        tuple(values),
+        len(distinct),
+        disagree(list(latest.values())),
+    )
+
+
+def _once_each(group: Sequence[Found]) -> list[Found]:
+    """What a report says twice, once."""
+    seen: set[tuple[int, object]] = set()
+    found = []
+    for one in group:
+        mark = (one.report, Fraction(one.figure.value))
+        if mark not in seen:
+            seen.add(mark)
+            found.append(one)
+    return found
+
+
+def source_key(report: ReadReport) -> str:
+    """Who published a report, as far as it says; empty where it does not.
+
+    A series (`Situation report no. 3`) is one source, too.
+    """
+    if report.document.source:
+        return " ".join(report.document.source.casefold().split())
+    title = report.document.title or ""
+    bare = "".join("#" if c.isdecimal() else c for c in title.casefold())
+    return " ".join(bare.split()) if "#" in bare and _SERIES & set(bare.split()) else ""
+
+
+_SERIES = frozenset(
+    "report no. no nº n.º boletim informe boletín bulletin situation bericht lagebericht update "
+    "relatório rapport sitrep #".split()
+)
+
+
+def quantity_name(kind: Kind, group: Sequence[Found], language: str) -> str:
+    """What a row is called, in the digest's language where there are words for it."""
+    action, noun = kind
+    parts = []
+    if action:
+        parts.append(label("actions", action, language))
+    if noun.startswith("money:"):
+        parts.append(noun.removeprefix("money:"))
+    elif noun == "people":
+        parts += [] if action else [label("nouns", noun, language)]
+    elif noun.startswith(("%", "unit:", "=")):
+        own = [one for one in group if one.told and one.figure.of]
+        words = own[0].figure.of if own else (group[0].figure.unit or "")
+        parts.append(words if not noun.startswith("%") else "%")
+    elif noun:
+        parts.append(label("nouns", noun, language))
+    name = ": ".join(part for part in parts if part) or display_name(language)
+    return f"{name} ({group[0].apart})" if group[0].apart else name
+
+
+__all__ = ["Found", "is_of_persons", "quantity_name", "rows_of", "source_key"]
