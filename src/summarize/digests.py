@@ -67,6 +67,7 @@ class Statement:
         language: of `text`, a BCP 47 tag.
         reports: the names of the reports that say it, copies not counted.
         sources: the sentence of each of them, that of `text` first.
+        variants: sentences of other reports that say it with other figures: see the figures.
         date: the day that it tells of, as `2025-05-03`; None where it names none.
         resolved: the day was reckoned from the date of the report.
         date_words: what names the day there.
@@ -78,6 +79,7 @@ class Statement:
     language: str
     reports: tuple[str, ...]
     sources: tuple[DigestSource, ...]
+    variants: tuple[DigestSource, ...] = ()
     date: str | None = None
     resolved: bool = False
     date_words: str | None = None

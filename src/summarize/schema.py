@@ -134,6 +134,7 @@ def _statement(statement: Any, *, dated: bool = True) -> dict[str, Any]:  # noqa
         "language": statement.language,
         "reports": list(statement.reports),
         "sources": [_digest_source(one) for one in statement.sources],
+        "variants": [_digest_source(one) for one in statement.variants],
         **(date if dated else {}),
         "findings": [_finding(finding) for finding in statement.findings],
     }

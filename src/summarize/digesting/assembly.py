@@ -40,7 +40,11 @@ def event_of(
     if length.unit in PRESETS:
         extent = extent.times(_TIMES)
     several = chooser.told_by_several(extent)
-    alone = chooser.told_alone(extent, several)
+    timeline = _timeline(chooser)
+    quoted = quoted_in(reports, origins, extent)
+    shown_texts = {entry.statement.text for entry in timeline}
+    shown_texts |= {one.text for one in quoted}
+    alone = chooser.told_alone(extent, several, shown_texts)
     shown = tuple(
         one.shown(None if copy is None else reports[copy].name)
         for one, copy in zip(reports, copies, strict=True)
@@ -52,8 +56,8 @@ def event_of(
         statements=tuple(chooser.statement(one) for one in several),
         single=tuple(chooser.statement(one) for one in alone),
         figures=tuple(rows_of(reports, told, origins, language)),
-        timeline=tuple(_timeline(chooser)),
-        quotations=tuple(quoted_in(reports, origins, extent)),
+        timeline=tuple(timeline),
+        quotations=tuple(quoted),
         findings=tuple(_findings(reports, copies)),
     )
 

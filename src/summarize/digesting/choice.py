@@ -1,7 +1,7 @@
 """Which statements a digest tells: what several reports say first, then what each alone says."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,19 +28,26 @@ class Chosen:
     Attributes:
         member: the sentence.
         others: one of each other report.
+        variants: one of each report that says it with other figures.
         day: what names the day, there or in another of them.
         told: the day.
     """
 
     member: Member
     others: tuple[Member, ...]
+    variants: tuple[Member, ...]
     day: DayMention | None
     told: date | None
 
     @property
     def reports(self) -> int:
-        """How many reports say it."""
-        return 1 + len(self.others)
+        """How many reports say it, with these figures or with others."""
+        return 1 + len(self.others) + len(self.variants)
+
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """All of these sentences."""
+        return (self.member, *self.others, *self.variants)
 
 
 class Chooser:
@@ -66,7 +73,7 @@ class Chooser:
         self._alone: list[Member] = []
         for group in statements.groups:
             best = self._best(group) if len(group.reports) > 1 else None
-            if best is not None and best.others:
+            if best is not None and best.reports > 1:
                 self.agreed.append(best)
             else:
                 self._alone += group.members
@@ -86,8 +93,16 @@ class Chooser:
             room -= size
         return sorted(kept, key=self.in_time)
 
-    def told_alone(self, extent: Extent, told: Sequence[Chosen]) -> list[Chosen]:
-        """What one report alone says, in the order of the reports."""
+    def told_alone(
+        self, extent: Extent, told: Sequence[Chosen], shown: Container[str]
+    ) -> list[Chosen]:
+        """What one report alone says, in the order of the reports.
+
+        Args:
+            extent: of what several say.
+            told: what several say.
+            shown: sentences that stand elsewhere in the digest.
+        """
         by_report: dict[int, list[Member]] = defaultdict(list)
         for member in self._alone:
             by_report[self._origins[member.report]].append(member)
@@ -104,7 +119,9 @@ class Chooser:
                     break
                 if not self._can_stand(member) or self._is_told(member, told):
                     continue
-                found.append(self._dated(member, ()))
+                if member.told.text in shown:
+                    continue
+                found.append(self._dated(member, (), ()))
                 room, count = room - size, count + 1
         return sorted(found, key=lambda one: (one.member.report, one.member.told.index))
 
@@ -113,7 +130,7 @@ class Chooser:
         yield from (one for one in self.agreed if one.told is not None)
         alone = [one for one in self._alone if one.told.days and self._can_stand(one)]
         for member in sorted(alone, key=self._interest):
-            yield self._dated(member, ())
+            yield self._dated(member, (), ())
 
     def statement(self, chosen: Chosen) -> Statement:
         """The record of a sentence that is told."""
@@ -126,6 +143,7 @@ class Chooser:
             language=sources[0].language,
             reports=tuple(one.report for one in sources),
             sources=sources,
+            variants=tuple(self._source(one) for one in chosen.variants),
             date=chosen.told.isoformat() if chosen.told else None,
             resolved=day is not None and day.resolved,
             date_words=day.words if day is not None else None,
@@ -133,7 +151,7 @@ class Chooser:
 
     def in_time(self, one: Chosen) -> tuple[date, float]:
         """Where a statement stands in time: by its day, else by the first report that has it."""
-        members = (one.member, *one.others)
+        members = one.members
         days = [day for m in members if (day := self._reports[m.report].day) is not None]
         place = sum(self._place(member) for member in members) / len(members)
         return one.told or min(days, default=_LATE), place
@@ -148,6 +166,7 @@ class Chooser:
         best: Chosen | None = None
         for candidate in candidates[:_MOST_TRIED]:
             others: dict[int, Member] = {}
+            variants: dict[int, Member] = {}
             own = self._origins[candidate.report]
             for other in group.members[:_MOST_ASKED]:
                 origin = self._origins[other.report]
@@ -155,22 +174,32 @@ class Chooser:
                     continue
                 if self._statements.covers(other, candidate):
                     others[origin] = other
-            if best is None or len(others) > len(best.others):
-                best = self._dated(candidate, tuple(others[i] for i in sorted(others)))
+                    variants.pop(origin, None)
+                elif origin not in variants and self._statements.varies(other, candidate):
+                    variants[origin] = other
+            found = self._dated(
+                candidate,
+                tuple(others[i] for i in sorted(others)),
+                tuple(variants[i] for i in sorted(variants)),
+            )
+            if best is None or _weight(found) > _weight(best):
+                best = found
         return best
 
-    def _dated(self, member: Member, others: tuple[Member, ...]) -> Chosen:
+    def _dated(
+        self, member: Member, others: tuple[Member, ...], variants: tuple[Member, ...]
+    ) -> Chosen:
         """A sentence with the day that it tells of, or that most of the others say."""
         if member.told.days:
             day = member.told.days[0]
-            return Chosen(member, others, day, day.day)
-        days = Counter(one.told.days[0].day for one in others if one.told.days)
+            return Chosen(member, others, variants, day, day.day)
+        dated = [one.told.days[0] for one in (*others, *variants) if one.told.days]
+        days = Counter(one.day for one in dated)
         if not days:
-            return Chosen(member, others, None, None)
+            return Chosen(member, others, variants, None, None)
         told = min(days, key=lambda day: (-days[day], day))
-        mention = next(one.told.days[0] for one in others
-                       if one.told.days and one.told.days[0].day == told)  # fmt: skip
-        return Chosen(member, others, mention, told)
+        mention = next(one for one in dated if one.day == told)
+        return Chosen(member, others, variants, mention, told)
 
     def _preferred(self, member: Member) -> tuple[bool, float, int]:
         is_foreign = not same_language(self._reports[member.report].language, self._language)
@@ -221,3 +250,7 @@ class Chooser:
             span = Span(trimmed.start, source.span.end)
             return DigestSource(source.report, span, report.split.at(span), source.language)
         return source
+
+
+def _weight(one: Chosen) -> tuple[int, int]:
+    return one.reports, len(one.others)

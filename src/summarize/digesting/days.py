@@ -123,7 +123,7 @@ def _named(text: str, language: str, own: date | None) -> Iterator[DayMention]:
     for match in _HAN.finditer(text):
         if not match["y"] and own is not None:
             day = _nearest(int(match["m"]), int(match["d"]), own)
-            yield from _mention(match.span(), text, day, resolved=True)
+            yield from _mention(match.span(), text, day)
     for one in dates_in(text, language):
         if one.kind != "month":
             continue
@@ -134,7 +134,7 @@ def _named(text: str, language: str, own: date | None) -> Iterator[DayMention]:
             yield from _mention((start, end), text, _date(year, one.number, number))
         elif own is not None:
             day = _nearest(one.number, number, own)
-            yield from _mention((start, end), text, day, resolved=True)
+            yield from _mention((start, end), text, day)
 
 
 def _around_month(text: str, span: Span) -> tuple[int, int, int, int]:

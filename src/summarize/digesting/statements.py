@@ -26,6 +26,7 @@ _WEIGHTS = {"n": 1.4, "d": 1.6, "t": 1.2, "c": 1.2, "k": 1.0}
 _APART: frozenset[FindingKind] = frozenset(
     ("number", "substitution", "negation", "direction", "date", "unit", "currency")
 )
+_OF_FIGURES: frozenset[FindingKind] = frozenset(("number", "substitution", "unit", "currency"))
 
 
 @dataclass(frozen=True)
@@ -137,9 +138,10 @@ class Statements:
         return None
 
     def _fits(self, member: Member, group: Group) -> bool:
-        """Whether a sentence contradicts no member of a group; a few of many are asked."""
+        """Whether a sentence contradicts no member of a group but in figures; a few are asked."""
         return all(
-            not self.apart(member, other) for other in (*group.members[:3], group.members[-1])
+            not self.apart(member, other, figures=False)
+            for other in (*group.members[:3], group.members[-1])
         )
 
     # --- two sentences ---
@@ -152,36 +154,58 @@ class Statements:
             return 0.0
         across = not self._in_one_language(one, other)
         ours, of_other = self._sum(mine), self._sum(theirs)
-        alike = 2 * self._sum(both) / (ours + of_other)
+        different = self._sum(frozenset(f for f in mine ^ theirs if f[0] == "d"))
+        # Other figures do not make another claim.
+        alike = 2 * self._sum(both) / (ours + of_other - different)
         if across and not self._is_anchored(both):
             return 0.0
         return alike if alike >= (_SAME_ACROSS if across else _SAME) else 0.0
 
     def covers(self, other: Member, one: Member) -> bool:
         """Whether a sentence says what another one does, for all that is known."""
-        mine = one.told.features
-        both = mine & other.told.features
-        across = not self._in_one_language(one, other)
-        covered = self._sum(both) / (self._sum(mine) or 1.0)
-        if covered < (_COVERED_ACROSS if across else _COVERED):
+        if not self._has_words_of(other, one, figures=True):
             return False
-        numbers = {feature for feature in mine if feature[0] == "d"}
-        return numbers <= other.told.features and not self.apart(one, other)
+        return _kind_of(one, "d") <= other.told.features and not self.apart(one, other)
 
-    def apart(self, one: Member, other: Member) -> bool:
-        """Whether the two are different claims: other numbers, days, or what the checks find."""
+    def varies(self, other: Member, one: Member) -> bool:
+        """Whether a sentence says what another one does, with other figures."""
         numbers, more = _kind_of(one, "d"), _kind_of(other, "d")
-        if numbers and more and not (numbers <= more or more <= numbers):
+        if not numbers or not more or numbers <= more:
+            return False
+        if not self._has_words_of(other, one, figures=False):
+            return False
+        return _counted(one) == _counted(other) and not self.apart(one, other, figures=False)
+
+    def _has_words_of(self, other: Member, one: Member, *, figures: bool) -> bool:
+        """Whether most of what a sentence tells stands in another one."""
+        mine = one.told.features
+        if not figures:
+            mine = mine - _kind_of(one, "d")
+        covered = self._sum(mine & other.told.features) / (self._sum(mine) or 1.0)
+        across = not self._in_one_language(one, other)
+        return covered >= (_COVERED_ACROSS if across else _COVERED)
+
+    def apart(self, one: Member, other: Member, *, figures: bool = True) -> bool:
+        """Whether the two are different claims: other numbers, days, or what the checks find.
+
+        Args:
+            one, other: two sentences.
+            figures: whether other numbers make other claims.
+        """
+        numbers, more = _kind_of(one, "d"), _kind_of(other, "d")
+        if figures and numbers and more and not (numbers <= more or more <= numbers):
             return True
         days, others = _kind_of(one, "t"), _kind_of(other, "t")
         if days and others and not days & others:
             return True
-        return self._checked_apart(one, other)
-
-    def _checked_apart(self, one: Member, other: Member) -> bool:
-        return _finds(
-            one.told.text, self._language(one), other.told.text, self._language(other)
-        ) and _finds(other.told.text, self._language(other), one.told.text, self._language(one))
+        kinds = _APART if figures else _APART - _OF_FIGURES
+        if days & others:
+            # `On Thursday` and `on 1 May` may be one day.
+            kinds = kinds - {"date"}
+        return all(
+            _finds(a.told.text, self._language(a), b.told.text, self._language(b)) & kinds
+            for a, b in ((one, other), (other, one))
+        )
 
     def _language(self, member: Member) -> str:
         return self._reports[member.report].language
@@ -205,9 +229,14 @@ def _kind_of(member: Member, kind: str) -> set[str]:
     return {feature for feature in member.told.features if feature[0] == kind}
 
 
+def _counted(member: Member) -> set[str]:
+    """What the figures of a sentence are of."""
+    return {str(one.kind) for one in member.told.figures}
+
+
 @lru_cache(maxsize=4096)
-def _finds(sentence: str, language: str, source: str, other: str) -> bool:
-    """Whether the checks find that a sentence says otherwise than another one."""
+def _finds(sentence: str, language: str, source: str, other: str) -> frozenset[FindingKind]:
+    """In what the checks find that a sentence says otherwise than another one."""
     split = SplitText(source, other, [Span(0, len(source))])
     sources = (Source(0, len(source), source, 1.0),)
     if same_language(language, other):
@@ -215,5 +244,5 @@ def _finds(sentence: str, language: str, source: str, other: str) -> bool:
     elif base(language) in LANGUAGES and base(other) in LANGUAGES:
         found = TranslatedComparer(split, language).findings(sentence, sources)
     else:
-        return False
-    return any(one.kind in _APART and one.severity == "error" for one in found)
+        return frozenset()
+    return frozenset(one.kind for one in found if one.severity == "error")

@@ -126,7 +126,7 @@ class _Text:
     def _statement(self, view: EventView, one: Statement) -> Iterator[str]:
         day = view.day(one)
         start = f"{self.strong(self.plain(day))}: " if day else ""
-        yield f"{self.bullet}{start}{self.plain(one.text)} [{view.said_by(one.reports)}]"
+        yield f"{self.bullet}{start}{self.plain(one.text)} [{view.told_by(one)}]"
         if one.original is not None:
             yield self.original(self.plain(one.original))
         for finding in one.findings:

@@ -59,13 +59,20 @@ class EventView:
         names = [report.name for report in event.reports]
         return cls(event, labels(language), {name: letter(i) for i, name in enumerate(names)})
 
-    def said_by(self, reports: Sequence[str]) -> str:
-        """`3 of 5: A, B, D`, or the letter of one."""
-        shown = ", ".join(self.letters.get(name, name) for name in reports)
-        if len(reports) < 2:
-            return shown
-        total = len(self.event.distinct)
-        return f"{self.words['said_by'].format(n=len(reports), m=total)}: {shown}"
+    def said_by(self, reports: Sequence[str], variants: Sequence[str] = ()) -> str:
+        """`3 of 5: A, B, D`, or the letter of one; and who says it with other figures."""
+        shown = self._named(reports)
+        if len(reports) > 1:
+            total = len(self.event.distinct)
+            shown = f"{self.words['said_by'].format(n=len(reports), m=total)}: {shown}"
+        return f"{shown}; {self.words['varied']}: {self._named(variants)}" if variants else shown
+
+    def told_by(self, one: Statement) -> str:
+        """Who says a statement."""
+        return self.said_by(one.reports, [source.report for source in one.variants])
+
+    def _named(self, reports: Sequence[str]) -> str:
+        return ", ".join(self.letters.get(name, name) for name in reports)
 
     def day(self, statement: Statement) -> str:
         """The day of a statement, and how it is known; empty for none."""

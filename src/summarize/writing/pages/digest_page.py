@@ -105,11 +105,11 @@ def _statement(view: EventView, one: Statement) -> dict[str, Any]:
         "text": text_in(one.text, one.language, one.findings),
         "original": None if one.original is None else text_in(one.original, language),
         "day": view.day(one),
-        "by": view.said_by(one.reports),
+        "by": view.told_by(one),
         "notes": notes_of(one.findings, one.text),
         "sources": [
             (view.letters.get(source.report, ""), text_in(source.text, source.language))
-            for source in one.sources
+            for source in (*one.sources, *one.variants)
         ],
         "speaker": "",
     }

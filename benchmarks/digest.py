@@ -1,0 +1,327 @@
+"""What a digest finds of planted facts: figures that disagree, common facts, days, events.
+
+    .venv/bin/python benchmarks/digest.py sets      # 20 sets of reports with planted facts
+    .venv/bin/python benchmarks/digest.py events    # two events of 15 reports each in one folder
+    .venv/bin/python benchmarks/digest.py long      # 300 reports of 700 words, in a process of its own
+    .venv/bin/python benchmarks/digest.py show
+    .venv/bin/python benchmarks/digest.py sets --missed
+
+A disagreement is found where one row has the values of all reports that tell of the quantity, and
+says that they differ. A row is wrong that has figures of two quantities. A common fact is in the
+digest where a sentence that tells it is among the statements, the days or the quotations. The order
+is measured over all pairs of statements that tell of different days. B-cubed is that of Bagga and
+Baldwin (1998), over reports. The sets are made by `digest_sets.py`.
+"""
+
+import argparse
+import os
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from datetime import date
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+from digest_sets import ReportSet, event_set, mixed, twenty
+from measured import load, machine, save
+
+from summarize import Options
+from summarize.checking.support import Grader
+from summarize.digests import Digest, FigureRow, Statement
+from summarize.documents import Document
+from summarize.pipeline.digest_api import Digester
+from summarize.reading.loader import read_text
+
+ROOT = Path(__file__).parents[1]
+DATA = Path(os.environ.get("SUMMARIZE_DATA") or ROOT.parent / "shared" / "data")
+RESULTS = Path(__file__).parent / "results" / "digest.json"
+
+
+def main() -> int:
+    """Measure what is asked for."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    measures: dict[str, Callable[[argparse.Namespace], dict[str, Any]]] = {
+        "sets": sets, "events": events, "long": long_run,
+    }  # fmt: skip
+    parser.add_argument("what", choices=[*measures, "show", "one"])
+    parser.add_argument("--missed", action="store_true", help="print what is missed, and what is wrong")
+    parser.add_argument("--reports", type=int, default=300)
+    parser.add_argument("--only", help="only the sets whose name begins so")
+    given = parser.parse_args()
+    if given.what == "one":
+        print(one_run(given.reports))
+        return 0
+    if given.what != "show":
+        results = load(RESULTS, {})
+        results[given.what] = {**measures[given.what](given), "machine": machine()}
+        if not given.only:
+            save(RESULTS, results)
+        print_all({given.what: results[given.what]})
+    else:
+        print_all(load(RESULTS, {}))
+    return 0
+
+
+def print_all(results: dict[str, Any]) -> None:
+    for what, found in results.items():
+        print(f"\n{what}")
+        for key, value in found.items():
+            if key != "machine":
+                print(f"  {key:44} {value}")
+
+
+def digested(made: ReportSet, **options: Any) -> Digest:  # noqa: ANN401
+    documents = [read_text(text, name) for name, text in made.reports]
+    return Digester(Options(offline=True, **options))(documents, one_event=len(set(made.events.values())) == 1)
+
+
+# The sets
+
+
+def sets(given: argparse.Namespace) -> dict[str, Any]:
+    totals: dict[str, list[int]] = {}
+
+    def count(key: str, good: int, of: int) -> None:
+        known = totals.setdefault(key, [0, 0])
+        known[0] += good
+        known[1] += of
+
+    for made in twenty(ROOT, DATA):
+        if given.only and not made.name.startswith(given.only):
+            continue
+        digest = digested(made)
+        texts = dict(made.reports)
+        rows = [row for event in digest.events for row in event.figures]
+        for quantity in sorted(made.disagreeing):
+            good = any(_has_all(row, made, quantity) and row.disagrees for row in rows)
+            count("disagreements found in one row", good, 1)
+            if not good and given.missed:
+                _show_missed(made, quantity, rows)
+        for row in rows:
+            quantities = _quantities(row, made)
+            if quantities:
+                count("rows with figures of one quantity", len(quantities) == 1, 1)
+                if len(quantities) > 1 and given.missed:
+                    print(f"WRONG {made.name} {row.kind}: {sorted(quantities)}")
+                    for value in row.values:
+                        print(f"      {value.value:>8} {value.text}")
+        told = [s for event in digest.events for s in _statements(event)]
+        said = {(source.report, source.text) for one in told for source in (*one.sources, *one.variants)}
+        by_several = {
+            (source.report, source.text)
+            for event in digest.events for one in event.statements
+            for source in (*one.sources, *one.variants)
+        }  # fmt: skip
+        for fact in sorted(made.common):
+            where = {(t.report, t.sentence) for t in made.truths if t.fact == fact}
+            count("common facts in the digest", bool(where & said), 1)
+            count("common facts said by several", bool(where & by_several), 1)
+            if given.missed and not where & by_several:
+                print(f"{'ABSENT' if not where & said else 'ALONE'} {made.name} {fact}")
+                for report, sentence in sorted(where):
+                    print(f"      {report} {sentence}")
+        for event in digest.events:
+            right, pairs = _order(event.statements, made)
+            count("pairs of statements in order of time", right, pairs)
+            right, pairs = _order([one.statement for one in event.timeline], made)
+            count("pairs of days in order", right, pairs)
+            for one in event.statements:
+                right_days = [t.day for t in made.truths if t.sentence == one.sources[0].text]
+                if one.date and right_days and right_days[0]:
+                    ok = one.date == right_days[0].isoformat()
+                    count("days resolved rightly", ok, 1)
+                    if given.missed and not ok:
+                        print(f"DAY {made.name} {one.date} for {right_days[0]}: {one.sources[0].text}")
+        for copy, original in made.copies.items():
+            known = {r.name: r.copy_of for e in digest.events for r in e.reports}
+            count("copies named", known.get(copy) == original or known.get(original) == copy, 1)
+        supported, sentences = _supported(digest)
+        count("sentences that a report supports", supported, sentences)
+        del texts
+    return {
+        key: f"{good / of:.1%} ({good} of {of})" if of else "none" for key, (good, of) in totals.items()
+    }
+
+
+def _statements(event: Any) -> list[Statement]:  # noqa: ANN401
+    return [*event.statements, *event.single, *(entry.statement for entry in event.timeline)]
+
+
+def _has_all(row: FigureRow, made: ReportSet, quantity: str) -> bool:
+    """Whether a row has every report's value of a quantity."""
+    wanted = {(t.report, str(t.value)) for t in made.truths if t.quantity == quantity}
+    originals = dict(made.copies)
+    there = {(originals.get(v.report, v.report), v.value) for v in row.values}
+    # A copy with other figures stands by its own name; one with the same is told by its original.
+    values = {value for _, value in wanted}
+    reports = {report for report, _ in wanted}
+    return values <= {value for _, value in there} and len(
+        reports - {report for report, _ in there}
+    ) <= sum(1 for _ in ()) + _repeated(row, made, quantity)
+
+
+def _repeated(row: FigureRow, made: ReportSet, quantity: str) -> int:
+    """How many reports of a quantity are copies of one that is in the row."""
+    del row
+    sentences: dict[str, int] = {}
+    for truth in made.truths:
+        if truth.quantity == quantity:
+            sentences[truth.sentence] = sentences.get(truth.sentence, 0) + 1
+    return sum(times - 1 for times in sentences.values())
+
+
+def _quantities(row: FigureRow, made: ReportSet) -> set[str]:
+    by_sentence = {(t.report, t.sentence): t for t in made.truths}
+    found = set()
+    for value in row.values:
+        truth = by_sentence.get((value.report, value.text))
+        if truth is None:
+            found.add(f"other:{value.text}")
+        elif truth.quantity and str(truth.value) == value.value:
+            name = truth.quantity
+            if name.endswith(("oldkilled", "local", "children")):
+                name += truth.fact
+            found.add(name)
+        else:
+            found.add(f"{truth.fact}:{value.words}" if truth.fact.startswith("news") else truth.fact)
+    return found
+
+
+def _show_missed(made: ReportSet, quantity: str, rows: Sequence[FigureRow]) -> None:
+    print(f"MISSED {made.name} {quantity}")
+    for truth in made.truths:
+        if truth.quantity == quantity:
+            where = [row.kind for row in rows for value in row.values
+                     if value.report == truth.report and value.value == str(truth.value)]  # fmt: skip
+            print(f"      {truth.value:>8} {where} {truth.report} {truth.sentence}")
+
+
+def _order(statements: Sequence[Statement], made: ReportSet) -> tuple[int, int]:
+    days: list[date] = []
+    for one in statements:
+        known = [t.day for t in made.truths if t.sentence == one.sources[0].text and t.day]
+        if known:
+            days.append(known[0])
+    pairs = [(a, b) for a, b in combinations(days, 2) if a != b]
+    return sum(a < b for a, b in pairs), len(pairs)
+
+
+def _supported(digest: Digest) -> tuple[int, int]:
+    """How many sentences of a digest their reports support, by the checks."""
+    from summarize.text.split_text import SplitText
+
+    graders: dict[str, Grader] = {}
+    good = total = 0
+    for event in digest.events:
+        languages = {report.name: report.language for report in event.reports}
+        for one in _statements(event):
+            source = one.sources[0]
+            if source.report not in graders:
+                text = digest.documents[source.report].text
+                graders[source.report] = Grader(SplitText.of(text, languages[source.report]))
+            grade = graders[source.report].grade(source.text)
+            good += grade.support in ("verbatim", "proved")
+            total += 1
+    return good, total
+
+
+# Events
+
+
+def events(given: argparse.Namespace) -> dict[str, Any]:
+    mixes = {
+        "English, two kinds": (("quake", ("en",) * 15), ("flood", ("en",) * 15)),
+        "English, two of a kind": (("quake", ("en",) * 15), ("quake", ("en",) * 15)),
+        "half Portuguese, two kinds": (("flood", ("en", "pt") * 8), ("protest", ("pt", "en") * 7)),
+        "half Portuguese, two of a kind": (("quake", ("en", "pt") * 8), ("quake", ("pt", "en") * 7)),
+        "half Portuguese, two of a kind, again": (
+            ("outbreak", ("en", "pt") * 8), ("outbreak", ("pt", "en") * 7)),
+        "five languages, two of a kind": (
+            ("flood", ("en", "pt", "es", "fr", "de") * 3), ("flood", ("de", "fr", "es", "pt", "en") * 3)),
+        "one event in five languages": (("protest", ("en", "pt", "es", "fr", "de") * 6),),
+    }  # fmt: skip
+    found: dict[str, Any] = {}
+    for number, (what, parts) in enumerate(mixes.items()):
+        made = mixed("m", [
+            event_set(f"e{i}", scenario, languages, 300 + 17 * number + 5 * i,
+                      start=date(2025, 5, 1 + 3 * i))
+            for i, (scenario, languages) in enumerate(parts)
+        ], number)  # fmt: skip
+        digester = Digester(Options(offline=True))
+        order = digester.order([digester.report(read_text(text, name)) for name, text in made.reports])
+        groups = [{order.reports[i].name for i in event} for event in order.events]
+        found[f"B-cubed F1, {what}"] = f"{b_cubed(groups, made.events):.3f} ({len(groups)} events)"
+        if given.missed and len(groups) > len(parts):
+            for group in groups:
+                print(what, sorted(group))
+    return found
+
+
+def b_cubed(groups: Sequence[set[str]], truth: dict[str, str]) -> float:
+    precision = recall = 0.0
+    for group in groups:
+        for name in group:
+            same = {other for other in truth if truth[other] == truth[name]}
+            precision += len(group & same) / len(group)
+            recall += len(group & same) / len(same)
+    precision, recall = precision / len(truth), recall / len(truth)
+    return 2 * precision * recall / (precision + recall)
+
+
+# Many reports
+
+
+def long_run(given: argparse.Namespace) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for reports in (given.reports // 4, given.reports // 2, given.reports):
+        done = subprocess.run(
+            [sys.executable, __file__, "one", "--reports", str(reports)],
+            check=True, capture_output=True, text=True,
+        )  # fmt: skip
+        found[f"{reports} reports of 700 words"] = done.stdout.strip()
+    return found
+
+
+def one_run(reports: int) -> str:
+    parts = max(1, reports // 75)
+    made = mixed("m", [
+        event_set(f"e{i}", ("quake", "flood", "protest", "outbreak")[i % 4],
+                  ("en", "pt", "es", "fr", "de") * (reports // parts // 5), 900 + i, words=700,
+                  start=date(2025, 5, 1 + 2 * i))
+        for i in range(parts)
+    ], 1)  # fmt: skip
+    documents: list[Document] = [read_text(text, name) for name, text in made.reports]
+    digester = Digester(Options(offline=True, translator=None))
+    start = time.monotonic()
+    read = [digester.report(one) for one in documents]
+    reading = time.monotonic() - start
+    order = digester.order(read)
+    telling = time.monotonic() - start - reading
+    from summarize import lengths
+    from summarize.digesting.assembly import event_of
+
+    for numbers in order.events:
+        place = {n: i for i, n in enumerate(numbers)}
+        copies = [None if order.copies[n] is None else place[order.copies[n] or 0] for n in numbers]
+        event_of([order.reports[i] for i in numbers], copies, lengths.parse("medium"), "en")
+    total = time.monotonic() - start
+    from summarize import Summarizer
+
+    start = time.monotonic()
+    sample = documents[: max(1, len(documents) // 10)]
+    for outcome in Summarizer(Options(model="extract", offline=True)).map(sample):
+        outcome.get()
+    each = (time.monotonic() - start) * len(documents) / len(sample)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return (
+        f"{total:.1f} s ({reading:.1f} reading, {telling:.1f} copies and events, "
+        f"{total - reading - telling:.1f} comparing), {len(order.events)} events, {peak:.0f} MB; "
+        f"summarizing each without a model {each:.1f} s"
+    )
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
