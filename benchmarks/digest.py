@@ -14,7 +14,6 @@ Baldwin (1998), over reports. The sets are made by `digest_sets.py`.
 """
 
 import argparse
-import os
 import resource
 import subprocess
 import sys
@@ -36,7 +35,6 @@ from summarize.pipeline.digest_api import Digester
 from summarize.reading.loader import read_text
 
 ROOT = Path(__file__).parents[1]
-DATA = Path(os.environ.get("SUMMARIZE_DATA") or ROOT.parent / "shared" / "data")
 RESULTS = Path(__file__).parent / "results" / "digest.json"
 
 
@@ -89,7 +87,7 @@ def sets(given: argparse.Namespace) -> dict[str, Any]:
         known[0] += good
         known[1] += of
 
-    for made in twenty(ROOT, DATA):
+    for made in twenty(ROOT):
         if given.only and not made.name.startswith(given.only):
             continue
         digest = digested(made)
@@ -174,19 +172,18 @@ def _repeated(row: FigureRow, made: ReportSet, quantity: str) -> int:
 
 
 def _quantities(row: FigureRow, made: ReportSet) -> set[str]:
-    by_sentence = {(t.report, t.sentence): t for t in made.truths}
     found = set()
     for value in row.values:
-        truth = by_sentence.get((value.report, value.text))
-        if truth is None:
-            found.add(f"other:{value.text}")
-        elif truth.quantity and str(truth.value) == value.value:
-            name = truth.quantity
-            if name.endswith(("oldkilled", "local", "children")):
-                name += truth.fact
-            found.add(name)
+        # Two sentences that were not parted are one here.
+        truths = [t for t in made.truths if t.report == value.report and t.sentence in value.text]
+        own = [t for t in truths if t.quantity and str(t.value) == value.value]
+        if own:
+            name = own[0].quantity
+            found.add(name + own[0].fact if name.endswith(("oldkilled", "local", "children")) else name)
+        elif truths:
+            found.add(f"{truths[0].fact}:{value.value}")
         else:
-            found.add(f"{truth.fact}:{value.words}" if truth.fact.startswith("news") else truth.fact)
+            found.add(f"other:{value.text}:{value.value}")
     return found
 
 

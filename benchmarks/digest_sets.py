@@ -7,15 +7,18 @@ text with numbers changed, and the same news in five languages.
 
 import gzip
 import json
+import os
 import random
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 from pathlib import Path
 
 HERE = Path(__file__).parent
+DATA = Path(os.environ.get("SUMMARIZE_DATA") or HERE.parents[1] / "shared" / "data")
 LANGUAGES = ("en", "pt", "es", "fr", "de")
 _NAMES = {
     "place": "Arbanel Tovira Mestola Quelba Sandrec Orvalho Pelinta Drevik Caldone Vastra Norim Belsano"
@@ -207,6 +210,8 @@ def _add(  # noqa: PLR0913 - what a report is made of
         sentence = wording.format(**told)
         sentence = sentence[0].upper() + sentence[1:]
         body.append(sentence)
+        # As a digest shows it: on one line, any space a space.
+        sentence = " ".join(sentence.split())
         figure = next(iter(fact.get("figures", ())), "")  # type: ignore[call-overload]
         slot = str(figure) or next((s for s in ("oldkilled", "local", "children") if f"{{{s}}}" in wording), "")
         times = {"cost": 1_000_000}.get(slot, 1)
@@ -219,20 +224,29 @@ def _add(  # noqa: PLR0913 - what a report is made of
     lead, rest = body[0], body[1:]
     dice.shuffle(rest)
     paragraphs = [lead, *rest]
-    fill = tables("digest_noise.toml")[language]
+    fill = filling(language) if words else []
     while words and sum(len(p.split()) for p in paragraphs) < words:
-        # Nonsense that no other report has: words of the noise in another order.
-        line = " ".join(dice.choice(list(fill)).split())
-        tokens = line.rstrip(".").split()
-        dice.shuffle(tokens)
-        sentence = " ".join(tokens).lower().replace(",", "")
-        paragraphs.append(sentence[0].upper() + sentence[1:] + ".")
+        # What no other report has: words of two sentences in another order.
+        tokens = [w.strip(".,;:“”\"") for _ in range(2) for w in dice.choice(fill).split()]
+        sentence = " ".join(dice.sample(tokens, min(len(tokens), 24)))
+        paragraphs.append(sentence[:1].upper() + sentence[1:] + ".")
     text = "\n\n".join(" ".join(paragraphs[i : i + 3]) for i in range(0, len(paragraphs), 3))
     index = LANGUAGES.index(language)
     title = f"{_TITLES[scenario][index].format(**slots)}: {dice.choice(_TITLE_MORE[language])}"
     line = _LINE[language].format(*_parts(day, language), day.year)
     made.reports.append((label, f"{title}\n\n{line}\n\n{text}\n\n{_SOURCE[language].format(outlet)}\n"))
     made.events[label] = made.name
+
+
+@lru_cache(maxsize=8)
+def filling(language: str) -> list[str]:
+    """Sentences whose words fill long reports: public data where it is at hand."""
+    file = DATA / "ntrex_dev/ntrex_dev.jsonl.gz"
+    if not file.is_file():
+        return [str(line) for line in tables("digest_noise.toml")[language]]
+    key = {"en": "eng", "pt": "por-BR", "es": "spa", "fr": "fra", "de": "deu"}[language]
+    with gzip.open(file, "rt", encoding="utf-8") as stream:
+        return [json.loads(line)[key] for line in stream]
 
 
 def _another(value: int, dice: random.Random) -> int:
@@ -293,7 +307,7 @@ def mixed(name: str, sets: Sequence[ReportSet], seed: int) -> ReportSet:
     return made
 
 
-def twenty(root: Path, data: Path) -> Iterator[ReportSet]:
+def twenty(root: Path) -> Iterator[ReportSet]:
     """The sets that are measured; those from public data only where it is at hand."""
     mixes = (
         ("en",) * 5, ("en", "pt", "es", "fr", "de"), ("pt",) * 4, ("en", "en", "pt", "pt"),
@@ -308,7 +322,7 @@ def twenty(root: Path, data: Path) -> Iterator[ReportSet]:
         )  # fmt: skip
     for number in range(3):
         yield changed_article(f"harbour{number}", root / "examples/articles/harbour.en.txt", number)
-    file = data / "ntrex_dev/ntrex_dev.jsonl.gz"
+    file = DATA / "ntrex_dev/ntrex_dev.jsonl.gz"
     if file.is_file():
         for number in range(3):
             yield translated_news(f"news{number}", file, number)
@@ -364,8 +378,10 @@ def translated_news(name: str, file: Path, seed: int) -> ReportSet:
             documents.setdefault(row["doc"], []).append(row)
     fit = [
         rows for rows in documents.values()
-        if 8 <= len(rows) <= 40 and sum(bool(_shared_numbers(row, keys)) for row in rows) >= 4
+        if 8 <= len(rows) <= 60 and sum(bool(_shared_numbers(row, keys)) for row in rows) >= 2
     ]  # fmt: skip
+    if not fit:
+        raise SystemExit(f"{file}: no document has four numbers that all languages share")
     rows = fit[seed * 3 % len(fit)]
     made = ReportSet(name)
     for number, (key, language) in enumerate(keys.items()):
@@ -380,6 +396,7 @@ def translated_news(name: str, file: Path, seed: int) -> ReportSet:
                 value = new
             lines.append(text)
             quantity = f"news.{place}" if shared else ""
+            text = " ".join(text.split())
             made.truths.append(Truth(label, text, f"news.{place}", quantity, value))
         day = date(2019, 9, 10 + number)
         line = _LINE[language].format(*_parts(day, language), day.year)

@@ -12,12 +12,16 @@ from summarize.digests import DigestSource, Statement
 from summarize.documents import Span
 from summarize.languages.tags import same_language
 from summarize.lengths import Extent
+from summarize.text.reference_words import words_of
+from summarize.text.words import words_in
 
 # Of many sentences that say the same, so many are tried as the one that is told.
 _MOST_TRIED, _MOST_ASKED = 12, 40
 # A report alone is told with so many sentences at most, and with so much of the length.
 _MOST_ALONE, _SHARE_ALONE = 3, 0.5
 _MIN_ALONE_WORDS = 60
+# A sentence that states a figure may be short; one that leans may lean on the lead.
+_FEWEST_WORDS, _LEAD, _START = 5, 2, 60
 _LATE = date.max
 
 
@@ -69,6 +73,7 @@ class Chooser:
     ) -> None:
         self._reports, self._origins = reports, origins
         self._statements, self._language = statements, language
+        self._standing: dict[Member, bool] = {}
         self.agreed: list[Chosen] = []
         self._alone: list[Member] = []
         for group in statements.groups:
@@ -206,11 +211,40 @@ class Chooser:
         return is_foreign, self._place(member), member.report
 
     def _can_stand(self, member: Member) -> bool:
-        """Whether a sentence can be read alone: no half quotation, no `he` that nobody named."""
-        reading, index = self._reports[member.report].reading, member.told.index
-        if index < 0 or len(member.told.text) >= MAX_CHARACTERS:
+        """Whether a sentence can be read in a digest: no half quotation, no `he` nobody named.
+
+        What leans on the first sentences of its report by a noun (`the earthquake`) leans on what
+        the digest is about.
+        """
+        if member not in self._standing:
+            self._standing[member] = self._stands(member)
+        return self._standing[member]
+
+    def _stands(self, member: Member) -> bool:
+        report, told = self._reports[member.report], member.told
+        reading, index = report.reading, told.index
+        if index < 0 or len(told.text) >= MAX_CHARACTERS:
             return False
-        return reading.is_prose(index) and reading.leans_on(index) == ()
+        is_short_fact = (
+            (told.figures or told.days)
+            and reading.is_tellable(index)
+            and not reading.is_list(index)
+            and len(told.tokens) >= _FEWEST_WORDS
+        )
+        if not reading.is_prose(index) and not is_short_fact:
+            return False
+        leans = reading.leans_on(index)
+        if leans is None or not leans:
+            return leans is not None
+        return max(leans) < _LEAD and not self._begins_leaning(member)
+
+    def _begins_leaning(self, member: Member) -> bool:
+        """Whether a sentence has a pronoun, or what joins it to the one before, at its start."""
+        table = words_of(self._reports[member.report].language)
+        start = member.told.text[:_START]
+        words = [word.folded for word in words_in(start, 0, len(start))]
+        kinds = (table.persons, table.things, table.shown, table.shown_first, table.openers)
+        return any(kind.at(words, place) for kind in kinds for place in range(min(4, len(words))))
 
     # --- which ---
 

@@ -16,6 +16,7 @@ from summarize.languages.tags import display_name
 
 # Figures of which only the words around tell what they are of share so much of these.
 _ALIKE, _MIN_SHARED = 0.45, 2
+_FAR_VALUES, _OF_FAR, _OF_KNOWN = 3, 0.6, 1.8
 # Rows of one kind that a figure is compared with, and figures of a row.
 _MOST_ROWS, _MOST_OF_ROW = 40, 4
 # A day so far from the report is another time: what was killed in 2019.
@@ -102,7 +103,11 @@ def _time(told: Told, report: ReadReport) -> str:
     far = [one.day for one in told.days if abs((one.day - report.day).days) > _FAR_DAYS]
     if far:
         return str(far[0].year)
-    years = [int(t.folded) for t in told.tokens if len(t.folded) == 4 and t.folded.isdecimal()]
+    counted = {figure.number.start for figure in told.figures}
+    years = [
+        int(token.folded) for token in told.tokens
+        if len(token.folded) == 4 and token.folded.isdecimal() and token.start not in counted
+    ]  # fmt: skip
     other = [
         year for year in years
         if 1900 <= year <= 2100 and year != report.day.year
@@ -118,8 +123,6 @@ def _compared_as(kind: Kind) -> Kind:
     name = kind.noun.removeprefix("unit:")
     if name != kind.noun and name in MEASURES:
         return Kind("", f"unit:{MEASURES[name].dimension}")
-    if kind.noun.startswith(("money:", "unit:")):
-        return Kind("", kind.noun)
     return kind
 
 
@@ -143,6 +146,8 @@ def _by_context(members: Sequence[Found]) -> list[list[Found]]:
     for one in members:
         best, most = None, _ALIKE
         for group in groups[-_MOST_ROWS:]:
+            if any(_is_beside(one, other) for other in group):
+                continue
             alike = max(_alike(one, other, weights) for other in group[:_MOST_OF_ROW])
             if alike > most:
                 best, most = group, alike
@@ -150,23 +155,68 @@ def _by_context(members: Sequence[Found]) -> list[list[Found]]:
             groups.append([one])
         else:
             best.append(one)
-    return groups
+    return _joined(groups)
+
+
+def _joined(groups: Sequence[list[Found]]) -> list[list[Found]]:
+    """Rows of one kind that are one: no report has both, and their values are near.
+
+    In two languages the words around a figure are seldom the same.
+    """
+    kept: list[list[Found]] = []
+    for group in sorted(groups, key=lambda one: -len(one)):
+        for other in kept[:_MOST_ROWS]:
+            if _may_be_one(group, other):
+                other += group
+                break
+        else:
+            kept.append(group)
+    return kept
+
+
+def _may_be_one(group: Sequence[Found], other: Sequence[Found]) -> bool:
+    one, two = group[0], other[0]
+    kind = one.figure.kind
+    if kind.action != two.figure.kind.action or not _is_known(kind):
+        return False
+    if {found.report for found in group} & {found.report for found in other}:
+        return False
+    if not all(_is_near(a.figure, b.figure) for a in group for b in other[:_MOST_OF_ROW]):
+        return False
+    return bool(kind.action) or any(a.context & b.context for a in group for b in other)
+
+
+def _is_known(kind: Kind) -> bool:
+    """Whether words of the tables say what is counted, or what happened to it."""
+    return bool(kind.action) or (kind.noun[:1].isalpha() and ":" not in kind.noun)
+
+
+def _is_near(one: Figure, other: Figure) -> bool:
+    ratio = abs(Fraction(one.value) / (other.value or 1)) or 1
+    return 1 / _FAR_VALUES <= ratio <= _FAR_VALUES
+
+
+def _is_beside(one: Found, other: Found) -> bool:
+    """Whether two figures stand in one sentence: they are of two quantities."""
+    return one.report == other.report and one.told.index == other.told.index
 
 
 def _alike(one: Found, other: Found, weights: dict[str, float]) -> float:
-    if one.report == other.report and one.told.index == other.told.index:
-        # Two figures of one sentence are two figures.
-        return 0.0
     if one.figure.kind.action != other.figure.kind.action:
         return 0.0
     both = one.context & other.context
-    if len(both) < _MIN_SHARED:
+    kind = one.figure.kind
+    if len(both) < (1 if kind.action else _MIN_SHARED):
         return 0.0
     shared = sum(weights[word] for word in both)
     least = min(
         sum(weights[word] for word in one.context), sum(weights[word] for word in other.context)
     )
-    return shared / least if least else 0.0
+    alike = shared / least if least else 0.0
+    # Reports that disagree are seldom far from each other.
+    if not _is_near(one.figure, other.figure):
+        return alike * _OF_FAR
+    return alike * (_OF_KNOWN if _is_known(kind) else 1.0)
 
 
 def _row(  # noqa: PLR0913 - all of what a row is made from

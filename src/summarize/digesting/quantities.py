@@ -26,7 +26,10 @@ _GLUED = re.compile(r"[^\W\d_]-?\Z|\d-\Z")
 _GLUED_BEHIND = re.compile(r"-\d|[^\W\d_]\d")
 _AGE = re.compile(r"-?\s?years?[- ]old|\bjahre alt|-?jährig", re.I)
 _AGED = re.compile(r"(?:aged|de|con|mit|im alter von|âgée?s? de|com|,)\s*\Z", re.I)
-_YEARS = range(1000, 2200)
+# Four figures in a row are a year here, where nothing that is counted follows.
+_YEARS = range(1900, 2101)
+_OLD_YEARS = range(1000, 1900)
+_IN_YEAR = frozenset("in em en im jahr ano año annee since desde depuis seit of de von".split())
 _TIMES = frozenset(("year", "month", "week", "day", "hour", "minute", "second"))
 _STOPS = frozenset(',;:.!?()[]–—"“”«»')
 _SUBGROUPS = frozenset(
@@ -39,6 +42,7 @@ _PERSONS = _SUBGROUPS | {"people"}
 _MONEY_ACTIONS = frozenset(("cost", "aid", "damaged", "destroyed"))
 _OF_THINGS = frozenset(("destroyed", "damaged", "flooded", "sunk", "closed", "magnitude", "cost"))
 _MAX_NOUN_WORDS = 5
+_NEXT_WORD = 16
 _MAX_BEFORE = 9
 _BOUNDS: dict[str, Bound] = {
     "at_least": "at least", "more_than": "more than", "about": "about", "up_to": "up to",
@@ -102,7 +106,7 @@ def figures_of(
     """
     amounts = sorted(figures(sentence, language).amounts, key=lambda one: one.span)
     dates = date_spans(sentence, language)
-    kept = [one for one in amounts if _counts(one, sentence, dates)]
+    kept = [one for one in amounts if _counts(one, sentence, dates, tokens, known)]
     finder = _Finder(sentence, language, tokens, known, kept)
     found: list[Figure] = []
     for place in range(len(kept)):
@@ -118,7 +122,13 @@ def figures_of(
     return found
 
 
-def _counts(amount: Amount, sentence: str, dates: Sequence[Span]) -> bool:
+def _counts(
+    amount: Amount,
+    sentence: str,
+    dates: Sequence[Span],
+    tokens: Sequence[Token],
+    known: Sequence[Hit],
+) -> bool:
     """Whether an amount is one, and no date, age, year or part of a name."""
     start, end = amount.span
     if any(start < span.end and span.start < end for span in dates) or amount.value < 0:
@@ -129,8 +139,12 @@ def _counts(amount: Amount, sentence: str, dates: Sequence[Span]) -> bool:
     if amount.unit is not None and amount.unit.name == "year":
         return not (_AGE.search(sentence, start, end + 8) or _AGED.search(before))
     bare = amount.text.strip()
-    if bare.isdecimal() and len(bare) == 4 and int(bare) in _YEARS:
-        return bool(_MONEY_SIGN.search(before))
+    if bare.isdecimal() and len(bare) == 4 and not _MONEY_SIGN.search(before):
+        place = next(i for i, token in enumerate(tokens) if token.end >= end)
+        is_counted = any(h.first in (place + 1, place + 2) and h.kind == "nouns" for h in known)
+        word = tokens[place - 1].folded if place else ""
+        if int(bare) in _YEARS or (int(bare) in _OLD_YEARS and word in _IN_YEAR):
+            return is_counted
     return not _AGE.match(behind.lstrip())
 
 
@@ -183,7 +197,9 @@ class _Finder:
             action = before.kind.action
         if not noun and not action:
             return None
-        if amount.value == 1 and not (action and noun):
+        is_known = bool(noun) and noun[0] != "="
+        if amount.value == 1 and not (action and is_known and end - span.end < _NEXT_WORD):
+            # `Un terremoto`
             return None
         if (not noun or noun[0] == "=") and action and action not in _OF_THINGS:
             # `168 ficaram feridas`, `40 miners died`
@@ -274,6 +290,9 @@ class _Finder:
                     continue
                 return hit.meaning, token.folded, self._tokens[hit.last - 1].end
             if self._has(number, "actions"):
+                # `41 displaced families`
+                if self._next_noun(number + 1, limit) and not self._stops_between(number + 1):
+                    continue
                 break
             is_content = token.folded not in self._function and token.folded.isalpha()
             if is_content and not first_word and number - last < 3:
@@ -360,6 +379,9 @@ class _Finder:
         return any(self._stops_between(i) for i in range(start, min(start + 5, len(self._tokens))))
 
     def _action_at(self, number: int, only: frozenset[str] | None) -> str:
+        if any(hit.last - hit.first > 1 for hit in self._at.get(number, ()) if hit.kind == "nouns"):
+            # `Rescue workers` rescued nobody.
+            return ""
         for hit in self._at.get(number, ()):
             if hit.kind == "actions" and (only is None or hit.meaning in only):
                 if hit.meaning in ("magnitude",):
@@ -399,8 +421,11 @@ class _Finder:
         """Whether a mark stands before a token."""
         if not number:
             return False
-        between = self._text[self._tokens[number - 1].end : self._tokens[number].start]
-        return any(sign in _STOPS for sign in between)
+        before = self._tokens[number - 1]
+        between = self._text[before.end : self._tokens[number].start]
+        # `Am 2. Mai`
+        signs = between.replace(".", "") if before.folded.isdecimal() else between
+        return any(sign in _STOPS for sign in signs)
 
     def _ends_clause(self, number: int) -> bool:
         between = self._text[self._tokens[number - 1].end : self._tokens[number].start]

@@ -142,7 +142,8 @@ def _told(
     known = tuple(hits(tokens, language))
     days = tuple(days_in(text, language, own, before))
     found = tuple(figures_of(text, language, tokens, known))
-    names = names_of(text, language)
+    days_named = {name_key(word) for day in days for word in day.words.split()}
+    names = names_of(text, language) - days_named
     return Told(
         index, text, span, tokens, known, days, found, names,
         _features(text, tokens, known, days, found, names, language),

@@ -29,7 +29,7 @@ _APART: frozenset[FindingKind] = frozenset(
 _OF_FIGURES: frozenset[FindingKind] = frozenset(("number", "substitution", "unit", "currency"))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Member:
     """A sentence of a group.
 
