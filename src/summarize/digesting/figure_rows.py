@@ -17,6 +17,8 @@ from summarize.languages.tags import display_name
 # Figures of which only the words around tell what they are of share so much of these.
 _ALIKE, _MIN_SHARED = 0.45, 2
 _FAR_VALUES, _OF_FAR, _OF_KNOWN = 3, 0.6, 1.8
+# In two languages fewer of the words can be the same.
+_ACROSS, _MANY_SHARED, _OF_SAME_VALUE = 1.7, 3, 1.2
 # Rows of one kind that a figure is compared with, and figures of a row.
 _MOST_ROWS, _MOST_OF_ROW = 40, 4
 # A day so far from the report is another time: what was killed in 2019.
@@ -29,7 +31,7 @@ _TOLD_ALONE = frozenset(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Found:
     """A figure where it stands.
 
@@ -37,7 +39,8 @@ class Found:
         report: its number in the event.
         told: the sentence.
         figure: the number, and what it is of.
-        context: the words around it.
+        context: the words around it, with how near they are.
+        language: of the report.
         key: what keeps it apart from others of its kind: a place, a day, a year; or empty.
         apart: the same in the words of the report.
     """
@@ -45,7 +48,8 @@ class Found:
     report: int
     told: Told
     figure: Figure
-    context: frozenset[str]
+    context: dict[str, float]
+    language: str
     key: str = ""
     apart: str = ""
 
@@ -68,16 +72,44 @@ def rows_of(
     by_kind: dict[Kind, list[Found]] = defaultdict(list)
     for found in _found(reports, told):
         by_kind[_compared_as(found.figure.kind)].append(found)
-    rows = []
+    groups: list[tuple[Kind, str, list[Found]]] = []
     for kind, all_of_kind in by_kind.items():
         apart = places.kept_apart(all_of_kind)
         for key, members in _by_key(apart).items():
-            groups = [members] if _is_sure(kind) else _by_context(members)
-            for group in groups:
-                row = _row(kind, key, group, reports, origins, language)
-                if row is not None:
-                    rows.append(row)
-    return sorted(rows, key=_order)
+            found = [members] if _is_sure(kind) else _by_context(members)
+            groups += [(kind, key, group) for group in found]
+    rows = (_row(*one, reports, origins, language) for one in _with_actions(groups))
+    return sorted((row for row in rows if row is not None), key=_order)
+
+
+def _with_actions(
+    groups: Sequence[tuple[Kind, str, list[Found]]],
+) -> list[tuple[Kind, str, list[Found]]]:
+    """Groups of which one that tells what happened takes in those that count the same without it.
+
+    `228 Rettungskräfte` are those who were sent, where no report has both and the values are near.
+    """
+    kept = [one for one in groups if one[0].action or not _is_known(one[0])]
+    for kind, key, group in groups:
+        if kind.action or not _is_known(kind):
+            continue
+        for other_kind, other_key, other in kept:
+            is_of_same = other_kind.noun == kind.noun and other_key == key
+            if is_of_same and other_kind.action and _are_of_one(group, other):
+                other += group
+                break
+        else:
+            kept.append((kind, key, group))
+    return kept
+
+
+def _are_of_one(group: Sequence[Found], other: Sequence[Found]) -> bool:
+    if {one.report for one in group} & {one.report for one in other}:
+        return False
+    near = all(_is_near(a.figure, b.figure) for a in group for b in other[:_MOST_OF_ROW])
+    return near and any(
+        len(a.context.keys() & b.context.keys()) >= _MIN_SHARED for a in group for b in other
+    )
 
 
 def _order(row: FigureRow) -> tuple[bool, int, str]:
@@ -93,7 +125,7 @@ def _found(reports: Sequence[ReadReport], told: Sequence[Sequence[Told]]) -> Ite
                     figure, sentence.text, sentence.tokens, sentence.known, language
                 )
                 time = _time(sentence, reports[number])
-                yield Found(number, sentence, figure, context, time, time)
+                yield Found(number, sentence, figure, context, language, time, time)
 
 
 def _time(told: Told, report: ReadReport) -> str:
@@ -183,7 +215,7 @@ def _may_be_one(group: Sequence[Found], other: Sequence[Found]) -> bool:
         return False
     if not all(_is_near(a.figure, b.figure) for a in group for b in other[:_MOST_OF_ROW]):
         return False
-    return bool(kind.action) or any(a.context & b.context for a in group for b in other)
+    return bool(kind.action) or any(a.context.keys() & b.context.keys() for a in group for b in other)
 
 
 def _is_known(kind: Kind) -> bool:
@@ -204,19 +236,27 @@ def _is_beside(one: Found, other: Found) -> bool:
 def _alike(one: Found, other: Found, weights: dict[str, float]) -> float:
     if one.figure.kind.action != other.figure.kind.action:
         return 0.0
-    both = one.context & other.context
+    both = one.context.keys() & other.context.keys()
     kind = one.figure.kind
     if len(both) < (1 if kind.action else _MIN_SHARED):
         return 0.0
-    shared = sum(weights[word] for word in both)
-    least = min(
-        sum(weights[word] for word in one.context), sum(weights[word] for word in other.context)
+    shared = sum(
+        weights[word] * min(one.context[word], other.context[word]) for word in both
     )
+    least = min(_sum(one, weights), _sum(other, weights))
     alike = shared / least if least else 0.0
+    if one.language != other.language and len(both) >= _MANY_SHARED:
+        alike *= _ACROSS
+    if one.figure.value == other.figure.value:
+        alike *= _OF_SAME_VALUE
     # Reports that disagree are seldom far from each other.
     if not _is_near(one.figure, other.figure):
         return alike * _OF_FAR
     return alike * (_OF_KNOWN if _is_known(kind) else 1.0)
+
+
+def _sum(one: Found, weights: dict[str, float]) -> float:
+    return sum(weights[word] * near for word, near in one.context.items())
 
 
 def _row(  # noqa: PLR0913 - all of what a row is made from
@@ -230,9 +270,8 @@ def _row(  # noqa: PLR0913 - all of what a row is made from
     """A row, if several reports have the quantity, or it is one that matters by itself."""
     group = _once_each(group)
     distinct = {origins[one.report] for one in group}
-    if len(distinct) < 2 and len(group) < 2 and kind.action not in _TOLD_ALONE:
-        return None
-    if len(distinct) < 2 and kind.action not in _TOLD_ALONE:
+    # A copy with another figure is no second report, and the figure counts all the same.
+    if len({one.report for one in group}) < 2 and kind.action not in _TOLD_ALONE:
         return None
     ordered = sorted(
         group, key=lambda one: (reports[one.report].day or _LATE, one.report, one.told.index)

@@ -8,7 +8,7 @@ from summarize.checking.numerals.unit_names import MEASURES
 from summarize.digests import Bound
 
 # What is `about` so many may be off by this share.
-_ABOUT = Fraction(1, 10)
+_ABOUT = Fraction(1, 20)
 
 
 def shown(value: int | Fraction) -> str:

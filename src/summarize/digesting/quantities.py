@@ -44,6 +44,8 @@ _OF_THINGS = frozenset(("destroyed", "damaged", "flooded", "sunk", "closed", "ma
 _MAX_NOUN_WORDS = 5
 _NEXT_WORD = 16
 _MAX_BEFORE = 9
+# Words so many characters away are near a figure; those that are not weigh less.
+_NEAR, _OF_FAR = 70, 0.5
 _BOUNDS: dict[str, Bound] = {
     "at_least": "at least", "more_than": "more than", "about": "about", "up_to": "up to",
     "nearly": "nearly",
@@ -230,9 +232,7 @@ class _Finder:
     def _percent(self, place: int, amount: Amount) -> Figure:
         match = _PERCENT.match(self._text, amount.span.end)
         end = match.end() if match else amount.span.end
-        _, last = self._tokens_of(Span(amount.span.start, end))
-        of = self._content_word(last, 4)
-        return self._made(place, Kind("", f"%:{of}"), "%", "", end)
+        return self._made(place, Kind("", "%"), "%", "", end)
 
     def _currency(self, span: Span) -> str:
         before = _MONEY_SIGN.search(self._text, max(0, span.start - 5), span.start)
@@ -321,18 +321,6 @@ class _Finder:
     def _next_noun(self, number: int, limit: int) -> bool:
         """Whether a noun that says more follows at once: `other children`."""
         return number < limit and any(h.kind == "nouns" for h in self._at.get(number, ()))
-
-    def _content_word(self, start: int, reach: int) -> str:
-        for number in range(start, min(start + reach, len(self._tokens))):
-            word = self._tokens[number].folded
-            if self._stops_between(number) and number > start:
-                break
-            for hit in self._at.get(number, ()):
-                if hit.kind in ("nouns", "topics"):
-                    return hit.meaning
-            if word.isalpha() and word not in self._function and len(word) > 3:
-                return cognate(word)
-        return ""
 
     # --- what happened to it ---
 
@@ -434,25 +422,38 @@ class _Finder:
 
 def context_of(
     figure: Figure, sentence: str, tokens: Sequence[Token], known: Sequence[Hit], language: str
-) -> frozenset[str]:
-    """The words around a figure, by their meaning or their beginning: what it is said of."""
+) -> dict[str, float]:
+    """The words around a figure, by their meaning or their beginning, with how near they are.
+
+    Args:
+        figure: the figure.
+        sentence: where it stands.
+        tokens, known: its words.
+        language: its BCP 47 tag.
+    """
     function = words_of(language).function
     covered: set[int] = set()
-    found: set[str] = set()
+    found: dict[str, float] = {}
+
+    def add(key: str, start: int) -> None:
+        away = start - figure.span.end if start >= figure.span.end else figure.span.start - start
+        near = 1.0 if away <= _NEAR else _OF_FAR
+        found[key] = max(near, found.get(key, 0.0))
+
     for hit in known:
         if hit.kind in ("actions", "nouns", "topics"):
             covered |= set(range(hit.first, hit.last))
-            found.add(hit.meaning)
+            add(hit.meaning, tokens[hit.first].start)
     for number, token in enumerate(tokens):
         inside = figure.span.start <= token.start < figure.span.end
         if inside or number in covered or not token.folded.isalpha() or token.folded in function:
             continue
-        key = (
-            name_key(sentence[token.start : token.end]) if token.capital else cognate(token.folded)
-        )
+        key = name_key(sentence[token.start : token.end]) if token.capital else cognate(token.folded)
         if key:
-            found.add(key)
-    return frozenset(found - {figure.kind.noun, figure.kind.action, fold(figure.of)})
+            add(key, token.start)
+    for key in (figure.kind.noun, figure.kind.action, fold(figure.of)):
+        found.pop(key, None)
+    return found
 
 
 def is_of_persons(kind: Kind) -> bool:
