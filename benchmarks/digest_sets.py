@@ -11,7 +11,7 @@ import os
 import random
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
@@ -44,10 +44,28 @@ _WEEKDAYS = {
     "de": "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag",
 }
 _ON_WEEKDAY = {"en": "on {}", "pt": "na {}", "es": "el {}", "fr": "{}", "de": "am {}"}
-_ON_DATE = {"en": "on {} {}", "pt": "em {} de {}", "es": "el {} de {}", "fr": "le {} {}", "de": "am {}. {}"}
+_ON_DATE = {
+    "en": "on {} {}",
+    "pt": "em {} de {}",
+    "es": "el {} de {}",
+    "fr": "le {} {}",
+    "de": "am {}. {}",
+}
 _DATE = {"en": "{} {}", "pt": "{} de {}", "es": "{} de {}", "fr": "{} {}", "de": "{}. {}"}
-_LINE = {"en": "{} {} {}", "pt": "{} de {} de {}", "es": "{} de {} de {}", "fr": "{} {} {}", "de": "{}. {} {}"}
-_SOURCE = {"en": "Source: {}", "pt": "Fonte: {}", "es": "Fuente: {}", "fr": "Source : {}", "de": "Quelle: {}"}
+_LINE = {
+    "en": "{} {} {}",
+    "pt": "{} de {} de {}",
+    "es": "{} de {} de {}",
+    "fr": "{} {} {}",
+    "de": "{}. {} {}",
+}
+_SOURCE = {
+    "en": "Source: {}",
+    "pt": "Fonte: {}",
+    "es": "Fuente: {}",
+    "fr": "Source : {}",
+    "de": "Quelle: {}",
+}
 _OUTLETS = (
     "The Morning Ledger|Coast Radio|Jornal da Serra|El Faro Diario|La Gazette du Port|Der Abendbote|"
     "Valley Post|Correio do Vale|Diario Central|Le Courrier des Plaines|Nordkurier|Island Wire|"
@@ -66,7 +84,13 @@ _TITLES = {
                  "Choléra à {place}", "Cholera in {place}"),
 }  # fmt: skip
 _TITLE_MORE = {
-    "en": ("what we know", "latest figures", "a town counts its losses", "second day", "questions remain"),
+    "en": (
+        "what we know",
+        "latest figures",
+        "a town counts its losses",
+        "second day",
+        "questions remain",
+    ),
     "pt": ("o que se sabe", "últimos números", "a cidade faz as contas", "segundo dia"),
     "es": ("lo que se sabe", "últimas cifras", "la ciudad hace cuentas", "segundo día"),
     "fr": ("ce que l’on sait", "derniers chiffres", "la ville fait ses comptes", "deuxième jour"),
@@ -114,6 +138,7 @@ class ReportSet:
         copies: name of a copy -> its original.
         disagreeing: quantities of which two reports give other values.
         common: facts that two reports or more tell; only of sets where all of them fit a digest.
+        names: of places and persons.
     """
 
     name: str
@@ -123,6 +148,7 @@ class ReportSet:
     copies: dict[str, str] = field(default_factory=dict)
     disagreeing: set[str] = field(default_factory=set)
     common: set[str] = field(default_factory=set)
+    names: frozenset[str] = frozenset()
 
 
 def tables(name: str) -> dict[str, dict[str, dict[str, object]]]:
@@ -159,7 +185,7 @@ def event_set(  # noqa: PLR0913 - what a set is made of
     values = {key: dice.randint(*size) for key, size in _SIZES.items()}
     days = {f"day{n}": start + timedelta(days=n) for n in range(3)}
     days["until"] = start + timedelta(days=dice.randint(12, 20))
-    made = ReportSet(name)
+    made = ReportSet(name, names=frozenset(slots.values()))
     figures = [str(f) for fact in facts.values() for f in fact.get("figures", ())]  # type: ignore[attr-defined]
     disagreeing = {f for f in figures if dice.random() < 0.7}
     used = {key: list(lines) for key, lines in noise.items()}
@@ -213,7 +239,9 @@ def _add(  # noqa: PLR0913 - what a report is made of
         # As a digest shows it: on one line, any space a space.
         sentence = " ".join(sentence.split())
         figure = next(iter(fact.get("figures", ())), "")  # type: ignore[call-overload]
-        slot = str(figure) or next((s for s in ("oldkilled", "local", "children") if f"{{{s}}}" in wording), "")
+        slot = str(figure) or next(
+            (s for s in ("oldkilled", "local", "children") if f"{{{s}}}" in wording), ""
+        )
         times = {"cost": 1_000_000}.get(slot, 1)
         made.truths.append(Truth(
             label, sentence, f"{scenario}.{key}", f"{scenario}.{slot}" if slot else "",
@@ -230,14 +258,16 @@ def _add(  # noqa: PLR0913 - what a report is made of
     fill = filling(language) if words else []
     while words and sum(len(p.split()) for p in paragraphs) < words:
         # What no other report has: words of two sentences in another order.
-        tokens = [w.strip(".,;:“”\"") for _ in range(2) for w in dice.choice(fill).split()]
+        tokens = [w.strip('.,;:“”"') for _ in range(2) for w in dice.choice(fill).split()]
         sentence = " ".join(dice.sample(tokens, min(len(tokens), 24)))
         paragraphs.append(sentence[:1].upper() + sentence[1:] + ".")
     text = "\n\n".join(" ".join(paragraphs[i : i + 3]) for i in range(0, len(paragraphs), 3))
     index = LANGUAGES.index(language)
     title = f"{_TITLES[scenario][index].format(**slots)}: {dice.choice(_TITLE_MORE[language])}"
     line = _LINE[language].format(*_parts(day, language), day.year)
-    made.reports.append((label, f"{title}\n\n{line}\n\n{text}\n\n{_SOURCE[language].format(outlet)}\n"))
+    made.reports.append(
+        (label, f"{title}\n\n{line}\n\n{text}\n\n{_SOURCE[language].format(outlet)}\n")
+    )
     made.events[label] = made.name
 
 
@@ -274,7 +304,9 @@ def _parts(day: date, language: str) -> tuple[str, str]:
 def _day(day: date, report: date, language: str, dice: random.Random) -> str:
     if 0 <= (report - day).days < 6 and dice.random() < 0.5:
         word = _WEEKDAYS[language].split()[day.weekday()]
-        on = "no {}" if language == "pt" and word in ("sábado", "domingo") else _ON_WEEKDAY[language]
+        on = (
+            "no {}" if language == "pt" and word in ("sábado", "domingo") else _ON_WEEKDAY[language]
+        )
         return on.format(word)
     return _ON_DATE[language].format(*_parts(day, language))
 
@@ -296,6 +328,33 @@ def _finish(made: ReportSet) -> None:
 
 def _is_apart(quantity: str) -> bool:
     return quantity.rpartition(".")[2] in ("oldkilled", "local", "children")
+
+
+def apart(sets: Sequence[Callable[[int], ReportSet]]) -> list[ReportSet]:
+    """Sets of which no two have a name in common; each is asked for with other seeds till then."""
+    found: list[ReportSet] = []
+    for make in sets:
+        tries = (make(more) for more in range(0, 1000, 100))
+        found.append(next(one for one in tries if not any(one.names & old.names for old in found)))
+    return found
+
+
+def news(count: int) -> ReportSet:
+    """So many articles of the news, each in five languages."""
+    keys = {"eng": "en", "por-BR": "pt", "spa": "es", "fra": "fr", "deu": "de"}
+    documents: dict[str, list[dict[str, str]]] = {}
+    with gzip.open(DATA / "ntrex_dev/ntrex_dev.jsonl.gz", "rt", encoding="utf-8") as stream:
+        for line in stream:
+            row = json.loads(line)
+            documents.setdefault(row["doc"], []).append(row)
+    made = ReportSet("news")
+    for number, rows in enumerate([*documents.values()][:count]):
+        for key, language in keys.items():
+            label = f"news{number:02d}.{language}.txt"
+            made.reports.append((label, "\n\n".join(row[key] for row in rows)))
+            made.events[label] = f"news{number}"
+    random.Random(count).shuffle(made.reports)
+    return made
 
 
 def mixed(name: str, sets: Sequence[ReportSet], seed: int) -> ReportSet:
@@ -360,7 +419,9 @@ def changed_article(name: str, file: Path, seed: int) -> ReportSet:
                 shown = sentence[: match.start()] + str(value) + sentence[match.end() :]
             lines.append(shown)
             label = f"{name}-{number}.en.txt"
-            made.truths.append(Truth(label, shown, f"harbour.{sentences.index(sentence)}", key, value))
+            made.truths.append(
+                Truth(label, shown, f"harbour.{sentences.index(sentence)}", key, value)
+            )
         made.reports.append((
             f"{name}-{number}.en.txt",
             f"Harbour of Madalena closed by storm\n\nMarch {14 + number}, 2025\n\n"
@@ -383,26 +444,32 @@ def translated_news(name: str, file: Path, place: int, seed: int) -> ReportSet:
             documents.setdefault(row["doc"], []).append(row)
     fit = [
         rows for rows in documents.values()
-        if 8 <= len(rows) <= 60 and sum(bool(_shared_numbers(row, keys)) for row in rows) >= 2
+        if 8 <= len(rows) <= 60 and sum(bool(_shared_numbers(row, keys)) for row in rows) >= 1
     ]  # fmt: skip
-    if not fit:
-        raise SystemExit(f"{file}: no document has four numbers that all languages share")
-    rows = fit[place * 3 % len(fit)]
+    rows = fit[place % len(fit)]
     made = ReportSet(name)
     for number, (key, language) in enumerate(keys.items()):
         label = f"{name}-{language}.txt"
         lines = []
-        for index, row in enumerate(rows):
+        numbers = sorted({value for row in rows for value in _shared_numbers(row, keys)})
+        # What a report changes, it changes wherever it says it.
+        told = {
+            value: _another(value, dice) if number and dice.random() < 0.4 else value
+            for value in numbers
+        }
+        for row in rows:
             text, shared = row[key], _shared_numbers(row, keys)
-            value = shared[0] if shared else 0
-            if value and number and dice.random() < 0.4:
-                new = _another(value, dice)
-                text = re.sub(rf"(?<!\d){value}(?!\d)", str(new), text, count=1)
-                value = new
+            for value in shared:
+                text = re.sub(rf"(?<!\d){value}(?!\d)", f"\0{value}", text, count=1)
+            for value in shared:
+                text = text.replace(f"\0{value}", str(told[value]), 1)
             lines.append(text)
-            quantity = f"news.{index}" if shared else ""
-            text = " ".join(text.split())
-            made.truths.append(Truth(label, text, f"news.{index}", quantity, value))
+            line = " ".join(text.split())
+            for value in shared or [0]:
+                quantity = f"news.{value}" if value else ""
+                made.truths.append(
+                    Truth(label, line, quantity or "news", quantity, told.get(value, 0))
+                )
         day = date(2019, 9, 10 + number)
         line = _LINE[language].format(*_parts(day, language), day.year)
         made.reports.append((label, f"{lines[0]}\n\n{line}\n\n" + "\n\n".join(lines[1:]) + "\n"))
@@ -423,7 +490,9 @@ def _shared_numbers(row: dict[str, str], keys: dict[str, str]) -> list[int]:
         value = match[1]
         behind = row["eng"][match.end() : match.end() + 14]
         before = row["eng"][max(0, match.start() - 14) : match.start()]
-        if re.search(rf"\b(?:{months})\b|year|hour|minute|-year|age", before + behind, re.IGNORECASE):
+        if re.search(
+            rf"\b(?:{months})\b|year|hour|minute|-year|age", before + behind, re.IGNORECASE
+        ):
             continue
         if all(len(re.findall(rf"(?<!\d){value}(?!\d)", row[key])) == 1 for key in keys):
             found.append(int(value))

@@ -40,6 +40,7 @@ def event_of(
     if length.unit in PRESETS:
         extent = extent.times(_TIMES)
     several = chooser.told_by_several(extent)
+    same = [[member.told for member in one.members] for one in chooser.agreed]
     timeline = _timeline(chooser)
     quoted = quoted_in(reports, origins, extent)
     shown_texts = {entry.statement.text for entry in timeline}
@@ -55,7 +56,9 @@ def event_of(
         reports=shown,
         statements=tuple(chooser.statement(one) for one in several),
         single=tuple(chooser.statement(one) for one in alone),
-        figures=tuple(rows_of(reports, told, origins, language)),
+        figures=tuple(
+            rows_of(reports, _with_titles(reports, told, copies), origins, language, same)
+        ),
         timeline=tuple(timeline),
         quotations=tuple(quoted),
         findings=tuple(_findings(reports, copies)),
@@ -74,6 +77,17 @@ def _told(reports: Sequence[ReadReport], copies: Sequence[int | None]) -> list[t
             known[copy] = {_folded(one.text) for one in reports[copy].told}
         found.append(tuple(one for one in report.told if _folded(one.text) not in known[copy]))
     return found
+
+
+def _with_titles(
+    reports: Sequence[ReadReport], told: Sequence[Sequence[Told]], copies: Sequence[int | None]
+) -> list[tuple[Told, ...]]:
+    """The sentences with the title in front: it may have a figure, too."""
+    return [
+        tuple(sentences) if copy is not None or title is None else (title, *sentences)
+        for report, sentences, copy in zip(reports, told, copies, strict=True)
+        for title in (report.title_told,)
+    ]
 
 
 def _folded(text: str) -> str:

@@ -73,3 +73,12 @@ SMALL = {
     }.items()
     for word in words.split()
 }
+
+# What puts a figure into the year before.
+LAST_YEAR = {
+    "en": r"\blast year\b|\ba year (?:ago|earlier)\b",
+    "pt": r"\b(?:no )?ano passado\b|\bum ano antes\b",
+    "es": r"\b(?:el )?año pasado\b|\bun año antes\b",
+    "fr": r"\bl['’](?:an|année) (?:dernière?|passée?)\b|\bun an plus tôt\b",
+    "de": r"\b(?:im )?(?:letzten|vergangenen|vorigen) jahre?s?\b|\bvor einem jahr\b|\bvorjahr",
+}

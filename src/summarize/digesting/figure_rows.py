@@ -1,24 +1,27 @@
 """The figures of several reports in rows: one quantity each, with the value of every report."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import cache
 
+from summarize.digesting.day_words import LAST_YEAR
+from summarize.digesting.figure_links import Found, is_known, linked
 from summarize.digesting.figure_places import Places
 from summarize.digesting.figure_values import disagree, in_unit, shown
 from summarize.digesting.quantities import Figure, Kind, context_of, is_of_persons
 from summarize.digesting.reports import ReadReport, Told
 from summarize.digesting.word_tables import label
 from summarize.digests import Bound, FigureRow, FigureValue
-from summarize.languages.tags import display_name
+from summarize.languages.tags import base, display_name
 
 # Figures of which only the words around tell what they are of share so much of these.
 _ALIKE, _MIN_SHARED = 0.45, 2
 _FAR_VALUES, _OF_FAR, _OF_KNOWN = 3, 0.6, 1.8
 # In two languages fewer of the words can be the same.
-_ACROSS, _MANY_SHARED, _OF_SAME_VALUE = 1.7, 3, 1.2
+_ACROSS, _MANY_SHARED, _OF_SAME_VALUE, _OF_OTHER_NAMES = 1.7, 3, 1.2, 0.4
 # Rows of one kind that a figure is compared with, and figures of a row.
 _MOST_ROWS, _MOST_OF_ROW = 40, 4
 # A day so far from the report is another time: what was killed in 2019.
@@ -31,34 +34,12 @@ _TOLD_ALONE = frozenset(
 )
 
 
-@dataclass(frozen=True, eq=False)
-class Found:
-    """A figure where it stands.
-
-    Attributes:
-        report: its number in the event.
-        told: the sentence.
-        figure: the number, and what it is of.
-        context: the words around it, with how near they are.
-        language: of the report.
-        key: what keeps it apart from others of its kind: a place, a day, a year; or empty.
-        apart: the same in the words of the report.
-    """
-
-    report: int
-    told: Told
-    figure: Figure
-    context: dict[str, float]
-    language: str
-    key: str = ""
-    apart: str = ""
-
-
 def rows_of(
     reports: Sequence[ReadReport],
     told: Sequence[Sequence[Told]],
     origins: Sequence[int],
     language: str,
+    same: Sequence[Sequence[Told]] = (),
 ) -> list[FigureRow]:
     """The quantities of an event.
 
@@ -67,6 +48,7 @@ def rows_of(
         told: the sentences that are read of each: of a copy only what the original lacks.
         origins: for each report the number of the one that it repeats, or its own.
         language: of the digest.
+        same: sentences that say the same: what they count is the same, whatever the words.
     """
     places = Places(reports, told)
     by_kind: dict[Kind, list[Found]] = defaultdict(list)
@@ -78,7 +60,8 @@ def rows_of(
         for key, members in _by_key(apart).items():
             found = [members] if _is_sure(kind) else _by_context(members)
             groups += [(kind, key, group) for group in found]
-    rows = (_row(*one, reports, origins, language) for one in _with_actions(groups))
+    groups = linked(_with_actions(groups), same)
+    rows = (_row(*one, reports, origins, language) for one in groups)
     return sorted((row for row in rows if row is not None), key=_order)
 
 
@@ -89,9 +72,9 @@ def _with_actions(
 
     `228 Rettungskräfte` are those who were sent, where no report has both and the values are near.
     """
-    kept = [one for one in groups if one[0].action or not _is_known(one[0])]
+    kept = [one for one in groups if one[0].action or not is_known(one[0])]
     for kind, key, group in groups:
-        if kind.action or not _is_known(kind):
+        if kind.action or not is_known(kind):
             continue
         for other_kind, other_key, other in kept:
             is_of_same = other_kind.noun == kind.noun and other_key == key
@@ -130,6 +113,8 @@ def _found(reports: Sequence[ReadReport], told: Sequence[Sequence[Told]]) -> Ite
 
 def _time(told: Told, report: ReadReport) -> str:
     """The year that a sentence tells of, where that is not the report's time."""
+    if _last_year(report.language).search(told.text):
+        return str(report.day.year - 1) if report.day else "-1"
     if report.day is None:
         return ""
     far = [one.day for one in told.days if abs((one.day - report.day).days) > _FAR_DAYS]
@@ -146,6 +131,11 @@ def _time(told: Told, report: ReadReport) -> str:
         and not any(one.day.year == year for one in told.days)
     ]  # fmt: skip
     return str(other[0]) if other else ""
+
+
+@cache
+def _last_year(language: str) -> re.Pattern[str]:
+    return re.compile(LAST_YEAR.get(base(language), "(?!)"), re.IGNORECASE)
 
 
 def _compared_as(kind: Kind) -> Kind:
@@ -209,18 +199,15 @@ def _joined(groups: Sequence[list[Found]]) -> list[list[Found]]:
 def _may_be_one(group: Sequence[Found], other: Sequence[Found]) -> bool:
     one, two = group[0], other[0]
     kind = one.figure.kind
-    if kind.action != two.figure.kind.action or not _is_known(kind):
+    if kind.action != two.figure.kind.action or not is_known(kind):
         return False
     if {found.report for found in group} & {found.report for found in other}:
         return False
     if not all(_is_near(a.figure, b.figure) for a in group for b in other[:_MOST_OF_ROW]):
         return False
-    return bool(kind.action) or any(a.context.keys() & b.context.keys() for a in group for b in other)
-
-
-def _is_known(kind: Kind) -> bool:
-    """Whether words of the tables say what is counted, or what happened to it."""
-    return bool(kind.action) or (kind.noun[:1].isalpha() and ":" not in kind.noun)
+    return bool(kind.action) or any(
+        a.context.keys() & b.context.keys() for a in group for b in other
+    )
 
 
 def _is_near(one: Figure, other: Figure) -> bool:
@@ -240,19 +227,21 @@ def _alike(one: Found, other: Found, weights: dict[str, float]) -> float:
     kind = one.figure.kind
     if len(both) < (1 if kind.action else _MIN_SHARED):
         return 0.0
-    shared = sum(
-        weights[word] * min(one.context[word], other.context[word]) for word in both
-    )
+    shared = sum(weights[word] * min(one.context[word], other.context[word]) for word in both)
     least = min(_sum(one, weights), _sum(other, weights))
     alike = shared / least if least else 0.0
     if one.language != other.language and len(both) >= _MANY_SHARED:
         alike *= _ACROSS
     if one.figure.value == other.figure.value:
         alike *= _OF_SAME_VALUE
+    names, theirs = one.told.names, other.told.names
+    if names and theirs and not names & theirs:
+        # What A has, and what B has.
+        alike *= _OF_OTHER_NAMES
     # Reports that disagree are seldom far from each other.
     if not _is_near(one.figure, other.figure):
         return alike * _OF_FAR
-    return alike * (_OF_KNOWN if _is_known(kind) else 1.0)
+    return alike * (_OF_KNOWN if is_known(kind) else 1.0)
 
 
 def _sum(one: Found, weights: dict[str, float]) -> float:

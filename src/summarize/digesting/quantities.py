@@ -37,6 +37,12 @@ _SUBGROUPS = frozenset(
     "protesters".split()
 )
 # Nouns that are counted by themselves, whatever happened to them.
+# `Saipov, 30, ...`, `Saipov, de 30 anos`, `der 30-jährige Saipov`
+_CAPITAL = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,}")
+_OLD_BEFORE = re.compile(r"(?:\bde|\bcon|\bmit|\bcom|âgée? de|\baged|\bim alter von|,) ?\Z", re.I)
+_OLD_BARE = re.compile(r"[^\W\d_]{3}[,(] ?\Z")
+_COMMA_BEHIND = re.compile(r"[,)]")
+_REACH_OF_AGE, _MAX_AGE = 60, 119
 _OF = frozenset("of de do da dos das del des du von der aus".split())
 _PERSONS = _SUBGROUPS | {"people"}
 _MONEY_ACTIONS = frozenset(("cost", "aid", "damaged", "destroyed"))
@@ -108,7 +114,9 @@ def figures_of(
     """
     amounts = sorted(figures(sentence, language).amounts, key=lambda one: one.span)
     dates = date_spans(sentence, language)
+    ages = [figure for one in amounts if (figure := _age(one, sentence)) is not None]
     kept = [one for one in amounts if _counts(one, sentence, dates, tokens, known)]
+    kept = [one for one in kept if not any(one.span == age.number for age in ages)]
     finder = _Finder(sentence, language, tokens, known, kept)
     found: list[Figure] = []
     for place in range(len(kept)):
@@ -121,7 +129,32 @@ def figures_of(
             found[-1] = replace(whole, span=Span(whole.span.start, figure.span.end))
         else:
             found.append(figure)
-    return found
+    return sorted([*found, *ages], key=lambda one: one.number)
+
+
+def _age(amount: Amount, sentence: str) -> Figure | None:
+    """The age of somebody who is named beside it; None for any other amount."""
+    start, end = amount.span
+    value = Fraction(amount.value)
+    if value.denominator != 1 or not 0 < value <= _MAX_AGE:
+        return None
+    around = sentence[max(0, start - 12) : end + 14]
+    at = start - max(0, start - 12)
+    is_age = amount.unit is not None and amount.unit.name == "year"
+    is_age = is_age and bool(_OLD_BEFORE.search(around[:at]) or _AGE.search(around[at:]))
+    is_bare = _OLD_BARE.search(around[:at]) is not None and _COMMA_BEHIND.match(sentence, end)
+    if not is_age and not is_bare:
+        return None
+    # The first word of a sentence has a capital whatever it is.
+    names = [*_CAPITAL.finditer(sentence, max(1, start - _REACH_OF_AGE), start)]
+    match = names[-1] if names else _CAPITAL.search(sentence, end, end + _REACH_OF_AGE)
+    key = name_key(match.group()) if match is not None else ""
+    if match is None or not key:
+        return None
+    span = Span(min(match.start(), start), max(match.end(), end))
+    return Figure(
+        int(value), "year", Kind("", f"age:{key}"), "", span, amount.span, False, match.group()
+    )
 
 
 def _counts(
@@ -448,7 +481,9 @@ def context_of(
         inside = figure.span.start <= token.start < figure.span.end
         if inside or number in covered or not token.folded.isalpha() or token.folded in function:
             continue
-        key = name_key(sentence[token.start : token.end]) if token.capital else cognate(token.folded)
+        key = (
+            name_key(sentence[token.start : token.end]) if token.capital else cognate(token.folded)
+        )
         if key:
             add(key, token.start)
     for key in (figure.kind.noun, figure.kind.action, fold(figure.of)):

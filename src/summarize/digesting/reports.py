@@ -108,7 +108,10 @@ class ReadReport:
     def title_told(self) -> Told | None:
         """What its title tells."""
         title = self.document.title
-        return None if not title else _told(-1, title, Span(0, 0), self.language, self.day, None)
+        if not title:
+            return None
+        line = " ".join(title.split())
+        return _told(-1, line, Span(0, 0), self.language, self.day, None)
 
     def source(self, index: int) -> DigestSource:
         """One of its sentences as the source of a statement."""

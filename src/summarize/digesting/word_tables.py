@@ -13,6 +13,7 @@ from summarize.languages.tags import base
 LANGUAGES = ("en", "pt", "es", "fr", "de")
 # The tables whose entries have a name for readers, which is a word of theirs, too.
 _NAMED = ("actions", "nouns")
+_MASKS = "masks"
 _TOKEN = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*|[^\W\d_]+")
 # What is longer is no sentence.
 _MAX_CHARACTERS = 4000
@@ -116,7 +117,9 @@ def hits(tokens: Sequence[Token], language: str) -> list[Hit]:
     known = _words(base(language))
     if known is None:
         return []
-    return [hit for place in range(len(tokens)) for hit in known.at(tokens, place)]
+    found = [hit for place in range(len(tokens)) for hit in known.at(tokens, place)]
+    masked = {place for hit in found if hit.kind == _MASKS for place in range(hit.first, hit.last)}
+    return [hit for hit in found if hit.kind != _MASKS and hit.first not in masked]
 
 
 def label(kind: str, meaning: str, language: str) -> str:
