@@ -321,7 +321,7 @@ def _finish(made: ReportSet) -> None:
             values.setdefault(truth.quantity, set()).add(truth.value)
     made.common = {
         fact for fact, names in reports.items()
-        if len(names) > 1 and not fact.startswith("noise") and not fact.rpartition(".")[2] in ("old", "local", "children", "families", "elsewhere")
+        if len(names) > 1 and not fact.startswith("noise") and fact.rpartition(".")[2] not in ("old", "local", "children", "families", "elsewhere")
     }  # fmt: skip
     made.disagreeing = {quantity for quantity, seen in values.items() if len(seen) > 1}
 

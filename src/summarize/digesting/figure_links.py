@@ -1,43 +1,16 @@
 """Figures of sentences that say the same, put into one row whatever words they count with."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
-from summarize.digesting.quantities import Figure, Kind
+from summarize.digesting.figure import Figure, Kind
+from summarize.digesting.found import Found
 from summarize.digesting.reports import Told
 
 Row = tuple[Kind, str, "list[Found]"]
 # Values that differ more than by this factor are hardly those of one quantity.
 _FAR = 3
-
-
-@dataclass(frozen=True, eq=False)
-class Found:
-    """A figure where it stands.
-
-    Attributes:
-        report: its number in the event.
-        told: the sentence.
-        figure: the number, and what it is of.
-        context: the words around it, with how near they are.
-        language: of the report.
-        key: what keeps it apart from others of its kind: a place, a day, a year; or empty.
-        apart: the same in the words of the report.
-    """
-
-    report: int
-    told: Told
-    figure: Figure
-    context: dict[str, float]
-    language: str
-    key: str = ""
-    apart: str = ""
-
-
-def is_known(kind: Kind) -> bool:
-    """Whether words of the tables say what is counted, or what happened to it."""
-    return bool(kind.action) or (kind.noun[:1].isalpha() and ":" not in kind.noun)
 
 
 def linked(rows: Sequence[Row], same: Sequence[Sequence[Told]]) -> list[Row]:
@@ -51,44 +24,60 @@ def linked(rows: Sequence[Row], same: Sequence[Sequence[Told]]) -> list[Row]:
     for number, (_, _, members) in enumerate(rows):
         for one in members:
             places[id(one.told)].append((number, one))
-    parent = list(range(len(rows)))
-
-    def root(number: int) -> int:
-        while parent[number] != number:
-            parent[number] = parent[parent[number]]
-            number = parent[number]
-        return number
-
+    roots = _Roots(len(rows))
     for sentences in same:
-        by_class: dict[str, list[list[tuple[int, Found]]]] = defaultdict(list)
-        for told in sentences:
-            found: dict[str, list[tuple[int, Found]]] = defaultdict(list)
-            for number, one in sorted(places[id(told)], key=lambda each: each[1].figure.number):
-                found[_class(one.figure)].append((number, one))
-            for name, figures in found.items():
-                by_class[name].append(figures)
-        for lists in by_class.values():
-            first = lists[0]
-            for other in lists[1:]:
+        for first, *others in _by_class(sentences, places):
+            for other in others:
                 if len(first) != len(other):
                     continue
                 for (i, one), (j, two) in zip(first, other, strict=True):
-                    if root(i) != root(j) and _may_join(rows[root(i)], rows[root(j)], one, two):
-                        parent[root(j)] = root(i)
+                    left, right = roots.of(i), roots.of(j)
+                    if left != right and _may_join(rows[left], rows[right], one, two):
+                        roots.join(left, right)
     joined: dict[int, Row] = {}
     for number, row in enumerate(rows):
-        place = root(number)
+        place = roots.of(number)
         if place in joined:
             joined[place][2].extend(row[2])
         else:
-            joined[place] = (_clearer(rows, place, parent, root), row[1], list(row[2]))
+            joined[place] = (rows[place][0], row[1], list(row[2]))
     return list(joined.values())
 
 
-def _clearer(rows: Sequence[Row], place: int, parent: Sequence[int], root: object) -> Kind:
-    """Of the kinds of rows that are one, that of the tables."""
-    del parent, root
-    return rows[place][0]
+def _by_class(
+    sentences: Sequence[Told], places: dict[int, list[tuple[int, Found]]]
+) -> Iterator[list[list[tuple[int, Found]]]]:
+    """The figures of each sentence, those of one kind of number in a list, with their rows."""
+    by_class: dict[str, list[list[tuple[int, Found]]]] = defaultdict(list)
+    for told in sentences:
+        found: dict[str, list[tuple[int, Found]]] = defaultdict(list)
+        for number, one in sorted(places[id(told)], key=lambda each: each[1].figure.number):
+            found[_class(one.figure)].append((number, one))
+        for name, figures in found.items():
+            by_class[name].append(figures)
+    yield from by_class.values()
+
+
+class _Roots:
+    """Which rows are one.
+
+    Args:
+        count: of the rows.
+    """
+
+    def __init__(self, count: int) -> None:
+        self._parent = list(range(count))
+
+    def of(self, number: int) -> int:
+        """The row that stands for all that are one with this one."""
+        while self._parent[number] != number:
+            self._parent[number] = self._parent[self._parent[number]]
+            number = self._parent[number]
+        return number
+
+    def join(self, one: int, other: int) -> None:
+        """Make two rows one."""
+        self._parent[other] = one
 
 
 def _class(figure: Figure) -> str:
@@ -109,8 +98,8 @@ def _may_join(one: Row, other: Row, first: Found, second: Found) -> bool:
     is_word = [k.noun[:1].isalpha() and ":" not in k.noun for k in (kind, kind_too)]
     if all(is_word) and kind.noun != kind_too.noun:
         return False
-    value, value_too = abs(first.figure.value), abs(second.figure.value)
-    if not value * _FAR >= value_too or not value_too * _FAR >= value:
+    value, value_too = abs(Fraction(first.figure.value)), abs(Fraction(second.figure.value))
+    if value * _FAR < value_too or value_too * _FAR < value:
         return False
     sentences = {(found.report, found.told.index) for found in one[2]}
     return not any((found.report, found.told.index) in sentences for found in other[2])

@@ -3,14 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from summarize.digesting.found import Found
 from summarize.digesting.name_keys import name_key
 from summarize.digesting.reports import ReadReport, Told
 from summarize.digesting.word_tables import Token
-
-if TYPE_CHECKING:
-    from summarize.digesting.figure_rows import Found
 
 # A name that so many of the reports have in their title or first sentences is that of the event.
 _SHARE = 0.4
@@ -40,7 +37,7 @@ class Places:
         least = max(1.0, _SHARE * counted)
         self._usual = {name for name, count in named.items() if count >= least}
 
-    def kept_apart(self, found: Sequence["Found"]) -> list["Found"]:
+    def kept_apart(self, found: Sequence[Found]) -> list[Found]:
         """Figures of one kind, each with what keeps it apart.
 
         A place keeps figures apart where a report itself tells them apart by it (`51 in all, 12 of
@@ -64,7 +61,7 @@ class Places:
             for one in placed
         ]
 
-    def _placed(self, found: Sequence["Found"]) -> list["Found"]:
+    def _placed(self, found: Sequence[Found]) -> list[Found]:
         of = {id(one): _place(one.told, one) for one in found if not one.key}
         named: dict[str, set[int]] = defaultdict(set)
         values: dict[tuple[int, str], set[object]] = defaultdict(set)
@@ -90,12 +87,12 @@ class Places:
         ]
 
     @staticmethod
-    def _day(one: "Found") -> str:
+    def _day(one: Found) -> str:
         before = [day for day in one.told.days if day.span.start < one.figure.span.end + 60]
         return before[0].day.isoformat() if before else ""
 
 
-def _place(told: Told, one: "Found") -> str:
+def _place(told: Told, one: Found) -> str:
     """The place that a figure is of: behind it, or at the start of its clause."""
     tokens, text = told.tokens, told.text
     behind = {hit.last for hit in told.known if hit.kind == "places"}

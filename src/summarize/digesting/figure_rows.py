@@ -1,29 +1,25 @@
 """The figures of several reports in rows: one quantity each, with the value of every report."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import cache
 
 from summarize.digesting.day_words import LAST_YEAR
-from summarize.digesting.figure_links import Found, is_known, linked
+from summarize.digesting.figure import Kind
+from summarize.digesting.figure_contexts import by_context, with_actions
+from summarize.digesting.figure_links import linked
+from summarize.digesting.figure_names import quantity_name, source_key
 from summarize.digesting.figure_places import Places
 from summarize.digesting.figure_values import disagree, in_unit, shown
-from summarize.digesting.quantities import Figure, Kind, context_of, is_of_persons
+from summarize.digesting.found import Found
+from summarize.digesting.quantities import context_of
 from summarize.digesting.reports import ReadReport, Told
-from summarize.digesting.word_tables import label
 from summarize.digests import Bound, FigureRow, FigureValue
-from summarize.languages.tags import base, display_name
+from summarize.languages.tags import base
 
-# Figures of which only the words around tell what they are of share so much of these.
-_ALIKE, _MIN_SHARED = 0.45, 2
-_FAR_VALUES, _OF_FAR, _OF_KNOWN = 3, 0.6, 1.8
-# In two languages fewer of the words can be the same.
-_ACROSS, _MANY_SHARED, _OF_SAME_VALUE, _OF_OTHER_NAMES = 1.7, 3, 1.2, 0.4
-# Rows of one kind that a figure is compared with, and figures of a row.
-_MOST_ROWS, _MOST_OF_ROW = 40, 4
 # A day so far from the report is another time: what was killed in 2019.
 _FAR_DAYS = 120
 _LATE = date.max
@@ -58,41 +54,11 @@ def rows_of(
     for kind, all_of_kind in by_kind.items():
         apart = places.kept_apart(all_of_kind)
         for key, members in _by_key(apart).items():
-            found = [members] if _is_sure(kind) else _by_context(members)
-            groups += [(kind, key, group) for group in found]
-    groups = linked(_with_actions(groups), same)
+            parts = [members] if _is_sure(kind) else by_context(members)
+            groups += [(kind, key, part) for part in parts]
+    groups = linked(with_actions(groups), same)
     rows = (_row(*one, reports, origins, language) for one in groups)
     return sorted((row for row in rows if row is not None), key=_order)
-
-
-def _with_actions(
-    groups: Sequence[tuple[Kind, str, list[Found]]],
-) -> list[tuple[Kind, str, list[Found]]]:
-    """Groups of which one that tells what happened takes in those that count the same without it.
-
-    `228 Rettungskräfte` are those who were sent, where no report has both and the values are near.
-    """
-    kept = [one for one in groups if one[0].action or not is_known(one[0])]
-    for kind, key, group in groups:
-        if kind.action or not is_known(kind):
-            continue
-        for other_kind, other_key, other in kept:
-            is_of_same = other_kind.noun == kind.noun and other_key == key
-            if is_of_same and other_kind.action and _are_of_one(group, other):
-                other += group
-                break
-        else:
-            kept.append((kind, key, group))
-    return kept
-
-
-def _are_of_one(group: Sequence[Found], other: Sequence[Found]) -> bool:
-    if {one.report for one in group} & {one.report for one in other}:
-        return False
-    near = all(_is_near(a.figure, b.figure) for a in group for b in other[:_MOST_OF_ROW])
-    return near and any(
-        len(a.context.keys() & b.context.keys()) >= _MIN_SHARED for a in group for b in other
-    )
 
 
 def _order(row: FigureRow) -> tuple[bool, int, str]:
@@ -160,95 +126,7 @@ def _by_key(found: Iterable[Found]) -> dict[str, list[Found]]:
     return groups
 
 
-def _by_context(members: Sequence[Found]) -> list[list[Found]]:
-    """Figures of one kind, put together where they are said of the same."""
-    common = Counter(word for one in members for word in one.context)
-    weights = {word: 1.0 / (1 + count // 6) for word, count in common.items()}
-    groups: list[list[Found]] = []
-    for one in members:
-        best, most = None, _ALIKE
-        for group in groups[-_MOST_ROWS:]:
-            if any(_is_beside(one, other) for other in group):
-                continue
-            alike = max(_alike(one, other, weights) for other in group[:_MOST_OF_ROW])
-            if alike > most:
-                best, most = group, alike
-        if best is None:
-            groups.append([one])
-        else:
-            best.append(one)
-    return _joined(groups)
-
-
-def _joined(groups: Sequence[list[Found]]) -> list[list[Found]]:
-    """Rows of one kind that are one: no report has both, and their values are near.
-
-    In two languages the words around a figure are seldom the same.
-    """
-    kept: list[list[Found]] = []
-    for group in sorted(groups, key=lambda one: -len(one)):
-        for other in kept[:_MOST_ROWS]:
-            if _may_be_one(group, other):
-                other += group
-                break
-        else:
-            kept.append(group)
-    return kept
-
-
-def _may_be_one(group: Sequence[Found], other: Sequence[Found]) -> bool:
-    one, two = group[0], other[0]
-    kind = one.figure.kind
-    if kind.action != two.figure.kind.action or not is_known(kind):
-        return False
-    if {found.report for found in group} & {found.report for found in other}:
-        return False
-    if not all(_is_near(a.figure, b.figure) for a in group for b in other[:_MOST_OF_ROW]):
-        return False
-    return bool(kind.action) or any(
-        a.context.keys() & b.context.keys() for a in group for b in other
-    )
-
-
-def _is_near(one: Figure, other: Figure) -> bool:
-    ratio = abs(Fraction(one.value) / (other.value or 1)) or 1
-    return 1 / _FAR_VALUES <= ratio <= _FAR_VALUES
-
-
-def _is_beside(one: Found, other: Found) -> bool:
-    """Whether two figures stand in one sentence: they are of two quantities."""
-    return one.report == other.report and one.told.index == other.told.index
-
-
-def _alike(one: Found, other: Found, weights: dict[str, float]) -> float:
-    if one.figure.kind.action != other.figure.kind.action:
-        return 0.0
-    both = one.context.keys() & other.context.keys()
-    kind = one.figure.kind
-    if len(both) < (1 if kind.action else _MIN_SHARED):
-        return 0.0
-    shared = sum(weights[word] * min(one.context[word], other.context[word]) for word in both)
-    least = min(_sum(one, weights), _sum(other, weights))
-    alike = shared / least if least else 0.0
-    if one.language != other.language and len(both) >= _MANY_SHARED:
-        alike *= _ACROSS
-    if one.figure.value == other.figure.value:
-        alike *= _OF_SAME_VALUE
-    names, theirs = one.told.names, other.told.names
-    if names and theirs and not names & theirs:
-        # What A has, and what B has.
-        alike *= _OF_OTHER_NAMES
-    # Reports that disagree are seldom far from each other.
-    if not _is_near(one.figure, other.figure):
-        return alike * _OF_FAR
-    return alike * (_OF_KNOWN if is_known(kind) else 1.0)
-
-
-def _sum(one: Found, weights: dict[str, float]) -> float:
-    return sum(weights[word] * near for word, near in one.context.items())
-
-
-def _row(  # noqa: PLR0913 - all of what a row is made from
+def _row(
     kind: Kind,
     key: str,
     group: Sequence[Found],
@@ -320,44 +198,3 @@ def _once_each(group: Sequence[Found]) -> list[Found]:
             seen.add(mark)
             found.append(one)
     return found
-
-
-def source_key(report: ReadReport) -> str:
-    """Who published a report, as far as it says; empty where it does not.
-
-    A series (`Situation report no. 3`) is one source, too.
-    """
-    if report.document.source:
-        return " ".join(report.document.source.casefold().split())
-    title = report.document.title or ""
-    bare = "".join("#" if c.isdecimal() else c for c in title.casefold())
-    return " ".join(bare.split()) if "#" in bare and _SERIES & set(bare.split()) else ""
-
-
-_SERIES = frozenset(
-    "report no. no nº n.º boletim informe boletín bulletin situation bericht lagebericht update "
-    "relatório rapport sitrep #".split()
-)
-
-
-def quantity_name(kind: Kind, group: Sequence[Found], language: str) -> str:
-    """What a row is called, in the digest's language where there are words for it."""
-    action, noun = kind
-    parts = []
-    if action:
-        parts.append(label("actions", action, language))
-    if noun.startswith("money:"):
-        parts.append(noun.removeprefix("money:"))
-    elif noun == "people":
-        parts += [] if action else [label("nouns", noun, language)]
-    elif noun.startswith(("%", "unit:", "=")):
-        own = [one for one in group if one.told and one.figure.of]
-        words = own[0].figure.of if own else (group[0].figure.unit or "")
-        parts.append(words if not noun.startswith("%") else "%")
-    elif noun:
-        parts.append(label("nouns", noun, language))
-    name = ": ".join(part for part in parts if part) or display_name(language)
-    return f"{name} ({group[0].apart})" if group[0].apart else name
-
-
-__all__ = ["Found", "is_of_persons", "quantity_name", "rows_of", "source_key"]

@@ -2,101 +2,29 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from fractions import Fraction
-from typing import NamedTuple
+from dataclasses import replace
 
-from summarize.checking.numerals.currencies import currencies
 from summarize.checking.numerals.figures import figures
-from summarize.checking.numerals.items import Value
 from summarize.checking.numerals.reader import Amount
+from summarize.digesting.ages import age_of, is_age
+from summarize.digesting.counted import MONEY_SIGN, Counter
 from summarize.digesting.days import date_spans
+from summarize.digesting.figure import Figure
 from summarize.digesting.name_keys import cognate, name_key
 from summarize.digesting.word_tables import Hit, Token, fold
-from summarize.digests import Bound
 from summarize.documents import Span
-from summarize.languages.tags import base
 from summarize.text.reference_words import words_of
 
-_PERCENT = re.compile(r"\s?(?:%|٪|(?:per ?cent|por cento|por ciento|pour cent|prozent)\b)", re.I)
-_MONEY_SIGN = re.compile(r"(?:[$€£¥₹₽₺₩₪]|\b(?:US|R|A|C)\$|\b[A-Z]{3}) ?\Z")
-_MONEY_BEHIND = re.compile(r" ?(?:[€£¥₹₽₺₩₪$]|(?:d[e'’] ?)?[^\W\d_]+(?: [^\W\d_]+)?)")
 # `M23`, `COVID-19`, `Boeing 737-800`: a part of a name.
 _GLUED = re.compile(r"[^\W\d_]-?\Z|\d-\Z")
 _GLUED_BEHIND = re.compile(r"-\d|[^\W\d_]\d")
-_AGE = re.compile(r"-?\s?years?[- ]old|\bjahre alt|-?jährig", re.I)
-_AGED = re.compile(r"(?:aged|de|con|mit|im alter von|âgée?s? de|com|,)\s*\Z", re.I)
+_AGE_BEHIND = re.compile(r"-?\s?years?[- ]old|\bjahre alt|-?jährig", re.IGNORECASE)
 # Four figures in a row are a year here, where nothing that is counted follows.
 _YEARS = range(1900, 2101)
 _OLD_YEARS = range(1000, 1900)
 _IN_YEAR = frozenset("in em en im jahr ano año annee since desde depuis seit of de von".split())
-_TIMES = frozenset(("year", "month", "week", "day", "hour", "minute", "second"))
-_STOPS = frozenset(',;:.!?()[]–—"“”«»')
-_SUBGROUPS = frozenset(
-    "children women men soldiers police firefighters workers students passengers patients "
-    "protesters".split()
-)
-# Nouns that are counted by themselves, whatever happened to them.
-# `Saipov, 30, ...`, `Saipov, de 30 anos`, `der 30-jährige Saipov`
-_CAPITAL = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,}")
-_OLD_BEFORE = re.compile(r"(?:\bde|\bcon|\bmit|\bcom|âgée? de|\baged|\bim alter von|,) ?\Z", re.I)
-_OLD_BARE = re.compile(r"[^\W\d_]{3}[,(] ?\Z")
-_COMMA_BEHIND = re.compile(r"[,)]")
-_REACH_OF_AGE, _MAX_AGE = 60, 119
-_OF = frozenset("of de do da dos das del des du von der aus".split())
-_PERSONS = _SUBGROUPS | {"people"}
-_MONEY_ACTIONS = frozenset(("cost", "aid", "damaged", "destroyed"))
-_OF_THINGS = frozenset(("destroyed", "damaged", "flooded", "sunk", "closed", "magnitude", "cost"))
-_MAX_NOUN_WORDS = 5
-_NEXT_WORD = 16
-_MAX_BEFORE = 9
 # Words so many characters away are near a figure; those that are not weigh less.
 _NEAR, _OF_FAR = 70, 0.5
-_BOUNDS: dict[str, Bound] = {
-    "at_least": "at least", "more_than": "more than", "about": "about", "up_to": "up to",
-    "nearly": "nearly",
-}  # fmt: skip
-
-
-class Kind(NamedTuple):
-    """Which quantity a figure is of.
-
-    Attributes:
-        action: what happened to what is counted, as in `words.toml`; empty for nothing known.
-        noun: what is counted: an entry of `words.toml`, `=` and the beginning of another word,
-            `money:` and a currency, `unit:` and a unit of measure, or `%`.
-    """
-
-    action: str
-    noun: str
-
-    def __str__(self) -> str:
-        return f"{self.action}/{self.noun}" if self.action else self.noun
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A number of a sentence, and what it is a number of.
-
-    Attributes:
-        value: the number.
-        unit: of measure, or the currency; None for what is counted.
-        kind: which quantity.
-        bound: how it is meant.
-        span: of the number with what is counted, in the sentence.
-        number: of the number alone.
-        is_part: it is a part of the figure before it (`51 of them civilians`).
-        of: the word that is counted, as it is written; empty for none.
-    """
-
-    value: Value
-    unit: str | None
-    kind: Kind
-    bound: Bound
-    span: Span
-    number: Span
-    is_part: bool
-    of: str
 
 
 def figures_of(
@@ -114,10 +42,10 @@ def figures_of(
     """
     amounts = sorted(figures(sentence, language).amounts, key=lambda one: one.span)
     dates = date_spans(sentence, language)
-    ages = [figure for one in amounts if (figure := _age(one, sentence)) is not None]
+    ages = [figure for one in amounts if (figure := age_of(one, sentence)) is not None]
     kept = [one for one in amounts if _counts(one, sentence, dates, tokens, known)]
     kept = [one for one in kept if not any(one.span == age.number for age in ages)]
-    finder = _Finder(sentence, language, tokens, known, kept)
+    finder = Counter(sentence, language, tokens, known, kept)
     found: list[Figure] = []
     for place in range(len(kept)):
         figure = finder.figure(place, found[-1] if found else None)
@@ -130,31 +58,6 @@ def figures_of(
         else:
             found.append(figure)
     return sorted([*found, *ages], key=lambda one: one.number)
-
-
-def _age(amount: Amount, sentence: str) -> Figure | None:
-    """The age of somebody who is named beside it; None for any other amount."""
-    start, end = amount.span
-    value = Fraction(amount.value)
-    if value.denominator != 1 or not 0 < value <= _MAX_AGE:
-        return None
-    around = sentence[max(0, start - 12) : end + 14]
-    at = start - max(0, start - 12)
-    is_age = amount.unit is not None and amount.unit.name == "year"
-    is_age = is_age and bool(_OLD_BEFORE.search(around[:at]) or _AGE.search(around[at:]))
-    is_bare = _OLD_BARE.search(around[:at]) is not None and _COMMA_BEHIND.match(sentence, end)
-    if not is_age and not is_bare:
-        return None
-    # The first word of a sentence has a capital whatever it is.
-    names = [*_CAPITAL.finditer(sentence, max(1, start - _REACH_OF_AGE), start)]
-    match = names[-1] if names else _CAPITAL.search(sentence, end, end + _REACH_OF_AGE)
-    key = name_key(match.group()) if match is not None else ""
-    if match is None or not key:
-        return None
-    span = Span(min(match.start(), start), max(match.end(), end))
-    return Figure(
-        int(value), "year", Kind("", f"age:{key}"), "", span, amount.span, False, match.group()
-    )
 
 
 def _counts(
@@ -172,285 +75,15 @@ def _counts(
     if _GLUED.search(before) or _GLUED_BEHIND.match(behind):
         return False
     if amount.unit is not None and amount.unit.name == "year":
-        return not (_AGE.search(sentence, start, end + 8) or _AGED.search(before))
+        return not is_age(amount, sentence)
     bare = amount.text.strip()
-    if bare.isdecimal() and len(bare) == 4 and not _MONEY_SIGN.search(before):
+    if bare.isdecimal() and len(bare) == 4 and not MONEY_SIGN.search(before):
         place = next(i for i, token in enumerate(tokens) if token.end >= end)
         is_counted = any(h.first in (place + 1, place + 2) and h.kind == "nouns" for h in known)
         word = tokens[place - 1].folded if place else ""
         if int(bare) in _YEARS or (int(bare) in _OLD_YEARS and word in _IN_YEAR):
             return is_counted
-    return not _AGE.match(behind.lstrip())
-
-
-class _Finder:
-    """Finds what the numbers of one sentence are of."""
-
-    def __init__(
-        self,
-        sentence: str,
-        language: str,
-        tokens: Sequence[Token],
-        known: Sequence[Hit],
-        amounts: Sequence[Amount],
-    ) -> None:
-        self._text, self._language, self._tokens = sentence, language, tokens
-        self._amounts = amounts
-        self._at: dict[int, list[Hit]] = {}
-        for hit in known:
-            self._at.setdefault(hit.first, []).append(hit)
-        self._known = known
-        self._function = words_of(language).function
-        self._prepositions = words_of(language).prepositions
-        self._end_of_action = 0
-        # The tokens of each number: from the first to behind the last.
-        self._places = [self._tokens_of(one.span) for one in amounts]
-
-    def figure(self, place: int, before: Figure | None) -> Figure | None:
-        """The figure of a number; None for one that counts nothing that is known."""
-        amount = self._amounts[place]
-        first, last = self._places[place]
-        span = amount.span
-        if _PERCENT.match(self._text, span.end):
-            return self._percent(place, amount)
-        money = self._currency(span)
-        if money:
-            action = self._action(place, only=_MONEY_ACTIONS)
-            noun = f"money:{money}"
-            return self._made(place, Kind(action, noun), money, "", self._end_of_money(span.end))
-        if amount.unit is not None:
-            unit = str(amount.unit)
-            if amount.unit.name in _TIMES:
-                return self._made(place, Kind("", f"unit:{unit}"), unit, "", span.end)
-            return self._made(place, Kind(self._action(place), f"unit:{unit}"), unit, "", span.end)
-        if self._is_magnitude(first, last):
-            return self._made(place, Kind("magnitude", ""), None, "", span.end)
-        noun, of, end = self._noun(place)
-        is_part = before is not None and self._is_part(place, before)
-        action = self._action(place)
-        if is_part and before is not None and not self._own_action(place):
-            action = before.kind.action
-        if not noun and not action:
-            return None
-        is_known = bool(noun) and noun[0] != "="
-        if amount.value == 1 and not (action and is_known and end - span.end < _NEXT_WORD):
-            # `Un terremoto`
-            return None
-        if (not noun or noun[0] == "=") and action and action not in _OF_THINGS:
-            # `168 ficaram feridas`, `40 miners died`
-            noun, end = "people", max(span.end, self._end_of_action)
-        if not noun:
-            return None
-        return self._made(place, Kind(action, noun), None, of, max(end, span.end), is_part=is_part)
-
-    # --- parts of it ---
-
-    def _made(
-        self, place: int, kind: Kind, unit: str | None, of: str, end: int, *, is_part: bool = False
-    ) -> Figure:
-        amount = self._amounts[place]
-        bound, start = self._bound(place)
-        value = Fraction(amount.value)
-        return Figure(
-            int(value) if value.denominator == 1 else value, unit, kind, bound,
-            Span(start, end), amount.span, is_part, of,
-        )  # fmt: skip
-
-    def _tokens_of(self, span: Span) -> tuple[int, int]:
-        first = next((i for i, t in enumerate(self._tokens) if t.end > span.start), 0)
-        last = next((i for i, t in enumerate(self._tokens) if t.start >= span.end),
-                    len(self._tokens))  # fmt: skip
-        return first, last
-
-    def _percent(self, place: int, amount: Amount) -> Figure:
-        match = _PERCENT.match(self._text, amount.span.end)
-        end = match.end() if match else amount.span.end
-        return self._made(place, Kind("", "%"), "%", "", end)
-
-    def _currency(self, span: Span) -> str:
-        before = _MONEY_SIGN.search(self._text, max(0, span.start - 5), span.start)
-        piece = self._text[before.start() : span.end] if before else ""
-        found = currencies(piece) if piece else frozenset()
-        if not found:
-            behind = _MONEY_BEHIND.match(self._text, span.end)
-            piece = self._text[span.start : behind.end()] if behind else ""
-            found = currencies(piece) if piece else frozenset()
-        if len(found) != 1:
-            return ""
-        [name] = found
-        special = re.search(r"\b([AC])\$", piece)
-        return f"{special[1]}$" if special else name
-
-    def _end_of_money(self, end: int) -> int:
-        behind = _MONEY_BEHIND.match(self._text, end)
-        return behind.end() if behind and currencies(f"1{behind.group()}") else end
-
-    def _is_magnitude(self, first: int, last: int) -> bool:
-        near = [h for h in self._known if h.meaning == "magnitude" and h.kind == "actions"]
-        return any(0 <= first - hit.last <= 1 or 0 <= hit.first - last <= 1 for hit in near)
-
-    def _bound(self, place: int) -> tuple[Bound, int]:
-        """How a number is meant, and where the words begin that say so."""
-        first, _ = self._places[place]
-        start = self._amounts[place].span.start
-        low = self._places[place - 1][1] if place else 0
-        for hit in self._known:
-            if hit.kind == "bounds" and low <= hit.first and first - 2 <= hit.last <= first:
-                return _BOUNDS[hit.meaning], min(start, self._tokens[hit.first].start)
-        money = _MONEY_SIGN.search(self._text, max(0, start - 5), start)
-        return "", money.start() if money else start
-
-    # --- what is counted ---
-
-    def _noun(self, place: int) -> tuple[str, str, int]:
-        """What is counted, the word for it, and where that ends."""
-        _, last = self._places[place]
-        limit = self._limit(place)
-        if self._is_share(place):
-            # `14 of the 56 boats`
-            return self._noun(place + 1)
-        first_word = ""
-        end = self._amounts[place].span.end
-        for number in range(last, min(last + _MAX_NOUN_WORDS, limit)):
-            token = self._tokens[number]
-            if self._stops_between(number) or self._has(number, "conjunctions"):
-                break
-            nouns = [hit for hit in self._at.get(number, ()) if hit.kind == "nouns"]
-            if nouns:
-                # `Police officers`, `apartment blocks`: the longest.
-                hit = max(nouns, key=lambda one: (one.last, one.meaning != "people"))
-                if hit.meaning == "people" and self._next_noun(hit.last, limit):
-                    continue
-                return hit.meaning, token.folded, self._tokens[hit.last - 1].end
-            if self._has(number, "actions"):
-                # `41 displaced families`
-                if self._next_noun(number + 1, limit) and not self._stops_between(number + 1):
-                    continue
-                break
-            is_content = token.folded not in self._function and token.folded.isalpha()
-            if is_content and not first_word and number - last < 3:
-                first_word, end = token.folded, token.end
-            elif first_word and not is_content:
-                break
-            elif first_word and base(self._language) in ("en", "de"):
-                # Adjectives stand in front there.
-                first_word, end = token.folded, token.end
-        key = cognate(first_word) if first_word else ""
-        return (f"={key}", first_word, end) if key else ("", "", end)
-
-    def _is_share(self, place: int) -> bool:
-        """Whether a number is so many of the next one."""
-        _, last = self._places[place]
-        limit = self._limit(place)
-        between = self._tokens[last:limit]
-        return (
-            0 < len(between) <= 3
-            and limit < len(self._tokens)
-            and between[0].folded in _OF
-            and not any(self._stops_between(i) for i in range(last, limit + 1))
-            and all(one.folded in self._function for one in between)
-        )
-
-    def _next_noun(self, number: int, limit: int) -> bool:
-        """Whether a noun that says more follows at once: `other children`."""
-        return number < limit and any(h.kind == "nouns" for h in self._at.get(number, ()))
-
-    # --- what happened to it ---
-
-    def _action(self, place: int, only: frozenset[str] | None = None) -> str:
-        return self._own_action(place, only) or self._shared_action(place, only)
-
-    def _own_action(self, place: int, only: frozenset[str] | None = None) -> str:
-        """What happened to what is counted: behind the number, or in front of it."""
-        first, last = self._places[place]
-        self._end_of_action = 0
-        for number in range(last, self._limit(place)):
-            if self._stops_between(number) or self._has(number, "conjunctions"):
-                break
-            if found := self._action_at(number, only):
-                self._end_of_action = self._tokens[number].end
-                return found
-        low = self._places[place - 1][1] if place else 0
-        for number in range(first - 1, max(low, first - _MAX_BEFORE) - 1, -1):
-            if found := self._action_at(number, only):
-                return found
-            if number and self._ends_clause(number):
-                break
-        return ""
-
-    def _shared_action(self, place: int, only: frozenset[str] | None) -> str:
-        """`168 people, 51 of them civilians, were killed`: behind what is said in between."""
-        if place + 1 >= len(self._amounts):
-            _, start = self._places[place]
-        else:
-            if not self._names_part(place + 1):
-                return ""
-            _, start = self._places[place + 1]
-        low = self._places[place][1]
-        if place + 1 >= len(self._amounts) and not self._has_comma(low):
-            return ""
-        for number in range(start, min(start + _MAX_BEFORE, len(self._tokens))):
-            if self._has(number, "conjunctions"):
-                break
-            if found := self._action_at(number, only):
-                return found
-        return ""
-
-    def _has_comma(self, start: int) -> bool:
-        return any(self._stops_between(i) for i in range(start, min(start + 5, len(self._tokens))))
-
-    def _action_at(self, number: int, only: frozenset[str] | None) -> str:
-        if any(hit.last - hit.first > 1 for hit in self._at.get(number, ()) if hit.kind == "nouns"):
-            # `Rescue workers` rescued nobody.
-            return ""
-        for hit in self._at.get(number, ()):
-            if hit.kind == "actions" and (only is None or hit.meaning in only):
-                if hit.meaning in ("magnitude",):
-                    continue
-                if only is None and hit.meaning in ("cost", "aid"):
-                    continue
-                return hit.meaning
-        return ""
-
-    def _is_part(self, place: int, before: Figure) -> bool:
-        return before.number == self._amounts[place - 1].span and self._names_part(place)
-
-    def _names_part(self, place: int) -> bool:
-        """Whether a number is said to be a part of the one before it."""
-        first, last = self._places[place]
-        low = self._places[place - 1][1] if place else 0
-        return any(
-            hit.meaning == "of_them"
-            and (
-                max(low + 1, first - 4) <= hit.first < first
-                or (hit.first == last and not self._stops_between(last))
-            )
-            for hit in self._known
-            if hit.kind == "parts"
-        )
-
-    # --- where it ends ---
-
-    def _limit(self, place: int) -> int:
-        """The first token of the next number."""
-        return self._places[place + 1][0] if place + 1 < len(self._places) else len(self._tokens)
-
-    def _has(self, number: int, kind: str) -> bool:
-        return any(hit.kind == kind for hit in self._at.get(number, ()))
-
-    def _stops_between(self, number: int) -> bool:
-        """Whether a mark stands before a token."""
-        if not number:
-            return False
-        before = self._tokens[number - 1]
-        between = self._text[before.end : self._tokens[number].start]
-        # `Am 2. Mai`
-        signs = between.replace(".", "") if before.folded.isdecimal() else between
-        return any(sign in _STOPS for sign in signs)
-
-    def _ends_clause(self, number: int) -> bool:
-        between = self._text[self._tokens[number - 1].end : self._tokens[number].start]
-        return ";" in between or ":" in between
+    return not _AGE_BEHIND.match(behind.lstrip())
 
 
 def context_of(
@@ -461,7 +94,8 @@ def context_of(
     Args:
         figure: the figure.
         sentence: where it stands.
-        tokens, known: its words.
+        tokens: its words.
+        known: those of the tables among them.
         language: its BCP 47 tag.
     """
     function = words_of(language).function
@@ -489,8 +123,3 @@ def context_of(
     for key in (figure.kind.noun, figure.kind.action, fold(figure.of)):
         found.pop(key, None)
     return found
-
-
-def is_of_persons(kind: Kind) -> bool:
-    """Whether persons are counted."""
-    return kind.noun in _PERSONS

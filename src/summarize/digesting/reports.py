@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 
 from summarize.digesting.days import DayMention, day_of_line, days_in
+from summarize.digesting.figure import Figure
 from summarize.digesting.name_keys import cognate, name_key, names_of
-from summarize.digesting.quantities import Figure, figures_of
+from summarize.digesting.quantities import figures_of
 from summarize.digesting.word_tables import Hit, Token, hits, tokens_of
 from summarize.digests import DateFrom, DigestReport, DigestSource
 from summarize.documents import Document, Span
@@ -50,7 +51,7 @@ class Told:
     days: tuple[DayMention, ...]
     figures: tuple[Figure, ...]
     names: frozenset[str]
-    features: frozenset[str]
+    features: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -147,38 +148,29 @@ def _told(
     found = tuple(figures_of(text, language, tokens, known))
     days_named = {name_key(word) for day in days for word in day.words.split()}
     names = names_of(text, language) - days_named
-    return Told(
-        index, text, span, tokens, known, days, found, names,
-        _features(text, tokens, known, days, found, names, language),
-    )  # fmt: skip
+    told = Told(index, text, span, tokens, known, days, found, names)
+    return replace(told, features=_features(told, language))
 
 
-def _features(  # noqa: PLR0913 - all that is known of a sentence
-    text: str,
-    tokens: tuple[Token, ...],
-    known: tuple[Hit, ...],
-    days: tuple[DayMention, ...],
-    figures: tuple[Figure, ...],
-    names: frozenset[str],
-    language: str,
-) -> frozenset[str]:
-    found = {f"n:{one}" for one in names}
-    found |= {f"t:{one.day.isoformat()}" for one in days}
-    found |= {f"d:{one.value}" for one in figures}
+def _features(told: Told, language: str) -> frozenset[str]:
+    """What a sentence tells, by meaning: names, days, figures, words of the tables, other words."""
+    found = {f"n:{one}" for one in told.names}
+    found |= {f"t:{one.day.isoformat()}" for one in told.days}
+    found |= {f"d:{one.value}" for one in told.figures}
     covered: set[int] = set()
-    for hit in known:
+    for hit in told.known:
         if hit.kind in _TOLD:
             covered |= set(range(hit.first, hit.last))
             found.add(f"c:{hit.meaning}")
     function = words_of(language).function
-    spans = [one.span for one in days]
-    for number, token in enumerate(tokens):
+    spans = [one.span for one in told.days]
+    for number, token in enumerate(told.tokens):
         word = token.folded
         if number in covered or len(word) < _MIN_WORD or not word.isalpha() or word in function:
             continue
         if any(span.start <= token.start < span.end for span in spans):
             continue
-        if token.capital and name_key(text[token.start : token.end]) in names:
+        if token.capital and name_key(told.text[token.start : token.end]) in told.names:
             continue
         if key := cognate(word):
             found.add(f"k:{key}")

@@ -189,7 +189,8 @@ class Statements:
         """Whether the two are different claims: other numbers, days, or what the checks find.
 
         Args:
-            one, other: two sentences.
+            one: a sentence.
+            other: another.
             figures: whether other numbers make other claims.
         """
         numbers, more = _kind_of(one, "d"), _kind_of(other, "d")

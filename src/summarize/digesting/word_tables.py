@@ -142,12 +142,15 @@ def _tables() -> dict[str, dict[str, dict[str, tuple[str, ...]]]]:
     for kind, entries in tomllib.loads(text).items():
         found[kind] = {}
         for meaning, given in entries.items():
-            if isinstance(given, str):
-                # All languages on one line, without a name for readers.
-                parts = (part.partition(":") for part in given.split(";"))
-                given = {tag.strip(): f"{meaning}, {words}" for tag, _, words in parts}
+            by_language = _on_one_line(meaning, given) if isinstance(given, str) else given
             found[kind][meaning] = {
                 tag: tuple(word.strip() for word in words.split(","))
-                for tag, words in given.items()
+                for tag, words in by_language.items()
             }
     return found
+
+
+def _on_one_line(meaning: str, line: str) -> dict[str, str]:
+    """An entry with all languages on one line, and without a name for readers."""
+    parts = (part.partition(":") for part in line.split(";"))
+    return {tag.strip(): f"{meaning}, {words}" for tag, _, words in parts}

@@ -95,9 +95,7 @@ def digest_job(session: Session, found: Ordered) -> Job[Digest]:
             None if (copy := found.copies[number]) is None else place[copy] for number in numbers
         ]
         events.append(event_of([found.reports[i] for i in numbers], copies, length, found.language))
-    languages = dict.fromkeys(
-        one.language for event in events for one in (*_statements(event), *event.quotations)
-    )
+    languages = dict.fromkeys(one.language for event in events for one in _sentences(event))
     steps, lacks = translations(session, languages, found.language)
     known: dict[tuple[str, str], Translated] = {}
     for language, way in steps.items():
@@ -172,15 +170,17 @@ def translations(
     return found, lacks
 
 
-def _statements(event: DigestEvent) -> Iterator[Statement]:
+def _sentences(event: DigestEvent) -> Iterator[Statement | Quotation]:
+    """All that an event tells in sentences."""
     yield from event.statements
     yield from event.single
     yield from (entry.statement for entry in event.timeline)
+    yield from event.quotations
 
 
 def _texts(event: DigestEvent, language: str) -> Iterator[str]:
     """What of an event is told in a language."""
-    for one in (*_statements(event), *event.quotations):
+    for one in _sentences(event):
         if one.language == language:
             yield one.text
     for report in event.reports:

@@ -1,6 +1,6 @@
 """Render a digest as text, Markdown, JSON or a page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from summarize.digests import Digest, Quotation, Statement
 from summarize.languages.scripts import in_one_line
@@ -88,40 +88,42 @@ class _Text:
             yield self.original(self.plain(event.original_title))
         for finding in event.findings:
             yield self.remark(self.plain(finding.message))
-        yield from self.heading(words["reports"])
-        for place, report in enumerate(event.reports):
+        yield from self._part("reports", self._reports(view), view)
+        told = [line for one in event.statements for line in self._statement(view, one)]
+        if not told and len(event.distinct) > 1:
+            told = [words["nothing"]]
+        yield from self._part("statements", told, view)
+        yield from self._part("figures", self._figures(view), view)
+        days = [line for one in event.timeline for line in self._statement(view, one.statement)]
+        yield from self._part("timeline", days, view)
+        said = [line for one in event.quotations for line in self._quotation(view, one)]
+        yield from self._part("quotations", said, view)
+        alone = [line for one in event.single for line in self._statement(view, one)]
+        yield from self._part("single", alone, view)
+        yield ""
+
+    def _part(self, name: str, lines: Iterable[str], view: EventView) -> Iterator[str]:
+        """A part below its heading; nothing where it is empty."""
+        found = list(lines)
+        if found:
+            yield from self.heading(view.words[name])
+            yield from found
+
+    def _reports(self, view: EventView) -> Iterator[str]:
+        for place, report in enumerate(view.event.reports):
             about = [in_one_line(report.name)]
             about += [self.plain(report.source)] if report.source else []
             about += [view.dated(place), own_name(report.language)]
             if report.copy_of is not None:
-                about.append(words["copies"].format(name=view.letters[report.copy_of]))
+                about.append(view.words["copies"].format(name=view.letters[report.copy_of]))
             letter = view.letters[report.name]
             yield f"{self.bullet}{self.strong(letter)}  {self.plain(', '.join(about))}"
-        if event.statements or len(event.distinct) > 1:
-            yield from self.heading(words["statements"])
-            for one in event.statements:
-                yield from self._statement(view, one)
-            if not event.statements:
-                yield words["nothing"]
-        if event.figures:
-            yield from self.heading(words["figures"])
-            for row in event.figures:
-                values = " · ".join(view.value(value) for value in row.values)
-                name = self.strong(self.plain(row.quantity))
-                yield f"{self.bullet}{name} ({view.state(row)}): {self.plain(values)}"
-        if event.timeline:
-            yield from self.heading(words["timeline"])
-            for entry in event.timeline:
-                yield from self._statement(view, entry.statement)
-        if event.quotations:
-            yield from self.heading(words["quotations"])
-            for quotation in event.quotations:
-                yield from self._quotation(view, quotation)
-        if event.single:
-            yield from self.heading(words["single"])
-            for one in event.single:
-                yield from self._statement(view, one)
-        yield ""
+
+    def _figures(self, view: EventView) -> Iterator[str]:
+        for row in view.event.figures:
+            values = " · ".join(view.value(value) for value in row.values)
+            name = self.strong(self.plain(row.quantity))
+            yield f"{self.bullet}{name} ({view.state(row)}): {self.plain(values)}"
 
     def _statement(self, view: EventView, one: Statement) -> Iterator[str]:
         day = view.day(one)
