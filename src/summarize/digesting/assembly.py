@@ -16,6 +16,7 @@ from summarize.lengths import PRESETS, Length
 # A digest is so many times as long as the summary of one text.
 _TIMES = 3.0
 _MOST_DAYS, _MOST_OF_DAY = 16, 2
+_MOST_TITLE_WORDS = 16
 
 
 def event_of(
@@ -104,12 +105,18 @@ def _title(
     told = Counter(member.report for one in several for member in (one.member, *one.others))
     titled = [i for i, report in enumerate(reports) if report.document.title and origins[i] == i]
     if not titled:
-        return None
+        return _first_words(reports[0])
     best = min(
         titled,
         key=lambda i: (not same_language(reports[i].language, language), -told[i], i),
     )
     return reports[best].document.title
+
+
+def _first_words(report: ReadReport) -> str | None:
+    """The first sentence of a report without a title, where it is short."""
+    text = report.told[0].text if report.told else ""
+    return text if text and len(text.split()) <= _MOST_TITLE_WORDS else None
 
 
 def _timeline(chooser: Chooser) -> list[TimelineEntry]:

@@ -21,7 +21,7 @@ _MOST_TRIED, _MOST_ASKED = 12, 40
 _MOST_ALONE, _SHARE_ALONE = 3, 0.5
 _MIN_ALONE_WORDS = 60
 # A sentence that states a figure may be short; one that leans may lean on the lead.
-_FEWEST_WORDS, _LEAD, _START = 5, 2, 60
+_FEWEST_WORDS, _LEAD, _START, _OF_LEAD = 5, 2, 60, 6
 _LATE = date.max
 
 
@@ -260,7 +260,8 @@ class Chooser:
     def _interest(self, member: Member) -> tuple[float, int]:
         told = member.told
         facts = 2 * len(told.figures) + len(told.names) + len(told.days)
-        return -min(facts, 8) - 4 * (1 - self._place(member)), told.index
+        lead = _OF_LEAD if told.index < _LEAD else 0
+        return -min(facts, 8) - 4 * (1 - self._place(member)) - lead, told.index
 
     def _says_it(self, other: Chosen, one: Chosen) -> bool:
         """Whether a statement that is told already says what another one does."""

@@ -19,7 +19,7 @@ _HAN = re.compile(
     r"(?:(?P<y>(?:19|20)\d\d) ?[年년] ?)?(?P<m>\d{1,2}) ?[月월] ?(?P<d>\d{1,2}) ?[日일号號]"
 )
 _DAY_BEFORE = re.compile(
-    r"(?<![\d.,:])(?P<d>\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.)?[\s\u00a0]*(?:de\s|of\s|d['’])?\s*\Z",
+    r"(?<![\d.,:–-])(?P<d>\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.)?[\s\u00a0]*(?:de\s|of\s|d['’])?\s*\Z",
     re.IGNORECASE,
 )
 _DAY_AFTER = re.compile(r"\.?\s(?P<d>\d{1,2})(?:st|nd|rd|th)?(?![\d:.]\d|\d)")

@@ -8,16 +8,17 @@ from dataclasses import dataclass, field
 from summarize.digesting.reports import ReadReport
 
 # What a shared feature says: a name more than a word.
-_WEIGHTS = {"n": 3.0, "d": 1.6, "t": 1.2, "c": 0.8, "k": 0.7}
-_COUNTRY = 1.2
+_WEIGHTS = {"n": 3.0, "d": 1.6, "t": 1.2, "c": 0.7, "k": 0.7}
+_COUNTRY = 1.0
 _SMALL_FIGURE, _OF_SMALL = 12, 0.4
 # The title and the first sentences say what a report is about.
 _LEAD_SENTENCES, _OF_LEAD = 3, 2.0
 # What is read of a long report: its later chapters tell of other things.
 _MOST_SENTENCES = 60
 # How alike a report is to the rest of an event, at least.
-_ALIKE = 0.19
-_MERGED = 0.24
+_ALIKE = 0.23
+_MERGED = 0.26
+_ACROSS = 1.35
 # Days between reports, and how much less alike that makes them.
 _NEAR_DAYS, _FAR_DAYS, _FAR, _VERY_FAR = 10, 45, 0.8, 0.5
 _MOST_FEATURES = 250
@@ -60,14 +61,19 @@ class _Cluster:
         members: numbers of reports.
         total: the sum of their vectors.
         days: of them.
+        languages: of them.
     """
 
     members: list[int] = field(default_factory=list)
-    total: Vector = field(default_factory=lambda: defaultdict(float))
+    total: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     days: list[int] = field(default_factory=list)
+    languages: Counter[str] = field(default_factory=Counter)
+    _norm: float = 0.0
 
     def add(self, number: int, vector: Vector, report: ReadReport) -> None:
         self.members.append(number)
+        self.languages[report.language] += 1
+        self._norm = 0.0
         for feature, weight in vector.items():
             self.total[feature] += weight
         if report.day is not None:
@@ -75,6 +81,8 @@ class _Cluster:
 
     def remove(self, number: int, vector: Vector, report: ReadReport) -> None:
         self.members.remove(number)
+        self.languages[report.language] -= 1
+        self._norm = 0.0
         for feature, weight in vector.items():
             self.total[feature] -= weight
         if report.day is not None:
@@ -84,9 +92,12 @@ class _Cluster:
         """How alike a report is to the members, on average, 0 to 1."""
         if not self.members:
             return 0.0
-        norm = math.sqrt(sum(one * one for one in self.total.values())) or 1.0
+        if not self._norm:
+            self._norm = math.sqrt(sum(one * one for one in self.total.values())) or 1.0
         dot = sum(weight * self.total.get(feature, 0.0) for feature, weight in vector.items())
-        return dot / norm * self._near(report)
+        # Two languages share fewer words.
+        across = 1.0 if self.languages[report.language] else _ACROSS
+        return dot / self._norm * self._near(report) * across
 
     def _near(self, report: ReadReport) -> float:
         if report.day is None or not self.days:
@@ -116,14 +127,14 @@ def _vectors(reports: Sequence[ReadReport]) -> list[Vector]:
 
 
 def _counted(report: ReadReport) -> Vector:
-    amounts: Counter[str] = Counter()
+    amounts: dict[str, float] = defaultdict(float)
     title = report.title_told
     for feature in title.features if title is not None else ():
-        amounts[feature] += _OF_LEAD  # type: ignore[assignment]
+        amounts[feature] += _OF_LEAD
     for told in report.told[:_MOST_SENTENCES]:
         times = _OF_LEAD if told.index < _LEAD_SENTENCES else 1.0
         for feature in told.features:
-            amounts[feature] += times  # type: ignore[assignment]
+            amounts[feature] += times
     return {
         feature: _weight(feature) * (1.0 + math.log(amount)) for feature, amount in amounts.items()
     }

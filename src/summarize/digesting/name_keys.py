@@ -20,7 +20,7 @@ _SPELLINGS = (
     ("ph", "f"),
 )  # fmt: skip
 _DOUBLED = re.compile(r"(.)\1")
-_LAST_VOWELS = re.compile(r"(?<=\w{3})(?:[aeiou]+s?|[aeiou]*ns?|s)$")
+_LAST_VOWELS = re.compile(r"(?<=\w{4})(?:[aeiou]+s?|s)$")
 
 
 def names_of(sentence: str, language: str) -> frozenset[str]:

@@ -17,7 +17,14 @@ from summarize.text.reference_words import words_of
 
 _MIN_WORDS, _MAX_SENTENCES = 5, 4
 _MAX_CHARACTERS = 900
-_REACH = 14
+# So many words stand between a name and the verb.
+_BEFORE_VERB, _BEHIND_VERB = 1, 6
+# What leads away from who speaks, behind the verb.
+_AWAY = frozenset(
+    "to at for in on that with by from about reporters para a ao aos em no na que com por sobre "
+    "jornalistas al en con periodistas pour au aux dans sur avec journalistes zu in auf bei dass "
+    "mit fur uber dem den journalisten reportern".split()
+)
 _PARTICLES = frozenset("de da do dos das del la van von der den di el al bin ibn".split())
 _SHARE = 0.4
 _MIN_EXTENT = 80
@@ -118,14 +125,35 @@ def _speaker(text: str, span: Span, quoted: Sequence[Span], language: str) -> st
         if not any(one.start <= span.start + token.start < one.end for one in quoted)
     ]  # fmt: skip
     speech = {fold(word) for word in table.speech.texts}
-    verbs = [i for i, token in enumerate(outside) if token.folded in speech]
-    runs = list(_runs(piece, outside, language))
-    best, least = "", _REACH + 1
-    for first, last in runs:
-        away = min((min(abs(first - v), abs(last - 1 - v)) for v in verbs), default=_REACH + 1)
-        if away < least:
-            best, least = piece[outside[first].start : outside[last - 1].end], away
-    return " ".join(best.split())
+    persons = {fold(word) for word in table.persons.texts}
+    for place, token in enumerate(outside):
+        if token.folded not in speech:
+            continue
+        if any(one.folded in persons for one in outside[max(0, place - 1) : place + 2]):
+            # `She told reporters`: whom the name beside it is of is not known.
+            return ""
+        for first, last in _runs(piece, outside, language):
+            if _is_subject(piece, outside, (first, last), place):
+                name = piece[outside[first].start : outside[last - 1].end]
+                return " ".join(name.split())
+    return ""
+
+
+def _is_subject(
+    piece: str, outside: Sequence[Token], run: tuple[int, int], verb: int
+) -> bool:
+    """Whether a name stands so beside a verb of saying that it is who says it.
+
+    `Lina Torak said`, `said Lina Torak`, `said the mayor, Lina Torak`; not `told a rally for Torak`.
+    """
+    first, last = run
+    if last <= verb:
+        between = piece[outside[last - 1].end : outside[verb].start]
+        return verb - last <= _BEFORE_VERB and "," not in between
+    if first <= verb:
+        return False
+    between = outside[verb + 1 : first]
+    return len(between) <= _BEHIND_VERB and all(one.folded not in _AWAY for one in between)
 
 
 def _runs(piece: str, outside: Sequence[Token], language: str) -> Iterator[tuple[int, int]]:

@@ -15,6 +15,7 @@ from summarize.digesting.word_tables import Hit, Token, hits, tokens_of
 from summarize.digests import DateFrom, DigestReport, DigestSource
 from summarize.documents import Document, Span
 from summarize.reading.addresses.urls import is_address
+from summarize.reading.date_labels import is_date_line
 from summarize.summarizing.selection.reading import Reading
 from summarize.text.reference_words import words_of
 from summarize.text.split_text import SplitText
@@ -24,6 +25,7 @@ _DATELINE = re.compile(r"[^.!?\n]{0,90}?\d[^.!?\n]{0,40}?(?:\s[-–—]{1,2}\s|:
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)(?!\d)")
 _TOLD = frozenset(("actions", "nouns", "topics"))
 _MIN_WORD = 4
+_HEAD, _HEAD_LINES = 1000, 4
 # What is longer than this is no sentence, and is not compared.
 MAX_CHARACTERS = 1200
 
@@ -181,11 +183,15 @@ def _dated(document: Document, language: str) -> tuple[date | None, str | None, 
     """The day of a report, the words that say it, and where they stand."""
     if document.date:
         return day_of_line(document.date, language), document.date, "text"
-    line = _DATELINE.match(document.text.lstrip()[:200])
-    if line is not None:
-        day = day_of_line(line.group(), language)
+    head = [line.strip() for line in document.text[:_HEAD].splitlines() if line.strip()]
+    for line in head[:_HEAD_LINES]:
+        if is_date_line(line) and (day := day_of_line(line, language)) is not None:
+            return day, line, "text"
+    dateline = _DATELINE.match(document.text.lstrip()[:200])
+    if dateline is not None:
+        day = day_of_line(dateline.group(), language)
         if day is not None:
-            return day, " ".join(line.group().split()).rstrip(" -–—:"), "text"
+            return day, " ".join(dateline.group().split()).rstrip(" -–—:"), "text"
     match = _IN_NAME.search(Path(document.name).name)
     if match is not None:
         try:
