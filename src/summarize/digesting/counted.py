@@ -22,6 +22,8 @@ _MONEY_BEHIND = re.compile(r" ?(?:[€£¥₹₽₺₩₪$]|(?:d[e'’] ?)?[^\W\
 _TIMES = frozenset(("year", "month", "week", "day", "hour", "minute", "second"))
 _STOPS = frozenset(',;:.!?()[]–—"“”«»')
 _OF = frozenset("of de do da dos das del des du von der aus".split())
+_OF_THE = frozenset("dos das des der".split())
+_THE = frozenset("the those these his her their our los las la el les".split())
 _MONEY_ACTIONS = frozenset(("cost", "aid", "damaged", "destroyed"))
 _OF_THINGS = frozenset(("destroyed", "damaged", "flooded", "sunk", "closed", "magnitude", "cost"))
 _MAX_NOUN_WORDS = 5
@@ -82,6 +84,8 @@ class Counter:
             return self._made(place, Kind(self._action(place), f"unit:{unit}"), unit, "", span.end)
         if self._is_magnitude(first, last):
             return self._made(place, Kind("magnitude", ""), None, "", span.end)
+        if self._is_of_some(place):
+            return None
         noun, of, end = self._noun(place)
         is_part = before is not None and self._is_part(place, before)
         action = self._action(place)
@@ -207,6 +211,16 @@ class Counter:
             and not any(self._stops_between(i) for i in range(last, limit + 1))
             and all(one.folded in self._function for one in between)
         )
+
+    def _is_of_some(self, place: int) -> bool:
+        """Whether a number is so many of some that are not counted: `two of the missing`."""
+        _, last = self._places[place]
+        if last + 1 >= len(self._tokens) or self._stops_between(last) or self._is_share(place):
+            return False
+        one, two = self._tokens[last].folded, self._tokens[last + 1].folded
+        if self._has(last, "parts"):
+            return False
+        return one in _OF_THE or (one in ("of", "de") and two in _THE)
 
     def _next_noun(self, number: int, limit: int) -> bool:
         """Whether a noun that says more follows at once: `other children`."""

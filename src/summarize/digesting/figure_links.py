@@ -83,7 +83,9 @@ class _Roots:
 def _class(figure: Figure) -> str:
     """What kind of number a figure is: figures of other kinds are never of one quantity."""
     kind = figure.kind
-    if kind.noun.startswith(("money:", "unit:", "age:")) or kind.noun == "%":
+    if kind.noun.startswith("age:"):
+        return "age"
+    if kind.noun.startswith(("money:", "unit:")) or kind.noun == "%":
         return kind.noun
     return "magnitude" if kind.action == "magnitude" else ""
 

@@ -35,6 +35,8 @@ def quantity_name(kind: Kind, group: Sequence[Found], language: str) -> str:
         parts.append(label("actions", action, language))
     if noun.startswith("money:"):
         parts.append(noun.removeprefix("money:"))
+    elif noun.startswith("age:"):
+        parts += [label("ages", "age", language), group[0].figure.of]
     elif noun == "people":
         parts += [] if action else [label("nouns", noun, language)]
     elif noun.startswith(("%", "unit:", "=")):

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cache
 
 from summarize.digesting.day_words import LAST_YEAR
-from summarize.digesting.figure import Kind
+from summarize.digesting.figure import Figure, Kind
 from summarize.digesting.figure_contexts import by_context, with_actions
 from summarize.digesting.figure_links import linked
 from summarize.digesting.figure_names import quantity_name, source_key
@@ -18,11 +18,16 @@ from summarize.digesting.found import Found
 from summarize.digesting.quantities import context_of
 from summarize.digesting.reports import ReadReport, Told
 from summarize.digests import Bound, FigureRow, FigureValue
+from summarize.documents import Span
 from summarize.languages.tags import base
 
 # A day so far from the report is another time: what was killed in 2019.
 _FAR_DAYS = 120
+# What stands so many characters from a figure says of when it is.
+_NEAR, _YEAR_DIGITS = 70, 4
 _LATE = date.max
+# Whose age it is, where nobody is named.
+_UNNAMED = frozenset(("men", "women", "children"))
 # What one report alone has is told where it is of these.
 _TOLD_ALONE = frozenset(
     "killed injured missing displaced evacuated rescued arrested hospitalized infected homeless "
@@ -73,30 +78,33 @@ def _found(reports: Sequence[ReadReport], told: Sequence[Sequence[Told]]) -> Ite
                 context = context_of(
                     figure, sentence.text, sentence.tokens, sentence.known, language
                 )
-                time = _time(sentence, reports[number])
+                time = _time(sentence, figure, reports[number])
                 yield Found(number, sentence, figure, context, language, time, time)
 
 
-def _time(told: Told, report: ReadReport) -> str:
-    """The year that a sentence tells of, where that is not the report's time."""
+def _time(told: Told, figure: Figure, report: ReadReport) -> str:
+    """The year that a figure is of, where that is not the report's time."""
     if _last_year(report.language).search(told.text):
         return str(report.day.year - 1) if report.day else "-1"
     if report.day is None:
         return ""
-    far = [one.day for one in told.days if abs((one.day - report.day).days) > _FAR_DAYS]
-    if far:
-        return str(far[0].year)
-    counted = {figure.number.start for figure in told.figures}
-    years = [
-        int(token.folded) for token in told.tokens
-        if len(token.folded) == 4 and token.folded.isdecimal() and token.start not in counted
-    ]  # fmt: skip
-    other = [
-        year for year in years
-        if 1900 <= year <= 2100 and year != report.day.year
-        and not any(one.day.year == year for one in told.days)
-    ]  # fmt: skip
-    return str(other[0]) if other else ""
+    near = Span(figure.span.start - _NEAR, figure.span.end + _NEAR)
+    for one in told.days:
+        is_near = near.start <= one.span.start < near.end
+        if is_near and abs((one.day - report.day).days) > _FAR_DAYS:
+            return str(one.day.year)
+    counted = {one.number.start for one in told.figures}
+    for token in told.tokens:
+        if len(token.folded) != _YEAR_DIGITS or not token.folded.isdecimal():
+            continue
+        behind = told.text[token.end : token.end + 2]
+        if token.start in counted or not near.start <= token.start < near.end or behind[:1] == "s":
+            # A figure itself; far from it; `the 1980s`.
+            continue
+        year = int(token.folded)
+        if 1900 <= year <= 2100 and not any(one.day.year == year for one in told.days):
+            return "" if year == report.day.year else str(year)
+    return ""
 
 
 @cache
@@ -116,6 +124,8 @@ def _compared_as(kind: Kind) -> Kind:
 
 def _is_sure(kind: Kind) -> bool:
     """Whether the kind alone says what is counted; else the words around must be alike."""
+    if kind.noun.startswith("age:"):
+        return kind.noun.removeprefix("age:") not in _UNNAMED
     return bool(kind.action) and not kind.noun.startswith(("money:", "unit:", "%"))
 
 

@@ -42,7 +42,9 @@ def figures_of(
     """
     amounts = sorted(figures(sentence, language).amounts, key=lambda one: one.span)
     dates = date_spans(sentence, language)
-    ages = [figure for one in amounts if (figure := age_of(one, sentence)) is not None]
+    ages = [
+        figure for one in amounts if (figure := age_of(one, sentence, tokens, known)) is not None
+    ]
     kept = [one for one in amounts if _counts(one, sentence, dates, tokens, known)]
     kept = [one for one in kept if not any(one.span == age.number for age in ages)]
     finder = Counter(sentence, language, tokens, known, kept)

@@ -19,6 +19,8 @@ _MIN_WORDS, _MAX_SENTENCES = 5, 4
 _MAX_CHARACTERS = 900
 # So many words stand between a name and the verb.
 _BEFORE_VERB, _BEHIND_VERB = 1, 6
+# `..." Lina Torak, a nurse from Arba, said`: a name that begins behind the quotation.
+_GAP = 2
 # What leads away from who speaks, behind the verb.
 _AWAY = frozenset(
     "to at for in on that with by from about reporters para a ao aos em no na que com por sobre "
@@ -126,25 +128,27 @@ def _speaker(text: str, span: Span, quoted: Sequence[Span], language: str) -> st
     ]  # fmt: skip
     speech = {fold(word) for word in table.speech.texts}
     persons = {fold(word) for word in table.persons.texts}
+    runs = list(_runs(piece, outside, language))
+    ends = {one.end - span.start for one in quoted}
     for place, token in enumerate(outside):
         if token.folded not in speech:
             continue
         if any(one.folded in persons for one in outside[max(0, place - 1) : place + 2]):
             # `She told reporters`: whom the name beside it is of is not known.
             return ""
-        for first, last in _runs(piece, outside, language):
-            if _is_subject(piece, outside, (first, last), place):
+        for first, last in runs:
+            behind = any(0 <= outside[first].start - end <= _GAP for end in ends)
+            if (behind and last <= place) or _is_subject(piece, outside, (first, last), place):
                 name = piece[outside[first].start : outside[last - 1].end]
                 return " ".join(name.split())
     return ""
 
 
-def _is_subject(
-    piece: str, outside: Sequence[Token], run: tuple[int, int], verb: int
-) -> bool:
+def _is_subject(piece: str, outside: Sequence[Token], run: tuple[int, int], verb: int) -> bool:
     """Whether a name stands so beside a verb of saying that it is who says it.
 
-    `Lina Torak said`, `said Lina Torak`, `said the mayor, Lina Torak`; not `told a rally for Torak`.
+    `Lina Torak said`, `said Lina Torak`, `said the mayor, Lina Torak`; not `told a rally for
+    Torak`.
     """
     first, last = run
     if last <= verb:
@@ -152,8 +156,8 @@ def _is_subject(
         return verb - last <= _BEFORE_VERB and "," not in between
     if first <= verb:
         return False
-    between = outside[verb + 1 : first]
-    return len(between) <= _BEHIND_VERB and all(one.folded not in _AWAY for one in between)
+    words = outside[verb + 1 : first]
+    return len(words) <= _BEHIND_VERB and all(one.folded not in _AWAY for one in words)
 
 
 def _runs(piece: str, outside: Sequence[Token], language: str) -> Iterator[tuple[int, int]]:
@@ -186,4 +190,4 @@ def _joined(piece: str, outside: Sequence[Token], place: int) -> bool:
 def _inside(piece: str, token: Token) -> bool:
     """Whether a word would have no capital where it stands, if it were no name."""
     before = piece[: token.start].rstrip()
-    return bool(before) and before[-1] not in '.!?"”»“„«'
+    return bool(before) and before[-1] not in ".!?"

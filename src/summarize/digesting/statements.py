@@ -23,9 +23,8 @@ _RAREST, _MOST_SENTENCES, _MOST_TRIED = 12, 60, 8
 _MIN_FEATURES, _MIN_SHARED = 4, 3
 _WEIGHTS = {"n": 1.4, "d": 1.6, "t": 1.2, "c": 1.2, "k": 1.0}
 # What makes two sentences different claims, whatever else they share.
-_APART: frozenset[FindingKind] = frozenset(
-    ("number", "substitution", "negation", "direction", "date", "unit", "currency")
-)
+_APART: frozenset[FindingKind] = frozenset(("number", "substitution", "date", "unit", "currency"))
+_EITHER: frozenset[FindingKind] = frozenset(("negation", "direction"))
 _OF_FIGURES: frozenset[FindingKind] = frozenset(("number", "substitution", "unit", "currency"))
 
 
@@ -203,10 +202,12 @@ class Statements:
         if days & others:
             # `On Thursday` and `on 1 May` may be one day.
             kinds = kinds - {"date"}
-        return all(
-            _finds(a.told.text, self._language(a), b.told.text, self._language(b)) & kinds
+        there, back = (
+            _finds(a.told.text, self._language(a), b.told.text, self._language(b))
             for a, b in ((one, other), (other, one))
         )
+        # What only one of the two says more is no contradiction; a denial is, whoever has it.
+        return bool((there | back) & _EITHER or there & back & kinds)
 
     def _language(self, member: Member) -> str:
         return self._reports[member.report].language
@@ -246,4 +247,7 @@ def _finds(sentence: str, language: str, source: str, other: str) -> frozenset[F
         found = TranslatedComparer(split, language).findings(sentence, sources)
     else:
         return frozenset()
-    return frozenset(one.kind for one in found if one.severity == "error")
+    return frozenset(
+        one.kind for one in found
+        if one.severity == "error" or (one.kind in _EITHER and one.is_doubt)
+    )  # fmt: skip
