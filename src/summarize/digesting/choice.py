@@ -16,7 +16,7 @@ from summarize.text.reference_words import words_of
 from summarize.text.words import words_in
 
 # Of many sentences that say the same, so many are tried as the one that is told.
-_MOST_TRIED, _MOST_ASKED = 12, 40
+_MOST_TRIED, _MOST_CHECKED, _MOST_ASKED = 12, 3, 40
 # A report alone is told with so many sentences at most, and with so much of the length.
 _MOST_ALONE, _SHARE_ALONE = 3, 0.5
 _MIN_ALONE_WORDS = 60
@@ -168,28 +168,37 @@ class Chooser:
         candidates = sorted(
             (one for one in group.members if self._can_stand(one)), key=self._preferred
         )
+        asked = group.members[:_MOST_ASKED]
+        ranked = sorted(
+            candidates[:_MOST_TRIED], key=lambda one: -len(self._said_by(one, asked, checked=False))
+        )
         best: Chosen | None = None
-        for candidate in candidates[:_MOST_TRIED]:
-            others: dict[int, Member] = {}
-            variants: dict[int, Member] = {}
-            own = self._origins[candidate.report]
-            for other in group.members[:_MOST_ASKED]:
-                origin = self._origins[other.report]
-                if origin == own or origin in others:
-                    continue
-                if self._statements.covers(other, candidate):
-                    others[origin] = other
-                    variants.pop(origin, None)
-                elif origin not in variants and self._statements.varies(other, candidate):
-                    variants[origin] = other
+        for candidate in ranked[:_MOST_CHECKED]:
+            said = self._said_by(candidate, asked, checked=True)
             found = self._dated(
                 candidate,
-                tuple(others[i] for i in sorted(others)),
-                tuple(variants[i] for i in sorted(variants)),
+                tuple(one for _, (is_same, one) in sorted(said.items()) if is_same),
+                tuple(one for _, (is_same, one) in sorted(said.items()) if not is_same),
             )
             if best is None or _weight(found) > _weight(best):
                 best = found
         return best
+
+    def _said_by(
+        self, candidate: Member, asked: Sequence[Member], *, checked: bool
+    ) -> dict[int, tuple[bool, Member]]:
+        """The other reports that say a sentence, with its figures (True) or with others."""
+        found: dict[int, tuple[bool, Member]] = {}
+        own = self._origins[candidate.report]
+        for other in asked:
+            origin = self._origins[other.report]
+            if origin == own or found.get(origin, (False,))[0]:
+                continue
+            if self._statements.covers(other, candidate, checked=checked):
+                found[origin] = (True, other)
+            elif origin not in found and self._statements.varies(other, candidate, checked=checked):
+                found[origin] = (False, other)
+        return found
 
     def _dated(
         self, member: Member, others: tuple[Member, ...], variants: tuple[Member, ...]

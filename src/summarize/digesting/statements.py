@@ -137,9 +137,10 @@ class Statements:
         return None
 
     def _fits(self, member: Member, group: Group) -> bool:
-        """Whether a sentence contradicts no member of a group but in figures; a few are asked."""
-        return all(
-            not self.apart(member, other, figures=False)
+        """Whether a sentence names no other day than a group; its claims are compared later."""
+        days = _kind_of(member, "t")
+        return not days or all(
+            not (others := _kind_of(other, "t")) or bool(days & others)
             for other in (*group.members[:3], group.members[-1])
         )
 
@@ -160,20 +161,28 @@ class Statements:
             return 0.0
         return alike if alike >= (_SAME_ACROSS if across else _SAME) else 0.0
 
-    def covers(self, other: Member, one: Member) -> bool:
-        """Whether a sentence says what another one does, for all that is known."""
+    def covers(self, other: Member, one: Member, *, checked: bool = True) -> bool:
+        """Whether a sentence says what another one does, for all that is known.
+
+        Args:
+            other: a sentence.
+            one: what it may say.
+            checked: the checks look for contradictions, too, which takes longer.
+        """
         if not self._has_words_of(other, one, figures=True):
             return False
-        return _kind_of(one, "d") <= other.told.features and not self.apart(one, other)
+        if not _kind_of(one, "d") <= other.told.features:
+            return False
+        return not checked or not self.apart(one, other)
 
-    def varies(self, other: Member, one: Member) -> bool:
-        """Whether a sentence says what another one does, with other figures."""
+    def varies(self, other: Member, one: Member, *, checked: bool = True) -> bool:
+        """Whether a sentence says what another one does, with other figures; as `covers`."""
         numbers, more = _kind_of(one, "d"), _kind_of(other, "d")
-        if not numbers or not more or numbers <= more:
+        if not numbers or not more or numbers <= more or _counted(one) != _counted(other):
             return False
         if not self._has_words_of(other, one, figures=False):
             return False
-        return _counted(one) == _counted(other) and not self.apart(one, other, figures=False)
+        return not checked or not self.apart(one, other, figures=False)
 
     def _has_words_of(self, other: Member, one: Member, *, figures: bool) -> bool:
         """Whether most of what a sentence tells stands in another one."""

@@ -183,9 +183,15 @@ def _texts(event: DigestEvent, language: str) -> Iterator[str]:
     for one in _sentences(event):
         if one.language == language:
             yield one.text
-    for report in event.reports:
-        if report.title and report.title == event.title and report.language == language:
-            yield report.title
+    if event.title is not None and language in _title_languages(event):
+        yield event.title
+
+
+def _title_languages(event: DigestEvent) -> list[str]:
+    """The languages of the reports that the title of an event is from."""
+    titled = [one.language for one in event.reports if one.title == event.title]
+    # Without any title, the first sentence stands for it.
+    return titled or [event.reports[0].language]
 
 
 @dataclass(frozen=True)
@@ -242,7 +248,7 @@ class _Translation:
     def _title(self, event: DigestEvent) -> tuple[str | None, str | None]:
         if event.title is None:
             return None, None
-        languages = [one.language for one in event.reports if one.title == event.title]
+        languages = _title_languages(event)
         if any(same_language(tag, self.target) for tag in languages):
             return event.title, None
         text, original, _, _ = self._told(event.title, languages[0])
