@@ -25,7 +25,9 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from digest_sets import DATA, ReportSet, apart, event_set, mixed, news, stories, twenty
+from digest_long import one_run
+from digest_news import news, stories, twenty
+from digest_sets import DATA, ReportSet, apart, event_set, mixed
 from measured import load, machine, save
 
 from summarize import Options
@@ -97,62 +99,71 @@ def sets(given: argparse.Namespace) -> dict[str, Any]:
         if given.only and not made.name.startswith(given.only):
             continue
         digest = digested(made)
-        texts = dict(made.reports)
-        rows = [row for event in digest.events for row in event.figures]
-        for quantity in sorted(made.disagreeing):
-            good = any(_has_all(row, made, quantity) and row.disagrees for row in rows)
-            count("disagreements found in one row", good, 1)
-            if not good and given.missed:
-                _show_missed(made, quantity, rows)
-        for row in rows:
-            quantities = _quantities(row, made)
-            if quantities:
-                count("rows with figures of one quantity", len(quantities) == 1, 1)
-                if len(quantities) > 1 and given.missed:
-                    print(f"WRONG {made.name} {row.kind}: {sorted(quantities)}")
-                    for value in row.values:
-                        print(f"      {value.value:>8} {value.text}")
-        told = [s for event in digest.events for s in _statements(event)]
-        said = {
-            (source.report, source.text) for one in told for source in (*one.sources, *one.variants)
-        }
-        by_several = {
-            (source.report, source.text)
-            for event in digest.events for one in event.statements
-            for source in (*one.sources, *one.variants)
-        }  # fmt: skip
-        for fact in sorted(made.common):
-            where = {(t.report, t.sentence) for t in made.truths if t.fact == fact}
-            count("common facts in the digest", bool(where & said), 1)
-            count("common facts said by several", bool(where & by_several), 1)
-            if given.missed and not where & by_several:
-                print(f"{'ABSENT' if not where & said else 'ALONE'} {made.name} {fact}")
-                for report, sentence in sorted(where):
-                    print(f"      {report} {sentence}")
-        for event in digest.events:
-            right, pairs = _order(event.statements, made)
-            count("pairs of statements in order of time", right, pairs)
-            right, pairs = _order([one.statement for one in event.timeline], made)
-            count("pairs of days in order", right, pairs)
-            for one in event.statements:
-                right_days = [t.day for t in made.truths if t.sentence == one.sources[0].text]
-                if one.date and right_days and right_days[0]:
-                    ok = one.date == right_days[0].isoformat()
-                    count("days resolved rightly", ok, 1)
-                    if given.missed and not ok:
-                        print(
-                            f"DAY {made.name} {one.date} for {right_days[0]}: {one.sources[0].text}"
-                        )
+        _count_figures(made, digest, count, missed=given.missed)
+        _count_facts(made, digest, count, missed=given.missed)
+        _count_days(made, digest, count, missed=given.missed)
+        known = {r.name: r.copy_of for e in digest.events for r in e.reports}
         for copy, original in made.copies.items():
-            known = {r.name: r.copy_of for e in digest.events for r in e.reports}
-            count("copies named", known.get(copy) == original or known.get(original) == copy, 1)
-        supported, sentences = _supported(digest)
-        count("sentences that a report supports", supported, sentences)
-        del texts
+            named = known.get(copy) == original or known.get(original) == copy
+            count("copies named", named, 1)
+        count("sentences that a report supports", *_supported(digest))
     return {
         key: f"{good / of:.1%} ({good} of {of})" if of else "none"
         for key, (good, of) in totals.items()
     }
+
+
+Count = Callable[[str, int, int], None]
+
+
+def _count_figures(made: ReportSet, digest: Digest, count: Count, *, missed: bool) -> None:
+    rows = [row for event in digest.events for row in event.figures]
+    for quantity in sorted(made.disagreeing):
+        good = any(_has_all(row, made, quantity) and row.disagrees for row in rows)
+        count("disagreements found in one row", good, 1)
+        if not good and missed:
+            _show_missed(made, quantity, rows)
+    for row in rows:
+        quantities = _quantities(row, made)
+        count("rows with figures of one quantity", len(quantities) == 1, 1)
+        if len(quantities) > 1 and missed:
+            print(f"WRONG {made.name} {row.kind}: {sorted(quantities)}")
+            for value in row.values:
+                print(f"      {value.value:>8} {value.text}")
+
+
+def _count_facts(made: ReportSet, digest: Digest, count: Count, *, missed: bool) -> None:
+    told = [s for event in digest.events for s in _statements(event)]
+    said = _places(told)
+    by_several = _places([one for event in digest.events for one in event.statements])
+    for fact in sorted(made.common):
+        where = {(t.report, t.sentence) for t in made.truths if t.fact == fact}
+        count("common facts in the digest", bool(where & said), 1)
+        count("common facts said by several", bool(where & by_several), 1)
+        if missed and not where & by_several:
+            print(f"{'ABSENT' if not where & said else 'ALONE'} {made.name} {fact}")
+            for report, sentence in sorted(where):
+                print(f"      {report} {sentence}")
+
+
+def _places(statements: Sequence[Statement]) -> set[tuple[str, str]]:
+    return {
+        (source.report, source.text)
+        for one in statements
+        for source in (*one.sources, *one.variants)
+    }
+
+
+def _count_days(made: ReportSet, digest: Digest, count: Count, *, missed: bool) -> None:
+    for event in digest.events:
+        count("pairs of statements in order of time", *_order(event.statements, made))
+        count("pairs of days in order", *_order([one.statement for one in event.timeline], made))
+        for one in event.statements:
+            days = [t.day for t in made.truths if t.sentence == one.sources[0].text]
+            if one.date and days and days[0]:
+                count("days resolved rightly", one.date == days[0].isoformat(), 1)
+                if missed and one.date != days[0].isoformat():
+                    print(f"DAY {made.name} {one.date} for {days[0]}: {one.sources[0].text}")
 
 
 def _statements(event: Any) -> list[Statement]:  # noqa: ANN401
@@ -167,14 +178,12 @@ def _has_all(row: FigureRow, made: ReportSet, quantity: str) -> bool:
     # A copy with other figures stands by its own name; one with the same is told by its original.
     values = {value for _, value in wanted}
     reports = {report for report, _ in wanted}
-    return values <= {value for _, value in there} and len(
-        reports - {report for report, _ in there}
-    ) <= sum(1 for _ in ()) + _repeated(row, made, quantity)
+    lacking = reports - {report for report, _ in there}
+    return values <= {value for _, value in there} and len(lacking) <= _repeated(made, quantity)
 
 
-def _repeated(row: FigureRow, made: ReportSet, quantity: str) -> int:
-    """How many reports of a quantity are copies of one that is in the row."""
-    del row
+def _repeated(made: ReportSet, quantity: str) -> int:
+    """How many sentences of a quantity repeat one of another report, as copies do."""
     sentences: dict[str, int] = {}
     for truth in made.truths:
         if truth.quantity == quantity:
@@ -315,48 +324,10 @@ def long_run(given: argparse.Namespace) -> dict[str, Any]:
     for reports in (given.reports // 4, given.reports // 2, given.reports):
         done = subprocess.run(
             [sys.executable, __file__, "one", "--reports", str(reports)],
-            check=True, capture_output=True, text=True,
+            check=True, capture_output=True, encoding="utf-8",
         )  # fmt: skip
         found[f"{reports} reports of 700 words"] = done.stdout.strip()
     return found
-
-
-def one_run(reports: int) -> str:
-    parts = max(1, reports // 75)
-    made = mixed("m", [
-        event_set(f"e{i}", ("quake", "flood", "protest", "outbreak")[i % 4],
-                  ("en", "pt", "es", "fr", "de") * (reports // parts // 5), 900 + i, words=700,
-                  start=date(2025, 5, 1 + 2 * i))
-        for i in range(parts)
-    ], 1)  # fmt: skip
-    documents: list[Document] = [read_text(text, name) for name, text in made.reports]
-    digester = Digester(Options(offline=True, translator=None))
-    start = time.monotonic()
-    read = [digester.report(one) for one in documents]
-    reading = time.monotonic() - start
-    order = digester.order(read)
-    telling = time.monotonic() - start - reading
-    from summarize import lengths
-    from summarize.digesting.assembly import event_of
-
-    for numbers in order.events:
-        place = {n: i for i, n in enumerate(numbers)}
-        copies = [None if order.copies[n] is None else place[order.copies[n] or 0] for n in numbers]
-        event_of([order.reports[i] for i in numbers], copies, lengths.parse("medium"), "en")
-    total = time.monotonic() - start
-    from summarize import Summarizer
-
-    start = time.monotonic()
-    sample = documents[: max(1, len(documents) // 10)]
-    for outcome in Summarizer(Options(model="extract", offline=True)).map(sample):
-        outcome.get()
-    each = (time.monotonic() - start) * len(documents) / len(sample)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return (
-        f"{total:.1f} s ({reading:.1f} reading, {telling:.1f} copies and events, "
-        f"{total - reading - telling:.1f} comparing), {len(order.events)} events, {peak:.0f} MB; "
-        f"summarizing each without a model {each:.1f} s"
-    )
 
 
 if __name__ == "__main__":

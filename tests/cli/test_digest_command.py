@@ -76,9 +76,9 @@ def test_a_page_loads_nothing_and_says_what_it_is(tmp_path: Path) -> None:
 
 def test_a_file_that_exists_is_kept_without_force(tmp_path: Path, capfd: Captured) -> None:
     output = tmp_path / "d.json"
-    output.write_text("mine")
+    output.write_text("mine", encoding="utf-8")
     assert main.main(["digest", REPORTS, "-o", str(output)]) == 2
-    assert output.read_text() == "mine"
+    assert output.read_text(encoding="utf-8") == "mine"
     assert main.main(["digest", REPORTS, "-o", str(output), "--force"]) == 0
     assert json.loads(output.read_text(encoding="utf-8"))["events"]
     assert "the digest is written to" in capfd.readouterr().err

@@ -15,7 +15,7 @@ COUNTED = {
          ["killed/people 51", "destroyed/houses 300"]),
         ("The storm sank 14 of the 56 boats in the harbour.", ["sunk/boats 14", "boats 56"]),
         ("The town took in 41 displaced families.", ["displaced/families 41"]),
-        ("A magnitude 6.1 quake struck 12 km from Arba.", ["magnitude/ 61/10", "unit:kilometre 12"]),
+        ("A magnitude 6.1 quake struck 12 km away.", ["magnitude/ 61/10", "unit:kilometre 12"]),
         ("Insurers put the damage at $12 million.", ["cost/money:dollar 12000000"]),
         ("The government sent 87 rescue workers.", ["deployed/firefighters 87"]),
     ],

@@ -132,5 +132,5 @@ def test_more_length_tells_more() -> None:
              for n in range(30)]  # fmt: skip
     reports = [report(name, " ".join(lines[i % 2 :]), source=name)
                for i, name in enumerate(("One", "Two"))]  # fmt: skip
-    few = event(reports[:1] + [report("x", " ".join(lines[::2]) + " More.")], length="3s")
+    few = event([reports[0], report("x", " ".join(lines[::2]) + " More.")], length="3s")
     assert len(few.statements) <= 3

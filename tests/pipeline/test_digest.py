@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from summarize import Digest, Digester, Options, digest
+from summarize.digests import DigestEvent, Statement
 from summarize.errors import InputError, LanguageError, UsageError
 from tests.conftest import ROOT
 from tests.fake_command import faked
@@ -27,18 +28,14 @@ def _with_fakes(fakes: object) -> None:
     del fakes
 
 
+def statements(event: DigestEvent) -> list[Statement]:
+    """All that an event tells in sentences, but for quotations."""
+    return [*event.statements, *event.single, *(entry.statement for entry in event.timeline)]
+
+
 def sentences(found: Digest) -> list[str]:
-    """All that a digest tells, as it stands in the reports."""
-    return [
-        one.original or one.text
-        for event in found.events
-        for one in (
-            *event.statements,
-            *event.single,
-            *(entry.statement for entry in event.timeline),
-            *event.quotations,
-        )
-    ]
+    """The same of a digest, as it stands in the reports."""
+    return [one.original or one.text for event in found.events for one in statements(event)]
 
 
 def test_every_sentence_stands_in_the_report_that_it_names() -> None:
@@ -75,10 +72,7 @@ def test_a_translation_that_fails_a_check_is_not_kept() -> None:
     with faked(engines):
         found = digest([EN, f"{PT} A ponte sobre o rio Selvo caiu na sexta-feira."], lang="en")
     [event] = found.events
-    kept = [
-        one for one in (*event.statements, *event.single, *(e.statement for e in event.timeline))
-        if one.sources[0].language == "pt"
-    ]  # fmt: skip
+    kept = [one for one in statements(event) if one.sources[0].language == "pt"]
     assert kept
     for one in kept:
         assert one.original is None
@@ -89,7 +83,8 @@ def test_a_translation_that_fails_a_check_is_not_kept() -> None:
 def test_a_language_without_a_translator_stands_as_it_is_and_is_said_once() -> None:
     german = (
         "Beben in Arba\n\n3. Mai 2025\n\nEin starkes Erdbeben erschütterte am Donnerstag die Stadt "
-        "Arba und tötete 60 Menschen. Der Strom fiel in Lombada am Freitag ganz aus. Die Schulen in Arba bleiben bis 12. Mai geschlossen.\n"
+        "Arba und tötete 60 Menschen. Der Strom fiel in Lombada am Freitag ganz aus. Die Schulen "
+        "in Arba bleiben bis 12. Mai geschlossen.\n"
     )
     found = digest([EN, german], lang="en")
     [finding] = [one for one in found.findings if one.kind == "language"]

@@ -66,7 +66,7 @@ def age_of(
         # `Police arrest man, 32`: whoever else is named, it is his.
         near = persons[-1]
         span = Span(tokens[near.first].start, end)
-        own = names[-1] if names and names[-1].end() > span.start else None
+        own = names[-1] if names and names[-1].start() >= tokens[near.last - 1].end else None
         if own is None:
             word = sentence[span.start : tokens[near.last - 1].end]
             kind = Kind("", f"age:{near.meaning}")
