@@ -14,10 +14,8 @@ Baldwin (1998), over reports. The sets are made by `digest_sets.py`.
 """
 
 import argparse
-import resource
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
@@ -33,7 +31,6 @@ from measured import load, machine, save
 from summarize import Options
 from summarize.checking.support import Grader
 from summarize.digests import Digest, FigureRow, Statement
-from summarize.documents import Document
 from summarize.pipeline.digest_api import Digester
 from summarize.reading.loader import read_text
 

@@ -1,12 +1,13 @@
 """The digest of one event, in the words of its reports: nothing is translated yet."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from summarize.digesting.choice import Chooser, Chosen
 from summarize.digesting.figure_rows import rows_of
 from summarize.digesting.quoted import quoted_in
-from summarize.digesting.reports import ReadReport, Told
+from summarize.digesting.reports import ReadReport, Told, read_as
 from summarize.digesting.statements import Statements
 from summarize.digests import DigestEvent, Quotation, Statement, TimelineEntry
 from summarize.documents import Finding
@@ -20,7 +21,11 @@ _MOST_TITLE_WORDS = 16
 
 
 def event_of(
-    reports: Sequence[ReadReport], copies: Sequence[int | None], length: Length, language: str
+    reports: Sequence[ReadReport],
+    copies: Sequence[int | None],
+    length: Length,
+    language: str,
+    translations: Mapping[tuple[str, str], str] = MappingProxyType({}),
 ) -> DigestEvent:
     """The digest of reports that tell of one event.
 
@@ -29,9 +34,19 @@ def event_of(
         copies: for each the number of the one that it repeats; None for one of its own.
         length: of what several reports say.
         language: of the digest.
+        translations: of sentences into that language, by language and text: these are compared by
+            them.
     """
     origins = [number if copy is None else copy for number, copy in enumerate(copies)]
-    told = _told(reports, copies)
+    told = [
+        tuple(
+            read_as(one, text, language)
+            if (text := translations.get((report.language, one.text)))
+            else one
+            for one in sentences
+        )
+        for report, sentences in zip(reports, _told(reports, copies), strict=True)
+    ]
     statements = Statements(reports, told, origins)
     chooser = Chooser(reports, origins, statements, language)
     words = sum(

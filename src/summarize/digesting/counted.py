@@ -93,9 +93,8 @@ class Counter:
             action = before.kind.action
         if not noun and not action:
             return None
-        is_known = bool(noun) and noun[0] != "="
-        if amount.value == 1 and not (action and is_known and end - span.end < _NEXT_WORD):
-            # `Un terremoto`
+        if amount.value == 1 and not self._is_one_of(place, noun, end):
+            # `Un terremoto`, `a man`
             return None
         if (not noun or noun[0] == "=") and action and action not in _OF_THINGS:
             # `168 ficaram feridas`, `40 miners died`
@@ -211,6 +210,15 @@ class Counter:
             and not any(self._stops_between(i) for i in range(last, limit + 1))
             and all(one.folded in self._function for one in between)
         )
+
+    def _is_one_of(self, place: int, noun: str, end: int) -> bool:
+        """Whether one is counted, `one person died`, and is no article."""
+        first, last = self._places[place]
+        if not noun or noun[0] == "=" or end - self._amounts[place].span.end >= _NEXT_WORD:
+            return False
+        behind = next((i for i, t in enumerate(self._tokens) if t.start >= end), last)
+        near = (first - 1, behind, behind + 1)
+        return any(0 <= i < len(self._tokens) and self._action_at(i, None) for i in near)
 
     def _is_of_some(self, place: int) -> bool:
         """Whether a number is so many of some that are not counted: `two of the missing`."""

@@ -3,20 +3,22 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from functools import cache
 
 from summarize.digesting.day_words import LAST_YEAR
-from summarize.digesting.figure import Figure, Kind
+from summarize.digesting.figure import Figure, Kind, is_known
 from summarize.digesting.figure_contexts import by_context, with_actions
 from summarize.digesting.figure_links import linked
 from summarize.digesting.figure_names import quantity_name, source_key
 from summarize.digesting.figure_places import Places
 from summarize.digesting.figure_values import disagree, in_unit, shown
 from summarize.digesting.found import Found
-from summarize.digesting.quantities import context_of
+from summarize.digesting.quantities import context_of, figures_of
 from summarize.digesting.reports import ReadReport, Told
+from summarize.digesting.word_tables import hits, tokens_of
 from summarize.digests import Bound, FigureRow, FigureValue
 from summarize.documents import Span
 from summarize.languages.tags import base
@@ -72,14 +74,27 @@ def _order(row: FigureRow) -> tuple[bool, int, str]:
 
 def _found(reports: Sequence[ReadReport], told: Sequence[Sequence[Told]]) -> Iterator[Found]:
     for number, sentences in enumerate(told):
-        language = reports[number].language
         for sentence in sentences:
             for figure in sentence.figures:
-                context = context_of(
-                    figure, sentence.text, sentence.tokens, sentence.known, language
-                )
+                kind, context, language = _compared_by(sentence, figure, reports[number].language)
                 time = _time(sentence, figure, reports[number])
-                yield Found(number, sentence, figure, context, language, time, time)
+                yield Found(
+                    number, sentence, replace(figure, kind=kind), context, language, time, time
+                )
+
+
+def _compared_by(told: Told, figure: Figure, language: str) -> tuple[Kind, dict[str, float], str]:
+    """What a figure is of, the words around it, and their language: those of its translation."""
+    if told.read_as:
+        tokens = tokens_of(told.read_as)
+        known = hits(tokens, told.read_in)
+        for other in figures_of(told.read_as, told.read_in, tokens, known):
+            if other.value == figure.value and other.unit == figure.unit:
+                kind = figure.kind if is_known(figure.kind) else other.kind
+                context = context_of(other, told.read_as, tokens, known, told.read_in)
+                return kind, context, told.read_in
+    context = context_of(figure, told.text, told.tokens, told.known, language)
+    return figure.kind, context, language
 
 
 def _time(told: Told, figure: Figure, report: ReadReport) -> str:

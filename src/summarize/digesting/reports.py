@@ -43,6 +43,8 @@ class Told:
         figures: so many of what.
         names: their keys.
         features: all of it by meaning, the same in several languages.
+        read_as: its translation, where it is compared by that; else empty.
+        read_in: the language of that.
     """
 
     index: int
@@ -54,6 +56,8 @@ class Told:
     figures: tuple[Figure, ...]
     names: frozenset[str]
     features: frozenset[str] = frozenset()
+    read_as: str = ""
+    read_in: str = ""
 
 
 @dataclass(frozen=True)
@@ -138,6 +142,24 @@ class ReadReport:
             if told.days:
                 before = told.days[-1].day
             yield told
+
+
+def read_as(told: Told, translation: str, language: str) -> Told:
+    """A sentence that is compared by its translation; figures and days are its own.
+
+    Args:
+        told: the sentence.
+        translation: on one line.
+        language: of that, a BCP 47 tag.
+    """
+    text = translation[:MAX_CHARACTERS]
+    tokens = tokens_of(text)
+    known = tuple(hits(tokens, language))
+    names = names_of(text, language)
+    other = Told(told.index, text, told.span, tokens, known, (), (), names)
+    words = {one for one in _features(other, language) if one[0] not in "dt"}
+    kept = {one for one in told.features if one[0] in "dtnc"}
+    return replace(told, features=frozenset(words | kept), read_as=text, read_in=language)
 
 
 def _told(

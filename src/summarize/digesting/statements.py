@@ -15,9 +15,10 @@ from summarize.languages.tags import base, same_language
 from summarize.text.split_text import SplitText
 
 # Two sentences say the same where this share of their features, by weight, is in both.
-_SAME, _SAME_ACROSS = 0.5, 0.36
+# Less through a translation, and across languages.
+_SAME = (0.5, 0.44, 0.36)
 # What counts for a sentence that is said by others: so much of it stands in theirs.
-_COVERED, _COVERED_ACROSS = 0.6, 0.42
+_COVERED = (0.6, 0.52, 0.42)
 # Candidates are found by a sentence's rarest features, each of which few sentences have.
 _RAREST, _MOST_SENTENCES, _MOST_TRIED = 12, 60, 8
 _MIN_FEATURES, _MIN_SHARED = 4, 3
@@ -152,14 +153,14 @@ class Statements:
         both = mine & theirs
         if len(both) < _MIN_SHARED:
             return 0.0
-        across = not self._in_one_language(one, other)
+        across = self._across(one, other)
         ours, of_other = self._sum(mine), self._sum(theirs)
         different = self._sum(frozenset(f for f in mine ^ theirs if f[0] == "d"))
         # Other figures do not make another claim.
         alike = 2 * self._sum(both) / (ours + of_other - different)
         if across and not self._is_anchored(both):
             return 0.0
-        return alike if alike >= (_SAME_ACROSS if across else _SAME) else 0.0
+        return alike if alike >= _SAME[across] else 0.0
 
     def covers(self, other: Member, one: Member, *, checked: bool = True) -> bool:
         """Whether a sentence says what another one does, for all that is known.
@@ -190,8 +191,7 @@ class Statements:
         if not figures:
             mine = mine - _kind_of(one, "d")
         covered = self._sum(mine & other.told.features) / (self._sum(mine) or 1.0)
-        across = not self._in_one_language(one, other)
-        return covered >= (_COVERED_ACROSS if across else _COVERED)
+        return covered >= _COVERED[self._across(one, other)]
 
     def apart(self, one: Member, other: Member, *, figures: bool = True) -> bool:
         """Whether the two are different claims: other numbers, days, or what the checks find.
@@ -212,17 +212,24 @@ class Statements:
             # `On Thursday` and `on 1 May` may be one day.
             kinds = kinds - {"date"}
         there, back = (
-            _finds(a.told.text, self._language(a), b.told.text, self._language(b))
-            for a, b in ((one, other), (other, one))
+            _finds(*self._read(a), *self._read(b)) for a, b in ((one, other), (other, one))
         )
         # What only one of the two says more is no contradiction; a denial is, whoever has it.
         return bool((there | back) & _EITHER or there & back & kinds)
 
     def _language(self, member: Member) -> str:
-        return self._reports[member.report].language
+        """The language in which a sentence is compared."""
+        return member.told.read_in or self._reports[member.report].language
 
-    def _in_one_language(self, one: Member, other: Member) -> bool:
-        return same_language(self._language(one), self._language(other))
+    def _read(self, member: Member) -> tuple[str, str]:
+        """A sentence as it is compared, and its language."""
+        return member.told.read_as or member.told.text, self._language(member)
+
+    def _across(self, one: Member, other: Member) -> int:
+        """What lies between two sentences: 0 nothing, 1 a translation, 2 two languages."""
+        if not same_language(self._language(one), self._language(other)):
+            return 2
+        return int(bool(one.told.read_as) != bool(other.told.read_as))
 
     def _sum(self, features: frozenset[str]) -> float:
         return sum(self._weight[feature] for feature in features)

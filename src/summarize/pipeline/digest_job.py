@@ -6,6 +6,7 @@ copies -> events -> the digest of each, in the words of the reports -> translate
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from summarize import lengths
 from summarize._version import __version__
@@ -30,6 +31,8 @@ _LOSSES: frozenset[FindingKind] = frozenset(
     ("number", "name", "negation", "unit", "currency", "date", "substitution", "direction",
      "language", "repetition", "dropped", "added")
 )  # fmt: skip
+# So many sentences of a report are translated to be compared.
+_MOST_COMPARED, _MIN_FEATURES = 40, 4
 
 
 @dataclass(frozen=True)
@@ -88,22 +91,24 @@ def digest_job(session: Session, found: Ordered) -> Job[Digest]:
         The digest, as the generator's value.
     """
     length = lengths.parse(session.options.length)
+    languages = dict.fromkeys(one.language for one in found.reports)
+    steps, lacks = translations(session, languages, found.language)
+    known: dict[tuple[str, str], Translated] = {}
+    for language, way in steps.items():
+        texts = list(_compared(found, language))
+        known |= yield from _translated(texts, language, way, session)
+    read = {key: one.text for key, one in known.items()}
     events = []
     for numbers in found.events:
         place = {number: i for i, number in enumerate(numbers)}
         copies = [
             None if (copy := found.copies[number]) is None else place[copy] for number in numbers
         ]
-        events.append(event_of([found.reports[i] for i in numbers], copies, length, found.language))
-    languages = dict.fromkeys(one.language for event in events for one in _sentences(event))
-    steps, lacks = translations(session, languages, found.language)
-    known: dict[tuple[str, str], Translated] = {}
+        reports = [found.reports[i] for i in numbers]
+        events.append(event_of(reports, copies, length, found.language, read))
     for language, way in steps.items():
-        texts = list(dict.fromkeys(t for e in events for t in _texts(e, language)))
-        translated = yield from translate_texts(texts, way[0], session)
-        for step in way[1:]:
-            translated = yield from translate_further(translated, step, session)
-        known |= {(language, text): one for text, one in zip(texts, translated, strict=True)}
+        texts = [t for e in events for t in _texts(e, language) if (language, t) not in known]
+        known |= yield from _translated(texts, language, way, session)
     told = tuple(_Translation(known, found.language, found.reports).event(one) for one in events)
     signed = [f"summarize{__version__}", "digest", f"length:{session.options.length}"]
     signed.append(f"{'+'.join(sorted({one.language for one in found.reports}))}>{found.language}")
@@ -136,6 +141,37 @@ def _on_the_whole(found: Ordered) -> Iterator[Finding]:
 
 
 # Translating
+
+
+def _compared(found: Ordered, language: str) -> Iterator[str]:
+    """The sentences in a language that are compared by their translation, each report's first ones.
+
+    Only what tells a figure, a day or a name, and only where there is another report to compare.
+    """
+    for event in found.events:
+        own = [i for i in event if found.copies[i] is None]
+        if len(own) < 2:
+            continue
+        for number in own:
+            report = found.reports[number]
+            if report.language != language:
+                continue
+            told = [one for one in report.told if one.figures or one.days or one.names]
+            fit = (one for one in told if len(one.features) >= _MIN_FEATURES)
+            yield from (one.text for one in islice(fit, _MOST_COMPARED))
+
+
+def _translated(
+    texts: Iterable[str], language: str, way: Sequence[Step], session: Session
+) -> Job[dict[tuple[str, str], Translated]]:
+    """Texts by language and text, translated."""
+    wanted = list(dict.fromkeys(texts))
+    if not wanted:
+        return {}
+    translated = yield from translate_texts(wanted, way[0], session)
+    for step in way[1:]:
+        translated = yield from translate_further(translated, step, session)
+    return {(language, text): one for text, one in zip(wanted, translated, strict=True)}
 
 
 def translations(
