@@ -29,7 +29,11 @@ digest_app = new_app()
 
 
 def _digest(args: DigestArguments) -> int:
-    """Put many reports of one event side by side: what they agree on, and which figures differ."""
+    """Put many reports of one event side by side: what they agree on, which figures differ.
+
+    Every sentence stands in a report. Nothing is kept between runs: reports are read anew each
+    time. docs/digest.md says what is in a digest.
+    """
     from summarize.pipeline.digest_api import Digester
 
     found = settings.load(os.environ, args.config, flags_of(args))

@@ -22,8 +22,9 @@ _STYLE = """
 .day{font:600 .82rem/1.5 var(--sans);color:var(--quiet);display:block}
 .state{font:500 .8rem/1.5 var(--sans);color:var(--quiet)}
 .differ .state{color:var(--error)}
-.values{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;margin:.2rem 0 0;padding:0;list-style:none}
-.figures .values li{border:0;padding:0}
+.values{display:flex;flex-wrap:wrap;gap:.4rem .6rem;margin:.2rem 0 0;padding:0;list-style:none}
+.figures .values li{border:1px solid var(--rule);border-radius:4px;padding:.1rem .6rem}
+body.digest .rows .row .said{display:block;max-width:46rem}
 .event+.event{border-block-start:3px double var(--rule);margin-block-start:2.5rem}
 .src{font-size:.9rem;color:var(--quiet)}
 """
@@ -42,6 +43,7 @@ def render_digest_page(digest: Digest) -> str:
     return template.filled(
         "digest.html.jinja",
         title=f"{title} · {words['digest']}" if title != words["digest"] else title,
+        heading=title,
         events=events,
         several=len(events) > 1,
         words=words,
