@@ -73,7 +73,7 @@ def _digest(args: DigestArguments) -> int:
         return failures.summed_up(len(sources))
     with terminal.working(f"comparing {len(reports):,} reports", "digest"):
         digest = digester(reports, one_event=args.one_event)
-    _deliver(digest, outputs, terminal)
+    _deliver(digest, outputs, form, terminal)
     for line in times(digester.spent, 0.0) if digester.spent.models else ():
         terminal.detail(line)
     return failures.summed_up(len(sources))
@@ -118,19 +118,19 @@ def _note_future(reports: "list[ReadReport]", terminal: Terminal) -> None:
         )
 
 
-def _deliver(digest: "Digest", outputs: OutputPaths, terminal: Terminal) -> None:
+def _deliver(digest: "Digest", outputs: OutputPaths, form: Format, terminal: Terminal) -> None:
     from summarize.writing.digest_formats import render_digest
 
-    text = render_digest(digest, outputs.form)
+    text = render_digest(digest, form)
     if outputs.output is not None:
         formats.write(outputs.output, text, force=outputs.force)
         terminal.note(f"the digest is written to {outputs.output}")
-    elif outputs.form == "text":
+    elif form == "text":
         terminal.prose(text)
     else:
         terminal.result(text)
     events = digest.events
-    if outputs.form != "text" or outputs.output is not None:
+    if form != "text" or outputs.output is not None:
         for finding in (*digest.findings, *(f for event in events for f in event.findings)):
             if finding.is_doubt:
                 terminal.note(finding.message)

@@ -1,8 +1,10 @@
 """Amounts of money under the currency of the original: a translator may write another one."""
 
+from summarize.checking.numerals.currencies import currencies
 from summarize.checking.numerals.figures import figures
 from summarize.checking.numerals.money import money, other_currencies
 from summarize.languages.tags import base
+from summarize.translating.strategies import Attempt
 
 _SIGNS = {"euro": "€", "pound": "£", "dollar": "$", "rupee": "₹", "rouble": "₽", "won": "₩"}
 # Of more than one.
@@ -22,6 +24,18 @@ _WORDS = {
     "nl": {"euro": "euro", "pound": "pond", "dollar": "dollar", "rupee": "roepie",
            "rouble": "roebel", "franc": "frank"},
 }  # fmt: skip
+
+
+def in_its_currencies(sentence: str, pair: tuple[str, str]) -> Attempt | None:
+    """The sentence, with the currencies in its translation set right; None where it has none.
+
+    Args:
+        sentence: as it stands.
+        pair: BCP 47 tags of the languages.
+    """
+    if not currencies(sentence):
+        return None
+    return Attempt((sentence,), lambda answers: with_right_currencies(answers[0], sentence, pair))
 
 
 def with_right_currencies(translation: str, original: str, languages: tuple[str, str]) -> str:

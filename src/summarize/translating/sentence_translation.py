@@ -17,6 +17,7 @@ from summarize.models.engines.loading import Engine
 from summarize.text import normalization
 from summarize.translating import inline_markup as marks
 from summarize.translating import placeholders, strategies
+from summarize.translating.currency_words import in_its_currencies
 from summarize.translating.inline_markup import Mark
 from summarize.translating.requests import (
     CUTS,
@@ -221,6 +222,7 @@ def _other_attempts(
         strategies.by_clause(text, space=tools.space, whole=plain.text),
         *(strategies.by_clause(text, one, tools.space, plain.text) for one in kept),
         strategies.around(text, strategies.beside(text, [*fixed, *lost])),
+        in_its_currencies(text, pair) if about_numbers else None,
     ]
     return [attempt for attempt in attempts if attempt is not None]
 
