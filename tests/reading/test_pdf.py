@@ -158,6 +158,16 @@ def test_a_raised_number_is_no_digit_of_the_number_before_it() -> None:
     assert "There were 23²" in extract(pdf([content]), "a.pdf").text
 
 
+def test_notes_alone_are_the_text() -> None:
+    note = (
+        "/Annots [<< /Type /Annot /Subtype /FreeText /Rect [72 600 300 650]"
+        " /Contents (The ferry leaves at dawn.) >>]"
+    )
+    assert extract(pdf([""], annotations=note), "a.pdf").text == "The ferry leaves at dawn."
+    read = extract(pdf([PAGE], annotations=note), "a.pdf")
+    assert [one.kind for one in read.set_aside] == ["annotation"]
+
+
 def test_rotated_text_is_set_aside_whole() -> None:
     content = PAGE + "\nBT /F1 12 Tf 0 1 -1 0 40 300 Tm (Draft of the council) Tj ET"
     read = extract(pdf([content]), "a.pdf")
