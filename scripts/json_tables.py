@@ -14,7 +14,9 @@ DEFINITIONS = (
     "source", "set_aside", "text", "sentence", "finding", "pivot", "coverage", "decoding",
     "failed_record", "manifest_line", "report",
     "checked_sentence", "report_counts", "read", "status", "plan", "planned_model",
-    "planned_reading",
+    "planned_reading", "digest", "digest_event", "digest_report", "digest_statement",
+    "digest_source", "figure_row", "figure_value", "timeline_entry", "quotation", "digest_plan",
+    "planned_report",
 )  # fmt: skip
 
 

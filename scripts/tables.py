@@ -10,6 +10,7 @@ import re
 
 from scripts import (
     benchmark_tables,
+    digest_tables,
     house,
     json_tables,
     model_tables,
@@ -22,6 +23,7 @@ from scripts.readme import DOCUMENTS
 PART = re.compile(r"<!-- table: (?P<name>[\w-]+) -->\n(?P<body>.*?)<!-- end -->\n", re.DOTALL)
 MAKERS = {
     **benchmark_tables.MAKERS,
+    **digest_tables.MAKERS,
     **house.MAKERS,
     **json_tables.MAKERS,
     **model_tables.MAKERS,

@@ -131,7 +131,7 @@ def test_only_the_command_line_prints_exits_or_looks_at_the_process() -> None:
         if name(file) in {
             "__main__", "cli.main", "cli.terminal", "cli.progress_bar", "batch.result_producers",
             "cli.command_arguments", "cli.document_commands", "cli.single_run",
-            "cli.check_command",
+            "cli.check_command", "cli.digest_command",
             "models.codecs.template_process", "batch.ray_connection",
             "reading.isolation", "reading.isolated_reader",
         }:  # fmt: skip
@@ -175,10 +175,10 @@ def test_importing_is_light_and_free_of_side_effects(module: str, tmp_path: Path
 
 def test_the_public_names_are_these_and_all_resolve() -> None:
     assert summarize.__all__ == [
-        "CheckedSentence", "Checker", "Document", "Finding", "Options", "Outcome", "Plan",
-        "Progress", "Report", "SummarizeError", "Summarizer", "Summary", "SummarySentence",
-        "Translation", "Translator", "__version__", "check", "read", "summarize",
-        "translate",
+        "CheckedSentence", "Checker", "Digest", "Digester", "Document", "Finding", "Options",
+        "Outcome", "Plan", "Progress", "Report", "SummarizeError", "Summarizer", "Summary",
+        "SummarySentence", "Translation", "Translator", "__version__", "check", "digest", "read",
+        "summarize", "translate",
     ]  # fmt: skip
     for public in summarize.__all__:
         assert getattr(summarize, public) is not None

@@ -70,9 +70,9 @@ def test_the_readme_is_short_and_says_what_it_is_in_three_sentences() -> None:
     assert len(split(first, "en")) == 3
 
 
-def test_the_readme_shows_six_uses_and_two_pictures() -> None:
-    uses = TEXT.partition("## Six uses\n")[2].partition("\n## ")[0]
-    assert len(re.findall(r"^\*\*.+?\*\*", uses, re.MULTILINE)) == 6
+def test_the_readme_shows_seven_uses_and_two_pictures() -> None:
+    uses = TEXT.partition("## Seven uses\n")[2].partition("\n## ")[0]
+    assert len(re.findall(r"^\*\*.+?\*\*", uses, re.MULTILINE)) == 7
     assert re.findall(r"!\[[^]]+\]\(([^)]+)\)", TEXT) == ["docs/recording.svg", "docs/page.png"]
 
 

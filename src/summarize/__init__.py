@@ -1,10 +1,11 @@
 """Summaries and translations of articles in the language you read, made on your own machine.
 
-    from summarize import check, summarize, translate
+    from summarize import check, digest, summarize, translate
     summary = summarize("text ...", lang="pt")     # a str is a text; a Path is a file
     print(summary.title, summary.text)
     print(translate("text ...", lang="pt").text)   # the whole text, in its layout
     print(check("summary ...", "text ...").counts)  # anyone's summary against its text
+    print(digest(Path("reports"), lang="pt").events)  # many reports side by side
 
 Importing this imports no model code; that happens on use.
 """
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from summarize._version import __version__
 
 if TYPE_CHECKING:
+    from summarize.digests import Digest
     from summarize.documents import (
         Document,
         Finding,
@@ -27,12 +29,15 @@ if TYPE_CHECKING:
     from summarize.options import Options
     from summarize.pipeline.api import Summarizer, Translator, read, summarize, translate
     from summarize.pipeline.check_api import Checker, check
+    from summarize.pipeline.digest_api import Digester, digest
     from summarize.pipeline.dry_run_plan import Plan
     from summarize.reports import CheckedSentence, Report
 
 _HOMES = {
     "CheckedSentence": "reports",
     "Checker": "pipeline.check_api",
+    "Digest": "digests",
+    "Digester": "pipeline.digest_api",
     "Document": "documents",
     "Finding": "documents",
     "Options": "options",
@@ -47,6 +52,7 @@ _HOMES = {
     "Translation": "documents",
     "Translator": "pipeline.api",
     "check": "pipeline.check_api",
+    "digest": "pipeline.digest_api",
     "read": "pipeline.api",
     "summarize": "pipeline.api",
     "translate": "pipeline.api",
@@ -55,6 +61,8 @@ _HOMES = {
 __all__ = [
     "CheckedSentence",
     "Checker",
+    "Digest",
+    "Digester",
     "Document",
     "Finding",
     "Options",
@@ -70,6 +78,7 @@ __all__ = [
     "Translator",
     "__version__",
     "check",
+    "digest",
     "read",
     "summarize",
     "translate",

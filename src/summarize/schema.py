@@ -67,6 +67,83 @@ def report_as_dict(report: Any) -> dict[str, Any]:  # noqa: ANN401 - of reports
     }
 
 
+def digest_as_dict(digest: Any) -> dict[str, Any]:  # noqa: ANN401 - of digests
+    """A `Digest` as the JSON object of schema 1."""
+    return {
+        "schema": SCHEMA,
+        "language": digest.language,
+        "events": [
+            {
+                "title": event.title,
+                "original_title": event.original_title,
+                "language": digest.language,
+                "reports": [asdict(report) for report in event.reports],
+                "statements": [_statement(one) for one in event.statements],
+                "single": [_statement(one) for one in event.single],
+                "figures": [
+                    {
+                        "quantity": row.quantity,
+                        "kind": row.kind,
+                        "reports": row.reports,
+                        "disagrees": row.disagrees,
+                        "values": [
+                            {**asdict(value), "span": list(value.span)} for value in row.values
+                        ],
+                    }
+                    for row in event.figures
+                ],
+                "timeline": [
+                    {
+                        "date": entry.date,
+                        "resolved": entry.resolved,
+                        "words": entry.words,
+                        **_statement(entry.statement, dated=False),
+                    }
+                    for entry in event.timeline
+                ],
+                "quotations": [
+                    {
+                        "text": one.text,
+                        "original": one.original,
+                        "language": one.language,
+                        "speaker": one.speaker,
+                        "reports": list(one.reports),
+                        "source": _digest_source(one.source),
+                        "findings": [_finding(finding) for finding in one.findings],
+                    }
+                    for one in event.quotations
+                ],
+                "findings": [_finding(finding) for finding in event.findings],
+            }
+            for event in digest.events
+        ],
+        "findings": [_finding(finding) for finding in digest.findings],
+        "signature": digest.signature,
+    }
+
+
+def _statement(statement: Any, *, dated: bool = True) -> dict[str, Any]:  # noqa: ANN401
+    date = {
+        "date": statement.date,
+        "resolved": statement.resolved,
+        "date_words": statement.date_words,
+    }
+    return {
+        "text": statement.text,
+        "original": statement.original,
+        "language": statement.language,
+        "reports": list(statement.reports),
+        "sources": [_digest_source(one) for one in statement.sources],
+        "variants": [_digest_source(one) for one in statement.variants],
+        **(date if dated else {}),
+        "findings": [_finding(finding) for finding in statement.findings],
+    }
+
+
+def _digest_source(source: Any) -> dict[str, Any]:  # noqa: ANN401
+    return {**asdict(source), "span": list(source.span)}
+
+
 def source_as_dict(document: Any, language: str, confidence: float) -> dict[str, Any]:  # noqa: ANN401
     """A `Document` as the JSON object of schema 1.
 

@@ -11,8 +11,8 @@ from summarize.cli.document_commands import COMMANDS, MAIN_APP
 from summarize.cli.help_groups import GROUPS
 
 EVERY_COMMAND = [
-    "summarize", "summarize translate", "summarize check", "summarize read", "summarize models",
-    "summarize models list", "summarize models pull", "summarize models info",
+    "summarize", "summarize translate", "summarize check", "summarize digest", "summarize read",
+    "summarize models", "summarize models list", "summarize models pull", "summarize models info",
     "summarize models remove", "summarize languages", "summarize config",
 ]  # fmt: skip
 HEADING = re.compile(r"^(\S.*):$", re.MULTILINE)

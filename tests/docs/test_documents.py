@@ -19,7 +19,8 @@ LINK = re.compile(r"\[[^]]*\]\((?!https?:)([^)#\s]*)(#[^)\s]*)?\)")
 PROSE = re.compile(r"^```.*?^```$|`[^`\n]*`", re.DOTALL | re.MULTILINE)
 BLOCK = re.compile(r"^```\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 COMMANDS = {
-    "translate", "check", "read", "models", "languages", "config", "list", "info", "pull", "remove",
+    "translate", "check", "digest", "read", "models", "languages", "config", "list", "info", "pull",
+    "remove",
 }  # fmt: skip
 # Pages that are written elsewhere.
 EXPECTED = {"usage.md", "batch.md"}

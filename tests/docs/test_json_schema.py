@@ -183,3 +183,13 @@ def test_a_report_is_as_described(written: Command) -> None:
         [report] = written("check", SUMMARY, "--source", HARBOUR, *arguments, "-f", "json")
         validator("report").validate(report)
         assert report["counts"]["sentences"] == len(report["sentences"])
+
+
+def test_a_digest_is_as_described(written: Command) -> None:
+    reports = str(ROOT / "examples" / "reports")
+    for arguments in ([], ["--lang", "pt"], ["--lang", "de"], [HARBOUR, FOREST]):
+        [found] = written("digest", reports, *arguments, "-f", "json")
+        validator("digest").validate(found)
+        assert found["events"][0]["figures"]
+    [plan] = written("digest", reports, "--dry-run", "-f", "json")
+    validator("digest_plan").validate(plan)

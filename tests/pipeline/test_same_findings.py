@@ -87,7 +87,7 @@ LINES = [
     ("The storm sank 14 of the 56 boats in the harbour.",
      "A tempestade afundou 19 dos 56 barcos no porto.",
      "The storm sank 19 of the 56 boats in the harbour."),
-    ("The repairs will cost 4.2 million euros, said Ruth Abel.",
+    ("The repairs will cost 4.2 million shekels, said Ruth Abel.",
      "Os reparos custarão 4,2 milhões de dólares, disse Ruth Abel.",
      "The repairs will cost 4.2 million dollars, said Ruth Abel."),
     ("The council voted on Monday to close the old ferry pier.",

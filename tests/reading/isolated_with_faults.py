@@ -24,6 +24,11 @@ def extract(data: bytes, name: str) -> Extracted:
         time.sleep(600)
     while words == "work":
         pass
+    if words == "abort after others" and KEPT:
+        os.abort()
+    if words == "no memory after others" and KEPT:
+        raise MemoryError
+    KEPT.append(b"")
     if words == "fault":
         raise ZeroDivisionError("of a reader")
     if words == "keep memory":

@@ -99,6 +99,15 @@ def test_a_reader_that_needs_too_much_memory_is_ended() -> None:
 
 
 @pytest.mark.usefixtures("faults")
+@pytest.mark.parametrize("words", ["abort after others", "no memory after others"])
+def test_a_file_is_read_whatever_was_read_before(words: str) -> None:
+    with Readers() as readers:
+        readers.extract("pdf", b"another file", "a.pdf")
+        assert readers.extract("pdf", words.encode(), "b.pdf").text == words
+        assert readers.started == 2
+
+
+@pytest.mark.usefixtures("faults")
 def test_a_process_that_keeps_much_memory_is_replaced() -> None:
     with Readers() as readers:
         readers.extract("pdf", b"keep memory", "a.pdf")

@@ -92,6 +92,24 @@ def test_a_message_in_a_message_is_read() -> None:
     assert aside(document, "header") == ["From: b@example.org"]
 
 
+def alternatives(plain: str, page: str) -> Extracted:
+    body = f"--x\n\n{plain}\n--x\nContent-Type: text/html\n\n{page}\n--x--\n"
+    return mail(body, 'Content-Type: multipart/alternative; boundary="x"', "MIME-Version: 1.0")
+
+
+def test_of_two_forms_of_a_text_the_plain_one_is_read_unless_it_is_a_stub() -> None:
+    words = "The ferry left the old harbour at noon with all of its passengers, and came back late."
+    same = alternatives(words, f"<p>{words}</p>")
+    assert same.text == words
+    assert aside(same, "alternative") == ["text/html"]
+    more = alternatives(words, f"<p>{words}</p><p>Unsubscribe</p>")
+    assert more.text == words
+    assert aside(more, "alternative") == ["text/html", "Unsubscribe"]
+    stub = alternatives("Your program shows no HTML.", f"<p>{words}</p><p>{words}</p>")
+    assert stub.text == f"{words}\n\n{words}"
+    assert aside(stub, "alternative") == ["text/plain", "Your program shows no HTML."]
+
+
 def test_html_alone_is_read_without_what_nobody_sees() -> None:
     page = (
         "<html><head><style>p{}</style></head><body><div style='display:none'>Preview.</div>"

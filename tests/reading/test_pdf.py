@@ -13,6 +13,8 @@ from scripts.recall import recall_and_precision
 from summarize.errors import InputError
 from summarize.reading.isolation import Limits, Readers
 from summarize.reading.pdf import document, extract
+from summarize.reading.pdf.clusters import _in_order
+from summarize.reading.pdf.letters import is_ligature
 from tests.reading.tiny_pdfs import forms_drawn_twice, pdf, shown, written
 
 FILES = sorted(PDFS.glob("*.pdf"))
@@ -158,16 +160,6 @@ def test_a_raised_number_is_no_digit_of_the_number_before_it() -> None:
     assert "There were 23²" in extract(pdf([content]), "a.pdf").text
 
 
-def test_notes_alone_are_the_text() -> None:
-    note = (
-        "/Annots [<< /Type /Annot /Subtype /FreeText /Rect [72 600 300 650]"
-        " /Contents (The ferry leaves at dawn.) >>]"
-    )
-    assert extract(pdf([""], annotations=note), "a.pdf").text == "The ferry leaves at dawn."
-    read = extract(pdf([PAGE], annotations=note), "a.pdf")
-    assert [one.kind for one in read.set_aside] == ["annotation"]
-
-
 def test_rotated_text_is_set_aside_whole() -> None:
     content = PAGE + "\nBT /F1 12 Tf 0 1 -1 0 40 300 Tm (Draft of the council) Tj ET"
     read = extract(pdf([content]), "a.pdf")
@@ -198,6 +190,20 @@ def test_fields_of_a_form_and_notes() -> None:
     read = extract(pdf([PAGE], annotations=f"/Annots [{field} {note}]"), "a.pdf")
     assert read.text.endswith("Name: Ana Lima")
     assert ("annotation", "Ask the council") in {(one.kind, one.text) for one in read.set_aside}
+
+
+def test_what_was_written_onto_a_page_is_its_text_where_there_is_no_other() -> None:
+    box = "<< /Type /Annot /Subtype /FreeText /Contents (Ask the council) /Rect [72 500 200 520] >>"
+    assert extract(pdf([""], annotations=f"/Annots [{box}]"), "a.pdf").text == "Ask the council"
+    read = extract(pdf([PAGE], annotations=f"/Annots [{box}]"), "a.pdf")
+    assert "Ask the council" not in read.text
+    assert ("text box", "Ask the council") in {(one.kind, one.text) for one in read.set_aside}
+
+
+def test_letters_of_a_ligature_keep_an_order_that_is_the_only_one() -> None:
+    assert is_ligature("\u0644\u062e")  # lam, khah
+    assert _in_order("\u0644\u062e", whole=True) == "\u0644\u062e"
+    assert _in_order("\u062e\u0644", whole=True) == "\u0644\u062e"
 
 
 def test_a_password() -> None:

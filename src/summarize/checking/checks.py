@@ -11,6 +11,7 @@ from summarize.checking.fluency import length_ratio, repeats, repetition, wrong_
 from summarize.checking.numerals.amounts import KnownAmounts, other_units
 from summarize.checking.numerals.currencies import currencies
 from summarize.checking.numerals.figures import figures, numbers_in
+from summarize.checking.numerals.money import money, other_currencies
 from summarize.checking.prepared_source import Evidence, number_finding
 from summarize.documents import Finding
 
@@ -104,8 +105,20 @@ def changed_numbers(
         )
         for amount, units in other_units(found.amounts, wanted.amounts)
     ]
+    amounts = other_currencies(money(translation, found.amounts), money(original, wanted.amounts))
+    other = [
+        Finding(
+            "number",
+            "warning",
+            f"{one.amount.text} is in the currency {one.currency}, and the original sentence has "
+            f"{_listed(names)}",
+            one.span,
+        )
+        for one, names in amounts
+    ]
+    findings += other
     was, now = currencies(original), currencies(translation)
-    if was and now - was:
+    if was and now - was and not other:
         message = (
             f"the currency is {_listed(now - was)} in the translation, "
             f"and {_listed(was)} in the original sentence"

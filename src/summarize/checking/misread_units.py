@@ -2,13 +2,19 @@
 
 Few words are both, and what stands beside them tells which: a number before `stone` in the
 singular, `high` behind `hands`. The finding is sure only where the translation has the other thing
-behind a number as well, so both languages must be in the table.
+behind a number as well, so both languages must be in the table. Short units, `11st 4lb`, are lost
+where the translation has their number and no unit, whatever its language: `11º`, `o 11 e`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from summarize.checking.numerals.amounts import KnownAmounts
+from summarize.checking.numerals.figures import Figures, figures
+from summarize.checking.numerals.reader import Amount
+from summarize.checking.numerals.unit_names import MEASURES
+from summarize.checking.numerals.units import Unit
 from summarize.documents import Finding, Span
 from summarize.languages.tags import base
 
@@ -32,6 +38,16 @@ class _Word(NamedTuple):
     wrong: dict[str, str]
 
 
+# Of a weight or a length: `11st`, `5ft`, `6'`.
+_SHORT = re.compile(
+    r"(?<![\d.,])\d{1,3}(?:[.,]\d{1,2}| ?½)? ?(?:(?:st|ft|in|lbs?)(?!\w)|['’′]|[\"”″]|'')",
+    re.IGNORECASE,
+)
+# What makes an ordinal of a number.
+_MARK = re.compile(r"\.?[ºª°]|\.(?= \w)|(?:er|ère|ème|e|th|st|-?й)(?!\w)")
+_KEPT = re.compile(r" ?(?:st|ft|in|lbs?)(?!\w)", re.IGNORECASE)
+_MOST = 40
+_NEAR = 4
 _WORDS = {
     "en": (
         _Word(r"stone(?! (?:wall|steps?|bridge|house|building|floor|age)s?\b)", {"pt": "pedras?"}),
@@ -66,7 +82,10 @@ def misread_units(translation: str, original: str, pair: tuple[str, str]) -> lis
         original: the sentence.
         pair: BCP 47 tags of the languages of the original and of the translation.
     """
-    return list(_misread(translation, original, base(pair[0]), base(pair[1])))
+    return [
+        *_misread(translation, original, base(pair[0]), base(pair[1])),
+        *_lost(translation, original, pair),
+    ]
 
 
 def unit_findings(translation: str, original: str, pair: tuple[str, str]) -> list[Finding]:
@@ -75,10 +94,16 @@ def unit_findings(translation: str, original: str, pair: tuple[str, str]) -> lis
         Finding(
             "unit",
             "warning",
-            f"“{original[span.start : span.end]}” is a unit of measure here, and not “{wrong}”",
+            _message(original[span.start : span.end], wrong),
         )
         for span, wrong in misread_units(translation, original, pair)
     ]
+
+
+def _message(unit: str, wrong: str) -> str:
+    if unit[0].isdigit():
+        return f"“{unit}” has a unit of measure, and “{wrong}” has none"
+    return f"“{unit}” is a unit of measure here, and not “{wrong}”"
 
 
 def _misread(
@@ -88,6 +113,53 @@ def _misread(
         used = [match.span("word") for match in wrong.finditer(translation)]
         for match, place in zip(unit.finditer(original), used, strict=False):
             yield Span(*match.span("word")), translation[slice(*place)]
+
+
+def _lost(translation: str, original: str, pair: tuple[str, str]) -> Iterator[tuple[Span, str]]:
+    """The short units of a sentence whose number its translation has without a unit."""
+    if base(pair[0]) != "en" or _SHORT.search(original) is None:
+        return
+    theirs, ours = figures(original, *pair), figures(translation, pair[1], pair[0])
+    short = [one for one in theirs.amounts if _SHORT.fullmatch(one.text)][:_MOST]
+    for amount in short:
+        if amount.text in translation:
+            continue
+        wrong = _without_unit(amount, theirs, ours)
+        if wrong is not None and not _KEPT.match(translation, wrong.end):
+            yield amount.span, _with_mark(translation, wrong)
+
+
+def _without_unit(amount: Amount, theirs: Figures, ours: Figures) -> Span | None:
+    """Where the number of an amount stands in a translation without a unit for it."""
+    assert amount.unit is not None  # noqa: S101 - for the type checker
+    same = [one for one in ours.amounts if one.value == amount.value]
+    dimension = _dimension(amount.unit)
+    measured = [one for one in ours.amounts if one.unit and _dimension(one.unit) == dimension]
+    ends = [one.span.end for one in measured]
+    # `5 pés 11`: the second unit is often left out.
+    if any(one in measured or _is_near(one.span.start, ends) for one in same):
+        return None
+    bare = [one.span for one in same if one.unit is None or one.unit.name == "degree"]
+    if not same:
+        # `O décimo primeiro` is no amount.
+        bare = [one.span for one in ours.numbers if str(amount.value) in one.readings]
+    elsewhere = [one for one in theirs.amounts if one.value == amount.value and one.unit is None]
+    if len(bare) <= len(elsewhere) or KnownAmounts(ours.amounts).are_in([amount]):
+        return None
+    return bare[-1]
+
+
+def _dimension(unit: Unit) -> str:
+    return MEASURES[unit.name].dimension
+
+
+def _is_near(start: int, ends: Sequence[int]) -> bool:
+    return any(0 <= start - end <= _NEAR for end in ends)
+
+
+def _with_mark(text: str, number: Span) -> str:
+    mark = _MARK.match(text, number.end)
+    return text[number.start : mark.end() if mark else number.end]
 
 
 def _patterns(source: str, target: str) -> Iterator[tuple[re.Pattern[str], re.Pattern[str]]]:

@@ -21,6 +21,7 @@ from summarize.cli.arguments import (
 )
 from summarize.cli.check_command import check_app
 from summarize.cli.command_arguments import flags_of, or_piped, with_arguments
+from summarize.cli.digest_command import digest_app
 from summarize.cli.help_groups import GroupedCommand, new_app, write_sections
 from summarize.cli.hints import Hints, region_notice
 from summarize.cli.info_commands import languages_app, models_app
@@ -55,6 +56,7 @@ MAIN_APP = new_app()
 COMMANDS = {
     "translate": new_app(),
     "check": check_app,
+    "digest": digest_app,
     "read": new_app(),
     "models": models_app,
     "languages": languages_app,

@@ -13,6 +13,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "Input": (
         "inputs", "summary", "source", "source_lang", "text_column", "source_column", "id_column",
         "encoding", "fix_text", "allow_private", "proxy", "max_bytes", "max_chunks", "overlap",
+        "one_event",
     ),
     "Result": ("lang", "output", "form", "bidi", "force", "check", "sources"),
     "Length and style": ("length", "style", "focus"),

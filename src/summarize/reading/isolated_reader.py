@@ -65,12 +65,12 @@ def answered(reader: str, data: bytes, name: str, output: int, charset: str | No
     except InputError as error:
         return _refused(str(error))
     except MemoryError:
-        return _refused(f"{name}: {_MEMORY}")
+        return _refused(f"{name}: {_MEMORY}", exhausted=True)
     except RecursionError:
         return _refused(f"{name}: is nested too deeply to read; {_HARM}")
     except Exception as error:  # noqa: BLE001 whatever a library raises is about this file
         if any(sign in str(error) for sign in _SIGNS_OF_MEMORY):
-            return _refused(f"{name}: {_MEMORY}")
+            return _refused(f"{name}: {_MEMORY}", exhausted=True)
         reason = f"{type(error).__name__}: {first_line(error)}"
         return _refused(f"{name}: cannot be read ({reason}); the file may be damaged")
     if len(body) > output:
@@ -103,8 +103,9 @@ def limit(memory: int) -> None:
             resource.setrlimit(what, (most, most))
 
 
-def _refused(message: str) -> bytes:
-    return json.dumps({"refused": message}).encode()
+def _refused(message: str, *, exhausted: bool = False) -> bytes:
+    """A refusal; one for want of memory may be for what was read before."""
+    return json.dumps({"refused": message, "exhausted": exhausted}).encode()
 
 
 def _send(answers: BinaryIO, answer: bytes) -> None:

@@ -23,7 +23,7 @@ import weakref
 from dataclasses import dataclass, fields
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any, Self
+from typing import IO, Any, Literal, Self
 
 from summarize.documents import SetAside
 from summarize.errors import InputError
@@ -119,7 +119,7 @@ class Readers:
         request = {"reader": kind, "name": shown, "charset": charset}
         with self._lock:
             try:
-                answer = self._asked(request, data)
+                answer = self._answer(request, data)
             except BaseException:  # Ctrl-C as well: the process may be in the middle of a file
                 self.close()
                 raise
@@ -129,6 +129,20 @@ class Readers:
         if found is None:
             raise InputError(f"{shown}: its reader gave no sound answer; {_SAVE_ANEW}")
         return found
+
+    def _answer(self, request: dict[str, Any], data: bytes) -> dict[str, Any]:
+        """The answer; from a new process where the files before may be why there is none."""
+        is_first = self._files == 0
+        try:
+            answer = self._asked(request, data)
+        except _Exhausted:
+            if is_first:
+                raise
+            return self._asked(request, data)
+        if not answer.get("exhausted") or is_first:
+            return answer
+        self.close()
+        return self._asked(request, data)
 
     def _asked(self, request: dict[str, Any], data: bytes) -> dict[str, Any]:
         name, limits = request["name"], self.limits
@@ -141,8 +155,8 @@ class Readers:
         over = _waited(exchange, process, limits)
         if over or exchange.too_long:
             self.close()
-            much = f"has more than {_in_words(limits.output_bytes)} of text"
-            raise InputError(f"{name}: {over or much}; {_SPLIT}")
+            refusal = _Exhausted if over == "memory" else InputError
+            raise refusal(f"{name}: {_over(over, limits)}; {_SPLIT}")
         if exchange.answer is not None:
             if time.monotonic() - begin > _WATCH_SECONDS and _used(process.pid)[1] > _MOST_KEPT:
                 self.close()
@@ -153,7 +167,7 @@ class Readers:
         self.close()
         if not exchange.has_begun:
             raise InputError(_not_started(name, f"exit status {code}"))
-        raise InputError(f"{name}: its reader stopped ({_death(code)}), so {_why(limits)}")
+        raise _Exhausted(f"{name}: its reader stopped ({_death(code)}), so {_why(limits)}")
 
     def _start(self, name: str) -> subprocess.Popen[bytes]:
         seconds = self.limits.seconds * _PATIENCE + 5
@@ -178,6 +192,10 @@ class Readers:
 
 
 _SHARED: dict[int, Readers] = {}
+
+
+class _Exhausted(InputError):
+    """The process died or had no memory left, which files before this one may have taken."""
 
 
 class _Exchange(threading.Thread):
@@ -232,7 +250,9 @@ class _Exchange(threading.Thread):
         return answer if isinstance(answer, dict) else None
 
 
-def _waited(exchange: _Exchange, process: subprocess.Popen[bytes], limits: Limits) -> str | None:
+def _waited(
+    exchange: _Exchange, process: subprocess.Popen[bytes], limits: Limits
+) -> Literal["seconds", "memory"] | None:
     """Wait for the answer; says which limit was gone over, if one was."""
     end = time.monotonic() + limits.seconds * _PATIENCE
     exchange.start()
@@ -242,11 +262,19 @@ def _waited(exchange: _Exchange, process: subprocess.Popen[bytes], limits: Limit
         seconds, memory = _used(process.pid)
         before = seconds if before is None else before
         if seconds - before > limits.seconds or time.monotonic() > end:
-            return f"takes more than {limits.seconds:g} s to read"
+            return "seconds"
         if memory > limits.memory_bytes:
-            return f"needs more than {_in_words(limits.memory_bytes)} of memory to read"
+            return "memory"
         exchange.join(_WATCH_SECONDS)
     return None
+
+
+def _over(limit: str | None, limits: Limits) -> str:
+    if limit == "seconds":
+        return f"takes more than {limits.seconds:g} s to read"
+    if limit == "memory":
+        return f"needs more than {_in_words(limits.memory_bytes)} of memory to read"
+    return f"has more than {_in_words(limits.output_bytes)} of text"
 
 
 def _used(pid: int) -> tuple[float, int]:

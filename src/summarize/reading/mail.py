@@ -12,7 +12,7 @@ from email.message import Message
 
 from summarize.documents import SetAside
 from summarize.errors import InputError
-from summarize.languages.scripts import in_one_line
+from summarize.languages.scripts import count_words, in_one_line
 from summarize.reading.encodings import decode
 from summarize.reading.extraction import Extracted
 from summarize.reading.mail_headers import file_name, header, headers, names, stated_language
@@ -21,6 +21,9 @@ from summarize.reading.office.markup import decoded_markup, read_markup
 
 _MAX_PARTS = 1_000
 _MAX_DEPTH = 50
+# A form of a text that has so many words fewer than another one, and less than half, is no text.
+_STUB_WORDS = 15
+_WORD = re.compile(r"\w+")
 # Beside subject, sender and date, which have their own places.
 _SHOWN_HEADERS = ("To", "Cc", "Reply-To", "Organization")
 _INNER_HEADERS = ("From", "To", "Cc", "Date")
@@ -96,8 +99,10 @@ class _Reader:
                 self._inner(_unpacked(inner, message), depth)
         elif parts is not None and kind == "message/delivery-status":
             self.aside.append(SetAside("attachment", "delivery status", 0))
+        elif parts is not None and kind == "multipart/alternative" and len(parts) > 1:
+            self._alternatives(parts, depth)
         elif parts is not None:
-            for part in self._chosen(kind, parts):
+            for part in parts:
                 self.read(part, depth + 1)
         elif kind in ("text/plain", "text/html", "text/enriched") and not _is_file(message):
             self._text(message, kind)
@@ -112,17 +117,33 @@ class _Reader:
         self.aside += headers(inner, _INNER_HEADERS, self.codec)
         self.read(inner, depth + 1)
 
-    def _chosen(self, kind: str, parts: list[Message]) -> list[Message]:
-        """The parts that are read: of several forms of one text the plain one that has any."""
-        if kind != "multipart/alternative" or len(parts) < 2:
-            return parts
-        best = min(parts, key=_preference)
-        self.aside += [
-            SetAside("alternative", part.get_content_type(), 0)
-            for part in parts
-            if part is not best
-        ]
-        return [best]
+    def _alternatives(self, parts: list[Message], depth: int) -> None:
+        """Of several forms of one text the plain one is read, unless another says much more."""
+        forms = [(part, self._apart(part, depth)) for part in parts]
+        forms.sort(key=lambda form: _preference(form[0]))
+        best = forms[0][1]
+        for part, form in forms[1:]:
+            if part.get_content_type() != "text/enriched" and _says_much_more(form, best):
+                best = form
+        self.lines += best.lines
+        self.aside += best.aside
+        self.encodings += best.encodings
+        self.warnings += best.warnings
+        said = _words(best)
+        for part, form in forms:
+            if form is best:
+                continue
+            lines = [SetAside("alternative", line, 0) for line in form.lines]
+            self.aside.append(SetAside("alternative", part.get_content_type(), 0))
+            self.aside += [one for one in (*lines, *form.aside) if _words_of(one.text) - said]
+
+    def _apart(self, part: Message, depth: int) -> "_Reader":
+        """A part, read by itself."""
+        reader = _Reader()
+        reader._left = self._left
+        reader.read(part, depth + 1)
+        self._left = reader._left
+        return reader
 
     def _text(self, message: Message, kind: str) -> None:
         data = message.get_payload(decode=True)
@@ -157,6 +178,21 @@ class _Reader:
         self.encodings.append(found.encoding)
         self.warnings += found.warnings
         return found.text
+
+
+def _words_of(text: str) -> set[str]:
+    return {word.casefold() for word in _WORD.findall(text)}
+
+
+def _words(reader: _Reader) -> set[str]:
+    """All words that were found, in the text and beside it."""
+    return _words_of("\n".join([*reader.lines, *(one.text for one in reader.aside)]))
+
+
+def _says_much_more(one: _Reader, other: _Reader) -> bool:
+    """Whether the other is a stub: "This message has pictures, look at it in a browser"."""
+    words, least = (sum(map(count_words, reader.lines)) for reader in (one, other))
+    return words > 2 * least and words - least >= _STUB_WORDS
 
 
 def _preference(part: Message) -> int:

@@ -31,6 +31,7 @@ _LEFT = {
     "reading": ("reading aid", "reading aids"),
     "diagram": ("line of a diagram", "lines of diagrams"),
     "chart": ("line of a chart", "lines of charts"),
+    "building block": ("line of building blocks", "lines of building blocks"),
     "attachment": ("embedded file", "embedded files"),
 }
 _CONTENTS = "the table of contents (the word processor makes it anew: select it, and press F9)"

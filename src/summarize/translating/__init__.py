@@ -8,7 +8,7 @@ No model is called here: jobs yield requests, which `inference` runs. Read in th
 - `pre_editing.py` puts words that a small translator takes in another sense into plain ones, by
   the tables that `pre_editing_table.py` reads;
 - `figures.py` writes numbers as translators know them, `clock_times.py` times by the clock of the
-  reader;
+  reader, `currency_words.py` amounts in the currency of the original;
 - `placeholders.py`, `measurement_units.py` and `foreign_words.py` find what must stay as it is:
   addresses and code, units, words in other letters; `glossary.py` reads the user's fixed terms;
 - `inline_markup.py` takes emphasis and links off a sentence and puts them back;

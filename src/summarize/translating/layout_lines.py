@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from summarize.languages.tags import SENTENCE_CLOSERS, SENTENCE_TERMINATORS
@@ -54,6 +55,7 @@ _DEFINITION = re.compile(r"\s{0,3}\[[^\]\n]{1,100}\]:\s*\S+(?:\s+[\"'(].*)?\s*$"
 _CUE = re.compile(r"\s*(?:\d+:)?\d{1,2}:\d\d[.,]\d{1,3}\s*-->")
 _TABLE_RULE = re.compile(r"\|?(?:[ \t]{0,9}:?-{2,}:?[ \t]{0,9}\|)*(?:[ \t]{0,9}:?-{2,}:?)?$")
 _COLUMNS = re.compile(r"\t| {4}")
+_INDENTS = ("    ", "\t")
 _CODE = re.compile(
     r"[;{}]\s*$|\s(?:=|==|!=|=>|->|:=|\+=|&&|\|\|)\s|\w\(\S*\)\s*[;:{]?\s*$|\w\.\w+\("
     r"|^\s*(?:[$%>]\s|//|/\*|\*/|\#!|import\s|from\s\S+\simport|def\s|class\s\w+[:({]|return\b"
@@ -94,7 +96,7 @@ def line_of(raw: str, kind: Kind, above: Sequence[Line]) -> Line:
         above: the paragraph above it.
     """
     if kind == "kept":
-        return Line("", raw, "")
+        return _kept_line(raw)
     if kind == "table":
         prefix = _INDENT.match(raw).group()  # type: ignore[union-attr] # matches anything
         body = raw[len(prefix) :].rstrip()
@@ -129,9 +131,15 @@ def line_of(raw: str, kind: Kind, above: Sequence[Line]) -> Line:
     )
 
 
+@lru_cache(maxsize=64)
+def _kept_line(raw: str) -> Line:
+    """A line that stays as it is; blank lines, rules and brackets come again and again."""
+    return Line("", raw, "")
+
+
 def _has_text(line: str) -> bool:
     """Whether anything in a line is to be translated."""
-    if not any(character.isalpha() for character in line):
+    if not any(map(str.isalpha, line)):
         return False
     if _DEFINITION.match(line) or _CUE.match(line):
         return False
@@ -165,9 +173,12 @@ def _kept_regions(lines: Sequence[str]) -> set[int]:
     kept: set[int] = set()
     number = 0
     while number < len(lines):
-        follows_blank = number == 0 or number - 1 in kept or not lines[number - 1].strip()
-        end = regions.end(number) or (_code_end(lines, number) if follows_blank else 0)
-        kept.update(range(number, end))
+        end = regions.end(number)
+        if not end and lines[number].startswith(_INDENTS):
+            follows_blank = number == 0 or number - 1 in kept or not lines[number - 1].strip()
+            end = _code_end(lines, number) if follows_blank else 0
+        if end:
+            kept.update(range(number, end))
         number = end or number + 1
     return kept
 
@@ -185,6 +196,11 @@ class _Regions:
             for number, line in enumerate(lines)
             if ("```" in line or "~~~" in line) and (match := _FENCE.match(line.strip("\r\n ")))
         ]
+        # Most lines start none of them.
+        self._starts = {
+            number for number, line in enumerate(lines) if "<" in line or _FORMULA in line
+        }
+        self._starts |= {0, *(fence[0] for fence in self._fences)}
         self._next_fence = 0
         # The shortest fence without an end, by its character; the tags without an end.
         self._endless_fences: dict[str, int] = {}
@@ -192,6 +208,8 @@ class _Regions:
 
     def end(self, number: int) -> int:
         """The line after the region that starts here; 0 where none does."""
+        if number not in self._starts:
+            return 0
         return (
             (_front_matter_end(self._lines) if number == 0 else 0)
             or self._fence_end(number)
@@ -252,7 +270,7 @@ def _front_matter_end(lines: Sequence[str]) -> int:
 def _code_end(lines: Sequence[str], number: int) -> int:
     """The line after a run of indented lines that look like code; 0 for any other."""
     end = number
-    while end < len(lines) and lines[end].startswith(("    ", "\t")) and lines[end].strip():
+    while end < len(lines) and lines[end].startswith(_INDENTS) and lines[end].strip():
         end += 1
     code = sum(_CODE.search(line.rstrip()) is not None for line in lines[number:end])
     return end if code > 0 and 2 * code >= end - number else 0

@@ -13,6 +13,7 @@ from summarize.models.codecs.codec import Prompt, TokenPrompt
 from summarize.models.engines.loading import Engine
 from summarize.models.engines.runner import Hypothesis
 from summarize.translating.clock_times import told_by_24_hours
+from summarize.translating.currency_words import with_right_currencies
 from summarize.translating.figures import in_figures
 from summarize.translating.inline_markup import WORD, capitalized, in_capitals, is_dotless
 from summarize.translating.placeholders import normalize_punctuation, restore_punctuation
@@ -155,6 +156,7 @@ class Requester:
             assembled = attempt.assemble([one.text for one in choice]) if is_whole else None
             if assembled is not None:
                 assembled = told_by_24_hours(assembled, text, self._pair[1])
+                assembled = with_right_currencies(assembled, text, self._pair)
                 finished = [_CUT not in one.findings for one in choice]
                 unread = sum(one.unread for one in choice)
                 found.append(self._judged(text, assembled, finished, unread))
@@ -203,6 +205,7 @@ class Requester:
         """The translator's answer, with the punctuation and capitals of the original."""
         answer = self._engine.codec.decode(hypothesis.tokens).strip()
         answer = told_by_24_hours(answer, piece, self._pair[1])
+        answer = with_right_currencies(answer, piece, self._pair)
         parts = _parts(answer, self._tools.protected(answer))
         is_shouted = self._is_shouted(piece)
         return "".join(

@@ -27,7 +27,7 @@ def findings(sentence: str, language: str, source: int = 0) -> list[Finding]:
         ("pt", "Na quinta-feira, o conselho comprou três barcos.", 0, "date", "quinta-feira"),
         ("pt", "Na quarta, o conselho comprou três barcos.", 0, "date", "quarta"),
         ("pt", "O conselho pagou 19 milhões de euros.", 0, "number", "19 milhões"),
-        ("pt", "O conselho pagou 14 milhões de dólares.", 0, "currency", ""),
+        ("pt", "O conselho pagou 14 milhões de dólares.", 0, "currency", "dólares"),
         ("pt", "O conselho pagou 250 milhões de euros.", 0, "number", "250 milhões"),
         ("pt", "O píer foi construído em maio de 1987.", 1, "date", "maio"),
         ("pt", "O píer tem 250 milhas.", 1, "unit", "250 milhas"),

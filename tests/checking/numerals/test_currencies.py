@@ -32,7 +32,7 @@ def test_a_currency_that_a_translation_changes_is_a_finding() -> None:
     [finding] = changed_numbers("Custa 18,7 milhões de euros.", "It costs £18.7 million.")
     assert (
         finding.message
-        == "the currency is euro in the translation, and pound in the original sentence"
+        == "18,7 milhões is in the currency euro, and the original sentence has pound"
     )
     assert changed_numbers("Custa 18,7 milhões de libras.", "It costs £18.7 million.") == []
     assert changed_numbers("Custa US$ 5.", "It costs $5.") == []

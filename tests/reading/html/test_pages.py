@@ -57,7 +57,7 @@ class TestNothingIsDropped:
             found = extract(data, "page")
         except InputError:
             return
-        parts = [one.text for one in found.set_aside]
+        parts = [one.text for one in found.set_aside if one.kind != "page title"]
         if not found.warnings:
             parts.append(found.text)
         assert self.words("\n".join(parts)) == self.visible(data)
@@ -132,6 +132,13 @@ class TestSetAside:
 
 
 class TestStated:
+    def test_what_a_title_says_besides_is_set_aside(self) -> None:
+        page = f"<title>The ferry | The Lanis Gazette</title><h1>The ferry</h1>{ARTICLE}"
+        assert read(page).title == "The ferry"
+        assert ("page title", "The ferry | The Lanis Gazette") in aside(page)
+        again = f"<title>The ferry</title><h1>The ferry</h1>{ARTICLE}"
+        assert aside(again) == [("title", "The ferry")]
+
     def test_language(self) -> None:
         assert read(f"<html lang='pt-BR'>{ARTICLE}").language == "pt-BR"
         assert read(f"<html lang='zz_??'>{ARTICLE}").language is None
@@ -171,6 +178,23 @@ class TestRefused:
     def test_what_needs_a_browser(self, page: str) -> None:
         with pytest.raises(InputError, match=NEEDS_BROWSER):
             read(page)
+
+    @pytest.mark.parametrize(
+        ("page", "is_refused"),
+        [
+            ("<div class='cookie'>We use cookies here. <button>Accept</button></div>", True),
+            ("<h2>Your privacy</h2><p>We use cookies.</p><button>Accept all</button>", True),
+            ("<div id='consent'><p>Este site usa cookies.</p><a href='#'>Aceitar</a></div>", True),
+            ("<div class='cookie'>We use cookies.</div><p>Closed on Monday.</p>", False),
+            (f"<div class='cookie'>We use cookies.</div><p>{PROSE}</p>", False),
+        ],
+    )
+    def test_a_page_that_only_asks_about_cookies(self, page: str, is_refused: bool) -> None:
+        if is_refused:
+            with pytest.raises(InputError, match="shows nothing but a question about cookies"):
+                read(page)
+        else:
+            assert "cookies" not in read(page).text
 
     @pytest.mark.parametrize("page", ["", "  ", "<p></p>", "\ufeff", "<!--", "<frameset><frame>"])
     def test_nothing_at_all(self, page: str) -> None:
@@ -283,8 +307,11 @@ class TestHostile:
         assert time.process_time() - start < 20
 
     def test_deep_text_is_not_lost_and_it_is_said(self) -> None:
-        found = read("<div>" * 5000 + "deep" + "</div>" * 5000 + "<p>behind")
+        head = "<html><head><title>The &amp; title</title></head><body>"
+        found = read(head + "<div>" * 5000 + "deep" + "</div>" * 5000 + "<p>behind")
         assert found.text == "deep\n\nbehind"
+        assert found.title == "The & title"
+        assert found.set_aside == ()
         assert "too deep" in found.warnings[0]
 
 

@@ -134,3 +134,11 @@ def test_mutated_pages() -> None:
             put_back(data, [text.upper() for text in given], "ar")
         except InputError as error:
             assert "\n" not in str(error)  # noqa: PT017
+
+
+def test_comments_outside_of_the_page_stay() -> None:
+    page = b"<?xml version='1.0'?><!-- one --><!-- two --><html><p>Some words.</p></html><!-- e -->"
+    out = put_back(page, ["Outras palavras."], "pt").decode()
+    assert out.index("<!-- one -->") < out.index("<!-- two -->") < out.index("<html")
+    assert out.endswith("</html>\n<!-- e -->\n")
+    assert "xml version" not in out

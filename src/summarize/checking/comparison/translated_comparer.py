@@ -24,6 +24,7 @@ from summarize.checking.negation import added_denial, lost_currencies
 from summarize.checking.numerals.currencies import currencies
 from summarize.checking.numerals.figures import Figures, figures
 from summarize.checking.numerals.lexicon import folded
+from summarize.checking.numerals.money import money, other_currencies
 from summarize.checking.numerals.number_index import KnownNumbers
 from summarize.checking.sounds.names_by_sound import NamesBySound
 from summarize.checking.translated_names import findings_of, lost_names
@@ -96,8 +97,14 @@ class TranslatedComparer:
         if sources:
             for one in wrong_small_numerals(ours, theirs):
                 found.add(one)
+            other = list(
+                other_currencies(money(sentence, ours.amounts), money(said, theirs.amounts))
+            )
+            for amount, names in islice(other, _MOST):
+                text = f"“{amount.amount.text}”: the text says {' or '.join(names)} here"
+                found.error("currency", text, amount.span)
             was, now = currencies(said), currencies(sentence)
-            if was and now - was and not was <= now:
+            if was and now - was and not was <= now and not other:
                 text = " and ".join(sorted(was - now))
                 message = f"the currency is {' and '.join(sorted(now - was))}; the text says {text}"
                 found.error("currency", message, None)

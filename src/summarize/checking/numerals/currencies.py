@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
+
+from summarize.documents import Span
 
 # The dollar sign and the yen sign are those of several currencies: a name of any of them agrees.
 _NAMES = {
@@ -41,8 +44,11 @@ _FIND = re.compile(
 
 def currencies(text: str) -> frozenset[str]:
     """The currencies that a text names, by their English names."""
-    found = set()
-    plain = unicodedata.normalize("NFC", text)
+    return frozenset(currency for currency, _ in named(unicodedata.normalize("NFC", text)))
+
+
+def named(plain: str) -> Iterator[tuple[str, Span]]:
+    """The currencies that a text names, and where; its letters and marks are composed."""
     for match in _FIND.finditer(plain):
         name = match.group()
         if name.lower() in _AFTER_AMOUNTS and not _AMOUNT.search(
@@ -51,5 +57,4 @@ def currencies(text: str) -> frozenset[str]:
             continue
         if name.lower() in _CODES and not name.isupper():
             continue
-        found.add(_CURRENCY_OF[name.lower()])
-    return frozenset(found)
+        yield _CURRENCY_OF[name.lower()], Span(*match.span())

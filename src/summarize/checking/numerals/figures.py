@@ -9,13 +9,14 @@ around them; `1.500` is 1500 in any language.
 
 import re
 from collections.abc import Set
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from summarize.checking.numerals.clocks import hour_words
 from summarize.checking.numerals.plain import plain
 from summarize.checking.numerals.reader import Amount, Number, Read, read
 from summarize.checking.numerals.roman_numerals import roman_names
+from summarize.checking.numerals.rows import read_with_rows
 from summarize.checking.numerals.scales import LANGUAGES_WITH_SCALES
 from summarize.checking.numerals.tables import LANGUAGES
 from summarize.languages.tags import base
@@ -105,9 +106,10 @@ _read_once = lru_cache(maxsize=_CACHED_TEXTS)(_read)
 
 
 def _numbers(text: str, language: str | None, other: str | None) -> Read:
-    return read(
-        plain(text),
-        language,
+    reader = partial(
+        read,
+        language=language,
         words=other is None or other in LANGUAGES or other == "yue",
         keeps_units=other is not None and other not in LANGUAGES_WITH_SCALES,
     )
+    return read_with_rows(plain(text), language, reader)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from summarize.checking.numerals.items import Value
 from summarize.checking.numerals.lexicon import WORD, folded
+from summarize.checking.numerals.short_units import short_unit
 from summarize.checking.numerals.unit_names import (
     CUBIC,
     CUBIC_STEMS,
@@ -63,6 +64,8 @@ def unit_behind(text: str, end: int, language: str | None) -> tuple[Unit, int] |
             return found
     if language in UNSPACED:
         return _unspaced(text, end, language)
+    if language == "en" and (short := short_unit(text, end)):
+        return Unit(short[0]), short[1]
     match = _WORDS.match(text, end)
     names = _names(language) if language else {}
     if match is None or not names:

@@ -11,6 +11,17 @@ _BREAKS = frozenset(
 _SKIPPED = frozenset(("script", "style", "template", "head", "svg", "iframe", "object"))
 _NAME = re.compile(r"/?([a-zA-Z][a-zA-Z0-9]{0,20})")
 _SPACE = re.compile(r"\s+")
+_TITLE = re.compile(r"<title(?:\s[^<>]{0,200})?>([^<]{1,400})<", re.IGNORECASE)
+
+
+def flat_title(page: str) -> str | None:
+    """What a page is called.
+
+    Args:
+        page: its source.
+    """
+    found = _TITLE.search(page)
+    return (_SPACE.sub(" ", html.unescape(found[1])).strip() or None) if found else None
 
 
 def flat_lines(page: str) -> list[str]:
@@ -42,6 +53,7 @@ def flat_lines(page: str) -> list[str]:
         place = _behind(page, ">", start + 1, closed)
         if name in _SKIPPED and page[start + 1] != "/":
             place = _behind(lowered, f"</{name}", place, closed)
+            place = _behind(page, ">", place, closed)
             continue
         if name in _BREAKS:
             parts.append("\n\n")

@@ -1,6 +1,6 @@
 """Read an HTML page: its article as lines of text, and everything else that it shows, set aside."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from summarize.documents import SetAside
 from summarize.errors import InputError
@@ -13,7 +13,7 @@ from summarize.reading.html.blocks import Block, blocks_of, key_of
 from summarize.reading.html.containers import Region
 from summarize.reading.html.decoding import Decoded, decode
 from summarize.reading.html.elements import Element
-from summarize.reading.html.flat import flat_lines
+from summarize.reading.html.flat import flat_lines, flat_title
 from summarize.reading.html.matching import matched
 from summarize.reading.html.metadata import Metadata, language_that_fits, metadata_of
 from summarize.reading.html.unreadable import refuse_unreadable
@@ -125,10 +125,13 @@ class _Page:
             author=about.author,
             date=about.date,
             language=language_that_fits(about.language, text),
-            set_aside=tuple(
-                SetAside(kind, block.text, 0)
-                for block, kind in zip(self.blocks, kinds, strict=True)
-                if kind is not None
+            set_aside=(
+                *_rest_of_title(self.root, about.title, self.blocks),
+                *(
+                    SetAside(kind, block.text, 0)
+                    for block, kind in zip(self.blocks, kinds, strict=True)
+                    if kind is not None
+                ),
             ),
             encoding=self.decoded.encoding,
             warnings=(*_doubts(self.decoded), *self.warnings),
@@ -161,6 +164,15 @@ class _Page:
         )
 
 
+def _rest_of_title(root: Element, title: str | None, blocks: Sequence[Block]) -> Iterator[SetAside]:
+    """What a page is called in its head, where words of it stand nowhere else: often its site's."""
+    element = root.find(".//title")
+    named = " ".join("".join(element.itertext()).split()) if element is not None else ""
+    elsewhere = {word for text in (title or "", *(b.text for b in blocks)) for word in text.split()}
+    if any(key_of(word) for word in set(named[:_SAMPLE].split()) - elsewhere):
+        yield SetAside("page title", named, 0)
+
+
 def _lines_of_data(text: str | None) -> list[str]:
     """The paragraphs of a text in JSON-LD, where it may be HTML in its turn."""
     if not text:
@@ -180,6 +192,7 @@ def _flat(source: str, decoded: Decoded, name: str) -> Extracted:
         kinds = [None] * len(blocks)
     return Extracted(
         text="\n\n".join(_of_body(blocks, kinds)),
+        title=flat_title(source),
         set_aside=tuple(
             SetAside(kind, block.text, 0) for block, kind in zip(blocks, kinds, strict=True) if kind
         ),

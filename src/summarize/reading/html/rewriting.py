@@ -112,7 +112,20 @@ def put_back(
     out: bytes = etree.tostring(
         root, encoding="utf-8", method="html", doctype=doctype, with_tail=False
     )
-    return out + b"\n"
+    kind, _, page = out.partition(b"\n")
+    before, behind = _comments(root, before=True), _comments(root, before=False)
+    return b"\n".join([kind, *reversed(before), page, *behind, b""])
+
+
+def _comments(root: Any, *, before: bool) -> list[bytes]:  # noqa: ANN401
+    """The comments outside of a page's element, the nearest one first."""
+    from lxml import etree
+
+    return [
+        etree.tostring(one, encoding="utf-8", method="html", with_tail=False)
+        for one in root.itersiblings(etree.Comment, preceding=before)
+        if not (one.text or "").startswith("?")  # of XML, and it may state another encoding
+    ]
 
 
 def _root(data: bytes, name: str, charset: str | None) -> Any:  # noqa: ANN401 - lxml has no types

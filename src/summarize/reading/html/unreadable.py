@@ -12,6 +12,9 @@ from summarize.reading.html.metadata import Metadata
 # A body of fewer words is none where the page is a login, a paywall or a script.
 _MIN_WORDS = 40
 _MIN_WORDS_SAID = 150
+# A button or a label has no more.
+_MAX_LABEL_WORDS = 6
+_LINKED = 0.5
 _SCRIPT_WORDS = re.compile(r"java\s?script|جافا ?سكر[يى]?بت", re.IGNORECASE)
 _ROOTS = frozenset(
     ("root", "app", "__next", "__nuxt", "___gatsby", "react-root", "main-app", "svelte")
@@ -57,6 +60,8 @@ def refuse_unreadable(
     locked = about.is_free is False or (words < _MIN_WORDS and _has_paywall(root))
     if words < _MIN_WORDS:
         reason = _reason(root, blocks, body, words, seen, locked=locked)
+        if reason is None and _only_asks_about_cookies(blocks, kinds):
+            reason = f"shows nothing but a question about cookies; {_BROWSER}"
         if reason:
             raise InputError(f"{name}: {reason}")
     if locked:
@@ -92,7 +97,7 @@ def _reason(
         for element in root.iter("div", "main", "section")
         if element.get("id", "").lower() in _ROOTS
     )
-    prose = any(count_words(block.text) > 6 for block in body)
+    prose = any(count_words(block.text) > _MAX_LABEL_WORDS for block in body)
     if (
         scripts
         and (empty_root or _SCRIPT_WORDS.search(asks))
@@ -103,9 +108,25 @@ def _reason(
         return f"is made by a script and has no article in it; {_BROWSER}"
     if root.find(".//frameset") is not None and words < 4:
         return "is made of frames and has no text of its own; read one of its frames"
-    if not body and any(block.region.kind == "cookies" for block in blocks):
-        return f"shows nothing but a question about cookies; {_BROWSER}"
     return None
+
+
+def _only_asks_about_cookies(blocks: Sequence[Block], kinds: Sequence[str | None]) -> bool:
+    asks = [
+        "cookies" in (kind, block.region.kind) for block, kind in zip(blocks, kinds, strict=True)
+    ]
+    rest = [
+        block
+        for block, kind, asking in zip(blocks, kinds, asks, strict=True)
+        if kind is None and not asking
+    ]
+    return any(asks) and not any(map(_says_more, rest))
+
+
+def _says_more(block: Block) -> bool:
+    """Whether a line of the body is more than a button, a link or a heading."""
+    is_plain = block.region.kind is None and block.share_linked < _LINKED and not block.is_heading
+    return is_plain or count_words(block.text) > _MAX_LABEL_WORDS
 
 
 def _has_paywall(root: Element) -> bool:

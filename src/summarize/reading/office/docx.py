@@ -28,6 +28,7 @@ _BESIDE = {
     "comments": "comment",
     "diagramData": "diagram",
     "chart": "chart",
+    "glossaryDocument": "building block",
 }
 _MARKUP_TYPES = (".htm", ".html", ".xhtml")
 

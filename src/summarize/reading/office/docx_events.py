@@ -14,11 +14,13 @@ _SKIPPED = frozenset(
         "w:tcPrChange", "w:tblGridChange", "w:tblPrExChange", "w:numberingChange", "w:object",
     )
 )  # fmt: skip
-_TEXT = frozenset(("w:t", "w:delText", "m:t", "a:t"))
+_TEXT = frozenset(("w:t", "w:delText", "m:t", "a:t", "c:v"))
 _CHARACTERS = {
     "w:tab": " ", "w:ptab": " ", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-",
     # A formula on one line: a fraction has a stroke, a power its sign.
     "m:den": "/", "m:sup": "^",
+    # The values of one axis of a chart stand on one line.
+    "c:pt": " ",
 }  # fmt: skip
 # What is around text that is in the file and not shown, or not part of the running text.
 _ASIDE = {"w:del": "deleted", "w:moveFrom": "deleted", "w:rt": "reading"}
@@ -249,7 +251,9 @@ class PartReader(Ignoring):
         self._is_run_hidden = False
 
     def _picture(self, attributes: dict[str, str]) -> None:
-        self.flow.set_aside("alt text", attributes.get("descr") or attributes.get("alt") or "")
+        stated = (attributes.get(name, "") for name in ("title", "descr", "alt"))
+        for text in dict.fromkeys(stated):
+            self.flow.set_aside("alt text", text)
 
     def _chunk(self, attributes: dict[str, str]) -> None:
         for line in self._embedded.get(attributes.get("r:id", ""), "").split("\n\n"):
@@ -260,6 +264,8 @@ class PartReader(Ignoring):
     _STARTS: ClassVar[dict[str, Callable[["PartReader", dict[str, str]], None]]] = {
         "w:p": _start_paragraph,
         "a:p": _start_paragraph,
+        "c:strCache": _start_paragraph,
+        "c:numCache": _start_paragraph,
         "w:r": _start_run,
         "w:pPr": _start_paragraph_properties,
         "w:vanish": _vanish,
@@ -286,6 +292,8 @@ class PartReader(Ignoring):
     _ENDS: ClassVar[dict[str, Callable[["PartReader"], None]]] = {
         "w:p": _end_paragraph,
         "a:p": _end_paragraph,
+        "c:strCache": _end_paragraph,
+        "c:numCache": _end_paragraph,
         "w:r": _end_run,
         "w:pPr": _end_paragraph_properties,
         "w:fldSimple": _end_simple_field,

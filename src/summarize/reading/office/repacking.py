@@ -35,14 +35,12 @@ def repacked(data: bytes, replaced: Mapping[str, bytes]) -> bytes:
     except DAMAGED as error:
         raise DamagedPart("the package cannot be read") from error
     news = {plain_name(name): content for name, content in replaced.items()}
-    # Of two parts with one name, the last one is read.
-    last = {plain_name(entry.filename): entry for entry in entries}
     out = io.BytesIO()
     central: list[bytes] = []
     for entry in entries:
         name = plain_name(entry.filename)
-        is_new = name in news and last[name] is entry
-        packed = _deflated(entry, news[name]) if is_new else _copied(entry, data)
+        # Two parts of one name that is replaced are the same.
+        packed = _deflated(entry, news[name]) if name in news else _copied(entry, data)
         central.append(_put(out, entry, *packed))
     start = out.tell()
     directory = b"".join(central)

@@ -25,6 +25,8 @@ _PREFIXES = {
     f"{_STRICT}/drawingml/wordprocessingDrawing": "wp",
     f"{_OPENXML}/drawingml/2006/main": "a",
     f"{_STRICT}/drawingml/main": "a",
+    f"{_OPENXML}/drawingml/2006/chart": "c",
+    f"{_STRICT}/drawingml/chart": "c",
     "urn:schemas-microsoft-com:vml": "v",
     "http://purl.org/dc/elements/1.1/": "dc",
     "http://purl.org/dc/terms/": "dcterms",

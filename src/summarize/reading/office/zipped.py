@@ -50,7 +50,13 @@ class Package:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except DAMAGED:
             raise self.damaged() from None
-        self._entries = {plain_name(entry.filename): entry for entry in self._zip.infolist()}
+        self._entries: dict[str, zipfile.ZipInfo] = {}
+        # Names that parts of different contents have; programs do not agree which of them is read.
+        self._twins: set[str] = set()
+        for entry in self._zip.infolist():
+            other = self._entries.setdefault(plain_name(entry.filename), entry)
+            if (other.CRC, other.file_size) != (entry.CRC, entry.file_size):
+                self._twins.add(plain_name(entry.filename))
 
     @property
     def names(self) -> list[str]:
@@ -65,7 +71,7 @@ class Package:
         """The bytes of a part; None where there is none of this name.
 
         Raises:
-            DamagedPart: it cannot be unzipped.
+            DamagedPart: it cannot be unzipped, or there are two of this name.
             InputError: it is protected with a password, or too large.
         """
         entry = self._entries.get(plain_name(part))
@@ -73,6 +79,8 @@ class Package:
             return None
         if entry.flag_bits & _IS_ENCRYPTED:
             raise self.refusal("is protected with a password", "save it without one")
+        if plain_name(part) in self._twins:
+            raise DamagedPart(f"{part} is there twice")
         if entry.compress_type not in _METHODS:
             raise DamagedPart(f"{part} is compressed in a way that this format does not have")
         limit = min(MAX_PART, self._left)
@@ -97,11 +105,16 @@ class Package:
         """The bytes of a part without which there is no text.
 
         Raises:
-            InputError: there is none, or it cannot be unzipped.
+            InputError: there is none, or more than one, or it cannot be unzipped.
         """
         try:
             found = self.read(part)
         except DamagedPart:
+            if plain_name(part) in self._twins:
+                raise self.refusal(
+                    f"has two parts named {part}",
+                    "open it in the program for it, and save it again",
+                ) from None
             raise self.damaged() from None
         if found is None:
             raise self.refusal(f"has no {part}", "save it again in the program that made it")

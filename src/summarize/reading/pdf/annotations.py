@@ -5,7 +5,7 @@ from typing import Any
 
 from summarize.reading.pdf.metadata import answer
 
-FIELD, NOTE = "form field", "annotation"
+FIELD, NOTE, BOX = "form field", "annotation", "text box"
 # Kinds of annotations: notes on a page, text boxes, marked words, stamps; fields of a form.
 _TEXT, _FREE_TEXT, _WIDGET = 1, 3, 20
 _NOTES = frozenset([_TEXT, _FREE_TEXT, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14, 17])
@@ -40,7 +40,7 @@ def read(page: Any) -> list[Note]:  # noqa: ANN401
         elif kind in _NOTES:
             text = _string(annotation, b"Contents")
             if text:
-                found.append(Note(NOTE, text))
+                found.append(Note(BOX if kind == _FREE_TEXT else NOTE, text))
         raw.FPDFPage_CloseAnnot(annotation)
     return found
 

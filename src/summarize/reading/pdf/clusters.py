@@ -3,7 +3,15 @@
 from bisect import bisect_right
 
 from summarize.reading.pdf.characters import Glyph
-from summarize.reading.pdf.letters import MARK, NEUTRAL, NUMBER, RIGHT, SPACE, kind
+from summarize.reading.pdf.letters import (
+    MARK,
+    NEUTRAL,
+    NUMBER,
+    RIGHT,
+    SPACE,
+    is_ligature,
+    kind,
+)
 from summarize.reading.pdf.lines import Line
 
 _ALEFS, _LAM = frozenset("اأإآٱى"), "ل"
@@ -164,12 +172,12 @@ def _in_order(text: str, whole: bool) -> str:
     """The characters of one glyph as they are read: a letter before its mark, lam before alef.
 
     Of a glyph that the font itself says to stand for several letters (then each has the box of
-    the whole),
-    pdfium gives them backwards; of a ligature that Unicode has a character for, it does not.
+    the whole), pdfium gives them backwards; of a ligature that Unicode has a character for, it
+    does not.
     """
     if len(text) < 2:
         return text
-    if whole:
+    if whole and not (is_ligature(text) and not is_ligature(text[::-1])):
         text = text[::-1]
     letters = [one for one in text if kind(one) != MARK]
     if len(letters) < 2 or kind(text[0]) == MARK:

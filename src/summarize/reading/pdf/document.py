@@ -84,16 +84,16 @@ def extract(data: bytes, name: str) -> Extracted:
     if not found and not any(page.aside or page.notes for page in read.pages):
         raise InputError(f"{name}: {_no_text(read, count, damage.problem(data))}")
     text = [paragraph.text for paragraph in found]
-    # Where nothing else stands on the pages, what people have put on them is the text.
-    in_body = {annotations.FIELD} if text else {annotations.FIELD, annotations.NOTE}
-    text += [one.text for page in read.pages for one in page.notes if one.kind in in_body]
+    # What was written onto a page is its text where there is no other.
+    body = {annotations.FIELD} if found else {annotations.FIELD, annotations.BOX}
+    text += [one.text for page in read.pages for one in page.notes if one.kind in body]
     return Extracted(
         text="\n\n".join(text),
         title=facts.title or _title(found),
         author=facts.author,
         date=facts.date,
         language=facts.language,
-        set_aside=tuple(_set_aside(read.pages, sheets, in_body)),
+        set_aside=tuple(_set_aside(read.pages, sheets, body)),
         warnings=tuple(warnings),
     )
 
@@ -285,7 +285,7 @@ def _title(found: list[Paragraph]) -> str | None:
     return next((one.text for one in big if one.lines[0].size == largest), None)
 
 
-def _set_aside(pages: list[_Page], sheets: list[Sheet], in_body: set[str]) -> Iterator[SetAside]:
+def _set_aside(pages: list[_Page], sheets: list[Sheet], body: set[str]) -> Iterator[SetAside]:
     for page, sheet in zip(pages, sheets, strict=True):
         for kind, text in sheet.aside:
             yield SetAside(kind, text, 0)
@@ -295,5 +295,5 @@ def _set_aside(pages: list[_Page], sheets: list[Sheet], in_body: set[str]) -> It
                 if text:
                     yield SetAside(kind, text, 0)
         for note in page.notes:
-            if note.kind not in in_body:
+            if note.kind not in body:
                 yield SetAside(note.kind, note.text, 0)

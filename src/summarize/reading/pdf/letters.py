@@ -33,6 +33,18 @@ def bidi_class(character: str) -> str:
     return unicodedata.bidirectional(character)
 
 
+def is_ligature(text: str) -> bool:
+    """Whether Unicode has a character for these letters of Arabic in this order."""
+    return text in _ligatures()
+
+
+@lru_cache(1)
+def _ligatures() -> frozenset[str]:
+    """Of Arabic Presentation Forms-A."""
+    forms = (unicodedata.normalize("NFKC", chr(code)) for code in range(0xFBEA, 0xFDF3))
+    return frozenset(form for form in forms if len(form) > 1 and form.isalpha())
+
+
 def has_right_to_left(text: str) -> bool:
     """Whether a text has a letter of a script that runs from right to left."""
     return _HAS_RIGHT_TO_LEFT.search(text) is not None

@@ -1,0 +1,15 @@
+"""Digesting: several reports in; what they say together, event by event, in their own words out.
+
+Nothing here calls a model, and every sentence that goes out stands in a report. Read in this order:
+
+- `reports.py` is a report as it is read: its day, and what each sentence tells; `days.py` finds the
+  days that a sentence names, with `day_words.py`; `quantities.py` its figures, and what is counted;
+  `name_keys.py` names in a form that languages share; `word_tables.py` looks words up in
+  `words.toml`, by what they mean;
+- `copies.py` finds reports that repeat each other, `events.py` tells events apart;
+- `statements.py` puts together sentences that say the same, `choice.py` chooses what is told;
+- `figure_rows.py` puts the figures of one quantity into a row, with `figure_places.py`, which keeps
+  other places, days and years apart, and `figure_values.py`, which compares values;
+- `quoted.py` has what somebody said, whole;
+- `assembly.py` makes the digest of one event from all of these.
+"""

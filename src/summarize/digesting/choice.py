@@ -1,0 +1,300 @@
+"""Which statements a digest tells: what several reports say first, then what each alone says."""
+
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from summarize.digesting.days import DayMention
+from summarize.digesting.reports import MAX_CHARACTERS, ReadReport
+from summarize.digesting.statements import Group, Member, Statements
+from summarize.digests import DigestSource, Statement
+from summarize.documents import Span
+from summarize.languages.tags import same_language
+from summarize.lengths import Extent
+from summarize.text.reference_words import words_of
+from summarize.text.words import words_in
+
+# Of many sentences that say the same, so many are tried as the one that is told.
+_MOST_TRIED, _MOST_CHECKED, _MOST_ASKED = 12, 3, 40
+# A report alone is told with so many sentences at most, and with so much of the length.
+_MOST_ALONE, _SHARE_ALONE = 3, 0.5
+_MIN_ALONE_WORDS = 60
+# A sentence that states a figure may be short; one that leans may lean on the lead.
+_FEWEST_WORDS, _LEAD, _START, _OF_LEAD = 5, 2, 60, 6
+_LATE = date.max
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A sentence that is told, and those that say the same.
+
+    Attributes:
+        member: the sentence.
+        others: one of each other report.
+        variants: one of each report that says it with other figures.
+        day: what names the day, there or in another of them.
+        told: the day.
+    """
+
+    member: Member
+    others: tuple[Member, ...]
+    variants: tuple[Member, ...]
+    day: DayMention | None
+    told: date | None
+
+    @property
+    def reports(self) -> int:
+        """How many reports say it, with these figures or with others."""
+        return 1 + len(self.others) + len(self.variants)
+
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """All of these sentences."""
+        return (self.member, *self.others, *self.variants)
+
+
+class Chooser:
+    """Chooses among the statements of an event.
+
+    Args:
+        reports: of the event, in order of time.
+        origins: for each report the number of the one that it repeats, or its own.
+        statements: their sentences, grouped.
+        language: what a reader reads without a translation.
+    """
+
+    def __init__(
+        self,
+        reports: Sequence[ReadReport],
+        origins: Sequence[int],
+        statements: Statements,
+        language: str,
+    ) -> None:
+        self._reports, self._origins = reports, origins
+        self._statements, self._language = statements, language
+        self._standing: dict[Member, bool] = {}
+        self.agreed: list[Chosen] = []
+        self._alone: list[Member] = []
+        for group in statements.groups:
+            best = self._best(group) if len(group.reports) > 1 else None
+            if best is not None and best.reports > 1:
+                self.agreed.append(best)
+            else:
+                self._alone += group.members
+        self.agreed.sort(key=self._rank)
+
+    def told_by_several(self, extent: Extent) -> list[Chosen]:
+        """What several reports say, as much as fits a length, in order of time."""
+        kept: list[Chosen] = []
+        room = extent.amount
+        for one in self.agreed:
+            size = extent.size(one.member.told.text)
+            if kept and size > room:
+                continue
+            if any(self._says_it(other, one) for other in kept):
+                continue
+            kept.append(one)
+            room -= size
+        return sorted(kept, key=self.in_time)
+
+    def told_alone(
+        self, extent: Extent, told: Sequence[Chosen], shown: Container[str]
+    ) -> list[Chosen]:
+        """What one report alone says, in the order of the reports.
+
+        Args:
+            extent: of what several say.
+            told: what several say.
+            shown: sentences that stand elsewhere in the digest.
+        """
+        by_report: dict[int, list[Member]] = defaultdict(list)
+        for member in self._alone:
+            by_report[self._origins[member.report]].append(member)
+        if not by_report:
+            return []
+        share = max(_MIN_ALONE_WORDS, int(extent.words * _SHARE_ALONE / len(by_report)))
+        found: list[Chosen] = []
+        for number in sorted(by_report):
+            room, count = share, 0
+            ranked = sorted(by_report[number], key=self._interest)
+            for member in ranked:
+                size = len(member.told.text.split())
+                if count == _MOST_ALONE or (count and size > room):
+                    break
+                if not self._can_stand(member) or self._is_told(member, told):
+                    continue
+                if member.told.text in shown:
+                    continue
+                found.append(self._dated(member, (), ()))
+                room, count = room - size, count + 1
+        return sorted(found, key=lambda one: (one.member.report, one.member.told.index))
+
+    def days(self) -> Iterator[Chosen]:
+        """What can stand on a day, those that most reports tell first."""
+        yield from (one for one in self.agreed if one.told is not None)
+        alone = [one for one in self._alone if one.told.days and self._can_stand(one)]
+        for member in sorted(alone, key=self._interest):
+            yield self._dated(member, (), ())
+
+    def statement(self, chosen: Chosen) -> Statement:
+        """The record of a sentence that is told."""
+        members = (chosen.member, *chosen.others)
+        sources = tuple(self._source(one) for one in members)
+        day = chosen.day
+        return Statement(
+            text=sources[0].text,
+            original=None,
+            language=sources[0].language,
+            reports=tuple(one.report for one in sources),
+            sources=sources,
+            variants=tuple(self._source(one) for one in chosen.variants),
+            date=chosen.told.isoformat() if chosen.told else None,
+            resolved=day is not None and day.resolved,
+            date_words=day.words if day is not None else None,
+        )
+
+    def in_time(self, one: Chosen) -> tuple[date, float]:
+        """Where a statement stands in time: by its day, else by the first report that has it."""
+        members = one.members
+        days = [day for m in members if (day := self._reports[m.report].day) is not None]
+        place = sum(self._place(member) for member in members) / len(members)
+        return one.told or min(days, default=_LATE), place
+
+    # --- one of several that say the same ---
+
+    def _best(self, group: Group) -> Chosen | None:
+        """The sentence of a group that most others cover."""
+        candidates = sorted(
+            (one for one in group.members if self._can_stand(one)), key=self._preferred
+        )
+        asked = group.members[:_MOST_ASKED]
+        ranked = sorted(
+            candidates[:_MOST_TRIED], key=lambda one: -len(self._said_by(one, asked, checked=False))
+        )
+        best: Chosen | None = None
+        for candidate in ranked[:_MOST_CHECKED]:
+            said = self._said_by(candidate, asked, checked=True)
+            found = self._dated(
+                candidate,
+                tuple(one for _, (is_same, one) in sorted(said.items()) if is_same),
+                tuple(one for _, (is_same, one) in sorted(said.items()) if not is_same),
+            )
+            if best is None or _weight(found) > _weight(best):
+                best = found
+        return best
+
+    def _said_by(
+        self, candidate: Member, asked: Sequence[Member], *, checked: bool
+    ) -> dict[int, tuple[bool, Member]]:
+        """The other reports that say a sentence, with its figures (True) or with others."""
+        found: dict[int, tuple[bool, Member]] = {}
+        own = self._origins[candidate.report]
+        for other in asked:
+            origin = self._origins[other.report]
+            if origin == own or found.get(origin, (False,))[0]:
+                continue
+            if self._statements.covers(other, candidate, checked=checked):
+                found[origin] = (True, other)
+            elif origin not in found and self._statements.varies(other, candidate, checked=checked):
+                found[origin] = (False, other)
+        return found
+
+    def _dated(
+        self, member: Member, others: tuple[Member, ...], variants: tuple[Member, ...]
+    ) -> Chosen:
+        """A sentence with the day that it tells of, or that most of the others say."""
+        if member.told.days:
+            day = member.told.days[0]
+            return Chosen(member, others, variants, day, day.day)
+        dated = [one.told.days[0] for one in (*others, *variants) if one.told.days]
+        days = Counter(one.day for one in dated)
+        if not days:
+            return Chosen(member, others, variants, None, None)
+        told = min(days, key=lambda day: (-days[day], day))
+        mention = next(one for one in dated if one.day == told)
+        return Chosen(member, others, variants, mention, told)
+
+    def _preferred(self, member: Member) -> tuple[bool, float, int]:
+        is_foreign = not same_language(self._reports[member.report].language, self._language)
+        return is_foreign, self._place(member), member.report
+
+    def _can_stand(self, member: Member) -> bool:
+        """Whether a sentence can be read in a digest: no half quotation, no `he` nobody named.
+
+        What leans on the first sentences of its report by a noun (`the earthquake`) leans on what
+        the digest is about.
+        """
+        if member not in self._standing:
+            self._standing[member] = self._stands(member)
+        return self._standing[member]
+
+    def _stands(self, member: Member) -> bool:
+        report, told = self._reports[member.report], member.told
+        reading, index = report.reading, told.index
+        if index < 0 or len(told.text) >= MAX_CHARACTERS:
+            return False
+        is_short_fact = (
+            (told.figures or told.days)
+            and reading.is_tellable(index)
+            and not reading.is_list(index)
+            and len(told.tokens) >= _FEWEST_WORDS
+        )
+        if not reading.is_prose(index) and not is_short_fact:
+            return False
+        leans = reading.leans_on(index)
+        if leans is None or not leans:
+            return leans is not None
+        return max(leans) < _LEAD and not self._begins_leaning(member)
+
+    def _begins_leaning(self, member: Member) -> bool:
+        """Whether a sentence has a pronoun, or what joins it to the one before, at its start."""
+        table = words_of(self._reports[member.report].language)
+        start = member.told.text[:_START]
+        words = [word.folded for word in words_in(start, 0, len(start))]
+        kinds = (table.persons, table.things, table.shown, table.shown_first, table.openers)
+        return any(kind.at(words, place) for kind in kinds for place in range(min(4, len(words))))
+
+    # --- which ---
+
+    def _rank(self, one: Chosen) -> tuple[int, float, int, int]:
+        return (
+            -one.reports, self._place(one.member), one.member.report, one.member.told.index
+        )  # fmt: skip
+
+    def _place(self, member: Member) -> float:
+        """Where in its report a sentence stands, 0 to 1."""
+        return member.told.index / max(1, len(self._reports[member.report].told))
+
+    def _interest(self, member: Member) -> tuple[float, int]:
+        told = member.told
+        facts = 2 * len(told.figures) + len(told.names) + len(told.days)
+        lead = _OF_LEAD if told.index < _LEAD else 0
+        return -min(facts, 8) - 4 * (1 - self._place(member)) - lead, told.index
+
+    def _says_it(self, other: Chosen, one: Chosen) -> bool:
+        """Whether a statement that is told already says what another one does."""
+        return self._statements.covers(other.member, one.member)
+
+    def _is_told(self, member: Member, told: Sequence[Chosen]) -> bool:
+        """Whether a statement says the same, or says it with another figure."""
+        return any(
+            self._statements.alike(member, one.member)
+            or self._statements.covers(one.member, member)
+            for one in told
+        )
+
+    def _source(self, member: Member) -> DigestSource:
+        """The sentence where it stands, without a dateline in front."""
+        report = self._reports[member.report]
+        source = report.source(member.told.index)
+        trimmed = report.reading.trimmed(member.told.index)
+        text = report.document.text
+        if trimmed.start > source.span.start and text[trimmed.start : trimmed.start + 1].isupper():
+            span = Span(trimmed.start, source.span.end)
+            return DigestSource(source.report, span, report.split.at(span), source.language)
+        return source
+
+
+def _weight(one: Chosen) -> tuple[int, int]:
+    return one.reports, len(one.others)

@@ -1,0 +1,84 @@
+"""Words that name a day by how far it is, in the languages of the digest's tables."""
+
+import re
+
+# From the date of the report (`own`), and from the day that was named before (`before`).
+RELATIVE: dict[str, dict[str, dict[str, int]]] = {
+    "en": {
+        "own": {"today|this morning|this afternoon|this evening|tonight": 0,
+                "yesterday|last night": -1, "tomorrow": 1, "the day before yesterday": -2},
+        "before": {"(?:the )?(?:next|following) day|a day later": 1, "the day before|a day earlier": -1},
+    },
+    "pt": {
+        "own": {"hoje|esta manhã|nesta manhã|esta tarde|esta noite": 0,
+                "ontem": -1, "amanhã": 1, "anteontem": -2},
+        "before": {"no dia seguinte|um dia depois": 1, "na véspera|no dia anterior|um dia antes": -1},
+    },
+    "es": {
+        "own": {"hoy|esta mañana|esta tarde|esta noche": 0, "ayer|anoche": -1,
+                "(?<!esta )(?<!la )(?<!por )mañana(?! del| de la| siguiente)": 1, "anteayer|antier": -2},
+        "before": {"al día siguiente|un día después": 1, "la víspera|el día anterior|un día antes": -1},
+    },
+    "fr": {
+        "own": {"aujourd['’]hui|ce matin|cet après-midi|ce soir": 0, "hier": -1, "demain": 1,
+                "avant-hier": -2},
+        "before": {"le lendemain|un jour plus tard": 1, "la veille|le jour précédent": -1},
+    },
+    "de": {
+        "own": {"heute": 0, "gestern": -1, "(?<!am )(?<!jeden )(?<=\\s)morgen": 1, "vorgestern": -2},
+        "before": {"am nächsten tag|am folgenden tag|am tag darauf|einen tag später": 1,
+                   "am vortag|am tag zuvor": -1},
+    },
+}  # fmt: skip
+
+# `N` is a number; the group `w` says that it counts weeks.
+AGO = {
+    "en": r"N (?:days?|(?P<w>weeks?)) ago",
+    "pt": r"há N (?:dias?|(?P<w>semanas?))",
+    "es": r"hace N (?:días?|(?P<w>semanas?))",
+    "fr": r"il y a N (?:jours?|(?P<w>semaines?))",
+    "de": r"vor N (?:tag(?:en)?|(?P<w>wochen?))",
+}
+LATER = {
+    "en": r"N (?:days?|(?P<w>weeks?)) (?:later|after that)",
+    "pt": r"N (?:dias?|(?P<w>semanas?)) (?:depois|mais tarde)",
+    "es": r"N (?:días?|(?P<w>semanas?)) (?:después|más tarde)",
+    "fr": r"N (?:jours?|(?P<w>semaines?)) (?:plus tard|après)",
+    "de": r"N (?:tage?n?|(?P<w>wochen?)) (?:später|danach)",
+}
+
+_FUTURE = {
+    "en": r"will|next|coming|to be held|is due|are due|is expected|are expected|plans? to|scheduled",
+    "pt": r"vai|vão|será|serão|próxim[ao]s?|que vem|deve|devem|previst[ao]s?",
+    "es": r"será|serán|próxim[ao]s?|que viene|prevé|prevista?|van? a",
+    "fr": r"sera|seront|prochaine?s?|devrait|devraient|prévue?s?",
+    "de": r"wird|werden|nächste[nr]?|kommende[nr]?|soll|sollen|geplant",
+}
+FUTURE = {code: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for code, words in _FUTURE.items()}
+
+# Numerals up to ten, folded.
+SMALL = {
+    word: value
+    for words, value in {
+        "a one um uma un una une einem einer ein eine": 1,
+        "two dois duas dos deux zwei": 2,
+        "three tres trois drei": 3,
+        "four quatro cuatro quatre vier": 4,
+        "five cinco cinq funf fünf": 5,
+        "six seis sechs": 6,
+        "seven sete siete sept sieben": 7,
+        "eight oito ocho huit acht": 8,
+        "nine nove nueve neuf neun": 9,
+        "ten dez diez dix zehn": 10,
+    }.items()
+    for word in words.split()
+}
+
+# What puts a figure into the year before.
+LAST_YEAR = {
+    "en": r"\blast year\b|\ba year (?:ago|earlier)\b",
+    "pt": r"\b(?:no )?ano passado\b|\bum ano antes\b",
+    "es": r"\b(?:el )?año pasado\b|\bun año antes\b",
+    "fr": r"\bl['’](?:an|année) (?:dernière?|passée?)\b|\bun an plus tôt\b",
+    "de": r"\b(?:im )?(?:letzten|vergangenen|vorigen) jahre?s?\b|\bvor einem jahr\b|\bvorjahr",
+}

@@ -1,0 +1,107 @@
+"""Figures of sentences that say the same, put into one row whatever words they count with."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from summarize.digesting.figure import Figure, Kind
+from summarize.digesting.found import Found
+from summarize.digesting.reports import Told
+
+Row = tuple[Kind, str, "list[Found]"]
+# Values that differ more than by this factor are hardly those of one quantity.
+_FAR = 3
+
+
+def linked(rows: Sequence[Row], same: Sequence[Sequence[Told]]) -> list[Row]:
+    """Rows, of which those that are of one quantity by their sentences are put together.
+
+    Args:
+        rows: kind, what keeps it apart, and the figures.
+        same: sentences that say the same.
+    """
+    places: dict[int, list[tuple[int, Found]]] = defaultdict(list)
+    for number, (_, _, members) in enumerate(rows):
+        for one in members:
+            places[id(one.told)].append((number, one))
+    roots = _Roots(len(rows))
+    for sentences in same:
+        for first, *others in _by_class(sentences, places):
+            for other in others:
+                if len(first) != len(other):
+                    continue
+                for (i, one), (j, two) in zip(first, other, strict=True):
+                    left, right = roots.of(i), roots.of(j)
+                    if left != right and _may_join(rows[left], rows[right], one, two):
+                        roots.join(left, right)
+    joined: dict[int, Row] = {}
+    for number, row in enumerate(rows):
+        place = roots.of(number)
+        if place in joined:
+            joined[place][2].extend(row[2])
+        else:
+            joined[place] = (rows[place][0], row[1], list(row[2]))
+    return list(joined.values())
+
+
+def _by_class(
+    sentences: Sequence[Told], places: dict[int, list[tuple[int, Found]]]
+) -> Iterator[list[list[tuple[int, Found]]]]:
+    """The figures of each sentence, those of one kind of number in a list, with their rows."""
+    by_class: dict[str, list[list[tuple[int, Found]]]] = defaultdict(list)
+    for told in sentences:
+        found: dict[str, list[tuple[int, Found]]] = defaultdict(list)
+        for number, one in sorted(places[id(told)], key=lambda each: each[1].figure.number):
+            found[_class(one.figure)].append((number, one))
+        for name, figures in found.items():
+            by_class[name].append(figures)
+    yield from by_class.values()
+
+
+class _Roots:
+    """Which rows are one.
+
+    Args:
+        count: of the rows.
+    """
+
+    def __init__(self, count: int) -> None:
+        self._parent = list(range(count))
+
+    def of(self, number: int) -> int:
+        """The row that stands for all that are one with this one."""
+        while self._parent[number] != number:
+            self._parent[number] = self._parent[self._parent[number]]
+            number = self._parent[number]
+        return number
+
+    def join(self, one: int, other: int) -> None:
+        """Make two rows one."""
+        self._parent[other] = one
+
+
+def _class(figure: Figure) -> str:
+    """What kind of number a figure is: figures of other kinds are never of one quantity."""
+    kind = figure.kind
+    if kind.noun.startswith("age:"):
+        return "age"
+    if kind.noun.startswith(("money:", "unit:")) or kind.noun == "%":
+        return kind.noun
+    return "magnitude" if kind.action == "magnitude" else ""
+
+
+def _may_join(one: Row, other: Row, first: Found, second: Found) -> bool:
+    """Whether two rows may be of one quantity: nothing that is known says otherwise."""
+    if one[1] != other[1]:
+        return False
+    kind, kind_too = first.figure.kind, second.figure.kind
+    if kind.action and kind_too.action and kind.action != kind_too.action:
+        return False
+    is_word = [k.noun[:1].isalpha() and ":" not in k.noun for k in (kind, kind_too)]
+    if all(is_word) and kind.noun != kind_too.noun:
+        return False
+    value, value_too = abs(Fraction(first.figure.value)), abs(Fraction(second.figure.value))
+    if value * _FAR < value_too or value_too * _FAR < value:
+        return False
+    sentences = {(found.report, found.told.index) for found in one[2]}
+    return not any((found.report, found.told.index) in sentences for found in other[2])

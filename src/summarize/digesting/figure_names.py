@@ -1,0 +1,49 @@
+"""What a row of figures is called, and which reports are of one source."""
+
+from collections.abc import Sequence
+
+from summarize.digesting.figure import Kind
+from summarize.digesting.found import Found
+from summarize.digesting.reports import ReadReport
+from summarize.digesting.word_tables import label
+from summarize.languages.tags import display_name
+
+
+def source_key(report: ReadReport) -> str:
+    """Who published a report, as far as it says; empty where it does not.
+
+    A series (`Situation report no. 3`) is one source, too.
+    """
+    if report.document.source:
+        return " ".join(report.document.source.casefold().split())
+    title = report.document.title or ""
+    bare = "".join("#" if c.isdecimal() else c for c in title.casefold())
+    return " ".join(bare.split()) if "#" in bare and _SERIES & set(bare.split()) else ""
+
+
+_SERIES = frozenset(
+    "report no. no nº n.º boletim informe boletín bulletin situation bericht lagebericht update "
+    "relatório rapport sitrep #".split()
+)
+
+
+def quantity_name(kind: Kind, group: Sequence[Found], language: str) -> str:
+    """What a row is called, in the digest's language where there are words for it."""
+    action, noun = kind
+    parts = []
+    if action:
+        parts.append(label("actions", action, language))
+    if noun.startswith("money:"):
+        parts.append(noun.removeprefix("money:"))
+    elif noun.startswith("age:"):
+        parts += [label("ages", "age", language), group[0].figure.of]
+    elif noun == "people":
+        parts += [] if action else [label("nouns", noun, language)]
+    elif noun.startswith(("%", "unit:", "=")):
+        own = [one for one in group if one.told and one.figure.of]
+        words = own[0].figure.of if own else (group[0].figure.unit or "")
+        parts.append(words if not noun.startswith("%") else "%")
+    elif noun:
+        parts.append(label("nouns", noun, language))
+    name = ": ".join(part for part in parts if part) or display_name(language)
+    return f"{name} ({group[0].apart})" if group[0].apart else name

@@ -1,0 +1,225 @@
+"""The figures of several reports in rows: one quantity each, with the value of every report."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from functools import cache
+
+from summarize.digesting.day_words import LAST_YEAR
+from summarize.digesting.figure import Figure, Kind, is_known
+from summarize.digesting.figure_contexts import by_context, with_actions
+from summarize.digesting.figure_links import linked
+from summarize.digesting.figure_names import quantity_name, source_key
+from summarize.digesting.figure_places import Places
+from summarize.digesting.figure_values import disagree, in_unit, shown
+from summarize.digesting.found import Found
+from summarize.digesting.quantities import context_of, figures_of
+from summarize.digesting.reports import ReadReport, Told
+from summarize.digesting.word_tables import hits, tokens_of
+from summarize.digests import Bound, FigureRow, FigureValue
+from summarize.documents import Span
+from summarize.languages.tags import base
+
+# A day so far from the report is another time: what was killed in 2019.
+_FAR_DAYS = 120
+# What stands so many characters from a figure says of when it is.
+_NEAR, _YEAR_DIGITS = 70, 4
+_LATE = date.max
+# Whose age it is, where nobody is named.
+_UNNAMED = frozenset(("men", "women", "children"))
+# What one report alone has is told where it is of these.
+_TOLD_ALONE = frozenset(
+    "killed injured missing displaced evacuated rescued arrested hospitalized infected homeless "
+    "trapped affected destroyed damaged magnitude".split()
+)
+
+
+def rows_of(
+    reports: Sequence[ReadReport],
+    told: Sequence[Sequence[Told]],
+    origins: Sequence[int],
+    language: str,
+    same: Sequence[Sequence[Told]] = (),
+) -> list[FigureRow]:
+    """The quantities of an event.
+
+    Args:
+        reports: of the event, in order of time.
+        told: the sentences that are read of each: of a copy only what the original lacks.
+        origins: for each report the number of the one that it repeats, or its own.
+        language: of the digest.
+        same: sentences that say the same: what they count is the same, whatever the words.
+    """
+    places = Places(reports, told)
+    by_kind: dict[Kind, list[Found]] = defaultdict(list)
+    for found in _found(reports, told):
+        by_kind[_compared_as(found.figure.kind)].append(found)
+    groups: list[tuple[Kind, str, list[Found]]] = []
+    for kind, all_of_kind in by_kind.items():
+        apart = places.kept_apart(all_of_kind)
+        for key, members in _by_key(apart).items():
+            parts = [members] if _is_sure(kind) else by_context(members)
+            groups += [(kind, key, part) for part in parts]
+    groups = linked(with_actions(groups), same)
+    rows = (_row(*one, reports, origins, language) for one in groups)
+    return sorted((row for row in rows if row is not None), key=_order)
+
+
+def _order(row: FigureRow) -> tuple[bool, int, str]:
+    return not row.disagrees, -row.reports, row.kind
+
+
+def _found(reports: Sequence[ReadReport], told: Sequence[Sequence[Told]]) -> Iterator[Found]:
+    for number, sentences in enumerate(told):
+        for sentence in sentences:
+            for figure in sentence.figures:
+                kind, context, language = _compared_by(sentence, figure, reports[number].language)
+                time = _time(sentence, figure, reports[number])
+                yield Found(
+                    number, sentence, replace(figure, kind=kind), context, language, time, time
+                )
+
+
+def _compared_by(told: Told, figure: Figure, language: str) -> tuple[Kind, dict[str, float], str]:
+    """What a figure is of, the words around it, and their language: those of its translation."""
+    if told.read_as:
+        tokens = tokens_of(told.read_as)
+        known = hits(tokens, told.read_in)
+        for other in figures_of(told.read_as, told.read_in, tokens, known):
+            if other.value == figure.value and other.unit == figure.unit:
+                kind = figure.kind if is_known(figure.kind) else other.kind
+                context = context_of(other, told.read_as, tokens, known, told.read_in)
+                return kind, context, told.read_in
+    context = context_of(figure, told.text, told.tokens, told.known, language)
+    return figure.kind, context, language
+
+
+def _time(told: Told, figure: Figure, report: ReadReport) -> str:
+    """The year that a figure is of, where that is not the report's time."""
+    if _last_year(report.language).search(told.text):
+        return str(report.day.year - 1) if report.day else "-1"
+    if report.day is None:
+        return ""
+    near = Span(figure.span.start - _NEAR, figure.span.end + _NEAR)
+    for one in told.days:
+        is_near = near.start <= one.span.start < near.end
+        if is_near and abs((one.day - report.day).days) > _FAR_DAYS:
+            return str(one.day.year)
+    counted = {one.number.start for one in told.figures}
+    for token in told.tokens:
+        if len(token.folded) != _YEAR_DIGITS or not token.folded.isdecimal():
+            continue
+        behind = told.text[token.end : token.end + 2]
+        if token.start in counted or not near.start <= token.start < near.end or behind[:1] == "s":
+            # A figure itself; far from it; `the 1980s`.
+            continue
+        year = int(token.folded)
+        if 1900 <= year <= 2100 and not any(one.day.year == year for one in told.days):
+            return "" if year == report.day.year else str(year)
+    return ""
+
+
+@cache
+def _last_year(language: str) -> re.Pattern[str]:
+    return re.compile(LAST_YEAR.get(base(language), "(?!)"), re.IGNORECASE)
+
+
+def _compared_as(kind: Kind) -> Kind:
+    """Units of one measure are compared with each other."""
+    from summarize.checking.numerals.unit_names import MEASURES
+
+    name = kind.noun.removeprefix("unit:")
+    if name != kind.noun and name in MEASURES:
+        return Kind("", f"unit:{MEASURES[name].dimension}")
+    return kind
+
+
+def _is_sure(kind: Kind) -> bool:
+    """Whether the kind alone says what is counted; else the words around must be alike."""
+    if kind.noun.startswith("age:"):
+        return kind.noun.removeprefix("age:") not in _UNNAMED
+    return bool(kind.action) and not kind.noun.startswith(("money:", "unit:", "%"))
+
+
+def _by_key(found: Iterable[Found]) -> dict[str, list[Found]]:
+    groups: dict[str, list[Found]] = defaultdict(list)
+    for one in found:
+        groups[one.key].append(one)
+    return groups
+
+
+def _row(
+    kind: Kind,
+    key: str,
+    group: Sequence[Found],
+    reports: Sequence[ReadReport],
+    origins: Sequence[int],
+    language: str,
+) -> FigureRow | None:
+    """A row, if several reports have the quantity, or it is one that matters by itself."""
+    group = _once_each(group)
+    distinct = {origins[one.report] for one in group}
+    # A copy with another figure is no second report, and the figure counts all the same.
+    if len({one.report for one in group}) < 2 and kind.action not in _TOLD_ALONE:
+        return None
+    ordered = sorted(
+        group, key=lambda one: (reports[one.report].day or _LATE, one.report, one.told.index)
+    )
+    first = ordered[0].figure
+    last: dict[str, tuple[str, int]] = {}
+    values: list[FigureValue] = []
+    latest: dict[str, tuple[Fraction, Bound]] = {}
+    for one in ordered:
+        report = reports[one.report]
+        figure = one.figure
+        source = source_key(report) or f"#{origins[one.report]}"
+        number = Fraction(figure.value)
+        same = None
+        if figure.unit != first.unit and figure.unit and first.unit:
+            same = in_unit(number, figure.unit, first.unit)
+            number = number if same is None else same
+        before = last.get(source)
+        is_update = before is not None and before[1] != one.report and before[0] != shown(
+            figure.value
+        )  # fmt: skip
+        values.append(
+            FigureValue(
+                value=shown(figure.value),
+                unit=figure.unit,
+                bound=figure.bound,
+                report=report.name,
+                date=report.day.isoformat() if report.day else None,
+                words=one.told.text[figure.span.start : figure.span.end],
+                text=one.told.text,
+                language=report.language,
+                span=one.told.span,
+                update_of=before[0] if is_update and before is not None else None,
+                same_as=None if same is None else f"{shown(same)} {first.unit}",
+            )
+        )
+        last[source] = (shown(figure.value), one.report)
+        is_comparable = figure.unit == first.unit or same is not None
+        if is_comparable:
+            latest[source] = (number, figure.bound)
+    return FigureRow(
+        quantity_name(kind, ordered, language),
+        f"{kind}{f'@{key}' if key else ''}",
+        tuple(values),
+        len(distinct),
+        disagree(list(latest.values())),
+    )
+
+
+def _once_each(group: Sequence[Found]) -> list[Found]:
+    """What a report says twice, once."""
+    seen: set[tuple[int, object]] = set()
+    found = []
+    for one in group:
+        mark = (one.report, Fraction(one.figure.value))
+        if mark not in seen:
+            seen.add(mark)
+            found.append(one)
+    return found

@@ -1,0 +1,127 @@
+"""The figures of a sentence: so many of what, and what happened to them, in any language."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from summarize.checking.numerals.figures import figures
+from summarize.checking.numerals.reader import Amount
+from summarize.digesting.ages import age_of, is_age
+from summarize.digesting.counted import MONEY_SIGN, Counter
+from summarize.digesting.days import date_spans
+from summarize.digesting.figure import Figure
+from summarize.digesting.name_keys import cognate, name_key
+from summarize.digesting.word_tables import Hit, Token, fold
+from summarize.documents import Span
+from summarize.text.reference_words import words_of
+
+# `M23`, `COVID-19`, `Boeing 737-800`: a part of a name.
+_GLUED = re.compile(r"[^\W\d_]-?\Z|\d-\Z")
+_GLUED_BEHIND = re.compile(r"-\d|[^\W\d_]\d")
+_AGE_BEHIND = re.compile(r"-?\s?years?[- ]old|\bjahre alt|-?jährig", re.IGNORECASE)
+# Four figures in a row are a year here, where nothing that is counted follows.
+_YEARS = range(1900, 2101)
+_OLD_YEARS = range(1000, 1900)
+_IN_YEAR = frozenset("in em en im jahr ano año annee since desde depuis seit of de von".split())
+# Words so many characters away are near a figure; those that are not weigh less.
+_NEAR, _OF_FAR = 70, 0.5
+
+
+def figures_of(
+    sentence: str, language: str, tokens: Sequence[Token], known: Sequence[Hit]
+) -> list[Figure]:
+    """The figures of a sentence, in its order.
+
+    Dates, years, ages, times of day and numbers that belong to a name are none.
+
+    Args:
+        sentence: on one line.
+        language: its BCP 47 tag.
+        tokens: its words.
+        known: the words of the tables among them.
+    """
+    amounts = sorted(figures(sentence, language).amounts, key=lambda one: one.span)
+    dates = date_spans(sentence, language)
+    ages = [
+        figure for one in amounts if (figure := age_of(one, sentence, tokens, known)) is not None
+    ]
+    kept = [one for one in amounts if _counts(one, sentence, dates, tokens, known)]
+    kept = [one for one in kept if not any(one.span == age.number for age in ages)]
+    finder = Counter(sentence, language, tokens, known, kept)
+    found: list[Figure] = []
+    for place in range(len(kept)):
+        figure = finder.figure(place, found[-1] if found else None)
+        if figure is None:
+            continue
+        if figure.is_part and found and found[-1].kind == figure.kind:
+            # `168 people, 51 of them civilians` stays together.
+            whole = found[-1]
+            found[-1] = replace(whole, span=Span(whole.span.start, figure.span.end))
+        else:
+            found.append(figure)
+    return sorted([*found, *ages], key=lambda one: one.number)
+
+
+def _counts(
+    amount: Amount,
+    sentence: str,
+    dates: Sequence[Span],
+    tokens: Sequence[Token],
+    known: Sequence[Hit],
+) -> bool:
+    """Whether an amount is one, and no date, age, year or part of a name."""
+    start, end = amount.span
+    if any(start < span.end and span.start < end for span in dates) or amount.value < 0:
+        return False
+    before, behind = sentence[max(0, start - 24) : start], sentence[end : end + 16]
+    if _GLUED.search(before) or _GLUED_BEHIND.match(behind):
+        return False
+    if amount.unit is not None and amount.unit.name == "year":
+        return not is_age(amount, sentence)
+    bare = amount.text.strip()
+    if bare.isdecimal() and len(bare) == 4 and not MONEY_SIGN.search(before):
+        place = next(i for i, token in enumerate(tokens) if token.end >= end)
+        is_counted = any(h.first in (place + 1, place + 2) and h.kind == "nouns" for h in known)
+        word = tokens[place - 1].folded if place else ""
+        if int(bare) in _YEARS or (int(bare) in _OLD_YEARS and word in _IN_YEAR):
+            return is_counted
+    return not _AGE_BEHIND.match(behind.lstrip())
+
+
+def context_of(
+    figure: Figure, sentence: str, tokens: Sequence[Token], known: Sequence[Hit], language: str
+) -> dict[str, float]:
+    """The words around a figure, by their meaning or their beginning, with how near they are.
+
+    Args:
+        figure: the figure.
+        sentence: where it stands.
+        tokens: its words.
+        known: those of the tables among them.
+        language: its BCP 47 tag.
+    """
+    function = words_of(language).function
+    covered: set[int] = set()
+    found: dict[str, float] = {}
+
+    def add(key: str, start: int) -> None:
+        away = start - figure.span.end if start >= figure.span.end else figure.span.start - start
+        near = 1.0 if away <= _NEAR else _OF_FAR
+        found[key] = max(near, found.get(key, 0.0))
+
+    for hit in known:
+        if hit.kind in ("actions", "nouns", "topics"):
+            covered |= set(range(hit.first, hit.last))
+            add(hit.meaning, tokens[hit.first].start)
+    for number, token in enumerate(tokens):
+        inside = figure.span.start <= token.start < figure.span.end
+        if inside or number in covered or not token.folded.isalpha() or token.folded in function:
+            continue
+        key = (
+            name_key(sentence[token.start : token.end]) if token.capital else cognate(token.folded)
+        )
+        if key:
+            add(key, token.start)
+    for key in (figure.kind.noun, figure.kind.action, fold(figure.of)):
+        found.pop(key, None)
+    return found

@@ -1,0 +1,193 @@
+"""What somebody says in a report, whole, and who it is."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from summarize.digesting.name_keys import name_key
+from summarize.digesting.reports import ReadReport
+from summarize.digesting.word_tables import Token, fold, tokens_of
+from summarize.digests import DigestSource, Quotation
+from summarize.documents import Span
+from summarize.languages.scripts import count_words
+from summarize.languages.tags import base
+from summarize.lengths import Extent
+from summarize.summarizing.selection.quotations import quotations
+from summarize.text.reference_words import words_of
+
+_MIN_WORDS, _MAX_SENTENCES = 5, 4
+_MAX_CHARACTERS = 900
+# So many words stand between a name and the verb.
+_BEFORE_VERB, _BEHIND_VERB = 1, 6
+# `..." Lina Torak, a nurse from Arba, said`: a name that begins behind the quotation.
+_GAP = 2
+# What leads away from who speaks, behind the verb.
+_AWAY = frozenset(
+    "to at for in on that with by from about reporters para a ao aos em no na que com por sobre "
+    "jornalistas al en con periodistas pour au aux dans sur avec journalistes zu in auf bei dass "
+    "mit fur uber dem den journalisten reportern".split()
+)
+_PARTICLES = frozenset("de da do dos das del la van von der den di el al bin ibn".split())
+_SHARE = 0.4
+_MIN_EXTENT = 80
+
+
+@dataclass(frozen=True)
+class _Quoted:
+    """A quotation where it stands.
+
+    Attributes:
+        report: its number.
+        span: of the sentences that have all of it.
+        said: the quotation alone, folded.
+        speaker: who said it; empty where that is not told.
+    """
+
+    report: int
+    span: Span
+    said: str
+    speaker: str
+
+
+def quoted_in(
+    reports: Sequence[ReadReport], origins: Sequence[int], extent: Extent
+) -> list[Quotation]:
+    """The quotations of an event, as many as fit a part of its length, in order of the reports.
+
+    Args:
+        reports: of the event, in order of time.
+        origins: for each report the number of the one that it repeats, or its own.
+        extent: of the digest.
+    """
+    found: dict[str, list[_Quoted]] = {}
+    for number, report in enumerate(reports):
+        if origins[number] == number:
+            for one in _of_report(number, report):
+                found.setdefault(one.said, []).append(one)
+    groups = [group for group in found.values() if any(one.speaker for one in group)]
+    groups.sort(key=lambda group: (-len({one.report for one in group}), group[0].span.start))
+    room = max(_MIN_EXTENT, int(extent.words * _SHARE))
+    kept = []
+    for group in groups:
+        best = next(one for one in group if one.speaker)
+        size = count_words(reports[best.report].split.at(best.span))
+        if size <= room:
+            room -= size
+            kept.append((best, group))
+    kept.sort(key=lambda one: (one[0].report, one[0].span.start))
+    return [_record(best, group, reports) for best, group in kept]
+
+
+def _record(best: _Quoted, group: Sequence[_Quoted], reports: Sequence[ReadReport]) -> Quotation:
+    report = reports[best.report]
+    text = report.split.at(best.span)
+    names = tuple(dict.fromkeys(reports[one.report].name for one in group))
+    source = DigestSource(report.name, best.span, text, report.language)
+    return Quotation(text, None, report.language, best.speaker or None, names, source)
+
+
+def _of_report(number: int, report: ReadReport) -> Iterator[_Quoted]:
+    text, spans = report.document.text, report.reading.spans
+    starts = [span.start for span in spans]
+    marks = quotations(text)
+    done = -1
+    for one in marks.spans:
+        if count_words(text[one.start : one.end]) < _MIN_WORDS:
+            continue
+        first = bisect_right(starts, one.start) - 1
+        last = bisect_right(starts, one.end - 1) - 1
+        if first < 0 or first <= done or last - first >= _MAX_SENTENCES:
+            continue
+        last = _whole(last, spans, marks.spans)
+        span = Span(spans[first].start, spans[last].end)
+        if last - first >= _MAX_SENTENCES or span.end - span.start > _MAX_CHARACTERS:
+            continue
+        if marks.is_broken(span.start, span.end):
+            continue
+        done = last
+        speaker = _speaker(text, span, marks.of(span.start, span.end), report.language)
+        said = " ".join(fold(text[one.start : one.end]).split()).strip("\"'“”«»„‘’ .,")
+        yield _Quoted(number, span, said, speaker)
+
+
+def _whole(last: int, spans: Sequence[Span], quoted: Sequence[Span]) -> int:
+    """The sentence in which a quotation that begins in the last one ends."""
+    for one in quoted:
+        if spans[last].start <= one.start < spans[last].end < one.end:
+            return next((i for i, span in enumerate(spans) if span.end >= one.end), last)
+    return last
+
+
+def _speaker(text: str, span: Span, quoted: Sequence[Span], language: str) -> str:
+    """The name beside a verb of saying, outside of the quotation."""
+    piece = text[span.start : span.end]
+    table = words_of(language)
+    outside = [
+        token for token in tokens_of(piece)
+        if not any(one.start <= span.start + token.start < one.end for one in quoted)
+    ]  # fmt: skip
+    speech = {fold(word) for word in table.speech.texts}
+    persons = {fold(word) for word in table.persons.texts}
+    runs = list(_runs(piece, outside, language))
+    ends = {one.end - span.start for one in quoted}
+    for place, token in enumerate(outside):
+        if token.folded not in speech:
+            continue
+        if any(one.folded in persons for one in outside[max(0, place - 1) : place + 2]):
+            # `She told reporters`: whom the name beside it is of is not known.
+            return ""
+        for first, last in runs:
+            behind = any(0 <= outside[first].start - end <= _GAP for end in ends)
+            if (behind and last <= place) or _is_subject(piece, outside, (first, last), place):
+                name = piece[outside[first].start : outside[last - 1].end]
+                return " ".join(name.split())
+    return ""
+
+
+def _is_subject(piece: str, outside: Sequence[Token], run: tuple[int, int], verb: int) -> bool:
+    """Whether a name stands so beside a verb of saying that it is who says it.
+
+    `Lina Torak said`, `said Lina Torak`, `said the mayor, Lina Torak`; not `told a rally for
+    Torak`.
+    """
+    first, last = run
+    if last <= verb:
+        between = piece[outside[last - 1].end : outside[verb].start]
+        return verb - last <= _BEFORE_VERB and "," not in between
+    if first <= verb:
+        return False
+    words = outside[verb + 1 : first]
+    return len(words) <= _BEHIND_VERB and all(one.folded not in _AWAY for one in words)
+
+
+def _runs(piece: str, outside: Sequence[Token], language: str) -> Iterator[tuple[int, int]]:
+    """Names: words with a capital that follow each other, not at the start of a sentence."""
+    place = 0
+    nouns = base(language) == "de"
+    while place < len(outside):
+        token = outside[place]
+        if not token.capital or not _inside(piece, token):
+            place += 1
+            continue
+        last = place + 1
+        while last < len(outside) and _joined(piece, outside, last):
+            last += 1
+        while last > place + 1 and outside[last - 1].folded in _PARTICLES:
+            last -= 1
+        if name_key(piece[token.start : token.end]) and (last - place > 1 or not nouns):
+            yield place, last
+        place = last
+
+
+def _joined(piece: str, outside: Sequence[Token], place: int) -> bool:
+    before, token = outside[place - 1], outside[place]
+    between = piece[before.end : token.start]
+    if between.strip(" .-'’"):
+        return False
+    return token.capital or token.folded in _PARTICLES
+
+
+def _inside(piece: str, token: Token) -> bool:
+    """Whether a word would have no capital where it stands, if it were no name."""
+    before = piece[: token.start].rstrip()
+    return bool(before) and before[-1] not in ".!?"

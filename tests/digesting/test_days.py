@@ -1,0 +1,81 @@
+"""The days that a sentence names, and what is reckoned from the report's own date."""
+
+from datetime import date
+
+import pytest
+
+from summarize.digesting.days import date_spans, day_of_line, days_in
+
+OWN = date(2025, 5, 3)  # a Saturday
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "day"),
+    [
+        ("March 14, 2025", "en", date(2025, 3, 14)),
+        ("14 de março de 2025", "pt", date(2025, 3, 14)),
+        ("Vendredi 14 mars 2025", "fr", date(2025, 3, 14)),
+        ("1. Mai 2025", "de", date(2025, 5, 1)),
+        ("2025年3月14日", "zh", date(2025, 3, 14)),
+        ("14 آذار/مارس 2025", "ar", date(2025, 3, 14)),
+        ("2025-03-14", "en", date(2025, 3, 14)),
+        ("14/03/2025", "pt", date(2025, 3, 14)),
+        ("03/14/2025", "en", date(2025, 3, 14)),
+        ("03/05/2025", "en", None),
+        ("31 February 2025", "en", None),
+        ("yesterday", "en", None),
+    ],
+)
+def test_the_date_of_a_report(line: str, language: str, day: date | None) -> None:
+    assert day_of_line(line, language) == day
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "wanted"),
+    [
+        ("It struck on Thursday.", "en", ["2025-05-01 resolved"]),
+        ("It struck on 1 May.", "en", ["2025-05-01"]),
+        ("It struck on May 1, 2024.", "en", ["2024-05-01"]),
+        ("It will reopen on Monday.", "en", ["2025-05-05 resolved"]),
+        ("It struck yesterday, two days ago and today.", "en",
+         ["2025-05-02 resolved", "2025-05-01 resolved", "2025-05-03 resolved"]),
+        ("It struck on 1 May and, two days later, again.", "en",
+         ["2025-05-01", "2025-05-03 resolved"]),
+        ("A terra tremeu na quinta-feira (1) e ontem.", "pt",
+         ["2025-05-01 resolved", "2025-05-02 resolved"]),
+        ("Ocurrió el martes 29 de abril y hace dos días.", "es",
+         ["2025-04-29", "2025-05-01 resolved"]),
+        ("Il y a deux jours, puis hier.", "fr", ["2025-05-01 resolved", "2025-05-02 resolved"]),
+        ("Vor zwei Tagen, am 1. Mai, und gestern.", "de",
+         ["2025-05-01 resolved", "2025-05-01", "2025-05-02 resolved"]),
+        ("Desde el triunfo 4-1 de febrero.", "es", []),
+        ("In May everything is new.", "en", []),
+    ],
+)  # fmt: skip
+def test_days_of_a_sentence(sentence: str, language: str, wanted: list[str]) -> None:
+    found = days_in(sentence, language, OWN)
+    assert [f"{one.day}{' resolved' if one.resolved else ''}" for one in found] == wanted
+    assert all(one.words in sentence for one in found)
+
+
+def test_the_next_day_goes_on_from_the_day_before_it() -> None:
+    [found] = days_in("No dia seguinte, choveu.", "pt", OWN, date(2025, 4, 30))
+    assert (found.day, found.resolved) == (date(2025, 5, 1), True)
+    assert days_in("No dia seguinte, choveu.", "pt", OWN) == []
+
+
+def test_without_the_date_of_the_report_nothing_is_reckoned() -> None:
+    assert days_in("It struck on Thursday, yesterday and on 1 May.", "en", None) == []
+    assert [str(one.day) for one in days_in("On 1 May 2025.", "en", None)] == ["2025-05-01"]
+
+
+@pytest.mark.parametrize("own", [date.min, date.max])
+def test_the_ends_of_the_calendar_are_no_error(own: date) -> None:
+    days_in("Yesterday, tomorrow, on Monday next, in 999 days later, 300 weeks ago.", "en", own)
+
+
+def test_dates_are_told_from_figures() -> None:
+    text = "On 12 March and quinta-feira (13) there were 14 boats."
+    spans = [text[one.start : one.end] for one in date_spans(text, "en")]
+    assert any("12 March" in one for one in spans)
+    assert not any("14" in one for one in spans)

@@ -1,0 +1,143 @@
+"""Figures of several reports in rows: what is put together, and what is kept apart."""
+
+from fractions import Fraction
+
+import pytest
+
+from summarize.digesting.figure_values import disagree, in_unit
+from summarize.digests import Bound
+from tests.digesting.made import event, report, row, values
+
+LEAD = "An earthquake struck the city of Arba on Thursday."
+
+
+def test_the_same_quantity_is_one_row_in_any_language_and_nothing_is_averaged() -> None:
+    found = event([
+        report("a", f"{LEAD} At least 51 people were killed.", date="3 May 2025", source="One"),
+        report("b", "Um terremoto atingiu Arba na quinta-feira, e 47 pessoas morreram.", "pt",
+               date="3 de maio de 2025", source="Dois"),
+        report("c", "Un séisme a frappé Arba jeudi et a fait 60 morts.", "fr",
+               date="4 mai 2025", source="Trois"),
+    ])  # fmt: skip
+    killed = row(found, "killed/people")
+    assert [(one.report, one.value, one.bound) for one in killed.values] == [
+        ("a", "51", "at least"), ("b", "47", ""), ("c", "60", ""),
+    ]  # fmt: skip
+    assert killed.disagrees
+    assert killed.reports == 3
+    assert [one.words for one in killed.values] == ["At least 51 people", "47 pessoas", "60 morts"]
+    assert killed.values[1].text in found.reports[1].name + killed.values[1].text
+    assert event([report("a", LEAD)]).figures == ()
+
+
+def test_the_row_is_called_in_the_language_of_the_digest() -> None:
+    reports = [report(name, f"{LEAD} {count} people were killed.") for name, count in
+               (("a", 51), ("b", 47))]  # fmt: skip
+    assert row(event(reports, "pt"), "killed/people").quantity == "mortos"
+    assert row(event(reports, "ja"), "killed/people").quantity == "killed"
+
+
+def test_a_later_figure_of_one_source_is_an_update_and_no_disagreement() -> None:
+    found = event([
+        report("a", f"{LEAD} 40 people were killed.", date="3 May 2025", source="Ministry"),
+        report("b", "Rescue goes on in Arba, where 51 people were killed.", date="4 May 2025",
+               source="Ministry"),
+    ])  # fmt: skip
+    killed = row(found, "killed/people")
+    assert [one.update_of for one in killed.values] == [None, "40"]
+    assert not killed.disagrees
+
+
+def test_bulletins_of_a_series_are_one_source() -> None:
+    found = event([
+        report("a", f"{LEAD} 40 people were killed.", title="Arba: situation report no. 1",
+               date="3 May 2025"),
+        report("b", "In Arba 51 people were killed.", title="Arba: situation report no. 2",
+               date="4 May 2025"),
+    ])  # fmt: skip
+    assert row(found, "killed/people").values[1].update_of == "40"
+
+
+def test_another_year_another_place_and_a_part_have_rows_of_their_own() -> None:
+    body = (
+        f"{LEAD} 51 people were killed. In 1998, an earthquake in Arba killed 300 people. "
+        "In the village of Sela alone, 12 people were killed. Among the dead are 14 children."
+    )
+    changed = body.replace("51", "47").replace("300", "310").replace("12", "13").replace("14", "15")
+    found = event([report("a", body, date="3 May 2025", source="One"),
+                   report("b", changed, date="3 May 2025", source="Two")])  # fmt: skip
+    assert values(found, "killed/people") == {"a": "51", "b": "47"}
+    assert values(found, "killed/people@1998") == {"a": "300", "b": "310"}
+    assert values(found, "killed/children") == {"a": "14", "b": "15"}
+    [local] = [one for one in found.figures if one.quantity.endswith("(Sela)")]
+    assert {one.report: one.value for one in local.values} == {"a": "12", "b": "13"}
+
+
+def test_last_year_is_another_year() -> None:
+    found = event([
+        report("a", f"{LEAD} 14 people were injured.", date="3 May 2025"),
+        report("b", f"{LEAD} Last year, 1,000 people were injured in Arba.", date="3 May 2025"),
+    ])  # fmt: skip
+    assert values(found, "injured/people") == {"a": "14"}
+
+
+def test_money_is_compared_by_what_it_is_said_of_and_never_converted() -> None:
+    text = "Insurers put the damage of the flood in Arba at {}."
+    found = event([report("a", text.format("98 million euros")),
+                   report("b", text.format("106 million euros")),
+                   report("c", text.format("$110 million"))])  # fmt: skip
+    assert values(found, "cost/money:euro") == {"a": "98000000", "b": "106000000"}
+    assert not any("dollar" in one.kind for one in found.figures)
+
+
+def test_units_are_converted_where_that_is_exact() -> None:
+    text = "The water of the Tavo has torn a gap of {} into the dam near Arba."
+    found = event([report("a", text.format("2 kilometres")), report("b", text.format("2,000 m")),
+                   report("c", text.format("1.2 miles"))])  # fmt: skip
+    [length] = found.figures
+    assert [(one.value, one.unit, one.same_as) for one in length.values] == [
+        ("2", "kilometre", None), ("2000", "metre", "2 kilometre"), ("1.2", "mile", None),
+    ]  # fmt: skip
+    assert not length.disagrees
+    assert in_unit(Fraction(12), "mile", "kilometre") is None
+    assert in_unit(Fraction(3), "kilogram", "kilometre") is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ((51, ""), (51, ""), False),
+        ((51, ""), (47, ""), True),
+        ((51, ""), (40, "at least"), False),
+        ((51, ""), (60, "at least"), True),
+        ((51, ""), (60, "up to"), False),
+        ((51, ""), (50, "about"), False),
+        ((51, ""), (70, "about"), True),
+    ],
+)
+def test_two_values_differ_where_both_cannot_hold(
+    one: tuple[int, Bound], other: tuple[int, Bound], differ: bool
+) -> None:
+    pair = [(Fraction(one[0]), one[1]), (Fraction(other[0]), other[1])]
+    assert disagree(pair) is differ
+    assert disagree(pair[::-1]) is differ
+
+
+def test_a_copy_with_another_figure_is_no_second_report_and_its_figure_is_shown() -> None:
+    body = f"{LEAD} The government sent help to the valley and opened the schools of the city. {{}}"
+    more = " ".join(f"Helper number{n} came from village{n} with bread and water." for n in "abcde")
+    found = event([
+        report("a", f"{body.format('51 people were killed.')} {more}", source="One"),
+        report("b", f"{body.format('53 people were killed.')} {more}", source="Two"),
+    ])  # fmt: skip
+    assert found.reports[1].copy_of == "a"
+    killed = row(found, "killed/people")
+    assert values(found, "killed/people") == {"a": "51", "b": "53"}
+    assert killed.reports == 1
+    assert killed.disagrees
+
+
+def test_two_figures_of_one_sentence_are_two_quantities() -> None:
+    text = "The region pays 75 percent of the bridge in Arba, and the town pays {} percent of it."
+    found = event([report("a", text.format(25)), report("b", text.format(20))])
+    assert all(len({one.report for one in row.values}) == len(row.values) for row in found.figures)
