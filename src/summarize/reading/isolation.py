@@ -311,11 +311,8 @@ def _environment() -> dict[str, str]:
     kept = {key: os.environ[key] for key in _KEPT if key in os.environ}
     root = str(Path(__file__).parents[2])
     paths = [root, *filter(None, kept.get("PYTHONPATH", "").split(os.pathsep))]
-    return kept | {
-        "PYTHONPATH": os.pathsep.join(paths),
-        "LC_ALL": "C.UTF-8",
-        "PYTHONUTF8": "1",
-    }
+    kept |= {"LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
+    return kept | {"PYTHONPATH": os.pathsep.join(paths)}
 
 
 def _not_started(name: str, reason: str) -> str:
