@@ -29,11 +29,11 @@ shown_well: que, de, do, da, semana, fim de semana, mês, ano, manhã, tarde, no
   segunda-feira, terça, terça-feira, quarta, quarta-feira, quinta, quinta-feira, sexta,
   sexta-feira, dia, momento
 openers: assim, portanto, então, logo, por isso, por conseguinte, consequentemente,
-  caso   contrário, em vez disso, ou, nem, por exemplo, como resultado, além disso,
-  da mesma forma, em   contraste, por outro lado, ao contrário, pelo contrário, ou seja, isto é,
+  caso contrário, em vez disso, ou, nem, por exemplo, como resultado, além disso,
+  da mesma forma, em contraste, por outro lado, ao contrário, pelo contrário, ou seja, isto é,
   depois, mais tarde, posteriormente, em seguida, outro, outra, outros, outras, ambos, ambas,
-  o outro, a outra, os   outros, as outras, os dois, as duas, os três, as três, a dupla, o casal,
-  o mesmo, a mesma, no   dia seguinte, na ocasião, na época, na sequência, já, também, um deles,
+  o outro, a outra, os outros, as outras, os dois, as duas, os três, as três, a dupla, o casal,
+  o mesmo, a mesma, no dia seguinte, na ocasião, na época, na sequência, já, também, um deles,
   uma delas, o primeiro, a primeira, o segundo, a segunda, o último, esta última, este último,
   daí, desde então, porque, pois, desta vez, dessa vez, com isso, segundo ele, segundo ela,
   para ele, para ela, mesmo assim, ainda assim, do mesmo modo, afinal, finalmente, por fim,
@@ -125,7 +125,7 @@ pleas: niega, niegan, negó, negaron, negando, inocente, inocentes, inocencia, r
 counts: primero, primera, segundo, segunda, tercero, tercera, último, última, dos, tres
 auxiliaries: es, son, fue, fueron, era, eran, será, serán, va, van, ha, tiene, debe, está
 idioms: así como, así que, después de, después del, después que, luego de, luego que,
-  como   resultado de, además de, por eso que, también conocido, también conocida,
+  como resultado de, además de, por eso que, también conocido, también conocida,
   paralelamente a, al mismo tiempo que, encima de, a continuación de, de ahí que
 openers_comma: antes, después, aquí
 persons: él, ella, le, su, sus, suyo, suya
@@ -137,14 +137,14 @@ shown_well: que, de, del, semana, mes, año, mañana, tarde, noche, verano, invi
   otoño, temporada, siglo, década, trimestre, domingo, sábado, lunes, martes, miércoles, jueves,
   viernes, día, momento
 openers: así, por tanto, por lo tanto, entonces, luego, por eso, por ello, en consecuencia,
-  de   lo contrario, en vez de eso, en cambio, o, ni, por ejemplo, como resultado, además,
+  de lo contrario, en vez de eso, en cambio, o, ni, por ejemplo, como resultado, además,
   asimismo, del mismo modo, por el contrario, por otro lado, por otra parte, al contrario,
   es decir, después, más tarde, posteriormente, otro, otra, otros, otras, ambos, ambas, el otro,
   la otra, los otros, las otras, los dos, las dos, los tres, la pareja, el mismo, la misma,
-  al día   siguiente, también, tampoco, uno de ellos, una de ellas, el primero, la primera,
+  al día siguiente, también, tampoco, uno de ellos, una de ellas, el primero, la primera,
   el segundo, la segunda, este último, esta última, desde entonces, porque, pues, esta vez,
-  con ello, con   eso, según él, según ella, para él, para ella, finalmente, por último,
-  pese a ello, a pesar de   ello, aún así, aun así, por ende, así pues, por consiguiente,
+  con ello, con eso, según él, según ella, para él, para ella, finalmente, por último,
+  pese a ello, a pesar de ello, aún así, aun así, por ende, así pues, por consiguiente,
   igualmente, de igual modo, de igual manera, de igual forma, de la misma manera,
   de la misma forma, a su vez, en segundo lugar, en tercer lugar, en resumen, en suma,
   en definitiva, o sea, dicho de otro modo, en otras palabras, de ahí, ahora bien, en contraste,
@@ -242,12 +242,12 @@ shown_well: semaine, week-end, mois, année, matin, après-midi, soir, nuit, ét
   mercredi, jeudi, vendredi, jour, moment, que, qui, sont, serait
 openers: ainsi, donc, alors, puis, c'est pourquoi, par conséquent, sinon, au lieu de cela, ou, ni,
   par exemple, en conséquence, de plus, en outre, de même, en revanche, par contre,
-  d'autre   part, au contraire, autrement dit, c'est-à-dire, ensuite, plus tard, un autre,
+  d'autre part, au contraire, autrement dit, c'est-à-dire, ensuite, plus tard, un autre,
   une autre, autre, autres, d'autres, tous deux, les deux, toutes deux, l'autre, les autres,
-  le couple, le   duo, le même, la même, le lendemain, aussi, également, l'un d'eux,
+  le couple, le duo, le même, la même, le lendemain, aussi, également, l'un d'eux,
   l'une d'elles, le premier, la première, le second, la seconde, ce dernier, cette dernière,
-  ces derniers, dès lors, depuis   lors, car, parce que, selon lui, selon elle, pour lui,
-  pour elle, enfin, finalement, malgré   cela, voilà, d'où, du coup, d'ailleurs, du reste,
+  ces derniers, dès lors, depuis lors, car, parce que, selon lui, selon elle, pour lui,
+  pour elle, enfin, finalement, malgré cela, voilà, d'où, du coup, d'ailleurs, du reste,
   qui plus est, de surcroît, à l'inverse, inversement, au demeurant, en somme, en bref, en résumé,
   quant à lui, quant à elle, quant à eux, quant à elles, pour autant, malgré tout, quand même,
   tout de même, de ce fait, par la suite, entre-temps, entretemps, simultanément,
