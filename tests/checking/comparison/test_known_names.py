@@ -74,6 +74,12 @@ def test_the_start_of_a_name_in_another_language() -> None:
     assert not finder.has_like("Phoenix")
 
 
+def test_another_name_for_initials() -> None:
+    assert NameFinder("Dahl of the United Kingdom left.", "en").has("Britain")
+    assert NameFinder("Dahl of the UK left.", "en").has("British")
+    assert not NameFinder("Dahl of the United Nations left.", "en").has("Britain")
+
+
 def test_initials() -> None:
     assert initials(["World", "Health", "Organization"]) == "WHO"
     assert initials(["Bank", "of", "England"]) == "BE"

@@ -66,7 +66,10 @@ class NameFinder:
         return bool(short) and self._known.support(short)
 
     def _has_word(self, word: str) -> bool:
-        return self._known.support(word.upper() if len(word) <= _MAX_SHORT else word.capitalize())
+        if len(word) > _MAX_SHORT:
+            return self._known.support(word.capitalize())
+        # `Britain` for the United Kingdom
+        return word in self._initials or self._known.support(word.upper())
 
     @cached_property
     def _initials(self) -> frozenset[str]:
