@@ -21,8 +21,8 @@ class SetAside:
     """A line of the page that is not part of the article's body.
 
     Attributes:
-        kind: `banner`, `section`, `title`, `repeated title`, `standfirst`, `byline`, `date`,
-            `source` or `credit`; of a whole page also `menu`, `share`, `caption`, `advert`,
+        kind: `banner`, `section`, `title`, `repeated title`, `standfirst`, `pull quote`, `byline`,
+            `date`, `source` or `credit`; of a whole page also `menu`, `share`, `caption`, `advert`,
             `related`, `comments`, `footer` and others, or `boilerplate` where no more is known of
             it; of subtitles `cue` and `note`; of other kinds of files `running head`, `footnote`,
             `hidden`, `deleted`, `quoted mail`, of PDFs `page number`, `rotated text`, `note`...

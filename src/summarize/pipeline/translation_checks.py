@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from summarize.checking import lost_text, translated_names
 from summarize.checking.comparison.translated_comparer import TranslatedComparer
+from summarize.checking.comparison.turned_names import turned_names
 from summarize.checking.fluency import length_ratio
 from summarize.checking.misread_units import misread_units, unit_findings
 from summarize.checking.negation import (
@@ -99,7 +100,10 @@ def lost_parts(
 ) -> list[Span]:
     """Where names, signs and units stand in a sentence that its translation does not have."""
     pair = (step.source, step.target)
-    names = translated_names.lost_names(translation, original, pair)
+    names = [
+        *translated_names.lost_names(translation, original, pair),
+        *turned_names(translation, original, pair),
+    ]
     signs = lost_text.lost_signs(translation, original, kept(original, step, writes))
     units = misread_units(translation, original, pair)
     return sorted({*(one.span for one in names), *(span for span, _ in units), *signs})

@@ -24,6 +24,7 @@ from summarize.reading.boilerplate_lines import (
 from summarize.reading.date_labels import preferred
 from summarize.reading.date_lines import is_date
 from summarize.reading.pages import is_page, separate_page
+from summarize.reading.pull_quotes import paragraphs_of, pull_quotes
 from summarize.reading.spoken import spoken_parts
 from summarize.text.subtitles import is_subtitles
 
@@ -72,6 +73,12 @@ def separate(text: str) -> Parts:
     if aside and not _is_enough(body, sum(line.words for _, line in aside)):
         aside, body = [], lines
     named = dict(reversed(aside))
+    if "title" in named and (quotes := _pull_quotes(body)):
+        aside = sorted(
+            [*aside, *(("pull quote", line) for line in body[:quotes])],
+            key=lambda one: one[1].start,
+        )
+        body = body[quotes:]
     return Parts(
         body=(Span(body[0].start, body[-1].end),),
         title=title_in(named["title"]) if "title" in named else None,
@@ -86,6 +93,9 @@ def _of_page(text: str, lines: list[Line]) -> Parts | None:
     page = separate_page(lines)
     if page is None:
         return None
+    own = [i for i, kind in enumerate(page.kinds) if kind is None]
+    for i in own[: _pull_quotes([lines[i] for i in own])]:
+        page.kinds[i] = "pull quote"
     named = [(kind, line) for kind, line in zip(page.kinds, lines, strict=True) if kind]
     sources = [line for kind, line in named if kind == "source"]
     return Parts(
@@ -95,6 +105,13 @@ def _of_page(text: str, lines: list[Line]) -> Parts | None:
         source=source_in(sources[0]) if sources else None,
         set_aside=tuple(SetAside(kind, line.text, line.number) for kind, line in named),
     )
+
+
+def _pull_quotes(body: list[Line]) -> int:
+    """How many lines at the start of a body are pull quotes."""
+    paragraphs = paragraphs_of([(line.text, line.precedes_blank) for line in body])
+    texts = ["\n".join(body[i].text for i in places) for places in paragraphs]
+    return sum(map(len, paragraphs[: pull_quotes(texts)]))
 
 
 def _runs(text: str, lines: list[Line], kinds: list[str | None]) -> tuple[Span, ...]:

@@ -7,8 +7,9 @@ accused: accusato, accusata, accusati, imputato, imputata, indagato, indagata, a
 pleas: nega, negano, negato, negò, respinge, respingono, respinto, innocente, innocenza, smentisce, smentito
 counts: primo, prima, secondo, seconda, terzo, terza, ultimo, ultima, due, tre
 auxiliaries: è, sono, ha, hanno, era, erano, sarà, saranno, fu, deve, può, va
-idioms: così come, così che, poi che, anche se, oltre a, prima di, ciò che, quello che, quelli
-  che
+idioms: così come, così che, poi che, anche se, oltre a, prima di, ciò che, quello che,
+  quelli che, allo stesso tempo di, contemporaneamente a, contemporaneamente alla,
+  successivamente a, successivamente alla
 openers_comma: prima, dopo, qui
 persons: egli, lui, lei, ella, suo, sua, suoi, sue
 things: essi, esse, loro, esso, essa, ciò
@@ -18,12 +19,17 @@ shown_well: che, di, del, della, settimana, mese, anno, mattina, pomeriggio, ser
   estate, inverno, primavera, autunno, stagione, secolo, decennio, trimestre, domenica, sabato,
   lunedì, martedì, mercoledì, giovedì, venerdì, giorno, momento
 openers: così, quindi, dunque, perciò, pertanto, allora, poi, altrimenti, invece, oppure, né,
-  per esempio, ad esempio, di conseguenza, analogamente, al contrario, d'altra parte, ossia,
-  cioè, più tardi, in seguito, un altro, un'altra, altri, altre, entrambi, entrambe, l'altro,
-  l'altra, gli altri, le altre, i due, le due, la coppia, lo stesso, la stessa, il giorno dopo,
-  anche, neanche, uno di loro, il primo, la prima, il secondo, la seconda, quest'ultimo,
-  quest'ultima, da allora, perché, secondo lui, secondo lei, per lui, per lei, infine,
-  nonostante ciò
+  per esempio, ad esempio, di conseguenza, analogamente, al contrario, d'altra parte, ossia, cioè,
+  più tardi, in seguito, un altro, un'altra, altri, altre, entrambi, entrambe, l'altro, l'altra,
+  gli altri, le altre, i due, le due, la coppia, lo stesso, la stessa, il giorno dopo, anche,
+  neanche, uno di loro, il primo, la prima, il secondo, la seconda, quest'ultimo, quest'ultima,
+  da allora, perché, secondo lui, secondo lei, per lui, per lei, infine, nonostante ciò,
+  oltretutto, per di più, altresì, parimenti, allo stesso modo, viceversa, d'altro canto,
+  dall'altra parte, dall'altro lato, ciononostante, ciò nonostante, malgrado ciò, ecco perché,
+  dopodiché, successivamente, nel contempo, al contempo, contemporaneamente, allo stesso tempo,
+  insomma, in breve, in sintesi, in altre parole, vale a dire, piuttosto, eppure,
+  in secondo luogo, in terzo luogo, del resto, peraltro, anzi, a sua volta, neppure, nemmeno,
+  intanto, per questo, per questo motivo, per contro, al che
 back: anni prima, giorni prima, mesi prima, settimane prima, ore prima, quest'ultimo,
   quest'ultima, giorni dopo, settimane dopo, mesi dopo, anni dopo, ore dopo, minuti dopo, un
   giorno dopo, un anno dopo, giorni più tardi, mesi più tardi, anni più tardi, il giorno dopo,
@@ -89,8 +95,8 @@ accused: обвиняется, обвиняются, обвиняют, обви�
   обвиняемый
 pleas: отрицает, отрицают, отрицал, отрицала, отвергает, отверг, отвергла, опроверг, опровергает, невиновен,
   невиновна, невиновность
-idioms: так как, так что, так называемый, так называемая, так называемые, кроме того что, тем
-  временем, том числе, тот факт, те кто
+idioms: так как, так что, так называемый, так называемая, так называемые, кроме того что,
+  тем временем, том числе, тот факт, те кто, вскоре после, параллельно с, одновременно с
 persons: он, его, него, ему, нему, им, ним, нем, нём, она, ее, её, нее, неё, ей, ней
 things: они, их, них, ими, ними, оно, это, этого, этому, этим
 shown: этот, эта, эти, этой, этих, этими, эту, тот, та, те, тех, той, такой, такая, такие
@@ -99,10 +105,15 @@ shown_well: кто, которые, который, которая, чьи, го
   утром, вечером, лета, лето, зиму, день, дня, сезоне, раз
 openers: итак, следовательно, таким образом, иначе, вместо этого, или, например, в результате,
   кроме того, аналогично, напротив, наоборот, с другой стороны, другими словами, то есть, позже,
-  впоследствии, другой, другая, другие, оба, обе, последний, последняя, на следующий день,
-  также, тоже, один из них, первый, второй, вторая, второе, третий, с тех пор, ведь, потому что,
-  по его словам, по ее словам, по её словам, по их словам, наконец, в то же время, при этом, в
-  этот раз, в ответ, после этого, до этого, в связи с этим, так
+  впоследствии, другой, другая, другие, оба, обе, последний, последняя, на следующий день, также,
+  тоже, один из них, первый, второй, вторая, второе, третий, с тех пор, ведь, потому что,
+  по его словам, по ее словам, по её словам, по их словам, наконец, в то же время, при этом,
+  в этот раз, в ответ, после этого, до этого, в связи с этим, так, зато, притом, причем, причём,
+  к тому же, помимо этого, помимо того, сверх того, вдобавок, вместе с тем, соответственно,
+  стало быть, значит, отсюда, в противном случае, со своей стороны, в свою очередь, словом,
+  короче говоря, в итоге, одновременно, параллельно, аналогичным образом, точно так же,
+  кроме этого, в частности, во-вторых, в-третьих, вслед за этим, вскоре после этого, тем самым,
+  несмотря на это, либо, вскоре
 back: последний из них, дней спустя, недель спустя, месяцев спустя, лет спустя, года спустя,
   часов спустя, день спустя, год спустя, месяц спустя, через день, на следующий день, в тот же
   день, в то же время, накануне этого, с тех пор, по его словам, по ее словам, по её словам, по
@@ -162,13 +173,16 @@ shown: هذا, هذه, هؤلاء, ذلك, تلك, أولئك, وهذا, وهذ�
 shown_first: هنا, هناك, هنالك
 shown_well: الأسبوع, الشهر, العام, السنة, الصباح, المساء, الصيف, الشتاء, الموسم, القرن, اليوم,
   الذين, الذي, التي, من
-openers: وفي الوقت نفسه, وفي الوقت ذاته, في الوقت ذاته, لذا, ولذا, إذن, ثم, وثم, أو, مثلا,
-  مثلًا, على سبيل المثال, وعلى سبيل المثال, نتيجة لذلك, ونتيجة لذلك, بالإضافة إلى ذلك, وبالإضافة
-  إلى ذلك, علاوة على ذلك, بالمثل, في المقابل, وفي المقابل, من ناحية أخرى, ومن ناحية أخرى, على
-  العكس, أي, لاحقا, لاحقًا, بعد ذلك, وبعد ذلك, آخر, أخرى, كلاهما, الأول, الثاني, الثانية, في
-  اليوم التالي, وفي اليوم التالي, أيضا, أيضًا, كما, منذ ذلك الحين, ومنذ ذلك الحين, لأن, بدوره,
-  وبدوره, بدورها, من جهته, ومن جهته, من جانبه, ومن جانبه, من جانبها, ومن جانبها, حيث, مما, فيما,
-  بينما, وتابع, وتابعت, تابع, تابعت, وأردف, واستطرد, واستطردت
+openers: وفي الوقت نفسه, وفي الوقت ذاته, في الوقت ذاته, لذا, ولذا, إذن, ثم, وثم, أو, مثلا, مثلًا,
+  على سبيل المثال, وعلى سبيل المثال, نتيجة لذلك, ونتيجة لذلك, بالإضافة إلى ذلك,
+  وبالإضافة إلى ذلك, علاوة على ذلك, بالمثل, في المقابل, وفي المقابل, من ناحية أخرى,
+  ومن ناحية أخرى, على العكس, أي, لاحقا, لاحقًا, بعد ذلك, وبعد ذلك, آخر, أخرى, كلاهما, الأول,
+  الثاني, الثانية, في اليوم التالي, وفي اليوم التالي, أيضا, أيضًا, كما, منذ ذلك الحين,
+  ومنذ ذلك الحين, لأن, بدوره, وبدوره, بدورها, من جهته, ومن جهته, من جانبه, ومن جانبه, من جانبها,
+  ومن جانبها, حيث, مما, فيما, بينما, وتابع, وتابعت, تابع, تابعت, وأردف, واستطرد, واستطردت,
+  وبالتالي, بالتالي, ومن ثم, من ثم, وعليه, وهكذا, هكذا, بالمقابل, وبالمقابل, على النقيض,
+  وعلى النقيض, غير أن, إلا أن, بيد أن, وكذلك, كذلك, ثانيا, ثانيًا, ثالثا, ثالثًا, من جهة أخرى,
+  ومن جهة أخرى, في غضون ذلك, وفي غضون ذلك, علاوة على هذا, فضلا عن ذلك, وفضلا عن ذلك
 back: في اليوم التالي, في نفس اليوم, في اليوم نفسه, في الوقت نفسه, بعد ذلك, قبل ذلك, منذ ذلك
   الحين
 trimmed: لكن, ولكن, بل

@@ -54,18 +54,24 @@ shown_well: who, whom, whose, of, with, in, at, from, week, weekend, month, year
   afternoon, evening, summer, winter, spring, autumn, fall, season, century, decade, quarter,
   time, term, spot
 openers: because, so, thus, therefore, hence, then, otherwise, instead, nor, or, for example,
-  for instance, as a result, because of this, in addition, likewise, similarly, in contrast, by
-  contrast, conversely, on the other hand, on the contrary, in other words, that is,
+  for instance, as a result, because of this, in addition, likewise, similarly, in contrast,
+  by contrast, conversely, on the other hand, on the contrary, in other words, that is,
   consequently, accordingly, afterwards, afterward, later, another, others, both, either, such,
-  the other, the others, the latter, the two, the three, the four, all three, all four, the
-  pair, the duo, the trio, the same, the next day, the following day, the following, that day,
-  that night, a further, an additional, a second, a third, apart from that, to do so, if so, if not, the second, the third, the one, rather,
-  thereafter, secondly, thirdly, finally, lastly, one of them, some of them, most of them, many
-  of them, not so, not only that, by that, with that, at that, for that, on that, after that,
-  before that, from that, under that, despite that, which, worse, better still, in that, only
-  then, even so, even then, even more, many more, plenty more, this is why, as for, among them, like him, like her,
-  unlike him, unlike her, co-star, co-stars, then again, for one, again, equally, more than that, at that point, by
-  then, until then, since then, from there, simply put, elsewhere, whereas, the same goes, other
+  the other, the others, the latter, the two, the three, the four, all three, all four,
+  the pair, the duo, the trio, the same, the next day, the following day, the following,
+  that day, that night, a further, an additional, a second, a third, apart from that, to do so,
+  if so, if not, the second, the third, the one, rather, thereafter, secondly, thirdly, finally,
+  lastly, one of them, some of them, most of them, many of them, not so, not only that, by that,
+  with that, at that, for that, on that, after that, before that, from that, under that,
+  despite that, which, worse, better still, in that, only then, even so, even then, even more,
+  many more, plenty more, this is why, as for, among them, like him, like her, unlike him,
+  unlike her, co-star, co-stars, then again, for one, again, equally, more than that,
+  at that point, by then, until then, since then, from there, simply put, elsewhere, whereas,
+  the same goes, other, in the same vein, by the same token, by comparison, more importantly,
+  more specifically, alternatively, subsequently, simultaneously, on top of that, on top of this,
+  to that end, to this end, in that case, in turn, in short, in sum, in summary, for that reason,
+  for this reason, with that in mind, what's more, in any case, in any event, regardless,
+  shortly afterwards, that is why, that's why, at the same time
 back: years earlier, days earlier, months earlier, weeks earlier, hours earlier, years
   previously, days previously, the latter, days later, weeks later, months later, years later,
   hours later, minutes later, moments later, a day later, a week later, a month later, a year
@@ -89,8 +95,9 @@ expletive_that: it is, it was, it s, it will be, it would be, it may be, it migh
 linkers: that, to, whether, who, when, how, for, why, if
 idioms: as a result of, in addition to, in contrast to, by contrast with, so that, or else,
   similarly to, because of, so far, later this, later today, instead of, rather than, such as,
-  this time, these days, this is not to, those who, in this country, of its kind, in its own
-  right, at this time, at this stage
+  this time, these days, this is not to, those who, in this country, of its kind,
+  in its own right, at this time, at this stage, at the same time as, regardless of,
+  in any event of, simultaneously with
 motions: moved, motion, proposed, amendment, resolution
 definite: the
 indefinite: a, an, some, several, many, no, any, every, each, two, three, four, five, six,

@@ -9,7 +9,8 @@ pleas: bestreitet, bestreiten, bestritt, bestritten, leugnet, leugnete, unschuld
 pairs: beide, die beiden
 counts: erste, ersten, zweite, zweiten, dritte, letzte, beiden, zwei, drei
 auxiliaries: ist, sind, war, waren, wird, werden, hat, haben, soll, sollen, kann, wurde, wurden
-idioms: so wie, so dass, so viel, so viele, so weit, oder aber, also auch
+idioms: so wie, so dass, so viel, so viele, so weit, oder aber, also auch, auch wenn,
+  auch als, auch nachdem, auch ohne, gleichzeitig mit, zugleich mit, im gegenteil zu
 openers_comma: zuvor, vorher, davor
 persons: er, ihm, ihn, sie, ihr, ihre, ihrem, ihren, ihrer, ihres, sein, seine, seinem, seinen,
   seiner, seines
@@ -20,15 +21,23 @@ shown_first: dies, hier, dort, dabei, damit, dafür, dagegen, daraus, darin, dar
 shown_well: woche, wochenende, monat, jahr, jahres, morgen, abend, sommer, winter, frühjahr,
   herbst, saison, jahrhundert, quartal, tag, tage, tagen, mittwoch, montag, dienstag,
   donnerstag, freitag, samstag, sonntag
-openers: ein weiterer, eine weitere, ein weiteres, weitere, das ist, das war, das sei, das hat, das sind, das waren, das wird, das würde, das
-  sagte, das bedeutet, das gilt, das zeigt, das liegt, das macht, das kann, das teilte, das
-  berichtet, das geht, das habe, also, somit, folglich, sonst, stattdessen, oder, zum beispiel,
-  beispielsweise, andererseits, im gegensatz dazu, mit anderen worten, später, anschließend,
-  andere, beide, keiner von beiden, letztere, letzterer, letzteres, die beiden, der andere, die
-  andere, die anderen, der zweite, die zweite, das zweite, ein anderer, eine andere, ein
-  weiterer, eine weitere, ein weiteres, am nächsten tag, am folgenden tag, demnach, zudem,
-  außerdem, ebenso, allerdings, dennoch, trotzdem, insofern, schließlich, seitdem, seither, nur
-  so, so, darunter, genau, weil, sodass, dieser
+openers: ein weiterer, eine weitere, ein weiteres, weitere, das ist, das war, das sei, das hat,
+  das sind, das waren, das wird, das würde, das sagte, das bedeutet, das gilt, das zeigt,
+  das liegt, das macht, das kann, das teilte, das berichtet, das geht, das habe, also, somit,
+  folglich, sonst, stattdessen, oder, zum beispiel, beispielsweise, andererseits,
+  im gegensatz dazu, mit anderen worten, später, anschließend, andere, beide, keiner von beiden,
+  letztere, letzterer, letzteres, die beiden, der andere, die andere, die anderen, der zweite,
+  die zweite, das zweite, ein anderer, eine andere, ein weiterer, eine weitere, ein weiteres,
+  am nächsten tag, am folgenden tag, demnach, zudem, außerdem, ebenso, allerdings, dennoch,
+  trotzdem, insofern, schließlich, seitdem, seither, nur so, so, darunter, genau, weil, sodass,
+  dieser, zusätzlich, darüber hinaus, überdies, ferner, des weiteren, hinzu kommt, hinzu kommen,
+  hinzu kam, hinzu kamen, obendrein, gleichzeitig, zugleich, währenddessen, unterdessen, indes,
+  indessen, hingegen, jedoch, gleichwohl, nichtsdestotrotz, nichtsdestoweniger, im gegenteil,
+  umgekehrt, vielmehr, infolgedessen, demzufolge, demgegenüber, ansonsten, andernfalls, ebenfalls,
+  gleichfalls, auch, denn, daraufhin, hierzu, hierbei, hierfür, hiervon, hiermit, zweitens,
+  drittens, zum anderen, abgesehen davon, im übrigen, übrigens, immerhin, aus diesem grund,
+  letztendlich, kurz darauf, wenig später, tags darauf, alternativ, jedenfalls, beziehungsweise,
+  trotz allem
 back: jahre zuvor, tage zuvor, monate zuvor, wochen zuvor, stunden zuvor, letztere, letzterer,
   tage später, tag später, wochen später, woche später, monate später, jahre später, jahr
   später, stunden später, minuten später, am nächsten tag, am selben tag, tags zuvor, am tag
@@ -99,18 +108,24 @@ accused: beschuldigd, beschuldigt, aangeklaagd, verdacht van, verdachte, aanklac
 pleas: ontkent, ontkennen, ontkende, ontkend, onschuldig, onschuld, betwist, spreekt tegen
 counts: eerste, tweede, derde, laatste, twee, drie
 auxiliaries: is, zijn, was, waren, wordt, worden, heeft, hebben, zal, moet, kan, werd
-idioms: zo veel, zodat, of het, ook al, anders dan
+idioms: zo veel, zodat, of het, ook al, anders dan, tegelijk met, tegelijkertijd met, verder dan
 persons: hij, hem, zijn, zij, ze, haar
 things: hen, hun, ze, ervan, ermee, erop
 shown: deze, dit
 shown_first: dat, die, hier, daar, daarom, daardoor, daarna, daarmee, daarvoor, daarbij
 shown_well: week, weekend, maand, jaar, ochtend, middag, avond, zomer, winter, lente, herfst,
   seizoen, eeuw, kwartaal
-openers: het is, het was, het werd, het wordt, het heeft, het had, het gaat, dus, daarom,
-  anders, in plaats daarvan, of, bijvoorbeeld, als gevolg daarvan, bovendien, daarentegen, met
-  andere woorden, later, vervolgens, andere, anderen, beide, beiden, laatstgenoemde, de twee, de
-  andere, een andere, een ander, nog een, de volgende dag, ook, toch, zo, tenslotte, sindsdien,
-  evenzo
+openers: het is, het was, het werd, het wordt, het heeft, het had, het gaat, dus, daarom, anders,
+  in plaats daarvan, of, bijvoorbeeld, als gevolg daarvan, bovendien, daarentegen,
+  met andere woorden, later, vervolgens, andere, anderen, beide, beiden, laatstgenoemde,
+  de twee, de andere, een andere, een ander, nog een, de volgende dag, ook, toch, zo, tenslotte,
+  sindsdien, evenzo, daarnaast, verder, voorts, tevens, eveneens, daarenboven, daarbovenop,
+  niettemin, desondanks, desalniettemin, nochtans, integendeel, daartegenover, intussen,
+  ondertussen, tegelijk, tegelijkertijd, hierdoor, hierop, hierna, hiermee, hiertoe, hierbij,
+  hiervoor, daarop, daartoe, daarvan, daarin, daarover, derhalve, bijgevolg, kortom, immers, want,
+  ten tweede, ten derde, ten slotte, tot slot, omgekeerd, zodoende, aldus, op zijn beurt,
+  op haar beurt, vandaar, althans, overigens, trouwens, sterker nog, nadien, kort daarna,
+  even later, om die reden, als gevolg hiervan
 back: laatstgenoemde, dagen later, weken later, maanden later, jaren later, jaar later, een dag
   later, uur later, dezelfde dag, sindsdien, de volgende dag
 trimmed: maar, en

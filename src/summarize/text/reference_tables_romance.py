@@ -12,7 +12,10 @@ counts: primeiro, primeira, segundo, segunda, terceiro, terceira, último, últi
 auxiliaries: é, são, foi, foram, era, eram, será, serão, vai, vão, tem, deve, está
 idioms: assim que, assim como, já que, já em, depois de, depois do, depois da, depois dos,
   depois das, depois que, logo após, logo depois de, logo que, até então, também conhecido,
-  também conhecida
+  também conhecida, em consequência de, em consequência da, em consequência do,
+  como consequência de, como consequência da, como consequência do, em troca de, em paralelo a,
+  em paralelo ao, em paralelo à, paralelamente a, paralelamente à, paralelamente ao,
+  ao mesmo tempo que, ao mesmo tempo em que, logo depois do, logo depois da
 openers_comma: antes, depois, aqui, já
 persons: ele, ela, lhe, dele, dela, seu, sua, seus, suas, nele, nela
 things: eles, elas, lhes, deles, delas, neles, nelas, isso, isto, disso, disto, nisso, aquilo, o
@@ -25,15 +28,20 @@ shown_well: que, de, do, da, semana, fim de semana, mês, ano, manhã, tarde, no
   inverno, primavera, outono, temporada, século, década, trimestre, domingo, sábado, segunda,
   segunda-feira, terça, terça-feira, quarta, quarta-feira, quinta, quinta-feira, sexta,
   sexta-feira, dia, momento
-openers: assim, portanto, então, logo, por isso, por conseguinte, consequentemente, caso
-  contrário, em vez disso, ou, nem, por exemplo, como resultado, além disso, da mesma forma, em
-  contraste, por outro lado, ao contrário, pelo contrário, ou seja, isto é, depois, mais tarde,
-  posteriormente, em seguida, outro, outra, outros, outras, ambos, ambas, o outro, a outra, os
-  outros, as outras, os dois, as duas, os três, as três, a dupla, o casal, o mesmo, a mesma, no
-  dia seguinte, na ocasião, na época, na sequência, já, também, um deles, uma delas, o primeiro,
-  a primeira, o segundo, a segunda, o último, esta última, este último, daí, desde então,
-  porque, pois, desta vez, dessa vez, com isso, segundo ele, segundo ela, para ele, para ela,
-  mesmo assim, ainda assim, do mesmo modo, afinal, finalmente, por fim, apesar disso
+openers: assim, portanto, então, logo, por isso, por conseguinte, consequentemente,
+  caso contrário, em vez disso, ou, nem, por exemplo, como resultado, além disso,
+  da mesma forma, em contraste, por outro lado, ao contrário, pelo contrário, ou seja, isto é,
+  depois, mais tarde, posteriormente, em seguida, outro, outra, outros, outras, ambos, ambas,
+  o outro, a outra, os outros, as outras, os dois, as duas, os três, as três, a dupla, o casal,
+  o mesmo, a mesma, no dia seguinte, na ocasião, na época, na sequência, já, também, um deles,
+  uma delas, o primeiro, a primeira, o segundo, a segunda, o último, esta última, este último,
+  daí, desde então, porque, pois, desta vez, dessa vez, com isso, segundo ele, segundo ela,
+  para ele, para ela, mesmo assim, ainda assim, do mesmo modo, afinal, finalmente, por fim,
+  apesar disso, ademais, outrossim, tampouco, senão, do contrário, em contrapartida,
+  em consequência, como consequência, em suma, em resumo, em síntese, em segundo lugar,
+  em terceiro lugar, por último, paralelamente, simultaneamente, ao mesmo tempo, enfim,
+  não obstante, ou melhor, quer dizer, tanto que, inversamente, igualmente, em paralelo, em troca,
+  do mesmo jeito, de igual modo, logo depois, logo em seguida, inclusive
 back: anos antes, dias antes, meses antes, semanas antes, horas antes, minutos antes, este
   último, esta última, dias depois, semanas depois, meses depois, anos depois, horas depois,
   minutos depois, um dia depois, um ano depois, dias mais tarde, meses mais tarde, anos mais
@@ -116,8 +124,9 @@ pleas: niega, niegan, negó, negaron, negando, inocente, inocentes, inocencia, r
   desmiente, desmintió
 counts: primero, primera, segundo, segunda, tercero, tercera, último, última, dos, tres
 auxiliaries: es, son, fue, fueron, era, eran, será, serán, va, van, ha, tiene, debe, está
-idioms: así como, así que, después de, después del, después que, luego de, luego que, como
-  resultado de, además de, por eso que, también conocido, también conocida
+idioms: así como, así que, después de, después del, después que, luego de, luego que,
+  como resultado de, además de, por eso que, también conocido, también conocida,
+  paralelamente a, al mismo tiempo que, encima de, a continuación de, de ahí que
 openers_comma: antes, después, aquí
 persons: él, ella, le, su, sus, suyo, suya
 things: ellos, ellas, les, ello, eso, esto, aquello, lo mismo
@@ -127,15 +136,20 @@ shown_first: aquí, allí, ahí, allá, tal, tales
 shown_well: que, de, del, semana, mes, año, mañana, tarde, noche, verano, invierno, primavera,
   otoño, temporada, siglo, década, trimestre, domingo, sábado, lunes, martes, miércoles, jueves,
   viernes, día, momento
-openers: así, por tanto, por lo tanto, entonces, luego, por eso, por ello, en consecuencia, de
-  lo contrario, en vez de eso, en cambio, o, ni, por ejemplo, como resultado, además, asimismo,
-  del mismo modo, por el contrario, por otro lado, por otra parte, al contrario, es decir,
-  después, más tarde, posteriormente, otro, otra, otros, otras, ambos, ambas, el otro, la otra,
-  los otros, las otras, los dos, las dos, los tres, la pareja, el mismo, la misma, al día
-  siguiente, también, tampoco, uno de ellos, una de ellas, el primero, la primera, el segundo,
-  la segunda, este último, esta última, desde entonces, porque, pues, esta vez, con ello, con
-  eso, según él, según ella, para él, para ella, finalmente, por último, pese a ello, a pesar de
-  ello, aún así, aun así
+openers: así, por tanto, por lo tanto, entonces, luego, por eso, por ello, en consecuencia,
+  de lo contrario, en vez de eso, en cambio, o, ni, por ejemplo, como resultado, además,
+  asimismo, del mismo modo, por el contrario, por otro lado, por otra parte, al contrario,
+  es decir, después, más tarde, posteriormente, otro, otra, otros, otras, ambos, ambas, el otro,
+  la otra, los otros, las otras, los dos, las dos, los tres, la pareja, el mismo, la misma,
+  al día siguiente, también, tampoco, uno de ellos, una de ellas, el primero, la primera,
+  el segundo, la segunda, este último, esta última, desde entonces, porque, pues, esta vez,
+  con ello, con eso, según él, según ella, para él, para ella, finalmente, por último,
+  pese a ello, a pesar de ello, aún así, aun así, por ende, así pues, por consiguiente,
+  igualmente, de igual modo, de igual manera, de igual forma, de la misma manera,
+  de la misma forma, a su vez, en segundo lugar, en tercer lugar, en resumen, en suma,
+  en definitiva, o sea, dicho de otro modo, en otras palabras, de ahí, ahora bien, en contraste,
+  a la inversa, paralelamente, simultáneamente, al mismo tiempo, encima, entretanto, acto seguido,
+  a continuación, al respecto, más bien, por esa razón, por esta razón, al poco tiempo
 back: años antes, días antes, meses antes, semanas antes, horas antes, minutos antes, este
   último, esta última, días después, semanas después, meses después, años después, horas
   después, minutos después, un día después, un año después, días más tarde, meses más tarde,
@@ -216,7 +230,8 @@ pleas: nie, nient, nié, niait, niant, conteste, contestent, contesté, innocent
 counts: premier, première, second, seconde, deuxième, troisième, dernier, dernière, deux, trois
 auxiliaries: est, sont, a, ont, était, étaient, sera, seront, avait, doit, peut, va
 idioms: alors que, ainsi que, aussi bien, dès lors que, plus tard que, en plus de, en outre de,
-  autre que, tel que, telle que, ce que, ce qui, ceux qui, celui qui, celle qui
+  autre que, tel que, telle que, ce que, ce qui, ceux qui, celui qui, celle qui,
+  en même temps que, à l'inverse de, en contrepartie de, simultanément à, en contrepartie d
 openers_comma: avant, après, ici
 persons: il, elle, lui, son, sa, ses
 things: ils, elles, leur, leurs, eux, cela, ça, ceci, celui-ci, celle-ci, ceux-ci, celles-ci
@@ -225,14 +240,20 @@ shown_first: ici, là, tel, telle, celui, celle, ceux, c
 shown_well: semaine, week-end, mois, année, matin, après-midi, soir, nuit, été, hiver,
   printemps, automne, saison, siècle, décennie, trimestre, dimanche, samedi, lundi, mardi,
   mercredi, jeudi, vendredi, jour, moment, que, qui, sont, serait
-openers: ainsi, donc, alors, puis, c'est pourquoi, par conséquent, sinon, au lieu de cela, ou,
-  ni, par exemple, en conséquence, de plus, en outre, de même, en revanche, par contre, d'autre
-  part, au contraire, autrement dit, c'est-à-dire, ensuite, plus tard, un autre, une autre,
-  autre, autres, d'autres, tous deux, les deux, toutes deux, l'autre, les autres, le couple, le
-  duo, le même, la même, le lendemain, aussi, également, l'un d'eux, l'une d'elles, le premier,
-  la première, le second, la seconde, ce dernier, cette dernière, ces derniers, dès lors, depuis
-  lors, car, parce que, selon lui, selon elle, pour lui, pour elle, enfin, finalement, malgré
-  cela, voilà, d'où, du coup
+openers: ainsi, donc, alors, puis, c'est pourquoi, par conséquent, sinon, au lieu de cela, ou, ni,
+  par exemple, en conséquence, de plus, en outre, de même, en revanche, par contre,
+  d'autre part, au contraire, autrement dit, c'est-à-dire, ensuite, plus tard, un autre,
+  une autre, autre, autres, d'autres, tous deux, les deux, toutes deux, l'autre, les autres,
+  le couple, le duo, le même, la même, le lendemain, aussi, également, l'un d'eux,
+  l'une d'elles, le premier, la première, le second, la seconde, ce dernier, cette dernière,
+  ces derniers, dès lors, depuis lors, car, parce que, selon lui, selon elle, pour lui,
+  pour elle, enfin, finalement, malgré cela, voilà, d'où, du coup, d'ailleurs, du reste,
+  qui plus est, de surcroît, à l'inverse, inversement, au demeurant, en somme, en bref, en résumé,
+  quant à lui, quant à elle, quant à eux, quant à elles, pour autant, malgré tout, quand même,
+  tout de même, de ce fait, par la suite, entre-temps, entretemps, simultanément,
+  dans le même temps, en même temps, deuxièmement, troisièmement, d'un autre côté,
+  de la même manière, de la même façon, pareillement, en contrepartie, dans la foulée, à son tour,
+  en dernier lieu, en définitive, non seulement cela, c'est ainsi
 back: ans plus tôt, jours plus tôt, mois plus tôt, semaines plus tôt, heures plus tôt, ans
   auparavant, jours auparavant, mois auparavant, ce dernier, cette dernière, ces derniers, ces
   dernières, jours plus tard, semaines plus tard, mois plus tard, ans plus tard, années plus

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from summarize.checking.comparison.calendar_names import is_person
 from summarize.checking.comparison.calendar_words import ADJECTIVES, MONTHS, WEEKDAYS
 from summarize.checking.numerals.lexicon import folded
 from summarize.checking.numerals.tables import entries
@@ -62,12 +63,14 @@ class Date(NamedTuple):
         number: 1 is January, and Monday.
         span: where.
         is_sure: whether the word can be nothing else.
+        is_name: whether it is the name of a person there: `April Emery`.
     """
 
     kind: str
     number: int
     span: Span
     is_sure: bool
+    is_name: bool = False
 
     @property
     def key(self) -> tuple[str, int]:
@@ -91,7 +94,10 @@ def dates_in(text: str, language: str) -> list[Date]:
     pattern, words = _pattern(own)
     for match in pattern.finditer(text):
         kind, number = words[folded(match["word"])]
-        found.append(Date(kind, number, Span(*match.span("word")), _is_sure(own, match)))
+        span = Span(*match.span("word"))
+        is_name = is_person(text, span, own)
+        is_sure = not is_name and _is_sure(own, match)
+        found.append(Date(kind, number, span, is_sure, is_name))
     if own in _FORMS:
         taken = {one.span.start for one in found}
         found += [

@@ -12,6 +12,8 @@ from summarize.languages.tags import base
 _CAPITALIZED = re.compile(r"[^\W\d_][\w’'-]*")
 _MAX_INITIALS = 6
 _MIN_INITIALS = 2
+# `UK`, `USA`: what is written in capitals.
+_MAX_SHORT = 3
 _MAX_ACRONYM = 6
 _PREFIX = 3
 _LIKE = 5
@@ -64,8 +66,10 @@ class NameFinder:
         return bool(short) and self._known.support(short)
 
     def _has_word(self, word: str) -> bool:
-        forms = (word.upper(),) if len(word) <= 3 else (word, word.capitalize())
-        return any(self._known.support(form) for form in forms)
+        if len(word) > _MAX_SHORT:
+            return self._known.support(word.capitalize())
+        # `Britain` for the United Kingdom
+        return word in self._initials or self._known.support(word.upper())
 
     @cached_property
     def _initials(self) -> frozenset[str]:

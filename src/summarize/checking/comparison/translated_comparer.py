@@ -17,6 +17,7 @@ from summarize.checking.comparison.translated_numbers import (
     wrong_numbers,
     wrong_small_numerals,
 )
+from summarize.checking.comparison.turned_names import turned_names
 from summarize.checking.comparison.words import MAX_CHARACTERS
 from summarize.checking.fluency import repetition, wrong_script
 from summarize.checking.names import names_in
@@ -136,7 +137,8 @@ class TranslatedComparer:
             for one in islice(lost_numbers(ours, theirs), _MOST)
             if not any(f"“{_quoted(one)}”" in message for message in told)
         ]
-        names = lost_names(sentence, said, (self._source.language, self.language))
+        pair = (self._source.language, self.language)
+        names = [*lost_names(sentence, said, pair), *turned_names(sentence, said, pair)]
         return [
             *found,
             *lost,
@@ -199,12 +201,13 @@ class TranslatedComparer:
         if not ours:
             return
         theirs = dates_in(said, self._source.language)
-        known = {one.key for one in theirs}
+        known = {one.key for one in theirs if not one.is_name}
         own = {one.key for one in ours}
         for one in ours:
-            if not one.is_sure or one.key in known:
-                continue
             word = sentence[one.span.start : one.span.end]
+            # A name that was kept is no date: German has the month `April` as English has.
+            if not one.is_sure or one.key in known or _is_kept_name(word, theirs, said):
+                continue
             here = next(
                 (d for d in theirs if d.is_sure and d.kind == one.kind and d.key not in own), None
             )
@@ -222,6 +225,7 @@ class TranslatedComparer:
             one.key
             for span in source.spans
             for one in dates_in(source.text[span.start : span.end], source.language)
+            if not one.is_name
         )
 
     @cached_property
@@ -243,6 +247,10 @@ def _copied_names(sentence: str, pivot: str, language: str) -> Iterator[tuple[st
     for match in names_in(sentence, language):
         if folded(match.group()) in handed:
             yield match.group(), Span(*match.span())
+
+
+def _is_kept_name(word: str, theirs: Sequence[Date], said: str) -> bool:
+    return any(one.is_name and said[one.span.start : one.span.end] == word for one in theirs)
 
 
 def _is_latin(text: str) -> bool:

@@ -17,6 +17,7 @@ from summarize.reading.html.flat import flat_lines, flat_title
 from summarize.reading.html.matching import matched
 from summarize.reading.html.metadata import Metadata, language_that_fits, metadata_of
 from summarize.reading.html.unreadable import refuse_unreadable
+from summarize.reading.pull_quotes import pull_quotes
 
 # Pages with more tags are read without a tree of them, and so are those with tags deeper than this.
 _MAX_TAGS = 300_000
@@ -104,6 +105,9 @@ class _Page:
         about = metadata_of(self.root)
         self.blocks = blocks_of(self.root)
         kinds = self._kinds(about)
+        places = [place for place, kind in enumerate(kinds) if kind is None]
+        for place in places[: pull_quotes([self.blocks[place].text for place in places])]:
+            kinds[place] = "pull quote"
         own = [b.text for b, kind in zip(self.blocks, kinds, strict=True) if kind is None]
         hidden = _lines_of_data(about.text)
         if len(key_of("".join(hidden))) > _MUCH_MORE * len(key_of("".join(own))):

@@ -23,6 +23,13 @@ _SIGNED = re.compile(
     # `(The Evening Post)Ana Lopes`: nobody writes so but who lost a line break.
     r"|\([^()\n]{2,40}\)(?=[^\W\d_])"
 )
+# What a site puts in front of the lead; the rest starts as a sentence does.
+_LABEL = re.compile(
+    r"(?:summary|synopsis|abstract|in brief|in short|resumo|sinopse|resumen|résumé|en bref"
+    r"|zusammenfassung|kurzfassung|sommario|riassunto|sintesi|in breve|samenvatting|кратко|резюме"
+    r"|özet|ملخص|الملخص|الخلاصة|सारांश|摘要|提要|概要|要約)\s?[:：]\s*(?=\w)",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}")
 _AROUND_DATE = re.compile(r"[\W_]+")
 _HALVES_OF_DAY = frozenset(("am", "pm", "a", "p", "m", "gmt", "bst", "est", "h", "uhr"))
@@ -174,6 +181,8 @@ def _behind_dateline(text: str) -> int:
     A place is in capitals, or the agency stands in brackets behind it; and what follows the dash
     starts as a sentence does, so that `NATO - the alliance - said` stays whole.
     """
+    if (match := _LABEL.match(text)) and not text[match.end()].islower():
+        return match.end()
     if match := _AGENCY.match(text):
         return match.end()
     if match := _SIGNED.match(text):
