@@ -10,7 +10,7 @@ from scripts.make_documents import FOLDER
 from scripts.packed import packed
 
 from summarize.errors import InputError
-from summarize.reading.office import docx
+from summarize.reading.office import docx, epub, odt
 from tests.reading.test_office import _NAMES, aside, run, word
 
 OFFICE = "http://schemas.openxmlformats.org"
@@ -110,3 +110,52 @@ def test_a_file_in_the_place_of_paragraphs_that_is_not_read_is_said(target: str)
     }
     [warning] = docx.extract(packed(parts), "x.docx").warnings
     assert warning.startswith(f"may be incomplete: word/{target} is a file that stands in the text")
+
+
+def test_forms_and_objects_of_an_open_document_stand_beside_its_text() -> None:
+    names = (
+        'xmlns:form="urn:oasis:names:tc:opendocument:xmlns:form:1.0" '
+        'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+    )
+    form = (
+        '<office:forms><form:form><form:text form:label="Name" form:current-value="Ana"/>'
+        "</form:form></office:forms>"
+    )
+    parts = {
+        "content.xml": f"<office:text {names}>{form}<text:p>Body.</text:p></office:text>",
+        "Object 1/content.xml": f"<office:chart {names}><text:p>Ferries</text:p></office:chart>",
+        "Object 2/content.xml": "<math/>",
+    }
+    document = odt.extract(packed(parts), "x.odt")
+    assert document.text == "Body."
+    assert aside(document, "form field") == ["Name", "Ana"]
+    assert aside(document, "embedded object") == ["Ferries"]
+    assert aside(document, "attachment") == ["Object 2"]
+
+
+def test_every_chapter_of_a_book_stands_somewhere_and_once() -> None:
+    def page(text: str) -> str:
+        return f'<html xmlns="http://www.w3.org/1999/xhtml"><body><p>{text}</p></body></html>'
+
+    kinds = {"a.xhtml": "application/xhtml+xml", "A.xhtml": "application/xhtml+xml",
+             "b.xhtml": "application/xhtml+xml", "c.svg": "image/svg+xml"}  # fmt: skip
+    items = "".join(f'<item id="{n}" href="{n}" media-type="{kinds[n]}"/>' for n in kinds)
+    order = "".join(f'<itemref idref="{n}"/>' for n in ("a.xhtml", "A.xhtml", "c.svg", "a.xhtml"))
+    parts = {
+        "META-INF/container.xml": (
+            '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container">'
+            '<rootfile full-path="p.opf"/></container>'
+        ),
+        "p.opf": (
+            f'<package xmlns="http://www.idpf.org/2007/opf"><manifest>{items}</manifest>'
+            f"<spine>{order}</spine></package>"
+        ),
+        "a.xhtml": page("One."),
+        "A.xhtml": page("Two."),
+        "b.xhtml": page("Three."),
+    }
+    book = epub.extract(packed(parts), "x.epub")
+    assert book.text == "One.\n\nTwo."
+    assert aside(book, "supplement") == ["Three."]
+    assert aside(book, "attachment") == ["c.svg"]

@@ -33,6 +33,7 @@ _LEFT = {
     "chart": ("line of a chart", "lines of charts"),
     "embedded object": ("embedded object", "embedded objects"),
     "word art": ("word art", "pieces of word art"),
+    "form field": ("form field", "form fields"),
     "choice": ("choice of a form", "choices of forms"),
     "building block": ("line of building blocks", "lines of building blocks"),
     "attachment": ("embedded file", "embedded files"),
