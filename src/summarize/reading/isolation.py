@@ -138,11 +138,11 @@ class Readers:
         except _Exhausted:
             if is_first:
                 raise
-            return self._asked(request, data)
-        if not answer.get("exhausted") or is_first:
-            return answer
-        self.close()
-        return self._asked(request, data)
+            answer = {"exhausted": True}
+        if answer.get("exhausted") and not is_first:
+            self.close()
+            answer = self._asked(request, data)
+        return answer
 
     def _asked(self, request: dict[str, Any], data: bytes) -> dict[str, Any]:
         name, limits = request["name"], self.limits
@@ -270,11 +270,10 @@ def _waited(
 
 
 def _over(limit: str | None, limits: Limits) -> str:
-    if limit == "seconds":
-        return f"takes more than {limits.seconds:g} s to read"
-    if limit == "memory":
-        return f"needs more than {_in_words(limits.memory_bytes)} of memory to read"
-    return f"has more than {_in_words(limits.output_bytes)} of text"
+    return {
+        "seconds": f"takes more than {limits.seconds:g} s to read",
+        "memory": f"needs more than {_in_words(limits.memory_bytes)} of memory to read",
+    }.get(limit or "", f"has more than {_in_words(limits.output_bytes)} of text")
 
 
 def _used(pid: int) -> tuple[float, int]:
