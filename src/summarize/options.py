@@ -215,6 +215,8 @@ class Options:
         if self.focus is not None and not (isinstance(self.focus, str) and self.focus.strip()):
             raise UsageError("focus is empty; say what the summary should be about")
         self._check_amounts()
+        if self.encoding is not None:
+            _check_encoding(self.encoding)
 
     def _check_amounts(self) -> None:
         if self.max_memory is not None:
@@ -229,3 +231,12 @@ class Options:
         ):
             if number is not None and not least <= number <= most:
                 raise UsageError(f"{number_name} is {number}; it can be {least} to {most:,}")
+
+
+def _check_encoding(name: object) -> None:
+    try:
+        "".encode(name)  # type: ignore[arg-type]
+    except (LookupError, TypeError, ValueError):
+        raise UsageError(
+            f"encoding is {name!r}, which is none; name one such as utf-8, windows-1252 or gb18030"
+        ) from None

@@ -8,6 +8,7 @@ from typing import get_type_hints
 import pytest
 
 from summarize import Options, summarize, translate
+from summarize.errors import UsageError
 from summarize.options import Settings
 from summarize.writing.formats import as_dict, render
 from tests.conftest import ARTICLES
@@ -57,3 +58,9 @@ def test_paths_may_be_texts_and_names_may_be_paths(tmp_path: Path) -> None:
 def test_a_setting_that_does_not_exist_is_a_type_error() -> None:
     with pytest.raises(TypeError, match="num_beem"):
         summarize("Text.", num_beem=4)  # type: ignore[call-arg]
+
+
+@pytest.mark.parametrize("name", ["klingon", "base64", ""])
+def test_an_encoding_that_is_none_is_wrong_usage_before_anything_is_read(name: str) -> None:
+    with pytest.raises(UsageError, match="name one such as utf-8"):
+        Options(encoding=name)

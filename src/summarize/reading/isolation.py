@@ -138,11 +138,11 @@ class Readers:
         except _Exhausted:
             if is_first:
                 raise
-            return self._asked(request, data)
-        if not answer.get("exhausted") or is_first:
-            return answer
-        self.close()
-        return self._asked(request, data)
+            answer = {"exhausted": True}
+        if answer.get("exhausted") and not is_first:
+            self.close()
+            answer = self._asked(request, data)
+        return answer
 
     def _asked(self, request: dict[str, Any], data: bytes) -> dict[str, Any]:
         name, limits = request["name"], self.limits
@@ -155,8 +155,8 @@ class Readers:
         over = _waited(exchange, process, limits)
         if over or exchange.too_long:
             self.close()
-            refusal = _Exhausted if over == "memory" else InputError
-            raise refusal(f"{name}: {_over(over, limits)}; {_SPLIT}")
+            kind = _Exhausted if over == "memory" else InputError
+            raise kind(f"{name}: {_over(over, limits)}; {_SPLIT}")
         if exchange.answer is not None:
             if time.monotonic() - begin > _WATCH_SECONDS and _used(process.pid)[1] > _MOST_KEPT:
                 self.close()
@@ -167,7 +167,10 @@ class Readers:
         self.close()
         if not exchange.has_begun:
             raise InputError(_not_started(name, f"exit status {code}"))
-        raise _Exhausted(f"{name}: its reader stopped ({_death(code)}), so {_why(limits)}")
+        raise _Exhausted(
+            f"{name}: its reader stopped ({_death(code)}), so it is damaged, or "
+            f"needs more than {_in_words(limits.memory_bytes)} of memory; {_SAVE_ANEW}"
+        )
 
     def _start(self, name: str) -> subprocess.Popen[bytes]:
         seconds = self.limits.seconds * _PATIENCE + 5
@@ -270,11 +273,10 @@ def _waited(
 
 
 def _over(limit: str | None, limits: Limits) -> str:
-    if limit == "seconds":
-        return f"takes more than {limits.seconds:g} s to read"
-    if limit == "memory":
-        return f"needs more than {_in_words(limits.memory_bytes)} of memory to read"
-    return f"has more than {_in_words(limits.output_bytes)} of text"
+    return {
+        "seconds": f"takes more than {limits.seconds:g} s to read",
+        "memory": f"needs more than {_in_words(limits.memory_bytes)} of memory to read",
+    }.get(limit or "", f"has more than {_in_words(limits.output_bytes)} of text")
 
 
 def _used(pid: int) -> tuple[float, int]:
@@ -327,11 +329,6 @@ def _death(code: int | None) -> str:
         return f"exit status {code}"
     named = -code in list(signal.Signals)
     return signal.Signals(-code).name if named else f"signal {-code}"
-
-
-def _why(limits: Limits) -> str:
-    memory = _in_words(limits.memory_bytes)
-    return f"it is damaged, or needs more than {memory} of memory; {_SAVE_ANEW}"
 
 
 def _in_words(count: int) -> str:

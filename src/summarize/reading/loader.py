@@ -50,11 +50,11 @@ def read_address(url: str, how: ReadingOptions = USUAL) -> Document:
     Raises:
         InputError: it cannot be fetched, or read.
     """
-    from summarize.reading import addresses
+    from summarize.reading.addresses.fetching import Limits, fetch
 
-    usual = addresses.Limits()
-    limits = addresses.Limits(max_bytes=min(usual.max_bytes, how.max_bytes or usual.max_bytes))
-    found = addresses.fetch(
+    usual = Limits()
+    limits = Limits(max_bytes=min(usual.max_bytes, how.max_bytes or usual.max_bytes))
+    found = fetch(
         url,
         allow_private=how.allow_private,
         use_proxy=how.proxy,

@@ -31,6 +31,10 @@ _LEFT = {
     "reading": ("reading aid", "reading aids"),
     "diagram": ("line of a diagram", "lines of diagrams"),
     "chart": ("line of a chart", "lines of charts"),
+    "embedded object": ("embedded object", "embedded objects"),
+    "word art": ("word art", "pieces of word art"),
+    "form field": ("form field", "form fields"),
+    "choice": ("choice of a form", "choices of forms"),
     "building block": ("line of building blocks", "lines of building blocks"),
     "attachment": ("embedded file", "embedded files"),
 }

@@ -7,7 +7,7 @@ import pytest
 
 from summarize._version import __version__
 from summarize.errors import InputError
-from summarize.reading.addresses import Fetched, Limits, fetch
+from summarize.reading.addresses.fetching import Fetched, Limits, fetch
 from tests.web_server import Answer, WebServer, forever
 from tests.web_server import http as answer
 

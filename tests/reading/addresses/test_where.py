@@ -8,9 +8,9 @@ from collections.abc import Callable
 import pytest
 
 from summarize.errors import InputError
-from summarize.reading.addresses import Limits, fetch, is_address
+from summarize.reading.addresses.fetching import Limits, fetch
 from summarize.reading.addresses.networks import is_allowed
-from summarize.reading.addresses.urls import parse
+from summarize.reading.addresses.urls import is_address, parse
 
 QUICK = Limits(seconds=1.0, silence_seconds=0.3)
 

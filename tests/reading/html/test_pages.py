@@ -62,6 +62,19 @@ class TestNothingIsDropped:
             parts.append(found.text)
         assert self.words("\n".join(parts)) == self.visible(data)
 
+    def test_drawings_frames_and_what_stands_for_players(self) -> None:
+        source = (
+            "<svg><style>p{}</style><text>Wind</text> <text>Tide</text></svg>"
+            "<iframe srcdoc='<p>In a frame</p>'></iframe><video>No <i>video</i> here</video>"
+            "<template><p>For later</p></template><svg><text>Wind</text> <text>Tide</text></svg>"
+        )
+        assert aside(ARTICLE + source) == [
+            ("diagram", "Wind Tide"),
+            ("frame", "In a frame"),
+            ("hidden", "No video here"),
+            ("hidden", "For later"),
+        ]
+
     def test_odd_places(self) -> None:
         source = (
             f"<body>before{ARTICLE}<!-- x -->behind a comment<script>no</script>behind a script"

@@ -8,8 +8,3 @@ Read in this order:
 - `answers.py` reads an answer's body within limits, also of what it decompresses to;
 - `proxies.py` is for the proxy of the environment, where it is asked for.
 """
-
-from summarize.reading.addresses.fetching import Fetched, Limits, fetch
-from summarize.reading.addresses.urls import is_address
-
-__all__ = ["Fetched", "Limits", "fetch", "is_address"]

@@ -9,6 +9,7 @@ Read in this order:
 - `article.py` asks trafilatura for the article, `matching.py` finds its lines among the blocks;
 - `body.py` decides which blocks are the body, and names the others;
 - `unreadable.py` refuses pages that need a browser, a login or a subscription;
+- `unseen.py` finds the words of drawings and frames;
 - `flat.py` reads pages that are too large or too deep for a tree;
 - `rewriting.py` takes the texts of a page out, and puts translations into their places,
   `stating.py` states what language they are in.

@@ -27,6 +27,9 @@ class Element(Protocol):
     def iter(self, *tags: str) -> Iterator["Element"]:
         """It and what is inside of it, in order."""
 
+    def iterancestors(self, *tags: str) -> Iterator["Element"]:
+        """What it is inside of, the nearest one first."""
+
     def itertext(self) -> Iterator[str]:
         """All text inside of it, in order."""
 

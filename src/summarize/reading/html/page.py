@@ -17,6 +17,7 @@ from summarize.reading.html.flat import flat_lines, flat_title
 from summarize.reading.html.matching import matched
 from summarize.reading.html.metadata import Metadata, language_that_fits, metadata_of
 from summarize.reading.html.unreadable import refuse_unreadable
+from summarize.reading.html.unseen import unseen
 from summarize.reading.pull_quotes import pull_quotes
 
 # Pages with more tags are read without a tree of them, and so are those with tags deeper than this.
@@ -136,6 +137,7 @@ class _Page:
                     for block, kind in zip(self.blocks, kinds, strict=True)
                     if kind is not None
                 ),
+                *unseen(self.root),
             ),
             encoding=self.decoded.encoding,
             warnings=(*_doubts(self.decoded), *self.warnings),

@@ -4,6 +4,7 @@ Tracked insertions are kept, deletions set aside; content controls, links, smart
 fields are text; a text box is read once and follows the paragraph that it is anchored in.
 """
 
+import contextlib
 from collections.abc import Iterable
 
 from summarize.documents import SetAside
@@ -47,7 +48,7 @@ def extract(data: bytes, name: str) -> Extracted:
     for relation in relations.values():
         if relation.kind == "styles":
             read_beside(package, relation.part, styles, warnings)
-    body = PartReader(styles.ids, _embedded(package, relations))
+    body = PartReader(styles.ids, _embedded(package, relations, warnings))
     walk_main(package, main, body)
     text = body.flow.text
     aside = body.flow.aside
@@ -87,18 +88,30 @@ def _beside(
     return list(found)
 
 
-def _embedded(package: Package, relations: dict[str, Relation]) -> dict[str, str]:
+def _embedded(
+    package: Package, relations: dict[str, Relation], warnings: list[str]
+) -> dict[str, str]:
     """The texts of files that stand in the place of paragraphs: HTML or plain text."""
     found: dict[str, str] = {}
     for key, relation in relations.items():
         if relation.kind != "aFChunk":
             continue
-        try:
-            data = package.read(relation.part)
-            if data is not None and relation.part.lower().endswith(_MARKUP_TYPES):
-                found[key] = html_text(data)
-            elif data is not None and relation.part.lower().endswith(".txt"):
-                found[key] = detected(data, relation.part).text
-        except (DamagedPart, InputError):
-            continue
+        text = None
+        with contextlib.suppress(DamagedPart, InputError):
+            text = _chunk(relation.part, package.read(relation.part))
+        if text is None:
+            warnings.append(
+                f"may be incomplete: {relation.part} is a file that stands in the text, and was "
+                "not read; open the document in a word processor and save it again"
+            )
+        else:
+            found[key] = text
     return found
+
+
+def _chunk(part: str, data: bytes | None) -> str | None:
+    if data is not None and part.lower().endswith(_MARKUP_TYPES):
+        return html_text(data)
+    if data is not None and part.lower().endswith(".txt"):
+        return detected(data, part).text
+    return None

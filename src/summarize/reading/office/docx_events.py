@@ -11,7 +11,7 @@ from summarize.reading.office.xml_events import Ignoring
 _SKIPPED = frozenset(
     (
         "w:rPrChange", "w:pPrChange", "w:sectPrChange", "w:tblPrChange", "w:trPrChange",
-        "w:tcPrChange", "w:tblGridChange", "w:tblPrExChange", "w:numberingChange", "w:object",
+        "w:tcPrChange", "w:tblGridChange", "w:tblPrExChange", "w:numberingChange",
     )
 )  # fmt: skip
 _TEXT = frozenset(("w:t", "w:delText", "m:t", "a:t", "c:v"))
@@ -23,7 +23,11 @@ _CHARACTERS = {
     "c:pt": " ",
 }  # fmt: skip
 # What is around text that is in the file and not shown, or not part of the running text.
-_ASIDE = {"w:del": "deleted", "w:moveFrom": "deleted", "w:rt": "reading"}
+_ASIDE = {
+    "w:del": "deleted", "w:moveFrom": "deleted", "w:rt": "reading", "w:object": "embedded object",
+}  # fmt: skip
+# Elements that say in an attribute what they show.
+_STATED = {"v:textpath": ("string", "word art"), "w:listEntry": ("w:val", "choice")}
 _NOTES = {"w:footnote": "footnote", "w:endnote": "endnote", "w:comment": "comment"}
 _NO_NOTES = ("separator", "continuationSeparator", "continuationNotice")
 _MAX_CODE = 100
@@ -64,7 +68,9 @@ class PartReader(Ignoring):
         self._hidden_styles = hidden_styles
         self._embedded = embedded or {}
         self._skipped = 0
+        # How often something was said before each of the alternatives around.
         self._choices: list[int] = []
+        self._said = 0
         self._aside: list[str] = []
         self._fields: list[_Field] = []
         self._controls: list[str | None] = []
@@ -88,6 +94,9 @@ class PartReader(Ignoring):
             self._skipped = 1
         elif tag in _ASIDE:
             self._start_aside(tag)
+        elif tag in _STATED:
+            name, kind = _STATED[tag]
+            self.flow.set_aside(kind, attributes.get(name, ""))
         elif (method := self._STARTS.get(tag)) is not None:
             method(self, attributes)
         elif tag in _NOTES:
@@ -122,6 +131,7 @@ class PartReader(Ignoring):
     def _add(self, text: str) -> None:
         if not self.flow.paragraph and not text.strip():
             return
+        self._said += not text.isspace()
         self.flow.add(text, self._kind())
 
     def _kind(self) -> str | None:
@@ -228,17 +238,16 @@ class PartReader(Ignoring):
             self._controls[-1] = "contents"
 
     def _start_alternatives(self, _: dict[str, str]) -> None:
-        self._choices.append(0)
+        self._choices.append(self._said)
 
     def _end_alternatives(self) -> None:
         if self._choices:
             self._choices.pop()
 
     def _alternative(self, _: dict[str, str]) -> None:
-        """Of several forms of one thing only the first is read."""
+        """Of several forms of one thing the first is read that says something."""
         if self._choices:
-            self._choices[-1] += 1
-            self._skipped = int(self._choices[-1] > 1)
+            self._skipped = int(self._said > self._choices[-1])
 
     def _start_cell(self, _: dict[str, str]) -> None:
         self.flow.start_part()
@@ -252,7 +261,8 @@ class PartReader(Ignoring):
 
     def _picture(self, attributes: dict[str, str]) -> None:
         stated = (attributes.get(name, "") for name in ("title", "descr", "alt"))
-        for text in dict.fromkeys(stated):
+        for text in filter(None, dict.fromkeys(stated)):
+            self._said += 1
             self.flow.set_aside("alt text", text)
 
     def _chunk(self, attributes: dict[str, str]) -> None:

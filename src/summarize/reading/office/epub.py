@@ -27,7 +27,7 @@ def extract(data: bytes, name: str) -> Extracted:
     Raises:
         InputError: it is damaged, protected, too large, or no EPUB file.
     """
-    package = Package(data, name, _KIND)
+    package = Package(data, name, _KIND, is_case_minded=True)
     container = _Container()
     walk_main(package, _CONTAINER, container)
     book = _Book(container.root)
@@ -36,7 +36,7 @@ def extract(data: bytes, name: str) -> Extracted:
     _refuse_protected(package, book, warnings)
     lines: list[str] = []
     aside: list[SetAside] = []
-    for part, is_linear in book.spine:
+    for part, is_linear in book.chapters:
         chapter = _chapter(package, part, warnings)
         if chapter is None:
             continue
@@ -47,6 +47,7 @@ def extract(data: bytes, name: str) -> Extracted:
             aside += [SetAside(kind, line, 0) for line in text.split("\n\n") if line]
         elif text:
             lines.append(text)
+    aside += [SetAside("attachment", part, 0) for part in book.foreign]
     properties = book.properties
     return Extracted(
         text="\n\n".join(lines),
@@ -115,27 +116,43 @@ class _Book(Ignoring):
 
     Attributes:
         spine: parts, and whether each belongs to the running text.
+        foreign: parts in that order that are no chapters, such as pictures.
         navigation: parts that only list others.
         properties: title, author, language.
     """
 
     def __init__(self, root: str) -> None:
         self.spine: list[tuple[str, bool]] = []
+        self.foreign: list[str] = []
         self.navigation: set[str] = set()
         self.properties = Properties()
         self._root = root
         self._parts: dict[str, str] = {}
+        self._others: dict[str, str] = {}
+
+    @property
+    def chapters(self) -> list[tuple[str, bool]]:
+        """The spine, each part of it once, and after it the chapters that are not in it."""
+        order: dict[str, bool] = {}
+        for part, is_linear in self.spine:
+            order.setdefault(part, is_linear)
+        for part in self._parts.values():
+            order.setdefault(part, False)
+        return list(order.items())
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         local = tag.rpartition(":")[2]
-        if local == "item" and attributes.get("media-type", "").lower() in _CHAPTERS:
+        if local == "item":
             part = resolved(self._root, unquote(attributes.get("href", "").partition("#")[0]))
-            self._parts[attributes.get("id", "")] = part
+            is_chapter = attributes.get("media-type", "").lower() in _CHAPTERS
+            (self._parts if is_chapter else self._others)[attributes.get("id", "")] = part
             if "nav" in attributes.get("properties", "").split():
                 self.navigation.add(part)
         elif local == "itemref" and attributes.get("idref") in self._parts:
             is_linear = attributes.get("linear") != "no"
             self.spine.append((self._parts[attributes["idref"]], is_linear))
+        elif local == "itemref" and attributes.get("idref") in self._others:
+            self.foreign.append(self._others[attributes["idref"]])
         elif local == "reference" and attributes.get("type", "").lower() == "toc":
             self.navigation.add(
                 resolved(self._root, unquote(attributes.get("href", "").partition("#")[0]))

@@ -1,8 +1,9 @@
 """ODT: the words of an OpenDocument text as they are shown, and what stands beside them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import ClassVar
 
+from summarize.documents import SetAside
 from summarize.reading.extraction import Extracted
 from summarize.reading.office.flow import Flow, plain
 from summarize.reading.office.parts import read_beside, walk_main
@@ -14,7 +15,7 @@ _KIND = "an OpenDocument text"
 _SKIPPED = frozenset(
     (
         "dc:creator", "dc:date", "meta:date-string", "meta:creator-initials", "office:change-info",
-        "text:note-citation", "office:binary-data", "office:forms", "office:scripts",
+        "text:note-citation", "office:binary-data", "office:scripts",
         "office:event-listeners", "text:sequence-decls", "text:variable-decls",
         "text:user-field-decls", "text:dde-connection-decls", "?:annotation", "office:settings",
     )
@@ -34,6 +35,8 @@ _ASIDE = {
     "text:page-number": "page number",
     "text:page-count": "page number",
     "text:placeholder": "placeholder",
+    "text:script": "hidden",
+    "office:forms": "form field",
     "text:table-of-content": "contents",
     "text:alphabetical-index": "contents",
     "text:illustration-index": "contents",
@@ -43,6 +46,9 @@ _ASIDE = {
     "svg:title": "alt text",
     "svg:desc": "alt text",
 }
+# What is shown of a part of a form, and the prefix of its elements.
+_FORM = "form:"
+_SHOWN_OF_FORMS = ("form:label", "form:current-value", "form:value")
 _HEADS = {
     "style:header": "running head", "style:header-left": "running head",
     "style:header-first": "running head", "style:footer": "running foot",
@@ -74,9 +80,25 @@ def extract(data: bytes, name: str) -> Extracted:
         author=properties.author,
         date=properties.date,
         language=properties.language,
-        set_aside=(*body.flow.aside, *heads),
+        set_aside=(*body.flow.aside, *_objects(package, warnings), *heads),
         warnings=tuple(warnings),
     )
+
+
+def _objects(package: Package, warnings: list[str]) -> Iterator[SetAside]:
+    """What charts, formulas and other files in the document say."""
+    for part in package.names:
+        folder, _, file = part.rpartition("/")
+        if file != "content.xml" or not folder:
+            continue
+        reader = _Reader()
+        read_beside(package, part, reader, warnings)
+        lines = [line for line in reader.flow.text.split("\n\n") if line]
+        for line in lines:
+            yield SetAside("embedded object", line, 0)
+        yield from reader.flow.aside
+        if not lines:
+            yield SetAside("attachment", folder, 0)
 
 
 def refuse_protected(package: Package) -> None:
@@ -124,6 +146,9 @@ class _Reader(Ignoring):
             self.flow.start_paragraph()
         elif (method := self._STARTS.get(tag)) is not None:
             method(self, attributes)
+        elif tag.startswith(_FORM):
+            for text in dict.fromkeys(attributes.get(one, "") for one in _SHOWN_OF_FORMS):
+                self.flow.set_aside("form field", text)
         elif tag in _HEADS:
             self._notes.append(_HEADS[tag])
             self.flow.start_part()

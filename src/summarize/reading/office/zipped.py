@@ -35,12 +35,13 @@ class Package:
         data: the file.
         name: of the input, for messages.
         kind: what the file is, for messages: "a Word file".
+        is_case_minded: two names may differ in case alone.
 
     Raises:
         InputError: it is no ZIP file, damaged, or has too many entries.
     """
 
-    def __init__(self, data: bytes, name: str, kind: str) -> None:
+    def __init__(self, data: bytes, name: str, kind: str, *, is_case_minded: bool = False) -> None:
         self._name = in_one_line(name)
         self._kind = kind
         self._left = MAX_WHOLE
@@ -53,7 +54,11 @@ class Package:
         self._entries: dict[str, zipfile.ZipInfo] = {}
         # Names that parts of different contents have; programs do not agree which of them is read.
         self._twins: set[str] = set()
+        # Of twins that differ in case, those of exactly these names.
+        self._exact: dict[str, zipfile.ZipInfo] = {}
         for entry in self._zip.infolist():
+            if is_case_minded:
+                self._exact[entry.filename] = entry
             other = self._entries.setdefault(plain_name(entry.filename), entry)
             if (other.CRC, other.file_size) != (entry.CRC, entry.file_size):
                 self._twins.add(plain_name(entry.filename))
@@ -80,7 +85,9 @@ class Package:
         if entry.flag_bits & _IS_ENCRYPTED:
             raise self.refusal("is protected with a password", "save it without one")
         if plain_name(part) in self._twins:
-            raise DamagedPart(f"{part} is there twice")
+            if part not in self._exact:
+                raise DamagedPart(f"{part} is there twice")
+            entry = self._exact[part]
         if entry.compress_type not in _METHODS:
             raise DamagedPart(f"{part} is compressed in a way that this format does not have")
         limit = min(MAX_PART, self._left)
