@@ -204,6 +204,9 @@ def _weekday(
     near = text[max(0, span.start - 60) : span.end + 40]
     if forward is not None and forward.search(near):
         day = _moved(own, (number - own.isoweekday()) % _WEEK or _WEEK)
+    elif back == _WEEK - 1:
+        # Last week's, or tomorrow: `on Sunday` in a report of a Saturday.
+        return
     else:
         day = _moved(own, -back)
     yield from _mention(span, text, day, resolved=True)
