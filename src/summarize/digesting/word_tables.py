@@ -53,7 +53,7 @@ class Hit(NamedTuple):
 def fold(word: str) -> str:
     """A word without capitals and accents."""
     plain = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(c for c in plain if unicodedata.category(c) != "Mn")
+    return "".join(c for c in plain if unicodedata.category(c) != "Mn") or word
 
 
 @lru_cache(maxsize=256)

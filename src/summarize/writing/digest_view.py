@@ -14,19 +14,20 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 @cache
-def _all_labels() -> dict[str, dict[str, str]]:
+def all_labels() -> dict[str, dict[str, str]]:
+    """Language -> name -> label."""
     text = (files("summarize.writing") / "digest_labels.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
 
 
 def labels(language: str) -> dict[str, str]:
     """The words beside a digest's texts in a language; in English where there are none in it."""
-    return _all_labels().get(base(language)) or _all_labels()[_ENGLISH]
+    return all_labels().get(base(language)) or all_labels()[_ENGLISH]
 
 
 def language_of_labels(language: str) -> str:
     """The language that these are in."""
-    return base(language) if base(language) in _all_labels() else _ENGLISH
+    return base(language) if base(language) in all_labels() else _ENGLISH
 
 
 def letter(number: int) -> str:
