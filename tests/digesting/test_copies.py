@@ -35,6 +35,7 @@ def test_copies_of_copies_point_to_the_first() -> None:
 
 def test_what_is_short_blank_or_unspaced_is_no_error() -> None:
     assert copies_of(["", "", "one", "one", "two words"]) == [None, 0, None, 2, None]
+    assert copies_of(["\u0301 \u0301 ͏", "word"]) == [None, None]
     chinese = "二〇二五年五月三日地震发生在阿巴市造成多人死亡和受伤救援工作正在进行"
     assert copies_of([chinese, chinese]) == [None, 0]
     assert shingles("a b c d e f") == shingles("A B C, d e F")

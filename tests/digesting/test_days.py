@@ -50,6 +50,7 @@ def test_the_date_of_a_report(line: str, language: str, day: date | None) -> Non
          ["2025-05-01 resolved", "2025-05-01", "2025-05-02 resolved"]),
         ("Desde el triunfo 4-1 de febrero.", "es", []),
         ("In May everything is new.", "en", []),
+        ("On Sunday there is nobody to help.", "en", []),
     ],
 )  # fmt: skip
 def test_days_of_a_sentence(sentence: str, language: str, wanted: list[str]) -> None:

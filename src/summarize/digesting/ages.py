@@ -17,6 +17,7 @@ _BEFORE = re.compile(
     r"(?:\bde|\bcon|\bmit|\bcom|âgée? de|\baged|\bim alter von|,) ?\Z", re.IGNORECASE
 )
 _BARE = re.compile(r"[^\W\d_]{3}[,(] ?\Z")
+_OLD = re.compile(r"(?:-year)?-old\b")
 _COMMA_BEHIND = re.compile(r"[,)]")
 _REACH, _MAX_AGE = 60, 119
 # Who is no more than `, ` or ` de ` away.
@@ -49,6 +50,8 @@ def age_of(
         return None
     around = sentence[max(0, start - 12) : end + 14]
     at = start - max(0, start - 12)
+    if old := _OLD.match(sentence, end):
+        end = old.end()
     in_years = amount.unit is not None and amount.unit.name == "year"
     in_years = in_years and bool(_BEFORE.search(around[:at]) or _AGE.search(around[at:]))
     is_bare = _BARE.search(around[:at]) is not None and _COMMA_BEHIND.match(sentence, end)

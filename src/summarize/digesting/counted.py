@@ -79,6 +79,9 @@ class Counter:
             return self._made(place, Kind(action, noun), money, "", self._end_of_money(span.end))
         if amount.unit is not None:
             unit = str(amount.unit)
+            if amount.value == 1 and not any(c.isdecimal() for c in amount.text):
+                # `A year`, `un año`
+                return None
             if amount.unit.name in _TIMES:
                 return self._made(place, Kind("", f"unit:{unit}"), unit, "", span.end)
             return self._made(place, Kind(self._action(place), f"unit:{unit}"), unit, "", span.end)

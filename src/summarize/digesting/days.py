@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from summarize.checking.comparison.dates_found import dates_in
 from summarize.digesting.day_words import AGO, FUTURE, LATER, RELATIVE, SMALL
@@ -56,6 +56,10 @@ class DayMention:
     words: str
 
 
+# Each sentence is asked for its days, and for where its dates stand.
+_calendar_words = lru_cache(maxsize=64)(dates_in)
+
+
 def day_of_line(line: str, language: str) -> date | None:
     """The day of a date line; None where it has none, or may be two: `03/05/2025` in English."""
     found = [*_in_figures(line, language), *_named(line, language, None)]
@@ -93,7 +97,7 @@ def date_spans(sentence: str, language: str) -> list[Span]:
     """Where dates stand, known days or not: their numbers are no figures."""
     spans = [Span(*match.span()) for pattern in (_ISO, _FIGURES, _HAN)
              for match in pattern.finditer(sentence)]  # fmt: skip
-    for one in dates_in(sentence, language):
+    for one in _calendar_words(sentence, language):
         if one.kind != "month":
             behind = _NUMBER_BEHIND.match(sentence, one.span.end)
             if behind is not None and behind["d"]:
@@ -124,7 +128,7 @@ def _named(text: str, language: str, own: date | None) -> Iterator[DayMention]:
         if not match["y"] and own is not None:
             day = _nearest(int(match["m"]), int(match["d"]), own)
             yield from _mention(match.span(), text, day)
-    for one in dates_in(text, language):
+    for one in _calendar_words(text, language):
         if one.kind != "month":
             continue
         start, end, number, year = _around_month(text, one.span)
@@ -156,7 +160,7 @@ def _reckoned(text: str, language: str, own: date) -> Iterator[DayMention]:
     """What is named by a weekday, or by how far it is from the report."""
     code = base(language)
     forward = FUTURE.get(code)
-    for one in dates_in(text, language):
+    for one in _calendar_words(text, language):
         if one.kind == "weekday" and one.is_sure:
             yield from _weekday(text, one.span, one.number, own, forward)
     pattern = _DAY_OF_MONTH.get(code)
@@ -200,6 +204,9 @@ def _weekday(
     near = text[max(0, span.start - 60) : span.end + 40]
     if forward is not None and forward.search(near):
         day = _moved(own, (number - own.isoweekday()) % _WEEK or _WEEK)
+    elif back == _WEEK - 1:
+        # Last week's, or tomorrow: `on Sunday` in a report of a Saturday.
+        return
     else:
         day = _moved(own, -back)
     yield from _mention(span, text, day, resolved=True)

@@ -2,14 +2,15 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
+from summarize.digesting.name_keys import has_capital_nouns
 from summarize.digesting.reports import ReadReport
 
 # What a shared feature says: a name more than a word.
 _WEIGHTS = {"n": 3.0, "d": 1.6, "t": 1.2, "c": 0.7, "k": 0.7}
-_COUNTRY = 1.0
+_COUNTRY, _OF_NOUN = 1.0, 0.7
 _SMALL_FIGURE, _OF_SMALL = 12, 0.4
 # The title and the first sentences say what a report is about.
 _LEAD_SENTENCES, _OF_LEAD = 3, 2.0
@@ -109,7 +110,15 @@ class _Cluster:
 
 def _vectors(reports: Sequence[ReadReport]) -> list[Vector]:
     """What each report tells, weighted, of length 1."""
-    counted = [_counted(report) for report in reports]
+    # A noun with a capital is a name where another language has it for one.
+    named = {
+        name
+        for report in reports
+        if not has_capital_nouns(report.language)
+        for told in report.told[:_MOST_SENTENCES]
+        for name in told.names
+    }
+    counted = [_counted(report, named) for report in reports]
     documents = Counter(feature for one in counted for feature in one)
     scale = math.log(max(2, len(reports)))
     vectors = []
@@ -126,7 +135,7 @@ def _vectors(reports: Sequence[ReadReport]) -> list[Vector]:
     return vectors
 
 
-def _counted(report: ReadReport) -> Vector:
+def _counted(report: ReadReport, named: Container[str]) -> Vector:
     amounts: dict[str, float] = defaultdict(float)
     title = report.title_told
     for feature in title.features if title is not None else ():
@@ -135,13 +144,18 @@ def _counted(report: ReadReport) -> Vector:
         times = _OF_LEAD if told.index < _LEAD_SENTENCES else 1.0
         for feature in told.features:
             amounts[feature] += times
+    is_sure = not has_capital_nouns(report.language)
     return {
-        feature: _weight(feature) * (1.0 + math.log(amount)) for feature, amount in amounts.items()
+        feature: _weight(feature, is_name=is_sure or feature[2:] in named)
+        * (1.0 + math.log(amount))
+        for feature, amount in amounts.items()
     }
 
 
-def _weight(feature: str) -> float:
+def _weight(feature: str, *, is_name: bool) -> float:
     kind, _, key = feature.partition(":")
+    if kind == "n" and not is_name:
+        return _OF_NOUN
     if kind == "n" and key.startswith("@"):
         return _COUNTRY
     if kind == "d" and key.isdecimal() and int(key) <= _SMALL_FIGURE:

@@ -28,6 +28,8 @@ _FAR_DAYS = 120
 # What stands so many characters from a figure says of when it is.
 _NEAR, _YEAR_DIGITS = 70, 4
 _LATE = date.max
+# Rows of what one report alone counts.
+_MOST_ALONE = 10
 # Whose age it is, where nobody is named.
 _UNNAMED = frozenset(("men", "women", "children"))
 # What one report alone has is told where it is of these.
@@ -65,7 +67,10 @@ def rows_of(
             groups += [(kind, key, part) for part in parts]
     groups = linked(with_actions(groups), same)
     rows = (_row(*one, reports, origins, language) for one in groups)
-    return sorted((row for row in rows if row is not None), key=_order)
+    kept = sorted((row for row in rows if row is not None), key=_order)
+    alone = [row for row in kept if len({one.report for one in row.values}) == 1]
+    left_out = {id(row) for row in alone[_MOST_ALONE:]}
+    return [row for row in kept if id(row) not in left_out]
 
 
 def _order(row: FigureRow) -> tuple[bool, int, str]:

@@ -25,13 +25,18 @@ _LAST_VOWELS = re.compile(r"(?<=\w{4})(?:[aeiou]+s?|s)$")
 
 def names_of(sentence: str, language: str) -> frozenset[str]:
     """The names of a sentence by their keys; in German, all words with a capital but the first."""
-    if base(language) in _CAPITAL_NOUNS:
+    if has_capital_nouns(language):
         words = [
             m.group() for m in _NAME.finditer(sentence) if m.start() and m.group()[0].isupper()
         ]
     else:
         words = [match.group() for match in names_in(sentence, language)]
     return frozenset(filter(None, map(name_key, words)))
+
+
+def has_capital_nouns(language: str) -> bool:
+    """Whether every noun has a capital, so that a capital tells no name."""
+    return base(language) in _CAPITAL_NOUNS
 
 
 @lru_cache(maxsize=1 << 14)

@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarize.checking.numerals.figures import figures
+from summarize.checking.numerals.lexicon import WORD, known_words
 from summarize.checking.numerals.reader import Amount
 from summarize.digesting.ages import age_of, is_age
 from summarize.digesting.counted import MONEY_SIGN, Counter
 from summarize.digesting.days import date_spans
 from summarize.digesting.figure import Figure
 from summarize.digesting.name_keys import cognate, name_key
-from summarize.digesting.word_tables import Hit, Token, fold
+from summarize.digesting.word_tables import LANGUAGES, Hit, Token, fold
 from summarize.documents import Span
+from summarize.languages.tags import base
 from summarize.text.reference_words import words_of
 
 # `M23`, `COVID-19`, `Boeing 737-800`: a part of a name.
@@ -23,6 +25,8 @@ _AGE_BEHIND = re.compile(r"-?\s?years?[- ]old|\bjahre alt|-?jährig", re.IGNOREC
 _YEARS = range(1900, 2101)
 _OLD_YEARS = range(1000, 1900)
 _IN_YEAR = frozenset("in em en im jahr ano año annee since desde depuis seit of de von".split())
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(WORD)
 # Words so many characters away are near a figure; those that are not weigh less.
 _NEAR, _OF_FAR = 70, 0.5
 
@@ -40,6 +44,8 @@ def figures_of(
         tokens: its words.
         known: the words of the tables among them.
     """
+    if not _has_numeral(sentence, base(language)):
+        return []
     amounts = sorted(figures(sentence, language).amounts, key=lambda one: one.span)
     dates = date_spans(sentence, language)
     ages = [
@@ -60,6 +66,14 @@ def figures_of(
         else:
             found.append(figure)
     return sorted([*found, *ages], key=lambda one: one.number)
+
+
+def _has_numeral(sentence: str, language: str) -> bool:
+    """Whether a sentence has a digit, or a word that may be a number: most have neither."""
+    if language not in LANGUAGES or _DIGIT.search(sentence):
+        return True
+    words = known_words(language)
+    return any(words[match.group()] for match in _WORD.finditer(sentence))
 
 
 def _counts(

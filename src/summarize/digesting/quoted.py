@@ -98,7 +98,7 @@ def _of_report(number: int, report: ReadReport) -> Iterator[_Quoted]:
         last = bisect_right(starts, one.end - 1) - 1
         if first < 0 or first <= done or last - first >= _MAX_SENTENCES:
             continue
-        last = _whole(last, spans, marks.spans)
+        last = _whole(last, spans, marks.of(spans[last].start, spans[last].end))
         span = Span(spans[first].start, spans[last].end)
         if last - first >= _MAX_SENTENCES or span.end - span.start > _MAX_CHARACTERS:
             continue

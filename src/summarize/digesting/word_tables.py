@@ -53,7 +53,7 @@ class Hit(NamedTuple):
 def fold(word: str) -> str:
     """A word without capitals and accents."""
     plain = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(c for c in plain if unicodedata.category(c) != "Mn")
+    return "".join(c for c in plain if unicodedata.category(c) != "Mn") or word
 
 
 @lru_cache(maxsize=256)
@@ -119,7 +119,22 @@ def hits(tokens: Sequence[Token], language: str) -> list[Hit]:
         return []
     found = [hit for place in range(len(tokens)) for hit in known.at(tokens, place)]
     masked = {place for hit in found if hit.kind == _MASKS for place in range(hit.first, hit.last)}
-    return [hit for hit in found if hit.kind != _MASKS and hit.first not in masked]
+    longer = [hit for hit in found if hit.last - hit.first > 1]
+    return [
+        hit for hit in found
+        if hit.kind != _MASKS and hit.first not in masked
+        and not any(_is_inside(hit, other) for other in longer)
+    ]  # fmt: skip
+
+
+def _is_inside(hit: Hit, other: Hit) -> bool:
+    """Whether a word is a part of a phrase of the same table."""
+    size = hit.last - hit.first
+    return (
+        hit.kind == other.kind
+        and other.first <= hit.first < hit.last <= other.last
+        and size < other.last - other.first
+    )
 
 
 def label(kind: str, meaning: str, language: str) -> str:

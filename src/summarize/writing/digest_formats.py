@@ -121,7 +121,7 @@ class _Text:
 
     def _figures(self, view: EventView) -> Iterator[str]:
         for row in view.event.figures:
-            values = " · ".join(view.value(value) for value in row.values)
+            values = " · ".join(shown for shown, _ in view.values(row))
             name = self.strong(self.plain(row.quantity))
             yield f"{self.bullet}{name} ({view.state(row)}): {self.plain(values)}"
 

@@ -14,19 +14,20 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 @cache
-def _all_labels() -> dict[str, dict[str, str]]:
+def all_labels() -> dict[str, dict[str, str]]:
+    """Language -> name -> label."""
     text = (files("summarize.writing") / "digest_labels.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
 
 
 def labels(language: str) -> dict[str, str]:
     """The words beside a digest's texts in a language; in English where there are none in it."""
-    return _all_labels().get(base(language)) or _all_labels()[_ENGLISH]
+    return all_labels().get(base(language)) or all_labels()[_ENGLISH]
 
 
 def language_of_labels(language: str) -> str:
     """The language that these are in."""
-    return base(language) if base(language) in _all_labels() else _ENGLISH
+    return base(language) if base(language) in all_labels() else _ENGLISH
 
 
 def letter(number: int) -> str:
@@ -82,14 +83,28 @@ class EventView:
             return statement.date
         return f"{statement.date}, {self.words['resolved'].format(words=statement.date_words)}"
 
-    def value(self, value: FigureValue) -> str:
-        """`at least 51 people (A, 2025-05-03)`."""
-        about = [self.letters.get(value.report, value.report)]
-        about.append(value.date or self.words["no_date"])
-        if value.update_of is not None:
-            about.append(self.words["update"].format(value=value.update_of))
-        same = f" = {value.same_as}" if value.same_as is not None else ""
-        return f"{' '.join(value.words.split())}{same} ({', '.join(about)})"
+    def values(self, row: FigureRow) -> list[tuple[str, tuple[FigureValue, ...]]]:
+        """`at least 51 people (A, C, 2025-05-03)`: each value, with all that give it.
+
+        Each stands in the words of the first report that has it.
+        """
+        groups: dict[tuple[str, ...], list[FigureValue]] = {}
+        for one in row.values:
+            key = (one.value, one.unit or "", one.bound, one.update_of or "")
+            groups.setdefault(key, []).append(one)
+        return [(self._value(found), tuple(found)) for found in groups.values()]
+
+    def _value(self, found: Sequence[FigureValue]) -> str:
+        first = found[0]
+        by_date: dict[str, list[str]] = {}
+        for one in found:
+            letter_of = self.letters.get(one.report, one.report)
+            by_date.setdefault(one.date or self.words["no_date"], []).append(letter_of)
+        about = "; ".join(", ".join([*names, date]) for date, names in by_date.items())
+        if first.update_of is not None:
+            about += f", {self.words['update'].format(value=first.update_of)}"
+        same = f" = {first.same_as}" if first.same_as is not None else ""
+        return f"{' '.join(first.words.split())}{same} ({about})"
 
     def state(self, row: FigureRow) -> str:
         """Whether the reports agree."""

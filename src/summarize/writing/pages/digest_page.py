@@ -88,8 +88,14 @@ def _event(view: EventView, number: int, digest: Digest) -> dict[str, Any]:
                 "state": view.state(row),
                 "differ": row.disagrees,
                 "values": [
-                    {"shown": plain(view.value(value)), "text": plain(value.text)}
-                    for value in row.values
+                    {
+                        "shown": plain(shown),
+                        "text": plain(" · ".join(
+                            f"{view.letters.get(one.report, one.report)}: {one.text}"
+                            for one in found
+                        )),
+                    }
+                    for shown, found in view.values(row)
                 ],
             }
             for row in event.figures
