@@ -2,6 +2,7 @@
 
     .venv/bin/python benchmarks/digest.py sets      # 20 sets of reports with planted facts
     .venv/bin/python benchmarks/digest.py events    # two events of 15 reports each in one folder
+    .venv/bin/python benchmarks/digest.py said      # who is named for a statement says it
     .venv/bin/python benchmarks/digest.py long      # 300 reports of 700 words, in a process of its own
     .venv/bin/python benchmarks/digest.py show
     .venv/bin/python benchmarks/digest.py sets --missed
@@ -25,6 +26,7 @@ from typing import Any
 
 from digest_long import one_run
 from digest_news import news, stories, twenty
+from digest_said import said
 from digest_sets import DATA, ReportSet, apart, event_set, mixed
 from measured import load, machine, save
 
@@ -42,7 +44,7 @@ def main() -> int:
     """Measure what is asked for."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     measures: dict[str, Callable[[argparse.Namespace], dict[str, Any]]] = {
-        "sets": sets, "events": events, "long": long_run,
+        "sets": sets, "events": events, "said": lambda _: said(), "long": long_run,
     }  # fmt: skip
     parser.add_argument("what", choices=[*measures, "show", "one"])
     parser.add_argument(

@@ -16,12 +16,12 @@ from summarize.text.split_text import SplitText
 
 # Two sentences say the same where this share of their features, by weight, is in both.
 # Less through a translation, and across languages.
-_SAME = (0.5, 0.44, 0.36)
+_SAME = (0.44, 0.37, 0.28)
 # What counts for a sentence that is said by others: so much of it stands in theirs.
-_COVERED = (0.6, 0.52, 0.42)
+_COVERED = (0.55, 0.44, 0.34)
 # Candidates are found by a sentence's rarest features, each of which few sentences have.
 _RAREST, _MOST_SENTENCES, _MOST_TRIED = 12, 60, 8
-_MIN_FEATURES, _MIN_SHARED = 4, 3
+_MIN_FEATURES, _MIN_SHARED, _MANY_NAMES = 4, 3, 3
 _WEIGHTS = {"n": 1.4, "d": 1.6, "t": 1.2, "c": 1.2, "k": 1.0}
 # What makes two sentences different claims, whatever else they share.
 _APART: frozenset[FindingKind] = frozenset(("number", "substitution", "date", "unit", "currency"))
@@ -238,9 +238,12 @@ class Statements:
     def _is_anchored(both: frozenset[str]) -> bool:
         """Whether what two languages share is more than loose words."""
         kinds = Counter(feature[0] for feature in both)
-        return (kinds["d"] + kinds["n"] + kinds["t"] >= 1 and kinds["c"] >= 1) or kinds[
-            "d"
-        ] + kinds["n"] >= 3
+        figures, names, meanings = kinds["d"] + kinds["t"], kinds["n"], kinds["c"]
+        return (
+            (figures >= 1 and names + meanings >= 1)
+            or (names >= 2 and meanings >= 2)
+            or names >= _MANY_NAMES
+        )
 
 
 def _kind_of(member: Member, kind: str) -> set[str]:
