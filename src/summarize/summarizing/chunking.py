@@ -61,11 +61,13 @@ def chunk(  # noqa: PLR0913 - the text, its sentences, and what a model makes of
     """
     before = _overlaps(text, sentences, count, budget_tokens, overlap) if overlap else []
     own_budget = max(1, budget_tokens - max(before, default=0))
-    pieces = [
-        piece
-        for span, rank in zip(sentences, ranks or [0] * len(sentences), strict=True)
-        for piece in _fit(text, span, rank, count, own_budget, break_long)
-    ]
+    pieces: list[_Piece] = []
+    for span, rank in zip(sentences, ranks or [0] * len(sentences), strict=True):
+        tokens = count(text[span.start : span.end])
+        if tokens <= own_budget:
+            pieces.append(_Piece(span, tokens, rank))
+        else:
+            pieces += _fit(text, span, rank, count, own_budget, break_long)
     if not pieces:
         return []
     chunks = _within(text, pieces, count, own_budget, fewest)
@@ -77,11 +79,13 @@ def _within(
 ) -> list[Chunk]:
     # Tokens of a whole can be more than the sum of those of its parts: then room is left for that.
     packed_tokens = budget
-    alone = {piece.span for piece in pieces}
     for _ in range(_MAX_REPACKINGS):
         chunks = _packed(text, pieces, count, packed_tokens, fewest)
-        most = max((c.tokens for c in chunks if Span(c.start, c.end) not in alone), default=0)
-        if most <= budget:
+        over = [chunk for chunk in chunks if chunk.tokens > budget]
+        # One that is a single piece can be no smaller.
+        alone = {piece.span for piece in pieces} if over else frozenset[Span]()
+        most = max((c.tokens for c in over if Span(c.start, c.end) not in alone), default=0)
+        if not most:
             return chunks
         packed_tokens = max(1, min(packed_tokens - 1, packed_tokens * budget // most))
     return _halved(text, [piece.span for piece in pieces], count, budget)
@@ -121,7 +125,7 @@ def _counted(text: str, start: int, end: int, count: Count) -> Chunk:
 def _fit(
     text: str, span: Span, rank: int, count: Count, budget: int, break_long: Break
 ) -> list[_Piece]:
-    """A sentence with its tokens, or the pieces of one that is over the budget."""
+    """The pieces of a sentence that is over the budget."""
     pieces: list[_Piece] = []
     waiting = [span]
     while waiting:
