@@ -14,7 +14,7 @@ from summarize.cli.document_commands import COMMANDS
 from summarize.cli.main import main
 from summarize.errors import OutputError, UsageError
 from summarize.models.known import catalog
-from summarize.writing.formats import FORMATS
+from summarize.writing.format_names import FORMATS
 
 
 def names(*words: str) -> list[str]:

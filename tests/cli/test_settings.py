@@ -10,7 +10,7 @@ from summarize.cli import settings
 from summarize.cli.setting_kinds import kinds
 from summarize.errors import UsageError
 from summarize.options import Options
-from summarize.writing import formats
+from summarize.writing import format_names
 
 
 @pytest.fixture(autouse=True)
@@ -47,7 +47,7 @@ def error_of(folder: Path, content: str | bytes = "", **variables: str) -> str:
 def test_every_option_and_only_these_can_be_set() -> None:
     names = [field.name for field in fields(Options)]
     assert list(kinds()) == [*names, "format", "bidi", "quiet", "verbose"]
-    assert kinds()["format"].choices == get_args(formats.Format)
+    assert kinds()["format"].choices == get_args(format_names.Format)
 
 
 def test_without_any_file_or_variable_all_is_as_by_default() -> None:

@@ -5,7 +5,7 @@ import pytest
 from summarize.digests import Digest
 from summarize.writing.digest_formats import render_digest
 from summarize.writing.digest_view import EventView, all_labels, letter
-from summarize.writing.formats import FORMATS
+from summarize.writing.format_names import FORMATS
 from tests.digesting.made import event, report
 
 

@@ -3,9 +3,12 @@
 import errno
 from dataclasses import dataclass, field
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
-from summarize.batch.reporter import Reporter
 from summarize.errors import ModelError, NothingProved, OutputError, SummarizeError, UsageError
+
+if TYPE_CHECKING:
+    from summarize.batch.reporter import Reporter
 
 DONE, FAILED, WRONG_USAGE, NO_MODEL, NOTHING_PROVED = 0, 1, 2, 3, 4
 # The same code: what went out, or would have, is not what the text says.
@@ -53,7 +56,7 @@ class Failures:
         of_proofs: how many of them failed because strict left nothing.
     """
 
-    reporter: Reporter
+    reporter: "Reporter"
     names: Names = field(default_factory=Names)
     of_models: int = 0
     of_proofs: int = 0

@@ -9,13 +9,8 @@ from summarize.batch.table_reading import kind_of, parquet_library
 from summarize.documents import Document
 from summarize.errors import OutputError, UsageError
 from summarize.languages.scripts import in_one_line
-from summarize.writing.formats import (
-    SAME_ENDINGS,
-    Format,
-    OutputForm,
-    ending_of,
-    output_name,
-)
+from summarize.writing.format_names import Format, OutputForm
+from summarize.writing.formats import SAME_ENDINGS, ending_of, output_name
 
 # The format that the end of a file's name asks for.
 _FORMATS: dict[str, Format] = {

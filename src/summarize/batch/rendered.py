@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from summarize.documents import Summary, Translation
 from summarize.writing import formats
-from summarize.writing.formats import OutputForm
+from summarize.writing.format_names import OutputForm
 from summarize.writing.notices import given_back, lines_of
 
 

@@ -18,7 +18,7 @@ from summarize.models.engines.hardware import cores
 from summarize.options import Options
 from summarize.reading import loader
 from summarize.reading.addresses.urls import is_address
-from summarize.writing.formats import OutputForm
+from summarize.writing.format_names import OutputForm
 
 
 class Producer(Protocol):

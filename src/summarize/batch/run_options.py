@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from summarize.errors import UsageError
-from summarize.writing.formats import OutputForm
+from summarize.writing.format_names import OutputForm
 
 Task = Literal["summarize", "translate"]
 # What a run does, in the words of messages.

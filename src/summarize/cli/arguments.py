@@ -15,7 +15,7 @@ from summarize.cli.batch_arguments import BatchArguments
 from summarize.cli.help_groups import option
 from summarize.cli.model_arguments import MODEL_NAMES, CheckModelName, ModelArguments, Offline
 from summarize.cli.reading_arguments import ReadingArguments
-from summarize.writing import formats
+from summarize.writing.format_names import Format
 
 # Arguments that several commands have.
 Inputs = Annotated[
@@ -114,7 +114,7 @@ class ResultArguments:
         ),
     ] = None
     form: Annotated[
-        formats.Format | None, option("--format", "-f", text="Format of the result. Default: text.")
+        Format | None, option("--format", "-f", text="Format of the result. Default: text.")
     ] = None
     bidi: Bidi = None
     force: Annotated[
@@ -161,7 +161,7 @@ class TranslateArguments(DocumentArguments):
         ),
     ] = None
     form: Annotated[
-        formats.Format | None,
+        Format | None,
         option(
             "--format",
             "-f",

@@ -8,7 +8,7 @@ from summarize.cli.batch_arguments import WalkArguments
 from summarize.cli.help_groups import option
 from summarize.cli.model_arguments import CheckModelName, ModelArguments
 from summarize.cli.reading_arguments import ReadingArguments
-from summarize.writing import formats
+from summarize.writing.format_names import Format
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +61,7 @@ class CheckArguments(WalkArguments, ModelArguments, ReadingArguments):
         ),
     ] = None
     form: Annotated[
-        formats.Format | None, option("--format", "-f", text="Format of the report. Default: text.")
+        Format | None, option("--format", "-f", text="Format of the report. Default: text.")
     ] = None
     bidi: Bidi = None
     force: Annotated[bool, option("--force", text="Replace an output that exists.")] = False

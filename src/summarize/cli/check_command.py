@@ -6,32 +6,31 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize.batch.failures import ERRORS_FOUND, Failures
-from summarize.batch.finding_table import SEPARATORS, as_csv
-from summarize.batch.inputs import Source, Walk
-from summarize.batch.output_paths import OutputPaths, expect_other, format_of
-from summarize.batch.pairs import Pair, Pairs, document_at, summary_of
-from summarize.batch.table_reading import Columns
-from summarize.cli import settings
 from summarize.cli.check_arguments import CheckArguments
 from summarize.cli.command_arguments import flags_of, or_piped, with_arguments
 from summarize.cli.help_groups import GroupedCommand, new_app
-from summarize.cli.hints import Hints
 from summarize.cli.terminal import OutputLost, Terminal
 from summarize.errors import UsageError
-from summarize.writing import formats, report_formats
-from summarize.writing.formats import Format
-from summarize.writing.report_formats import FindingRow
 
 if TYPE_CHECKING:
+    from summarize.batch.pairs import Pair, Pairs
     from summarize.documents import Document
     from summarize.pipeline.check_api import Checker
     from summarize.reports import Report
+    from summarize.writing.format_names import Format
+    from summarize.writing.report_formats import FindingRow
 
 check_app = new_app()
 
 
 def _check(args: CheckArguments) -> int:
     """Check a summary against its text: what holds, where it comes from, what is wrong."""
+    from summarize.batch.inputs import Walk
+    from summarize.batch.output_paths import format_of
+    from summarize.batch.pairs import Pairs
+    from summarize.batch.table_reading import Columns
+    from summarize.cli import settings
+    from summarize.cli.hints import Hints
     from summarize.pipeline.check_api import Checker
 
     found = settings.load(os.environ, args.config, flags_of(args))
@@ -82,7 +81,7 @@ class _Output:
     """
 
     def __init__(
-        self, args: CheckArguments, form: Format, pairs: Pairs, terminal: Terminal
+        self, args: CheckArguments, form: "Format", pairs: "Pairs", terminal: Terminal
     ) -> None:
         self.counts: list[dict[str, int]] = []
         self._form = form
@@ -97,6 +96,8 @@ class _Output:
 
     def add(self, report: "Report") -> None:
         """Show a report, or keep it for the end."""
+        from summarize.writing import report_formats
+
         self.counts.append(report.counts)
         if report.score is not None and report.overlap is not None:
             self._terminal.detail(
@@ -118,6 +119,9 @@ class _Output:
 
     def finish(self) -> int:
         """Show what was kept, and a line of counts for several; how many errors there are."""
+        from summarize.batch.finding_table import as_csv
+        from summarize.writing import formats, report_formats
+
         total = report_formats.total_of(self.counts)
         line = report_formats.counts_line(total, len(self.counts))
         if self._several and self.counts and (self._separator or self._form != "json"):
@@ -135,8 +139,12 @@ class _Output:
         return total["errors"]
 
 
-def _place(args: CheckArguments, form: Format, pairs: Pairs) -> tuple[Path | None, str]:
+def _place(args: CheckArguments, form: "Format", pairs: "Pairs") -> tuple[Path | None, str]:
     """The file that reports go to, if they go to one; and what parts its cells, in a table."""
+    from summarize.batch.finding_table import SEPARATORS
+    from summarize.batch.inputs import Source
+    from summarize.batch.output_paths import OutputPaths, expect_other
+
     path = Path(args.output) if args.output not in (None, "-") else None
     separator = SEPARATORS.get(path.suffix.lower(), "") if path and pairs.several else ""
     if path is None:
@@ -153,7 +161,7 @@ def _place(args: CheckArguments, form: Format, pairs: Pairs) -> tuple[Path | Non
     return path, separator
 
 
-def _each(pairs: Pairs, checker: "Checker", output: _Output, terminal: Terminal) -> int:
+def _each(pairs: "Pairs", checker: "Checker", output: _Output, terminal: Terminal) -> int:
     """Check every pair; the exit code."""
     failures = Failures(terminal)
     for pair in pairs:
@@ -172,8 +180,10 @@ def _each(pairs: Pairs, checker: "Checker", output: _Output, terminal: Terminal)
     return failures.summed_up(len(output.counts) + failures.count) or (errors and ERRORS_FOUND)
 
 
-def _report(pair: Pair, checker: "Checker") -> "Report":
+def _report(pair: "Pair", checker: "Checker") -> "Report":
     """The report on a pair; the texts are read here."""
+    from summarize.batch.pairs import document_at, summary_of
+
     if pair.error is not None:
         raise pair.error
     summary: Document = summary_of(pair.summary, checker)

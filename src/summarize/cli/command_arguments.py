@@ -5,7 +5,6 @@ from collections.abc import Callable
 from inspect import signature
 from typing import Any, TypeVar
 
-from summarize.cli.setting_kinds import kinds
 from summarize.errors import UsageError
 
 A = TypeVar("A")
@@ -24,6 +23,8 @@ def with_arguments(of: type[A], run: Callable[[A], int]) -> Callable[..., int]:
 
 def flags_of(args: Any) -> dict[str, Any]:  # noqa: ANN401 - one of the classes of arguments
     """The settings that flags name; None for what may be set elsewhere, as a switch that is off."""
+    from summarize.cli.setting_kinds import kinds
+
     flags = {name: getattr(args, name, None) for name in kinds()}
     return flags | {
         "format": args.form,

@@ -5,25 +5,20 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from summarize.batch.failures import Failures
-from summarize.batch.inputs import Inputs, Source, Walk
-from summarize.batch.output_paths import OutputPaths, expect_other, format_of
-from summarize.batch.result_producers import document_of
-from summarize.batch.table_reading import Columns
-from summarize.cli import settings
 from summarize.cli.command_arguments import flags_of, or_piped, with_arguments
 from summarize.cli.digest_arguments import DigestArguments
 from summarize.cli.help_groups import GroupedCommand, new_app
-from summarize.cli.hints import Hints
 from summarize.cli.single_run import found_in, times
 from summarize.cli.terminal import OutputLost, Terminal
 from summarize.errors import InputError, UsageError
-from summarize.writing import formats
-from summarize.writing.formats import Format
 
 if TYPE_CHECKING:
+    from summarize.batch.inputs import Source
+    from summarize.batch.output_paths import OutputPaths
     from summarize.digesting.reports import ReadReport
     from summarize.digests import Digest
     from summarize.pipeline.digest_api import Digester
+    from summarize.writing.format_names import Format
 
 digest_app = new_app()
 
@@ -34,6 +29,11 @@ def _digest(args: DigestArguments) -> int:
     Every sentence stands in a report. Nothing is kept between runs: reports are read anew each
     time. docs/digest.md says what is in a digest.
     """
+    from summarize.batch.inputs import Inputs, Walk
+    from summarize.batch.output_paths import OutputPaths, expect_other, format_of
+    from summarize.batch.table_reading import Columns
+    from summarize.cli import settings
+    from summarize.cli.hints import Hints
     from summarize.pipeline.digest_api import Digester
 
     found = settings.load(os.environ, args.config, flags_of(args))
@@ -83,9 +83,11 @@ digest_app.command(cls=GroupedCommand)(with_arguments(DigestArguments, _digest))
 
 
 def _read(
-    sources: list[Source], digester: "Digester", failures: Failures, terminal: Terminal
+    sources: "list[Source]", digester: "Digester", failures: Failures, terminal: Terminal
 ) -> "list[ReadReport]":
     """The reports that can be read; each of the others is a failure."""
+    from summarize.batch.result_producers import document_of
+
     reports = []
     for number, source in enumerate(sources, start=1):
         try:
@@ -98,7 +100,7 @@ def _read(
     return reports
 
 
-def _expect_several(reports: "list[ReadReport]", sources: list[Source]) -> None:
+def _expect_several(reports: "list[ReadReport]", sources: "list[Source]") -> None:
     if len(reports) == len(sources) or len(reports) > 1:
         return
     few = "none" if not reports else "only one"
@@ -118,7 +120,8 @@ def _note_future(reports: "list[ReadReport]", terminal: Terminal) -> None:
         )
 
 
-def _deliver(digest: "Digest", outputs: OutputPaths, form: Format, terminal: Terminal) -> None:
+def _deliver(digest: "Digest", outputs: "OutputPaths", form: "Format", terminal: Terminal) -> None:
+    from summarize.writing import formats
     from summarize.writing.digest_formats import render_digest
 
     text = render_digest(digest, form)

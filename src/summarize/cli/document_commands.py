@@ -3,16 +3,13 @@
 import os
 from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
-from summarize._version import __version__
 from summarize.batch.failures import DONE, EXIT_CODES
-from summarize.batch.inputs import Inputs
-from summarize.batch.output_paths import OutputPaths, format_of, is_document
 from summarize.batch.run_options import DRIVER, RunOptions, Task
-from summarize.cli import arguments, settings
+from summarize.cli import arguments
 from summarize.cli.arguments import (
     DocumentArguments,
     ReadArguments,
@@ -23,16 +20,15 @@ from summarize.cli.check_command import check_app
 from summarize.cli.command_arguments import flags_of, or_piped, with_arguments
 from summarize.cli.digest_command import digest_app
 from summarize.cli.help_groups import GroupedCommand, new_app, write_sections
-from summarize.cli.hints import Hints, region_notice
 from summarize.cli.info_commands import languages_app, models_app
-from summarize.cli.setting_kinds import kinds
 from summarize.cli.single_run import each_document, each_plan, each_result, found_in
-from summarize.cli.terminal import Terminal
+from summarize.cli.terminal import VERSION_LINE, Terminal
 from summarize.errors import UsageError
-from summarize.options import Options
-from summarize.writing.formats import OutputForm
 
-VERSION_LINE = f"summarize {__version__}\n"
+if TYPE_CHECKING:
+    from summarize.cli.settings import Settings
+    from summarize.options import Options
+    from summarize.writing.format_names import OutputForm
 
 
 class _MainCommand(GroupedCommand):
@@ -85,6 +81,9 @@ COMMANDS["translate"].command(cls=GroupedCommand)(with_arguments(TranslateArgume
 
 def _read(args: ReadArguments) -> int:
     """Show what is read of each input: the body, and what is set aside around it."""
+    from summarize.batch.inputs import Inputs
+    from summarize.cli import settings
+    from summarize.cli.setting_kinds import kinds
     from summarize.documents import Document
     from summarize.pipeline.api import Summarizer
     from summarize.writing import formats
@@ -111,6 +110,7 @@ COMMANDS["read"].command(cls=GroupedCommand)(with_arguments(ReadArguments, _read
 def _config(*, config: arguments.Config = None, form: arguments.PlainFormat = "text") -> int:
     """Show every setting, its value, and where the value comes from."""
     from summarize.batch.result_producers import new_worker
+    from summarize.cli import settings
     from summarize.cli.table_output import render_rows
 
     found = settings.load(os.environ, config, {})
@@ -123,8 +123,10 @@ def _config(*, config: arguments.Config = None, form: arguments.PlainFormat = "t
 def _run(task: Task, args: DocumentArguments) -> int:
     """Run `summarize` or `summarize translate`; the exit code."""
     from summarize.batch.batch_run import Run, inputs_for
+    from summarize.batch.output_paths import OutputPaths
     from summarize.batch.result_producers import new_worker
-    from summarize.cli import batch_run
+    from summarize.cli import batch_run, settings
+    from summarize.cli.hints import Hints, region_notice
 
     found = settings.load(os.environ, args.config, flags_of(args))
     terminal = Terminal(
@@ -172,8 +174,10 @@ def _run(task: Task, args: DocumentArguments) -> int:
     return each_result(worker, found_inputs, outputs, terminal, task, sources_shown=sources)
 
 
-def _form(task: Task, args: DocumentArguments, found: settings.Settings) -> OutputForm:
+def _form(task: Task, args: DocumentArguments, found: "Settings") -> "OutputForm":
     """The format of the results: of translations what was given, unless another one is named."""
+    from summarize.batch.output_paths import format_of, is_document
+
     if args.form:
         return args.form
     # What is shown of a run is not what goes into its output.
@@ -187,7 +191,7 @@ def _form(task: Task, args: DocumentArguments, found: settings.Settings) -> Outp
     return named or usual
 
 
-def _with_free_cores(options: Options, *, is_long: bool) -> Options:
+def _with_free_cores(options: "Options", *, is_long: bool) -> "Options":
     """Options that leave the cores to others that these use now; a long run outlasts them."""
     from summarize.models.engines.hardware import free_cores
 
@@ -208,7 +212,7 @@ def _complete(*, install: bool) -> int:
     return DONE
 
 
-def _run_options(args: DocumentArguments, form: OutputForm) -> RunOptions:
+def _run_options(args: DocumentArguments, form: "OutputForm") -> RunOptions:
     """The options of a run over many inputs."""
     names = {field.name for field in fields(RunOptions)} - {"format", "include", "exclude"}
     return RunOptions(

@@ -5,15 +5,15 @@ import gc
 import os
 import sys
 from collections.abc import MutableMapping, Sequence
-from typing import NoReturn
-
-import typer
+from typing import TYPE_CHECKING, NoReturn
 
 from summarize.batch.failures import DONE, INTERRUPTED, TERMINATED, WRONG_USAGE, code_of, line_of
 from summarize.batch.signals import Terminated, stop_on_sigterm
 from summarize.cli.completion_scripts import VARIABLE
-from summarize.cli.document_commands import COMMANDS, MAIN_APP, VERSION_LINE
-from summarize.cli.terminal import ClosedPipe, Terminal
+from summarize.cli.terminal import VERSION_LINE, ClosedPipe, Terminal
+
+if TYPE_CHECKING:
+    import typer
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -26,32 +26,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         The exit code.
     """
     words = list(sys.argv[1:] if argv is None else argv)
-    app = COMMANDS.get(words[0]) if words else None
-    name = "summarize" if app is None else f"summarize {words[0]}"
     terminal = Terminal(
         quiet="--quiet" in words or "-q" in words,
         verbose="--verbose" in words or "-v" in words,
     )
     try:
         if words == ["--version"]:
-            # Parsing takes longer than all the rest of it.
+            # Importing what reads arguments takes longer than all the rest of it.
             terminal.result(VERSION_LINE)
             return DONE
-        if VARIABLE in os.environ:
-            from summarize.cli.completion import answer
-
-            terminal.result(answer(words))
-            return DONE
-        stop_on_sigterm()
-        command = typer.main.get_command(app or MAIN_APP)
-        rest = words if app is None else words[1:]
-        code = command.main(rest, prog_name=name, standalone_mode=False)
-    except typer.TyperException as error:
-        terminal.error(_wrong_usage(error, name))
-        return WRONG_USAGE
+        code = _run(words, terminal)
     except (ClosedPipe, BrokenPipeError):
         return DONE
-    except (KeyboardInterrupt, typer.Abort):
+    except KeyboardInterrupt:
         code = INTERRUPTED
     except Terminated:
         code = TERMINATED
@@ -61,7 +48,32 @@ def main(argv: Sequence[str] | None = None) -> int:
         return code_of(error)
     if code in (INTERRUPTED, TERMINATED):
         terminal.error(_stopped("interrupted" if code == INTERRUPTED else "terminated"))
-    return int(code or DONE)
+    return code
+
+
+def _run(words: list[str], terminal: Terminal) -> int:
+    """Find the command, and run it; the exit code."""
+    import typer
+
+    from summarize.cli.document_commands import COMMANDS, MAIN_APP
+
+    if VARIABLE in os.environ:
+        from summarize.cli.completion import answer
+
+        terminal.result(answer(words))
+        return DONE
+    stop_on_sigterm()
+    app = COMMANDS.get(words[0]) if words else None
+    name = "summarize" if app is None else f"summarize {words[0]}"
+    command = typer.main.get_command(app or MAIN_APP)
+    try:
+        rest = words if app is None else words[1:]
+        return int(command.main(rest, prog_name=name, standalone_mode=False) or DONE)
+    except typer.TyperException as error:
+        terminal.error(_wrong_usage(error, name))
+        return WRONG_USAGE
+    except typer.Abort:
+        return INTERRUPTED
 
 
 def command() -> NoReturn:
@@ -96,7 +108,7 @@ def _leave_room(environment: MutableMapping[str, str]) -> None:
         environment["GOMP_SPINCOUNT"] = "1000"
 
 
-def _wrong_usage(error: typer.TyperException, name: str) -> str:
+def _wrong_usage(error: "typer.TyperException", name: str) -> str:
     """What is wrong with the arguments, and whose help says more."""
     context = getattr(error, "ctx", None)
     message = error.format_message().replace("Value error, ", "").rstrip(".")

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarize.batch.failures import Failures
-from summarize.batch.inputs import Inputs, Source
-from summarize.batch.output_paths import OutputPaths
 from summarize.batch.run_options import DOING, Task
 from summarize.cli.terminal import OutputLost, Terminal, printable
 from summarize.errors import InputError, SummarizeError, UsageError
 
 if TYPE_CHECKING:
+    from summarize.batch.inputs import Inputs, Source
+    from summarize.batch.output_paths import OutputPaths
     from summarize.cli.settings import Settings
     from summarize.documents import Document, Summary, Translation
     from summarize.inference.usage import Usage
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 def each_result(
     worker: Any,  # noqa: ANN401 - a Summarizer or a Translator
-    sources: Sequence[Source],
-    outputs: OutputPaths,
+    sources: "Sequence[Source]",
+    outputs: "OutputPaths",
     terminal: Terminal,
     task: Task,
     *,
@@ -68,7 +68,7 @@ def each_result(
 
 def each_plan(
     worker: Any,  # noqa: ANN401 - a Summarizer or a Translator
-    sources: Sequence[Source],
+    sources: "Sequence[Source]",
     form: str,
     terminal: Terminal,
 ) -> int:
@@ -87,7 +87,7 @@ def each_plan(
 
 
 def each_document(
-    sources: Sequence[Source],
+    sources: "Sequence[Source]",
     worker: Any,  # noqa: ANN401 - a Summarizer
     show: Callable[["Document"], str],
     terminal: Terminal,
@@ -102,7 +102,7 @@ def each_document(
     return failures.summed_up(len(sources))
 
 
-def found_in(inputs: Inputs, terminal: Terminal) -> list[Source]:
+def found_in(inputs: "Inputs", terminal: Terminal) -> "list[Source]":
     """What inputs stand for; what is to know of them is printed."""
     sources = list(inputs)
     for remark in inputs.remarks:
@@ -124,10 +124,10 @@ def own_settings() -> "Settings":
 
 
 def _readable(
-    sources: Sequence[Source],
+    sources: "Sequence[Source]",
     failures: Failures,
     worker: Any,  # noqa: ANN401 - a Summarizer or a Translator
-) -> list[tuple[Source, "Path | Document"]]:
+) -> "list[tuple[Source, Path | Document]]":
     """The sources that can be read, each with its document; the others are failures."""
     from summarize.batch.result_producers import document_of
 
@@ -141,9 +141,9 @@ def _readable(
 
 
 def _given_back(
-    source: Source,
+    source: "Source",
     given: "Path | Document",
-    outputs: OutputPaths,
+    outputs: "OutputPaths",
     terminal: Terminal,
     failures: Failures,
     worker: Any,  # noqa: ANN401 - a Translator
@@ -176,9 +176,9 @@ def _given_back(
 
 
 def _deliver(
-    source: Source,
+    source: "Source",
     result: "Summary | Translation",
-    outputs: OutputPaths,
+    outputs: "OutputPaths",
     terminal: Terminal,
     *,
     sources_shown: bool,

@@ -8,6 +8,7 @@ import traceback
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from summarize._version import __version__
 from summarize.batch.run_options import DOING, Task
 from summarize.cli.progress_bar import InputsBar, bar
 from summarize.errors import OutputError
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from summarize.cli.bidi import Bidi
     from summarize.inference.progress import Progress
 
+VERSION_LINE = f"summarize {__version__}\n"
 # A bar for one or two steps says nothing.
 _MIN_STEPS = 3
 _MAX_NAME_CHARACTERS = 30

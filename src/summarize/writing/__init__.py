@@ -2,6 +2,7 @@
 
 Read in this order:
 
+- `format_names.py` names the formats;
 - `formats.py` renders a result in one of the formats, and writes files whole or not at all;
 - `as_markdown.py` makes Markdown of the text of a document;
 - `report_formats.py` renders the reports of `summarize check`;

@@ -6,7 +6,7 @@ from summarize.digests import Digest, Quotation, Statement
 from summarize.languages.scripts import in_one_line
 from summarize.languages.tags import own_name
 from summarize.writing.digest_view import EventView
-from summarize.writing.formats import Format
+from summarize.writing.format_names import Format
 
 
 def render_digest(digest: Digest, form: Format) -> str:

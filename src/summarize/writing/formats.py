@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Iterator
 from io import BufferedRandom
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any
 
 from summarize.documents import Document, Summary, Translation
 from summarize.errors import OutputError
@@ -18,11 +18,7 @@ from summarize.languages.tags import display_name
 from summarize.schema import SCHEMA, source_as_dict, to_json
 from summarize.writing.as_markdown import as_markdown
 from summarize.writing.footnotes import footnotes, listed, marked
-
-Format = Literal["text", "markdown", "json", "html"]
-# A translation also comes back as what was given.
-OutputForm = Literal["text", "markdown", "json", "html", "same"]
-FORMATS: tuple[Format, ...] = get_args(Format)
+from summarize.writing.format_names import Format, OutputForm
 
 EXTENSIONS: dict[str, str] = {
     "text": "txt", "markdown": "md", "json": "json", "html": "html"

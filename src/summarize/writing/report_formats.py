@@ -7,7 +7,7 @@ from typing import NamedTuple, get_args
 from summarize.documents import SEVERITIES, Finding, Source, Support
 from summarize.languages.scripts import in_one_line
 from summarize.reports import CheckedSentence, Report
-from summarize.writing.formats import Format
+from summarize.writing.format_names import Format
 
 # So many sources are named below a sentence.
 _MOST_SOURCES = 2
