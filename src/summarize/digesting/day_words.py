@@ -56,6 +56,19 @@ _FUTURE = {
 }
 FUTURE = {code: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for code, words in _FUTURE.items()}
 
+# Right in front of a date, they say that it was in another year: `a year after the vote of 1 May`.
+_YEARS_APART = {
+    "en": r"years? (?:after|since|before)|anniversary|years? on from",
+    "pt": r"anos? (?:após|depois|antes|desde)|aniversário|desde há",
+    "es": r"años? (?:después|antes|desde)|aniversario",
+    "fr": r"ans? (?:après|avant|depuis)|anniversaire",
+    "de": r"jahre? (?:nach|vor|seit)|jahrestag",
+}
+YEARS_APART = {
+    code: re.compile(rf"\b(?:{words})\b[^.,;:!?]{{0,40}}$", re.IGNORECASE)
+    for code, words in _YEARS_APART.items()
+}
+
 # Numerals up to ten, folded.
 SMALL = {
     word: value

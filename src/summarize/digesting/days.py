@@ -7,7 +7,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import cache, lru_cache
 
 from summarize.checking.comparison.dates_found import dates_in
-from summarize.digesting.day_words import AGO, FUTURE, LATER, RELATIVE, SMALL
+from summarize.digesting.day_words import AGO, FUTURE, LATER, RELATIVE, SMALL, YEARS_APART
 from summarize.digesting.word_tables import fold
 from summarize.documents import Span
 from summarize.languages.tags import base
@@ -34,6 +34,7 @@ _DAY_OF_MONTH = {
     "es": re.compile(r"\b(?:el día|día) (?P<d>\d{1,2})(?!\d)(?! de)", re.IGNORECASE),
 }
 _REACH = 16
+_REACH_APART = 80
 _WEEK = 7
 _HALF_YEAR = 183
 _COUNTED = {"ago": AGO, "later": LATER}
@@ -136,9 +137,15 @@ def _named(text: str, language: str, own: date | None) -> Iterator[DayMention]:
             continue
         if year:
             yield from _mention((start, end), text, _date(year, one.number, number))
-        elif own is not None:
+        elif own is not None and not _is_years_apart(text[:start], language):
             day = _nearest(one.number, number, own)
             yield from _mention((start, end), text, day)
+
+
+def _is_years_apart(before: str, language: str) -> bool:
+    """Whether what stands in front of a date says that it was in another year."""
+    apart = YEARS_APART.get(base(language))
+    return apart is not None and apart.search(before[-_REACH_APART:]) is not None
 
 
 def _around_month(text: str, span: Span) -> tuple[int, int, int, int]:

@@ -28,6 +28,7 @@ openers: ein weiterer, eine weitere, ein weiteres, weitere, das ist, das war, da
   im gegensatz dazu, mit anderen worten, später, anschließend, andere, beide, keiner von beiden,
   letztere, letzterer, letzteres, die beiden, der andere, die andere, die anderen, der zweite,
   die zweite, das zweite, ein anderer, eine andere, ein weiterer, eine weitere, ein weiteres,
+  im nächsten jahr, im folgenden jahr, im jahr darauf, im monat darauf, in der woche darauf,
   am nächsten tag, am folgenden tag, demnach, zudem, außerdem, ebenso, allerdings, dennoch,
   trotzdem, insofern, schließlich, seitdem, seither, nur so, so, darunter, genau, weil, sodass,
   dieser, zusätzlich, darüber hinaus, überdies, ferner, des weiteren, hinzu kommt, hinzu kommen,

@@ -33,6 +33,7 @@ openers: assim, portanto, então, logo, por isso, por conseguinte, consequenteme
   da mesma forma, em contraste, por outro lado, ao contrário, pelo contrário, ou seja, isto é,
   depois, mais tarde, posteriormente, em seguida, outro, outra, outros, outras, ambos, ambas,
   o outro, a outra, os outros, as outras, os dois, as duas, os três, as três, a dupla, o casal,
+  no ano seguinte, no mês seguinte, na semana seguinte, na manhã seguinte, no ano anterior,
   o mesmo, a mesma, no dia seguinte, na ocasião, na época, na sequência, já, também, um deles,
   uma delas, o primeiro, a primeira, o segundo, a segunda, o último, esta última, este último,
   daí, desde então, porque, pois, desta vez, dessa vez, com isso, segundo ele, segundo ela,
