@@ -80,3 +80,23 @@ def test_dates_are_told_from_figures() -> None:
     spans = [text[one.start : one.end] for one in date_spans(text, "en")]
     assert any("12 March" in one for one in spans)
     assert not any("14" in one for one in spans)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("They remember it a year after the vote of May 1.", "en"),
+        ("It was the tenth anniversary of the fire of 1 May.", "en"),
+        ("Um ano após o referendo de 1 de maio, nada mudou.", "pt"),
+        ("Zwei Jahre nach dem Brand vom 1. Mai wird gebaut.", "de"),
+        ("Un an après le vote du 1 mai, rien ne change.", "fr"),
+        ("Dos años después del incendio del 1 de mayo.", "es"),
+    ],
+)
+def test_a_date_of_another_year_is_not_taken_for_one_of_this(sentence: str, language: str) -> None:
+    assert days_in(sentence, language, OWN) == []
+
+
+def test_years_elsewhere_in_a_sentence_change_nothing() -> None:
+    [found] = days_in("A year after the vote, they met again; on 1 May it rained.", "en", OWN)
+    assert found.day == date(2025, 5, 1)
