@@ -7,6 +7,7 @@ and a score. Countries and peoples play each other too, and have names in every 
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from summarize.languages.tags import base
 
@@ -57,7 +58,7 @@ def match_names(text: str, language: str) -> Iterator[tuple[int, str]]:
         language: its BCP 47 tag; of others than English and Portuguese nothing is known.
     """
     language = base(language)
-    for pattern in _PATTERNS.get(language, ()):
+    for pattern in _patterns(language) if language in _NAME else ():
         for match in pattern.finditer(text):
             for group in match.groupdict():
                 start = match.start(group)
@@ -72,7 +73,9 @@ def match_names(text: str, language: str) -> Iterator[tuple[int, str]]:
 _WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
 
 
+@cache
 def _patterns(language: str) -> list[re.Pattern[str]]:
+    """Compiled on use: few texts are about a match."""
     one, other = _NAME[language].format("one"), _NAME[language].format("other")
     pair = rf"{one} {_AND[language]} {other}"
     verbs = _VERBS[language]
@@ -86,6 +89,3 @@ def _patterns(language: str) -> list[re.Pattern[str]]:
             rf"{one} (?:vs?\.?|[xX]) {other}",
         )
     ]
-
-
-_PATTERNS = {language: _patterns(language) for language in _NAME}

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from summarize import lengths
-from summarize.checking.comparison.translated_comparer import TranslatedComparer
 from summarize.checking.fluency import repeats
 from summarize.checking.support import Grader
 from summarize.documents import Chunk, Document, Finding
@@ -176,6 +175,8 @@ def evidence_for(source: str, route: Route | Way) -> Unsupported:
     split = SplitText.of(source, route.pivot)
     if stays(route):
         return doubts(Grader(split))
+    from summarize.checking.comparison.translated_comparer import TranslatedComparer
+
     comparer = TranslatedComparer(split, route.written)
     return lambda text: comparer.findings(text, ())
 

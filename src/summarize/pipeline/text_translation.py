@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from summarize.checking import persons
-from summarize.checking.comparison.translated_comparer import TranslatedComparer
 from summarize.documents import Pivot, Span
 from summarize.inference.scheduler import Job
 from summarize.languages import tags
@@ -13,7 +12,6 @@ from summarize.languages.tags import sentence_separator
 from summarize.pipeline.plain_words import persons_of, plain_words
 from summarize.pipeline.routing import Step
 from summarize.pipeline.session import Session
-from summarize.pipeline.translation_checks import faults, kept, lost_parts, terms
 from summarize.text import sentences
 from summarize.text.inline_tags import Piece, closed_up, split, without_tags
 from summarize.text.split_text import SplitText
@@ -185,6 +183,10 @@ def translate_pieces(
         session: what every job shares.
         article: the text that they are from; None where they are all of it.
     """
+    # Most summaries are in the language of their text.
+    from summarize.checking.comparison.translated_comparer import TranslatedComparer
+    from summarize.pipeline.translation_checks import faults, kept, lost_parts, terms
+
     if article is None or article.language != step.source:
         article = _joined(pieces, step.source)
     comparer = TranslatedComparer(article, step.target)

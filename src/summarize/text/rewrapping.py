@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence, Set
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from summarize.languages.tags import is_unspaced, sentence_separator
@@ -23,7 +23,7 @@ _OPENING = "“‘「『《〈【〔（［｛"
 _CLOSING = "”’」』》〉】〕）］｝、。，．：；！？…ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
 _HAN_RANGES = "\u2e80-\u2fdf\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _HAN = re.compile(f"[{_HAN_RANGES}]")
-_WIDE_OR_WORD = re.compile(
+_WIDE_OR_WORD = (
     f"[{_OPENING}]*(?:[{_HAN_RANGES}][{_CLOSING}]*|[^{_HAN_RANGES}{_OPENING}]+)|[{_OPENING}]+"
 )
 
@@ -90,10 +90,16 @@ def breakable(text: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for match in _WORD.finditer(text):
         space, word = match.groups()
-        for part in _WIDE_OR_WORD.findall(word) if _HAN.search(word) else [word]:
+        for part in _wide_or_word().findall(word) if _HAN.search(word) else [word]:
             found.append((space, part))
             space = ""
     return found
+
+
+@cache
+def _wide_or_word() -> re.Pattern[str]:
+    """Compiled on use: for Chinese characters alone."""
+    return re.compile(_WIDE_OR_WORD)
 
 
 @lru_cache(maxsize=8192)

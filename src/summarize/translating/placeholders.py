@@ -108,7 +108,7 @@ _OTHER = (
     "\u0370-\u1cff\u2c00-\u2c5f\u2e80-\u2fff\u3005-\ua4ff\uac00-\ud7ff\uf900-\ufaff"
     "\ufb1d-\ufdff\ufe70-\ufefc\uff66-\uffdc"
 )
-_FOREIGN = re.compile(rf"[{_OTHER}]+(?:[\s،,.'’-]{{1,2}}[{_OTHER}]+)*")
+_FOREIGN = rf"[{_OTHER}]+(?:[\s،,.'’-]{{1,2}}[{_OTHER}]+)*"
 # Invisible characters without meaning; the joiners of Persian and Hindi have one, and stay.
 _UNSEEN = dict.fromkeys(
     map(ord, "\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"), ""
@@ -149,6 +149,11 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(_PROTECTED, re.VERBOSE)
 
 
+@cache
+def _foreign() -> re.Pattern[str]:
+    return re.compile(_FOREIGN)
+
+
 def protected(text: str) -> list[Span]:
     r"""The places of parts that must not be translated, in order, without overlaps.
 
@@ -184,9 +189,9 @@ def foreign(text: str, language: str) -> list[Span]:
 
     Translators of such languages drop words that they do not know.
     """
-    if not _FOREIGN.search(text) or not _is_latin(base(language)):
+    if not _foreign().search(text) or not _is_latin(base(language)):
         return []
-    return [Span(*match.span()) for match in _FOREIGN.finditer(text)]
+    return [Span(*match.span()) for match in _foreign().finditer(text)]
 
 
 def numbers(text: str, pair: tuple[str, str]) -> list[tuple[Span, str]]:

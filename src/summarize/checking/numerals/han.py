@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from summarize.checking.numerals.items import Flag, Item, Kind
 from summarize.checking.numerals.separators import found_at
@@ -30,7 +31,7 @@ _OTHERS = (
     rf"(?P<unit_again>[{_U}])(?P=unit_again){{2,}}|(?<![{_N}])[万萬]一(?![{_N}])|[千万萬](?=[别别不要])|(?<![{_N}\d])十分(?![之の钟鐘分秒])|(?<![{_N}\d])[百千万萬]分[之の]|(?<![{_N}\d])[万萬]分|(?<![{_N}\d])十[字指足全]|百货|百貨|百科|百合"
     "|千方百计|千[瓦克米赫卡伏帕字焦]|千葉|千代|八百屋|五十嵐|四日市|四万十|千千万万|成千上万|亿万"
 )
-_TOKEN = re.compile(
+_TOKEN = (
     rf"(?P<none>{_OTHERS})"
     rf"|(?P<digits>[{_D}]+)"
     rf"|(?P<unit>[{_U}])"
@@ -64,14 +65,22 @@ def han_items(text: str) -> Iterator[Item]:
     if text.isascii():
         return
     starts = [match.start() for match in _FIRST.finditer(text)]
+    if not starts:
+        return
     end_of_numeral = -1
-    for match in found_at(starts, _TOKEN, text):
+    for match in found_at(starts, _token(), text):
         name = match.lastgroup or "none"
         start, end = match.span()
         if name in _BEHIND_NUMERALS and not _is_behind(text, start, end_of_numeral, name):
             continue
         yield from _items(name, text, start, end)
         end_of_numeral = end
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    """Compiled on use: most texts have no such signs."""
+    return re.compile(_TOKEN)
 
 
 def _is_behind(text: str, start: int, end_of_numeral: int, name: str) -> bool:

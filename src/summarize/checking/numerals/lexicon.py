@@ -7,7 +7,6 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from summarize.checking.numerals.hangul import hangul_items
 from summarize.checking.numerals.items import Flag, Item, Kind, Value
 from summarize.checking.numerals.tables import LANGUAGES, Table, entries, table_of
 from summarize.checking.numerals.tables.months import MONTHS
@@ -116,6 +115,8 @@ def _numeral_items(word: str, language: str | None) -> tuple[Item, ...]:
         found = (_numeral_items(word, code) for code in sorted(LANGUAGES))
         return next((items for items in found if items and items[0].kind != "joiner"), ())
     if language == "ko":
+        from summarize.checking.numerals.hangul import hangul_items
+
         return hangul_items(unicodedata.normalize("NFC", word))
     lexicon = lexicon_of(language)
     if lexicon is None:
