@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from summarize.batch.counts import RunReport, RunStatus
-from summarize.batch.folder_run import FolderRun
 from summarize.batch.inputs import Inputs, Walk
 from summarize.batch.output_paths import OutputPaths
 from summarize.batch.reporter import OneAtATime, Reporter, Silent
@@ -15,9 +14,12 @@ from summarize.batch.run_options import DRIVER, SHARED, RunOptions, Task, usual_
 from summarize.batch.signals import Stop
 from summarize.batch.sinks import FolderSink, Sink
 from summarize.batch.table_reading import Columns
-from summarize.batch.table_run import TableRun
 from summarize.errors import UsageError
 from summarize.options import Options
+
+if TYPE_CHECKING:
+    from summarize.batch.folder_run import FolderRun
+    from summarize.batch.table_run import TableRun
 
 
 def run(
@@ -189,7 +191,7 @@ class Run:
         """How far the run is."""
         return self._loop(None if self.outputs.is_table else self._sink()).status()
 
-    def _loop(self, sink: Sink | None) -> FolderRun | TableRun:
+    def _loop(self, sink: Sink | None) -> "FolderRun | TableRun":
         table, output = self.inputs.table, self.outputs.output
         options, how = self.worker.options, self.run_options
 
@@ -198,9 +200,13 @@ class Run:
             return found
 
         if sink is not None:
+            from summarize.batch.folder_run import FolderRun
+
             return FolderRun(self.inputs, self.outputs, sink, options, binding, how)
         if table is None or output is None:
             raise UsageError("a table of results needs one table as its only input")
+        from summarize.batch.table_run import TableRun
+
         return TableRun(table, output, options, binding, how)
 
     def _sink(self) -> Sink:
