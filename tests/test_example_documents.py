@@ -54,7 +54,7 @@ def test_a_pdf_is_summarized_translated_and_checked_from_python() -> None:
 def test_a_pdf_is_read_from_standard_input(
     capfd: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(REPORT.read_bytes())))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(REPORT.read_bytes()), "utf-8"))
     assert main.main(["read", "-", "-f", "json"]) == 0
     shown_as = json.loads(capfd.readouterr().out)
     assert shown_as["source"]["kind"] == "pdf"

@@ -101,3 +101,20 @@ def test_dates_are_found_in_many_scripts() -> None:
     assert [one.key for one in dates_in("周六，10月3日", "zh")] == [("weekday", 6), ("month", 10)]
     assert [one.key for one in dates_in("ביום שני", "he") if one.is_sure] == [("weekday", 1)]
     assert dates_in("le 3 mars", "xx") == []
+
+
+def test_a_date_of_another_place_is_a_notice_where_the_place_is_not_sure() -> None:
+    text = SplitText.of(
+        "The port was closed on Wednesday. Nobody was hurt. It opens again on Saturday.", "en"
+    )
+    sources = [text.source(span, 1.0) for span in text.spans]
+    comparer = TranslatedComparer(text, "pt")
+    sentence = "O porto foi fechado no sábado."
+    [found] = comparer.findings(sentence, sources[:2])
+    assert (found.kind, found.severity) == ("date", "notice")
+    assert found.message == "“sábado”: the text says “Wednesday”, and sábado in another place"
+    # Beside the one sentence that it is of, it is sure.
+    [found] = comparer.findings(sentence, sources[:1])
+    assert found.severity == "error"
+    [found] = comparer.findings("O porto foi fechado na terça.", sources[:2])
+    assert found.severity == "error"
