@@ -1,21 +1,17 @@
 """`Checker` and `check`: a summary and its text in, a report out. What Python users call."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from summarize.documents import Document
-from summarize.inference.progress import Progress
-from summarize.inference.usage import Usage
 from summarize.options import Options, Settings
 from summarize.pipeline.check_job import check_job
-from summarize.pipeline.session import Session
+from summarize.pipeline.one_result import OneResult
 from summarize.reading import loader
 from summarize.reading.loader import Input
 from summarize.reports import Report
 
 
-class Checker:
+class Checker(OneResult):
     """Checks summaries against their texts; a translator is loaded once, when first needed.
 
     Args:
@@ -34,21 +30,6 @@ class Checker:
         ModelError: they name a model that cannot be one.
     """
 
-    reads_whole = False
-
-    def __init__(
-        self,
-        options: Options | None = None,
-        *,
-        notify: Callable[[str], None] | None = None,
-        progress: type[Any] | None = None,
-        on_progress: Callable[[Progress], None] = lambda _: None,
-    ) -> None:
-        self.options = options or Options()
-        self._on_progress = on_progress
-        self.spent = Usage()
-        self._session = Session.of(self.options, notify or (lambda _: None), progress)
-
     def __call__(self, summary: Input, source: Input, *, lang: str | None = None) -> Report:
         """The report on one summary: a `str` is a text, a `Path` a file.
 
@@ -62,12 +43,8 @@ class Checker:
             ModelError: a translator was named, and cannot be used.
         """
         read = self.read(summary), self.read(source)
-        scheduler = self._session.scheduler(self._on_progress, self.spent)
         job = check_job(self._session, *read, self.options.lang or lang)
-        [(_, report, error)] = scheduler.run([(read[0].name, job)])
-        if report is None:
-            raise error or RuntimeError(f"{read[0].name}: has neither a report nor an error")
-        return report
+        return self._result(read[0].name, job)
 
     def read(self, given: Input) -> Document:
         """An input as it is worked on; where all of it would be set aside, nothing is.

@@ -1,25 +1,23 @@
 """`Digester` and `digest`: many reports in, a digest out. What Python users call."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, Unpack
+from typing import Unpack
 
 from summarize.digesting.reports import ReadReport
 from summarize.digests import Digest
 from summarize.documents import Document, Finding
 from summarize.errors import InputError, UsageError
-from summarize.inference.progress import Progress
-from summarize.inference.usage import Usage
 from summarize.options import Options, Settings
 from summarize.pipeline.digest_job import Ordered, digest_job, ordered, translations
-from summarize.pipeline.session import Session
+from summarize.pipeline.one_result import OneResult
 from summarize.reading import loader
 from summarize.reading.loader import Input
 
 MIN_REPORTS = 2
 
 
-class Digester:
+class Digester(OneResult):
     """Makes digests; a translator is loaded once, when first needed.
 
     Args:
@@ -37,21 +35,6 @@ class Digester:
         UsageError: the options name a language or a glossary that cannot be used.
     """
 
-    reads_whole = False
-
-    def __init__(
-        self,
-        options: Options | None = None,
-        *,
-        notify: Callable[[str], None] | None = None,
-        progress: type[Any] | None = None,
-        on_progress: Callable[[Progress], None] = lambda _: None,
-    ) -> None:
-        self.options = options or Options()
-        self._on_progress = on_progress
-        self.spent = Usage()
-        self._session = Session.of(self.options, notify or (lambda _: None), progress)
-
     def __call__(self, reports: Iterable[Input | ReadReport], *, one_event: bool = False) -> Digest:
         """The digest of several reports: a `str` is a text, a `Path` a file.
 
@@ -67,11 +50,7 @@ class Digester:
             [one if isinstance(one, ReadReport) else self.report(one) for one in reports],
             one_event=one_event,
         )
-        scheduler = self._session.scheduler(self._on_progress, self.spent)
-        [(_, digest, error)] = scheduler.run([("digest", digest_job(self._session, found))])
-        if digest is None:
-            raise error or RuntimeError("digest: has neither a result nor an error")
-        return digest
+        return self._result("digest", digest_job(self._session, found))
 
     def report(self, given: Input) -> ReadReport:
         """One report, read: its language, its day, and what its sentences tell.

@@ -1,13 +1,12 @@
 """The parts of a Word file with lines to translate: the document, its notes, heads and feet."""
 
 import re
-from collections.abc import Iterator
 
 from summarize.reading.office.docx_lines import LineReader
 from summarize.reading.office.docx_relations import main_part, relations_of
 from summarize.reading.office.docx_styles import HiddenStyles
 from summarize.reading.office.docx_writing import Writer
-from summarize.reading.office.part_edits import Part, rewritten
+from summarize.reading.office.part_edits import Part
 from summarize.reading.office.parts import left_in_words, read_beside, read_parts, walk_part
 from summarize.reading.office.zipped import Package
 
@@ -50,14 +49,5 @@ def parts_of(package: Package, language: str) -> tuple[list[Part], tuple[str, ..
         fields += reader.fields
         skipped += reader.events.skipped
         writer = Writer(data, language, was_right_to_left=bool(stated))
-
-        def write(
-            texts: Iterator[str],
-            data: bytes = data,
-            reader: LineReader = reader,
-            writer: Writer = writer,
-        ) -> bytes:
-            return rewritten(data, reader.slots, texts, writer.paragraph, writer.setting)
-
-        found.append(Part(name, data, reader.slots, write))
+        found.append(Part.of(name, data, reader.slots, writer))
     return found, left_in_words(fields, skipped)

@@ -1,7 +1,7 @@
 """The parts of an OpenDocument text with lines to translate: the text, its heads and feet."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarize.languages.directions import direction_of_language, fonts_of_language
@@ -16,7 +16,6 @@ from summarize.reading.office.part_edits import (
     Part,
     Resolve,
     escaped,
-    rewritten,
 )
 from summarize.reading.office.parts import left_in_words, read_beside, read_parts, walk_part
 from summarize.reading.office.zipped import Package
@@ -57,16 +56,7 @@ def parts_of(package: Package, language: str) -> tuple[list[Part], tuple[str, ..
         fields += reader.fields
         skipped += reader.events.skipped
         writer = _Writer(data, language, common.language, was_right_to_left)
-
-        def write(
-            texts: Iterator[str],
-            data: bytes = data,
-            reader: LineReader = reader,
-            writer: _Writer = writer,
-        ) -> bytes:
-            return rewritten(data, reader.slots, texts, writer.paragraph, writer.setting)
-
-        found.append(Part(name, data, reader.slots, write))
+        found.append(Part.of(name, data, reader.slots, writer))
     return found, left_in_words(fields, skipped)
 
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from summarize.documents import Span
 from summarize.languages.tags import SENTENCE_TERMINATORS
@@ -108,10 +109,31 @@ class Part:
     slots: Sequence[Slot]
     write: Callable[[Iterator[str]], bytes]
 
+    @classmethod
+    def of(cls, name: str, data: bytes, slots: Sequence[Slot], writer: "PartWriter") -> "Part":
+        """A part that is written by a kind's own writer."""
+
+        def write(texts: Iterator[str]) -> bytes:
+            return rewritten(data, slots, texts, writer.paragraph, writer.setting)
+
+        return cls(name, data, slots, write)
+
 
 # What a paragraph's lines are now -> its bytes; the other function resolves contents.
 Resolve = Callable[[Content], bytes]
 WriteParagraph = Callable[[Paragraph, list[list[Piece] | Break], Resolve], bytes]
+
+
+class PartWriter(Protocol):
+    """Writes the words of one part in their new language."""
+
+    def paragraph(
+        self, paragraph: Paragraph, lines: list[list[Piece] | Break], resolve: Resolve, /
+    ) -> bytes:
+        """A paragraph with its new lines."""
+
+    def setting(self, data: bytes, kind: str, /) -> bytes:
+        """An element that states a direction, for the new language."""
 
 
 def lines_of(tokens: Sequence[Piece | Break]) -> list[Line]:
