@@ -99,4 +99,6 @@ def test_opposites_are_other_claims(one: tuple[str, str], other: tuple[str, str]
 
 
 def test_a_language_without_words_is_not_judged() -> None:
-    assert not differ(claims(CLAIM["en"], "en"), claims("Судья Зенари не освободила шахтёров.", "ru"))
+    assert not differ(
+        claims(CLAIM["en"], "en"), claims("Судья Зенари не освободила шахтёров.", "ru")
+    )

@@ -9,14 +9,15 @@ from summarize.digesting.claims import Claims
 from summarize.digesting.likeness import Likeness, Share
 from summarize.digesting.reports import Told
 from summarize.digesting.stances import differ
-from summarize.languages.tags import same_language
 
 # Candidates share some of a sentence's rarest keys, each of which few sentences have.
 _RAREST, _MOST_SENTENCES, _MOST_CANDIDATES = 16, 60, 24
-_MIN_UNITS, _MIN_SHARED = 3, 3
+_MIN_UNITS = 3
+# What two sentences share is more than names and figures, and more than a few loose words.
+_FEWEST_WORDS, _FEWEST_LOOSE, _LEAST = 2, 4, 2.5
 # So sure is it that one sentence says what another one does, at least: where each is the most alike
 # of its report to the other one, and where it is not.
-_SURE, _MUTUAL = 0.8, 0.5
+_SURE, _MUTUAL = 0.97, 0.8
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,9 +59,7 @@ class Matcher:
     def says(self, other: Member, one: Member) -> bool:
         """Whether most of what a sentence tells stands in another one."""
         odds = self.odds(other, one)
-        if odds >= _SURE:
-            return True
-        return odds >= _MUTUAL and self._is_mutual(one, other)
+        return odds >= _SURE or (odds >= _MUTUAL and self._is_mutual(one, other))
 
     def odds(self, other: Member, one: Member, *, figures: bool = True) -> float:
         """How sure it is that a sentence says what another one does, 0 to 1."""
@@ -71,11 +70,11 @@ class Matcher:
 
     def _estimated(self, one: Claims, other: Claims, *, figures: bool) -> float:
         share = self._like.share(one, other, figures=figures)
-        if share.facts + share.words < _MIN_SHARED:
+        loose = share.words >= _FEWEST_LOOSE or share.facts
+        if share.words < _FEWEST_WORDS or not loose or share.weight < _LEAST:
             return 0.0
         back = self._like.share(other, one, figures=figures)
-        is_across = not same_language(one.language, other.language)
-        return across(share, back) if is_across else within(share, back)
+        return estimate(share, back)
 
     def _is_mutual(self, one: Member, other: Member) -> bool:
         """Whether of the report of each no sentence is more like the other."""
@@ -105,7 +104,12 @@ class Matcher:
                 report = self._origins[self._members[other].report]
                 if odds > self._best[one].get(report, (0.0, -1))[0]:
                     self._best[one][report] = (odds, other)
-        ranked = [(odds, i, j) for (i, j), odds in pairs.items() if odds >= _MUTUAL]
+        ranked = [
+            (odds, i, j) for (i, j), odds in pairs.items()
+            if odds >= _SURE or (
+                odds >= _MUTUAL and self._is_mutual(self._members[i], self._members[j])
+            )
+        ]  # fmt: skip
         return sorted(ranked, key=lambda one: (-one[0], one[1], one[2]))
 
     def _candidates(
@@ -132,44 +136,25 @@ class Matcher:
         odds = max(self.odds(other, one), self.odds(one, other))
         if odds < _MUTUAL:
             # With other figures it is a variant.
-            odds = max(
-                self.odds(other, one, figures=False), self.odds(one, other, figures=False)
-            )
+            odds = max(self.odds(other, one, figures=False), self.odds(one, other, figures=False))
         return 0.0 if odds < _MUTUAL or differ(one.claims, other.claims) else odds
 
 
-def across(share: Share, back: Share) -> float:
-    """How sure it is that what a sentence tells stands in one of another language.
+# Fitted to the news in five languages, with every second line left out at random: how much of the
+# sentence is in the other one and how much of that one in it, the weight of what both have, and what
+# names and figures each of them lacks.
+_CONSTANT, _PART, _BACK, _WEIGHT, _LACKING, _MORE = -6.9, 11.2, 6.0, 1.0, -1.6, -1.2
+
+
+def estimate(share: Share, back: Share) -> float:
+    """How sure it is that what a sentence tells stands in another one, 0 to 1.
 
     Args:
         share: what of it stands in the other.
         back: what of the other stands in it.
     """
-    facts = share.lacking / (share.all_facts or 1.0)
-    theirs = back.lacking / (back.all_facts or 1.0)
-    return _logistic(
-        -5.0
-        + 6.0 * share.part
-        + 2.0 * back.part
-        + 0.8 * math.log1p(share.weight)
-        - 1.0 * facts
-        - 0.5 * theirs
-    )
-
-
-def within(share: Share, back: Share) -> float:
-    """The same of two sentences in one language."""
-    facts = share.lacking / (share.all_facts or 1.0)
-    theirs = back.lacking / (back.all_facts or 1.0)
-    return _logistic(
-        -7.0
-        + 11.0 * share.part
-        + 2.0 * back.part
-        + 0.4 * math.log1p(share.weight)
-        - 1.0 * facts
-        - 0.5 * theirs
-    )
-
-
-def _logistic(value: float) -> float:
+    value = _CONSTANT + _PART * share.part + _BACK * back.part
+    value += _WEIGHT * math.log1p(share.weight)
+    value += _LACKING * share.lacking / (share.all_facts or 1.0)
+    value += _MORE * back.lacking / (back.all_facts or 1.0)
     return 1.0 / (1.0 + math.exp(-value))

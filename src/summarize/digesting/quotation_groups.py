@@ -79,19 +79,17 @@ class _Sentences:
     def are_alike(self, one: Quoted, other: Quoted) -> bool:
         """Whether most of the shorter one is told by sentences of the other one."""
         fewer, more = sorted((self.of(one), self.of(other)), key=len)
-        same = sum(
-            any(self._statements.alike(a, b, least=_ALIKE) for b in more) for a in fewer
-        )
+        same = sum(any(self._statements.alike(a, b, least=_ALIKE) for b in more) for a in fewer)
         return bool(fewer) and same * 2 >= len(fewer)
 
 
-def _are_same(
-    one: Quoted, other: Quoted, languages: Sequence[str], sentences: _Sentences
-) -> bool:
+def _are_same(one: Quoted, other: Quoted, languages: Sequence[str], sentences: _Sentences) -> bool:
     if one.said == other.said:
         return True
     if same_language(languages[one.report], languages[other.report]):
         fewer, more = sorted((one.said.split(), other.said.split()), key=len)
         known = set(more)
-        return len(fewer) >= _FEWEST and sum(word in known for word in fewer) >= _SHARED * len(fewer)
+        return len(fewer) >= _FEWEST and sum(word in known for word in fewer) >= _SHARED * len(
+            fewer
+        )
     return sentences.are_alike(one, other)

@@ -30,7 +30,8 @@ WORDS = {
         r"|apparently|probably|likely|presumed|suspected|unconfirmed|rumou?r\w*|supposed(?:ly)?"
         r"|potential(?:ly)?|(?:feared|believed|thought|said) to|appear(?:s|ed)? to|seem(?:s|ed)? to",
         r"fail\w*|refus\w+|den(?:y|ied|ies|ying|ial\w*)|reject\w*|declin\w*|lack\w*|avoid\w*|prevent\w*"
-        r"|unable|impossible|un\w{5,}|in(?:ability|capab|suffic|nocen)\w*|dis(?:agre|miss|prove|appear"
+        r"|unable|impossible|un(?!ion|it|iver|der|til|ique|ifor|anim)\w{4,}"
+        r"|in(?:ability|capab|suffic|nocen)\w*|dis(?:agre|miss|prove|appear"
         r"|believ)\w*|instead|yet to|despite|missing|absen\w+|abandon\w*|cancel\w*|miss(?:ed)?|rather"
         r"|\w{3,}less|far from|free of|stop\w*|nowhere|unless|else|ban(?:ned)?|block\w*|only|few(?:er)?"
         r"|difficult\w*|trouble|hard|low|lost|lose\w*|against|out of",
@@ -48,8 +49,9 @@ WORDS = {
         r"|poss[ií]ve(?:l|is)|suspeit[oa]s? de|teriam?|pode(?:m)?(?= (?:ter|ser|estar|haver))"
         r"|não confirmad\w+|rumor\w*|ao que (?:tudo )?(?:parece|indica)|parece(?:m|u)?|potencia\w+",
         r"falh\w+|fracass\w+|recus\w+|neg(?:a|ou|aram|am|ar|ativa|ado)|rejeit\w+|desment\w+|evit\w+"
-        r"|imped\w+|imposs\w+|incap\w+|deix\w+ de|falt\w+|em vez|apesar|inocen\w+|in\w{6,}|des\w{6,}"
-        r"|im\w{6,}|cancel\w+|abandon\w+|proib\w+|livre de|longe de|exceto|senão|só|apenas|dific\w+"
+        r"|imped\w+|imposs\w+|incap\w+|deix\w+ de|falt\w+|em vez|apesar|inocen\w+"
+        r"|in(?:capa|just|segur|sufic|cert|dispon|vi[áa]v|existe|útil|defini)\w*|improv\w*"
+        r"|des(?:conhec|aparec|empreg|cart|ist|favor)\w*|cancel\w+|abandon\w+|proib\w+|livre de|longe de|exceto|senão|só|apenas|dific\w+"
         r"|difíc\w+|contra|perd\w+|menos|baix\w+|ausen\w+|bloque\w+|ainda",
         r"pod\w+|dev\w+|iria\w?|seri\w+|será|serão|estari\w+|haveri\w+|afirm\w+|aleg\w+|acus\w+|esper\w+"
         r"|ameaç\w+|suger\w+|se|teme\w*|acredit\w+|ach\w+|suspeit\w*|consider\w+|risco\w*|quer\w*|plan\w+"
@@ -67,7 +69,8 @@ WORDS = {
         r"|parece(?:n)?|pareció|potencial\w*",
         r"fall\w+|fracas\w+|rechaz\w+|rehus\w+|neg(?:ó|aron|ar|ativa|ado)|nieg\w+|desm[ei]nt\w+|evit\w+"
         r"|imp[ei]d\w+|impid\w+|impos\w+|incap\w+|dej\w+ de|falt\w+|en lugar|en vez|pese|a pesar|inocen\w+"
-        r"|in\w{6,}|des\w{6,}|im\w{6,}|cancel\w+|abandon\w+|prohib\w+|libre de|lejos de|salvo|sino|solo"
+        r"|in(?:capa|just|segur|sufic|ciert|dispon|viab|existe|útil|defini)\w*|improb\w*"
+        r"|des(?:conoc|aparec|emple|cart|ist|favor)\w*|cancel\w+|abandon\w+|prohib\w+|libre de|lejos de|salvo|sino|solo"
         r"|sólo|dif[ií]c\w+|contra|perd\w+|pierd\w+|menos|baj\w+|ausen\w+|bloque\w+|todavía|aún",
         r"pued\w+|pod\w+|deb\w+|sería\w?|será\w?|estarí\w+|afirm\w+|aleg\w+|acus\w+|esper\w+|amenaz\w+"
         r"|sug\w+|si|tem\w+|cre[eo]\w*|sospech\w*|consider\w+|riesgo\w*|qui[es]\w+|quer\w+|plan\w+"
@@ -83,7 +86,8 @@ WORDS = {
         r"|serai(?:t|ent)|soupçonnée?s?|rumeur\w*|semble\w*|vraisemblable\w*|éventuel\w*|prétendu\w*"
         r"|potentiel\w*",
         r"échou\w+|échec\w*|refus\w+|ni(?:e|ent|é|ait|er)|démen\w+|rejet\w+|évit\w+|empêch\w+|imposs\w+"
-        r"|incap\w+|manqu\w+|au lieu|malgré|innocen\w+|in\w{6,}|dés\w{5,}|im\w{6,}|annul\w+|abandonn\w+"
+        r"|incap\w+|manqu\w+|au lieu|malgré|innocen\w+|in(?:capa|just|sécur|suffi|certain|dispon|existe|utile|conn)\w*"
+        r"|dés(?:accord|espé|ist)\w*|improb\w*|annul\w+|abandonn\w+"
         r"|interdi\w+|loin d\w*|sauf|sinon|que|ne|seul\w*|difficil\w+|contre|perd\w+|moins|bas\w*|absen\w+"
         r"|bloqu\w+|encore|mal|libre",
         r"peu[tx]\w*|pouv\w+|doi\w+|dev\w+|sera|seront|affirm\w+|accus\w+|esp\w+|menac\w+|sugg\w+|si"
@@ -100,7 +104,7 @@ WORDS = {
         r"|gerücht\w*|schein(?:t|en)|potenziell\w*|potentiell\w*",
         r"scheiter\w*|gescheitert\w*|\w*weiger\w*|lehn\w+|ab(?:zu)?lehn\w*|abgelehnt\w*|bestr[ei]+t\w*"
         r"|dementier\w*|leugn\w*|verm[ei]+d\w*|verhinder\w*|mangel\w*|fehl\w*|unmöglich\w*|unfähig\w*"
-        r"|statt\w*|anstatt|trotz\w*|un\w{5,}|unschuld\w*|abgesagt\w*|verbot\w*|verbiet\w*|\w{3,}los\w{0,2}"
+        r"|statt\w*|anstatt|trotz\w*|un(?!ter|gef|iver|ion|d)\w{4,}|unschuld\w*|abgesagt\w*|verbot\w*|verbiet\w*|\w{3,}los\w{0,2}"
         r"|frei von|außer|sondern|nur|erst|schwer\w*|schwierig\w*|gegen|verl[io]+r\w*|weniger|niedrig\w*"
         r"|fern\w*|verzicht\w*|block\w*|noch|sonst|miss\w+|verpass\w*|aus",
         r"k[aö]nn\w*|kann|konnte\w?|soll\w*|m[uü]ss\w*|werde\w*|wird|würde\w*|erwart\w*|behaupt\w*"

@@ -41,7 +41,9 @@ def differ(one: Claims, other: Claims) -> bool:
     if _are_opposites(one, other) or _are_opposites(other, one):
         return True
     mine, theirs = _stance(one, other), _stance(other, one)
-    return mine is not None and theirs is not None and (_lacks(mine, theirs) or _lacks(theirs, mine))
+    return (
+        mine is not None and theirs is not None and (_lacks(mine, theirs) or _lacks(theirs, mine))
+    )
 
 
 def _lacks(one: _Stance, other: _Stance) -> bool:
@@ -80,9 +82,7 @@ def _shared_clauses(claims: Claims, shared: Sequence[int]) -> list[tuple[int, in
     parts = clauses(claims)
     if claims.more:
         return [(0, len(claims.text))]
-    return [
-        (start, end) for start, end in parts if any(start <= place < end for place in shared)
-    ]
+    return [(start, end) for start, end in parts if any(start <= place < end for place in shared)]
 
 
 def _are_opposites(one: Claims, other: Claims) -> bool:
@@ -95,8 +95,7 @@ def _are_opposites(one: Claims, other: Claims) -> bool:
                 if opposite in one.keys or opposite not in other.keys:
                     continue
                 if any(
-                    opposite in unlike.keys and not unlike.keys & one.keys
-                    for unlike in other.units
+                    opposite in unlike.keys and not unlike.keys & one.keys for unlike in other.units
                 ):
                     return True
     return False

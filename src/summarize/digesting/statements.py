@@ -18,10 +18,10 @@ from summarize.languages.tags import base, same_language
 from summarize.text.split_text import SplitText
 
 # With other figures, so sure is it that two sentences tell the same, at least.
-_VARIED = 0.5
+_VARIED = 0.8
 _CLOSE = 0.25
 # So sure, what they count is the same.
-_PAIRED = 0.7
+_PAIRED = 0.8
 # What makes two sentences different claims, whatever else they share.
 _APART: frozenset[FindingKind] = frozenset(("number", "substitution", "date", "unit", "currency"))
 _EITHER: frozenset[FindingKind] = frozenset(("negation", "direction", "modality"))
@@ -193,7 +193,8 @@ def _bounds_differ(one: Told, other: Told) -> bool:
     """Whether one says `more than` where the other one has `up to` the same number."""
     up, down = ("at least", "more than"), ("up to", "nearly")
     return any(
-        a.value == b.value and ((a.bound in up and b.bound in down) or (a.bound in down and b.bound in up))
+        a.value == b.value
+        and ((a.bound in up and b.bound in down) or (a.bound in down and b.bound in up))
         for a in one.figures
         for b in other.figures
     )
