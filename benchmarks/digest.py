@@ -44,7 +44,7 @@ def main() -> int:
     """Measure what is asked for."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     measures: dict[str, Callable[[argparse.Namespace], dict[str, Any]]] = {
-        "sets": sets, "events": events, "said": lambda given: said(missed=given.missed), "long": long_run,
+        "sets": sets, "events": events, "said": lambda given: said(missed=given.missed, only=given.only), "long": long_run,
     }  # fmt: skip
     parser.add_argument("what", choices=[*measures, "show", "one"])
     parser.add_argument(

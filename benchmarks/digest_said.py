@@ -33,8 +33,10 @@ _FILLING = {
 }
 
 
-def said(*, missed: bool = False) -> dict[str, Any]:
+def said(*, missed: bool = False, only: str | None = None) -> dict[str, Any]:
     """Who is named rightly, and how many of those that say it are."""
+    if only == "claims":
+        return _claims(missed=missed)
     documents: dict[str, list[dict[str, str]]] = {}
     with gzip.open(DATA / "ntrex_dev/ntrex_dev.jsonl.gz", "rt", encoding="utf-8") as stream:
         for line in stream:
@@ -124,7 +126,10 @@ def _are_one(name: str, one: tuple[str, str], other: tuple[str, str]) -> bool:
         for number, (tag, text) in enumerate((one, other))
     ]
     found = event_of(reports, [None, None], parse("medium"), one[0])
-    return any(len(statement.reports) > 1 for statement in found.statements)
+    return any(
+        len(statement.reports) > 1 and statement.text in (one[1], other[1])
+        for statement in found.statements
+    )
 
 
 def _share(part: int, whole: int) -> str:

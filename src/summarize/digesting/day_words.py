@@ -96,11 +96,11 @@ LAST_YEAR = {
     "de": r"\b(?:im )?(?:letzten|vergangenen|vorigen) jahre?s?\b|\bvor einem jahr\b|\bvorjahr",
 }
 
-# In front of a time, they say that something has been so since then, or compare with then.
+# Right in front of a time, they say that something has been so since then, or compare with then.
 SINCE = {
-    "en": r"since|until|till|than|compared (?:to|with)|against|from|versus|up on|down on",
-    "pt": r"desde|até|(?:do )?que|(?:em )?relação a\w?|compara\w+ (?:a|com)\w?|a partir de|contra",
-    "es": r"desde|hasta|que|(?:en )?comparación con|respecto (?:a|de)l?|a partir de|frente a",
-    "fr": r"depuis|jusqu['’]\w*|que|par rapport (?:à|aux?)|comparé\w* (?:à|aux?)|dès|contre|à partir d\w*",
-    "de": r"seit|seitdem|bis|als|gegenüber|verglichen mit|im vergleich \w+|ab|von",
+    "en": r"since|until|till|than|compared (?:to|with)|versus|up on|down on",
+    "pt": r"desde|até|do que|(?:em )?relação a\w?|compara\w+ (?:a|com)\w?|a partir de",
+    "es": r"desde|hasta|(?:en )?comparación con|respecto (?:a|de)l?|a partir de|frente a",
+    "fr": r"depuis|jusqu['’]\w*|par rapport (?:à|aux?)|comparé\w* (?:à|aux?)|dès|à partir d\w*",
+    "de": r"seit|seitdem|bis|als|gegenüber|verglichen mit|im vergleich \w+|ab",
 }

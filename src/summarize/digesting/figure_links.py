@@ -25,6 +25,9 @@ def linked(rows: Sequence[Row], same: Sequence[Sequence[Told]]) -> list[Row]:
         for one in members:
             places[id(one.told)].append((number, one))
     roots = _Roots(len(rows))
+    joined: dict[int, Row] = {
+        number: (kind, key, list(members)) for number, (kind, key, members) in enumerate(rows)
+    }
     for sentences in same:
         for first, *others in _by_class(sentences, places):
             for other in others:
@@ -32,15 +35,9 @@ def linked(rows: Sequence[Row], same: Sequence[Sequence[Told]]) -> list[Row]:
                     continue
                 for (i, one), (j, two) in zip(first, other, strict=True):
                     left, right = roots.of(i), roots.of(j)
-                    if left != right and _may_join(rows[left], rows[right], one, two):
+                    if left != right and _may_join(joined[left], joined[right], one, two):
                         roots.join(left, right)
-    joined: dict[int, Row] = {}
-    for number, row in enumerate(rows):
-        place = roots.of(number)
-        if place in joined:
-            joined[place][2].extend(row[2])
-        else:
-            joined[place] = (rows[place][0], row[1], list(row[2]))
+                        joined[left][2].extend(joined.pop(right)[2])
     return list(joined.values())
 
 
@@ -103,5 +100,24 @@ def _may_join(one: Row, other: Row, first: Found, second: Found) -> bool:
     value, value_too = abs(Fraction(first.figure.value)), abs(Fraction(second.figure.value))
     if value * _FAR < value_too or value_too * _FAR < value:
         return False
+    if value != value_too and (_has(second.told, value) or _has(first.told, value_too)):
+        # Each sentence has the number of the other one besides.
+        return False
     sentences = {(found.report, found.told.index) for found in one[2]}
-    return not any((found.report, found.told.index) in sentences for found in other[2])
+    if any((found.report, found.told.index) in sentences for found in other[2]):
+        return False
+    # A report that has two values elsewhere tells of two quantities.
+    mine, theirs = _values(one), _values(other)
+    return all(mine[report] & theirs[report] for report in mine.keys() & theirs.keys())
+
+
+def _values(row: Row) -> dict[int, set[object]]:
+    found: dict[int, set[object]] = defaultdict(set)
+    for one in row[2]:
+        found[one.report].add(Fraction(one.figure.value))
+    return found
+
+
+def _has(told: Told, value: Fraction) -> bool:
+    """Whether a sentence has a number in digits."""
+    return any(token.folded == str(value) for token in told.tokens)

@@ -68,4 +68,6 @@ def _last_year(language: str) -> re.Pattern[str]:
 @cache
 def _since(language: str) -> re.Pattern[str]:
     words = SINCE.get(language)
-    return re.compile(rf"\b(?:{words})\b[^,.;:]*\Z" if words else _ANY, re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{words})\b(?:[^\w,.;:]+\w+){{0,3}}\W*\Z" if words else _ANY, re.IGNORECASE
+    )

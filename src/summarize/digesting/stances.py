@@ -10,7 +10,11 @@ from summarize.digesting.stance_words import OPPOSITES, WORDS
 from summarize.languages.tags import base
 
 # `Almost 50`: how the number is meant, which its figure says.
-_BEFORE_NUMBER = re.compile(r"\W*(?:\w{1,4}\W+)?(?=\d|half|met[aà]d|mitad|moiti|hälfte)")
+_BEFORE_NUMBER = re.compile(
+    r"\W*(?:\w{1,4}\W+){0,2}(?=\d|half|third|quarter|met[aà]d|mitad|terç|tercio|quart|moiti|tiers|hälfte"
+    r"|drittel|viertel)",
+    re.IGNORECASE,
+)
 
 
 class _Signs(NamedTuple):
@@ -20,6 +24,8 @@ class _Signs(NamedTuple):
     maybe: re.Pattern[str]
     unlike: re.Pattern[str]
     unsure: re.Pattern[str]
+    above: re.Pattern[str]
+    below: re.Pattern[str]
 
 
 class _Stance(NamedTuple):
@@ -31,6 +37,8 @@ class _Stance(NamedTuple):
     maybe: bool
     unlike: bool
     unsure: bool
+    above: bool
+    below: bool
 
 
 def differ(one: Claims, other: Claims) -> bool:
@@ -48,15 +56,16 @@ def differ(one: Claims, other: Claims) -> bool:
 
 def _lacks(one: _Stance, other: _Stance) -> bool:
     """Whether a sign of one sentence has nothing that answers it in the other."""
-    is_negative = other.denied or other.barely or other.unlike
-    if one.denied and not one.nearly and not is_negative:
-        return True
-    if one.barely and not is_negative:
-        return True
     # `Almost did not` is hardly; `almost did` is not.
-    if one.nearly and not (other.nearly or other.barely):
+    barely, hardly = (each.barely or (each.nearly and each.denied) for each in (one, other))
+    is_negative = other.denied or hardly or other.unlike
+    if (one.denied or barely) and not is_negative:
         return True
-    return one.maybe and not (other.maybe or other.unsure)
+    if one.nearly and not barely and not other.nearly:
+        return True
+    if one.maybe and not (other.maybe or other.unsure):
+        return True
+    return one.above and other.below and not (one.below or other.above)
 
 
 def _stance(claims: Claims, other: Claims) -> _Stance | None:
@@ -70,11 +79,18 @@ def _stance(claims: Claims, other: Claims) -> _Stance | None:
         for number, pattern in enumerate(signs):
             if not found[number]:
                 found[number] = any(
-                    number != _Stance._fields.index("nearly")
-                    or _BEFORE_NUMBER.match(claims.text, match.end()) is None
+                    _is_sign(_Stance._fields[number], claims.text, match.end())
                     for match in pattern.finditer(claims.text, start, end)
                 )
     return _Stance(*found)
+
+
+def _is_sign(name: str, text: str, end: int) -> bool:
+    """Whether what ends there is one: some words count only in front of a number, some only not."""
+    is_of_number = _BEFORE_NUMBER.match(text, end) is not None
+    return {"nearly": not is_of_number, "above": is_of_number, "below": is_of_number}.get(
+        name, True
+    )
 
 
 def _shared_clauses(claims: Claims, shared: Sequence[int]) -> list[tuple[int, int]]:
