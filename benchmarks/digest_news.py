@@ -86,8 +86,9 @@ def translated_news(name: str, file: Path, place: int, seed: int) -> ReportSet:
             line = " ".join(text.split())
             for value in shared or [0]:
                 quantity = f"news.{value}" if value else ""
+                times = 1_000_000 if f"{value} million" in row["eng"] else 1
                 made.truths.append(
-                    Truth(label, line, quantity or "news", quantity, told.get(value, 0))
+                    Truth(label, line, quantity or "news", quantity, told.get(value, 0) * times)
                 )
         day = date(2019, 9, 10 + number)
         line = table.LINE[language].format(*parts(day, language), day.year)

@@ -11,6 +11,10 @@ from summarize.digesting.reports import Told
 Row = tuple[Kind, str, "list[Found]"]
 # Values that differ more than by this factor are hardly those of one quantity.
 _FAR = 3
+# Where one sentence has `people`, another one that says the same may have one of these.
+_PERSONS = frozenset(
+    "people viewers passengers patients protesters students members soldiers police".split()
+)
 
 
 def linked(rows: Sequence[Row], same: Sequence[Sequence[Told]]) -> list[Row]:
@@ -89,13 +93,13 @@ def _class(figure: Figure) -> str:
 
 def _may_join(one: Row, other: Row, first: Found, second: Found) -> bool:
     """Whether two rows may be of one quantity: nothing that is known says otherwise."""
-    if one[1] != other[1]:
+    if one[1] != other[1] and (first.figure.value != second.figure.value or _is_time(one, other)):
         return False
     kind, kind_too = first.figure.kind, second.figure.kind
     if kind.action and kind_too.action and kind.action != kind_too.action:
         return False
-    is_word = [k.noun[:1].isalpha() and ":" not in k.noun for k in (kind, kind_too)]
-    if all(is_word) and kind.noun != kind_too.noun:
+    nouns = {k.noun for k in (kind, kind_too) if k.noun[:1].isalpha() and ":" not in k.noun}
+    if len(nouns) > 1 and not ("people" in nouns and nouns <= _PERSONS):
         return False
     value, value_too = abs(Fraction(first.figure.value)), abs(Fraction(second.figure.value))
     if value * _FAR < value_too or value_too * _FAR < value:
@@ -109,6 +113,11 @@ def _may_join(one: Row, other: Row, first: Found, second: Found) -> bool:
     # A report that has two values elsewhere tells of two quantities.
     mine, theirs = _values(one), _values(other)
     return all(mine[report] & theirs[report] for report in mine.keys() & theirs.keys())
+
+
+def _is_time(one: Row, other: Row) -> bool:
+    """Whether a year or a day keeps two rows apart."""
+    return any(key[:1].isdigit() or key[:1] == "-" for key in (one[1], other[1]))
 
 
 def _values(row: Row) -> dict[int, set[object]]:

@@ -23,7 +23,7 @@ _LATE = date.max
 # Rows of what one report alone counts.
 _MOST_ALONE = 10
 # Whose age it is, where nobody is named.
-_UNNAMED = frozenset(("men", "women", "children"))
+_UNNAMED = frozenset(("men", "women", "children", "people"))
 # What one report alone has is told where it is of these.
 _TOLD_ALONE = frozenset(
     "killed injured missing displaced evacuated rescued arrested hospitalized infected homeless "
