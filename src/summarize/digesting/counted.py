@@ -195,11 +195,19 @@ class Counter:
                 first_word, written, end = token.folded, self._written(token), token.end
             elif first_word and not is_content:
                 break
-            elif first_word and base(self._language) in ("en", "de"):
+            elif first_word and self._may_go_on(written, token):
                 # Adjectives stand in front there.
                 first_word, written, end = token.folded, self._written(token), token.end
         key = cognate(first_word) if first_word else ""
         return (f"={key}", written, end) if key else ("", "", end)
+
+    def _may_go_on(self, written: str, token: Token) -> bool:
+        """Whether the noun that is counted may be behind a word: `rescue workers`."""
+        code = base(self._language)
+        if code == "de":
+            return token.capital or not written[:1].isupper()
+        # `3,200 observers watched`: a plural is the noun.
+        return code == "en" and not (written.endswith("s") and not written.endswith("ss"))
 
     def _written(self, token: Token) -> str:
         """A word as it stands there, with its accents."""

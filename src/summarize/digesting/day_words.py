@@ -56,6 +56,15 @@ _FUTURE = {
 }
 FUTURE = {code: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for code, words in _FUTURE.items()}
 
+# Where a clause begins that may be of another time.
+CLAUSE_WORDS = {
+    "en": "and|but|that|which|who|after|before|because|while|when",
+    "pt": "e|mas|que|depois|antes|porque|enquanto|quando",
+    "es": "y|e|pero|que|después|antes|porque|mientras|cuando",
+    "fr": "et|mais|que|qui|après|avant|parce|alors|quand",
+    "de": "und|aber|dass|nachdem|bevor|weil|während|als",
+}
+
 # Right in front of a date, they say that it was in another year: `a year after the vote of 1 May`.
 _YEARS_APART = {
     "en": r"years? (?:after|since|before)|anniversary|years? on from",

@@ -123,7 +123,9 @@ def _is_time(one: Row, other: Row) -> bool:
 def _values(row: Row) -> dict[int, set[object]]:
     found: dict[int, set[object]] = defaultdict(set)
     for one in row[2]:
-        found[one.report].add(Fraction(one.figure.value))
+        # A title may say it otherwise than its report.
+        if one.told.index >= 0:
+            found[one.report].add(Fraction(one.figure.value))
     return found
 
 

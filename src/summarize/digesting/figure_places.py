@@ -16,7 +16,7 @@ _REACH = 80
 _STOPS = frozenset(",;.:()")
 _OF = frozenset("of de da do dos das del des du der".split())
 # The first word of a sentence has a capital whatever it is.
-_FIRST_INNER = 2
+_FIRST_INNER, _MOST_LETTERS = 2, 4
 
 
 class Places:
@@ -119,10 +119,9 @@ def _named_apart(found: Sequence[Found]) -> list[Found]:
 
 def _group(one: Found) -> str:
     """The group that a figure of people counts, where it is none of the tables."""
-    figure = one.figure
-    if figure.kind.noun != "people" or not figure.of:
+    if one.figure.kind.noun != "people" or not one.word:
         return ""
-    tokens = tokens_of(figure.of)
+    tokens = tokens_of(one.word)
     if any(hit.kind == "nouns" for hit in hits(tokens, one.language)):
         return ""
     return cognate(tokens[0].folded) if tokens else ""
@@ -142,7 +141,7 @@ def _place(told: Told, one: Found) -> str:
         if number in behind and token.capital and low <= token.start < high
         and name_key(text[token.start : token.end]) in told.names
         and number not in common
-        and not _is_in_name(tokens, number)
+        and not _is_in_name(text, tokens, number)
     ]  # fmt: skip
     for number, token in places:
         if end <= token.start <= one.figure.span.end + _REACH and not any(
@@ -153,14 +152,15 @@ def _place(told: Told, one: Found) -> str:
     return name_key(text[first[0].start : first[0].end]) if first else ""
 
 
-def _is_in_name(tokens: Sequence[Token], number: int) -> bool:
-    """Whether a word is the end of a longer name: `Organização Mundial da Saúde`."""
-    return (
-        number > _FIRST_INNER
-        and tokens[number - 2].capital
-        and tokens[number - 1].folded in _OF
-        and not tokens[number - 1].capital
+def _is_in_name(text: str, tokens: Sequence[Token], number: int) -> bool:
+    """Whether a word is the end of a longer name, or none: `Organização Mundial da Saúde`, `de TV`."""
+    if tokens[number - 1].folded not in _OF or tokens[number - 1].capital:
+        return False
+    token = tokens[number]
+    is_acronym = (
+        token.end - token.start <= _MOST_LETTERS and text[token.start : token.end].isupper()
     )
+    return is_acronym or (number > _FIRST_INNER and tokens[number - 2].capital)
 
 
 def _stops(text: str, tokens: Sequence[Token], number: int) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from summarize.digesting.day_words import LAST_YEAR, SINCE
 from summarize.digesting.figure import Figure
 from summarize.digesting.reports import ReadReport, Told
+from summarize.digesting.word_tables import Token
 from summarize.documents import Span
 from summarize.languages.tags import base
 
@@ -46,12 +47,18 @@ def year_of(told: Told, figure: Figure, report: ReadReport) -> str:
         if token.start in counted or not near.start <= token.start < near.end or behind[:1] == "s":
             # A figure itself; far from it; `the 1980s`.
             continue
-        if _is_since(told, token.start, report):
+        if _is_since(told, token.start, report) or _is_set_apart(told, token, figure):
             continue
         year = int(token.folded)
         if 1900 <= year <= 2100 and not any(one.day.year == year for one in told.days):
             return "" if year == report.day.year else str(year)
     return ""
+
+
+def _is_set_apart(told: Told, token: Token, figure: Figure) -> bool:
+    """Whether a year stands in an inserted clause: `the dam, built in 1962, burst after two days`."""
+    low, high = sorted((token.start, figure.span.start))
+    return "," in told.text[low:high] and "," in told.text[: token.start]
 
 
 def _is_since(told: Told, place: int, report: ReadReport) -> bool:

@@ -14,7 +14,7 @@ from summarize.digesting.stances import differ
 _RAREST, _MOST_SENTENCES, _MOST_CANDIDATES = 16, 60, 24
 _MIN_UNITS = 3
 # What two sentences share is more than names and figures, and more than a few loose words.
-_FEWEST_WORDS, _FEWEST_LOOSE, _LEAST = 2, 4, 2.0
+_FEWEST_WORDS, _FEWEST_FACTS, _FEWEST_LOOSE, _LEAST = 2, 2, 4, 2.0
 # So sure is it that one sentence says what another one does, at least: where each is the most alike
 # of its report to the other one, and where it is not.
 _SURE, _MUTUAL = 0.97, 0.8
@@ -72,7 +72,8 @@ class Matcher:
         share = self._like.share(one, other, figures=figures)
         # With other figures, these are what both tell besides.
         is_held = share.words >= _FEWEST_LOOSE or share.facts > 0 or not figures
-        if share.words < _FEWEST_WORDS or not is_held or share.weight < _LEAST:
+        enough = share.words >= _FEWEST_WORDS or (share.words and share.facts >= _FEWEST_FACTS)
+        if not enough or not is_held or share.weight < _LEAST:
             return 0.0
         back = self._like.share(other, one, figures=figures)
         return estimate(share, back)

@@ -12,7 +12,7 @@ from summarize.digesting.counted import MONEY_SIGN, Counter
 from summarize.digesting.days import date_spans
 from summarize.digesting.figure import Figure
 from summarize.digesting.name_keys import cognate, name_key
-from summarize.digesting.word_tables import LANGUAGES, Hit, Token, fold
+from summarize.digesting.word_tables import LANGUAGES, Hit, Token, concepts, fold
 from summarize.documents import Span
 from summarize.languages.tags import base
 from summarize.text.reference_words import words_of
@@ -125,6 +125,10 @@ def context_of(
 
     for hit in known:
         if hit.kind in ("actions", "nouns", "topics"):
+            covered |= set(range(hit.first, hit.last))
+            add(hit.meaning, tokens[hit.first].start)
+    for hit in concepts(tokens, language):
+        if hit.first not in covered and tokens[hit.first].folded not in function:
             covered |= set(range(hit.first, hit.last))
             add(hit.meaning, tokens[hit.first].start)
     for number, token in enumerate(tokens):
