@@ -21,7 +21,7 @@ _MOST_TRIED, _MOST_CHECKED, _MOST_ASKED = 12, 3, 40
 # What looks like one statement may be so many.
 _MOST_OF_GROUP = 5
 # A sentence that cannot be read stands only where no other one says the same.
-_UNREAD = 100
+_UNREAD, _UNREADABLE = 100, 2
 # A report alone is told with so many sentences at most, and with so much of the length.
 _MOST_ALONE, _SHARE_ALONE = 3, 0.5
 _MIN_ALONE_WORDS = 60
@@ -92,7 +92,7 @@ class Chooser:
             rest = list(group.members)
             for _ in range(_MOST_OF_GROUP if len(group.reports) > 1 else 0):
                 best = self._best(rest)
-                if best is None or best.reports < 2:
+                if best is None or not self._weight(best)[0]:
                     break
                 self.agreed.append(best)
                 rest = [one for one in rest if one not in best.members]
@@ -149,7 +149,9 @@ class Chooser:
         """What can stand on a day, those that most reports tell first."""
         yield from (one for one in self.agreed if one.told is not None)
         alone = [one for one in self._alone if one.told.days and self._can_stand(one)]
-        for member in sorted(alone, key=lambda one: (self._distance(one) > 1, self._interest(one))):
+        for member in sorted(
+            alone, key=lambda one: (self._distance(one) == _UNREADABLE, self._interest(one))
+        ):
             yield self._dated(member, (), ())
 
     def is_like(self, one: Chosen, other: Chosen) -> bool:
@@ -207,12 +209,14 @@ class Chooser:
         return best
 
     def _weight(self, one: Chosen) -> tuple[bool, float, int]:
-        return one.reports > 1, one.reports - self._loss(one.member), len(one.others)
+        # What nobody can read and others say otherwise is in the rows of figures.
+        is_told = one.reports > 1 and (one.others or self._distance(one.member) < _UNREADABLE)
+        return bool(is_told), one.reports - self._loss(one.member), len(one.others)
 
     def _loss(self, member: Member) -> float:
         """For how many reports the language of a sentence counts against it."""
         distance = self._distance(member)
-        return _UNREAD if distance > 1 else distance
+        return _UNREAD if distance == _UNREADABLE else distance
 
     def _distance(self, member: Member) -> int:
         return self.distance(self._reports[member.report].language)
@@ -221,7 +225,7 @@ class Chooser:
         """How far a language is from a reader: 0 theirs, 1 a translation, 2 cannot be read."""
         if same_language(language, self._language):
             return 0
-        return 1 if language in self._translated else 2
+        return 1 if language in self._translated else _UNREADABLE
 
     def _said_by(
         self, candidate: Member, asked: Sequence[Member], *, checked: bool
@@ -246,7 +250,7 @@ class Chooser:
         if member.told.days:
             day = member.told.days[0]
             return Chosen(member, others, variants, day, day.day)
-        dated = [one for one in (*others, *variants) if one.told.days]
+        dated = [one for one in others if one.told.days]
         days = Counter(one.told.days[0].day for one in dated)
         if not days:
             return Chosen(member, others, variants, None, None)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from summarize.digesting.figure import Figure, Kind
+from summarize.digesting.figure import Figure, Kind, is_known
 from summarize.digesting.found import Found
 from summarize.digesting.reports import Told
 
@@ -41,7 +41,11 @@ def linked(rows: Sequence[Row], same: Sequence[Sequence[Told]]) -> list[Row]:
                     left, right = roots.of(i), roots.of(j)
                     if left != right and _may_join(joined[left], joined[right], one, two):
                         roots.join(left, right)
-                        joined[left][2].extend(joined.pop(right)[2])
+                        kind, key, members = joined[left]
+                        more = joined.pop(right)
+                        if not is_known(kind) and is_known(more[0]):
+                            kind = more[0]
+                        joined[left] = kind, key, [*members, *more[2]]
     return list(joined.values())
 
 

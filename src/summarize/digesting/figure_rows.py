@@ -24,6 +24,9 @@ _LATE = date.max
 _MOST_ALONE = 10
 # Whose age it is, where nobody is named.
 _UNNAMED = frozenset(("men", "women", "children", "people"))
+_OF_TIME = frozenset(
+    f"unit:{unit}" for unit in ("year", "month", "week", "day", "hour", "minute", "second", "time")
+)
 # What one report alone has is told where it is of these.
 _TOLD_ALONE = frozenset(
     "killed injured missing displaced evacuated rescued arrested hospitalized infected homeless "
@@ -59,10 +62,15 @@ def rows_of(
             groups += [(kind, key, part) for part in parts]
     groups = linked(with_actions(groups), same)
     rows = (_row(*one, reports, origins, language) for one in groups)
-    kept = sorted((row for row in rows if row is not None), key=_order)
+    kept = sorted((row for row in rows if row is not None and not _is_idle(row)), key=_order)
     alone = [row for row in kept if len({one.report for one in row.values}) == 1]
     left_out = {id(row) for row in alone[_MOST_ALONE:]}
     return [row for row in kept if id(row) not in left_out]
+
+
+def _is_idle(row: FigureRow) -> bool:
+    """Whether a row has only that reports agree on so many days, or minutes."""
+    return not row.disagrees and row.kind.partition("@")[0] in _OF_TIME
 
 
 def _order(row: FigureRow) -> tuple[bool, int, str]:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from summarize.digesting.claims import Claims, Unit
+from summarize.digesting.claims import Claims, Unit, clauses
 from summarize.languages.tags import same_language
 
 # What a word says by its kind: a figure more than a word.
@@ -13,6 +13,8 @@ _WEIGHTS = {"n": 1.4, "d": 1.6, "t": 1.3, "y": 1.2, "c": 1.1, "w": 1.0, "k": 1.0
 # A word that no table has may stand in another language in a form that is not seen.
 _UNSEEN = {"k": 0.4, "w": 0.75, "c": 0.8}
 _FACTS = frozenset("ndty")
+# A clause of so many words, and so much of what a sentence says, is not left out.
+_MIN_CLAUSE, _OF_CLAUSE = 2, 0.2
 
 
 class Share(NamedTuple):
@@ -83,6 +85,22 @@ class Likeness:
             all_facts += weight if is_fact else 0.0
         part = told / whole if whole else 0.0
         return Share(part, told, facts, words, lacking, all_facts)
+
+    def lacks_clause(self, one: Claims, other: Claims) -> bool:
+        """Whether a clause that says much of a sentence has nothing that the other one has."""
+        if one.more:
+            # The places are those of a translation and of its original.
+            return False
+        is_across = not same_language(one.language, other.language)
+        whole = 0.0
+        parts = []
+        for start, end in clauses(one):
+            units = [unit for unit in one.units if start <= unit.start < end]
+            weight = sum(self._unseen(u) if is_across else self._most(u) for u in units)
+            whole += weight
+            if len(units) >= _MIN_CLAUSE and not any(unit.keys & other.keys for unit in units):
+                parts.append(weight)
+        return any(weight >= _OF_CLAUSE * whole for weight in parts)
 
     def rarest(self, one: Claims, most: int) -> list[str]:
         """Its keys that fewest sentences have, but more than one."""

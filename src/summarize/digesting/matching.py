@@ -61,6 +61,10 @@ class Matcher:
         odds = self.odds(other, one)
         return odds >= _SURE or (odds >= _MUTUAL and self._is_mutual(one, other))
 
+    def lacks_clause(self, other: Member, one: Member) -> bool:
+        """Whether a whole clause of a sentence has nothing of another one."""
+        return self._like.lacks_clause(one.claims, other.claims)
+
     def odds(self, other: Member, one: Member, *, figures: bool = True) -> float:
         """How sure it is that a sentence says what another one does, 0 to 1."""
         key = (self._place[id(one)], self._place[id(other)], figures)

@@ -30,7 +30,7 @@ WORDS = {
         r"hardly|barely|scarcely|rarely|seldom|(?<!\ba )little(?! (?:girl|boy|more|later|by|town"
         r"|known))|(?<!\ba )(?<!the last )(?<!the past )(?<!next )few(?!er)",
         r"almost|nearly|all but|(?:on the )?(?:verge|brink) of|came close to|came within|virtually",
-        r"(?-i:may)(?! \d)|might|could(?! not|n)|possibly|perhaps|maybe|alleged(?:ly)?|reportedly"
+        r"(?-i:may)(?! \d)|might|could(?! not|n)|can(?! ?not|’t)|possibly|perhaps|maybe|alleged(?:ly)?|reportedly"
         r"|apparently|probably|likely|presumed|suspected|unconfirmed|rumou?r\w*|supposed(?:ly)?"
         r"|potential(?:ly)?|(?:feared|believed|thought|said) to|appear(?:s|ed)? to|seem(?:s|ed)? to",
         r"fail\w*|refus\w+|den(?:y|ied|ies|ying|ial\w*)|reject\w*|declin\w*|lack\w*|avoid\w*|prevent\w*"
@@ -54,7 +54,7 @@ WORDS = {
         r" pouco))(?<!\bum pouco)(?<!\bhá pouco)|dificilmente|raramente",
         r"quase|praticamente|por pouco|prestes a|(?:à|a) beira d\w+",
         r"talvez|possivelmente|provavelmente|supost\w+|alegad\w+|aparentemente|presum\w+|poderi\w+"
-        r"|poss[ií]ve(?:l|is)|suspeit[oa]s? de|teriam?|pode(?:m)?(?= (?:ter|ser|estar|haver))"
+        r"|poss[ií]ve(?:l|is)|suspeit[oa]s? de|teriam?|pod(?:e|em|erá|erão)"
         r"|não confirmad\w+|rumor\w*|ao que (?:tudo )?(?:parece|indica)|parece(?:m|u)?|potencia\w+",
         r"falh\w+|fracass\w+|recus\w+|neg(?:a|ou|aram|am|ar|ativa|ado)|rejeit\w+|desment\w+|evit\w+"
         r"|imped\w+|imposs\w+|incap\w+|deix\w+ de|falt\w+|em vez|apesar|inocen\w+"
@@ -75,7 +75,7 @@ WORDS = {
         r"|raramente|rara vez",
         r"casi|prácticamente|por poco|a punto de|al borde de",
         r"quizás?|tal vez|posible\w*|probable\w*|supuest\w+|presunt\w+|aparentemente|podrí\w+|habrí\w+"
-        r"|sospechos[oa]s? de|rumor\w*|a lo mejor|puede(?:n)?(?= (?:haber|ser|estar))|puede que"
+        r"|sospechos[oa]s? de|rumor\w*|a lo mejor|pued(?:e|en)|podrán?"
         r"|parece(?:n)?|pareció|potencial\w*",
         r"fall\w+|fracas\w+|rechaz\w+|rehus\w+|neg(?:ó|aron|ar|ativa|ado)|nieg\w+|desm[ei]nt\w+|evit\w+"
         r"|imp[ei]d\w+|impid\w+|impos\w+|incap\w+|dej\w+ de|falt\w+|en lugar|en vez|pese|a pesar|inocen\w+"
@@ -95,7 +95,7 @@ WORDS = {
         r"à peine|guère|peu(?! (?:après|avant|à peu|plus))(?<!\bun peu)(?<!\bsous peu)(?<!\bdepuis peu)"
         r"|rarement|difficilement",
         r"presque|quasi\w*|faill(?:i|it|irent)|sur le point|au bord|pratiquement",
-        r"peut-être|possible\w*|probable\w*|présumée?s?|supposée?s?|apparemment|pourrai\w+|aurai(?:t|ent)"
+        r"peut-être|peut|peuvent|pourra|pourront|possible\w*|probable\w*|présumée?s?|supposée?s?|apparemment|pourrai\w+|aurai(?:t|ent)"
         r"|serai(?:t|ent)|soupçonnée?s?|rumeur\w*|semble\w*|vraisemblable\w*|éventuel\w*|prétendu\w*"
         r"|potentiel\w*",
         r"échou\w+|échec\w*|refus\w+|ni(?:e|ent|é|ait|er)|démen\w+|rejet\w+|évit\w+|empêch\w+|imposs\w+"
@@ -115,7 +115,7 @@ WORDS = {
         r"|bestr(?:itt|itten|eitet|eiten)|dementier\w*|leugn\w+|weiger\w+ sich",
         r"kaum|schwerlich|selten|wenig(?:e|en|er)?(?! als)(?! \w+ später)|gering\w*",
         r"fast|beinahe|beinah|nahezu|um ein haar|annähernd|so gut wie|kurz davor|praktisch",
-        r"vielleicht|möglich(?:erweise|e|en|er|es)?|womöglich|wahrscheinlich\w*|angeblich\w*|mutmaßlich\w*"
+        r"vielleicht|kann|können|möglich(?:erweise|e|en|er|es)?|womöglich|wahrscheinlich\w*|angeblich\w*|mutmaßlich\w*"
         r"|vermutlich\w*|offenbar|anscheinend|scheinbar|könnte\w?|dürfte\w?|verdächtigt\w*|eventuell\w*"
         r"|gerücht\w*|schein(?:t|en)|potenziell\w*|potentiell\w*",
         r"scheiter\w*|gescheitert\w*|\w*weiger\w*|lehn\w+|ab(?:zu)?lehn\w*|abgelehnt\w*|bestr[ei]+t\w*"
@@ -143,7 +143,8 @@ OPPOSITES = (
     ("w:freedom", "w:arrest_word"),
     ("c:rescued", "c:arrested"), ("w:more", "w:less"), ("w:high", "w:low"), ("w:good", "w:bad"),
     ("w:begin", "w:end"), ("w:begin", "w:stop"), ("w:continue", "w:stop"), ("w:continue", "w:end"),
-    ("w:guilt", "w:innocent"), ("w:agree", "w:reject"), ("w:allow", "w:ban"),
+    ("w:guilt", "w:innocent"), ("w:agree", "w:reject"),
+    ("w:agree", "w:demand"), ("w:allow", "w:ban"),
     ("w:succeed", "w:fail"), ("w:confirm", "w:deny"), ("w:admit", "w:deny"), ("w:buy", "w:sell"),
     ("w:strong", "w:weak"), ("w:praise", "w:criticize"), ("w:true", "w:false_word"),
     ("w:many", "w:few"), ("w:early", "w:late"), ("w:first", "w:last"), ("w:add", "w:remove"),

@@ -122,7 +122,7 @@ class Statements:
             one: what it may say.
             checked: the checks look for contradictions, too, which takes longer.
         """
-        if not self._matcher.says(other, one):
+        if not self._matcher.says(other, one) or self._matcher.lacks_clause(other, one):
             return False
         if not one.claims.of_kind("d") <= other.claims.keys:
             return False
