@@ -321,7 +321,7 @@ class Chooser:
     def _is_told(self, member: Member, told: Sequence[Chosen]) -> bool:
         """Whether a statement says the same, or says it with another figure."""
         return any(
-            self._statements.alike(member, one.member)
+            self._statements.tells(one.member, member)
             or self._statements.covers(one.member, member)
             for one in told
         )

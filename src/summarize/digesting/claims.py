@@ -11,7 +11,7 @@ from summarize.languages.tags import base
 from summarize.text.reference_words import words_of
 
 _TOLD = frozenset(("actions", "nouns", "topics"))
-_MIN_WORD, _MIN_COMPOUND, _MIN_PART = 4, 8, 4
+_MIN_WORD, _MIN_COMPOUND, _MIN_PART, _MIN_LAST = 4, 8, 3, 5
 # What German puts between the parts of a compound.
 _JOINTS = ("", "s", "n", "en", "es")
 _CLAUSE_MARKS = frozenset(",;:–—()")
@@ -105,11 +105,14 @@ def _units(
     function = words_of(language).function
     meanings: dict[int, set[str]] = {}
     covered: set[int] = set()
+    phrases: set[int] = set()
     for hit in (*known, *concepts(tokens, language)):
         if hit.kind in _TOLD or hit.kind == CONCEPTS:
             kind = "w" if hit.kind == CONCEPTS else "c"
             meanings.setdefault(hit.first, set()).add(f"{kind}:{hit.meaning}")
             covered |= set(range(hit.first + 1, hit.last))
+            if hit.last - hit.first > 1:
+                phrases.add(hit.first)
     names = _names(text, language, named)
     nouns = has_capital_nouns(language)
     for number, token in enumerate(tokens):
@@ -120,7 +123,7 @@ def _units(
         if word[0].isdecimal():
             yield Unit(token.start, frozenset((f"y:{''.join(filter(str.isdecimal, word))}",)))
             continue
-        if word in function and not any(key[0] == "c" for key in keys):
+        if word in function and number not in phrases and not any(k[0] == "c" for k in keys):
             continue
         if token.capital:
             key = name_key(text[token.start : token.end])
@@ -143,16 +146,17 @@ def _names(text: str, language: str, named: frozenset[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 14)
 def _of_parts(word: str, language: str) -> frozenset[str]:
-    """What the last part of a German compound means, and the first one."""
+    """What both parts of a German compound mean, or else the last one."""
     for cut in range(_MIN_PART, len(word) - _MIN_PART + 1):
         last = _meanings(word[cut:], language)
-        if not last:
-            continue
-        first: frozenset[str] = frozenset()
-        for joint in _JOINTS:
-            if word[:cut].endswith(joint):
-                first = first or _meanings(word[: cut - len(joint)], language)
-        return last | first
+        for joint in _JOINTS if last else ():
+            first = word[: cut - len(joint)]
+            if word[:cut].endswith(joint) and len(first) >= _MIN_PART:
+                if found := _meanings(first, language):
+                    return last | found
+    for cut in range(_MIN_PART, len(word) - _MIN_LAST + 1):
+        if last := _meanings(word[cut:], language):
+            return last
     return frozenset()
 
 

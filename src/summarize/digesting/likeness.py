@@ -13,8 +13,9 @@ _WEIGHTS = {"n": 1.4, "d": 1.6, "t": 1.3, "y": 1.2, "c": 1.1, "w": 1.0, "k": 1.0
 # A word that no table has may stand in another language in a form that is not seen.
 _UNSEEN = {"k": 0.4, "w": 0.75, "c": 0.8}
 _FACTS = frozenset("ndty")
+_AS_MANY = 20
 # A clause of so many words, and so much of what a sentence says, is not left out.
-_MIN_CLAUSE, _OF_CLAUSE = 2, 0.2
+_MIN_CLAUSE, _OF_CLAUSE = 2, 0.14
 
 
 class Share(NamedTuple):
@@ -47,7 +48,8 @@ class Likeness:
     def __init__(self, sentences: Iterable[Claims]) -> None:
         every = list(sentences)
         self.count = Counter(key for one in every for key in one.keys)
-        total = max(2, len(every))
+        # Of few sentences, what all of them have is no less rare for that.
+        total = len(every) + _AS_MANY
         self._weight = {
             key: _WEIGHTS[key[0]] * (0.35 + math.log(total / seen) / math.log(total))
             for key, seen in self.count.items()
@@ -88,14 +90,14 @@ class Likeness:
 
     def lacks_clause(self, one: Claims, other: Claims) -> bool:
         """Whether a clause that says much of a sentence has nothing that the other one has."""
-        if one.more:
-            # The places are those of a translation and of its original.
-            return False
         is_across = not same_language(one.language, other.language)
         whole = 0.0
         parts = []
         for start, end in clauses(one):
-            units = [unit for unit in one.units if start <= unit.start < end]
+            units = [
+                unit for unit in one.units
+                if start <= unit.start < end and not (one.more and _is_dated(unit))
+            ]  # fmt: skip
             weight = sum(self._unseen(u) if is_across else self._most(u) for u in units)
             whole += weight
             if len(units) >= _MIN_CLAUSE and not any(unit.keys & other.keys for unit in units):
@@ -121,3 +123,8 @@ class Likeness:
             return weight
         kind = "c" if "c" in kinds else "w" if "w" in kinds else "k"
         return weight * _UNSEEN[kind]
+
+
+def _is_dated(unit: Unit) -> bool:
+    """Whether it is a figure or a day: beside a translation these have the places of the original."""
+    return any(key[0] in "dt" for key in unit.keys)

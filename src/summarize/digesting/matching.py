@@ -27,12 +27,24 @@ class Member:
     Attributes:
         report: its number in the event.
         told: the sentence.
-        claims: what it claims, as it is compared.
+        claims: what it claims, as it is compared: in translation where there is one.
+        own: the same as it stands in the report; None where `claims` is that.
     """
 
     report: int
     told: Told
     claims: Claims
+    own: Claims | None = None
+
+    @property
+    def readings(self) -> tuple[Claims, ...]:
+        """All ways to compare it."""
+        return (self.claims,) if self.own is None else (self.claims, self.own)
+
+
+def are_apart(one: Member, other: Member) -> bool:
+    """Whether two sentences differ in what they deny or doubt, in any of their readings."""
+    return any(differ(a, b) for a in one.readings for b in other.readings)
 
 
 class Matcher:
@@ -63,13 +75,21 @@ class Matcher:
 
     def lacks_clause(self, other: Member, one: Member) -> bool:
         """Whether a whole clause of a sentence has nothing of another one."""
-        return self._like.lacks_clause(one.claims, other.claims)
+        return all(
+            self._like.lacks_clause(mine, theirs)
+            for mine in one.readings
+            for theirs in other.readings
+        )
 
     def odds(self, other: Member, one: Member, *, figures: bool = True) -> float:
         """How sure it is that a sentence says what another one does, 0 to 1."""
         key = (self._place[id(one)], self._place[id(other)], figures)
         if key not in self._odds:
-            self._odds[key] = self._estimated(one.claims, other.claims, figures=figures)
+            self._odds[key] = max(
+                self._estimated(mine, theirs, figures=figures)
+                for mine in one.readings
+                for theirs in other.readings
+            )
         return self._odds[key]
 
     def _estimated(self, one: Claims, other: Claims, *, figures: bool) -> float:
@@ -143,7 +163,7 @@ class Matcher:
         if odds < _MUTUAL:
             # With other figures it is a variant.
             odds = max(self.odds(other, one, figures=False), self.odds(one, other, figures=False))
-        return 0.0 if odds < _MUTUAL or differ(one.claims, other.claims) else odds
+        return 0.0 if odds < _MUTUAL or are_apart(one, other) else odds
 
 
 # Fitted to the news in five languages, with every second line left out at random: how much of the

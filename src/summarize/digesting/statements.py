@@ -1,17 +1,16 @@
 """Sentences of several reports that say the same, put together, and the claims that differ."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from summarize.checking.comparison.comparer import Comparer
 from summarize.checking.comparison.translated_comparer import TranslatedComparer
 from summarize.digesting.claims import claims_of
 from summarize.digesting.figure import is_known
-from summarize.digesting.matching import Matcher, Member
+from summarize.digesting.matching import Matcher, Member, are_apart
 from summarize.digesting.name_keys import has_capital_nouns
 from summarize.digesting.reports import ReadReport, Told
-from summarize.digesting.stances import differ
 from summarize.digesting.word_tables import LANGUAGES
 from summarize.documents import FindingKind, Source, Span
 from summarize.languages.tags import base, same_language
@@ -65,7 +64,7 @@ class Statements:
             for name in one.names
         )
         self._all = [
-            Member(number, one, claims_of(one, report.language, named))
+            _member(number, one, report.language, named)
             for number, (report, sentences) in enumerate(zip(reports, told, strict=True))
             for one in sentences
             if one.text
@@ -105,7 +104,7 @@ class Statements:
 
     def alike(self, one: Member, other: Member, least: float = _CLOSE) -> bool:
         """Whether two sentences tell so nearly the same that one of them is enough to read."""
-        if differ(one.claims, other.claims):
+        if are_apart(one, other):
             return False
         found = (
             self._matcher.odds(a, b, figures=figures)
@@ -113,6 +112,10 @@ class Statements:
             for figures in (True, False)
         )
         return max(found) >= least
+
+    def tells(self, other: Member, one: Member) -> bool:
+        """Whether a sentence is not worth telling beside another one: nearly all of it is there."""
+        return self.alike(one, other) and not self._matcher.lacks_clause(other, one)
 
     def covers(self, other: Member, one: Member, *, checked: bool = True) -> bool:
         """Whether a sentence says what another one does, for all that is known.
@@ -152,7 +155,7 @@ class Statements:
         days, others = mine.of_kind("t"), theirs.of_kind("t")
         if days and others and not days & others:
             return True
-        if _bounds_differ(one.told, other.told) or differ(mine, theirs):
+        if _bounds_differ(one.told, other.told) or are_apart(one, other):
             return True
         kinds = _APART if figures else _APART - _OF_FIGURES
         if days & others:
@@ -164,6 +167,14 @@ class Statements:
         )
         # What only one of the two says more is no contradiction; a denial is, whoever has it.
         return bool((there | back) & _EITHER or there & back & kinds)
+
+
+def _member(number: int, told: Told, language: str, named: frozenset[str]) -> Member:
+    claims = claims_of(told, language, named)
+    if not told.read_as:
+        return Member(number, told, claims)
+    own = claims_of(replace(told, read_as="", read_in=""), language, named)
+    return Member(number, told, claims, own)
 
 
 def _fit(one: Group, other: Group) -> bool:
@@ -178,15 +189,13 @@ def _fit(one: Group, other: Group) -> bool:
 
 
 def _count_alike(one: Told, other: Told) -> bool:
-    """Whether two sentences have as many figures, and these may be of the same."""
-    mine, theirs = ({str(f.kind) for f in told.figures} for told in (one, other))
-    if mine == theirs:
-        return True
+    """Whether the figures of two sentences may be of the same."""
     mine, theirs = (
-        {str(f.kind) for f in told.figures if is_known(f.kind)} for told in (one, other)
+        {f.kind.noun for f in told.figures if is_known(f.kind)} for told in (one, other)
     )
-    is_open = mine == theirs or mine < theirs or theirs < mine
-    return len(one.figures) == len(other.figures) and is_open
+    if mine and theirs:
+        return mine <= theirs or theirs <= mine
+    return len(one.figures) == len(other.figures)
 
 
 def _bounds_differ(one: Told, other: Told) -> bool:
