@@ -122,6 +122,11 @@ def date_spans(sentence: str, language: str) -> list[Span]:
     return spans
 
 
+def calendar_spans(sentence: str, language: str) -> list[Span]:
+    """Where months and weekdays are named."""
+    return [one.span for one in _calendar_words(sentence, language)]
+
+
 def _in_figures(text: str, language: str) -> Iterator[DayMention]:
     for match in (*_ISO.finditer(text), *(m for m in _HAN.finditer(text) if m["y"])):
         yield from _mention(match.span(), text, _date(match["y"], match["m"], match["d"]))

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from summarize.digesting.days import calendar_spans
 from summarize.digesting.found import Found
 from summarize.digesting.name_keys import cognate, name_key
 from summarize.digesting.reports import ReadReport, Told
@@ -28,6 +29,7 @@ class Places:
     """
 
     def __init__(self, reports: Sequence[ReadReport], told: Sequence[Sequence[Told]]) -> None:
+        self._languages = [report.language for report in reports]
         named: Counter[str] = Counter()
         counted = 0
         for report, sentences in zip(reports, told, strict=True):
@@ -65,7 +67,11 @@ class Places:
         ]
 
     def _placed(self, found: Sequence[Found]) -> list[Found]:
-        of = {id(one): _place(one.told, one) for one in found if not one.key}
+        of = {
+            id(one): _place(one.told, one, self._languages[one.report])
+            for one in found
+            if not one.key
+        }
         named: dict[str, set[int]] = defaultdict(set)
         values: dict[tuple[int, str], set[object]] = defaultdict(set)
         for one in found:
@@ -127,9 +133,11 @@ def _group(one: Found) -> str:
     return cognate(tokens[0].folded) if tokens else ""
 
 
-def _place(told: Told, one: Found) -> str:
+def _place(told: Told, one: Found, language: str) -> str:
     """The place that a figure is of: behind it, or at the start of its clause."""
     tokens, text = told.tokens, told.text
+    # `From Monday`
+    calendar = calendar_spans(text, language)
     behind = {hit.last for hit in told.known if hit.kind == "places"}
     # German writes `in Schulen` as it writes `in Sela`.
     common = {hit.first for hit in told.known if hit.kind in ("nouns", "topics", "actions")}
@@ -141,6 +149,7 @@ def _place(told: Told, one: Found) -> str:
         if number in behind and token.capital and low <= token.start < high
         and name_key(text[token.start : token.end]) in told.names
         and number not in common
+        and not any(span.start <= token.start < span.end for span in calendar)
         and not _is_in_name(text, tokens, number)
     ]  # fmt: skip
     for number, token in places:

@@ -145,7 +145,8 @@ def _row(
     first = ordered[0].figure
     last: dict[str, tuple[str, int]] = {}
     values: list[FigureValue] = []
-    latest: dict[str, tuple[Fraction, Bound]] = {}
+    # What a title says stands beside what its report says later, or another report of its source.
+    latest: dict[tuple[str, bool], tuple[Fraction, Bound]] = {}
     for one in ordered:
         report = reports[one.report]
         figure = one.figure
@@ -177,7 +178,7 @@ def _row(
         last[source] = (shown(figure.value), one.report)
         is_comparable = figure.unit == first.unit or same is not None
         if is_comparable:
-            latest[source] = (number, figure.bound)
+            latest[source, one.told.index < 0] = (number, figure.bound)
     return FigureRow(
         quantity_name(kind, ordered, language),
         f"{kind}{f'@{key}' if key else ''}",
