@@ -190,6 +190,9 @@ class Counter:
                 if self._next_noun(number + 1, limit) and not self._stops_between(number + 1):
                     continue
                 break
+            if number > last and token.capital and base(self._language) != "de":
+                # `Onze do Livi`: a name is not counted.
+                break
             is_content = token.folded not in self._function and token.folded.isalpha()
             if is_content and not first_word and number - last < 3:
                 first_word, written, end = token.folded, self._written(token), token.end

@@ -43,6 +43,7 @@ _DAY_OF_MONTH = {
     "pt": re.compile(r"\b(?:no dia|dia) (?P<d>\d{1,2})(?!\d)(?! de)", re.IGNORECASE),
     "es": re.compile(r"\b(?:el día|día) (?P<d>\d{1,2})(?!\d)(?! de)", re.IGNORECASE),
 }
+_QUOTED = re.compile('“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|"[^"]*"')
 _REACH = 16
 _REACH_APART = 80
 _WEEK = 7
@@ -92,7 +93,17 @@ def days_in(
     """
     found = [*_in_figures(sentence, language), *_named(sentence, language, own)]
     if own is not None:
-        _add(found, _reckoned(sentence, language, own))
+        quoted = [match.span() for match in _QUOTED.finditer(sentence)]
+        # What somebody calls yesterday is not the report's.
+        reckoned = _reckoned(sentence, language, own)
+        _add(
+            found,
+            (
+                one
+                for one in reckoned
+                if not any(start < one.span.start < end for start, end in quoted)
+            ),
+        )
     _add(found, _going_on(sentence, language, found, before))
     return sorted(found, key=lambda one: one.span)
 

@@ -28,6 +28,7 @@ class Share(NamedTuple):
         words: how many other words.
         lacking: the weight of names, figures and days that are not.
         all_facts: the weight of all names, figures and days of the sentence.
+        predicate: `part`, of the words that are none of these.
     """
 
     part: float
@@ -36,6 +37,7 @@ class Share(NamedTuple):
     words: int
     lacking: float
     all_facts: float
+    predicate: float
 
 
 class Likeness:
@@ -64,7 +66,7 @@ class Likeness:
             figures: whether figures are compared, too.
         """
         is_across = not same_language(one.language, other.language)
-        whole = told = lacking = all_facts = 0.0
+        whole = told = lacking = all_facts = told_facts = 0.0
         facts = words = 0
         used: set[frozenset[str]] = set()
         for unit in one.units:
@@ -80,13 +82,16 @@ class Likeness:
                 whole += weight
                 facts += is_fact
                 words += not is_fact
+                told_facts += weight if is_fact else 0.0
             else:
                 weight = self._unseen(unit) if is_across else self._most(unit)
                 whole += weight
                 lacking += weight if is_fact else 0.0
             all_facts += weight if is_fact else 0.0
         part = told / whole if whole else 0.0
-        return Share(part, told, facts, words, lacking, all_facts)
+        said = whole - all_facts
+        predicate = (told - told_facts) / said if said > 0 else 0.0
+        return Share(part, told, facts, words, lacking, all_facts, predicate)
 
     def lacks_clause(self, one: Claims, other: Claims) -> bool:
         """Whether a clause that says much of a sentence has nothing that the other one has."""

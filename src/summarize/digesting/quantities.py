@@ -20,6 +20,10 @@ from summarize.text.reference_words import words_of
 # `M23`, `COVID-19`, `Boeing 737-800`: a part of a name.
 _GLUED = re.compile(r"[^\W\d_]-?\Z|\d-\Z")
 _GLUED_BEHIND = re.compile(r"-\d|[^\W\d_]\d")
+# `2 a 1`, `3 x 0`, `2:1`; not `de 5 a 7`.
+_SCORE = re.compile(r"(?<!\bde )(?<!\d)\d{1,2}(?: a | x |:)\Z")
+_SCORE_BEHIND = re.compile(r"(?: a | x |:)\d{1,2}(?!\d)")
+_RANGE = re.compile(r"\b(?:de|entre|from|von|between)\s\Z", re.IGNORECASE)
 _AGE_BEHIND = re.compile(r"-?\s?years?[- ]old|\bjahre alt|-?jährig", re.IGNORECASE)
 # Four figures in a row are a year here, where nothing that is counted follows.
 _YEARS = range(1900, 2101)
@@ -89,6 +93,8 @@ def _counts(
         return False
     before, behind = sentence[max(0, start - 24) : start], sentence[end : end + 16]
     if _GLUED.search(before) or _GLUED_BEHIND.match(behind):
+        return False
+    if _SCORE.search(before) or (_SCORE_BEHIND.match(behind) and not _RANGE.search(before)):
         return False
     if amount.unit is not None and amount.unit.name == "year":
         return not is_age(amount, sentence)

@@ -3,11 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
-from summarize.digesting.name_keys import name_key
+from summarize.digesting.name_keys import has_capital_nouns, name_key
 from summarize.digesting.quotation_groups import Quoted, grouped
 from summarize.digesting.reports import ReadReport
 from summarize.digesting.statements import Statements
-from summarize.digesting.word_tables import Token, fold, tokens_of
+from summarize.digesting.word_tables import Token, concepts, fold, tokens_of
 from summarize.digests import DigestSource, Quotation
 from summarize.documents import Span
 from summarize.languages.scripts import count_words
@@ -137,9 +137,19 @@ def _speaker(text: str, span: Span, quoted: Sequence[Span], language: str) -> st
         for first, last in runs:
             behind = any(0 <= outside[first].start - end <= _GAP for end in ends)
             if (behind and last <= place) or _is_subject(piece, outside, (first, last), place):
+                first = _first_of_name(outside, first, last, language)
                 name = piece[outside[first].start : outside[last - 1].end]
                 return " ".join(name.split())
     return ""
+
+
+def _first_of_name(outside: Sequence[Token], first: int, last: int, language: str) -> int:
+    """Where a name begins behind nouns with a capital: `letzter Woche Michael Steele`."""
+    if not has_capital_nouns(language):
+        return first
+    while first < last - 1 and concepts(outside[first : first + 1], language):
+        first += 1
+    return first
 
 
 def _is_subject(piece: str, outside: Sequence[Token], run: tuple[int, int], verb: int) -> bool:

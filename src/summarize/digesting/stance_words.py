@@ -48,7 +48,7 @@ WORDS = {
     ),
     "pt": StanceWords(
         r"não(?! (?:só|apenas|somente))|nunca|jamais|nem(?! sempre)|nenhum\w*|ninguém|nada|sem|tampouco"
-        r"|neg(?:a|am|ou|aram|ar)(?= (?:que|ter|haver|ser|o|a|os|as))|desm[ei]nt\w+"
+        r"|neg(?:a|am|ou|aram|ar)|desm[ei]nt\w+"
         r"|recus(?:a|ou|aram)(?:-se)? a",
         r"mal(?= (?:\w+(?:ou|eu|iu|aram|eram|iram|ava|ia|am|em)\b))|pouc[oa]s?(?! (?:depois|antes|mais|a"
         r" pouco))(?<!\bum pouco)(?<!\bhá pouco)|dificilmente|raramente",
