@@ -2,7 +2,7 @@
 
 import ctypes
 import math
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from summarize.reading.pdf.pdfium import Calls
@@ -17,6 +17,11 @@ _NO_WIDTH = 0.01
 _RAISED = 0.2
 SUPERSCRIPTS = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
 _LAST_CHARACTER = 0x10FFFF
+# Letters of Arabic that a line may join to the next one; and the character for such a line.
+_FIRST_JOINED, _LAST_JOINED, _TATWEEL = "\u0620", "\u06d3", 0x640
+# A piece of such a line: its most height in heights of the font, its least width in its own height,
+# its share of the room that it takes, and how far it may stand off the baseline in its own height.
+_STRIP_HEIGHT, _STRIP_WIDTH, _STRIP_FILLS, _STRIP_OFF = 0.2, 1.4, 0.95, 0.4
 # A page of more characters than this is a bomb, not a page.
 MAX_CHARACTERS = 400_000
 
@@ -43,8 +48,7 @@ class Glyph(NamedTuple):
     guessed: bool
 
 
-@dataclass(frozen=True)
-class Operation:
+class Operation(NamedTuple):
     """What the characters of one drawing operation share.
 
     Attributes:
@@ -95,6 +99,8 @@ def read(text_page: Any, calls: Calls) -> Page:  # noqa: ANN401 one loop, for sp
         code = unicode(address, index)
         if code in (13, 10):
             continue
+        if code < 0x590 and code != 32 and here and _FIRST_JOINED <= here[-1].text <= _LAST_JOINED:
+            code = _TATWEEL if _is_strip(address, index, calls, here[-1].size) else code
         if code > _LAST_CHARACTER or (code in _NOT_TEXT and not calls.hyphen(address, index)):
             unknown += code == 0
             continue
@@ -122,8 +128,9 @@ def read(text_page: Any, calls: Calls) -> Page:  # noqa: ANN401 one loop, for sp
             unknown += text != "•"
         place(address, index)
         starts_number = "0" <= text <= "9" and here and not here[-1].text.isdecimal()
-        if starts_number and calls.bottom(address, index) - y.value > _RAISED * known.size:
-            text = SUPERSCRIPTS[text]
+        if starts_number:
+            calls.read_ink(address, index)
+            text = SUPERSCRIPTS[text] if calls.ink[2] - y.value > _RAISED * known.size else text
         guessed = not source or (text == " " and box.right - box.left < _NO_WIDTH)
         if known.angle:
             here.append(_turned(text, calls, turn, known, source))
@@ -140,12 +147,30 @@ def box_of(corners: list[tuple[float, float]], angle: int) -> tuple[float, float
     return min(across), min(up), max(across), max(up)
 
 
+def _is_strip(address: int, index: int, calls: Calls, size: float) -> bool:
+    """Whether a character is drawn as a piece of the line that joins letters of Arabic.
+
+    Programs that justify by longer lines write them without a letter of their own, and they come
+    out as any character: a plus, a digit.
+    """
+    calls.read_place(address, index)
+    calls.read_ink(address, index)
+    left, right, bottom, top = calls.ink
+    height, width = top - bottom, right - left
+    return (
+        0 < height < min(_STRIP_HEIGHT * size, width / _STRIP_WIDTH)
+        and width >= _STRIP_FILLS * (calls.box.right - calls.box.left)
+        and -_STRIP_OFF < (bottom - calls.y.value) / height < 2 * _STRIP_OFF
+    )
+
+
 def _count(text_page: Any) -> int:  # noqa: ANN401
     from pypdfium2 import raw
 
     return max(0, int(raw.FPDFText_CountChars(text_page)))
 
 
+@lru_cache(360)
 def _turn(angle: int) -> tuple[float, float]:
     return math.cos(math.radians(angle)), math.sin(math.radians(angle))
 
@@ -178,18 +203,4 @@ def _operation(source: int, address: int, index: int, calls: Calls) -> Operation
             angle = 0
     if size < 0:  # upside down
         angle = (angle + 180) % 360
-    return Operation(round(abs(size), 2), angle, _is_artifact(source))
-
-
-def _is_artifact(source: int) -> bool:
-    """Whether a text object stands in marked content that is named Artifact."""
-    from pypdfium2 import raw
-
-    text_object = ctypes.cast(source, raw.FPDF_PAGEOBJECT)
-    name, length = (ctypes.c_ushort * 16)(), ctypes.c_ulong()
-    for index in range(min(raw.FPDFPageObj_CountMarks(text_object), 8)):
-        mark = raw.FPDFPageObj_GetMark(text_object, index)
-        raw.FPDFPageObjMark_GetName(mark, name, ctypes.sizeof(name), length)
-        if bytes(name)[: length.value].decode("utf-16-le", "replace").rstrip("\0") == "Artifact":
-            return True
-    return False
+    return Operation(round(abs(size), 2), angle, calls.is_artifact(source))

@@ -24,7 +24,7 @@ from summarize.reading.pdf.lines import Line
 
 _INVISIBLE = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")
 _TATWEEL_INSIDE = re.compile(
-    r"(?<=[\u0620-\u064a\u066e-\u06d3])\u0640+(?=[\u0620-\u064a\u066e-\u06d3])"
+    r"(?<=[\u0620-\u0655\u066e-\u06d3])\u0640+(?=[\u0620-\u0655\u066e-\u06d3])"
 )
 _FORMS = re.compile(r"[\ufb1d-\ufdff\ufe70-\ufefc]+")
 _MIRRORED = str.maketrans("()[]{}«»<>‹›“”‘’", ")(][}{»«><›‹”“’‘")
