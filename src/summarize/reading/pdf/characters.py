@@ -77,14 +77,15 @@ class Page(NamedTuple):
     unknown: int
 
 
-def read(text_page: Any, calls: Calls) -> Page:  # noqa: ANN401 one loop, for speed
-    """The characters of a text page of pdfium.
+def read(text_page: Any, calls: Calls, start: int = 0) -> Page:  # noqa: ANN401 one loop, for speed
+    """The characters of a text page of pdfium, from one on.
 
     Raises:
         ValueError: the page has too many.
     """
     page = Page({}, {}, 0)
     address = ctypes.cast(text_page, ctypes.c_void_p).value or 0
+    calls.begin_page()
     count = _count(text_page)
     if count > MAX_CHARACTERS:
         raise ValueError(f"has {count:,} characters")
@@ -95,7 +96,7 @@ def read(text_page: Any, calls: Calls) -> Page:  # noqa: ANN401 one loop, for sp
     turn = (1.0, 0.0)
     unicode, text_object = calls.unicode, calls.text_object
     place, box, x, y = calls.read_place, calls.box, calls.x, calls.y
-    for index in range(count):
+    for index in range(start, count):
         code = unicode(address, index)
         if code in (13, 10):
             continue

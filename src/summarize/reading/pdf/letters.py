@@ -19,6 +19,11 @@ _UNSPACED = re.compile(
 )
 
 
+# Letters of such a script set apart by spaces: three and more of them, or a line of two.
+_LETTER = _UNSPACED.pattern
+_SPREAD = re.compile(rf"(?<!\S){_LETTER}(?: {_LETTER}){{2,}}(?!\S)|^{_LETTER} {_LETTER}$")
+
+
 @lru_cache(4096)
 def kind(character: str) -> str:
     """The direction of a character, as one of the constants above."""
@@ -61,3 +66,8 @@ def leans_right_to_left(text: str) -> bool:
 def is_unspaced(character: str) -> bool:
     """Whether its script writes words without spaces between them."""
     return _UNSPACED.match(character) is not None
+
+
+def unspread(text: str) -> str:
+    """A line without the spaces that set letters of a script without spaces apart, for show."""
+    return _SPREAD.sub(lambda run: run[0].replace(" ", ""), text)

@@ -13,6 +13,7 @@ from summarize.reading.pdf.letters import (
     has_right_to_left,
     is_unspaced,
     kind,
+    unspread,
 )
 
 # In heights of the font: how far a character may stand off the line and still be of it (a
@@ -232,9 +233,11 @@ def _left_to_right(row: list[Glyph], text: str) -> str:
         row = _accented(row)
     if any(after.left < before.left - 0.5 * before.size for before, after in _neighbours(row)):
         row = _by_words(row)
-    if any(map(is_unspaced, text[:: max(1, len(text) // 16)])):
+    unspaced = any(map(is_unspaced, text[:: max(1, len(text) // 16)]))
+    if unspaced:
         row = _without_guessed_spaces(row)
     text = " ".join("".join([glyph.text for glyph in row]).split())
+    text = unspread(text) if unspaced else text
     return _IN_BRACKETS.sub(lambda one: one[0].translate(_LOWERED), text) if "[" in text else text
 
 
