@@ -157,13 +157,15 @@ def _clusters(glyphs: list[Glyph], base: float) -> list[Cluster]:
 
 def _is_twin(one: Cluster, other: Cluster) -> bool:
     """Whether two glyphs, a letter and its mark, are both said to stand for the letter."""
+    shared = min(one.right, other.right) - max(one.left, other.left)
+    apart = abs(one.left + one.right - other.left - other.right) / 2
+    if shared < 0 and apart >= _TWIN * one.size:  # most are
+        return False
     if len(one.text) == len(other.text) == 1 or SPACE in (one.kind, other.kind):
         return False
     if sorted(one.text) == sorted(other.text):
-        apart = abs(one.left + one.right - other.left - other.right) / 2
         return any(kind(each) == MARK for each in one.text) and apart < _TWIN * one.size
     letters = [sorted(each for each in two.text if kind(each) != MARK) for two in (one, other)]
-    shared = min(one.right, other.right) - max(one.left, other.left)
     narrow = min(one.right - one.left, other.right - other.left)
     return letters[0] == letters[1] != [] and shared >= 0.5 * narrow
 

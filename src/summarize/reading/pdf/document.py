@@ -10,6 +10,7 @@ from summarize.errors import InputError
 from summarize.languages.scripts import in_one_line
 from summarize.reading.extraction import Extracted
 from summarize.reading.pdf import annotations, damage, furniture, metadata, right_to_left
+from summarize.reading.pdf.block_order import downwards
 from summarize.reading.pdf.columns import blocks
 from summarize.reading.pdf.furniture import Sheet
 from summarize.reading.pdf.page import Page, read_page
@@ -53,7 +54,7 @@ def extract(data: bytes, name: str) -> Extracted:
     every = [line for page in read.pages for line in page.lines]
     backwards = sum(len(one.text) * (1 if one.right_to_left else -1) for one in every) > 0
     sheets = [
-        Sheet(page.number, page.height, page.floor, blocks(page.lines, backwards), [])
+        Sheet(page.number, page.height, page.floor, downwards(blocks(page.lines, backwards)), [])
         for page in read.pages
     ]
     furniture.set_aside(sheets)
