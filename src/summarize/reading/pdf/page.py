@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from summarize.reading.pdf import annotations, characters, forms, right_to_left
+from summarize.reading.pdf import annotations, characters, forms, right_to_left, vertical
 from summarize.reading.pdf.lines import Line, pieces
 from summarize.reading.pdf.pdfium import Calls
 
@@ -49,7 +49,9 @@ def read_page(document: Any, page: Any, number: int, calls: Calls) -> Page:  # n
     """
     found = _characters(page, calls)
     corners = _corners(page)
-    turned, artifacts = found.turned, found.artifacts
+    turned, artifacts = dict(found.turned), found.artifacts
+    turned[0], downwards = vertical.parted(turned.get(0, []))
+    turned[vertical.DOWNWARDS] = turned.get(vertical.DOWNWARDS, []) + downwards
     if _letters(artifacts) > _letters(turned):  # then the marks mean something else
         turned, artifacts = _together(turned, artifacts), {}
     main = max(turned, key=lambda angle: len(turned[angle]), default=0)
