@@ -12,11 +12,13 @@ class Drawn:
         text: what the file says that it is; empty where it says nothing.
         width: the room that it takes.
         box: the edges of its ink: left, bottom, right, top.
+        code: its number in the font; 0 for the next one.
     """
 
     text: str
     width: int = 500
     box: tuple[int, int, int, int] = (0, 0, 500, 600)
+    code: int = 0
 
 
 # A piece of the line that joins letters of Arabic, which a file takes for another character.
@@ -25,19 +27,21 @@ STRIP = (0, 0, 230, 80)
 
 def drawn_font(letters: Sequence[Drawn], first: int = 4) -> list[str]:
     """The objects of a font whose codes from 65 on are these letters, numbered from `first`."""
+    codes = [one.code or 65 + place for place, one in enumerate(letters)]
     names = [f"g{number}" for number in range(len(letters))]
     procedures = " ".join(f"/{name} {first + 2 + place} 0 R" for place, name in enumerate(names))
-    widths = " ".join(str(one.width) for one in letters)
-    last = 64 + len(letters)
+    room = {code: one.width for code, one in zip(codes, letters, strict=True)}
+    widths = " ".join(str(room.get(code, 0)) for code in range(256))
+    differences = " ".join(f"{code} /{name}" for code, name in zip(codes, names, strict=True))
     font = (
         "<< /Type /Font /Subtype /Type3 /FontBBox [0 -300 1000 1000] "
-        f"/FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 65 /LastChar {last} /Widths [{widths}] "
-        f"/Encoding << /Type /Encoding /Differences [65 {' '.join('/' + n for n in names)}] >> "
+        f"/FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 0 /LastChar 255 /Widths [{widths}] "
+        f"/Encoding << /Type /Encoding /Differences [{differences}] >> "
         f"/CharProcs << {procedures} >> /Resources << >> /ToUnicode {first + 1} 0 R >>"
     )
     said = [
-        f"<{65 + place:02X}> <{one.text.encode('utf-16-be').hex()}>"
-        for place, one in enumerate(letters)
+        f"<{code:02X}> <{one.text.encode('utf-16-be').hex()}>"
+        for code, one in zip(codes, letters, strict=True)
         if one.text
     ]
     table = (

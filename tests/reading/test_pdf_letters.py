@@ -2,10 +2,12 @@
 
 import pytest
 
+from summarize.errors import InputError
+from summarize.reading.extraction import Extracted
 from summarize.reading.pdf import extract
 from summarize.reading.pdf.letters import unspread
 from tests.reading.drawn_fonts import STRIP, Drawn, drawn_font, from_right
-from tests.reading.tiny_pdfs import pdf
+from tests.reading.tiny_pdfs import pdf, shown
 
 SEEN, LAM, TEH = Drawn("س"), Drawn("ل"), Drawn("ة")
 WORDS = [(0, 1, 2), (1, 0, 2), (2, 1, 0)]
@@ -63,3 +65,70 @@ def test_a_sign_between_letters_of_arabic_stays(
 )
 def test_letters_set_apart_are_joined_where_words_have_no_spaces(line: str, read: str) -> None:
     assert unspread(line) == read
+
+
+def latin(letters: list[Drawn], *words: tuple[int, ...]) -> Extracted:
+    codes = [one.code or 65 + place for place, one in enumerate(letters)]
+    content = "\n".join(
+        f"BT /F2 12 Tf 1 0 0 1 {72 + 80 * place} 700 Tm "
+        f"<{''.join(f'{codes[number]:02x}' for number in word)}> Tj ET"
+        for place, word in enumerate(words)
+    )
+    return extract(pdf([content], fonts="/F2 4 0 R", more=drawn_font(letters)), "a.pdf")
+
+
+@pytest.mark.parametrize("said", ["\x02", "\ufffd"])
+def test_a_letter_that_the_file_does_not_tell_is_no_space(said: str) -> None:
+    letters = [Drawn("o"), Drawn(said), Drawn("c"), Drawn("e")]
+    read = latin(letters, *[(0, 1, 2, 3)] * 5)
+    assert read.text.split() == ["o\ufffdce"] * 5
+    assert read.warnings == ("its fonts do not say which letters they draw for 5 letters",)
+
+
+def test_a_sign_that_the_file_does_not_tell_is_left_out() -> None:
+    letters = [Drawn("o"), Drawn("\ufffd"), Drawn("n")]
+    read = latin(letters, (1,), (0, 2), (1, 1), (1, 0, 2))
+    assert read.text == "on \ufffdon"
+
+
+def test_a_blank_that_the_file_does_not_tell_is_a_space() -> None:
+    letters = [Drawn("o"), Drawn("\t", 300, (0, 0, 0, 0)), Drawn("n")]
+    read = latin(letters, (0, 2, 1, 0, 2))
+    assert read.text == "on on"
+    assert read.warnings == ()
+
+
+def test_ligatures_are_their_letters() -> None:
+    letters = [Drawn("o"), Drawn("ffi"), Drawn("ﬁ"), Drawn("ce"), Drawn("t")]
+    assert latin(letters, (0, 1, 3), (2, 4)).text.split() == ["office", "fit"]
+
+
+@pytest.mark.parametrize("first", [0x0B, 0x1B])
+def test_ligatures_of_fonts_that_name_no_letters(first: int) -> None:
+    """Old files of TeX: the codes are letters, and those of ligatures are of no letter."""
+    plain = [Drawn("", code=ord(letter)) for letter in "ofetra"]
+    drawn = [Drawn("", code=first + place) for place in range(5)]
+    o, f, e, t, r, a, ff, fi, fl, ffi, ffl = range(11)
+    words = [(o, ff, e, r), (fi, t), (fl, o, a, t), (o, ffi, e), (a, ffl, e), (f, r, o)]
+    read = latin(plain + drawn, *words)
+    assert read.text.split() == ["offer", "fit", "float", "offie", "affle", "fro"]
+    assert read.warnings == ()
+
+
+def test_a_font_that_counts_its_letters_has_no_ligatures() -> None:
+    letters = [Drawn("", code=1 + place) for place in range(14)]
+    with pytest.raises(InputError, match="is a PDF without text"):
+        latin(letters, tuple(range(14)), tuple(range(8, 14)))
+
+
+def test_chinese_of_hong_kong_in_places_for_private_use() -> None:
+    letters = [Drawn("胡"), Drawn("駿"), Drawn("\ue687"), Drawn("A")]
+    assert latin(letters, (0, 1, 2)).text == "胡駿𥕛"
+    read = latin(letters, (3, 2))
+    assert read.text == "A\ue687"
+    assert read.warnings == ("its fonts do not say which letters they draw for 1 letter",)
+
+
+@pytest.mark.parametrize("code", ["\uf0b7", "\uf0a7"])
+def test_bullets_of_other_fonts_are_bullets(code: str) -> None:
+    assert latin([Drawn(code), Drawn("a")], (0,), (1, 1)).text.startswith("•")

@@ -5,16 +5,23 @@ import math
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from summarize.reading.pdf.letters import hong_kong
 from summarize.reading.pdf.pdfium import Calls
 
 # Characters that bullets of the Symbol and Wingdings fonts come out as.
-_BULLETS = dict.fromkeys(map(chr, (0xF0A7, 0xF0A8, 0xF0B7, 0xF0D8, 0xF0FC, 0xF076)), "•")
+_BULLETS = frozenset(map(chr, (0xF0A7, 0xF0A8, 0xF0B7, 0xF0D8, 0xF0FC, 0xF076)))
+# A character that is drawn, and that no letter is known for.
+UNKNOWN = "\ufffd"
+# Ink that is more than this high and wide is some letter; in points.
+_INK = 0.3
 _NOT_TEXT = frozenset([0, 0xFFFE, 0xFFFF, 0xFEFF])
 _SPACES = frozenset(" \t\u00a0\u2002\u2003\u2009\u3000")
 _SOFT_HYPHEN = "\u00ad"
 _NO_WIDTH = 0.01
 # A digit drawn so high in its font is a mark: some fonts have such digits, of the usual size.
 _RAISED = 0.2
+# Ligatures of fonts of TeX that name no letters, by their codes in its two encodings.
+_LIGATURES = {first + at: text for first in (0x0B, 0x1B) for at, text in enumerate("ﬀﬁﬂﬃﬄ")}
 SUPERSCRIPTS = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
 _LAST_CHARACTER = 0x10FFFF
 # Letters of Arabic that a line may join to the next one; and the character for such a line.
@@ -94,16 +101,19 @@ def read(text_page: Any, calls: Calls, start: int = 0) -> Page:  # noqa: ANN401 
     source, last_source, high, unknown = 0, -1, 0, 0
     here: list[Glyph] = []
     turn = (1.0, 0.0)
-    unicode, text_object = calls.unicode, calls.text_object
+    unicode, text_object, unmapped = calls.unicode, calls.text_object, calls.unmapped
     place, box, x, y = calls.read_place, calls.box, calls.x, calls.y
     for index in range(start, count):
         code = unicode(address, index)
-        if code in (13, 10):
+        if code in (13, 10) and not (unmapped(address, index) and _has_ink(address, index, calls)):
             continue
         if code < 0x590 and code != 32 and here and _FIRST_JOINED <= here[-1].text <= _LAST_JOINED:
             code = _TATWEEL if _is_strip(address, index, calls, here[-1].size) else code
+        if (not code and _has_ink(address, index, calls)) or (
+            code > 0xFF and code != _TATWEEL and unmapped(address, index)
+        ):
+            code = 0xFFFD  # what is said else is a number of the font's own
         if code > _LAST_CHARACTER or (code in _NOT_TEXT and not calls.hyphen(address, index)):
-            unknown += code == 0
             continue
         if 0xD800 <= code < 0xDC00:
             high = code
@@ -123,10 +133,15 @@ def read(text_page: Any, calls: Calls, start: int = 0) -> Page:  # noqa: ANN401 
             continue
         text = chr(code)
         if code < 33 or code in _NOT_TEXT or text in _SPACES:
-            text = _SOFT_HYPHEN if code != 32 and calls.hyphen(address, index) else " "
+            if code != 32:
+                text = _SOFT_HYPHEN if calls.hyphen(address, index) else " "
+                if text == " " and _has_ink(address, index, calls):
+                    beside = here[-1].text if here else "", chr(unicode(address, index + 1))
+                    text = _ligature(code, *beside)
         elif 0xE000 <= code < 0xF900:
-            text = _BULLETS.get(text, text)
-            unknown += text != "•"
+            text = _private(text, here[-1].text if here else "")
+            unknown += 0xE000 <= ord(text) < 0xF900
+        unknown += text == UNKNOWN
         place(address, index)
         starts_number = "0" <= text <= "9" and here and not here[-1].text.isdecimal()
         if starts_number:
@@ -146,6 +161,26 @@ def box_of(corners: list[tuple[float, float]], angle: int) -> tuple[float, float
     across = [x * cos + y * sin for x, y in corners]
     up = [y * cos - x * sin for x, y in corners]
     return min(across), min(up), max(across), max(up)
+
+
+def _has_ink(address: int, index: int, calls: Calls) -> bool:
+    """Whether a character is drawn, and more than a hair: then it is a letter, whatever is said."""
+    calls.read_ink(address, index)
+    left, right, bottom, top = calls.ink
+    return min(right - left, top - bottom) > _INK
+
+
+def _ligature(code: int, before: str, after: str) -> str:
+    """A ligature of TeX in a word of plain letters; a font that counts its letters has none."""
+    in_word = before.isascii() and before.isalpha() or after.isascii() and after.islower()
+    return _LIGATURES.get(code, UNKNOWN) if in_word else UNKNOWN
+
+
+def _private(text: str, before: str) -> str:
+    """A character for private use: a bullet, Chinese of Hong Kong beside Chinese, or itself."""
+    if text in _BULLETS:
+        return "•"
+    return (hong_kong(text) or text) if "\u3400" <= before <= "\u9fff" else text
 
 
 def _is_strip(address: int, index: int, calls: Calls, size: float) -> bool:

@@ -1,5 +1,6 @@
 """A PDF's bytes to its text: opens it, reads its pages, lays them out, and says what is amiss."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -24,6 +25,7 @@ MAX_PAGES = 1_000
 MAX_CHARACTERS = 1_000_000
 _FORMAT_ERROR, _PASSWORD_ERROR, _SECURITY_ERROR = 3, 4, 5
 _UNKNOWN_SHARE = 0.3
+_HEAD, _OBJECT = b"%PDF-1.7\n", re.compile(rb"(?:^|\s)\d{1,10}\s+\d{1,5}\s+obj\b")
 
 
 @dataclass
@@ -83,6 +85,10 @@ def _opened(data: bytes, name: str) -> Iterator[Any]:
     document = raw.FPDF_LoadMemDocument64(data, len(data), None)
     if not document:
         error = raw.FPDF_GetLastError()
+        # pdfium wants the words that a file begins with, which others do without.
+        whole = _HEAD + data if _is_headless(data) else b""
+        document = raw.FPDF_LoadMemDocument64(whole, len(whole), None) if whole else None
+    if not document:
         if error in (_PASSWORD_ERROR, _SECURITY_ERROR):
             remedy = "open it with the password and print it to a new PDF without one"
             raise InputError(f"{name}: is a PDF with a password; {remedy}")
@@ -96,6 +102,10 @@ def _opened(data: bytes, name: str) -> Iterator[Any]:
         yield document
     finally:
         raw.FPDF_CloseDocument(document)
+
+
+def _is_headless(data: bytes) -> bool:
+    return b"%PDF-" not in data[:1024] and _OBJECT.search(data[:4096]) is not None
 
 
 def _pages(document: Any) -> tuple[_Read, int]:  # noqa: ANN401
@@ -160,9 +170,16 @@ def _warnings(data: bytes, read: _Read, count: int) -> list[str]:
     unknown, known = (sum(getattr(page, one) for page in read.pages) for one in ("unknown", "known"))
     if unknown > _UNKNOWN_SHARE * max(known, 30):
         found.append(
-            "its fonts do not say which letters they draw, so much of the text is unreadable"
+            "its fonts do not say which letters they draw, so much of the text is unreadable; run "
+            "OCR, for example: ocrmypdf --force-ocr IN.pdf OUT.pdf"
         )
+    elif unknown:
+        found.append(f"its fonts do not say which letters they draw for {_in_words(unknown)}")
     return found
+
+
+def _in_words(letters: int) -> str:
+    return "1 letter" if letters == 1 else f"{letters:,} letters"
 
 
 def _listed(pages: list[int]) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from summarize.reading.pdf.characters import SUPERSCRIPTS, Glyph
+from summarize.reading.pdf.characters import SUPERSCRIPTS, UNKNOWN, Glyph
 from summarize.reading.pdf.letters import (
     MARK,
     RIGHT,
@@ -14,6 +14,7 @@ from summarize.reading.pdf.letters import (
     is_unspaced,
     kind,
     unspread,
+    without_unknown,
 )
 
 # In heights of the font: how far a character may stand off the line and still be of it (a
@@ -30,6 +31,8 @@ _SMALL = 0.85
 # A raised number in brackets is seen for what it is; it stays as it was written.
 _IN_BRACKETS = re.compile("\\[[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}\\]")
 _LOWERED = str.maketrans({raised: digit for digit, raised in SUPERSCRIPTS.items()})
+_NO_LETTERS = (" ", UNKNOWN)
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 # Accents that old fonts draw as a character of its own, before or after the letter below.
 _ACCENTS = {
     "`": "\u0300", "\u00b4": "\u0301", "\u02c6": "\u0302", "^": "\u0302", "\u02dc": "\u0303",
@@ -91,7 +94,7 @@ def pieces(glyphs: list[Glyph]) -> list[Line]:
             row.pop()
         while row and row[0].text == " ":
             del row[0]
-        if row:
+        if not all(glyph.text in _NO_LETTERS for glyph in row):
             found.append(_line(row))
     return found
 
@@ -236,8 +239,9 @@ def _left_to_right(row: list[Glyph], text: str) -> str:
     unspaced = any(map(is_unspaced, text[:: max(1, len(text) // 16)]))
     if unspaced:
         row = _without_guessed_spaces(row)
-    text = " ".join("".join([glyph.text for glyph in row]).split())
+    text = " ".join("".join([glyph.text for glyph in row]).split()).translate(_LIGATURES)
     text = unspread(text) if unspaced else text
+    text = without_unknown(text) if UNKNOWN in text else text
     return _IN_BRACKETS.sub(lambda one: one[0].translate(_LOWERED), text) if "[" in text else text
 
 

@@ -24,7 +24,7 @@ class Calls:
     """What is asked of each character, and the memory that answers are written to.
 
     Attributes:
-        unicode, hyphen, text_object, font_size: functions of a text page and an index.
+        unicode, hyphen, unmapped, text_object, font_size: functions of a text page and an index.
         x, y, box, matrix, ink: what `read_place`, `read_matrix` and `read_ink` answer; the edges of
             the ink are left, right, bottom and top.
     """
@@ -35,6 +35,7 @@ class Calls:
         of_one = (_Address, _Index)
         self.unicode = _typed(raw.FPDFText_GetUnicode, ctypes.c_uint, *of_one)
         self.hyphen = _typed(raw.FPDFText_IsHyphen, ctypes.c_int, *of_one)
+        self.unmapped = _typed(raw.FPDFText_HasUnicodeMapError, ctypes.c_int, *of_one)
         self.text_object = _typed(raw.FPDFText_GetTextObject, _Address, *of_one)
         self.font_size = _typed(raw.FPDFText_GetFontSize, ctypes.c_double, *of_one)
         self.x, self.y = ctypes.c_double(), ctypes.c_double()

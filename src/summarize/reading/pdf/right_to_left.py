@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from summarize.reading.pdf.characters import UNKNOWN
 from summarize.reading.pdf.clusters import as_seen
 from summarize.reading.pdf.letters import (
     LEFT,
@@ -19,6 +20,7 @@ from summarize.reading.pdf.letters import (
     RIGHT,
     bidi_class,
     kind,
+    without_unknown,
 )
 from summarize.reading.pdf.lines import Line
 
@@ -56,6 +58,7 @@ def clean(text: str) -> str:
     """Without signs that cannot be seen and lengthened letters; forms of letters made plain."""
     text = _INVISIBLE.sub("", text)
     text = _FORMS.sub(lambda forms: unicodedata.normalize("NFKC", forms[0]), text)
+    text = without_unknown(text) if UNKNOWN in text else text
     return unicodedata.normalize("NFC", _TATWEEL_INSIDE.sub("", text))
 
 
