@@ -2,6 +2,9 @@
 
 import pytest
 
+from scripts.make_pdfs import PDFS
+from scripts.recall import recall_and_precision
+
 from summarize.errors import InputError
 from summarize.reading.extraction import Extracted
 from summarize.reading.pdf import extract
@@ -70,7 +73,7 @@ def test_letters_set_apart_are_joined_where_words_have_no_spaces(line: str, read
 def latin(letters: list[Drawn], *words: tuple[int, ...]) -> Extracted:
     codes = [one.code or 65 + place for place, one in enumerate(letters)]
     content = "\n".join(
-        f"BT /F2 12 Tf 1 0 0 1 {72 + 80 * place} 700 Tm "
+        f"BT /F2 12 Tf 1 0 0 1 {72 + 80 * (place % 6)} {700 - 15 * (place // 6)} Tm "
         f"<{''.join(f'{codes[number]:02x}' for number in word)}> Tj ET"
         for place, word in enumerate(words)
     )
@@ -109,9 +112,9 @@ def test_ligatures_of_fonts_that_name_no_letters(first: int) -> None:
     plain = [Drawn("", code=ord(letter)) for letter in "ofetra"]
     drawn = [Drawn("", code=first + place) for place in range(5)]
     o, f, e, t, r, a, ff, fi, fl, ffi, ffl = range(11)
-    words = [(o, ff, e, r), (fi, t), (fl, o, a, t), (o, ffi, e), (a, ffl, e), (f, r, o)]
+    words = [(o, ff, e, r), (fi, t), (fl, o, a, t), (o, ffi, e), (a, ffl, e)] + [(f, r, o, t)] * 9
     read = latin(plain + drawn, *words)
-    assert read.text.split() == ["offer", "fit", "float", "offie", "affle", "fro"]
+    assert read.text.split() == ["offer", "fit", "float", "offie", "affle"] + ["frot"] * 9
     assert read.warnings == ()
 
 
@@ -132,3 +135,30 @@ def test_chinese_of_hong_kong_in_places_for_private_use() -> None:
 @pytest.mark.parametrize("code", ["\uf0b7", "\uf0a7"])
 def test_bullets_of_other_fonts_are_bullets(code: str) -> None:
     assert latin([Drawn(code), Drawn("a")], (0,), (1, 1)).text.startswith("•")
+
+
+@pytest.mark.parametrize("language", ["en", "de", "pt"])
+def test_fonts_that_only_number_their_letters(language: str) -> None:
+    """Chromium leaves the order of a font's glyphs as it is."""
+    file = (PDFS / f"{language}-chromium-2col.pdf").read_bytes()
+    nameless = extract(file.replace(b"/ToUnicode", b"/ToUnicodX"), "a.pdf")
+    recall, _ = recall_and_precision(extract(file, "a.pdf").text, nameless.text)
+    assert recall > 0.95
+    assert not any("OCR" in one for one in nameless.warnings)
+
+
+def test_numbers_that_tell_no_letters_are_said() -> None:
+    file = (PDFS / "en-typst-1col.pdf").read_bytes().replace(b"/ToUnicode", b"/ToUnicodX")
+    try:
+        read = extract(file, "a.pdf")
+    except InputError as error:
+        assert "OCR" in str(error)
+    else:
+        assert any("OCR" in one for one in read.warnings)
+
+
+def test_letters_that_are_right_without_a_name_stay() -> None:
+    plain = [Drawn("", code=code) for code in range(32, 127)]
+    text = "A ferry left the harbour of Brenn at 18 with 312 people"
+    read = latin(plain, *[tuple(ord(letter) - 32 for letter in word) for word in text.split()])
+    assert read.text.split() == text.split()

@@ -20,8 +20,6 @@ _SOFT_HYPHEN = "\u00ad"
 _NO_WIDTH = 0.01
 # A digit drawn so high in its font is a mark: some fonts have such digits, of the usual size.
 _RAISED = 0.2
-# Ligatures of fonts of TeX that name no letters, by their codes in its two encodings.
-_LIGATURES = {first + at: text for first in (0x0B, 0x1B) for at, text in enumerate("ﬀﬁﬂﬃﬄ")}
 SUPERSCRIPTS = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
 _LAST_CHARACTER = 0x10FFFF
 # Letters of Arabic that a line may join to the next one; and the character for such a line.
@@ -62,11 +60,13 @@ class Operation(NamedTuple):
         size: the height of the font, in points.
         angle: the direction in which the text runs, in degrees from 0 to 359.
         artifact: the file marks it as no part of the content: a head, a foot, a page number.
+        is_numbered: its font names no letters, or not the first of these.
     """
 
     size: float
     angle: int
     artifact: bool
+    is_numbered: bool
 
 
 class Page(NamedTuple):
@@ -76,11 +76,13 @@ class Page(NamedTuple):
         turned: its glyphs by the direction in which they run, in degrees; those of `artifacts` left
             out. Their coordinates are turned so that every line runs to the right.
         artifacts: the glyphs that the file marks as artifacts, the same way.
+        numbered: those whose font names no letters: the list, the place there, and the number.
         unknown: how many characters have no letter that the file tells.
     """
 
     turned: dict[int, list[Glyph]]
     artifacts: dict[int, list[Glyph]]
+    numbered: list[tuple[list[Glyph], int, int]]
     unknown: int
 
 
@@ -90,7 +92,7 @@ def read(text_page: Any, calls: Calls, start: int = 0) -> Page:  # noqa: ANN401 
     Raises:
         ValueError: the page has too many.
     """
-    page = Page({}, {}, 0)
+    page = Page({}, {}, [], 0)
     address = ctypes.cast(text_page, ctypes.c_void_p).value or 0
     calls.begin_page()
     count = _count(text_page)
@@ -104,7 +106,7 @@ def read(text_page: Any, calls: Calls, start: int = 0) -> Page:  # noqa: ANN401 
     unicode, text_object, unmapped = calls.unicode, calls.text_object, calls.unmapped
     place, box, x, y = calls.read_place, calls.box, calls.x, calls.y
     for index in range(start, count):
-        code = unicode(address, index)
+        code = number = unicode(address, index)
         if code in (13, 10) and not (unmapped(address, index) and _has_ink(address, index, calls)):
             continue
         if code < 0x590 and code != 32 and here and _FIRST_JOINED <= here[-1].text <= _LAST_JOINED:
@@ -136,13 +138,14 @@ def read(text_page: Any, calls: Calls, start: int = 0) -> Page:  # noqa: ANN401 
             if code != 32:
                 text = _SOFT_HYPHEN if calls.hyphen(address, index) else " "
                 if text == " " and _has_ink(address, index, calls):
-                    beside = here[-1].text if here else "", chr(unicode(address, index + 1))
-                    text = _ligature(code, *beside)
+                    text = UNKNOWN
         elif 0xE000 <= code < 0xF900:
             text = _private(text, here[-1].text if here else "")
             unknown += 0xE000 <= ord(text) < 0xF900
         unknown += text == UNKNOWN
         place(address, index)
+        if source and (known.is_numbered or text == UNKNOWN):
+            page.numbered.append((here, len(here), number))
         starts_number = "0" <= text <= "9" and here and not here[-1].text.isdecimal()
         if starts_number:
             calls.read_ink(address, index)
@@ -168,12 +171,6 @@ def _has_ink(address: int, index: int, calls: Calls) -> bool:
     calls.read_ink(address, index)
     left, right, bottom, top = calls.ink
     return min(right - left, top - bottom) > _INK
-
-
-def _ligature(code: int, before: str, after: str) -> str:
-    """A ligature of TeX in a word of plain letters; a font that counts its letters has none."""
-    in_word = before.isascii() and before.isalpha() or after.isascii() and after.islower()
-    return _LIGATURES.get(code, UNKNOWN) if in_word else UNKNOWN
 
 
 def _private(text: str, before: str) -> str:
@@ -239,4 +236,5 @@ def _operation(source: int, address: int, index: int, calls: Calls) -> Operation
             angle = 0
     if size < 0:  # upside down
         angle = (angle + 180) % 360
-    return Operation(round(abs(size), 2), angle, calls.is_artifact(source))
+    is_numbered = calls.unmapped(address, index) == 1
+    return Operation(round(abs(size), 2), angle, calls.is_artifact(source), is_numbered)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from summarize.reading.pdf import annotations, characters, forms, right_to_left, vertical
+from summarize.reading.pdf import annotations, characters, forms, glyph_numbers, right_to_left, vertical
 from summarize.reading.pdf.lines import Line, pieces
 from summarize.reading.pdf.pdfium import Calls
 
@@ -48,6 +48,7 @@ def read_page(document: Any, page: Any, number: int, calls: Calls) -> Page:  # n
         ValueError: it cannot be read.
     """
     found = _characters(page, calls)
+    unknown = glyph_numbers.name(found.numbered, found.unknown)
     corners = _corners(page)
     turned, artifacts = dict(found.turned), found.artifacts
     turned[0], downwards = vertical.parted(turned.get(0, []))
@@ -74,7 +75,7 @@ def read_page(document: Any, page: Any, number: int, calls: Calls) -> Page:  # n
             read.lines += marked
         elif marked:
             read.aside.append((ROTATED, marked))
-    read.known, read.unknown = _letters(found.turned), found.unknown
+    read.known, read.unknown = _letters(found.turned), unknown
     read.work = read.known + sum(len(line.units) for line in read.lines) // 2
     read.notes = annotations.read(page)
     _fill(read, document, page, main, calls)
