@@ -14,8 +14,8 @@ files where the other reader has 30 of them; order does not count. A word that i
     refused    of a file that is refused
     missing    not there at all
 
-`shared/real.py`, which reads the JSON as one text, also takes the `n` of each escaped line break
-for a letter of the word after it: the last line tells what that leaves of a text, and of pdftotext's.
+The last line tells what is met when the body is read as it stands in JSON, where the `n` of an
+escaped line break is taken for a letter of the next word; and what of the other reader's text.
 """
 
 import argparse
@@ -124,8 +124,12 @@ def main() -> None:
             losses[kind] += words / count
         rows.append((1 - sum(lost.values()) / count, name, count, lost, found, refusal))
         pair = ["\n\n".join(parts[:1]), text]
-        escaped.append([(bag(as_json(one)) + bag(" ".join(parts[1:]) if one is pair[0] else ""))
-                        & bag(text) for one in pair])
+        escaped.append(
+            [
+                (bag(as_json(one)) + bag(" ".join(parts[1:]) if one is pair[0] else "")) & bag(text)
+                for one in pair
+            ]
+        )
         escaped[-1] = [one.total() / count for one in escaped[-1]]
     for share, name, count, lost, found, refusal in sorted(rows, key=lambda row: row[0]):
         if share < 1 or chosen.words:

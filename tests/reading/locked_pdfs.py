@@ -25,7 +25,13 @@ def locked(file: bytes, password: bytes = b"", owner: bytes = b"owner") -> bytes
     )
     entry = (
         b"/Encrypt << /Filter /Standard /V 1 /R 2 /P %d /O <%s> /U <%s> >> /ID [<%s> <%s>] >>"
-        % (_RIGHTS, proof.hex().encode(), said.hex().encode(), _ID.hex().encode(), _ID.hex().encode())
+        % (
+            _RIGHTS,
+            proof.hex().encode(),
+            said.hex().encode(),
+            _ID.hex().encode(),
+            _ID.hex().encode(),
+        )
     )
     begin, end = file.rsplit(b">>\nstartxref", 1)
     return begin + entry + b"\nstartxref" + end

@@ -124,7 +124,12 @@ def test_a_label_of_a_right_to_left_script_stands_right_of_its_field() -> None:
         line("الميناء", 150, 500, right_to_left=True),
     )
     placed = forms.placed([first, second], [line("Ana", 300, 500), line("Brenn", 100, 500)])
-    assert [one.text or "".join(one.units) for one in placed] == ["الاسم", "Ana", "الميناء", "Brenn"]
+    assert [one.text or "".join(one.units) for one in placed] == [
+        "الاسم",
+        "Ana",
+        "الميناء",
+        "Brenn",
+    ]
 
 
 def test_many_lines_and_fields_are_quick() -> None:

@@ -40,9 +40,7 @@ def test_parts_of_a_form_that_were_written_by_kind() -> None:
         "\n".join(shown(label, 72, y) for label, y in labels),
         "\n".join(shown(text, 72, y) for text, y in texts),
     )
-    assert found == (
-        "Who owns the boat? Name Where does it lie? Port How long is it? Length"
-    )
+    assert found == ("Who owns the boat? Name Where does it lie? Port How long is it? Length")
 
 
 def test_hundreds_of_blocks_are_ordered_and_thousands_stay() -> None:

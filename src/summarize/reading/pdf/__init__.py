@@ -5,8 +5,8 @@ Read in this order:
 - `document.py` opens a file, reads its pages and says what is amiss; `damage.py` looks for damage
   that pdfium does not tell; `metadata.py` is title, author, date and language;
 - `page.py` reads a page; `characters.py` finds its characters, through the calls of `pdfium.py`;
-  `glyph_numbers.py` names those that a font only numbers; `vertical.py` turns those of text that
-  runs downwards;
+  `glyph_numbers.py` names those that a font only numbers, by its `font_tables.py`; `vertical.py`
+  turns those of text that runs downwards;
 - `lines.py` makes lines of them; those of Arabic, Hebrew and their like are put in reading order
   by `clusters.py` (letters as they are seen) and `right_to_left.py`; `letters.py` is what both ask
   of a character;

@@ -13,9 +13,7 @@ def downwards(blocks: list[Block]) -> list[Block]:
     if not 1 < len(blocks) <= _MOST:
         return blocks
     boxes = [_Box(block) for block in blocks]
-    above = [
-        [number for number, one in enumerate(boxes) if one.stands_above(box)] for box in boxes
-    ]
+    above = [[number for number, one in enumerate(boxes) if one.stands_above(box)] for box in boxes]
     ordered: dict[int, Block] = {}
 
     def take(number: int) -> None:

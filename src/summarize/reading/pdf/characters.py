@@ -5,15 +5,15 @@ import math
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from summarize.reading.pdf.letters import hong_kong
+from summarize.reading.pdf.letters import MARK, RIGHT, hong_kong, kind
 from summarize.reading.pdf.pdfium import Calls
 
 # Characters that bullets of the Symbol and Wingdings fonts come out as.
 _BULLETS = frozenset(map(chr, (0xF0A7, 0xF0A8, 0xF0B7, 0xF0D8, 0xF0FC, 0xF076)))
 # A character that is drawn, and that no letter is known for.
 UNKNOWN = "\ufffd"
-# Ink that is more than this high and wide is some letter; in points.
-_INK = 0.3
+# In heights of the font: ink that is more than this high and wide is some letter; or some mark.
+_INK, _DOT = 0.12, 0.02
 _NOT_TEXT = frozenset([0, 0xFFFE, 0xFFFF, 0xFEFF])
 _SPACES = frozenset(" \t\u00a0\u2002\u2003\u2009\u3000")
 _SOFT_HYPHEN = "\u00ad"
@@ -23,10 +23,12 @@ _RAISED = 0.2
 SUPERSCRIPTS = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
 _LAST_CHARACTER = 0x10FFFF
 # Letters of Arabic that a line may join to the next one; and the character for such a line.
-_FIRST_JOINED, _LAST_JOINED, _TATWEEL = "\u0620", "\u06d3", 0x640
-# A piece of such a line: its most height in heights of the font, its least width in its own height,
-# its share of the room that it takes, and how far it may stand off the baseline in its own height.
-_STRIP_HEIGHT, _STRIP_WIDTH, _STRIP_FILLS, _STRIP_OFF = 0.2, 1.4, 0.95, 0.4
+_FIRST_JOINED, _LAST_JOINED, _TATWEEL = "\u0620", "\u06d3", "\u0640"
+# A piece of such a line: its least width in its own height, its share of the room that it takes,
+# and how far it may stand off the baseline in its own height.
+_STRIP_WIDTH, _STRIP_FILLS, _STRIP_OFF = 1.4, 0.95, 0.4
+# Codes below these are of plain letters, but for a space; and of scripts that run to the right.
+_LAST_PLAIN, _NO_BREAK, _LAST_LOW = 0x100, 0xA0, 0x590
 # A page of more characters than this is a bomb, not a page.
 MAX_CHARACTERS = 400_000
 
@@ -69,6 +71,21 @@ class Operation(NamedTuple):
     is_numbered: bool
 
 
+class Numbered(NamedTuple):
+    """A glyph whose font names no letter.
+
+    Attributes:
+        glyphs, place: the list that it stands in, and where.
+        number: of the glyph in its font, or its code.
+        letter: what the font's file says that this number is; empty where it says nothing.
+    """
+
+    glyphs: list[Glyph]
+    place: int
+    number: int
+    letter: str
+
+
 class Page(NamedTuple):
     """The characters of one page.
 
@@ -76,13 +93,13 @@ class Page(NamedTuple):
         turned: its glyphs by the direction in which they run, in degrees; those of `artifacts` left
             out. Their coordinates are turned so that every line runs to the right.
         artifacts: the glyphs that the file marks as artifacts, the same way.
-        numbered: those whose font names no letters: the list, the place there, and the number.
+        numbered: those whose font names no letters.
         unknown: how many characters have no letter that the file tells.
     """
 
     turned: dict[int, list[Glyph]]
     artifacts: dict[int, list[Glyph]]
-    numbered: list[tuple[list[Glyph], int, int]]
+    numbered: list[Numbered]
     unknown: int
 
 
@@ -100,29 +117,20 @@ def read(text_page: Any, calls: Calls, start: int = 0) -> Page:  # noqa: ANN401 
         raise ValueError(f"has {count:,} characters")
     operations: dict[int, Operation] = {}
     known: Operation | None = None
-    source, last_source, high, unknown = 0, -1, 0, 0
+    last_source, before = -1, " "
     here: list[Glyph] = []
-    turn = (1.0, 0.0)
-    unicode, text_object, unmapped = calls.unicode, calls.text_object, calls.unmapped
+    letters = _Letters(address, calls)
+    unicode, text_object = calls.unicode, calls.text_object
     place, box, x, y = calls.read_place, calls.box, calls.x, calls.y
     for index in range(start, count):
-        code = number = unicode(address, index)
-        if code in (13, 10) and not (unmapped(address, index) and _has_ink(address, index, calls)):
-            continue
-        if code < 0x590 and code != 32 and here and _FIRST_JOINED <= here[-1].text <= _LAST_JOINED:
-            code = _TATWEEL if _is_strip(address, index, calls, here[-1].size) else code
-        if (not code and _has_ink(address, index, calls)) or (
-            code > 0xFF and code != _TATWEEL and unmapped(address, index)
-        ):
-            code = 0xFFFD  # what is said else is a number of the font's own
-        if code > _LAST_CHARACTER or (code in _NOT_TEXT and not calls.hyphen(address, index)):
-            continue
-        if 0xD800 <= code < 0xDC00:
-            high = code
-            continue
-        if 0xDC00 <= code < 0xE000:
-            code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00 if high else 0xFFFD
-        high = 0
+        number = unicode(address, index)
+        is_plain = 32 <= number < _LAST_PLAIN and number != _NO_BREAK
+        if is_plain and not _FIRST_JOINED <= before <= _LAST_JOINED:
+            text = chr(number)
+        else:
+            text = letters.text_of(number, index, before)
+            if not text:
+                continue
         source = text_object(address, index) or 0
         if source != last_source and source:
             known = operations.get(source) or _operation(source, address, index, calls)
@@ -130,32 +138,24 @@ def read(text_page: Any, calls: Calls, start: int = 0) -> Page:  # noqa: ANN401 
             last_source = source
             group = page.artifacts if known.artifact else page.turned
             here = group.setdefault(known.angle, [])
-            turn = _turn(known.angle)
         if known is None:
             continue
-        text = chr(code)
-        if code < 33 or code in _NOT_TEXT or text in _SPACES:
-            if code != 32:
-                text = _SOFT_HYPHEN if calls.hyphen(address, index) else " "
-                if text == " " and _has_ink(address, index, calls):
-                    text = UNKNOWN
-        elif 0xE000 <= code < 0xF900:
-            text = _private(text, here[-1].text if here else "")
-            unknown += 0xE000 <= ord(text) < 0xF900
-        unknown += text == UNKNOWN
-        place(address, index)
         if source and (known.is_numbered or text == UNKNOWN):
-            page.numbered.append((here, len(here), number))
-        starts_number = "0" <= text <= "9" and here and not here[-1].text.isdecimal()
-        if starts_number:
+            letter = calls.letters(source).get(number, "")
+            page.numbered.append(Numbered(here, len(here), number, letter))
+        place(address, index)
+        if "0" <= text <= "9" and here and not before.isdecimal():
             calls.read_ink(address, index)
             text = SUPERSCRIPTS[text] if calls.ink[2] - y.value > _RAISED * known.size else text
+        before = text
         guessed = not source or (text == " " and box.right - box.left < _NO_WIDTH)
         if known.angle:
-            here.append(_turned(text, calls, turn, known, source))
-            continue
-        here.append(Glyph(text, x.value, y.value, box.left, box.right, known.size, source, guessed))
-    return page._replace(unknown=unknown)
+            here.append(_turned(text, calls, known, source))
+        else:
+            here.append(
+                Glyph(text, x.value, y.value, box.left, box.right, known.size, source, guessed)
+            )
+    return page._replace(unknown=letters.unknown)
 
 
 def box_of(corners: list[tuple[float, float]], angle: int) -> tuple[float, float, float, float]:
@@ -166,21 +166,16 @@ def box_of(corners: list[tuple[float, float]], angle: int) -> tuple[float, float
     return min(across), min(up), max(across), max(up)
 
 
-def _has_ink(address: int, index: int, calls: Calls) -> bool:
-    """Whether a character is drawn, and more than a hair: then it is a letter, whatever is said."""
+def _ink(address: int, index: int, calls: Calls) -> float:
+    """The height or width of what is drawn, in heights of the font, whichever is less."""
     calls.read_ink(address, index)
+    calls.read_matrix(address, index)
     left, right, bottom, top = calls.ink
-    return min(right - left, top - bottom) > _INK
+    size = abs(calls.font_size(address, index) * math.hypot(calls.matrix.c, calls.matrix.d))
+    return min(right - left, top - bottom) / size if size else 0.0
 
 
-def _private(text: str, before: str) -> str:
-    """A character for private use: a bullet, Chinese of Hong Kong beside Chinese, or itself."""
-    if text in _BULLETS:
-        return "•"
-    return (hong_kong(text) or text) if "\u3400" <= before <= "\u9fff" else text
-
-
-def _is_strip(address: int, index: int, calls: Calls, size: float) -> bool:
+def _is_strip(address: int, index: int, calls: Calls) -> bool:
     """Whether a character is drawn as a piece of the line that joins letters of Arabic.
 
     Programs that justify by longer lines write them without a letter of their own, and they come
@@ -191,10 +186,89 @@ def _is_strip(address: int, index: int, calls: Calls, size: float) -> bool:
     left, right, bottom, top = calls.ink
     height, width = top - bottom, right - left
     return (
-        0 < height < min(_STRIP_HEIGHT * size, width / _STRIP_WIDTH)
+        0 < height < width / _STRIP_WIDTH
         and width >= _STRIP_FILLS * (calls.box.right - calls.box.left)
         and -_STRIP_OFF < (bottom - calls.y.value) / height < 2 * _STRIP_OFF
     )
+
+
+class _Letters:
+    """What the characters of a page are that are no plain ones.
+
+    Attributes:
+        unknown: how many of them had no letter.
+    """
+
+    def __init__(self, address: int, calls: Calls) -> None:
+        self.address, self.calls = address, calls
+        self.unknown, self.high = 0, 0
+
+    def text_of(self, code: int, index: int, before: str) -> str:
+        """The text of a character; nothing, where it is none by itself.
+
+        Args:
+            code: what pdfium takes it for.
+            index: its place on the page.
+            before: the text of the character before it.
+        """
+        if 0xD800 <= code < 0xE000:
+            text = self._whole(code)
+        elif code < _LAST_LOW:
+            text = self._low(code, index, before)
+        elif self.calls.unmapped(self.address, index) or code > _LAST_CHARACTER:
+            text = UNKNOWN  # what is said is a number of the font's own
+        elif code in _NOT_TEXT:
+            text = self._hyphen(index)
+        elif chr(code) in _SPACES:
+            text = self._blank(index, before)
+        else:
+            text = chr(code)
+        if 0xE000 <= code < 0xF900 and text != UNKNOWN:
+            text = self._private(text, before)
+        self.unknown += text == UNKNOWN
+        return text
+
+    def _private(self, text: str, before: str) -> str:
+        """What a character for private use is known to be, or itself."""
+        if text in _BULLETS:
+            return "•"
+        known = hong_kong(text) if "\u3400" <= before <= "\u9fff" else None
+        self.unknown += known is None
+        return known or text
+
+    def _whole(self, code: int) -> str:
+        """A letter outside the first plane, with its second half."""
+        if code < 0xDC00:
+            self.high = code
+            return ""
+        high, self.high = self.high, 0
+        return chr(0x10000 + ((high - 0xD800) << 10) + code - 0xDC00) if high else UNKNOWN
+
+    def _low(self, code: int, index: int, before: str) -> str:
+        is_joined = code != 32 and _FIRST_JOINED <= before <= _LAST_JOINED
+        if is_joined and _is_strip(self.address, index, self.calls):
+            return _TATWEEL
+        if code >= 32 and code != _NO_BREAK:
+            is_numbered = code >= _LAST_PLAIN and self.calls.unmapped(self.address, index)
+            return UNKNOWN if is_numbered else chr(code)
+        if code in (10, 13) and not self.calls.unmapped(self.address, index):
+            return ""
+        if not code:
+            is_drawn = _ink(self.address, index, self.calls) > _INK
+            return UNKNOWN if is_drawn else self._hyphen(index)
+        return self._blank(index, before)
+
+    def _hyphen(self, index: int) -> str:
+        return _SOFT_HYPHEN if self.calls.hyphen(self.address, index) else ""
+
+    def _blank(self, index: int, before: str) -> str:
+        """What a character without a letter is: a hyphen, a letter, a mark on one, or a space."""
+        if self.calls.hyphen(self.address, index):
+            return _SOFT_HYPHEN
+        ink = _ink(self.address, index, self.calls)
+        if ink > _INK:
+            return UNKNOWN
+        return "" if ink > _DOT and kind(before) in (RIGHT, MARK) else " "
 
 
 def _count(text_page: Any) -> int:  # noqa: ANN401
@@ -208,11 +282,9 @@ def _turn(angle: int) -> tuple[float, float]:
     return math.cos(math.radians(angle)), math.sin(math.radians(angle))
 
 
-def _turned(
-    text: str, calls: Calls, turn: tuple[float, float], known: Operation, source: int
-) -> Glyph:
+def _turned(text: str, calls: Calls, known: Operation, source: int) -> Glyph:
     """A glyph in coordinates in which its line runs to the right."""
-    cos, sin = turn
+    cos, sin = _turn(known.angle)
     box = calls.box
     x = calls.x.value * cos + calls.y.value * sin
     y = calls.y.value * cos - calls.x.value * sin

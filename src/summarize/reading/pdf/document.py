@@ -167,7 +167,9 @@ def _warnings(data: bytes, read: _Read, count: int) -> list[str]:
         found.append(f"only the first {read.end:,} of {count:,} pages are read; split the file")
     if read.pictures and len(read.pictures) < len(read.pages):
         found.append(f"{_listed(read.pictures)}: a picture without text; OCR would read it")
-    unknown, known = (sum(getattr(page, one) for page in read.pages) for one in ("unknown", "known"))
+    unknown, known = (
+        sum(getattr(page, one) for page in read.pages) for one in ("unknown", "known")
+    )
     if unknown > _UNKNOWN_SHARE * max(known, 30):
         found.append(
             "its fonts do not say which letters they draw, so much of the text is unreadable; run "

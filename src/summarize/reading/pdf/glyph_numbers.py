@@ -1,15 +1,13 @@
 """Letters of a font that are numbered, and not named: read where the numbers tell.
 
-Fonts of which a file names no letters come out as the numbers of their glyphs, taken for codes. Most
-TrueType fonts count their glyphs in the order that Apple gave them: the space is the third, and
-then as in ASCII and Mac Roman; others go on as in Latin-1. Those of Adobe begin with the space. Old
-fonts of TeX have codes of ASCII, and ligatures where ASCII has no letters.
+Fonts of which a file names no letters come out as the numbers of their glyphs, taken for codes.
+The font's own file may tell their letters. Else most TrueType fonts count their glyphs in the order
+that Apple gave them: the space is the third, and then as in ASCII and Mac Roman; others go on as in
+Latin-1; those of Adobe begin with the space. Old fonts of TeX have codes of ASCII, and ligatures
+where ASCII has no letters.
 """
 
-from summarize.reading.pdf.characters import UNKNOWN, Glyph
-
-# Where a glyph is: the list that it stands in, its place there, and its number.
-Numbered = tuple[list[Glyph], int, int]
+from summarize.reading.pdf.characters import UNKNOWN, Numbered
 
 # The number of the space, by which the order goes, and the last one of ASCII.
 _APPLE, _ADOBE, _ASCII = 3, 1, 95
@@ -20,6 +18,8 @@ _SMALL_MAC, _SMALL_LATIN_1 = range(105, 130), range(161, 194)
 # are spaces, letters of ASCII, and of these vowels.
 _FEWEST = 24
 _SPACES, _LETTERS, _VOWELS = (0.05, 0.4), (0.55, 1.0), (0.2, 0.65)
+# How much more of a page has to be letters and spaces by a font's own file, and how much at least.
+_BETTER, _LEAST = 0.04, 0.7
 # Ligatures of fonts of TeX, by their codes in its two encodings; the most of a page's letters that
 # have such codes, and the last of these codes.
 _LIGATURES = {first + at: text for first in (0x0B, 0x1B) for at, text in enumerate("ﬀﬁﬂﬃﬄ")}
@@ -36,22 +36,37 @@ def name(numbered: list[Numbered], unknown: int) -> int:
     Returns:
         How many are unknown still.
     """
-    numbers = [number for _, _, number in numbered]
-    if len(numbers) >= _FEWEST:
+    if len(numbered) >= _FEWEST:
+        numbers = [one.number for one in numbered]
+        plain = _sense([chr(number) for number in numbers])
+        own = [one.letter or UNKNOWN for one in numbered]
+        if _sense(own) > max(plain + _BETTER, _LEAST):
+            return _named(numbered, own)
         for space in (_APPLE, _ADOBE):
             letters = _letters(numbers, space)
             if _are_words("".join(letters)):
-                for (glyphs, place, _), letter in zip(numbered, letters, strict=True):
-                    glyphs[place] = glyphs[place]._replace(text=letter)
-                return letters.count(UNKNOWN)
-    drawn = [
-        one for one in numbered if one[2] <= _CONTROL and one[0][one[1]].text == UNKNOWN
-    ]
-    if drawn and len(drawn) <= _RARE * len(numbers) and all(one[2] in _LIGATURES for one in drawn):
-        for glyphs, place, number in drawn:
-            glyphs[place] = glyphs[place]._replace(text=_LIGATURES[number])
-        return unknown - len(drawn)
-    return unknown
+                return _named(numbered, letters)
+    drawn = [one for one in numbered if one.number <= _CONTROL and _is_unknown(one)]
+    is_tex = all(one.number in _LIGATURES for one in drawn)
+    if not is_tex or len(drawn) > _RARE * len(numbered):
+        return unknown
+    _named(drawn, [_LIGATURES[one.number] for one in drawn])
+    return unknown - len(drawn)
+
+
+def _named(numbered: list[Numbered], letters: list[str]) -> int:
+    for one, letter in zip(numbered, letters, strict=True):
+        one.glyphs[one.place] = one.glyphs[one.place]._replace(text=letter)
+    return letters.count(UNKNOWN)
+
+
+def _is_unknown(one: Numbered) -> bool:
+    return one.glyphs[one.place].text == UNKNOWN
+
+
+def _sense(letters: list[str]) -> float:
+    """The share of characters that are letters, or spaces, as of a text."""
+    return sum(letter.isalpha() or letter == " " for letter in letters) / len(letters)
 
 
 def _letters(numbers: list[int], space: int) -> list[str]:

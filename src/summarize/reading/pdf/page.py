@@ -3,7 +3,14 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from summarize.reading.pdf import annotations, characters, forms, glyph_numbers, right_to_left, vertical
+from summarize.reading.pdf import (
+    annotations,
+    characters,
+    forms,
+    glyph_numbers,
+    right_to_left,
+    vertical,
+)
 from summarize.reading.pdf.lines import Line, pieces
 from summarize.reading.pdf.pdfium import Calls
 
@@ -102,7 +109,8 @@ def _fill(read: Page, document: Any, page: Any, main: int, calls: Calls) -> None
     filled = forms.drawn(document, read.number, page, calls) if fields else None
     if filled is None:
         return
-    found, pressed = [], []
+    found: list[Line] = []
+    pressed: list[Line] = []
     for line in _lines(filled.turned.get(main, [])):
         (pressed if forms.is_pressed(line, fields) else found).append(line)
     read.notes = [one for one in read.notes if not (one.value and forms.says(filled, one.value))]

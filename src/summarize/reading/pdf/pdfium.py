@@ -5,13 +5,18 @@ address, which makes a page of 4,000 characters twice as quick. The originals ar
 """
 
 import ctypes
+import zlib
 from collections.abc import Callable
 from typing import Any
+
+from summarize.reading.pdf.font_tables import letters_by_glyph
 
 _Address = ctypes.c_void_p
 _Index = ctypes.c_int
 _ARTIFACT = "Artifact\0".encode("utf-16-le")
 _MOST_MARKS = 8
+# Bytes of a font's file that are read for its letters, and of all those of a document.
+_MOST_OF_A_FONT, _MOST_OF_FONTS = 30_000_000, 600_000_000
 
 
 def _typed(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:  # noqa: ANN401
@@ -56,10 +61,18 @@ class Calls:
         self._letters, self._length = ctypes.create_string_buffer(64), number()
         self._name_at = ctypes.addressof(self._letters), ctypes.addressof(self._length)
         self._artifacts: dict[int, bool] = {}
+        self._font = _typed(raw.FPDFTextObj_GetFont, _Address, _Address)
+        self._font_data = _typed(
+            raw.FPDFFont_GetFontData, ctypes.c_int, _Address, _Address, ctypes.c_size_t, _Address
+        )
+        self._fonts: dict[int, dict[int, str]] = {}
+        self._tables: dict[tuple[int, int], dict[int, str]] = {}
+        self._font_bytes = 0
 
     def begin_page(self) -> None:
         """Forget what was known of the page before: its addresses are given out again."""
         self._artifacts.clear()
+        self._fonts.clear()
 
     def read_matrix(self, page: int, index: int) -> None:
         """Write a character's matrix to `matrix`."""
@@ -81,6 +94,27 @@ class Calls:
             if known:
                 return True
         return False
+
+    def letters(self, text_object: int) -> dict[int, str]:
+        """The letters of the font of a text object by the numbers of its glyphs."""
+        font = self._font(text_object) or 0
+        if font not in self._fonts:
+            self._fonts[font] = self._letters_of(font) if font else {}
+        return self._fonts[font]
+
+    def _letters_of(self, font: int) -> dict[int, str]:
+        length = ctypes.c_size_t()
+        self._font_data(font, None, 0, ctypes.addressof(length))
+        size = length.value
+        if not 0 < size <= _MOST_OF_A_FONT or self._font_bytes > _MOST_OF_FONTS:
+            return {}
+        self._font_bytes += size
+        data = ctypes.create_string_buffer(size)
+        self._font_data(font, ctypes.addressof(data), size, ctypes.addressof(length))
+        key = size, zlib.crc32(data.raw)
+        if key not in self._tables:
+            self._tables[key] = letters_by_glyph(data.raw)
+        return self._tables[key]
 
     def read_place(self, page: int, index: int) -> None:
         """Write a character's origin to `x` and `y`, and its box to `box`."""
