@@ -63,12 +63,14 @@ class Operation(NamedTuple):
         angle: the direction in which the text runs, in degrees from 0 to 359.
         artifact: the file marks it as no part of the content: a head, a foot, a page number.
         is_numbered: its font names no letters, or not the first of these.
+        is_level: its characters stand on one line across the page, if it does not run downwards.
     """
 
     size: float
     angle: int
     artifact: bool
     is_numbered: bool
+    is_level: bool
 
 
 class Numbered(NamedTuple):
@@ -103,7 +105,7 @@ class Page(NamedTuple):
     unknown: int
 
 
-def read(text_page: Any, calls: Calls, start: int = 0) -> Page:  # noqa: ANN401 one loop, for speed
+def read(text_page: Any, calls: Calls, start: int = 0) -> Page:  # noqa: ANN401, PLR0912, PLR0915 - one loop, for speed
     """The characters of a text page of pdfium, from one on.
 
     Raises:
@@ -117,13 +119,13 @@ def read(text_page: Any, calls: Calls, start: int = 0) -> Page:  # noqa: ANN401 
         raise ValueError(f"has {count:,} characters")
     operations: dict[int, Operation] = {}
     known: Operation | None = None
-    last_source, before = -1, " "
+    last_source, level, height, before = -1, 0, 0.0, " "
     here: list[Glyph] = []
     letters = _Letters(address, calls)
-    unicode, text_object = calls.unicode, calls.text_object
-    place, box, x, y = calls.read_place, calls.box, calls.x, calls.y
+    codes = calls.codes(address, count)
+    unicode, text_object, box = calls.unicode, calls.text_object, calls.box
     for index in range(start, count):
-        number = unicode(address, index)
+        number = codes[index] if codes else unicode(address, index)
         is_plain = 32 <= number < _LAST_PLAIN and number != _NO_BREAK
         if is_plain and not _FIRST_JOINED <= before <= _LAST_JOINED:
             text = chr(number)
@@ -132,7 +134,8 @@ def read(text_page: Any, calls: Calls, start: int = 0) -> Page:  # noqa: ANN401 
             if not text:
                 continue
         source = text_object(address, index) or 0
-        if source != last_source and source:
+        is_first = source != last_source and source
+        if is_first:
             known = operations.get(source) or _operation(source, address, index, calls)
             operations[source] = known
             last_source = source
@@ -141,20 +144,28 @@ def read(text_page: Any, calls: Calls, start: int = 0) -> Page:  # noqa: ANN401 
         if known is None:
             continue
         if source and (known.is_numbered or text == UNKNOWN):
+            number = unicode(address, index)  # all of it
             letter = calls.letters(source).get(number, "")
             page.numbered.append(Numbered(here, len(here), number, letter))
-        place(address, index)
+        if source == level and is_plain:  # as high as the one before it, from its left on
+            calls.read_box(address, index)
+            x, y = box.left, height
+        else:
+            calls.read_place(address, index)
+            x, y = calls.x.value, calls.y.value
+            if is_first:
+                level, height = 0, y
+            elif source and known.is_level and y == height:
+                level = source
         if "0" <= text <= "9" and here and not before.isdecimal():
             calls.read_ink(address, index)
-            text = SUPERSCRIPTS[text] if calls.ink[2] - y.value > _RAISED * known.size else text
+            text = SUPERSCRIPTS[text] if calls.ink[2] - y > _RAISED * known.size else text
         before = text
         guessed = not source or (text == " " and box.right - box.left < _NO_WIDTH)
         if known.angle:
             here.append(_turned(text, calls, known, source))
         else:
-            here.append(
-                Glyph(text, x.value, y.value, box.left, box.right, known.size, source, guessed)
-            )
+            here.append(Glyph(text, x, y, box.left, box.right, known.size, source, guessed))
     return page._replace(unknown=letters.unknown)
 
 
@@ -239,6 +250,7 @@ class _Letters:
     def _whole(self, code: int) -> str:
         """A letter outside the first plane, with its second half."""
         if code < 0xDC00:
+            self.unknown += bool(self.high)  # one that has no second half
             self.high = code
             return ""
         high, self.high = self.high, 0
@@ -299,14 +311,24 @@ def _turned(text: str, calls: Calls, known: Operation, source: int) -> Glyph:
 def _operation(source: int, address: int, index: int, calls: Calls) -> Operation:
     calls.read_matrix(address, index)
     matrix = calls.matrix
-    size = calls.font_size(address, index) * math.hypot(matrix.c, matrix.d)
+    size, angle = _size_and_angle(
+        calls.font_size(address, index), matrix.a, matrix.b, matrix.c, matrix.d
+    )
+    is_numbered = calls.unmapped(address, index) == 1
+    is_level = not angle and not matrix.b and not matrix.c
+    return Operation(size, angle, calls.is_artifact(source), is_numbered, is_level)
+
+
+@lru_cache(1024)
+def _size_and_angle(font: float, a: float, b: float, c: float, d: float) -> tuple[float, int]:
+    """The height of a font, and the direction of its lines in degrees, by its matrix."""
+    size = font * math.hypot(c, d)
     angle = 0
-    if matrix.b or matrix.a < 0 or not matrix.a:
-        angle = round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360
+    if b or a < 0 or not a:
+        angle = round(math.degrees(math.atan2(b, a))) % 360
         angle = round(angle / 90) * 90 % 360 if min(angle % 90, -angle % 90) <= 3 else angle
-        if angle == 180 and matrix.d > 0:  # mirrored, not turned
+        if angle == 180 and d > 0:  # mirrored, not turned
             angle = 0
     if size < 0:  # upside down
         angle = (angle + 180) % 360
-    is_numbered = calls.unmapped(address, index) == 1
-    return Operation(round(abs(size), 2), angle, calls.is_artifact(source), is_numbered)
+    return round(abs(size), 2), angle

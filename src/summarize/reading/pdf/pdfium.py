@@ -6,7 +6,7 @@ address, which makes a page of 4,000 characters twice as quick. The originals ar
 
 import ctypes
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from summarize.reading.pdf.font_tables import letters_by_glyph
@@ -43,6 +43,7 @@ class Calls:
         self.unmapped = _typed(raw.FPDFText_HasUnicodeMapError, ctypes.c_int, *of_one)
         self.text_object = _typed(raw.FPDFText_GetTextObject, _Address, *of_one)
         self.font_size = _typed(raw.FPDFText_GetFontSize, ctypes.c_double, *of_one)
+        self._text = _typed(raw.FPDFText_GetText, ctypes.c_int, *of_one, _Index, _Address)
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.box, self.matrix = raw.FS_RECTF(), raw.FS_MATRIX()
         origin = _typed(raw.FPDFText_GetCharOrigin, ctypes.c_int, *of_one, _Address, _Address)
@@ -115,6 +116,16 @@ class Calls:
         if key not in self._tables:
             self._tables[key] = letters_by_glyph(data.raw)
         return self._tables[key]
+
+    def codes(self, page: int, count: int) -> Sequence[int] | None:
+        """What all characters of a page are, where pdfium gives them at once."""
+        codes = (ctypes.c_ushort * (count + 2))()
+        got = self._text(page, 0, count, ctypes.addressof(codes))
+        return codes if got == count + 1 else None
+
+    def read_box(self, page: int, index: int) -> None:
+        """Write a character's box to `box`."""
+        self._loose_box(page, index, self._at[2])
 
     def read_place(self, page: int, index: int) -> None:
         """Write a character's origin to `x` and `y`, and its box to `box`."""

@@ -29,6 +29,9 @@ def parted(glyphs: list[Glyph]) -> tuple[list[Glyph], list[Glyph]]:
     if not any(is_unspaced(glyph.text) for glyph in asked):
         return glyphs, []
     drawn = [glyph for glyph in glyphs if not glyph.guessed]
+    places = range(0, len(drawn) - 1, max(1, len(drawn) // _ASKED))
+    if sum(_steps_down(drawn[at], drawn[at + 1]) for at in places) < _SHARE / 2 * len(places):
+        return glyphs, []
     steps = sum(map(_steps_down, drawn, drawn[1:]))
     if steps < _SHARE * len(drawn):
         return glyphs, []
