@@ -1,31 +1,41 @@
 """Blocks of a page that a program wrote out of turn: a title last, a form's labels first."""
 
+from itertools import takewhile
+
 from summarize.reading.pdf.columns import Block
 
 # Blocks of a page that are put in order; and the share of the narrower one's width that two blocks
 # have in common when one stands above the other, and not beside it.
 _MOST = 400
 _ABOVE = 0.5
+# In heights of the font: the least distance of two such blocks.
+_APART = 1.5
 
 
 def downwards(blocks: list[Block]) -> list[Block]:
-    """Blocks in the order of the file, with what stands above one of them right before it."""
+    """Blocks in the order of the file, but what stands above another one comes before it.
+
+    Of two that are out of turn the shorter one moves: a title goes up, and a foot down.
+    """
     if not 1 < len(blocks) <= _MOST:
         return blocks
     boxes = [_Box(block) for block in blocks]
-    above = [[number for number, one in enumerate(boxes) if one.stands_above(box)] for box in boxes]
-    ordered: dict[int, Block] = {}
-
-    def take(number: int) -> None:
-        for other in above[number]:
-            if other not in ordered:
-                take(other)
-        ordered[number] = blocks[number]
-
-    for number in range(len(blocks)):
-        if number not in ordered:
-            take(number)
-    return list(ordered.values())
+    if not any(
+        later.stands_above(box) for number, box in enumerate(boxes) for later in boxes[number:]
+    ):
+        return blocks
+    ordered: list[int] = []
+    for number in sorted(range(len(blocks)), key=lambda one: -boxes[one].letters):
+        box = boxes[number]
+        least, most = 0, len(ordered)
+        place = sum(1 for _ in takewhile(number.__gt__, ordered))
+        for at, other in enumerate(ordered):
+            if boxes[other].stands_above(box):
+                least = at + 1
+            elif most == len(ordered) and box.stands_above(boxes[other]):
+                most = at
+        ordered.insert(max(least, min(place, most)), number)
+    return [blocks[number] for number in ordered]
 
 
 class _Box:
@@ -35,10 +45,15 @@ class _Box:
         self.x0, self.x1 = block.x0, block.x1
         heights = [line.y for line in block.lines]
         self.high, self.low = max(heights), min(heights)
+        self.size = max(line.size for line in block.lines)
+        self.letters = sum(len(line.text) for line in block.lines)
 
     def stands_above(self, other: "_Box") -> bool:
-        """Whether all of it is higher than all of another one that it shares its width with."""
-        if self.low <= other.high:
+        """Whether all of it is higher than all of another one that it shares its width with.
+
+        Lines right below each other may be cells of a table, which have an order of their own.
+        """
+        if self.low <= other.high + _APART * self.size:
             return False
         shared = min(self.x1, other.x1) - max(self.x0, other.x0)
         return shared > _ABOVE * min(self.x1 - self.x0, other.x1 - other.x0)

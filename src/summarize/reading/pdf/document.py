@@ -12,6 +12,7 @@ from summarize.languages.scripts import in_one_line
 from summarize.reading.extraction import Extracted
 from summarize.reading.pdf import annotations, damage, furniture, metadata, right_to_left
 from summarize.reading.pdf.block_order import downwards
+from summarize.reading.pdf.characters import UNKNOWN
 from summarize.reading.pdf.columns import blocks
 from summarize.reading.pdf.furniture import Sheet
 from summarize.reading.pdf.page import Page, read_page
@@ -49,7 +50,6 @@ def extract(data: bytes, name: str) -> Extracted:
     with _opened(data, name) as document:
         read, count = _pages(document)
         facts = metadata.read(document)
-    warnings = _warnings(data, read, count)
     every = [line for page in read.pages for line in page.lines]
     every += [line for page in read.pages for _, lines in page.aside for line in lines]
     right_to_left.restore(every)
@@ -67,14 +67,15 @@ def extract(data: bytes, name: str) -> Extracted:
     # What was written onto a page is its text where there is no other.
     body = {annotations.FIELD} if found else {annotations.FIELD, annotations.BOX}
     text += [one.text for page in read.pages for one in page.notes if one.kind in body]
+    whole = "\n\n".join(text)
     return Extracted(
-        text="\n\n".join(text),
+        text=whole,
         title=facts.title or _title(found),
         author=facts.author,
         date=facts.date,
         language=facts.language,
         set_aside=tuple(_set_aside(read.pages, sheets, body)),
-        warnings=tuple(warnings),
+        warnings=tuple(_warnings(data, read, count, whole)),
     )
 
 
@@ -155,7 +156,7 @@ def _no_text(read: _Read, count: int, problem: str | None) -> str:
     )
 
 
-def _warnings(data: bytes, read: _Read, count: int) -> list[str]:
+def _warnings(data: bytes, read: _Read, count: int, text: str) -> list[str]:
     found = []
     lost = read.lost
     problem = damage.problem(data)
@@ -175,12 +176,14 @@ def _warnings(data: bytes, read: _Read, count: int) -> list[str]:
             "its fonts do not say which letters they draw, so much of the text is unreadable; run "
             "OCR, for example: ocrmypdf --force-ocr IN.pdf OUT.pdf"
         )
-    elif unknown:
-        found.append(f"its fonts do not say which letters they draw for {_in_words(unknown)}")
+    elif UNKNOWN in text:
+        found.append(
+            f"its fonts do not say which letters they draw for {_letters(text.count(UNKNOWN))}"
+        )
     return found
 
 
-def _in_words(letters: int) -> str:
+def _letters(letters: int) -> str:
     return "1 letter" if letters == 1 else f"{letters:,} letters"
 
 

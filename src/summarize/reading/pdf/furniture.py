@@ -196,6 +196,11 @@ def _take_footnotes(sheet: Sheet, size: float) -> None:
                 ).strip()
 
 
+def _is_row(text: str) -> bool:
+    """Whether a text has numbers and no letters, as a row of a table has."""
+    return any(map(str.isdigit, text)) and not any(map(str.isalpha, text))
+
+
 def _begins_note(text: str, before: str) -> bool:
     """Whether a line begins the next note: by a raised mark, a sign, or the next number."""
     found, last = _NOTE_MARK.match(text), _NOTE_MARK.match(before)
@@ -221,7 +226,7 @@ def _notes_from(sheet: Sheet, lines: list[Line], size: float, called: set[str]) 
         mark = _NOTE_MARK.match(line.text)
         if (
             mark
-            and any(map(str.isalpha, line.text[mark.end() :]))  # else a row of a table
+            and not _is_row(line.text[mark.end() :])
             and all(one.size < _SMALL * size for one in lines[index:start])
         ):
             start = index

@@ -24,6 +24,7 @@ _BETTER, _LEAST = 0.04, 0.7
 # have such codes, and the last of these codes.
 _LIGATURES = {first + at: text for first in (0x0B, 0x1B) for at, text in enumerate("ﬀﬁﬂﬃﬄ")}
 _RARE, _CONTROL = 0.2, 0x1F
+_NO_LETTER = 0xFFFF
 
 
 def name(numbered: list[Numbered], unknown: int) -> int:
@@ -38,7 +39,7 @@ def name(numbered: list[Numbered], unknown: int) -> int:
     """
     if len(numbered) >= _FEWEST:
         numbers = [one.number for one in numbered]
-        plain = _sense([chr(number) for number in numbers])
+        plain = _sense([chr(min(number, _NO_LETTER)) for number in numbers])
         own = [one.letter or UNKNOWN for one in numbered]
         if _sense(own) > max(plain + _BETTER, _LEAST):
             return _named(numbered, own)

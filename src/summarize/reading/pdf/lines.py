@@ -32,6 +32,8 @@ _SMALL = 0.85
 _IN_BRACKETS = re.compile("\\[[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}\\]")
 _LOWERED = str.maketrans({raised: digit for digit, raised in SUPERSCRIPTS.items()})
 _NO_LETTERS = (" ", UNKNOWN)
+# Of the narrower one: how much of two characters is one over the other.
+_OVER = 0.5
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 # Accents that old fonts draw as a character of its own, before or after the letter below.
 _ACCENTS = {
@@ -232,6 +234,8 @@ def _raised(row: list[Glyph], line: Line) -> list[Glyph]:
 
 def _left_to_right(row: list[Glyph], text: str) -> str:
     """The text of a line without right-to-left letters."""
+    if UNKNOWN in text:
+        row = _without_rings(row)
     if any(one in text for one in _ACCENTS):
         row = _accented(row)
     if any(after.left < before.left - 0.5 * before.size for before, after in _neighbours(row)):
@@ -243,6 +247,18 @@ def _left_to_right(row: list[Glyph], text: str) -> str:
     text = unspread(text) if unspaced else text
     text = without_unknown(text) if UNKNOWN in text else text
     return _IN_BRACKETS.sub(lambda one: one[0].translate(_LOWERED), text) if "[" in text else text
+
+
+def _without_rings(row: list[Glyph]) -> list[Glyph]:
+    """A row without unknown characters that are drawn around or over a letter, as in ©."""
+    drawn = [glyph for glyph in row if not glyph.guessed]
+    dropped = set()
+    for before, after in pairwise(drawn):
+        shared = min(before.right, after.right) - max(before.left, after.left)
+        narrow = min(before.right - before.left, after.right - after.left)
+        if shared > _OVER * narrow and UNKNOWN in (before.text, after.text):
+            dropped.add(id(before if before.text == UNKNOWN else after))
+    return [glyph for glyph in row if id(glyph) not in dropped]
 
 
 def _neighbours(row: list[Glyph]) -> list[tuple[Glyph, Glyph]]:

@@ -6,7 +6,7 @@ address, which makes a page of 4,000 characters twice as quick. The originals ar
 
 import ctypes
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from summarize.reading.pdf.font_tables import letters_by_glyph
@@ -117,7 +117,7 @@ class Calls:
             self._tables[key] = letters_by_glyph(data.raw)
         return self._tables[key]
 
-    def codes(self, page: int, count: int) -> Sequence[int] | None:
+    def codes(self, page: int, count: int) -> ctypes.Array[ctypes.c_ushort] | None:
         """What all characters of a page are, where pdfium gives them at once."""
         codes = (ctypes.c_ushort * (count + 2))()
         got = self._text(page, 0, count, ctypes.addressof(codes))
