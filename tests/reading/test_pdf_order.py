@@ -55,6 +55,11 @@ def test_hundreds_of_blocks_are_ordered_and_thousands_stay() -> None:
     assert len(words(1_500)) == 1_500
 
 
+def test_a_row_of_a_thousand_bullets_is_quick() -> None:
+    drawn = [shown("\225", 20 + number % 550, 700 - number % 3, 4) for number in range(1_500)]
+    assert "The end." in read(*drawn, shown("The end.", 72, 300))
+
+
 def test_rows_of_a_table_at_the_edges_of_a_page_are_no_heads() -> None:
     pages = [
         "\n".join(
@@ -77,3 +82,23 @@ def test_rows_of_a_table_at_the_edges_of_a_page_are_no_heads() -> None:
 def test_lines_that_are_alike_on_one_page_are_no_feet() -> None:
     drawn = [shown(f"Boat {row} at the pier", 72, 100 - 7 * row, 6) for row in range(9)]
     assert not extract(pdf(["\n".join([column(LEFT, 60), *drawn])]), "a.pdf").set_aside
+
+
+def test_bullets_that_were_written_last_stand_before_their_items() -> None:
+    items = ["the drying of the foundations;", "a stair of 198 steps;", "a lamp that saves power."]
+    before = "The work was done in three parts:"
+    after = "Not everybody is content with it, and some have said so in the council."
+    rows = [before, *items, after]
+    drawn = [
+        shown(row, 72 if row in (before, after) else 90, 700 - 16 * place)
+        for place, row in enumerate(rows)
+    ]
+    marks = [shown("\\225", 78, 700 - 16 * place) for place in (1, 2, 3)]
+    text = extract(pdf(["\n".join(drawn + marks)]), "a.pdf").text
+    assert text.split("\n\n") == [before, *(f"• {item}" for item in items), after]
+
+
+def test_a_number_at_the_end_of_a_line_is_no_mark_of_the_next_column() -> None:
+    left = [*LEFT[:3], "and it was written on the day of the 3.", *LEFT[4:]]
+    text = read(column(left, 60), shown("3.", 240, 658, 9), column(RIGHT, 320))
+    assert f"{RIGHT[2]} {RIGHT[3]}" in text

@@ -10,8 +10,9 @@ Read in this order:
 - `lines.py` makes lines of them; those of Arabic, Hebrew and their like are put in reading order
   by `clusters.py` (letters as they are seen) and `right_to_left.py`; `letters.py` is what both ask
   of a character;
-- `columns.py` is the order of the lines of a page, `block_order.py` that of its blocks;
-  `furniture.py` sets heads, page numbers and footnotes aside; `paragraphs.py` joins lines;
+- `columns.py` is the order of the lines of a page, `list_marks.py` that of bullets beside their
+  items, `block_order.py` that of its blocks; `furniture.py` sets heads, page numbers and footnotes
+  aside; `paragraphs.py` joins lines;
 - `forms.py` is what is filled into forms, where it is drawn; `annotations.py` is what a file says
   that it is, and notes on a page.
 """

@@ -1,7 +1,5 @@
 """Blocks of a page that a program wrote out of turn: a title last, a form's labels first."""
 
-from itertools import takewhile
-
 from summarize.reading.pdf.columns import Block
 
 # Blocks of a page that are put in order; and the share of the narrower one's width that two blocks
@@ -9,13 +7,14 @@ from summarize.reading.pdf.columns import Block
 _MOST = 400
 _ABOVE = 0.5
 # In heights of the font: the least distance of two such blocks.
-_APART = 1.5
+_APART = 1.0
 
 
 def downwards(blocks: list[Block]) -> list[Block]:
     """Blocks in the order of the file, but what stands above another one comes before it.
 
-    Of two that are out of turn the shorter one moves: a title goes up, and a foot down.
+    Of two that are out of turn the shorter one moves: a title goes up, and a foot down. What the
+    file has one after the other stays so, as far as that can be.
     """
     if not 1 < len(blocks) <= _MOST:
         return blocks
@@ -28,14 +27,25 @@ def downwards(blocks: list[Block]) -> list[Block]:
     for number in sorted(range(len(blocks)), key=lambda one: -boxes[one].letters):
         box = boxes[number]
         least, most = 0, len(ordered)
-        place = sum(1 for _ in takewhile(number.__gt__, ordered))
         for at, other in enumerate(ordered):
             if boxes[other].stands_above(box):
                 least = at + 1
             elif most == len(ordered) and box.stands_above(boxes[other]):
                 most = at
-        ordered.insert(max(least, min(place, most)), number)
+        ordered.insert(_place(number, ordered, least, max(least, most)), number)
     return [blocks[number] for number in ordered]
+
+
+def _place(number: int, ordered: list[int], least: int, most: int) -> int:
+    """Where a block has the fewest before it that the file has after it, and after it before."""
+    turned = sum(other < number for other in ordered)
+    fewest, place = len(ordered) + turned, least
+    for at in range(most + 1):
+        if at >= least and turned < fewest:
+            fewest, place = turned, at
+        if at < len(ordered):
+            turned += 1 if ordered[at] > number else -1
+    return place
 
 
 class _Box:

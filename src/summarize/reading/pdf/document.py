@@ -24,6 +24,8 @@ from summarize.reading.pdf.pdfium import Calls
 # is read must not hang on how fast a machine is.
 MAX_PAGES = 1_000
 MAX_CHARACTERS = 1_000_000
+# Pairs of blocks of a page that are compared, over all pages; after that the file's order is kept.
+MAX_PAIRS = 3_000_000
 _FORMAT_ERROR, _PASSWORD_ERROR, _SECURITY_ERROR = 3, 4, 5
 _UNKNOWN_SHARE = 0.3
 _HEAD, _OBJECT = b"%PDF-1.7\n", re.compile(rb"(?:^|\s)\d{1,10}\s+\d{1,5}\s+obj\b")
@@ -55,10 +57,7 @@ def extract(data: bytes, name: str) -> Extracted:
     right_to_left.restore(every)
     every = [line for page in read.pages for line in page.lines]
     backwards = sum(len(one.text) * (1 if one.right_to_left else -1) for one in every) > 0
-    sheets = [
-        Sheet(page.number, page.height, page.floor, downwards(blocks(page.lines, backwards)), [])
-        for page in read.pages
-    ]
+    sheets = list(_sheets(read.pages, backwards))
     furniture.set_aside(sheets)
     found = paragraphs([sheet.blocks for sheet in sheets])
     if not found and not any(page.aside or page.notes for page in read.pages):
@@ -77,6 +76,18 @@ def extract(data: bytes, name: str) -> Extracted:
         set_aside=tuple(_set_aside(read.pages, sheets, body)),
         warnings=tuple(_warnings(data, read, count, whole)),
     )
+
+
+def _sheets(pages: list[Page], backwards: bool) -> Iterator[Sheet]:
+    """Pages with their blocks in reading order."""
+    left = MAX_PAIRS
+    for page in pages:
+        found = blocks(page.lines, backwards)
+        pairs = len(found) ** 2
+        if pairs <= left:
+            left -= pairs
+            found = downwards(found)
+        yield Sheet(page.number, page.height, page.floor, found, [])
 
 
 @contextmanager

@@ -16,7 +16,7 @@ BUTTON = "form button"
 _BOX, _WIDGET, _PUSH_BUTTON = 3, 20, 1 << 16
 _NORMAL, _ON_A_SCREEN, _DONE = 0, 0, 1
 # Fields of a page that are looked at; and pairs of a line and a field: with more, fields come last.
-_MOST, _MOST_PAIRS = 2_000, 500_000
+_MOST, _MOST_PAIRS = 2_000, 200_000
 # In heights of the font: how far a line may stand off the row of a field.
 _SAME_ROW = 0.6
 
