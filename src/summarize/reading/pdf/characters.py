@@ -97,12 +97,14 @@ class Page(NamedTuple):
         artifacts: the glyphs that the file marks as artifacts, the same way.
         numbered: those whose font names no letters.
         unknown: how many characters have no letter that the file tells.
+        operations: from how many drawing operations they come.
     """
 
     turned: dict[int, list[Glyph]]
     artifacts: dict[int, list[Glyph]]
     numbered: list[Numbered]
     unknown: int
+    operations: int
 
 
 def read(text_page: Any, calls: Calls, start: int = 0) -> Page:  # noqa: ANN401, PLR0912, PLR0915 - one loop, for speed
@@ -111,7 +113,7 @@ def read(text_page: Any, calls: Calls, start: int = 0) -> Page:  # noqa: ANN401,
     Raises:
         ValueError: the page has too many.
     """
-    page = Page({}, {}, [], 0)
+    page = Page({}, {}, [], 0, 0)
     address = ctypes.cast(text_page, ctypes.c_void_p).value or 0
     calls.begin_page()
     count = _count(text_page)
@@ -166,7 +168,7 @@ def read(text_page: Any, calls: Calls, start: int = 0) -> Page:  # noqa: ANN401,
             here.append(_turned(text, calls, known, source))
         else:
             here.append(Glyph(text, x, y, box.left, box.right, known.size, source, guessed))
-    return page._replace(unknown=letters.unknown)
+    return page._replace(unknown=letters.unknown, operations=len(operations))
 
 
 def box_of(corners: list[tuple[float, float]], angle: int) -> tuple[float, float, float, float]:

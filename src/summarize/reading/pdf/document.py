@@ -20,8 +20,8 @@ from summarize.reading.pdf.paragraphs import Paragraph, paragraphs
 from summarize.reading.pdf.pdfium import Calls
 
 # A file of more pages or characters (a very thick book) is read up to here, which is said; letters
-# of right-to-left scripts, which take longer, count one and a half times. These are no times: what
-# is read must not hang on how fast a machine is.
+# of right-to-left scripts, which take longer, count twice, and those that are drawn one by one one
+# and a half times. These are no times: what is read must not hang on how fast a machine is.
 MAX_PAGES = 1_000
 MAX_CHARACTERS = 1_000_000
 # Pairs of blocks of a page that are compared, over all pages; after that the file's order is kept.

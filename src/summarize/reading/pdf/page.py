@@ -32,7 +32,7 @@ class Page:
         aside: what is no part of the text: kind and lines.
         notes: what is written into forms and onto the page.
         known, unknown: how many characters have a letter that the file tells, and have none.
-        work: how long it took, in characters.
+        work: how long it took, in plain characters.
         is_picture: it has pictures and no text.
     """
 
@@ -83,7 +83,8 @@ def read_page(document: Any, page: Any, number: int, calls: Calls) -> Page:  # n
         elif marked:
             read.aside.append((ROTATED, marked))
     read.known, read.unknown = _letters(found.turned), unknown
-    read.work = read.known + sum(len(line.units) for line in read.lines) // 2
+    read.work = read.known + found.operations // 2
+    read.work += sum(len(line.units) for line in read.lines)
     read.notes = annotations.read(page)
     _fill(read, document, page, main, calls)
     if not read.lines and not read.aside and not read.notes:
