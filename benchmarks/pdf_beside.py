@@ -14,8 +14,10 @@ files where the other reader has 30 of them; order does not count. A word that i
     refused    of a file that is refused
     missing    not there at all
 
-The last line tells what is met when the body is read as it stands in JSON, where the `n` of an
-escaped line break is taken for a letter of the next word; and what of the other reader's text.
+The last lines tell what is met of letters in their plain forms, where those of Chinese and Japanese
+count one by one, since such words end where a line does; and what is met when the body is read as
+it stands in JSON, where the `n` of an escaped line break is taken for a letter of the next word,
+beside what is met so of the other reader's own text.
 """
 
 import argparse
@@ -37,6 +39,7 @@ REFERENCE = "poppler.json.gz"
 KINDS = ("joined", "spaces", "letters", "turned", "refused", "missing")
 FEWEST = 30
 _WORD = re.compile(r"\w+")
+_LETTER = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _UNSEEN = re.compile("[\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _PARTED = re.compile(r"(\w+)[-\u2010\u00ad]\s*\n\s*(\w+)")
 _MOST_PARTS = 6
@@ -45,6 +48,12 @@ _MOST_PARTS = 6
 def bag(text: str) -> Counter[str]:
     """The words of two letters and more, and how often each stands there."""
     return Counter(word for word in _WORD.findall(text.lower()) if len(word) > 1)
+
+
+def fair_bag(text: str) -> Counter[str]:
+    """The same of plain letters, and each letter of scripts that have no spaces between words."""
+    text = fold(text)
+    return bag(_LETTER.sub(" ", text)) + Counter(_LETTER.findall(text))
 
 
 def as_json(text: str) -> str:
@@ -110,7 +119,7 @@ def main() -> None:
     chosen = parser.parse_args()
     with gzip.open(chosen.folder / REFERENCE, "rt", encoding="utf-8") as stream:
         reference = {name: entry["text"] for name, entry in json.load(stream).items()}
-    rows, escaped, losses = [], [], Counter[str]()
+    rows, escaped, losses, fair = [], [], Counter[str](), []
     for name, text in sorted(reference.items()):
         count = bag(text).total()
         if count < chosen.least or chosen.only not in name:
@@ -119,18 +128,14 @@ def main() -> None:
         found = kinds(text, "\n".join(parts))
         if refusal:
             found = {kind: Counter[str]() for kind in KINDS} | {"refused": bag(text)}
-        lost = {kind: sum(words.values()) for kind, words in found.items()}
+        lost = {kind: words.total() for kind, words in found.items()}
         for kind, words in lost.items():
             losses[kind] += words / count
         rows.append((1 - sum(lost.values()) / count, name, count, lost, found, refusal))
-        pair = ["\n\n".join(parts[:1]), text]
-        escaped.append(
-            [
-                (bag(as_json(one)) + bag(" ".join(parts[1:]) if one is pair[0] else "")) & bag(text)
-                for one in pair
-            ]
-        )
-        escaped[-1] = [one.total() / count for one in escaped[-1]]
+        wanted = fair_bag(text)
+        fair.append((wanted & fair_bag("\n".join(parts))).total() / max(1, wanted.total()))
+        ours = bag(as_json("".join(parts[:1]))) + bag(" ".join(parts[1:]))
+        escaped.append([(one & bag(text)).total() / count for one in (ours, bag(as_json(text)))])
     for share, name, count, lost, found, refusal in sorted(rows, key=lambda row: row[0]):
         if share < 1 or chosen.words:
             shown = ", ".join(f"{kind} {words}" for kind, words in lost.items() if words)
@@ -145,8 +150,9 @@ def main() -> None:
     print(f"0.95 and more: {sum(row[0] >= 0.95 for row in rows)}")
     for kind in KINDS:
         print(f"  {kind:8} {losses[kind] / len(rows):.4f}")
-    ours, theirs = (mean(each) for each in zip(*escaped, strict=True))
-    print(f"with escaped line breaks: {ours:.4f}; pdftotext's own text {theirs:.4f}")
+    print(f"letters folded, Chinese and Japanese by the letter: {mean(fair):.4f}")
+    mine, theirs = (mean(each) for each in zip(*escaped, strict=True))
+    print(f"with escaped line breaks: {mine:.4f}; pdftotext's own text {theirs:.4f}")
 
 
 if __name__ == "__main__":
