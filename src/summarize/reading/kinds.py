@@ -72,9 +72,9 @@ def kind_of(data: bytes, name: str) -> Kind:
         return "rtf"
     if is_subtitles(head):
         return "vtt" if head.lstrip("\ufeff").startswith("WEBVTT") else "srt"
-    top = _after_prologue(head)
-    if _PAGE.match(top):
+    if is_page(head):
         return "html"
+    top = _after_prologue(head)
     if root := _ROOT.match(_DOCTYPE.sub("", top, count=1)):
         what = marks.XML_ROOTS.get(root.group(1).lower())
         if what:
@@ -85,6 +85,11 @@ def kind_of(data: bytes, name: str) -> Kind:
     if suffix in marks.MARKUP_NAMES and _TAG.search(head):
         return "html"
     return "markdown" if suffix in marks.MARKDOWN_NAMES else "text"
+
+
+def is_page(text: str) -> bool:
+    """Whether a text is a page of HTML, by its beginning."""
+    return _PAGE.match(_after_prologue(text[:_PROBED_BYTES])) is not None
 
 
 def _after_prologue(head: str) -> str:

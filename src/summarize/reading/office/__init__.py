@@ -20,5 +20,5 @@ A Word file or an OpenDocument text is written again with other words by `rewrit
 - `part_edits.py` puts the written paragraphs into their part, `repacking.py` the parts into the
   package.
 
-The chapters of an EPUB are read by `markup.py`, as the HTML of mail is.
+The chapters of an EPUB are read by `html/markup.py`, as the HTML of mail is.
 """
