@@ -17,23 +17,23 @@ from tests.web_server import WebServer, http
 
 Captured = pytest.CaptureFixture[str]
 PAGE = b"The ferry left the harbour at noon. It came back late in the evening."
-SECRET = "hunter2"
+WORD = "hunter2"
 WITH_LOGIN = (
-    f"https://me:{SECRET}@host.example/page",
-    f"http://me:{SECRET}@127.0.0.1:9/page.csv",
-    f"HTTPS://me:{SECRET}@host.example/page.jsonl?a=b@c",
-    f"https://me:1@{SECRET}@host.example/",
-    f"https://me:{SECRET}/2@host.example/",
-    f"https://me:{SECRET}?@host.example/",
-    f"https://me:{SECRET}#@host.example/",
-    f"https://me:{SECRET}\\@host.example/",
-    f"https://{SECRET}@host.example/",
-    f"https://me:{SECRET}\uff20host.example/",
-    f"https://me:{SECRET}@[::1]:80/",
-    f"https://me:{SECRET} x@host.example/",
-    f"ftp://me:{SECRET}@host.example/a.txt",
-    f"file://me:{SECRET}@host.example/a.txt",
-    f"sftp://me:{SECRET}@host.example/a.csv",
+    f"https://me:{WORD}@host.example/page",
+    f"http://me:{WORD}@127.0.0.1:9/page.csv",
+    f"HTTPS://me:{WORD}@host.example/page.jsonl?a=b@c",
+    f"https://me:1@{WORD}@host.example/",
+    f"https://me:{WORD}/2@host.example/",
+    f"https://me:{WORD}?@host.example/",
+    f"https://me:{WORD}#@host.example/",
+    f"https://me:{WORD}\\@host.example/",
+    f"https://{WORD}@host.example/",
+    f"https://me:{WORD}\uff20host.example/",
+    f"https://me:{WORD}@[::1]:80/",
+    f"https://me:{WORD} x@host.example/",
+    f"ftp://me:{WORD}@host.example/a.txt",
+    f"file://me:{WORD}@host.example/a.txt",
+    f"sftp://me:{WORD}@host.example/a.csv",
 )
 
 
@@ -136,7 +136,13 @@ class TestPasswords:
     @pytest.mark.parametrize("url", WITH_LOGIN)
     @pytest.mark.parametrize(
         "before",
-        [(), ("translate", "-l", "pt"), ("read", "-f", "json"), ("digest", "README.md"), ("check",)],
+        [
+            (),
+            ("translate", "-l", "pt"),
+            ("read", "-f", "json"),
+            ("digest", "README.md"),
+            ("check",),
+        ],
         ids=lambda one: one[0] if one else "summarize",
     )
     def test_they_are_in_nothing_that_is_said(
@@ -145,7 +151,7 @@ class TestPasswords:
         more = ("--source", url) if before == ("check",) else ()
         assert main.main([*before, url, *more, "--verbose"]) in (1, 2)
         out, err = capfd.readouterr()
-        assert SECRET not in out + err
+        assert WORD not in out + err
         assert "host.example" in out + err or "127.0.0.1" in out + err or "[::1]" in out + err
 
     @pytest.mark.usefixtures("fakes")
@@ -155,32 +161,32 @@ class TestPasswords:
         for more in ((), ("--status", "-f", "json"), ("--retry-failed",)):
             code = 0 if "--status" in more else 1
             run(*command(out, article, *WITH_LOGIN), *more, code=code)
-        assert SECRET not in "".join(capfd.readouterr())
+        assert WORD not in "".join(capfd.readouterr())
         written = [path for path in tmp_path.rglob("*") if path.is_file()]
         assert written
         for path in written:
-            assert SECRET.encode() not in path.read_bytes()
-            assert SECRET not in path.name
+            assert WORD.encode() not in path.read_bytes()
+            assert WORD not in path.name
 
     @pytest.mark.parametrize("url", WITH_LOGIN)
     def test_they_are_in_no_error_of_python(self, url: str) -> None:
         with pytest.raises(InputError) as caught:
             loader.read_address(url)
-        assert SECRET not in str(caught.value)
+        assert WORD not in str(caught.value)
         if url.lower().startswith("http"):
             with pytest.raises(InputError) as caught:
                 loader.read_path(Path(url))
             assert "is an address, not a file" in str(caught.value)
-            assert SECRET not in str(caught.value)
+            assert WORD not in str(caught.value)
         if len(url.split()) == 1 and url.startswith("http"):
             with pytest.raises(InputError) as caught:
                 read(url)
-            assert SECRET not in str(caught.value)
+            assert WORD not in str(caught.value)
 
     def test_nor_in_what_is_said_of_a_model(self, capfd: Captured) -> None:
-        name = f"https://me:{SECRET}@host.example/model"
+        name = f"https://me:{WORD}@host.example/model"
         assert main.main([str(ARTICLES / "harbour.en.txt"), "-m", name]) == 3
-        assert SECRET not in capfd.readouterr().err
+        assert WORD not in capfd.readouterr().err
 
     @pytest.mark.parametrize(
         "url",

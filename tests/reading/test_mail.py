@@ -6,8 +6,8 @@ from scripts.make_documents import FOLDER
 
 from summarize.errors import InputError
 from summarize.reading.extraction import Extracted
-from summarize.reading.mail import extract
 from summarize.reading.html.markup import html_lines
+from summarize.reading.mail import extract
 
 
 def mail(body: str | bytes, *headers: str, charset: str = "utf-8") -> Extracted:

@@ -55,10 +55,10 @@ def aside(found: Extracted, kind: str = "hidden") -> list[str]:
     return [one.text for one in found.set_aside if one.kind == kind]
 
 
-SECRET = "<text:p>Never seen.</text:p>"
+UNSEEN_LINE = "<text:p>Never seen.</text:p>"
 HIDDEN = [
-    f'<text:section text:display="none">{SECRET}</text:section>',
-    f'<text:section text:display="condition" text:is-hidden="true">{SECRET}</text:section>',
+    f'<text:section text:display="none">{UNSEEN_LINE}</text:section>',
+    f'<text:section text:display="condition" text:is-hidden="true">{UNSEEN_LINE}</text:section>',
     '<text:p text:style-name="Gone">Never seen.</text:p>',
     '<text:h text:style-name="Gone">Never seen.</text:h>',
     '<text:p text:style-name="Child">Never seen.</text:p>',
@@ -69,9 +69,9 @@ HIDDEN = [
     '<text:p><text:hidden-text text:string-value="Never seen."/></text:p>',
     '<text:p><text:conditional-text text:string-value-if-true="" text:current-value="true" '
     'text:string-value-if-false="Never seen."/></text:p>',
-    f'<table:table table:style-name="Folded"><table:table-row><table:table-cell>{SECRET}'
+    f'<table:table table:style-name="Folded"><table:table-row><table:table-cell>{UNSEEN_LINE}'
     "</table:table-cell></table:table-row></table:table>",
-    f'<table:table><table:table-row table:visibility="collapse"><table:table-cell>{SECRET}'
+    f'<table:table><table:table-row table:visibility="collapse"><table:table-cell>{UNSEEN_LINE}'
     "</table:table-cell></table:table-row></table:table>",
 ]
 STYLES = (
@@ -82,9 +82,9 @@ STYLES = (
 # The parent of a style may come after it.
 COMMON = style("Base", parent="Root") + style("Root", NEVER)
 SHOWN = [
-    f'<text:section text:display="true">{SECRET}</text:section>',
-    f'<text:section text:display="condition" text:is-hidden="false">{SECRET}</text:section>',
-    f'<text:section text:display="condition">{SECRET}</text:section>',
+    f'<text:section text:display="true">{UNSEEN_LINE}</text:section>',
+    f'<text:section text:display="condition" text:is-hidden="false">{UNSEEN_LINE}</text:section>',
+    f'<text:section text:display="condition">{UNSEEN_LINE}</text:section>',
     '<text:p text:style-name="Again">Never seen.</text:p>',
     # A style of words is not one of paragraphs.
     '<text:p text:style-name="Word">Never seen.</text:p>',
@@ -126,8 +126,9 @@ class TestOpenDocument:
 
     def test_what_the_file_says_of_itself(self) -> None:
         meta = (
-            "<dc:title>A title</dc:title><dc:subject>Boats</dc:subject><meta:keyword>sea</meta:keyword>"
-            "<meta:keyword>wind</meta:keyword><dc:description>On boats.</dc:description>"
+            "<dc:title>A title</dc:title><dc:subject>Boats</dc:subject>"
+            "<meta:keyword>sea</meta:keyword><meta:keyword>wind</meta:keyword>"
+            "<dc:description>On boats.</dc:description>"
         )
         found = open_text("<text:p>Text.</text:p>", meta=meta)
         assert aside(found, "keywords") == ["sea", "wind"]
@@ -169,7 +170,7 @@ def test_what_an_rtf_file_says_of_itself() -> None:
 
 
 @pytest.mark.parametrize("whole", [False, True])
-def test_the_title_of_a_file_stands_aside_where_its_text_has_another(whole: bool) -> None:  # noqa: FBT001
+def test_the_title_of_a_file_stands_aside_where_its_text_has_another(whole: bool) -> None:
     body = r"Harbour closed\par\par 14 March 2025\par\par The harbour was closed on Tuesday.\par"
     source = r"{\rtf1\ansi{\info{\title Draft 7 of the desk}}" + body + "}"
     document = loader.read_bytes(source.encode(), "x.rtf", ReadingOptions(whole=whole))

@@ -133,9 +133,7 @@ def left_out(document: Document) -> str:
     return f"not translated, and left out: {', '.join(left)}" if left else ""
 
 
-def _in_words(
-    aside: tuple[SetAside, ...], kinds: dict[str, tuple[str, str]] = _LEFT
-) -> list[str]:
+def _in_words(aside: tuple[SetAside, ...], kinds: dict[str, tuple[str, str]] = _LEFT) -> list[str]:
     """What stays as it is, and how much of it."""
     counts = Counter(one.kind for one in aside)
     found = [

@@ -48,7 +48,7 @@ def fitting(data: bytes, stated: Iterable[str]) -> tuple[str, str] | None:
 
 
 def nearly_fitting(data: bytes, stated: Iterable[str]) -> tuple[str, str] | None:
-    """The same, where a few bytes do not fit; not for UTF-8, whose bytes tell more by themselves."""
+    """The same, where a few bytes do not fit; not in UTF-8, of which the bytes tell more."""
     for codec in stated:
         if codec == "utf-8":
             continue

@@ -294,7 +294,9 @@ def test_libraries_say_nothing(
 
 
 def test_a_run_on_plain_text_does_not_load_them() -> None:
-    code = "import summarize.reading.html.page, sys; print({'lxml', 'trafilatura'} & set(sys.modules))"
+    code = (
+        "import summarize.reading.html.page, sys; print({'lxml', 'trafilatura'} & set(sys.modules))"
+    )
     out = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8"
     )

@@ -10,8 +10,8 @@ Read in this order:
 - `body.py` decides which blocks are the body, and names the others;
 - `unreadable.py` refuses pages that need a browser, a login or a subscription;
 - `unseen.py` finds the words of drawings and frames, and those that stand for pictures;
-- `markup.py` reads all of a page as lines: one that is too large or too deep for a tree, the HTML of
-  mail and books;
+- `markup.py` reads all of a page as lines: of one that is too large or too deep for a tree, of mail
+  and of books;
 - `rewriting.py` takes the texts of a page out, and puts translations into their places,
   `stating.py` states what language they are in.
 """

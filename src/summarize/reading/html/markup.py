@@ -8,9 +8,8 @@ matter. Events come from `lxml`, which repairs what is broken, or from `xml_even
 import re
 from html.entities import html5
 
+from summarize.reading.flow import Flow, plain
 from summarize.reading.html.decoding import decode
-from summarize.reading.office.flow import Flow, plain
-from summarize.reading.office.xml_events import Ignoring
 
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
@@ -43,7 +42,7 @@ _LONG_TAG = 40_000
 _MAX_ATTRIBUTES = 10_000
 
 
-class Markup(Ignoring):
+class Markup:
     """Takes the events of a page.
 
     Args:

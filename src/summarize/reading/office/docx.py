@@ -11,10 +11,10 @@ from summarize.documents import SetAside
 from summarize.errors import InputError
 from summarize.reading.encodings import detected
 from summarize.reading.extraction import Extracted
+from summarize.reading.html.markup import html_lines
 from summarize.reading.office.docx_events import PartReader
 from summarize.reading.office.docx_relations import Relation, main_part, relations_of
 from summarize.reading.office.docx_styles import HiddenStyles
-from summarize.reading.html.markup import html_lines
 from summarize.reading.office.parts import read_beside, walk_main
 from summarize.reading.office.properties import Properties
 from summarize.reading.office.zipped import DamagedPart, Package

@@ -4,9 +4,9 @@ from urllib.parse import unquote
 
 from summarize.documents import SetAside
 from summarize.reading.extraction import Extracted
+from summarize.reading.flow import plain
 from summarize.reading.html.decoding import decode
 from summarize.reading.html.markup import Markup, read_markup
-from summarize.reading.office.flow import plain
 from summarize.reading.office.parts import read_beside, walk_main
 from summarize.reading.office.properties import Properties
 from summarize.reading.office.xml_events import Ignoring, OwnEntities, XmlError, walk

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from summarize.documents import SetAside
 from summarize.reading.extraction import Extracted
-from summarize.reading.office.flow import Flow, plain
+from summarize.reading.flow import Flow, plain
 from summarize.reading.office.odt_styles import Hiding, hides_paragraph
 from summarize.reading.office.parts import read_beside, walk_main
 from summarize.reading.office.properties import Properties
@@ -82,8 +82,11 @@ def extract(data: bytes, name: str) -> Extracted:
         date=properties.date,
         language=properties.language,
         set_aside=(
-            *properties.aside, *body.flow.aside, *_objects(package, warnings), *heads
-        ),  # fmt: skip
+            *properties.aside,
+            *body.flow.aside,
+            *_objects(package, warnings),
+            *heads,
+        ),
         warnings=tuple(warnings),
     )
 

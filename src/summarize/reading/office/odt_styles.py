@@ -22,26 +22,30 @@ class Hiding(Ignoring):
 
     Args:
         common: of the part whose styles the styles of this one are made from.
+
+    Attributes:
+        own: family and name of a style -> whether it states that it hides.
+        parents: family and name of a style -> the name of the one that it is made from.
     """
 
     def __init__(self, common: "Hiding | None" = None) -> None:
-        self._hides: dict[tuple[str, str], bool] = dict(common._hides) if common else {}
-        self._parents: dict[tuple[str, str], str] = dict(common._parents) if common else {}
+        self.own: dict[tuple[str, str], bool] = dict(common.own) if common else {}
+        self.parents: dict[tuple[str, str], str] = dict(common.parents) if common else {}
         self._at: tuple[str, str] | None = None
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """A style, or a property of it."""
         if tag == "style:style":
             self._at = attributes.get("style:family", ""), attributes.get("style:name", "")
-            self._hides.pop(self._at, None)
-            self._parents[self._at] = attributes.get("style:parent-style-name", "")
+            self.own.pop(self._at, None)
+            self.parents[self._at] = attributes.get("style:parent-style-name", "")
         elif self._at is None:
             return
         elif tag == "style:text-properties" and (display := attributes.get("text:display")):
             never = attributes.get("text:condition") == "none"
-            self._hides[self._at] = display == "none" or (display == "condition" and never)
+            self.own[self._at] = display == "none" or (display == "condition" and never)
         elif tag == "style:table-properties" and (display := attributes.get("table:display")):
-            self._hides[self._at] = display != _TRUE
+            self.own[self._at] = display != _TRUE
 
     def end(self, tag: str) -> None:
         """The style ends."""
@@ -62,9 +66,9 @@ class Hiding(Ignoring):
         space = "table" if family == "table" else "text"
         style = family, attributes.get(f"{space}:style-name", "")
         for _ in range(_MAX_PARENTS):
-            if style in self._hides:
-                return self._hides[style]
-            parent = self._parents.get(style)
+            if style in self.own:
+                return self.own[style]
+            parent = self.parents.get(style)
             if not parent:
                 return False
             style = family, parent
@@ -87,7 +91,7 @@ class Styles(Ignoring):
     """
 
     def __init__(self, common: "Styles | None" = None) -> None:
-        self.hiding = Hiding(common.hiding if common else None)
+        self.hiding: Hiding = Hiding(common.hiding if common else None)
         self.plain: set[str] = set(common.plain) if common else set()
         self.letters: dict[str, str] = dict(common.letters) if common else {}
         self.language: str = common.language if common else ""

@@ -3,7 +3,7 @@
 import re
 
 from summarize.documents import SetAside
-from summarize.reading.office.flow import plain
+from summarize.reading.flow import plain
 from summarize.reading.office.xml_events import Ignoring
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}$")

@@ -12,7 +12,7 @@ from summarize.documents import SetAside
 from summarize.errors import InputError
 from summarize.languages.scripts import in_one_line
 from summarize.reading.extraction import Extracted
-from summarize.reading.office.flow import Flow, plain
+from summarize.reading.flow import Flow, plain
 from summarize.reading.office.rtf_letters import Letters
 from summarize.reading.office.rtf_words import (
     BOXES,
