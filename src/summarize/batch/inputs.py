@@ -1,7 +1,6 @@
 """Finds the files and records that inputs stand for, and counts what it does not read."""
 
 import os
-import re
 import stat
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -13,7 +12,13 @@ from summarize.batch.output_names import record_name
 from summarize.batch.table_reading import Columns, Record, Records, is_table
 from summarize.errors import InputError, UsageError
 from summarize.languages.scripts import in_one_line
-from summarize.reading.addresses.urls import is_address, parse, shown, without_login
+from summarize.reading.addresses.urls import (
+    has_scheme,
+    is_address,
+    parse,
+    shown,
+    without_login,
+)
 
 # Files of a directory that are no texts, by the end of their names: each would only fail.
 _UNREAD_KINDS = frozenset(
@@ -136,7 +141,7 @@ class Inputs:
             yield from self._in_table(path)
         elif is_address(path):
             yield _at_address(path)
-        elif _ADDRESS.match(path) and not os.path.lexists(path):
+        elif has_scheme(path) and not os.path.lexists(path):
             yield Source(without_login(path), "page", _of_another_kind(path))
         else:
             yield Source(path, PurePath(path).name, _expect_no_pipe(path))
@@ -253,7 +258,6 @@ def source_of(record: Record, path: str) -> Source:
     )
 
 
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
 _PLURALS = {"link": "links", "folder": "folders", "special file": "special files"}
 
 

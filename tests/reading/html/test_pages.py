@@ -245,7 +245,7 @@ class TestEncodings:
             ("<meta charset=base64>", "utf-8", "no-such", "utf-8"),
             ("<meta charset=utf-8>", "cp1252", "utf-8", "windows-1252"),
             ("<meta charset=iso-2022-jp>", "utf-8", None, "utf-8"),
-            ("<meta charset=utf-16>", "utf-16-le", None, "utf-16"),
+            ("<meta charset=utf-16>", "utf-16-le", None, "utf-16-le"),
             ("", "cp1252", None, "windows-1252"),
             ("<script>" + "x" * 300_000 + "</script>", "cp1252", None, "windows-1252"),
         ],

@@ -12,6 +12,7 @@ from summarize.languages.scripts import in_one_line
 _PORTS = {"http": 80, "https": 443}
 _MAX_CHARACTERS = 8000
 _SHOWN_CHARACTERS = 200
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
 # What stands before a host; a path that was made of an address has lost a slash.
 _BEFORE_HOST = re.compile(r"(?:[a-z][a-z0-9+.-]{0,20}:)?/{1,9}", re.IGNORECASE)
 # Letters that stand for the sign behind a name and password.
@@ -76,6 +77,11 @@ class Url(NamedTuple):
 def is_address(text: str) -> bool:
     """Whether a text is meant as an address of the web."""
     return re.match(r"\s*https?://", text, re.IGNORECASE) is not None
+
+
+def has_scheme(text: str) -> bool:
+    """Whether a text begins as an address of any kind does: `ftp://`."""
+    return _ADDRESS.match(text) is not None
 
 
 def shown(url: str) -> str:
