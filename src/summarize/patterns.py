@@ -27,6 +27,8 @@ class _Lazy:
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever a pattern has
         if name.startswith("_"):
             raise AttributeError(name)
+        if name == "pattern":
+            return self._given[0]
         if "_compiled" not in self.__dict__:
             self._compiled: re.Pattern[Any] = re.compile(*self._given)
         value = getattr(self._compiled, name)

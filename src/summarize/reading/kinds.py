@@ -10,6 +10,7 @@ from typing import Literal, get_args
 
 from summarize.errors import InputError
 from summarize.languages.scripts import in_one_line
+from summarize.patterns import lazy
 from summarize.reading import kind_marks as marks
 from summarize.text.subtitles import is_subtitles
 
@@ -46,9 +47,7 @@ _MACHINE_FIELDS = frozenset(
         "content-transfer-encoding", "content-type", "x-mailer", "user-agent", "in-reply-to",
     )
 )  # fmt: skip
-_MAIL_DATE = re.compile(
-    r"date:[ \t]*(?:[a-z]{3},[ \t]*)?\d{1,2} [a-z]{3} \d{4} \d\d:\d\d", re.IGNORECASE
-)
+_MAIL_DATE = lazy(r"date:[ \t]*(?:[a-z]{3},[ \t]*)?\d{1,2} [a-z]{3} \d{4} \d\d:\d\d", re.IGNORECASE)
 
 
 def kind_of(data: bytes, name: str) -> Kind:
