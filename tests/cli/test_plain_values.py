@@ -53,8 +53,8 @@ def test_values_of_each_kind() -> None:
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (("-f", "pdf"), "pdf"), (("--workers", "three"), "valid integer"), (("--check", ""), "--check"),
-        (("--lang",), "requires an argument"), (("--offline=yes",), "--offline"),
+        (("-f", "pdf"), "pdf"), (("--workers", "three"), "valid integer"),
+        (("--check", ""), "--check"), (("--lang",), "requires an argument"), (("--offline=yes",), "--offline"),
     ],
 )  # fmt: skip
 def test_values_that_are_wrong(

@@ -36,16 +36,17 @@ class PlainArgument(TyperArgument):
 
 def make_plain(parameter: Any) -> None:  # noqa: ANN401 - of click, which typer keeps to itself
     """Have a parameter that typer made take plain values as they are."""
-    known = {TyperOption: PlainOption, TyperArgument: PlainArgument}
-    if (better := known.get(type(parameter))) is not None:
-        parameter.__class__ = better
+    if type(parameter) is TyperOption:
+        parameter.__class__ = PlainOption
+    elif type(parameter) is TyperArgument:
+        parameter.__class__ = PlainArgument
 
 
 def _is_plain(parameter: TyperOption | TyperArgument, value: Any) -> bool:  # noqa: ANN401
     if parameter.required:
         return False
-    wanted = parameter.type_descriptor.annotation
-    origin = get_origin(wanted)
+    wanted: Any = parameter.type_descriptor.annotation
+    origin: Any = get_origin(wanted)
     if value is None or wanted is Path:
         return value is None
     if origin is list and get_args(wanted) == (str,):
