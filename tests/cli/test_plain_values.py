@@ -54,7 +54,8 @@ def test_values_of_each_kind() -> None:
     ("words", "says"),
     [
         (("-f", "pdf"), "pdf"), (("--workers", "three"), "valid integer"),
-        (("--check", ""), "--check"), (("--lang",), "requires an argument"), (("--offline=yes",), "--offline"),
+        (("--check", ""), "--check"), (("--lang",), "requires an argument"),
+        (("--offline=yes",), "--offline"),
     ],
 )  # fmt: skip
 def test_values_that_are_wrong(
