@@ -16,6 +16,7 @@ Files in the order in which to read them:
 - `run_loop.py`: takes one result after the other; `folder_run.py` writes them into a folder,
   `table_run.py` with `table_writing.py` into a table;
 - `manifest.py` on `append_only_file.py`: what is done; `fingerprints.py`: what a result depends on;
+  `input_state.py`: whether an input is still what a result is of;
 - `result_producers.py`: makes results in this process, `worker_processes.py` in several,
   `ray_cluster.py` with `ray_connection.py` on a cluster; `rendered.py` is such a result;
 - `output_paths.py`: names the outputs; `sinks.py` and `bucket.py` write them to their place;

@@ -1,7 +1,6 @@
 """Finds the files and records that inputs stand for, and counts what it does not read."""
 
 import os
-import re
 import stat
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -13,7 +12,13 @@ from summarize.batch.output_names import record_name
 from summarize.batch.table_reading import Columns, Record, Records, is_table
 from summarize.errors import InputError, UsageError
 from summarize.languages.scripts import in_one_line
-from summarize.reading.addresses.urls import is_address, parse
+from summarize.reading.addresses.urls import (
+    has_scheme,
+    is_address,
+    parse,
+    shown,
+    without_login,
+)
 
 # Files of a directory that are no texts, by the end of their names: each would only fail.
 _UNREAD_KINDS = frozenset(
@@ -136,8 +141,10 @@ class Inputs:
             yield from self._in_table(path)
         elif is_address(path):
             yield _at_address(path)
+        elif has_scheme(path) and not os.path.lexists(path):
+            yield Source(without_login(path), "page", _of_another_kind(path))
         else:
-            yield Source(path, PurePath(path).name, _expect_file(path))
+            yield Source(path, PurePath(path).name, _expect_no_pipe(path))
 
     def _in_table(self, path: str) -> Iterator[Source]:
         place = PurePath(path).name
@@ -234,7 +241,8 @@ def _at_address(url: str) -> Source:
     try:
         name = parse(url).name
     except InputError as error:
-        return Source(url, "page", error)
+        # There may be a password in it, which nobody else is to see.
+        return Source(without_login(url), "page", error)
     return Source(url, name.replace("/", "_").lstrip(".") or "page")
 
 
@@ -250,17 +258,18 @@ def source_of(record: Record, path: str) -> Source:
     )
 
 
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
 _PLURALS = {"link": "links", "folder": "folders", "special file": "special files"}
 
 
-def _expect_file(path: str) -> InputError | None:
-    """The error of an address, or of a named pipe, which blocks its reader; None for all else."""
-    if _ADDRESS.match(path) and not os.path.lexists(path):
-        return InputError(
-            f"{in_one_line(path)}: is an address of a kind that is not read; name one of http:// "
-            f"or https://, or save it and name that file"
-        )
+def _of_another_kind(url: str) -> InputError:
+    return InputError(
+        f"{shown(url)}: is an address of a kind that is not read; name one of http:// or https://, "
+        f"or save it and name that file"
+    )
+
+
+def _expect_no_pipe(path: str) -> InputError | None:
+    """The error of a named pipe, which blocks its reader; None for all else."""
     try:
         is_pipe = stat.S_ISFIFO(os.stat(path).st_mode)
     except (OSError, ValueError):

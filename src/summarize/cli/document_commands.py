@@ -145,10 +145,11 @@ def _run(task: Task, args: DocumentArguments) -> int:
     worker = new_worker(
         task,
         found.options(),
-        notify=Hints(
-            terminal.note,
-            found["cache_dir"],
-            shown=not (found["quiet"] or found["offline"] or args.status),
+        # What is only asked about is not announced.
+        notify=None
+        if args.status
+        else Hints(
+            terminal.note, found["cache_dir"], shown=not (found["quiet"] or found["offline"])
         ),
         progress=terminal.download_bar,
         on_progress=terminal.advance,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from summarize.languages.scripts import is_unspaced
 from summarize.languages.tags import base
+from summarize.patterns import lazy
 from summarize.summarizing.conversations.notes import BREAK, GAP, without_notes
 from summarize.summarizing.conversations.restarts import (
     CLAUSE_MARKS,
@@ -28,7 +29,7 @@ _COMMAS = frozenset(",，、،")
 _GOVERNS = frozenset(
     "do did don't didn't as if will would should may can could to that what as".split()
 )
-_OPEN_END = re.compile(r"(?:—|–|--|-|\.\.\.|…)\s*[.?!]?[\"”’»]?\s*$")
+_OPEN_END = lazy(r"(?:—|–|--|-|\.\.\.|…)\s*[.?!]?[\"”’»]?\s*$")
 _SPACE_BEFORE = re.compile(r"\s+(?=[,.;:?!%…)\]}])")
 _SPACE_AFTER_OPENING = re.compile(r"(?<=[(\[{])\s+")
 _CLITIC = re.compile(r"(?<=\w)\s+(?=['’](?:s|re|ve|ll|d|m)\b)", re.IGNORECASE)
@@ -36,7 +37,7 @@ _CLITIC = re.compile(r"(?<=\w)\s+(?=['’](?:s|re|ve|ll|d|m)\b)", re.IGNORECASE)
 _SPACED_OUT = re.compile(r"\w\s[,.?!](?:\s|$)")
 _SPACED_HYPHEN = re.compile(r"(?<=\w) - (?=\w)")
 _QUOTED = re.compile(r"\"\s*([^\"]*?)\s*\"")
-_COMMAS_BEFORE_MARK = re.compile(r"[,，،]\s*(?=[,，،.。?？!！;؟])")
+_COMMAS_BEFORE_MARK = lazy(r"[,，،]\s*(?=[,，،.。?？!！;؟])")
 
 
 @dataclass(frozen=True)
