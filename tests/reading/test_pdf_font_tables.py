@@ -4,7 +4,7 @@ import struct
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.reading.pdf.characters import Glyph, Numbered
@@ -81,6 +81,7 @@ def test_a_font_that_tells_too_much_is_read_in_part() -> None:
     assert 0 < len(letters_by_glyph(font({(3, 10): span}))) <= 70_000
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200), st.integers(0, 200))
 def test_any_bytes_end(data: bytes, at: int) -> None:
     letters_by_glyph(data)

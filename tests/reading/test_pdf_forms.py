@@ -91,6 +91,13 @@ def test_text_boxes_beside_fields_are_their_labels() -> None:
     assert not read.set_aside
 
 
+def test_what_the_page_shows_as_well_is_read_once() -> None:
+    """Forms that were filled in for good, and kept their fields."""
+    page = PAGE + "\n" + shown("Ana Lima", 202, 700)
+    text = extract(form([widget(696, 4), widget(666, 5)], ["Ana Lima", "Ana Lima"], page), "a").text
+    assert text.count("Ana Lima") == 2
+
+
 def test_a_form_that_draws_itself_ends() -> None:
     itself = appearance("deep").replace("/F1 3 0 R >>", "/F1 3 0 R >> /XObject << /X 4 0 R >>")
     itself = itself.replace("Tj ET", "Tj ET /X Do").replace("/Length 32", "/Length 38")

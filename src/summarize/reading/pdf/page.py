@@ -112,12 +112,25 @@ def _fill(read: Page, document: Any, page: Any, main: int, calls: Calls) -> None
         return
     found: list[Line] = []
     pressed: list[Line] = []
+    there = {(line.text, *line.units) for line in read.lines}
     for line in _lines(filled.turned.get(main, [])):
+        if (line.text, *line.units) in there and _is_drawn(line, read.lines):
+            continue  # the page shows it as well
         (pressed if forms.is_pressed(line, fields) else found).append(line)
     read.notes = [one for one in read.notes if not (one.value and forms.says(filled, one.value))]
     read.lines = forms.placed(read.lines, found)
     if pressed:
         read.aside.append((forms.BUTTON, pressed))
+
+
+def _is_drawn(line: Line, lines: list[Line]) -> bool:
+    """Whether a page has the same words in the same place."""
+    return any(
+        (one.text, one.units) == (line.text, line.units)
+        and abs(one.y - line.y) < line.size
+        and abs(one.x0 - line.x0) < line.size
+        for one in lines
+    )
 
 
 def _corners(page: Any) -> list[tuple[float, float]]:  # noqa: ANN401
