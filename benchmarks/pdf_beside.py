@@ -115,6 +115,9 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--words", action="store_true", help="the words of each file")
     parser.add_argument("--only", default="", help="only files whose name has this")
+    parser.add_argument(
+        "--without", nargs="*", default=[], help="files in which the other reader is wrong"
+    )
     parser.add_argument("--least", type=int, default=FEWEST, help="words that a file has to have")
     chosen = parser.parse_args()
     with gzip.open(chosen.folder / REFERENCE, "rt", encoding="utf-8") as stream:
@@ -122,7 +125,8 @@ def main() -> None:
     rows, escaped, losses, fair = [], [], Counter[str](), []
     for name, text in sorted(reference.items()):
         count = bag(text).total()
-        if count < chosen.least or chosen.only not in name:
+        is_wrong = any(one in name for one in chosen.without)
+        if count < chosen.least or chosen.only not in name or is_wrong:
             continue
         parts, refusal = read(chosen.folder / name)
         found = kinds(text, "\n".join(parts))
