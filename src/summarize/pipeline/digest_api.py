@@ -10,14 +10,14 @@ from summarize.documents import Document, Finding
 from summarize.errors import InputError, UsageError
 from summarize.options import Options, Settings
 from summarize.pipeline.digest_job import Ordered, digest_job, ordered, translations
-from summarize.pipeline.one_result import OneResult
+from summarize.pipeline.session_owner import SessionOwner
 from summarize.reading import loader
 from summarize.reading.loader import Input
 
 MIN_REPORTS = 2
 
 
-class Digester(OneResult):
+class Digester(SessionOwner):
     """Makes digests; a translator is loaded once, when first needed.
 
     Args:
