@@ -89,6 +89,7 @@ def importers(package: str) -> set[str]:
                 "cli.info_commands",
                 "cli.main",
                 "cli.model_arguments",
+                "cli.plain_values",
             },
         ),
         ("py3langid", {"languages.detector_cache"}),

@@ -11,7 +11,7 @@ import codecs
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from summarize.errors import InputError, UsageError
@@ -101,7 +101,10 @@ def decode(
 
 
 def detected(
-    data: bytes, name: str, stated: Sequence[str] = (), sample: bytes | None = None
+    data: bytes,
+    name: str,
+    stated: Sequence[str] = (),
+    words: Callable[[bytes], bytes] | None = None,
 ) -> Decoded:
     """Decode bytes by what they say.
 
@@ -109,7 +112,7 @@ def detected(
         data: all of them.
         name: of the input, for messages.
         stated: the codecs that are said to be theirs, of `codecs_of`, the likelier first.
-        sample: what a guess rests on, where not all of them are words; None for all.
+        words: which of them a guess rests on, where not all are words; None for all.
 
     Raises:
         InputError: the bytes are no text.
@@ -130,7 +133,7 @@ def detected(
         if found := nearly_fitting(data, stated):
             text, codec = found
             return Decoded(text, _shown(codec), True, (_damage(text, codec),))
-        return _damaged_utf8(data) or _guessed(data, sample)
+        return _damaged_utf8(data) or _guessed(data, words)
     if not _is_of_one_byte(data) and (wide := _wide(data)):
         return wide
     raise InputError(
@@ -269,8 +272,8 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
     return Decoded(text, "utf-8", True, (_damage(text, "utf-8"),))
 
 
-def _guessed(data: bytes, sample: bytes | None) -> Decoded:
-    found = guessed(data, sample)
+def _guessed(data: bytes, words: Callable[[bytes], bytes] | None) -> Decoded:
+    found = guessed(data, words(data) if words else None)
     warnings = (_guess(found.codec, found.rival),) if found.is_doubtful else ()
     return Decoded(found.text, _shown(found.codec), found.is_doubtful, warnings)
 

@@ -13,6 +13,8 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(rb"<[^>]{0,2000}>")
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
+_BEFORE = 1000
 _SAMPLE_BYTES = 200_000
 _CONTROLS = bytes({*range(32)} - set(b"\t\n\f\r\x1b"))
 
@@ -27,9 +29,16 @@ def decode(data: bytes, charset: str | None = None) -> Decoded:
     found = _STATED.search(data[:_HEAD_BYTES])
     stated = (found[1] or found[2]).decode("ascii", "replace") if found else None
     codecs = codecs_of([charset, stated], data)
-    sample = _TAG.sub(b" ", data[:_SAMPLE_BYTES])
     try:
-        return detected(data, "the page", codecs, sample)
+        return detected(data, "the page", codecs, _words)
     except InputError:
         # A page is told by its tags: signs that no text has are only noise in it.
-        return detected(data.translate(None, _CONTROLS), "the page", codecs, sample)
+        return detected(data.translate(None, _CONTROLS), "the page", codecs, _words)
+
+
+def _words(data: bytes) -> bytes:
+    """What an encoding is guessed from: texts between tags that are not in ASCII."""
+    first = _BEYOND_ASCII.search(data)
+    start = max(0, first.start() - _BEFORE) if first else 0
+    pieces = _TAG.split(data[start : start + _SAMPLE_BYTES])
+    return b"\n".join(piece.strip() for piece in pieces if not piece.isascii()) or data
