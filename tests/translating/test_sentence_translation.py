@@ -322,3 +322,40 @@ def test_thousands_of_marks_and_numbers_in_one_sentence_come_through() -> None:
     assert result.text == sentence.upper()
     [other] = run(fake_engine(lambda text: ["nada " * (len(text) // 5)]), sentence)
     assert [f.kind for f in other.findings].count("layout") == 4
+
+
+def _portuguese(engine: Engine, sentence: str, beams: int = 1) -> Translated:
+    def faults(translation: str, _: str) -> list[Finding]:
+        is_wrong = "jogador " in translation
+        return [Finding("gender", "warning", "a woman in the text")] if is_wrong else []
+
+    tools = Tools(
+        wrap=break_long, faults=faults, reworded=lambda text: [text.replace("player", "woman")]
+    )
+    job = translate([sentence], engine, ("en", "pt"), beams, tools)
+    [(_, result, error)] = Scheduler().run([("t", job)])
+    if error is not None:
+        raise error
+    assert result is not None
+    return result[0]
+
+
+def test_another_attempt_with_the_right_gender_must_not_lose_a_word() -> None:
+    plain = "Um experiente jogador de Linden venceu a corrida."
+    full = "Uma experiente jogadora de Linden venceu a corrida."
+    short = "Uma jogadora de Linden venceu a corrida."
+    sentence = "An experienced player from Linden won the race."
+    for retried, right in ((short, plain), (full, full)):
+        engine = fake_engine(lambda text, new=retried: [new if "woman" in text else plain])
+        assert _portuguese(engine, sentence).text == right
+    # The same among the answers to one request.
+    for second, right in ((short, plain), (full, full)):
+        engine = fake_engine(lambda _, new=second: [plain, new])
+        assert _portuguese(engine, sentence, beams=2).text == right
+
+
+def test_a_word_that_only_says_the_sex_takes_the_place_of_none() -> None:
+    plain = "Um experiente jogador de Linden venceu a corrida."
+    marked = "Uma jogadora do sexo feminino de Linden venceu a corrida."
+    engine = fake_engine(lambda text: [marked if "woman" in text else plain])
+    assert _portuguese(engine, "An experienced player from Linden won the race.").text == plain

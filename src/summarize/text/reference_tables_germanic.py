@@ -38,7 +38,12 @@ openers: ein weiterer, eine weitere, ein weiteres, weitere, das ist, das war, da
   gleichfalls, auch, denn, daraufhin, hierzu, hierbei, hierfür, hiervon, hiermit, zweitens,
   drittens, zum anderen, abgesehen davon, im übrigen, übrigens, immerhin, aus diesem grund,
   letztendlich, kurz darauf, wenig später, tags darauf, alternativ, jedenfalls, beziehungsweise,
-  trotz allem
+  trotz allem,
+  auf jeden fall, in jedem fall, auf alle fälle, so oder so, wie auch immer, wie dem auch sei,
+  ohnehin, sowieso, auf diese weise, auf diese art, in diesem fall, in beiden fällen, letztlich,
+  letzten endes, unterm strich, alles in allem, kurzum, kurz gesagt, anders gesagt, in der folge,
+  im ergebnis, zusätzlich dazu, zum einen, einerseits, erstens, aus diesen gründen, davon
+  abgesehen, nichts desto trotz, demgemäß, dementsprechend, infolge dessen
 back: jahre zuvor, tage zuvor, monate zuvor, wochen zuvor, stunden zuvor, letztere, letzterer,
   tage später, tag später, wochen später, woche später, monate später, jahre später, jahr
   später, stunden später, minuten später, am nächsten tag, am selben tag, tags zuvor, am tag
@@ -116,17 +121,20 @@ shown: deze, dit
 shown_first: dat, die, hier, daar, daarom, daardoor, daarna, daarmee, daarvoor, daarbij
 shown_well: week, weekend, maand, jaar, ochtend, middag, avond, zomer, winter, lente, herfst,
   seizoen, eeuw, kwartaal
+openers_comma: uiteindelijk
 openers: het is, het was, het werd, het wordt, het heeft, het had, het gaat, dus, daarom, anders,
-  in plaats daarvan, of, bijvoorbeeld, als gevolg daarvan, bovendien, daarentegen,
-  met andere woorden, later, vervolgens, andere, anderen, beide, beiden, laatstgenoemde,
-  de twee, de andere, een andere, een ander, nog een, de volgende dag, ook, toch, zo, tenslotte,
-  sindsdien, evenzo, daarnaast, verder, voorts, tevens, eveneens, daarenboven, daarbovenop,
-  niettemin, desondanks, desalniettemin, nochtans, integendeel, daartegenover, intussen,
-  ondertussen, tegelijk, tegelijkertijd, hierdoor, hierop, hierna, hiermee, hiertoe, hierbij,
-  hiervoor, daarop, daartoe, daarvan, daarin, daarover, derhalve, bijgevolg, kortom, immers, want,
-  ten tweede, ten derde, ten slotte, tot slot, omgekeerd, zodoende, aldus, op zijn beurt,
-  op haar beurt, vandaar, althans, overigens, trouwens, sterker nog, nadien, kort daarna,
-  even later, om die reden, als gevolg hiervan
+  in plaats daarvan, of, bijvoorbeeld, als gevolg daarvan, bovendien, daarentegen, met andere
+  woorden, later, vervolgens, andere, anderen, beide, beiden, laatstgenoemde, de twee, de andere,
+  een andere, een ander, nog een, de volgende dag, ook, toch, zo, tenslotte, sindsdien, evenzo,
+  daarnaast, verder, voorts, tevens, eveneens, daarenboven, daarbovenop, niettemin, desondanks,
+  desalniettemin, nochtans, integendeel, daartegenover, intussen, ondertussen, tegelijk,
+  tegelijkertijd, hierdoor, hierop, hierna, hiermee, hiertoe, hierbij, hiervoor, daarop, daartoe,
+  daarvan, daarin, daarover, derhalve, bijgevolg, kortom, immers, want, ten tweede, ten derde, ten
+  slotte, tot slot, omgekeerd, zodoende, aldus, op zijn beurt, op haar beurt, vandaar, althans,
+  overigens, trouwens, sterker nog, nadien, kort daarna, even later, om die reden, als gevolg
+  hiervan, in elk geval, in ieder geval, hoe dan ook, hoe het ook zij, op die manier, op deze
+  manier, in dat geval, in dit geval, in beide gevallen, al met al, enerzijds, anderzijds, ten
+  eerste, om deze reden, in reactie daarop, dat gezegd hebbende, per slot van rekening
 back: laatstgenoemde, dagen later, weken later, maanden later, jaren later, jaar later, een dag
   later, uur later, dezelfde dag, sindsdien, de volgende dag
 trimmed: maar, en

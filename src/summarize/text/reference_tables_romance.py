@@ -16,7 +16,7 @@ idioms: assim que, assim como, já que, já em, depois de, depois do, depois da,
   como consequência de, como consequência da, como consequência do, em troca de, em paralelo a,
   em paralelo ao, em paralelo à, paralelamente a, paralelamente à, paralelamente ao,
   ao mesmo tempo que, ao mesmo tempo em que, logo depois do, logo depois da
-openers_comma: antes, depois, aqui, já
+openers_comma: antes, depois, aqui, já, em resposta
 persons: ele, ela, lhe, dele, dela, seu, sua, seus, suas, nele, nela
 things: eles, elas, lhes, deles, delas, neles, nelas, isso, isto, disso, disto, nisso, aquilo, o
   mesmo
@@ -28,21 +28,28 @@ shown_well: que, de, do, da, semana, fim de semana, mês, ano, manhã, tarde, no
   inverno, primavera, outono, temporada, século, década, trimestre, domingo, sábado, segunda,
   segunda-feira, terça, terça-feira, quarta, quarta-feira, quinta, quinta-feira, sexta,
   sexta-feira, dia, momento
-openers: assim, portanto, então, logo, por isso, por conseguinte, consequentemente,
-  caso contrário, em vez disso, ou, nem, por exemplo, como resultado, além disso,
-  da mesma forma, em contraste, por outro lado, ao contrário, pelo contrário, ou seja, isto é,
-  depois, mais tarde, posteriormente, em seguida, outro, outra, outros, outras, ambos, ambas,
-  o outro, a outra, os outros, as outras, os dois, as duas, os três, as três, a dupla, o casal,
-  no ano seguinte, no mês seguinte, na semana seguinte, na manhã seguinte, no ano anterior,
-  o mesmo, a mesma, no dia seguinte, na ocasião, na época, na sequência, já, também, um deles,
-  uma delas, o primeiro, a primeira, o segundo, a segunda, o último, esta última, este último,
-  daí, desde então, porque, pois, desta vez, dessa vez, com isso, segundo ele, segundo ela,
-  para ele, para ela, mesmo assim, ainda assim, do mesmo modo, afinal, finalmente, por fim,
-  apesar disso, ademais, outrossim, tampouco, senão, do contrário, em contrapartida,
-  em consequência, como consequência, em suma, em resumo, em síntese, em segundo lugar,
-  em terceiro lugar, por último, paralelamente, simultaneamente, ao mesmo tempo, enfim,
-  não obstante, ou melhor, quer dizer, tanto que, inversamente, igualmente, em paralelo, em troca,
-  do mesmo jeito, de igual modo, logo depois, logo em seguida, inclusive
+openers: assim, portanto, então, logo, por isso, por conseguinte, consequentemente, caso
+  contrário, em vez disso, ou, nem, por exemplo, como resultado, além disso, da mesma forma, em
+  contraste, por outro lado, ao contrário, pelo contrário, ou seja, isto é, depois, mais tarde,
+  posteriormente, em seguida, outro, outra, outros, outras, ambos, ambas, o outro, a outra, os
+  outros, as outras, os dois, as duas, os três, as três, a dupla, o casal, no ano seguinte, no mês
+  seguinte, na semana seguinte, na manhã seguinte, no ano anterior, o mesmo, a mesma, no dia
+  seguinte, na ocasião, na época, na sequência, já, também, um deles, uma delas, o primeiro, a
+  primeira, o segundo, a segunda, o último, esta última, este último, daí, desde então, porque,
+  pois, desta vez, dessa vez, com isso, segundo ele, segundo ela, para ele, para ela, mesmo assim,
+  ainda assim, do mesmo modo, afinal, finalmente, por fim, apesar disso, ademais, outrossim,
+  tampouco, senão, do contrário, em contrapartida, em consequência, como consequência, em suma, em
+  resumo, em síntese, em segundo lugar, em terceiro lugar, por último, paralelamente,
+  simultaneamente, ao mesmo tempo, enfim, não obstante, ou melhor, quer dizer, tanto que,
+  inversamente, igualmente, em paralelo, em troca, do mesmo jeito, de igual modo, logo depois, logo
+  em seguida, inclusive, de qualquer modo, de qualquer forma, de qualquer maneira, de qualquer
+  jeito, de todo modo, de toda forma, de toda maneira, de todo jeito, em todo caso, em qualquer
+  caso, em todo o caso, seja como for, desse modo, dessa forma, dessa maneira, deste modo, desta
+  forma, desta maneira, sendo assim, assim sendo, dito isso, dito isto, de resto, no fim das contas,
+  no final das contas, afinal de contas, ao fim e ao cabo, a partir daí, com efeito, em outras
+  palavras, por outras palavras, além do mais, ainda por cima, para piorar, em primeiro lugar, por
+  um lado, de um lado, por essa razão, por esse motivo, por este motivo, em ambos os casos, em todos
+  os casos, nos dois casos, quanto a isso, só que, até porque
 back: anos antes, dias antes, meses antes, semanas antes, horas antes, minutos antes, este
   último, esta última, dias depois, semanas depois, meses depois, anos depois, horas depois,
   minutos depois, um dia depois, um ano depois, dias mais tarde, meses mais tarde, anos mais
@@ -128,7 +135,7 @@ auxiliaries: es, son, fue, fueron, era, eran, será, serán, va, van, ha, tiene,
 idioms: así como, así que, después de, después del, después que, luego de, luego que,
   como resultado de, además de, por eso que, también conocido, también conocida,
   paralelamente a, al mismo tiempo que, encima de, a continuación de, de ahí que
-openers_comma: antes, después, aquí
+openers_comma: antes, después, aquí, en respuesta, sobre todo, con todo, después de todo
 persons: él, ella, le, su, sus, suyo, suya
 things: ellos, ellas, les, ello, eso, esto, aquello, lo mismo
 shown: este, esta, estos, estas, ese, esa, esos, esas, aquel, aquella, aquellos, aquellas, éste,
@@ -137,20 +144,25 @@ shown_first: aquí, allí, ahí, allá, tal, tales
 shown_well: que, de, del, semana, mes, año, mañana, tarde, noche, verano, invierno, primavera,
   otoño, temporada, siglo, década, trimestre, domingo, sábado, lunes, martes, miércoles, jueves,
   viernes, día, momento
-openers: así, por tanto, por lo tanto, entonces, luego, por eso, por ello, en consecuencia,
-  de lo contrario, en vez de eso, en cambio, o, ni, por ejemplo, como resultado, además,
-  asimismo, del mismo modo, por el contrario, por otro lado, por otra parte, al contrario,
-  es decir, después, más tarde, posteriormente, otro, otra, otros, otras, ambos, ambas, el otro,
-  la otra, los otros, las otras, los dos, las dos, los tres, la pareja, el mismo, la misma,
-  al día siguiente, también, tampoco, uno de ellos, una de ellas, el primero, la primera,
-  el segundo, la segunda, este último, esta última, desde entonces, porque, pues, esta vez,
-  con ello, con eso, según él, según ella, para él, para ella, finalmente, por último,
-  pese a ello, a pesar de ello, aún así, aun así, por ende, así pues, por consiguiente,
-  igualmente, de igual modo, de igual manera, de igual forma, de la misma manera,
-  de la misma forma, a su vez, en segundo lugar, en tercer lugar, en resumen, en suma,
-  en definitiva, o sea, dicho de otro modo, en otras palabras, de ahí, ahora bien, en contraste,
-  a la inversa, paralelamente, simultáneamente, al mismo tiempo, encima, entretanto, acto seguido,
-  a continuación, al respecto, más bien, por esa razón, por esta razón, al poco tiempo
+openers: así, por tanto, por lo tanto, entonces, luego, por eso, por ello, en consecuencia, de lo
+  contrario, en vez de eso, en cambio, o, ni, por ejemplo, como resultado, además, asimismo, del
+  mismo modo, por el contrario, por otro lado, por otra parte, al contrario, es decir, después, más
+  tarde, posteriormente, otro, otra, otros, otras, ambos, ambas, el otro, la otra, los otros, las
+  otras, los dos, las dos, los tres, la pareja, el mismo, la misma, al día siguiente, también,
+  tampoco, uno de ellos, una de ellas, el primero, la primera, el segundo, la segunda, este último,
+  esta última, desde entonces, porque, pues, esta vez, con ello, con eso, según él, según ella, para
+  él, para ella, finalmente, por último, pese a ello, a pesar de ello, aún así, aun así, por ende,
+  así pues, por consiguiente, igualmente, de igual modo, de igual manera, de igual forma, de la
+  misma manera, de la misma forma, a su vez, en segundo lugar, en tercer lugar, en resumen, en suma,
+  en definitiva, o sea, dicho de otro modo, en otras palabras, de ahí, ahora bien, en contraste, a
+  la inversa, paralelamente, simultáneamente, al mismo tiempo, encima, entretanto, acto seguido, a
+  continuación, al respecto, más bien, por esa razón, por esta razón, al poco tiempo, de cualquier
+  modo, de cualquier manera, de cualquier forma, de todos modos, de todas formas, de todas maneras,
+  en todo caso, en cualquier caso, sea como sea, sea como fuere, como quiera que sea, de este modo,
+  de esta manera, de esta forma, de ese modo, de esa manera, de esa forma, dicho esto, al fin y al
+  cabo, a fin de cuentas, a partir de ahí, aparte de eso, aparte de ello, además de eso, además de
+  ello, en efecto, en primer lugar, por un lado, por una parte, por este motivo, por ese motivo, en
+  ambos casos, en todos los casos, por lo demás, para colmo
 back: años antes, días antes, meses antes, semanas antes, horas antes, minutos antes, este
   último, esta última, días después, semanas después, meses después, años después, horas
   después, minutos después, un día después, un año después, días más tarde, meses más tarde,
@@ -233,7 +245,7 @@ auxiliaries: est, sont, a, ont, était, étaient, sera, seront, avait, doit, peu
 idioms: alors que, ainsi que, aussi bien, dès lors que, plus tard que, en plus de, en outre de,
   autre que, tel que, telle que, ce que, ce qui, ceux qui, celui qui, celle qui,
   en même temps que, à l'inverse de, en contrepartie de, simultanément à, en contrepartie d
-openers_comma: avant, après, ici
+openers_comma: avant, après, ici, en réponse, d'un côté, sur ce, de là, premièrement
 persons: il, elle, lui, son, sa, ses
 things: ils, elles, leur, leurs, eux, cela, ça, ceci, celui-ci, celle-ci, ceux-ci, celles-ci
 shown: ce, cet, cette, ces
@@ -242,19 +254,23 @@ shown_well: semaine, week-end, mois, année, matin, après-midi, soir, nuit, ét
   printemps, automne, saison, siècle, décennie, trimestre, dimanche, samedi, lundi, mardi,
   mercredi, jeudi, vendredi, jour, moment, que, qui, sont, serait
 openers: ainsi, donc, alors, puis, c'est pourquoi, par conséquent, sinon, au lieu de cela, ou, ni,
-  par exemple, en conséquence, de plus, en outre, de même, en revanche, par contre,
-  d'autre part, au contraire, autrement dit, c'est-à-dire, ensuite, plus tard, un autre,
-  une autre, autre, autres, d'autres, tous deux, les deux, toutes deux, l'autre, les autres,
-  le couple, le duo, le même, la même, le lendemain, aussi, également, l'un d'eux,
-  l'une d'elles, le premier, la première, le second, la seconde, ce dernier, cette dernière,
-  ces derniers, dès lors, depuis lors, car, parce que, selon lui, selon elle, pour lui,
-  pour elle, enfin, finalement, malgré cela, voilà, d'où, du coup, d'ailleurs, du reste,
-  qui plus est, de surcroît, à l'inverse, inversement, au demeurant, en somme, en bref, en résumé,
-  quant à lui, quant à elle, quant à eux, quant à elles, pour autant, malgré tout, quand même,
-  tout de même, de ce fait, par la suite, entre-temps, entretemps, simultanément,
-  dans le même temps, en même temps, deuxièmement, troisièmement, d'un autre côté,
-  de la même manière, de la même façon, pareillement, en contrepartie, dans la foulée, à son tour,
-  en dernier lieu, en définitive, non seulement cela, c'est ainsi
+  par exemple, en conséquence, de plus, en outre, de même, en revanche, par contre, d'autre part, au
+  contraire, autrement dit, c'est-à-dire, ensuite, plus tard, un autre, une autre, autre, autres,
+  d'autres, tous deux, les deux, toutes deux, l'autre, les autres, le couple, le duo, le même, la
+  même, le lendemain, aussi, également, l'un d'eux, l'une d'elles, le premier, la première, le
+  second, la seconde, ce dernier, cette dernière, ces derniers, dès lors, depuis lors, car, parce
+  que, selon lui, selon elle, pour lui, pour elle, enfin, finalement, malgré cela, voilà, d'où, du
+  coup, d'ailleurs, du reste, qui plus est, de surcroît, à l'inverse, inversement, au demeurant, en
+  somme, en bref, en résumé, quant à lui, quant à elle, quant à eux, quant à elles, pour autant,
+  malgré tout, quand même, tout de même, de ce fait, par la suite, entre-temps, entretemps,
+  simultanément, dans le même temps, en même temps, deuxièmement, troisièmement, d'un autre côté, de
+  la même manière, de la même façon, pareillement, en contrepartie, dans la foulée, à son tour, en
+  dernier lieu, en définitive, non seulement cela, c'est ainsi, en tout cas, en tout état de cause,
+  de toute façon, de toutes façons, de toute manière, quoi qu'il en soit, dans tous les cas, dans
+  les deux cas, de cette façon, de cette manière, de la sorte, cela dit, ceci dit, cela étant, ce
+  faisant, après tout, au final, au bout du compte, à ce titre, pour cette raison, pour ces raisons,
+  à partir de là, d'une part, en premier lieu, pour le reste, qu'importe, tant pis, en d'autres
+  termes
 back: ans plus tôt, jours plus tôt, mois plus tôt, semaines plus tôt, heures plus tôt, ans
   auparavant, jours auparavant, mois auparavant, ce dernier, cette dernière, ces derniers, ces
   dernières, jours plus tard, semaines plus tard, mois plus tard, ans plus tard, années plus

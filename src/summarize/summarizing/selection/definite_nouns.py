@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from summarize.languages.tags import base
+from summarize.summarizing.selection.cited_sources import CitedFinder, ends_in
 from summarize.summarizing.selection.mentions import Mentions, phrase
 from summarize.text.reference_words import WordTable
 from summarize.text.words import Word
@@ -11,6 +13,8 @@ _MAX_EPITHET, _EARLY, _MAX_PHRASE = 6, 6, 30
 _OF_VERBS = ("ed", "es")
 # Of adjectives with which somebody named before is spoken of: `the London-born winger`.
 _OF_EPITHETS = ("-born", "-raised", "-year-old", "-educated")
+# Languages in which every noun has a capital.
+_CAPITAL_NOUNS = frozenset({"de", "lb"})
 
 
 class NounFinder:
@@ -19,13 +23,26 @@ class NounFinder:
     Args:
         text: all of it.
         table: the words of its language.
+        language: a BCP 47 tag.
         mentions: the names and nouns of the text.
     """
 
-    def __init__(self, text: str, table: WordTable, mentions: Mentions) -> None:
+    def __init__(self, text: str, table: WordTable, language: str, mentions: Mentions) -> None:
         self._text = text
         self._table = table
         self._mentions = mentions
+        self._has_capital_nouns = base(language) in _CAPITAL_NOUNS
+        self._cited = CitedFinder(text, table, self._is_explained)
+
+    def cited(self, words: Sequence[Word], forms: list[str], subject: int) -> tuple[str, ...]:
+        """Nouns of what a sentence takes its facts from, and does not say which one is meant.
+
+        Args:
+            words: of a sentence.
+            forms: the same in small letters.
+            subject: where the subject most likely starts.
+        """
+        return tuple(dict.fromkeys(self._cited.nouns(words, forms, subject)))
 
     def nouns(
         self, words: Sequence[Word], forms: list[str], subject: int
@@ -110,8 +127,9 @@ class NounFinder:
     ) -> bool:
         """Whether a definite noun stands for what was just told, though never called so."""
         table = self._table
+        is_source = noun not in table.unique and ends_in(table.citing, self._folded(words), place)
         if noun in table.roles or noun.endswith("-year-old") or (
-            is_subject and noun in table.people
+            (is_subject or is_source) and noun in table.people
         ):  # fmt: skip
             # A subject is not whom the phrase in front of it names: `In the film, the youngster`.
             low = place if is_subject else 0
@@ -168,11 +186,23 @@ class NounFinder:
         self, words: Sequence[Word], forms: list[str], article: int, found: list[int]
     ) -> bool:
         """Whether a definite noun says which one is meant, or is part of a name."""
-        if any(self._mentions.is_name(words, near) for near in found):
+        if any(self._is_name(words, near) for near in found):
             return True
         if self._is_followed(words, forms, found[-1]):
             return True
         return bool(article) and self._is_beside_name(words, article)
+
+    def _is_name(self, words: Sequence[Word], place: int) -> bool:
+        """Whether a word is a name; in German, a noun that the table has is none."""
+        if not self._mentions.is_name(words, place):
+            return False
+        table, folded = self._table, words[place].folded
+        kinds = (table.roles, table.events, table.anaphors, table.people, table.cited)
+        return not (self._has_capital_nouns and any(folded in kind for kind in kinds))
+
+    @staticmethod
+    def _folded(words: Sequence[Word]) -> list[str]:
+        return [word.folded for word in words]
 
     def _is_followed(self, words: Sequence[Word], forms: list[str], last: int) -> bool:
         """Whether a name, or what says which one is meant, follows on a noun."""
