@@ -11,6 +11,10 @@ from summarize.checking.proof.phrases import (
 )
 
 
+# With a verb in -ing they tell how something was done.
+_HOW = ("by", "despite")
+
+
 def closes_at(clause: Clause, last: int) -> float | None:
     """What it costs to end the sentence behind a word; None where it would be cut in a phrase."""
     low, high = last + 1, len(clause)
@@ -20,7 +24,7 @@ def closes_at(clause: Clause, last: int) -> float | None:
         return None
     if _is_unfinished(clause, last):
         return None
-    if _ends_inside(clause, low):
+    if _ends_inside(clause, low) or _is_sure_tag(clause, low):
         return 1.0
     if _takes_back(clause, low) or _is_limit(clause, last, low) or _takes_verb(clause, low):
         return None
@@ -99,7 +103,9 @@ def _takes_back(clause: Clause, low: int) -> bool:
     joined = clause.has("conj", low) and clause.any_finite(low, high)
     if '"' in clause.tokens[low].marks and clause.reports(low, high) and not joined:
         return True
-    if any(is_whenever(clause, p, high) for p in (low, low + 1) if _is_when(clause, p)):
+    near = next((p for p in range(low + 1, high) if clause.marked(p)), high)
+    if any(is_whenever(clause, p, high) for p in range(low, max(near, low + 2))
+           if _is_when(clause, p) and not _is_dated(clause, p)):  # fmt: skip
         return True
     if clause.has("alt", low) or is_told_only(clause, low, high):
         return True
@@ -113,6 +119,16 @@ def _takes_back(clause: Clause, low: int) -> bool:
     if clause.forms[low] == "as" and clause.reports(low, min(high, low + 5)):
         return True
     return any(_is_tag(clause, part, end) for part, end in _parts(clause, low))
+
+
+def _is_dated(clause: Clause, place: int) -> bool:
+    """Whether a certain time stands before a word: `this weekend when the fair opens`."""
+    return (
+        place > 1
+        and not clause.marked(place)
+        and clause.has("time", place - 1)
+        and (clause.forms[place - 2] in ("this", "next", "last", "on", "in"))
+    )
 
 
 def _is_when(clause: Clause, place: int) -> bool:
@@ -140,6 +156,11 @@ def _takes_verb(clause: Clause, low: int) -> bool:
         return False
     kinds = ("conj", "sub", "rel", "that", "cond")
     own = _has_own_verb(clause, low)
+    if own and clause.forms[low] in _HOW and clause.forms[low + 1 : low + 2] and (
+        clause.forms[low + 1].endswith("ing") and clause.is_verb(low + 1)
+    ):  # fmt: skip
+        # `by saying the mill is old`: the verb is of what was said.
+        return False
     for place in range(low + 1, len(clause)):
         if clause.marked(place) or any(clause.has(kind, place) for kind in kinds):
             return False
@@ -225,6 +246,18 @@ def _is_tag(clause: Clause, low: int, high: int) -> bool:
         if any(clause.has(kind, place) for kind in ("rel", "sub", "that", "conj", "cond")):
             return False
     return False
+
+
+def _is_sure_tag(clause: Clause, low: int) -> bool:
+    """Whether the rest only says who confirms or admits what is kept: it is so."""
+    if not clause.marked(low) or not _has_own_verb(clause, low):
+        return False
+    high = len(clause)
+    kinds = ("neg", "guard", "cond", "modal", "alt", "rel", "sub", "that", "be")
+    verb = next((p for p in range(low, high) if clause.has("factive", p)), None)
+    if verb is None or any(clause.any(kind, low, high) for kind in kinds):
+        return False
+    return not clause.any_finite(verb + 1, high) and not clause.any_finite(low, verb)
 
 
 def _is_limit(clause: Clause, last: int, low: int) -> bool:

@@ -6,6 +6,8 @@ from summarize.checking.proof.phrases import is_told_only, is_whenever, starts_s
 _MAX_LABEL_WORDS = 3
 _MAX_ADVERBIAL = 8
 _SAYING = ("said", "says", "say", "saying", "told", "tells", "tell", "telling", "added", "adds")
+_CONCEDING = ("although", "though", "whereas", "while")
+_QUESTIONS = ("how", "why", "where", "who", "when")
 # Behind these a clause that is true by itself does not begin.
 _NO_SUBJECT = ("rel", "that", "of", "alt", "cond", "neg")
 
@@ -159,6 +161,12 @@ def _tells_clause(clause: Clause, joint: int) -> bool:
     for place in range(joint):
         if not clause.report_at(place):
             continue
+        asked = place + 1 + clause.has("pron", place + 1)
+        if clause.forms[asked : asked + 1] and clause.forms[asked] in _QUESTIONS and (
+            clause.marked(joint)
+        ):  # fmt: skip
+            # `It tells you how old it is, and ...`: no question goes on behind the comma.
+            continue
         if clause.forms[place] in _SAYING or not clause.marked(joint) or place + 1 >= joint:
             return True
         if clause.any_finite(place + 1, joint) or clause.any("that", place + 1, joint):
@@ -279,7 +287,12 @@ def _behind_reason(clause: Clause, first: int) -> bool:
         or clause.any("rel", 0, joint)
     ):
         return False
-    if _governs(clause, 0, first) or clause.any("modal", 0, joint):
+    if clause.any("modal", 0, joint):
+        return False
+    kinds = ("guard", "cond", "report", "alt")
+    told = any(clause.any(kind, 0, first) for kind in kinds) or is_told_only(clause, 0, first)
+    # `He did not leave because he was ill` may deny the reason; what `although` adds is a fact.
+    if told or (clause.any("neg", 0, first) and clause.forms[joint] not in _CONCEDING):
         return False
     if clause.has("conj", joint - 1):
         return False  # `..., but when it grew the money was gone`

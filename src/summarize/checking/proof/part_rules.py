@@ -267,9 +267,9 @@ def _adverbs(clause: Clause, before: int, low: int, high: int) -> bool:
 
 
 def _auxiliary(clause: Clause, _before: int, low: int, high: int) -> bool:
-    """`[has] won`: the same fact in the past."""
+    """`[has] won`, `[had recently] won`: the same fact in the past."""
     return (
-        high - low == 1
+        all(clause.is_adverb(place) for place in range(low + 1, high))
         and clause.forms[low] in ("has", "have", "had", "'ve")
         and (clause.lexicon.is_past(clause.forms[high]) or clause.forms[high] == "been")
     )

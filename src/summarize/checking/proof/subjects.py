@@ -3,6 +3,7 @@
 from summarize.checking.proof.clause import Clause
 
 # Nouns that end so may be people.
+_PLURALS = ("men", "women", "children", "people", "police")
 _AGENTS = ("er", "or", "eur", "ist", "man", "woman", "ian", "ant", "ess", "ee", "old")
 
 
@@ -94,7 +95,7 @@ def stands_for(pronoun: str, clause: Clause, verb: int) -> bool:
         return False
     head = clause.tokens[end - 1]
     if pronoun == "they":
-        several = clause.has("conj", end) or head.form.endswith("s")
+        several = clause.has("conj", end) or head.form.endswith("s") or head.form in _PLURALS
         if several and head.capital and clause.is_name(head.form) and not clause.has("conj", end):
             return clause.forms[verb] in ("are", "were", "have")  # `Mr Davis` is not several
         return several and clause.forms[verb] not in ("is", "was", "has")
