@@ -43,6 +43,9 @@ TRUE = [
      "Many bakers say that the town is proud."),
     ("The money was not enough, though the town had sold the mill in May.",
      "The town had sold the mill in May."),
+    # A singular verb has one subject.
+    ("Hull and Leeds target Ann Holt has met the mayor of York in May.",
+     "Ann Holt has met the mayor of York in May."),
 ]  # fmt: skip
 FALSE = [
     ("Three of the men who planned the raid in Hull had recently denied it.",

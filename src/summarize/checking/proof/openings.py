@@ -320,7 +320,11 @@ def _behind_title(clause: Clause, first: int) -> bool:
     inside = range(first - 1 if possessive else first)
     if clause.any("scope", 0, first):
         return False  # `The first Lord [Holt]` may be another one
-    plain = all(clause.is_open(p) or clause.has("det", p) or clause.has("of", p) for p in inside)
+    joins = _is_one(clause, first)
+    plain = all(
+        clause.is_open(p) or clause.has("det", p) or clause.has("of", p)
+        or (joins and clause.has("conj", p)) for p in inside
+    )  # fmt: skip
     if (
         plain
         and clause.any("of", 0, first)
@@ -336,6 +340,14 @@ def _behind_title(clause: Clause, first: int) -> bool:
     if possessive or not (tokens[first - 1].capital and clause.is_name(forms[first - 1])):
         return True
     return clause.stands_alone(forms[first - 1], forms[first])
+
+
+def _is_one(clause: Clause, first: int) -> bool:
+    """Whether the verb behind a name tells that it is the whole subject: `A and B target Reed is`."""
+    verb = first
+    while verb < len(clause) and clause.tokens[verb].capital and clause.is_open(verb):
+        verb += 1
+    return verb < len(clause) and clause.forms[verb] in ("is", "was", "has", "does")
 
 
 def _governs(clause: Clause, low: int, high: int) -> bool:
