@@ -60,6 +60,7 @@ _MUTATED = 6
 COLUMNS = {"en": "eng", "pt": "por-BR", "es": "spa", "fr": "fra", "ar": "arb", "ru": "rus"}
 _WORD = re.compile(r"[^\W_]+")
 
+
 def main() -> int:
     """Measure what is asked for."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])

@@ -49,12 +49,12 @@ definite: il, lo, la, i, gli, le, l, del, dello, della, dei, degli, delle, al, a
 indefinite: un, uno, una, alcuni, alcune, molti, molte, due, tre, quattro, cinque, ogni, nessun,
   nessuna, diversi, diverse
 roles: uomo, donna, ragazzo, ragazza, giovane, vittima, vittime, sospettato, imputato, coppia,
-  duo, azienda, società, gruppo, incidente, misura, decisione, annuncio, attacco, bambino,
-  bambina, bambini, giocatore, attaccante, portiere, conducente, padre, madre, figlio, figlia,
-  marito, moglie, famiglia, piano, progetto, accordo, video, film, libro, studio, rapporto,
-  ricercatori, autori, squadra, processo, caso, lettera, evento, partita, animale, veicolo,
-  auto, aereo, nave, edificio, casa, sentenza, legge, risultato, numero, totale, scoperta,
-  incendio, tempesta
+  duo, azienda, società, gruppo, incidente, misura, decisione, annuncio, attacco, bambino, bambina,
+  bambini, giocatore, attaccante, portiere, conducente, padre, madre, figlio, figlia, marito,
+  moglie, famiglia, piano, progetto, accordo, video, film, libro, studio, rapporto, ricercatori,
+  autori, squadra, processo, caso, lettera, evento, partita, animale, veicolo, auto, aereo, nave,
+  edificio, casa, sentenza, legge, risultato, numero, totale, scoperta, incendio, tempesta,
+  applicazione, app, piattaforma, rete, emittente, banca, agenzia, club, ente
 anaphors: incidente, misura, decisione, annuncio, attacco, attentato, piano, accordo, rapporto,
   sentenza, viaggio, visita, campagna, proposta, dichiarazione, evento, cerimonia, tragedia, accuse,
   indagine, riunione, sondaggio, scoperta, divieto

@@ -49,7 +49,7 @@ openers_comma: before, after, first, next, after all, above all, in response, in
   cases, in all cases, in each case, in other cases, by extension, for its part, for his part, for
   her part, for their part, in both cases
 persons: he, him, his, himself, she, her, hers, herself
-things: it, its, itself, they, them, their, theirs, themselves
+things: it, its, itself, they, them, their, theirs, themselves, yours
 shown: this, these, those
 shown_first: that, here
 shown_well: who, whom, whose, of, with, in, at, from, week, weekend, month, year, morning,
@@ -110,13 +110,14 @@ definite: the
 indefinite: a, an, some, several, many, no, any, every, each, two, three, four, five, six,
   seven, eight, nine, ten
 roles: man, woman, boy, girl, men, women, boys, girls, victim, victims, suspect, suspects,
-  accused, couple, pair, duo, trio, company, firm, group, teenager, teenagers, teen, teens,
-  child, children, family, youngster, youngsters, officers, gang, actor, singer, star, athlete,
-  veteran, newcomer, striker, researchers, authors, scientists, visitors, hosts, parents,
-  siblings, sisters, brothers, twins, pensioner, olympian, briton, scot, spaniard, swede, dane,
-  turk, frenchman, dutchman, englishman, irishman, welshman, animal, dog, cat, bird, horse,
-  creature, giant, retailer, supermarket, chain, airline, carmaker, manufacturer, lender, club,
-  side, team, outfit, band, brand
+  accused, couple, pair, duo, trio, company, firm, group, teenager, teenagers, teen, teens, child,
+  children, family, youngster, youngsters, officers, gang, actor, singer, star, athlete, veteran,
+  newcomer, striker, researchers, authors, scientists, visitors, hosts, parents, siblings, sisters,
+  brothers, twins, pensioner, olympian, briton, scot, spaniard, swede, dane, turk, frenchman,
+  dutchman, englishman, irishman, welshman, animal, dog, cat, bird, horse, creature, giant,
+  retailer, supermarket, chain, airline, carmaker, manufacturer, lender, club, side, team, outfit,
+  band, brand, network, app, platform, broadcaster, publisher, charity, startup, bank, agency,
+  organisation, organization
 demonyms: american, australian, brazilian, german, italian, belgian, russian, ukrainian,
   canadian, mexican, argentine, argentinian, colombian, chilean, peruvian, uruguayan, norwegian,
   serb, serbian, croat, croatian, austrian, hungarian, romanian, bulgarian, greek, israeli,

@@ -63,13 +63,14 @@ indefinite: ein, eine, einem, einen, einer, eines, kein, keine, zwei, drei, vier
   viele, einige
 roles: mann, frau, junge, mädchen, männer, frauen, opfer, verdächtige, angeklagte, paar,
   unternehmen, firma, gruppe, vorfall, schritt, entscheidung, unfall, angriff, kind, kinder,
-  spieler, stürmer, fahrer, vater, mutter, sohn, tochter, familie, baby, plan, vorhaben,
-  projekt, video, film, buch, studie, bericht, forscher, mannschaft, prozess, fall, brief, tier,
-  fahrzeug, auto, flugzeug, gebäude, haus, urteil, gesetz, 34-jährige, jährige
+  spieler, stürmer, fahrer, vater, mutter, sohn, tochter, familie, baby, plan, vorhaben, projekt,
+  video, film, buch, studie, bericht, forscher, mannschaft, prozess, fall, brief, tier, fahrzeug,
+  auto, flugzeug, gebäude, haus, urteil, gesetz, 34-jährige, jährige, konzern, verein, klub, app,
+  plattform, sender, netzwerk, bank, verband
 anaphors: vorfall, schritt, entscheidung, unfall, angriff, anschlag, plan, vorhaben, studie, bericht,
   urteil, reise, besuch, kampagne, vorschlag, abkommen, vereinbarung, ankündigung, erklärung,
   veranstaltung, tragödie, vorwürfe, ermittlungen, untersuchung, umfrage, treffen, verbot
-explains: der, die, das, des, von, in, im, für, mit, aus, zwischen, auf, zu, zur, zum, wo,
+explains: der, die, das, des, von, nach, vor, in, im, für, mit, aus, zwischen, auf, zu, zur, zum, wo,
   gegen, bei, über, am, an, dessen, deren, vom, namens
 speech: sagte, sagt, sagten, sagen, erklärte, erklärt, erklärten, meinte, meint, fügte, betonte,
   betont, schrieb, schreibt, teilte, warnte, warnt, kündigte, berichtete, berichtet, zufolge,
@@ -144,9 +145,10 @@ own: ik, mij, me, mijn, wij, we, ons, onze
 definite: de, het
 indefinite: een, geen, twee, drie, vier, vijf, meerdere, veel, enkele
 roles: man, vrouw, jongen, meisje, slachtoffer, verdachte, stel, bedrijf, groep, incident,
-  besluit, beslissing, ongeluk, aanval, kind, kinderen, speler, spits, bestuurder, vader,
-  moeder, zoon, dochter, familie, plan, project, video, film, boek, studie, onderzoek, rapport,
-  onderzoekers, ploeg, zaak, brief, dier, auto, vliegtuig, gebouw, huis, vonnis, wet
+  besluit, beslissing, ongeluk, aanval, kind, kinderen, speler, spits, bestuurder, vader, moeder,
+  zoon, dochter, familie, plan, project, video, film, boek, studie, onderzoek, rapport,
+  onderzoekers, ploeg, zaak, brief, dier, auto, vliegtuig, gebouw, huis, vonnis, wet, concern, club,
+  app, platform, omroep, zender, netwerk, bank
 anaphors: incident, besluit, beslissing, ongeluk, aanval, aanslag, plan, studie, onderzoek, rapport,
   vonnis, reis, bezoek, campagne, voorstel, overeenkomst, aankondiging, verklaring, ceremonie,
   tragedie, beschuldigingen, bijeenkomst, verbod

@@ -68,11 +68,12 @@ indefinite: um, uma, uns, umas, alguns, algumas, vários, várias, muitos, muita
   três, quatro, cinco, cada, nenhum, nenhuma, num, numa
 roles: homem, mulher, menino, menina, jovem, vítima, vítimas, suspeito, suspeita, suspeitos,
   acusado, réu, casal, dupla, empresa, companhia, grupo, incidente, medida, decisão, anúncio,
-  acidente, ataque, criança, crianças, jogador, atacante, meia, goleiro, motorista, pai, mãe,
-  filho, filha, marido, esposa, família, bebê, plano, projeto, acordo, vídeo, filme, livro,
-  estudo, relatório, pesquisadores, autores, equipe, time, processo, caso, carta, evento,
-  partida, jogo, animal, veículo, carro, avião, navio, prédio, casa, sentença, lei, resultado,
-  número, total, descoberta, incêndio, tempestade
+  acidente, ataque, criança, crianças, jogador, atacante, meia, goleiro, motorista, pai, mãe, filho,
+  filha, marido, esposa, família, bebê, plano, projeto, acordo, vídeo, filme, livro, estudo,
+  relatório, pesquisadores, autores, equipe, time, processo, caso, carta, evento, partida, jogo,
+  animal, veículo, carro, avião, navio, prédio, casa, sentença, lei, resultado, número, total,
+  descoberta, incêndio, tempestade, aplicativo, app, plataforma, emissora, banco, agência, ong,
+  entidade, clube
 anaphors: incidente, medida, decisão, anúncio, acidente, ataque, atentado, plano, acordo, estudo,
   relatório, sentença, viagem, visita, campanha, proposta, declaração, evento, cerimônia, tragédia,
   acusações, investigação, reunião, pesquisa, descoberta, proibição
@@ -179,12 +180,12 @@ definite: el, la, los, las, del, al
 indefinite: un, una, unos, unas, algunos, algunas, varios, varias, muchos, muchas, dos, tres,
   cuatro, cinco, cada, ningún, ninguna
 roles: hombre, mujer, niño, niña, joven, víctima, víctimas, sospechoso, sospechosa, acusado,
-  acusada, pareja, dúo, empresa, compañía, grupo, incidente, medida, decisión, anuncio,
-  accidente, ataque, niños, jugador, delantero, portero, conductor, padre, madre, hijo, hija,
-  marido, esposa, familia, bebé, plan, proyecto, acuerdo, vídeo, película, libro, estudio,
-  informe, investigadores, autores, equipo, juicio, caso, carta, evento, partido, animal,
-  vehículo, coche, avión, barco, edificio, casa, sentencia, ley, resultado, número, total,
-  hallazgo, incendio, tormenta
+  acusada, pareja, dúo, empresa, compañía, grupo, incidente, medida, decisión, anuncio, accidente,
+  ataque, niños, jugador, delantero, portero, conductor, padre, madre, hijo, hija, marido, esposa,
+  familia, bebé, plan, proyecto, acuerdo, vídeo, película, libro, estudio, informe, investigadores,
+  autores, equipo, juicio, caso, carta, evento, partido, animal, vehículo, coche, avión, barco,
+  edificio, casa, sentencia, ley, resultado, número, total, hallazgo, incendio, tormenta,
+  aplicación, app, plataforma, cadena, emisora, banco, agencia, ong, entidad, club
 anaphors: incidente, medida, decisión, anuncio, accidente, ataque, atentado, plan, acuerdo, estudio,
   informe, sentencia, viaje, visita, campaña, propuesta, declaración, evento, ceremonia, tragedia,
   acusaciones, investigación, reunión, encuesta, hallazgo, prohibición
@@ -247,7 +248,8 @@ idioms: alors que, ainsi que, aussi bien, dès lors que, plus tard que, en plus 
   en même temps que, à l'inverse de, en contrepartie de, simultanément à, en contrepartie d
 openers_comma: avant, après, ici, en réponse, d'un côté, sur ce, de là, premièrement
 persons: il, elle, lui, son, sa, ses
-things: ils, elles, leur, leurs, eux, cela, ça, ceci, celui-ci, celle-ci, ceux-ci, celles-ci
+things: ils, elles, leur, leurs, eux, cela, ça, ceci, celui-ci, celle-ci, ceux-ci, celles-ci,
+  vôtre, vôtres, sien, sienne, siens, siennes
 shown: ce, cet, cette, ces
 shown_first: ici, là, tel, telle, celui, celle, ceux, c
 shown_well: semaine, week-end, mois, année, matin, après-midi, soir, nuit, été, hiver,
@@ -291,13 +293,13 @@ motions: proposé, motion, amendement
 definite: le, la, les, l, du, des, au, aux
 indefinite: un, une, plusieurs, quelques, beaucoup, deux, trois, quatre, cinq, chaque, aucun,
   aucune
-roles: homme, femme, garçon, fille, jeune, victime, victimes, suspect, suspecte, accusé,
-  accusée, couple, duo, entreprise, société, groupe, incident, mesure, décision, annonce,
-  accident, attaque, enfant, enfants, joueur, attaquant, gardien, conducteur, père, mère, fils,
-  mari, épouse, famille, bébé, plan, projet, accord, vidéo, film, livre, étude, rapport,
-  chercheurs, auteurs, équipe, procès, affaire, lettre, événement, match, animal, véhicule,
-  voiture, avion, navire, bâtiment, maison, jugement, loi, résultat, nombre, total, découverte,
-  incendie, tempête
+roles: homme, femme, garçon, fille, jeune, victime, victimes, suspect, suspecte, accusé, accusée,
+  couple, duo, entreprise, société, groupe, incident, mesure, décision, annonce, accident, attaque,
+  enfant, enfants, joueur, attaquant, gardien, conducteur, père, mère, fils, mari, épouse, famille,
+  bébé, plan, projet, accord, vidéo, film, livre, étude, rapport, chercheurs, auteurs, équipe,
+  procès, affaire, lettre, événement, match, animal, véhicule, voiture, avion, navire, bâtiment,
+  maison, jugement, loi, résultat, nombre, total, découverte, incendie, tempête, application, appli,
+  plateforme, réseau, chaîne, banque, agence, association, ong, club
 anaphors: incident, mesure, décision, annonce, accident, attaque, attentat, plan, accord, étude,
   rapport, jugement, voyage, visite, campagne, proposition, déclaration, événement, cérémonie,
   tragédie, accusations, enquête, réunion, sondage, découverte, interdiction

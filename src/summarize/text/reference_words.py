@@ -135,6 +135,8 @@ class WordTable:
         bare: the same where the noun needs no article to be a certain one (`laut Umfrage`).
         behind: what stands behind it (`zufolge`).
         showing: verbs by which it tells something.
+        apposed: of the next kind, those that stand behind a name and are no other name for it.
+        defined: participles behind such a noun, which say which one is meant.
         named: nouns for things that bear names, of which a text may tell of several (`the app`).
         research: what else shows that something was asked, looked into or published.
     """
@@ -202,6 +204,8 @@ class WordTable:
     behind: Phrases = field(default_factory=Phrases)
     showing: Phrases = field(default_factory=Phrases)
     named: Phrases = field(default_factory=Phrases)
+    apposed: Phrases = field(default_factory=Phrases)
+    defined: Phrases = field(default_factory=Phrases)
     research: Phrases = field(default_factory=Phrases)
 
 

@@ -9,7 +9,8 @@ TRUE = [
     # Two whole parts behind each other.
     ("Three of the men who planned the raid in Hull had recently visited the bank.",
      "Three of the men who planned the raid visited the bank."),
-    ("Ann Holt sold the old mill in Hull last week to a baker.", "Ann Holt sold the mill to a baker."),
+    ("Ann Holt sold the old mill in Hull last week to a baker.",
+     "Ann Holt sold the mill to a baker."),
     ("The council of the town in May finally closed the mill.", "The council closed the mill."),
     # A clause behind a certain time says when that is.
     ("Reed wants to win the cup this weekend when the fair opens.",

@@ -1,4 +1,4 @@
-"""What a site says to its readers is nobody's: not the last speaker's either. Texts are invented."""
+"""What a site says to its readers is not the last speaker's. Texts are invented."""
 
 import pytest
 

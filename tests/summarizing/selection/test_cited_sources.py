@@ -32,7 +32,7 @@ INTRODUCED = {
 BETWEEN = {
     "en": "Linden also plans a ferry.", "de": "Linden plant eine Fähre.",
     "pt": "Linden planeja uma balsa.", "es": "Linden planea un transbordador.",
-    "fr": "Linden prévoit un bac.", "it": "Linden prevede un traghetto.",
+    "fr": "Linden aura un bac.", "it": "Linden avrà un traghetto.",
     "nl": "Linden wil een veerboot.", "ru": "Линден построит паром.",
     "ar": "ستبني ليندن عبارة.", "hi": "लिंडन एक नाव बनाएगा।",
 }  # fmt: skip

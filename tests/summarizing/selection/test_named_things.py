@@ -50,7 +50,7 @@ def test_the_noun_leans_on_the_thing_that_was_named_last(language: str) -> None:
 def test_where_a_text_tells_of_one_it_leans_on_where_that_was_told() -> None:
     text = (
         "The photo app Lumo has lost half of its users in Linden since the spring. "
-        "Ruth Abel of the Linden school says her pupils like it no more. "
+        "Teacher Ruth Abel said that her pupils in Linden like it no more. "
         "The app keeps all pictures for ten years and costs two euros a month."
     )
     assert Reading(text, split(text, "en"), "en").leans_on(2) == (0,)

@@ -120,6 +120,12 @@ def turns(clause: Clause, low: int, high: int) -> bool:
     return weak or is_told_only(clause, low, high)
 
 
+def governs(clause: Clause, low: int, high: int) -> bool:
+    """Whether something in a part turns, weakens or attributes what comes after it."""
+    kinds = ("neg", "guard", "cond", "report", "alt")
+    return any(clause.any(kind, low, high) for kind in kinds) or is_told_only(clause, low, high)
+
+
 def is_told_only(clause: Clause, low: int, high: int) -> bool:
     """Whether the part says that the rest is so in a story only: `in the film`."""
     for place in range(low, high):

@@ -217,8 +217,9 @@ def _adverts(text: str, lines: Sequence[tuple[int, int]], unlabelled: range) -> 
     for number in unlabelled:
         start, end = lines[number]
         line = text[start:end].strip()
-        follows = not _is_parted(text, lines, number) and not (
-            text[: lines[number - 1][1]].rstrip(" \t'\"”»)")[-1:] in _ENDS
+        follows = (
+            not _is_parted(text, lines, number)
+            and text[: lines[number - 1][1]].rstrip(" \t'\"”»)")[-1:] not in _ENDS
         )
         if follows or line[:1].islower() or not is_advert(line):
             continue

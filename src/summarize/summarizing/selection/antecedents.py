@@ -129,10 +129,19 @@ class Antecedents:
     def source_before(self, index: int, noun: str) -> int | None:
         """The nearest sentence that tells what `the survey` is: by the same noun, or another.
 
-        None where no survey, report or the like was told of.
+        Where none does, the sentence before may tell what somebody said, which `the report` can
+        be; None where it does not either.
         """
         found = self._with_root(index, noun)
-        return self._sources_before[index] if found is None else found
+        if found is None:
+            found = self._sources_before[index]
+        if found is not None:
+            return found
+        before, table = self.before(index), words_of(self._language)
+        if before is None:
+            return None
+        said = (word.folded for word in self._words[before])
+        return before if any(one in table.speech or one in table.showing for one in said) else None
 
     @cached_property
     def _sources_before(self) -> list[int | None]:

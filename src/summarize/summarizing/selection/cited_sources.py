@@ -12,6 +12,7 @@ _MIN_COMPOUND = 5
 _STOPS = ",，،.:;!?"
 # Arabic has its article in the word; the second is `of the`.
 _ARABIC_ARTICLES = ("ال", "لل")
+_ROMANCE_PARTICIPLES = tuple("ado ada ados adas ido ida idos idas é ée és ées ato ata".split())
 # Of Russian participles behind a comma: `согласно докладу, опубликованному в мае`.
 _OF_PARTICIPLES = ("нному", "нной", "нным", "нном", "вшему", "вшей", "емуся", "рый", "рому", "рой")
 
@@ -72,6 +73,8 @@ class CitedFinder:
         self, words: Sequence[Word], forms: list[str], article: int, place: int, subject: int
     ) -> bool:
         table = self._table
+        if place + 1 < len(words) and self._is_defined(words, forms, place + 1):
+            return False
         known = [*range(article + 1, place + 1)]
         last = place
         if place + 1 < len(words) and self._is_beside(words, place + 1) and not (
@@ -91,6 +94,15 @@ class CitedFinder:
         is_told = self._tells(before) or (place + 1 < len(forms) and self._tells(forms[place + 1]))
         is_behind = bool(table.behind.at(forms, place + 1))
         return is_told or is_behind or ends_in(table.citing, forms, article)
+
+    def _is_defined(self, words: Sequence[Word], forms: list[str], behind: int) -> bool:
+        """Whether a participle tells which one: `el informe publicado en mayo`."""
+        form, table = forms[behind], self._table
+        if not self._is_beside(words, behind):
+            return False
+        return form in table.defined or (
+            len(table.definite.texts) > 1 and form.endswith(_ROMANCE_PARTICIPLES)
+        )
 
     def _is_certain(self, words: Sequence[Word], forms: list[str], place: int) -> bool:
         """Whether a noun without an article is a certain one all the same."""

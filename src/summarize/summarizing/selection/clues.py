@@ -74,10 +74,12 @@ class ClueFinder:
         pronouns = tuple(self._pronouns(words, forms))
         # The first sentence has nothing to point back at; `The minister` is then known well.
         back = self._leans_back(words, forms, is_first=is_first)
-        if is_first:
-            return Clues(back, pronouns, (), ())
         at = self._subject(words, forms)
         cited = self._nouns.cited(words, forms, at)
+        if is_first:
+            # Only `According to the survey` points back from there.
+            is_citing = bool(self._table.citing.at(forms, 0))
+            return Clues(back, pronouns, (), (), cited=cited if is_citing else ())
         nouns = [one for one in self._nouns.nouns(words, forms, at) if one[0] not in cited]
         roles = tuple(noun for noun, is_role in nouns if is_role)
         subject = self._nouns.subject(words, forms)

@@ -13,6 +13,12 @@ _MAX_EPITHET, _EARLY, _MAX_PHRASE = 6, 6, 30
 _OF_VERBS = ("ed", "es")
 # Of adjectives with which somebody named before is spoken of: `the London-born winger`.
 _OF_EPITHETS = ("-born", "-raised", "-year-old", "-educated")
+# Who is cited so is known to all who live there: `según la policía`.
+_WELL_KNOWN = frozenset(
+    "policía polícia police polizei politie polizia presidente presidenta président présidente"
+    " präsident präsidentin ministro ministra ministre minister ministerin rei rey roi papa juez"
+    " jueza juiz juíza juge richter giudice prefeito prefeita alcalde alcaldesa maire".split()
+)
 # Languages in which every noun has a capital.
 _CAPITAL_NOUNS = frozenset({"de", "lb"})
 
@@ -127,7 +133,8 @@ class NounFinder:
     ) -> bool:
         """Whether a definite noun stands for what was just told, though never called so."""
         table = self._table
-        is_source = noun not in table.unique and ends_in(table.citing, self._folded(words), place)
+        is_known = noun in table.unique or noun in _WELL_KNOWN
+        is_source = not is_known and ends_in(table.citing, self._folded(words), place)
         if noun in table.roles or noun.endswith("-year-old") or (
             (is_subject or is_source) and noun in table.people
         ):  # fmt: skip
@@ -166,6 +173,8 @@ class NounFinder:
 
     def _is_somebody(self, folded: str) -> bool:
         table = self._table
+        if folded in table.apposed:
+            return False
         return folded in table.people or folded in table.roles or folded.endswith("-year-old")
 
     def _is_beside(self, words: Sequence[Word], place: int) -> bool:
@@ -190,6 +199,9 @@ class NounFinder:
             return True
         if self._is_followed(words, forms, found[-1]):
             return True
+        if article and self._has_capital_nouns and self._text[words[found[-1]].end] == ",":
+            # `für die Frau, deren Haus`, `mit der Entscheidung, zu gehen`
+            return True
         return bool(article) and self._is_beside_name(words, article)
 
     def _is_name(self, words: Sequence[Word], place: int) -> bool:
@@ -208,7 +220,9 @@ class NounFinder:
         """Whether a name, or what says which one is meant, follows on a noun."""
         table = self._table
         behind = last + 1
-        if behind >= len(words) or not self._text[words[last].end : words[behind].start].isspace():
+        if behind >= len(words):
+            return False
+        if not self._text[words[last].end : words[behind].start].isspace():
             return False
         after = words[behind + 1] if behind + 1 < len(words) else None
         is_when = after is not None and (after.folded in table.time or after.folded[0].isdecimal())
