@@ -46,8 +46,12 @@ def _mutated(sentence: str, text: str, dice: random.Random) -> Iterator[str]:
     numbers = sorted({match.group() for match in _NUMBER.finditer(text)})
     in_sentence = list(_NAME.finditer(sentence))
     for match in in_sentence:
-        own = set(match.group().split())
-        others = [one for one in names if one not in sentence and not own & set(one.split())]
+        name, own = match.group(), set(match.group().split())
+        others = [
+            one for one in names
+            if one not in sentence and not own & set(one.split())
+            and f"{name} {one}" not in text and f"{one} {name}" not in text
+        ]  # fmt: skip
         if others:
             yield _put(sentence, match, dice.choice(others))
     for match in _NUMBER.finditer(sentence):

@@ -45,7 +45,7 @@ kept_behind: così, allora, non, anche, se, per
 motions: proposto, mozione, emendamento
 own: io, mi, me, mio, mia, miei, mie, noi, nostro, nostra, nostri, nostre
 definite: il, lo, la, i, gli, le, l, del, dello, della, dei, degli, delle, al, allo, alla, ai,
-  agli, alle, dal, dalla, nel, nella, sul, sulla
+  agli, alle, dal, dalla, nel, nella, sul, sulla, suddetto, suddetta
 indefinite: un, uno, una, alcuni, alcune, molti, molte, due, tre, quattro, cinque, ogni, nessun,
   nessuna, diversi, diverse
 roles: uomo, donna, ragazzo, ragazza, giovane, vittima, vittime, sospettato, imputato, coppia,

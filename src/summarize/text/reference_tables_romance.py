@@ -63,7 +63,7 @@ motions: propôs, moção, emenda, requereu
 own: eu, me, mim, meu, minha, meus, minhas, comigo, nós, nosso, nossa, nossos, nossas, conosco,
   a gente
 definite: o, a, os, as, do, da, dos, das, no, na, nos, nas, ao, à, aos, às, pelo, pela, pelos,
-  pelas
+  pelas, dito, dita, referido, referida
 indefinite: um, uma, uns, umas, alguns, algumas, vários, várias, muitos, muitas, dois, duas,
   três, quatro, cinco, cada, nenhum, nenhuma, num, numa
 roles: homem, mulher, menino, menina, jovem, vítima, vítimas, suspeito, suspeita, suspeitos,
@@ -176,7 +176,7 @@ kept_behind: así, entonces, no, también, si, por
 motions: propuso, moción, enmienda
 own: yo, me, mí, mi, mis, mío, mía, conmigo, nosotros, nosotras, nos, nuestro, nuestra,
   nuestros, nuestras
-definite: el, la, los, las, del, al
+definite: el, la, los, las, del, al, dicho, dicha, dichos, dichas
 indefinite: un, una, unos, unas, algunos, algunas, varios, varias, muchos, muchas, dos, tres,
   cuatro, cinco, cada, ningún, ninguna
 roles: hombre, mujer, niño, niña, joven, víctima, víctimas, sospechoso, sospechosa, acusado,
@@ -290,7 +290,7 @@ expletive: il faut, il fallait, il y a, il y avait, il s agit, il semble, il con
 expletive_that: il est, il était, il serait, il sera
 linkers: que, qu, de, d
 motions: proposé, motion, amendement
-definite: le, la, les, l, du, des, au, aux
+definite: le, la, les, l, du, des, au, aux, ledit, ladite, lesdits, lesdites
 indefinite: un, une, plusieurs, quelques, beaucoup, deux, trois, quatre, cinq, chaque, aucun,
   aucune
 roles: homme, femme, garçon, fille, jeune, victime, victimes, suspect, suspecte, accusé, accusée,

@@ -20,6 +20,9 @@ def is_sure_tag(clause: Clause, low: int) -> bool:
     """Whether the rest only says who confirms or admits what is kept: it is so."""
     if not clause.marked(low) or not has_own_verb(clause, low):
         return False
+    own = max(place for place in range(low) if clause.clearly_finite(place))
+    if clause.any_mark(own + 1, low):
+        return False  # `Reed died, his son [and daughter confirmed]`
     high = len(clause)
     kinds = ("neg", "guard", "cond", "modal", "alt", "rel", "sub", "that", "be")
     verb = next((p for p in range(low, high) if clause.has("factive", p)), None)

@@ -108,7 +108,8 @@ class NounFinder:
         # Behind an adverb stands no verb: `The newly elected mayor`.
         verb = next(
             (i for i, near in enumerate(found)
-             if i and self._is_verb(words[near]) and not words[near - 1].folded.endswith("ly")),
+             if i and not words[near - 1].folded.endswith("ly")
+             and (self._is_verb(words[near]) or self._is_verb_of(words[near], words[near - 1]))),
             None,
         )  # fmt: skip
         if verb is not None:
@@ -127,6 +128,13 @@ class NounFinder:
     def _is_verb(self, word: Word) -> bool:
         is_past = word.folded.endswith("ed") and not word.capital
         return is_past or word.folded in self._table.speech
+
+    def _is_verb_of(self, word: Word, noun: Word) -> bool:
+        """Whether a word that may be a plural is the verb of a known noun: `The app keeps`."""
+        table = self._table
+        kinds = (table.roles, table.events, table.named, table.cited, table.people)
+        is_known = [any(one.folded in kind for kind in kinds) for one in (noun, word)]
+        return word.folded.endswith("s") and is_known == [True, False]
 
     def _is_pointing(
         self, words: Sequence[Word], place: int, noun: str, *, is_subject: bool
