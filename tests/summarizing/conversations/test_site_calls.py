@@ -37,6 +37,9 @@ ADVERTS = {
     "en": (
         "Join our channel for more stories about mills and bridges in Linden today.",
         "Sign up for the weekly letter on mills and towns: https://mills.example.org/letter",
+        "Our new book on the seven finest mills of Linden has all that you ever wanted to know "
+        "about their wheels, stones and owners, in more than two hundred pages full of pictures. "
+        "Click here: https://mills.example.org/book",
         "Read also: The seven finest old water mills of Linden county and their owners",
     ),
     "pt": (
@@ -79,6 +82,21 @@ def test_the_paragraph_of_an_advert_goes_with_it() -> None:
     found = turns(text, "en")
     assert found is not None
     assert text[found[-1].words.start : found[-1].words.end].endswith("children of Linden.")
+
+
+def test_where_no_turn_goes_on_over_an_empty_line_the_last_does_not_either() -> None:
+    foot = "Tell us what you think of the mills below! Thank you for reading about Linden.\n\n"
+    advert = "Sign up: https://mills.example.org\n"
+    apart = INTERVIEW["en"].replace("\n", "\n\n")
+    found = turns(apart + foot + advert, "en")
+    assert found is not None
+    assert apart[found[-1].words.start : found[-1].words.end].endswith("children of Linden.")
+    more = "We have asked the people of Linden for two years.\n\n"
+    first, second = apart.split("Reporter: What")
+    longer = f"{first}{more}Reporter: What{second}{more}"
+    found = turns(longer + advert, "en")
+    assert found is not None
+    assert longer[found[-1].words.start : found[-1].words.end].endswith("for two years.")
 
 
 def test_between_turns_it_ends_only_what_was_said_before() -> None:

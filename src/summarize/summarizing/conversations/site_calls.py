@@ -40,7 +40,8 @@ _ADDRESS = re.compile(
     r"https?://|www\.\w|\S@\S+\.\w|(?:^|\s)(?:\w+\.)+(?:com|org|net|gov|br|uk|ru)\b"
 )
 # Longer ones are said by somebody, and happen to name an address.
-_MAX_WORDS, _MAX_CHARACTERS = 20, 400
+_MAX_WORDS, _MAX_CHARACTERS = 20, 800
+_SENTENCE = re.compile(r"(?<=[.!?。])\s+")
 _MARKS = "[(*_#>•·→▶➡-–—►»\"'“” \t"
 
 
@@ -58,9 +59,10 @@ def is_call(line: str) -> bool:
 
 def is_advert(line: str) -> bool:
     """Whether a line by itself is a call to readers, or little more than an address."""
-    if len(line) > _MAX_CHARACTERS or count_words(line) > _MAX_WORDS:
-        return False
-    return is_call(line) or has_address(line)
+    if any(is_call(part) and has_address(part) for part in _SENTENCE.split(line[:_MAX_CHARACTERS])):
+        return True
+    is_short = len(line) <= _MAX_CHARACTERS and count_words(line) <= _MAX_WORDS
+    return is_short and (is_call(line) or has_address(line))
 
 
 def has_address(text: str) -> bool:

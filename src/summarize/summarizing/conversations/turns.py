@@ -184,12 +184,22 @@ def _turns(
 ) -> Iterator[Turn]:
     speakers = _speakers(labels)
     starts = [number for number, label in enumerate(labels) if label and label.speaker in speakers]
-    for first, after in pairwise([*starts, len(lines)]):
+    bounds = [*pairwise([*starts, len(lines)])]
+    go_on = any(
+        _is_parted(text, lines, number)
+        for first, after in bounds[:-1]
+        for number in range(first + 1, after)
+    )
+    for first, after in bounds:
         label = labels[first]
         if label is None:
             continue
         begin, said, last = lines[first][0], label.words, lines[after - 1][1]
         adverts = _adverts(text, lines, range(first + 1, after))
+        if adverts and after == len(lines) and not go_on:
+            # No turn goes on over an empty line: nor does the last.
+            parted = (n for n in range(first + 1, after) if _is_parted(text, lines, n))
+            adverts.update(range(next(parted, after), after))
         for number in range(first + 1, after):
             start, end = lines[number]
             is_outcome = _is_outcome(text[start:end], language)
