@@ -121,3 +121,30 @@ def test_somebody_without_a_name_who_is_cited_was_told_of_before(
     expected = () if "Ruth Abel" in sentence else (1,)
     found = last(language, LEAD[language], BETWEEN[language], sentence)
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "According to the poll, seven of ten people cross the river Tamm every day."),
+        ("pt", "De acordo com a sondagem, sete em cada dez pessoas atravessam o rio Tamo."),
+        ("fr", "Selon le sondage, sept personnes sur dix traversent le fleuve Tamm."),
+    ],
+)  # fmt: skip
+def test_a_text_that_starts_so_starts_in_the_middle(language: str, sentence: str) -> None:
+    found = Reading(f"{sentence} {BETWEEN[language]}", split(sentence, language), language)
+    assert found.leans_on(0) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Yours may be worth more than the town of Linden has ever paid for one."),
+        ("es", "Según dicho sondeo, siete de cada diez personas cruzan el río Tamo."),
+        ("fr", "Ladite enquête montre que sept personnes sur dix traversent le fleuve."),
+    ],
+)  # fmt: skip
+def test_what_points_at_what_was_said(language: str, sentence: str) -> None:
+    found = last(language, LEAD[language], INTRODUCED[language], sentence)
+    assert found
+    assert 1 in found
