@@ -5,7 +5,8 @@ TABLES = {
 closers: anche, tuttavia, inoltre, però
 accused: accusato, accusata, accusati, imputato, imputata, indagato, indagata, accusa di
 pleas: nega, negano, negato, negò, respinge, respingono, respinto, innocente, innocenza, smentisce, smentito
-counts: primo, prima, secondo, seconda, terzo, terza, ultimo, ultima, due, tre
+counts: primo, prima, secondo, seconda, terzo, terza, ultimo, ultima, due, tre, molti, molte,
+  alcuni, alcune, pochi, poche
 auxiliaries: è, sono, ha, hanno, era, erano, sarà, saranno, fu, deve, può, va
 idioms: così come, così che, poi che, anche se, oltre a, prima di, ciò che, quello che,
   quelli che, allo stesso tempo di, contemporaneamente a, contemporaneamente alla,

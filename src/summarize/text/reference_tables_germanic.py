@@ -7,7 +7,8 @@ accused: angeklagt, angeklagte, angeklagten, beschuldigt, beschuldigte, vorgewor
 pleas: bestreitet, bestreiten, bestritt, bestritten, leugnet, leugnete, unschuldig, unschuld, dementiert,
   dementierte, zurückgewiesen
 pairs: beide, die beiden
-counts: erste, ersten, zweite, zweiten, dritte, letzte, beiden, zwei, drei
+counts: erste, ersten, zweite, zweiten, dritte, letzte, beiden, zwei, drei, viele, einige, manche,
+  mehrere, wenige
 auxiliaries: ist, sind, war, waren, wird, werden, hat, haben, soll, sollen, kann, wurde, wurden
 idioms: so wie, so dass, so viel, so viele, so weit, oder aber, also auch, auch wenn,
   auch als, auch nachdem, auch ohne, gleichzeitig mit, zugleich mit, im gegenteil zu
@@ -113,7 +114,7 @@ contrasts: aber, doch, jedoch, allerdings, tatsächlich, in wahrheit, falsch, un
 closers: ook, echter, eveneens, trouwens
 accused: beschuldigd, beschuldigt, aangeklaagd, verdacht van, verdachte, aanklacht
 pleas: ontkent, ontkennen, ontkende, ontkend, onschuldig, onschuld, betwist, spreekt tegen
-counts: eerste, tweede, derde, laatste, twee, drie
+counts: eerste, tweede, derde, laatste, twee, drie, velen, sommigen, enkelen
 auxiliaries: is, zijn, was, waren, wordt, worden, heeft, hebben, zal, moet, kan, werd
 idioms: zo veel, zodat, of het, ook al, anders dan, tegelijk met, tegelijkertijd met, verder dan
 persons: hij, hem, zijn, zij, ze, haar

@@ -13,6 +13,7 @@ from summarize.text import reference_tables_asian as tables_asian
 from summarize.text import reference_tables_cited as tables_cited
 from summarize.text import reference_tables_eastern as tables_eastern
 from summarize.text import reference_tables_english as tables_english
+from summarize.text import reference_tables_french as tables_french
 from summarize.text import reference_tables_germanic as tables_germanic
 from summarize.text import reference_tables_romance as tables_romance
 
@@ -20,6 +21,7 @@ _TABLES = {
     **tables_english.TABLES,
     **tables_germanic.TABLES,
     **tables_romance.TABLES,
+    **tables_french.TABLES,
     **tables_eastern.TABLES,
     **tables_asian.TABLES,
 }

@@ -31,6 +31,24 @@ TEXTS = {
         "Ruth Abel, de l'école de Linden, dit que les élèves l'aiment.",
         "L'application garde toutes les photos dix ans et coûte deux euros par mois.",
     ),
+    "de": (
+        "Die App Lumo hat in Linden seit dem Frühjahr die Hälfte ihrer Nutzer verloren.",
+        "Jetzt schicken viele ihre Bilder mit der App Pikto, die aus Marburg kommt.",
+        "Lehrerin Ruth Abel sagte, den Schülern in Linden gefalle das.",
+        "Die App speichert alle Bilder zehn Jahre lang und kostet zwei Euro im Monat.",
+    ),
+    "it": (
+        "L'applicazione Lumo ha perso metà degli utenti a Linden dalla primavera.",
+        "Adesso molti mandano le foto con l'applicazione Pikto, creata a Marburgo.",
+        "Rita Abelli, della scuola di Linden, dice che piace a tutti.",
+        "L'applicazione conserva tutte le foto per dieci anni e costa due euro al mese.",
+    ),
+    "nl": (
+        "De app Lumo heeft in Linden sinds de lente de helft van de gebruikers verloren.",
+        "Velen sturen hun foto's met de app Pikto, die uit Marburg komt.",
+        "Lerares Ruth Abel zei dat de leerlingen in Linden blij zijn.",
+        "De app bewaart alle foto's tien jaar en kost twee euro per maand.",
+    ),
 }
 
 
