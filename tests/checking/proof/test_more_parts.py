@@ -44,6 +44,12 @@ TRUE = [
      "Many bakers say that the town is proud."),
     ("The money was not enough, though the town had sold the mill in May.",
      "The town had sold the mill in May."),
+    # Behind a phrase in front, the pronoun is the subject's.
+    ("But as the rain fell, Mr Reed sold the farm.", "He sold the farm."),
+    ("In March, Mrs Holt left the town.", "She left the town."),
+    # The age says who is meant.
+    ("The police have released a picture of the 21-year-old student of art in Hull on Monday.",
+     "The police have released a picture of the 21-year-old on Monday."),
     # A singular verb has one subject.
     ("Hull and Leeds target Ann Holt has met the mayor of York in May.",
      "Ann Holt has met the mayor of York in May."),
@@ -91,6 +97,12 @@ FALSE = [
     ("Ann Holt did not leave because the town had sold the mill.", "The town had sold the mill."),
     ("Ann Holt was accused of fraud though the town had not sold the mill.",
      "The town had sold the mill."),
+    ("Hull and Leeds striker Ann Holt have met the mayor.", "Ann Holt have met the mayor."),
+    ("The wife of Tom Reed and Ann Holt has left the town.", "Ann Holt has left the town."),
+    ("Neither Tom Reed nor Ann Holt has left the town.", "Ann Holt has left the town."),
+    ("As Mr Reed fell, Mrs Holt sold the farm.", "He sold the farm."),
+    ("The car of the 21-year-old student's wife was sold.", "The car of the 21-year-old was sold."),
+    ("The 21-year-old former student left the town.", "The 21-year-old student left the town."),
 ]  # fmt: skip
 
 

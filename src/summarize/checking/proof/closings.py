@@ -103,7 +103,7 @@ def _takes_back(clause: Clause, low: int) -> bool:
     joined = clause.has("conj", low) and clause.any_finite(low, high)
     if '"' in clause.tokens[low].marks and clause.reports(low, high) and not joined:
         return True
-    near = next((p for p in range(low + 1, high) if clause.marked(p)), high)
+    near = next((p for p in range(low, high) if clause.marked(p)), high)
     if any(is_whenever(clause, p, high) for p in range(low, max(near, low + 2))
            if _is_when(clause, p) and not _is_dated(clause, p)):  # fmt: skip
         return True

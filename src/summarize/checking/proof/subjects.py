@@ -77,12 +77,22 @@ def _is_adjective(clause: Clause, place: int) -> bool:
     )
 
 
+def _behind_fronted(clause: Clause, verb: int) -> int:
+    """Where a subject may begin: first, or behind the comma of `In March, Ann Holt left`."""
+    low = 0
+    while low < verb and clause.lexicon.has("open", clause.forms[low]):
+        low += 1
+    if not any(clause.has(kind, low) for kind in ("prep", "sub")):
+        return low
+    return next((p for p in range(low + 1, verb) if clause.marked(p)), low)
+
+
 def stands_for(pronoun: str, clause: Clause, verb: int) -> bool:
     """Whether a pronoun can stand for the subject in front of a verb: a name, or several.
 
     What an `it` would be is not told by words alone.
     """
-    low = 0
+    low = _behind_fronted(clause, verb)
     while low < verb and (clause.lexicon.has("open", clause.forms[low]) or clause.has("det", low)):
         low += 1
     end = low
