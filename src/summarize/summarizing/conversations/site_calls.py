@@ -49,7 +49,7 @@ _MARKS = "[(*_#>•·→▶➡-–—►»\"'“” \t"
 def is_call(line: str) -> bool:
     """Whether a line begins as what a site says to its readers."""
     head = line[:80].lstrip(_MARKS).casefold()
-    for call in _CALLS:
+    for call in _CALLS if head.startswith(_CALLS) else ():
         if head.startswith(call):
             behind = head[len(call) : len(call) + 1]
             if is_unspaced(call[0]) or not behind.isalnum():

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from summarize.documents import Span
 from summarize.languages.scripts import is_unspaced
-from summarize.summarizing.selection.cited_sources import is_cited
+from summarize.summarizing.selection.cited_sources import compounds
 from summarize.summarizing.selection.clues import ClueFinder
 from summarize.summarizing.selection.mentions import Mentions, without_accents
 from summarize.summarizing.selection.named_things import NamedThings
@@ -147,12 +147,15 @@ class Antecedents:
     def _sources_before(self) -> list[int | None]:
         """For each sentence, the nearest one before it that tells of what can be cited."""
         table = words_of(self._language)
+        endings = compounds(table)
         last: int | None = None
         found: list[int | None] = []
         for number, words in enumerate(self._words):
             found.append(last)
+            forms = (word.folded for word in words)
             if self._is_tellable(number) and any(
-                is_cited(word.folded, table) or word.folded in table.research for word in words
+                one in table.cited or one in table.research or one.endswith(endings)
+                for one in forms
             ):
                 last = number
         return found

@@ -35,6 +35,7 @@ class CitedFinder:
     ) -> None:
         self._text = text
         self._table = table
+        self._endings = compounds(table)
         self._is_explained = is_explained
 
     def nouns(self, words: Sequence[Word], forms: list[str], subject: int) -> Iterator[str]:
@@ -48,7 +49,7 @@ class CitedFinder:
         if not self._table.cited:
             return
         for place, form in enumerate(forms):
-            if not is_cited(form, self._table):
+            if form not in self._table.cited and not form.endswith(self._endings):
                 continue
             article = self._article(words, forms, place)
             if article is not None:
@@ -139,13 +140,11 @@ class CitedFinder:
         return self._text[words[place].end : words[place].end + 1] in tuple(_STOPS)
 
 
-def is_cited(form: str, table: WordTable) -> bool:
-    """Whether a word is a noun for what is cited; a compound ends in its noun."""
-    if form in table.cited:
-        return True
-    return bool(table.bare) and any(
-        form.endswith(one) and len(one) >= _MIN_COMPOUND for one in table.cited.texts
-    )
+def compounds(table: WordTable) -> tuple[str, ...]:
+    """Endings of compounds that are nouns for what is cited: `Polizeibericht`."""
+    if not table.bare:
+        return ("\0",)
+    return tuple(one for one in table.cited.texts if len(one) >= _MIN_COMPOUND)
 
 
 def ends_in(phrases: Phrases, forms: list[str], end: int) -> bool:

@@ -35,12 +35,17 @@ class NamedThings:
         self._text, self._table, self._mentions = text, table, mentions
         # noun -> the sentences that name one of its kind, in order, each with the name
         self._bearers: dict[str, list[tuple[int, str]]] = {}
+        # noun -> the first sentence that names another one
+        self._several: dict[str, int] = {}
         if not table.named:
             return
         for number, words in enumerate(sentences):
             if told[number]:
                 for noun, name in self._found(words):
-                    self._bearers.setdefault(noun, []).append((number, name))
+                    found = self._bearers.setdefault(noun, [])
+                    found.append((number, name))
+                    if name != found[0][1]:
+                        self._several.setdefault(noun, number)
 
     def last_of_several(self, noun: str, index: int) -> int | None:
         """The last sentence before one that names a thing of a kind; None where it can be but one.
@@ -49,9 +54,11 @@ class NamedThings:
             noun: what the thing is called.
             index: of the sentence that calls it so.
         """
-        found = self._bearers.get(stem(noun), [])
-        found = found[: bisect_left(found, (index, ""))]
-        return found[-1][0] if len({name for _, name in found}) > 1 else None
+        own = stem(noun)
+        if self._several.get(own, index) >= index:
+            return None
+        found = self._bearers[own]
+        return found[bisect_left(found, (index, "")) - 1][0]
 
     def opens_with_name(self, words: Sequence[Word]) -> bool:
         """Whether a sentence is about what has a name and is no person."""
