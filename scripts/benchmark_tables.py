@@ -305,7 +305,8 @@ def truth() -> str:
         (
             "CLIFF, CNN/DailyMail sentences",
             f"{proof['right proved %']}% of the right ones proved, "
-            f"{proof['wrong proved']} of {proof['wrong']} wrong ones",
+            f"{proof['wrong proved']} of {proof['wrong']} wrong ones, "
+            f"{len(proof['mutated proved'])} of {proof['mutated']} made false in one place",
             "`truth.py proof`",
         ),
         (

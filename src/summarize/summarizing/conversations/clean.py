@@ -23,6 +23,7 @@ from summarize.summarizing.conversations.restarts import (
 from summarize.summarizing.conversations.speech_words import OPEN_WORDS, Speech, speech
 from summarize.summarizing.conversations.stop_words import stop_words
 from summarize.summarizing.conversations.tokens import Token, tokens
+from summarize.text.reference_words import words_of
 
 _COMMAS = frozenset(",，、،")
 # `Do you know`, `as you know`: no filler.
@@ -196,7 +197,7 @@ def _without_openers(found: list[Token], words: Speech, language: str) -> list[T
         while start < len(found) and not found[start].word and found[start].text not in _QUOTES:
             start += 1
         size = _opener_size(found, start, words)
-        if not size:
+        if not size or _opens_phrase(found[start:], language):
             break
         after = found[start + size] if start + size < len(found) else None
         if after is None:
@@ -213,6 +214,13 @@ def _without_openers(found: list[Token], words: Speech, language: str) -> list[T
     return found[start:]
 
 
+def _opens_phrase(found: list[Token], language: str) -> bool:
+    """Whether the words join the sentence to another one together: `Так или иначе`."""
+    forms = [token.word for token in found[:_MAX_PHRASE] if token.word]
+    return words_of(language).openers.at(forms, 0) > 1
+
+
+_MAX_PHRASE = 6
 _DEGREES = frozenset("much many far long on that as forth to".split())
 _QUOTES = frozenset("\"'“„«‹「『(（[¿¡")
 
