@@ -76,7 +76,7 @@ def translated_news(name: str, file: Path, place: int, seed: int) -> ReportSet:
             value: another(value, dice) if number and dice.random() < 0.4 else value
             for value in numbers
         }
-        for row in rows:
+        for place_of_line, row in enumerate(rows):
             text, shared = row[key], _shared_numbers(row, keys)
             for value in shared:
                 text = re.sub(rf"(?<!\d){value}(?!\d)", f"\0{value}", text, count=1)
@@ -86,8 +86,15 @@ def translated_news(name: str, file: Path, place: int, seed: int) -> ReportSet:
             line = " ".join(text.split())
             for value in shared or [0]:
                 quantity = f"news.{value}" if value else ""
+                times = 1_000_000 if f"{value} million" in row["eng"] else 1
                 made.truths.append(
-                    Truth(label, line, quantity or "news", quantity, told.get(value, 0))
+                    Truth(
+                        label,
+                        line,
+                        quantity or f"news.line{place_of_line}",
+                        quantity,
+                        told.get(value, 0) * times,
+                    )  # fmt: skip
                 )
         day = date(2019, 9, 10 + number)
         line = table.LINE[language].format(*parts(day, language), day.year)

@@ -71,6 +71,7 @@ class Statement:
         date: the day that it tells of, as `2025-05-03`; None where it names none.
         resolved: the day was reckoned from the date of the report.
         date_words: what names the day there.
+        dated_by: the name of the report that names the day; None where `text` does.
         findings: what the checks found in the translation.
     """
 
@@ -83,6 +84,7 @@ class Statement:
     date: str | None = None
     resolved: bool = False
     date_words: str | None = None
+    dated_by: str | None = None
     findings: tuple[Finding, ...] = ()
 
 

@@ -136,6 +136,7 @@ def _statement(statement: Any, *, dated: bool = True) -> dict[str, Any]:  # noqa
         "sources": [_digest_source(one) for one in statement.sources],
         "variants": [_digest_source(one) for one in statement.variants],
         **(date if dated else {}),
+        "dated_by": statement.dated_by,
         "findings": [_finding(finding) for finding in statement.findings],
     }
 

@@ -141,3 +141,26 @@ def test_two_figures_of_one_sentence_are_two_quantities() -> None:
     text = "The region pays 75 percent of the bridge in Arba, and the town pays {} percent of it."
     found = event([report("a", text.format(25)), report("b", text.format(20))])
     assert all(len({one.report for one in row.values}) == len(row.values) for row in found.figures)
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "kind", "value"),
+    [
+        ("Arba quake: 51 dead", "en", "killed/people", "51"),
+        ("Death toll in Arba climbs to 51", "en", "killed/people", "51"),
+        ("Arba tsunami toll passes 800", "en", "killed/people", "800"),
+        ("Terremoto em Arba: número de mortos sobe para 51", "pt", "killed/people", "51"),
+        ("Suben a 51 los muertos por el terremoto de Arba", "es", "killed/people", "51"),
+        ("Séisme à Arba : 51 morts", "fr", "killed/people", "51"),
+        ("Beben in Arba: Zahl der Toten steigt auf 51", "de", "killed/people", "51"),
+        ("51 Tote bei Beben in Arba", "de", "killed/people", "51"),
+    ],
+)
+def test_a_figure_that_stands_only_in_a_title_has_a_row(
+    title: str, language: str, kind: str, value: str
+) -> None:
+    found = event([
+        report("a", "Rescue went on in the city all night.", language, title=title),
+        report("b", f"{LEAD} 47 people were killed."),
+    ])  # fmt: skip
+    assert values(found, kind) == {"a": value, "b": "47"}

@@ -62,3 +62,27 @@ def test_what_markdown_and_html_would_read_as_marks_is_escaped(found: Digest) ->
     assert "\\*Arba\\* &lt;b>" in markdown
     assert "<b>." not in page
     assert "&lt;b&gt;" in page
+
+
+def test_an_update_stands_with_equal_values_of_others_and_says_what_it_was() -> None:
+    text = "A strong earthquake struck Arba on Thursday. {} people were killed."
+    one = event([
+        report("a", f"{text.format(47)} {note('a')}", date="3 May 2025", source="One"),
+        report("b", f"{text.format(51)} {note('b')}", date="4 May 2025", source="Two"),
+        report("c", f"{text.format(51)} {note('c')}", date="5 May 2025", source="One"),
+    ])  # fmt: skip
+    [row] = [row for row in one.figures if row.kind == "killed/people"]
+    assert [shown for shown, _ in EventView.of(one, "en").values(row)] == [
+        "47 people (A, 2025-05-03)", "51 people (B, 2025-05-04; C, 2025-05-05, was 47)",
+    ]  # fmt: skip
+
+
+def test_a_value_stands_in_the_words_of_a_report_in_the_language_of_the_digest() -> None:
+    one = event([
+        report("a", "In Arba 51 people were killed.", date="3 May 2025", source="One"),
+        report("b", "Em Arba morreram 51 pessoas.", "pt", date="4 de maio de 2025", source="Dois"),
+    ], "pt")  # fmt: skip
+    [row] = [row for row in one.figures if row.kind == "killed/people"]
+    [(shown, values)] = EventView.of(one, "pt").values(row)
+    assert shown.startswith("51 pessoas (A")
+    assert len(values) == 2

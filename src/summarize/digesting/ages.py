@@ -19,6 +19,8 @@ _BEFORE = re.compile(
 _BARE = re.compile(r"[^\W\d_]{3}[,(] ?\Z")
 _OLD = re.compile(r"(?:-year)?-old\b")
 _COMMA_BEHIND = re.compile(r"[,)]")
+# `Suspeito de 32 anos`: whoever that is.
+_ROLE = re.compile(r"([^\W\d_]{4,}) (?:de|con|com|mit|aged) \Z", re.IGNORECASE)
 _REACH, _MAX_AGE = 60, 119
 # Who is no more than `, ` or ` de ` away.
 _PERSONS, _BESIDE = frozenset(("men", "women", "children")), 6
@@ -76,7 +78,13 @@ def age_of(
             return Figure(int(value), "year", kind, "", span, amount.span, False, word)
     key = name_key(match.group()) if match is not None else ""
     if match is None or not key:
-        return None
+        who = _ROLE.search(sentence, max(0, start - _REACH), start) if in_years else None
+        if who is None:
+            return None
+        span = Span(who.start(1), max(end, who.end(1)))
+        return Figure(
+            int(value), "year", Kind("", "age:people"), "", span, amount.span, False, who[1]
+        )
     span = Span(min(match.start(), start), max(match.end(), end))
     return Figure(
         int(value), "year", Kind("", f"age:{key}"), "", span, amount.span, False, match.group()

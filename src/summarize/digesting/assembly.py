@@ -48,7 +48,9 @@ def event_of(
         for report, sentences in zip(reports, _told(reports, copies), strict=True)
     ]
     statements = Statements(reports, told, origins)
-    chooser = Chooser(reports, origins, statements, language)
+    chooser = Chooser(
+        reports, origins, statements, language, frozenset(tag for tag, _ in translations)
+    )
     words = sum(
         one.document.words for one, copy in zip(reports, copies, strict=True) if copy is None
     )
@@ -57,8 +59,9 @@ def event_of(
         extent = extent.times(_TIMES)
     several = chooser.told_by_several(extent)
     same = [[member.told for member in one.members] for one in chooser.agreed]
+    same += statements.pairs()
     timeline = _timeline(chooser)
-    quoted = quoted_in(reports, origins, extent)
+    quoted = quoted_in(reports, origins, extent, statements, chooser.distance)
     shown_texts = {entry.statement.text for entry in timeline}
     shown_texts |= {one.text for one in quoted}
     alone = chooser.told_alone(extent, several, shown_texts)
@@ -136,7 +139,7 @@ def _first_words(report: ReadReport) -> str | None:
 
 def _timeline(chooser: Chooser) -> list[TimelineEntry]:
     """What happened when: the days that most reports tell of, in order."""
-    by_day: dict[str, list[TimelineEntry]] = {}
+    by_day: dict[str, list[Chosen]] = {}
     texts: set[str] = set()
     for one in chooser.days():
         if one.told is None or one.day is None or one.member.told.text in texts:
@@ -144,11 +147,16 @@ def _timeline(chooser: Chooser) -> list[TimelineEntry]:
         day = one.told.isoformat()
         if day not in by_day and len(by_day) == _MOST_DAYS:
             continue
-        if len(by_day.setdefault(day, [])) < _MOST_OF_DAY:
+        of_day = by_day.setdefault(day, [])
+        if len(of_day) < _MOST_OF_DAY and not any(chooser.is_like(one, other) for other in of_day):
             texts.add(one.member.told.text)
-            entry = TimelineEntry(day, one.day.resolved, one.day.words, chooser.statement(one))
-            by_day[day].append(entry)
-    return [entry for day in sorted(by_day) for entry in by_day[day]]
+            of_day.append(one)
+    return [
+        TimelineEntry(day, one.day.resolved, one.day.words, chooser.statement(one))
+        for day in sorted(by_day)
+        for one in by_day[day]
+        if one.day is not None
+    ]
 
 
 def _findings(reports: Sequence[ReadReport], copies: Sequence[int | None]) -> list[Finding]:

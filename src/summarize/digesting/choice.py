@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from summarize.digesting.days import DayMention
+from summarize.digesting.matching import Member
 from summarize.digesting.reports import MAX_CHARACTERS, ReadReport
-from summarize.digesting.statements import Group, Member, Statements
+from summarize.digesting.statements import Statements
 from summarize.digests import DigestSource, Statement
 from summarize.documents import Span
 from summarize.languages.tags import same_language
@@ -17,12 +18,18 @@ from summarize.text.words import words_in
 
 # Of many sentences that say the same, so many are tried as the one that is told.
 _MOST_TRIED, _MOST_CHECKED, _MOST_ASKED = 12, 3, 40
+# What looks like one statement may be so many.
+_MOST_OF_GROUP = 5
+# A sentence that cannot be read stands only where no other one says the same.
+_UNREAD, _UNREADABLE = 100, 2
 # A report alone is told with so many sentences at most, and with so much of the length.
 _MOST_ALONE, _SHARE_ALONE = 3, 0.5
 _MIN_ALONE_WORDS = 60
 # A sentence that states a figure may be short; one that leans may lean on the lead.
 _FEWEST_WORDS, _LEAD, _START, _OF_LEAD = 5, 2, 60, 6
 _LATE = date.max
+# Of one day, so alike are two sentences that tell the same.
+_OF_ONE_DAY = 0.12
 
 
 @dataclass(frozen=True)
@@ -35,6 +42,7 @@ class Chosen:
         variants: one of each report that says it with other figures.
         day: what names the day, there or in another of them.
         told: the day.
+        dated_by: the sentence that names it, where that is another one.
     """
 
     member: Member
@@ -42,6 +50,7 @@ class Chosen:
     variants: tuple[Member, ...]
     day: DayMention | None
     told: date | None
+    dated_by: Member | None = None
 
     @property
     def reports(self) -> int:
@@ -62,6 +71,7 @@ class Chooser:
         origins: for each report the number of the one that it repeats, or its own.
         statements: their sentences, grouped.
         language: what a reader reads without a translation.
+        translated: languages that can be translated into that.
     """
 
     def __init__(
@@ -70,18 +80,23 @@ class Chooser:
         origins: Sequence[int],
         statements: Statements,
         language: str,
+        translated: Container[str] = (),
     ) -> None:
         self._reports, self._origins = reports, origins
         self._statements, self._language = statements, language
+        self._translated = translated
         self._standing: dict[Member, bool] = {}
         self.agreed: list[Chosen] = []
         self._alone: list[Member] = []
         for group in statements.groups:
-            best = self._best(group) if len(group.reports) > 1 else None
-            if best is not None and best.reports > 1:
+            rest = list(group.members)
+            for _ in range(_MOST_OF_GROUP if len(group.reports) > 1 else 0):
+                best = self._best(rest)
+                if best is None or not self._weight(best)[0]:
+                    break
                 self.agreed.append(best)
-            else:
-                self._alone += group.members
+                rest = [one for one in rest if one not in best.members]
+            self._alone += rest
         self.agreed.sort(key=self._rank)
 
     def told_by_several(self, extent: Extent) -> list[Chosen]:
@@ -134,8 +149,14 @@ class Chooser:
         """What can stand on a day, those that most reports tell first."""
         yield from (one for one in self.agreed if one.told is not None)
         alone = [one for one in self._alone if one.told.days and self._can_stand(one)]
-        for member in sorted(alone, key=self._interest):
+        for member in sorted(
+            alone, key=lambda one: (self._distance(one) == _UNREADABLE, self._interest(one))
+        ):
             yield self._dated(member, (), ())
+
+    def is_like(self, one: Chosen, other: Chosen) -> bool:
+        """Whether two statements of one day tell nearly the same: one of them is enough."""
+        return self._statements.alike(one.member, other.member, least=_OF_ONE_DAY)
 
     def statement(self, chosen: Chosen) -> Statement:
         """The record of a sentence that is told."""
@@ -152,6 +173,7 @@ class Chooser:
             date=chosen.told.isoformat() if chosen.told else None,
             resolved=day is not None and day.resolved,
             date_words=day.words if day is not None else None,
+            dated_by=self._reports[by.report].name if (by := chosen.dated_by) else None,
         )
 
     def in_time(self, one: Chosen) -> tuple[date, float]:
@@ -163,26 +185,47 @@ class Chooser:
 
     # --- one of several that say the same ---
 
-    def _best(self, group: Group) -> Chosen | None:
-        """The sentence of a group that most others cover."""
-        candidates = sorted(
-            (one for one in group.members if self._can_stand(one)), key=self._preferred
-        )
-        asked = group.members[:_MOST_ASKED]
+    def _best(self, members: Sequence[Member]) -> Chosen | None:
+        """The sentence that most others cover; one that is read without a translation if it can."""
+        candidates = sorted((one for one in members if self._can_stand(one)), key=self._preferred)
+        asked = members[:_MOST_ASKED]
         ranked = sorted(
-            candidates[:_MOST_TRIED], key=lambda one: -len(self._said_by(one, asked, checked=False))
-        )
+            ((one, len(self._said_by(one, asked, checked=False)))
+             for one in candidates[:_MOST_TRIED]),
+            key=lambda one: self._loss(one[0]) - one[1],
+        )  # fmt: skip
         best: Chosen | None = None
-        for candidate in ranked[:_MOST_CHECKED]:
+        for candidate, said_by in ranked[:_MOST_CHECKED]:
+            if not said_by:
+                continue
             said = self._said_by(candidate, asked, checked=True)
             found = self._dated(
                 candidate,
                 tuple(one for _, (is_same, one) in sorted(said.items()) if is_same),
                 tuple(one for _, (is_same, one) in sorted(said.items()) if not is_same),
             )
-            if best is None or _weight(found) > _weight(best):
+            if best is None or self._weight(found) > self._weight(best):
                 best = found
         return best
+
+    def _weight(self, one: Chosen) -> tuple[bool, float, int]:
+        # What nobody can read and others say otherwise is in the rows of figures.
+        is_told = one.reports > 1 and (one.others or self._distance(one.member) < _UNREADABLE)
+        return bool(is_told), one.reports - self._loss(one.member), len(one.others)
+
+    def _loss(self, member: Member) -> float:
+        """For how many reports the language of a sentence counts against it."""
+        distance = self._distance(member)
+        return _UNREAD if distance == _UNREADABLE else distance
+
+    def _distance(self, member: Member) -> int:
+        return self.distance(self._reports[member.report].language)
+
+    def distance(self, language: str) -> int:
+        """How far a language is from a reader: 0 theirs, 1 a translation, 2 cannot be read."""
+        if same_language(language, self._language):
+            return 0
+        return 1 if language in self._translated else _UNREADABLE
 
     def _said_by(
         self, candidate: Member, asked: Sequence[Member], *, checked: bool
@@ -207,17 +250,16 @@ class Chooser:
         if member.told.days:
             day = member.told.days[0]
             return Chosen(member, others, variants, day, day.day)
-        dated = [one.told.days[0] for one in (*others, *variants) if one.told.days]
-        days = Counter(one.day for one in dated)
+        dated = [one for one in others if one.told.days]
+        days = Counter(one.told.days[0].day for one in dated)
         if not days:
             return Chosen(member, others, variants, None, None)
         told = min(days, key=lambda day: (-days[day], day))
-        mention = next(one for one in dated if one.day == told)
-        return Chosen(member, others, variants, mention, told)
+        by = next(one for one in dated if one.told.days[0].day == told)
+        return Chosen(member, others, variants, by.told.days[0], told, by)
 
-    def _preferred(self, member: Member) -> tuple[bool, float, int]:
-        is_foreign = not same_language(self._reports[member.report].language, self._language)
-        return is_foreign, self._place(member), member.report
+    def _preferred(self, member: Member) -> tuple[int, float, int]:
+        return self._distance(member), self._place(member), member.report
 
     def _can_stand(self, member: Member) -> bool:
         """Whether a sentence can be read in a digest: no half quotation, no `he` nobody named.
@@ -279,7 +321,7 @@ class Chooser:
     def _is_told(self, member: Member, told: Sequence[Chosen]) -> bool:
         """Whether a statement says the same, or says it with another figure."""
         return any(
-            self._statements.alike(member, one.member)
+            self._statements.tells(one.member, member)
             or self._statements.covers(one.member, member)
             for one in told
         )
@@ -294,7 +336,3 @@ class Chooser:
             span = Span(trimmed.start, source.span.end)
             return DigestSource(source.report, span, report.split.at(span), source.language)
         return source
-
-
-def _weight(one: Chosen) -> tuple[int, int]:
-    return one.reports, len(one.others)

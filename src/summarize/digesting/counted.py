@@ -172,7 +172,7 @@ class Counter:
         if self._is_share(place):
             # `14 of the 56 boats`
             return self._noun(place + 1)
-        first_word = ""
+        first_word = written = ""
         end = self._amounts[place].span.end
         for number in range(last, min(last + _MAX_NOUN_WORDS, limit)):
             token = self._tokens[number]
@@ -184,22 +184,37 @@ class Counter:
                 hit = max(nouns, key=lambda one: (one.last, one.meaning != "people"))
                 if hit.meaning == "people" and self._next_noun(hit.last, limit):
                     continue
-                return hit.meaning, token.folded, self._tokens[hit.last - 1].end
+                return hit.meaning, self._written(token), self._tokens[hit.last - 1].end
             if self._has(number, "actions"):
                 # `41 displaced families`
                 if self._next_noun(number + 1, limit) and not self._stops_between(number + 1):
                     continue
                 break
+            if number > last and token.capital and base(self._language) != "de":
+                # `Onze do Livi`: a name is not counted.
+                break
             is_content = token.folded not in self._function and token.folded.isalpha()
             if is_content and not first_word and number - last < 3:
-                first_word, end = token.folded, token.end
+                first_word, written, end = token.folded, self._written(token), token.end
             elif first_word and not is_content:
                 break
-            elif first_word and base(self._language) in ("en", "de"):
+            elif first_word and self._may_go_on(written, token):
                 # Adjectives stand in front there.
-                first_word, end = token.folded, token.end
+                first_word, written, end = token.folded, self._written(token), token.end
         key = cognate(first_word) if first_word else ""
-        return (f"={key}", first_word, end) if key else ("", "", end)
+        return (f"={key}", written, end) if key else ("", "", end)
+
+    def _may_go_on(self, written: str, token: Token) -> bool:
+        """Whether the noun that is counted may be behind a word: `rescue workers`."""
+        code = base(self._language)
+        if code == "de":
+            return token.capital or not written[:1].isupper()
+        # `3,200 observers watched`: a plural is the noun.
+        return code == "en" and not (written.endswith("s") and not written.endswith("ss"))
+
+    def _written(self, token: Token) -> str:
+        """A word as it stands there, with its accents."""
+        return self._text[token.start : token.end]
 
     def _is_share(self, place: int) -> bool:
         """Whether a number is so many of the next one."""

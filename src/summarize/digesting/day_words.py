@@ -56,6 +56,15 @@ _FUTURE = {
 }
 FUTURE = {code: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for code, words in _FUTURE.items()}
 
+# Where a clause begins that may be of another time.
+CLAUSE_WORDS = {
+    "en": "and|but|that|which|who|after|before|because|while|when",
+    "pt": "e|mas|que|depois|antes|porque|enquanto|quando",
+    "es": "y|e|pero|que|después|antes|porque|mientras|cuando",
+    "fr": "et|mais|que|qui|après|avant|parce|alors|quand",
+    "de": "und|aber|dass|nachdem|bevor|weil|während|als",
+}
+
 # Right in front of a date, they say that it was in another year: `a year after the vote of 1 May`.
 _YEARS_APART = {
     "en": r"years? (?:after|since|before)|anniversary|years? on from",
@@ -94,4 +103,13 @@ LAST_YEAR = {
     "es": r"\b(?:el )?año pasado\b|\bun año antes\b",
     "fr": r"\bl['’](?:an|année) (?:dernière?|passée?)\b|\bun an plus tôt\b",
     "de": r"\b(?:im )?(?:letzten|vergangenen|vorigen) jahre?s?\b|\bvor einem jahr\b|\bvorjahr",
+}
+
+# Right in front of a time, they say that something has been so since then, or compare with then.
+SINCE = {
+    "en": r"since|until|till|than|compared (?:to|with)|versus|up on|down on",
+    "pt": r"desde|até|do que|(?:em )?relação a\w?|compara\w+ (?:a|com)\w?|a partir de",
+    "es": r"desde|hasta|(?:en )?comparación con|respecto (?:a|de)l?|a partir de|frente a",
+    "fr": r"depuis|jusqu['’]\w*|par rapport (?:à|aux?)|comparé\w* (?:à|aux?)|dès|à partir d\w*",
+    "de": r"seit|seitdem|bis|als|gegenüber|verglichen mit|im vergleich \w+|ab",
 }

@@ -7,10 +7,20 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import cache, lru_cache
 
 from summarize.checking.comparison.dates_found import dates_in
-from summarize.digesting.day_words import AGO, FUTURE, LATER, RELATIVE, SMALL, YEARS_APART
-from summarize.digesting.word_tables import fold
+from summarize.digesting.day_words import (
+    AGO,
+    CLAUSE_WORDS,
+    FUTURE,
+    LATER,
+    RELATIVE,
+    SINCE,
+    SMALL,
+    YEARS_APART,
+)
+from summarize.digesting.word_tables import fold, tokens_of
 from summarize.documents import Span
 from summarize.languages.tags import base
+from summarize.text.reference_words import words_of
 
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _ISO = re.compile(rf"(?<!\d){_YEAR}-(?P<m>\d{{1,2}})-(?P<d>\d{{1,2}})(?!\d)")
@@ -33,11 +43,14 @@ _DAY_OF_MONTH = {
     "pt": re.compile(r"\b(?:no dia|dia) (?P<d>\d{1,2})(?!\d)(?! de)", re.IGNORECASE),
     "es": re.compile(r"\b(?:el día|día) (?P<d>\d{1,2})(?!\d)(?! de)", re.IGNORECASE),
 }
+_QUOTED = re.compile('“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|"[^"]*"')
 _REACH = 16
 _REACH_APART = 80
 _WEEK = 7
 _HALF_YEAR = 183
 _COUNTED = {"ago": AGO, "later": LATER}
+# What is read around a weekday: does it tell what will be?
+_BEFORE, _BEHIND, _SAID_WITHIN = 60, 60, 3
 
 
 @dataclass(frozen=True)
@@ -80,7 +93,17 @@ def days_in(
     """
     found = [*_in_figures(sentence, language), *_named(sentence, language, own)]
     if own is not None:
-        _add(found, _reckoned(sentence, language, own))
+        quoted = [match.span() for match in _QUOTED.finditer(sentence)]
+        # What somebody calls yesterday is not the report's.
+        reckoned = _reckoned(sentence, language, own)
+        _add(
+            found,
+            (
+                one
+                for one in reckoned
+                if not any(start < one.span.start < end for start, end in quoted)
+            ),
+        )
     _add(found, _going_on(sentence, language, found, before))
     return sorted(found, key=lambda one: one.span)
 
@@ -108,6 +131,11 @@ def date_spans(sentence: str, language: str) -> list[Span]:
     for pattern in (*_DAY_OF_MONTH.values(), *_relative_patterns(base(language))):
         spans += [Span(*match.span()) for match in pattern.finditer(sentence)]
     return spans
+
+
+def calendar_spans(sentence: str, language: str) -> list[Span]:
+    """Where months and weekdays are named."""
+    return [one.span for one in _calendar_words(sentence, language)]
 
 
 def _in_figures(text: str, language: str) -> Iterator[DayMention]:
@@ -169,7 +197,8 @@ def _reckoned(text: str, language: str, own: date) -> Iterator[DayMention]:
     forward = FUTURE.get(code)
     for one in _calendar_words(text, language):
         if one.kind == "weekday" and one.is_sure:
-            yield from _weekday(text, one.span, one.number, own, forward)
+            is_to_come = forward is not None and _is_to_come(text, one.span, language, forward)
+            yield from _weekday(text, one.span, one.number, own, is_to_come=is_to_come)
     pattern = _DAY_OF_MONTH.get(code)
     for match in pattern.finditer(text) if pattern else ():
         yield from _mention(match.span(), text, _last(int(match["d"]), own), resolved=True)
@@ -199,7 +228,7 @@ def _going_on(
 
 
 def _weekday(
-    text: str, span: Span, number: int, own: date, forward: re.Pattern[str] | None
+    text: str, span: Span, number: int, own: date, *, is_to_come: bool
 ) -> Iterator[DayMention]:
     behind = _NUMBER_BEHIND.match(text, span.end)
     if behind is not None and (behind["d"] or behind["d2"]):
@@ -208,8 +237,7 @@ def _weekday(
             yield from _mention((span.start, behind.end()), text, day, resolved=True)
             return
     back = (own.isoweekday() - number) % _WEEK
-    near = text[max(0, span.start - 60) : span.end + 40]
-    if forward is not None and forward.search(near):
+    if is_to_come:
         day = _moved(own, (number - own.isoweekday()) % _WEEK or _WEEK)
     elif back == _WEEK - 1:
         # Last week's, or tomorrow: `on Sunday` in a report of a Saturday.
@@ -217,6 +245,27 @@ def _weekday(
     else:
         day = _moved(own, -back)
     yield from _mention(span, text, day, resolved=True)
+
+
+def _is_to_come(text: str, span: Span, language: str, forward: re.Pattern[str]) -> bool:
+    """Whether the clause of a weekday is of what will be.
+
+    `Visited it on Thursday and promised that it will reopen` is not, and neither is what somebody
+    said on Thursday.
+    """
+    code = base(language)
+    before, behind = text[max(0, span.start - _BEFORE) : span.start], text[span.end :][:_BEHIND]
+    said = words_of(language).speech
+    last = [token.folded for token in tokens_of(before)][-_SAID_WITHIN:]
+    if any(word in said for word in last) or _since(code).search(before):
+        return False
+    ends = [match.end() for match in _clause_ends(code).finditer(before)]
+    start = before[ends[-1] :] if ends else before
+    parts = _clause_ends(code).split(behind)
+    # `On Monday, the school will reopen`
+    is_opening = len(start.split()) <= _SAID_WITHIN and not parts[0].strip()
+    clause = f"{start} {parts[0]} {parts[1] if is_opening and len(parts) > 1 else ''}"
+    return forward.search(clause) is not None
 
 
 def _last(number: int, own: date, weekday: int = 0) -> date | None:
@@ -270,6 +319,17 @@ def _count(match: re.Match[str]) -> int:
 
 def _size(match: re.Match[str]) -> int:
     return _WEEK if match["w"] else 1
+
+
+@cache
+def _clause_ends(code: str) -> re.Pattern[str]:
+    words = CLAUSE_WORDS.get(code, "(?!)")
+    return re.compile(rf"[,;:()—–“”\"]|\b(?:{words})\b", re.IGNORECASE)
+
+
+@cache
+def _since(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{SINCE.get(code, '(?!)')})\W*\Z", re.IGNORECASE)
 
 
 @cache

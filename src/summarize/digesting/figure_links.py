@@ -4,13 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from summarize.digesting.figure import Figure, Kind
+from summarize.digesting.figure import Figure, Kind, is_known
 from summarize.digesting.found import Found
 from summarize.digesting.reports import Told
 
 Row = tuple[Kind, str, "list[Found]"]
 # Values that differ more than by this factor are hardly those of one quantity.
 _FAR = 3
+# Where one sentence has `people`, another one that says the same may have one of these.
+_PERSONS = frozenset(
+    "people viewers passengers patients protesters students members soldiers police".split()
+)
 
 
 def linked(rows: Sequence[Row], same: Sequence[Sequence[Told]]) -> list[Row]:
@@ -25,6 +29,9 @@ def linked(rows: Sequence[Row], same: Sequence[Sequence[Told]]) -> list[Row]:
         for one in members:
             places[id(one.told)].append((number, one))
     roots = _Roots(len(rows))
+    joined: dict[int, Row] = {
+        number: (kind, key, list(members)) for number, (kind, key, members) in enumerate(rows)
+    }
     for sentences in same:
         for first, *others in _by_class(sentences, places):
             for other in others:
@@ -32,15 +39,13 @@ def linked(rows: Sequence[Row], same: Sequence[Sequence[Told]]) -> list[Row]:
                     continue
                 for (i, one), (j, two) in zip(first, other, strict=True):
                     left, right = roots.of(i), roots.of(j)
-                    if left != right and _may_join(rows[left], rows[right], one, two):
+                    if left != right and _may_join(joined[left], joined[right], one, two):
                         roots.join(left, right)
-    joined: dict[int, Row] = {}
-    for number, row in enumerate(rows):
-        place = roots.of(number)
-        if place in joined:
-            joined[place][2].extend(row[2])
-        else:
-            joined[place] = (rows[place][0], row[1], list(row[2]))
+                        kind, key, members = joined[left]
+                        more = joined.pop(right)
+                        if not is_known(kind) and is_known(more[0]):
+                            kind = more[0]
+                        joined[left] = kind, key, [*members, *more[2]]
     return list(joined.values())
 
 
@@ -92,16 +97,42 @@ def _class(figure: Figure) -> str:
 
 def _may_join(one: Row, other: Row, first: Found, second: Found) -> bool:
     """Whether two rows may be of one quantity: nothing that is known says otherwise."""
-    if one[1] != other[1]:
+    if one[1] != other[1] and (first.figure.value != second.figure.value or _is_time(one, other)):
         return False
     kind, kind_too = first.figure.kind, second.figure.kind
     if kind.action and kind_too.action and kind.action != kind_too.action:
         return False
-    is_word = [k.noun[:1].isalpha() and ":" not in k.noun for k in (kind, kind_too)]
-    if all(is_word) and kind.noun != kind_too.noun:
+    nouns = {k.noun for k in (kind, kind_too) if k.noun[:1].isalpha() and ":" not in k.noun}
+    if len(nouns) > 1 and not ("people" in nouns and nouns <= _PERSONS):
         return False
     value, value_too = abs(Fraction(first.figure.value)), abs(Fraction(second.figure.value))
     if value * _FAR < value_too or value_too * _FAR < value:
         return False
+    if value != value_too and (_has(second.told, value) or _has(first.told, value_too)):
+        # Each sentence has the number of the other one besides.
+        return False
     sentences = {(found.report, found.told.index) for found in one[2]}
-    return not any((found.report, found.told.index) in sentences for found in other[2])
+    if any((found.report, found.told.index) in sentences for found in other[2]):
+        return False
+    # A report that has two values elsewhere tells of two quantities.
+    mine, theirs = _values(one), _values(other)
+    return all(mine[report] & theirs[report] for report in mine.keys() & theirs.keys())
+
+
+def _is_time(one: Row, other: Row) -> bool:
+    """Whether a year or a day keeps two rows apart."""
+    return any(key[:1].isdigit() or key[:1] == "-" for key in (one[1], other[1]))
+
+
+def _values(row: Row) -> dict[int, set[object]]:
+    found: dict[int, set[object]] = defaultdict(set)
+    for one in row[2]:
+        # A title may say it otherwise than its report.
+        if one.told.index >= 0:
+            found[one.report].add(Fraction(one.figure.value))
+    return found
+
+
+def _has(told: Told, value: Fraction) -> bool:
+    """Whether a sentence has a number in digits."""
+    return any(token.folded == str(value) for token in told.tokens)

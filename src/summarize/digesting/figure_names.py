@@ -6,7 +6,7 @@ from summarize.digesting.figure import Kind
 from summarize.digesting.found import Found
 from summarize.digesting.reports import ReadReport
 from summarize.digesting.word_tables import label
-from summarize.languages.tags import display_name
+from summarize.languages.tags import display_name, same_language
 
 
 def source_key(report: ReadReport) -> str:
@@ -40,10 +40,15 @@ def quantity_name(kind: Kind, group: Sequence[Found], language: str) -> str:
     elif noun == "people":
         parts += [] if action else [label("nouns", noun, language)]
     elif noun.startswith(("%", "unit:", "=")):
-        own = [one for one in group if one.told and one.figure.of]
-        words = own[0].figure.of if own else (group[0].figure.unit or "")
-        parts.append(words if not noun.startswith("%") else "%")
+        parts.append(_counted(group, language) if not noun.startswith("%") else "%")
     elif noun:
         parts.append(label("nouns", noun, language))
     name = ": ".join(part for part in parts if part) or display_name(language)
     return f"{name} ({group[0].apart})" if group[0].apart else name
+
+
+def _counted(group: Sequence[Found], language: str) -> str:
+    """What is counted as it stands in a report, best in one in the language of the digest."""
+    own = [one for one in group if one.word]
+    read = [one for one in own if same_language(one.language, language)]
+    return (read or own)[0].word if own else (group[0].figure.unit or "")

@@ -4,16 +4,20 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from summarize.digesting.days import calendar_spans
 from summarize.digesting.found import Found
-from summarize.digesting.name_keys import name_key
+from summarize.digesting.name_keys import cognate, name_key
 from summarize.digesting.reports import ReadReport, Told
-from summarize.digesting.word_tables import Token
+from summarize.digesting.word_tables import Token, hits, tokens_of
 
 # A name that so many of the reports have in their title or first sentences is that of the event.
 _SHARE = 0.4
 _LEAD = 2
 _REACH = 80
 _STOPS = frozenset(",;.:()")
+_OF = frozenset("of de da do dos das del des du der".split())
+# The first word of a sentence has a capital whatever it is.
+_FIRST_INNER, _MOST_LETTERS = 2, 4
 
 
 class Places:
@@ -25,6 +29,7 @@ class Places:
     """
 
     def __init__(self, reports: Sequence[ReadReport], told: Sequence[Sequence[Told]]) -> None:
+        self._languages = [report.language for report in reports]
         named: Counter[str] = Counter()
         counted = 0
         for report, sentences in zip(reports, told, strict=True):
@@ -43,7 +48,7 @@ class Places:
         A place keeps figures apart where a report itself tells them apart by it (`51 in all, 12 of
         them in Sela`), or where few of the reports name it beside the figure.
         """
-        placed = self._placed(found)
+        placed = self._placed(_named_apart(found))
         by_report: dict[int, list[Found]] = defaultdict(list)
         for one in placed:
             if not one.key:
@@ -62,7 +67,11 @@ class Places:
         ]
 
     def _placed(self, found: Sequence[Found]) -> list[Found]:
-        of = {id(one): _place(one.told, one) for one in found if not one.key}
+        of = {
+            id(one): _place(one.told, one, self._languages[one.report])
+            for one in found
+            if not one.key
+        }
         named: dict[str, set[int]] = defaultdict(set)
         values: dict[tuple[int, str], set[object]] = defaultdict(set)
         for one in found:
@@ -92,9 +101,43 @@ class Places:
         return before[0].day.isoformat() if before else ""
 
 
-def _place(told: Told, one: Found) -> str:
+def _named_apart(found: Sequence[Found]) -> list[Found]:
+    """Figures that a report gives of a group that it names, beside one of people as such.
+
+    `Six people were arrested` and `nine leaders were arrested`.
+    """
+    groups = [_group(one) for one in found]
+    values: dict[int, set[tuple[str, object]]] = defaultdict(set)
+    for one, group in zip(found, groups, strict=True):
+        if not one.key:
+            values[one.report].add((group, one.figure.value))
+    apart = {
+        group
+        for own in values.values()
+        for group, value in own
+        if group and any(not other and value != another for other, another in own)
+    }
+    return [
+        replace(one, key=group, apart=one.figure.of) if group in apart and not one.key else one
+        for one, group in zip(found, groups, strict=True)
+    ]
+
+
+def _group(one: Found) -> str:
+    """The group that a figure of people counts, where it is none of the tables."""
+    if one.figure.kind.noun != "people" or not one.word:
+        return ""
+    tokens = tokens_of(one.word)
+    if any(hit.kind == "nouns" for hit in hits(tokens, one.language)):
+        return ""
+    return cognate(tokens[0].folded) if tokens else ""
+
+
+def _place(told: Told, one: Found, language: str) -> str:
     """The place that a figure is of: behind it, or at the start of its clause."""
     tokens, text = told.tokens, told.text
+    # `From Monday`
+    calendar = calendar_spans(text, language)
     behind = {hit.last for hit in told.known if hit.kind == "places"}
     # German writes `in Schulen` as it writes `in Sela`.
     common = {hit.first for hit in told.known if hit.kind in ("nouns", "topics", "actions")}
@@ -106,6 +149,8 @@ def _place(told: Told, one: Found) -> str:
         if number in behind and token.capital and low <= token.start < high
         and name_key(text[token.start : token.end]) in told.names
         and number not in common
+        and not any(span.start <= token.start < span.end for span in calendar)
+        and not _is_in_name(text, tokens, number)
     ]  # fmt: skip
     for number, token in places:
         if end <= token.start <= one.figure.span.end + _REACH and not any(
@@ -114,6 +159,17 @@ def _place(told: Told, one: Found) -> str:
             return name_key(text[token.start : token.end])
     first = [token for _, token in places if token.end <= start]
     return name_key(text[first[0].start : first[0].end]) if first else ""
+
+
+def _is_in_name(text: str, tokens: Sequence[Token], number: int) -> bool:
+    """Whether a word is the end of a longer name, or none: `Organização Mundial da Saúde`, `de TV`."""
+    if tokens[number - 1].folded not in _OF or tokens[number - 1].capital:
+        return False
+    token = tokens[number]
+    is_acronym = (
+        token.end - token.start <= _MOST_LETTERS and text[token.start : token.end].isupper()
+    )
+    return is_acronym or (number > _FIRST_INNER and tokens[number - 2].capital)
 
 
 def _stops(text: str, tokens: Sequence[Token], number: int) -> bool:

@@ -1,37 +1,32 @@
 """The figures of several reports in rows: one quantity each, with the value of every report."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
-from functools import cache
 
-from summarize.digesting.day_words import LAST_YEAR
 from summarize.digesting.figure import Figure, Kind, is_known
 from summarize.digesting.figure_contexts import by_context, with_actions
 from summarize.digesting.figure_links import linked
 from summarize.digesting.figure_names import quantity_name, source_key
 from summarize.digesting.figure_places import Places
+from summarize.digesting.figure_years import year_of
 from summarize.digesting.figure_values import disagree, in_unit, shown
 from summarize.digesting.found import Found
 from summarize.digesting.quantities import context_of, figures_of
 from summarize.digesting.reports import ReadReport, Told
 from summarize.digesting.word_tables import hits, tokens_of
 from summarize.digests import Bound, FigureRow, FigureValue
-from summarize.documents import Span
-from summarize.languages.tags import base
 
-# A day so far from the report is another time: what was killed in 2019.
-_FAR_DAYS = 120
-# What stands so many characters from a figure says of when it is.
-_NEAR, _YEAR_DIGITS = 70, 4
 _LATE = date.max
 # Rows of what one report alone counts.
 _MOST_ALONE = 10
 # Whose age it is, where nobody is named.
-_UNNAMED = frozenset(("men", "women", "children"))
+_UNNAMED = frozenset(("men", "women", "children", "people"))
+_OF_TIME = frozenset(
+    f"unit:{unit}" for unit in ("year", "month", "week", "day", "hour", "minute", "second", "time")
+)
 # What one report alone has is told where it is of these.
 _TOLD_ALONE = frozenset(
     "killed injured missing displaced evacuated rescued arrested hospitalized infected homeless "
@@ -67,10 +62,15 @@ def rows_of(
             groups += [(kind, key, part) for part in parts]
     groups = linked(with_actions(groups), same)
     rows = (_row(*one, reports, origins, language) for one in groups)
-    kept = sorted((row for row in rows if row is not None), key=_order)
+    kept = sorted((row for row in rows if row is not None and not _is_idle(row)), key=_order)
     alone = [row for row in kept if len({one.report for one in row.values}) == 1]
     left_out = {id(row) for row in alone[_MOST_ALONE:]}
     return [row for row in kept if id(row) not in left_out]
+
+
+def _is_idle(row: FigureRow) -> bool:
+    """Whether a row has only that reports agree on so many days, or minutes."""
+    return not row.disagrees and row.kind.partition("@")[0] in _OF_TIME
 
 
 def _order(row: FigureRow) -> tuple[bool, int, str]:
@@ -81,15 +81,13 @@ def _found(reports: Sequence[ReadReport], told: Sequence[Sequence[Told]]) -> Ite
     for number, sentences in enumerate(told):
         for sentence in sentences:
             for figure in sentence.figures:
-                kind, context, language = _compared_by(sentence, figure, reports[number].language)
-                time = _time(sentence, figure, reports[number])
-                yield Found(
-                    number, sentence, replace(figure, kind=kind), context, language, time, time
-                )
+                time = year_of(sentence, figure, reports[number])
+                found = _compared_by(sentence, figure, reports[number].language)
+                yield replace(found, report=number, key=time, apart=time)
 
 
-def _compared_by(told: Told, figure: Figure, language: str) -> tuple[Kind, dict[str, float], str]:
-    """What a figure is of, the words around it, and their language: those of its translation."""
+def _compared_by(told: Told, figure: Figure, language: str) -> Found:
+    """A figure with what it is of and the words around it: those of its translation."""
     if told.read_as:
         tokens = tokens_of(told.read_as)
         known = hits(tokens, told.read_in)
@@ -97,39 +95,10 @@ def _compared_by(told: Told, figure: Figure, language: str) -> tuple[Kind, dict[
             if other.value == figure.value and other.unit == figure.unit:
                 kind = figure.kind if is_known(figure.kind) else other.kind
                 context = context_of(other, told.read_as, tokens, known, told.read_in)
-                return kind, context, told.read_in
+                read = replace(figure, kind=kind)
+                return Found(0, told, read, context, told.read_in, word=other.of)
     context = context_of(figure, told.text, told.tokens, told.known, language)
-    return figure.kind, context, language
-
-
-def _time(told: Told, figure: Figure, report: ReadReport) -> str:
-    """The year that a figure is of, where that is not the report's time."""
-    if _last_year(report.language).search(told.text):
-        return str(report.day.year - 1) if report.day else "-1"
-    if report.day is None:
-        return ""
-    near = Span(figure.span.start - _NEAR, figure.span.end + _NEAR)
-    for one in told.days:
-        is_near = near.start <= one.span.start < near.end
-        if is_near and abs((one.day - report.day).days) > _FAR_DAYS:
-            return str(one.day.year)
-    counted = {one.number.start for one in told.figures}
-    for token in told.tokens:
-        if len(token.folded) != _YEAR_DIGITS or not token.folded.isdecimal():
-            continue
-        behind = told.text[token.end : token.end + 2]
-        if token.start in counted or not near.start <= token.start < near.end or behind[:1] == "s":
-            # A figure itself; far from it; `the 1980s`.
-            continue
-        year = int(token.folded)
-        if 1900 <= year <= 2100 and not any(one.day.year == year for one in told.days):
-            return "" if year == report.day.year else str(year)
-    return ""
-
-
-@cache
-def _last_year(language: str) -> re.Pattern[str]:
-    return re.compile(LAST_YEAR.get(base(language), "(?!)"), re.IGNORECASE)
+    return Found(0, told, figure, context, language, word=figure.of)
 
 
 def _compared_as(kind: Kind) -> Kind:
@@ -176,7 +145,8 @@ def _row(
     first = ordered[0].figure
     last: dict[str, tuple[str, int]] = {}
     values: list[FigureValue] = []
-    latest: dict[str, tuple[Fraction, Bound]] = {}
+    # What a title says stands beside what its report says later, or another report of its source.
+    latest: dict[tuple[str, bool], tuple[Fraction, Bound]] = {}
     for one in ordered:
         report = reports[one.report]
         figure = one.figure
@@ -208,7 +178,7 @@ def _row(
         last[source] = (shown(figure.value), one.report)
         is_comparable = figure.unit == first.unit or same is not None
         if is_comparable:
-            latest[source] = (number, figure.bound)
+            latest[source, one.told.index < 0] = (number, figure.bound)
     return FigureRow(
         quantity_name(kind, ordered, language),
         f"{kind}{f'@{key}' if key else ''}",

@@ -15,9 +15,10 @@ class Found:
         told: the sentence.
         figure: the number, and what it is of.
         context: the words around it, with how near they are.
-        language: of the report.
+        language: of these words: of the report, or of its translation.
         key: what keeps it apart from others of its kind: a place, a day, a year; or empty.
         apart: the same in the words of the report.
+        word: what is counted, in that language, as it is written; empty for none.
     """
 
     report: int
@@ -27,3 +28,4 @@ class Found:
     language: str
     key: str = ""
     apart: str = ""
+    word: str = ""

@@ -12,7 +12,7 @@ from summarize.digesting.counted import MONEY_SIGN, Counter
 from summarize.digesting.days import date_spans
 from summarize.digesting.figure import Figure
 from summarize.digesting.name_keys import cognate, name_key
-from summarize.digesting.word_tables import LANGUAGES, Hit, Token, fold
+from summarize.digesting.word_tables import LANGUAGES, Hit, Token, concepts, fold
 from summarize.documents import Span
 from summarize.languages.tags import base
 from summarize.text.reference_words import words_of
@@ -20,6 +20,10 @@ from summarize.text.reference_words import words_of
 # `M23`, `COVID-19`, `Boeing 737-800`: a part of a name.
 _GLUED = re.compile(r"[^\W\d_]-?\Z|\d-\Z")
 _GLUED_BEHIND = re.compile(r"-\d|[^\W\d_]\d")
+# `2 a 1`, `3 x 0`, `2:1`; not `de 5 a 7`.
+_SCORE = re.compile(r"(?<!\bde )(?<!\d)\d{1,2}(?: a | x |:)\Z")
+_SCORE_BEHIND = re.compile(r"(?: a | x |:)\d{1,2}(?!\d)")
+_RANGE = re.compile(r"\b(?:de|entre|from|von|between)\s\Z", re.IGNORECASE)
 _AGE_BEHIND = re.compile(r"-?\s?years?[- ]old|\bjahre alt|-?jährig", re.IGNORECASE)
 # Four figures in a row are a year here, where nothing that is counted follows.
 _YEARS = range(1900, 2101)
@@ -90,6 +94,8 @@ def _counts(
     before, behind = sentence[max(0, start - 24) : start], sentence[end : end + 16]
     if _GLUED.search(before) or _GLUED_BEHIND.match(behind):
         return False
+    if _SCORE.search(before) or (_SCORE_BEHIND.match(behind) and not _RANGE.search(before)):
+        return False
     if amount.unit is not None and amount.unit.name == "year":
         return not is_age(amount, sentence)
     bare = amount.text.strip()
@@ -125,6 +131,10 @@ def context_of(
 
     for hit in known:
         if hit.kind in ("actions", "nouns", "topics"):
+            covered |= set(range(hit.first, hit.last))
+            add(hit.meaning, tokens[hit.first].start)
+    for hit in concepts(tokens, language):
+        if hit.first not in covered and tokens[hit.first].folded not in function:
             covered |= set(range(hit.first, hit.last))
             add(hit.meaning, tokens[hit.first].start)
     for number, token in enumerate(tokens):

@@ -1,12 +1,13 @@
 """What somebody says in a report, whole, and who it is."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 
-from summarize.digesting.name_keys import name_key
+from summarize.digesting.name_keys import has_capital_nouns, name_key
+from summarize.digesting.quotation_groups import Quoted, grouped
 from summarize.digesting.reports import ReadReport
-from summarize.digesting.word_tables import Token, fold, tokens_of
+from summarize.digesting.statements import Statements
+from summarize.digesting.word_tables import Token, concepts, fold, tokens_of
 from summarize.digests import DigestSource, Quotation
 from summarize.documents import Span
 from summarize.languages.scripts import count_words
@@ -32,25 +33,12 @@ _SHARE = 0.4
 _MIN_EXTENT = 80
 
 
-@dataclass(frozen=True)
-class _Quoted:
-    """A quotation where it stands.
-
-    Attributes:
-        report: its number.
-        span: of the sentences that have all of it.
-        said: the quotation alone, folded.
-        speaker: who said it; empty where that is not told.
-    """
-
-    report: int
-    span: Span
-    said: str
-    speaker: str
-
-
 def quoted_in(
-    reports: Sequence[ReadReport], origins: Sequence[int], extent: Extent
+    reports: Sequence[ReadReport],
+    origins: Sequence[int],
+    extent: Extent,
+    statements: Statements,
+    distance: Callable[[str], int],
 ) -> list[Quotation]:
     """The quotations of an event, as many as fit a part of its length, in order of the reports.
 
@@ -58,18 +46,28 @@ def quoted_in(
         reports: of the event, in order of time.
         origins: for each report the number of the one that it repeats, or its own.
         extent: of the digest.
+        statements: of the event.
+        distance: how far a language is from a reader: 0 theirs, 1 a translation, 2 not read.
     """
-    found: dict[str, list[_Quoted]] = {}
-    for number, report in enumerate(reports):
-        if origins[number] == number:
-            for one in _of_report(number, report):
-                found.setdefault(one.said, []).append(one)
-    groups = [group for group in found.values() if any(one.speaker for one in group)]
+    found = [
+        one
+        for number, report in enumerate(reports)
+        if origins[number] == number
+        for one in _of_report(number, report)
+    ]
+    languages = [one.language for one in reports]
+    groups = [
+        group for group in grouped(found, languages, statements)
+        if any(one.speaker for one in group)
+    ]  # fmt: skip
     groups.sort(key=lambda group: (-len({one.report for one in group}), group[0].span.start))
     room = max(_MIN_EXTENT, int(extent.words * _SHARE))
     kept = []
     for group in groups:
-        best = next(one for one in group if one.speaker)
+        best = min(
+            (one for one in group if one.speaker),
+            key=lambda one: (distance(languages[one.report]), -len(one.said.split())),
+        )
         size = count_words(reports[best.report].split.at(best.span))
         if size <= room:
             room -= size
@@ -78,7 +76,7 @@ def quoted_in(
     return [_record(best, group, reports) for best, group in kept]
 
 
-def _record(best: _Quoted, group: Sequence[_Quoted], reports: Sequence[ReadReport]) -> Quotation:
+def _record(best: Quoted, group: Sequence[Quoted], reports: Sequence[ReadReport]) -> Quotation:
     report = reports[best.report]
     text = report.split.at(best.span)
     names = tuple(dict.fromkeys(reports[one.report].name for one in group))
@@ -86,7 +84,7 @@ def _record(best: _Quoted, group: Sequence[_Quoted], reports: Sequence[ReadRepor
     return Quotation(text, None, report.language, best.speaker or None, names, source)
 
 
-def _of_report(number: int, report: ReadReport) -> Iterator[_Quoted]:
+def _of_report(number: int, report: ReadReport) -> Iterator[Quoted]:
     text, spans = report.document.text, report.reading.spans
     starts = [span.start for span in spans]
     marks = quotations(text)
@@ -107,7 +105,7 @@ def _of_report(number: int, report: ReadReport) -> Iterator[_Quoted]:
         done = last
         speaker = _speaker(text, span, marks.of(span.start, span.end), report.language)
         said = " ".join(fold(text[one.start : one.end]).split()).strip("\"'“”«»„‘’ .,")
-        yield _Quoted(number, span, said, speaker)
+        yield Quoted(number, span, said, speaker)
 
 
 def _whole(last: int, spans: Sequence[Span], quoted: Sequence[Span]) -> int:
@@ -139,9 +137,19 @@ def _speaker(text: str, span: Span, quoted: Sequence[Span], language: str) -> st
         for first, last in runs:
             behind = any(0 <= outside[first].start - end <= _GAP for end in ends)
             if (behind and last <= place) or _is_subject(piece, outside, (first, last), place):
+                first = _first_of_name(outside, first, last, language)
                 name = piece[outside[first].start : outside[last - 1].end]
                 return " ".join(name.split())
     return ""
+
+
+def _first_of_name(outside: Sequence[Token], first: int, last: int, language: str) -> int:
+    """Where a name begins behind nouns with a capital: `letzter Woche Michael Steele`."""
+    if not has_capital_nouns(language):
+        return first
+    while first < last - 1 and concepts(outside[first : first + 1], language):
+        first += 1
+    return first
 
 
 def _is_subject(piece: str, outside: Sequence[Token], run: tuple[int, int], verb: int) -> bool:

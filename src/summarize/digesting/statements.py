@@ -1,45 +1,30 @@
-"""Sentences of several reports that say the same, found by what they share; no pair by pair."""
+"""Sentences of several reports that say the same, put together, and the claims that differ."""
 
-import math
-from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from summarize.checking.comparison.comparer import Comparer
 from summarize.checking.comparison.translated_comparer import TranslatedComparer
+from summarize.digesting.claims import claims_of
+from summarize.digesting.figure import is_known
+from summarize.digesting.matching import Matcher, Member, are_apart
+from summarize.digesting.name_keys import has_capital_nouns
 from summarize.digesting.reports import ReadReport, Told
 from summarize.digesting.word_tables import LANGUAGES
 from summarize.documents import FindingKind, Source, Span
 from summarize.languages.tags import base, same_language
 from summarize.text.split_text import SplitText
 
-# Two sentences say the same where this share of their features, by weight, is in both.
-# Less through a translation, and across languages.
-_SAME = (0.44, 0.37, 0.28)
-# What counts for a sentence that is said by others: so much of it stands in theirs.
-_COVERED = (0.55, 0.44, 0.34)
-# Candidates are found by a sentence's rarest features, each of which few sentences have.
-_RAREST, _MOST_SENTENCES, _MOST_TRIED = 12, 60, 8
-_MIN_FEATURES, _MIN_SHARED, _MANY_NAMES = 4, 3, 3
-_WEIGHTS = {"n": 1.4, "d": 1.6, "t": 1.2, "c": 1.2, "k": 1.0}
+# With other figures, so sure is it that two sentences tell the same, at least.
+_VARIED = 0.8
+_CLOSE = 0.25
+# So sure, what they count is the same.
+_PAIRED = 0.8
 # What makes two sentences different claims, whatever else they share.
 _APART: frozenset[FindingKind] = frozenset(("number", "substitution", "date", "unit", "currency"))
-_EITHER: frozenset[FindingKind] = frozenset(("negation", "direction"))
+_EITHER: frozenset[FindingKind] = frozenset(("negation", "direction", "modality"))
 _OF_FIGURES: frozenset[FindingKind] = frozenset(("number", "substitution", "unit", "currency"))
-
-
-@dataclass(frozen=True, eq=False)
-class Member:
-    """A sentence of a group.
-
-    Attributes:
-        report: its number in the event.
-        told: the sentence.
-    """
-
-    report: int
-    told: Told
 
 
 @dataclass
@@ -70,97 +55,67 @@ class Statements:
         told: Sequence[Sequence[Told]],
         origins: Sequence[int],
     ) -> None:
-        self._reports = reports
         self._origins = origins
-        self._all = [
-            Member(number, one)
-            for number, sentences in enumerate(told)
+        named = frozenset(
+            name
+            for report, sentences in zip(reports, told, strict=True)
+            if not has_capital_nouns(report.language)
             for one in sentences
-            if one.text and len(one.features) >= 1
+            for name in one.names
+        )
+        self._all = [
+            _member(number, one, report.language, named)
+            for number, (report, sentences) in enumerate(zip(reports, told, strict=True))
+            for one in sentences
+            if one.text
         ]
-        count = Counter(feature for one in self._all for feature in one.told.features)
-        total = max(2, len(self._all))
-        self._weight = {
-            feature: _WEIGHTS[feature[0]] * (0.35 + math.log(total / seen) / math.log(total))
-            for feature, seen in count.items()
-        }
-        self._count = count
+        self._matcher = Matcher(self._all, origins)
         self.groups = self._grouped()
 
+    def pairs(self) -> list[list[Told]]:
+        """Sentences that tell the same, be it with other figures, two by two."""
+        return [
+            [one.told, other.told] for odds, one, other in self._matcher.pairs() if odds >= _PAIRED
+        ]
+
+    @property
+    def members(self) -> Sequence[Member]:
+        """All of the sentences."""
+        return self._all
+
     def _grouped(self) -> list[Group]:
-        groups: list[Group] = []
-        by_feature: dict[str, list[int]] = defaultdict(list)
-        owner: list[int] = []
-        for number, member in enumerate(self._all):
-            group = self._group_of(member, by_feature, owner, groups)
-            if group is None:
-                group = len(groups)
-                groups.append(Group())
-            groups[group].members.append(member)
-            groups[group].reports.add(self._origins[member.report])
-            owner.append(group)
-            if len(member.told.features) >= _MIN_FEATURES:
-                for feature in self._rarest(member):
-                    posting = by_feature[feature]
-                    if len(posting) < _MOST_SENTENCES:
-                        posting.append(number)
-        return groups
-
-    def _rarest(self, member: Member) -> list[str]:
-        ranked = sorted(member.told.features, key=lambda one: (self._count[one], one))
-        return [one for one in ranked if self._count[one] > 1][:_RAREST]
-
-    def _group_of(
-        self,
-        member: Member,
-        by_feature: dict[str, list[int]],
-        owner: Sequence[int],
-        groups: Sequence[Group],
-    ) -> int | None:
-        """The group that a sentence belongs to; None for one of its own."""
-        if len(member.told.features) < _MIN_FEATURES:
-            return None
-        shared: Counter[int] = Counter()
-        for feature in self._rarest(member):
-            for other in by_feature.get(feature, ()):
-                shared[other] += 1
-        ranked = []
-        for other, times in shared.most_common(_MOST_TRIED * 3):
-            if times < 2:
-                break
-            alike = self.alike(member, self._all[other])
-            if alike:
-                ranked.append((-alike, other))
-        for _, other in sorted(ranked)[:_MOST_TRIED]:
-            group = groups[owner[other]]
-            if self._fits(member, group):
-                return owner[other]
-        return None
-
-    def _fits(self, member: Member, group: Group) -> bool:
-        """Whether a sentence names no other day than a group; its claims are compared later."""
-        days = _kind_of(member, "t")
-        return not days or all(
-            not (others := _kind_of(other, "t")) or bool(days & others)
-            for other in (*group.members[:3], group.members[-1])
-        )
+        """Sentences put together, the surest pairs first."""
+        owner = {id(one): Group([one], {self._origins[one.report]}) for one in self._all}
+        for _, one, other in self._matcher.pairs():
+            mine, theirs = owner[id(one)], owner[id(other)]
+            if mine is theirs or not _fit(mine, theirs):
+                continue
+            mine.members += theirs.members
+            mine.reports |= theirs.reports
+            for member in theirs.members:
+                owner[id(member)] = mine
+        place = {id(one): number for number, one in enumerate(self._all)}
+        groups = {id(group): group for group in owner.values()}
+        for group in groups.values():
+            group.members.sort(key=lambda one: place[id(one)])
+        return sorted(groups.values(), key=lambda group: place[id(group.members[0])])
 
     # --- two sentences ---
 
-    def alike(self, one: Member, other: Member) -> float:
-        """How much two sentences share, 0 to 1; 0 where that is too little to say the same."""
-        mine, theirs = one.told.features, other.told.features
-        both = mine & theirs
-        if len(both) < _MIN_SHARED:
-            return 0.0
-        across = self._across(one, other)
-        ours, of_other = self._sum(mine), self._sum(theirs)
-        different = self._sum(frozenset(f for f in mine ^ theirs if f[0] == "d"))
-        # Other figures do not make another claim.
-        alike = 2 * self._sum(both) / (ours + of_other - different)
-        if across and not self._is_anchored(both):
-            return 0.0
-        return alike if alike >= _SAME[across] else 0.0
+    def alike(self, one: Member, other: Member, least: float = _CLOSE) -> bool:
+        """Whether two sentences tell so nearly the same that one of them is enough to read."""
+        if are_apart(one, other):
+            return False
+        found = (
+            self._matcher.odds(a, b, figures=figures)
+            for a, b in ((one, other), (other, one))
+            for figures in (True, False)
+        )
+        return max(found) >= least
+
+    def tells(self, other: Member, one: Member) -> bool:
+        """Whether a sentence is not worth telling beside another one: nearly all of it is there."""
+        return self.alike(one, other) and not self._matcher.lacks_clause(other, one)
 
     def covers(self, other: Member, one: Member, *, checked: bool = True) -> bool:
         """Whether a sentence says what another one does, for all that is known.
@@ -170,28 +125,20 @@ class Statements:
             one: what it may say.
             checked: the checks look for contradictions, too, which takes longer.
         """
-        if not self._has_words_of(other, one, figures=True):
+        if not self._matcher.says(other, one) or self._matcher.lacks_clause(other, one):
             return False
-        if not _kind_of(one, "d") <= other.told.features:
+        if not one.claims.of_kind("d") <= other.claims.keys:
             return False
         return not checked or not self.apart(one, other)
 
     def varies(self, other: Member, one: Member, *, checked: bool = True) -> bool:
         """Whether a sentence says what another one does, with other figures; as `covers`."""
-        numbers, more = _kind_of(one, "d"), _kind_of(other, "d")
-        if not numbers or not more or numbers <= more or _counted(one) != _counted(other):
+        numbers, more = one.claims.of_kind("d"), other.claims.of_kind("d")
+        if not numbers or not more or numbers <= more or not _count_alike(one.told, other.told):
             return False
-        if not self._has_words_of(other, one, figures=False):
+        if self._matcher.odds(other, one, figures=False) < _VARIED:
             return False
         return not checked or not self.apart(one, other, figures=False)
-
-    def _has_words_of(self, other: Member, one: Member, *, figures: bool) -> bool:
-        """Whether most of what a sentence tells stands in another one."""
-        mine = one.told.features
-        if not figures:
-            mine = mine - _kind_of(one, "d")
-        covered = self._sum(mine & other.told.features) / (self._sum(mine) or 1.0)
-        return covered >= _COVERED[self._across(one, other)]
 
     def apart(self, one: Member, other: Member, *, figures: bool = True) -> bool:
         """Whether the two are different claims: other numbers, days, or what the checks find.
@@ -201,58 +148,65 @@ class Statements:
             other: another.
             figures: whether other numbers make other claims.
         """
-        numbers, more = _kind_of(one, "d"), _kind_of(other, "d")
+        mine, theirs = one.claims, other.claims
+        numbers, more = mine.of_kind("d"), theirs.of_kind("d")
         if figures and numbers and more and not (numbers <= more or more <= numbers):
             return True
-        days, others = _kind_of(one, "t"), _kind_of(other, "t")
+        days, others = mine.of_kind("t"), theirs.of_kind("t")
         if days and others and not days & others:
+            return True
+        if _bounds_differ(one.told, other.told) or are_apart(one, other):
             return True
         kinds = _APART if figures else _APART - _OF_FIGURES
         if days & others:
             # `On Thursday` and `on 1 May` may be one day.
             kinds = kinds - {"date"}
         there, back = (
-            _finds(*self._read(a), *self._read(b)) for a, b in ((one, other), (other, one))
+            _finds(a.text, a.language, b.text, b.language)
+            for a, b in ((mine, theirs), (theirs, mine))
         )
         # What only one of the two says more is no contradiction; a denial is, whoever has it.
         return bool((there | back) & _EITHER or there & back & kinds)
 
-    def _language(self, member: Member) -> str:
-        """The language in which a sentence is compared."""
-        return member.told.read_in or self._reports[member.report].language
 
-    def _read(self, member: Member) -> tuple[str, str]:
-        """A sentence as it is compared, and its language."""
-        return member.told.read_as or member.told.text, self._language(member)
-
-    def _across(self, one: Member, other: Member) -> int:
-        """What lies between two sentences: 0 nothing, 1 a translation, 2 two languages."""
-        if not same_language(self._language(one), self._language(other)):
-            return 2
-        return int(bool(one.told.read_as) != bool(other.told.read_as))
-
-    def _sum(self, features: frozenset[str]) -> float:
-        return sum(self._weight[feature] for feature in features)
-
-    @staticmethod
-    def _is_anchored(both: frozenset[str]) -> bool:
-        """Whether what two languages share is more than loose words."""
-        kinds = Counter(feature[0] for feature in both)
-        figures, names, meanings = kinds["d"] + kinds["t"], kinds["n"], kinds["c"]
-        return (
-            (figures >= 1 and names + meanings >= 1)
-            or (names >= 2 and meanings >= 2)
-            or names >= _MANY_NAMES
-        )
+def _member(number: int, told: Told, language: str, named: frozenset[str]) -> Member:
+    claims = claims_of(told, language, named)
+    if not told.read_as:
+        return Member(number, told, claims)
+    own = claims_of(replace(told, read_as="", read_in=""), language, named)
+    return Member(number, told, claims, own)
 
 
-def _kind_of(member: Member, kind: str) -> set[str]:
-    return {feature for feature in member.told.features if feature[0] == kind}
+def _fit(one: Group, other: Group) -> bool:
+    """Whether two groups name no other days; what they claim is compared later."""
+    return all(
+        not (days := a.claims.of_kind("t"))
+        or not (others := b.claims.of_kind("t"))
+        or bool(days & others)
+        for a in one.members[:4]
+        for b in other.members[:4]
+    )
 
 
-def _counted(member: Member) -> set[str]:
-    """What the figures of a sentence are of."""
-    return {str(one.kind) for one in member.told.figures}
+def _count_alike(one: Told, other: Told) -> bool:
+    """Whether the figures of two sentences may be of the same."""
+    mine, theirs = (
+        {f.kind.noun for f in told.figures if is_known(f.kind)} for told in (one, other)
+    )
+    if mine and theirs:
+        return mine <= theirs or theirs <= mine
+    return len(one.figures) == len(other.figures)
+
+
+def _bounds_differ(one: Told, other: Told) -> bool:
+    """Whether one says `more than` where the other one has `up to` the same number."""
+    up, down = ("at least", "more than"), ("up to", "nearly")
+    return any(
+        a.value == b.value
+        and ((a.bound in up and b.bound in down) or (a.bound in down and b.bound in up))
+        for a in one.figures
+        for b in other.figures
+    )
 
 
 @lru_cache(maxsize=4096)

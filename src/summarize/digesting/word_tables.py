@@ -1,4 +1,4 @@
-"""The words of `words.toml` found in a sentence, by what they mean, in any of five languages."""
+"""The words of `words.toml` and `concepts.txt` in a sentence, by what they mean, in five languages."""
 
 import re
 import tomllib
@@ -14,9 +14,16 @@ LANGUAGES = ("en", "pt", "es", "fr", "de")
 # The tables whose entries have a name for readers, which is a word of theirs, too.
 _NAMED = ("actions", "nouns")
 _MASKS = "masks"
+# The table of `concepts.txt`, which is asked for apart from the others.
+CONCEPTS = "concepts"
 _TOKEN = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*|[^\W\d_]+")
 # What is longer is no sentence.
 _MAX_CHARACTERS = 4000
+# So many words are looked up once.
+_MOST_KNOWN = 1 << 14
+
+# Table -> entry -> language -> what it is called there, and its words.
+_Tables = dict[str, dict[str, dict[str, tuple[str, ...]]]]
 
 
 class Token(NamedTuple):
@@ -70,12 +77,14 @@ class _Words:
 
     Args:
         language: one of `LANGUAGES`.
+        tables: as they were read.
     """
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, tables: "_Tables") -> None:
         self._whole: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
         self._stems: dict[str, list[tuple[str, str]]] = {}
-        for kind, entries in _tables().items():
+        self._known: dict[str, tuple[tuple[str, str], ...]] = {}
+        for kind, entries in tables.items():
             for meaning, by_language in entries.items():
                 shown, *phrases = by_language.get(language, ("",))
                 if kind in _NAMED and shown:
@@ -103,13 +112,20 @@ class _Words:
             if written == words and (kind, meaning) not in seen:
                 seen.add((kind, meaning))
                 yield Hit(place, last, kind, meaning)
-        for size in self._sizes:
-            if size > len(word):
-                continue
-            for kind, meaning in self._stems.get(word[:size], ()):
-                if (kind, meaning) not in seen:
-                    seen.add((kind, meaning))
-                    yield Hit(place, place + 1, kind, meaning)
+        for kind, meaning in self._by_stem(word):
+            if (kind, meaning) not in seen:
+                seen.add((kind, meaning))
+                yield Hit(place, place + 1, kind, meaning)
+
+    def _by_stem(self, word: str) -> tuple[tuple[str, str], ...]:
+        """What the beginning of a word says, the longest first."""
+        found = self._known.get(word)
+        if found is None:
+            sizes = (size for size in self._sizes if size <= len(word))
+            found = tuple(one for size in sizes for one in self._stems.get(word[:size], ()))
+            if len(self._known) < _MOST_KNOWN:
+                self._known[word] = found
+        return found
 
 
 def hits(tokens: Sequence[Token], language: str) -> list[Hit]:
@@ -125,6 +141,14 @@ def hits(tokens: Sequence[Token], language: str) -> list[Hit]:
         if hit.kind != _MASKS and hit.first not in masked
         and not any(_is_inside(hit, other) for other in longer)
     ]  # fmt: skip
+
+
+def concepts(tokens: Sequence[Token], language: str) -> list[Hit]:
+    """What of `concepts.txt` stands in a sentence, in its order; nothing in other languages."""
+    known = _concepts(base(language))
+    if known is None:
+        return []
+    return [hit for place in range(len(tokens)) for hit in known.at(tokens, place)]
 
 
 def _is_inside(hit: Hit, other: Hit) -> bool:
@@ -146,14 +170,31 @@ def label(kind: str, meaning: str, language: str) -> str:
 
 @cache
 def _words(language: str) -> _Words | None:
-    return _Words(language) if language in LANGUAGES else None
+    return _Words(language, _tables()) if language in LANGUAGES else None
 
 
 @cache
-def _tables() -> dict[str, dict[str, dict[str, tuple[str, ...]]]]:
-    """Table -> entry -> language -> what it is called there, and its words."""
+def _concepts(language: str) -> _Words | None:
+    return _Words(language, _concept_table()) if language in LANGUAGES else None
+
+
+@cache
+def _concept_table() -> _Tables:
+    text = (files("summarize.digesting") / "concepts.txt").read_text(encoding="utf-8")
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for line in text.splitlines():
+        meaning, is_entry, words = line.partition("=")
+        if is_entry and not line.startswith("#"):
+            columns = zip(LANGUAGES, words.split("|"), strict=True)
+            name = meaning.strip()
+            found[name] = {tag: (name, *column.split()) for tag, column in columns}
+    return {CONCEPTS: found}
+
+
+@cache
+def _tables() -> _Tables:
     text = (files("summarize.digesting") / "words.toml").read_text(encoding="utf-8")
-    found: dict[str, dict[str, dict[str, tuple[str, ...]]]] = {}
+    found: _Tables = {}
     for kind, entries in tomllib.loads(text).items():
         found[kind] = {}
         for meaning, given in entries.items():

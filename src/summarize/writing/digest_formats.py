@@ -136,7 +136,7 @@ class _Text:
 
     def _quotation(self, view: EventView, one: Quotation) -> Iterator[str]:
         speaker = f"{self.strong(self.plain(one.speaker))}: " if one.speaker else ""
-        yield f"{self.bullet}{speaker}{self.plain(one.text)} [{view.said_by(one.reports)}]"
+        yield f"{self.bullet}{speaker}{self.plain(one.text)} [{view.told_by(one)}]"
         if one.original is not None:
             yield self.original(self.plain(one.original))
         for finding in one.findings:

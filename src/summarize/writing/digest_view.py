@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from summarize.digests import DigestEvent, FigureRow, FigureValue, Statement
-from summarize.languages.tags import base
+from summarize.digests import DigestEvent, FigureRow, FigureValue, Quotation, Statement
+from summarize.languages.tags import base, own_name, same_language
 
 _ENGLISH = "en"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -48,17 +48,20 @@ class EventView:
         event: the event.
         words: beside its texts.
         letters: name of a report -> its letter.
+        language: of the digest.
     """
 
     event: DigestEvent
     words: dict[str, str]
     letters: dict[str, str]
+    language: str
 
     @classmethod
     def of(cls, event: DigestEvent, language: str) -> "EventView":
         """A view in a language."""
         names = [report.name for report in event.reports]
-        return cls(event, labels(language), {name: letter(i) for i, name in enumerate(names)})
+        letters = {name: letter(i) for i, name in enumerate(names)}
+        return cls(event, labels(language), letters, language)
 
     def said_by(self, reports: Sequence[str], variants: Sequence[str] = ()) -> str:
         """`3 of 5: A, B, D`, or the letter of one; and who says it with other figures."""
@@ -68,9 +71,13 @@ class EventView:
             shown = f"{self.words['said_by'].format(n=len(reports), m=total)}: {shown}"
         return f"{shown}; {self.words['varied']}: {self._named(variants)}" if variants else shown
 
-    def told_by(self, one: Statement) -> str:
-        """Who says a statement."""
-        return self.said_by(one.reports, [source.report for source in one.variants])
+    def told_by(self, one: Statement | Quotation) -> str:
+        """Who says it; and in which language it stands, where that is not the digest's."""
+        variants = [] if isinstance(one, Quotation) else [each.report for each in one.variants]
+        shown = self.said_by(one.reports, variants)
+        if same_language(one.language, self.language):
+            return shown
+        return f"{shown}; {own_name(one.language)}"
 
     def _named(self, reports: Sequence[str]) -> str:
         return ", ".join(self.letters.get(name, name) for name in reports)
@@ -79,30 +86,38 @@ class EventView:
         """The day of a statement, and how it is known; empty for none."""
         if statement.date is None:
             return ""
-        if not statement.resolved or not statement.date_words:
-            return statement.date
-        return f"{statement.date}, {self.words['resolved'].format(words=statement.date_words)}"
+        parts = [statement.date]
+        if statement.dated_by is not None:
+            letter_of = self.letters.get(statement.dated_by, statement.dated_by)
+            parts.append(self.words["dated_by"].format(name=letter_of))
+        if statement.resolved and statement.date_words:
+            parts.append(self.words["resolved"].format(words=statement.date_words))
+        return ", ".join(parts)
 
     def values(self, row: FigureRow) -> list[tuple[str, tuple[FigureValue, ...]]]:
         """`at least 51 people (A, C, 2025-05-03)`: each value, with all that give it.
 
-        Each stands in the words of the first report that has it.
+        Each stands in the words of the first report that has it, if there is one in the language
+        of the digest in the words of that.
         """
         groups: dict[tuple[str, ...], list[FigureValue]] = {}
         for one in row.values:
-            key = (one.value, one.unit or "", one.bound, one.update_of or "")
+            key = (one.value, one.unit or "", one.bound)
             groups.setdefault(key, []).append(one)
         return [(self._value(found), tuple(found)) for found in groups.values()]
 
     def _value(self, found: Sequence[FigureValue]) -> str:
-        first = found[0]
-        by_date: dict[str, list[str]] = {}
+        own = [one for one in found if same_language(one.language, self.language)]
+        first = (own or found)[0]
+        by_date: dict[tuple[str, str], list[str]] = {}
         for one in found:
             letter_of = self.letters.get(one.report, one.report)
-            by_date.setdefault(one.date or self.words["no_date"], []).append(letter_of)
-        about = "; ".join(", ".join([*names, date]) for date, names in by_date.items())
-        if first.update_of is not None:
-            about += f", {self.words['update'].format(value=first.update_of)}"
+            key = (one.date or self.words["no_date"], one.update_of or "")
+            by_date.setdefault(key, []).append(letter_of)
+        about = "; ".join(
+            ", ".join([*names, date, *([self.words["update"].format(value=was)] if was else [])])
+            for (date, was), names in by_date.items()
+        )
         same = f" = {first.same_as}" if first.same_as is not None else ""
         return f"{' '.join(first.words.split())}{same} ({about})"
 

@@ -128,7 +128,7 @@ def _quotation(view: EventView, one: Quotation) -> dict[str, Any]:
         "text": text_in(one.text, one.language, one.findings),
         "original": None if one.original is None else text_in(one.original, one.source.language),
         "day": "",
-        "by": view.said_by(one.reports),
+        "by": view.told_by(one),
         "notes": notes_of(one.findings, one.text),
         "sources": [],
         "speaker": plain(one.speaker or ""),

@@ -1,0 +1,80 @@
+"""The year that a figure is of, where that is not the year of the report."""
+
+import re
+from functools import cache
+
+from summarize.digesting.day_words import LAST_YEAR, SINCE
+from summarize.digesting.figure import Figure
+from summarize.digesting.reports import ReadReport, Told
+from summarize.digesting.word_tables import Token
+from summarize.documents import Span
+from summarize.languages.tags import base
+
+# A day so far from the report is another time: what was killed in 2019.
+_FAR_DAYS = 120
+# What stands so many characters from a figure says of when it is.
+_NEAR, _YEAR_DIGITS = 70, 4
+_REACH = 40
+_ANY = "(?!)"
+
+
+def year_of(told: Told, figure: Figure, report: ReadReport) -> str:
+    """The year that a figure is of; empty for that of the report.
+
+    `Since last year` and `than in 2019` are no time of what is counted today.
+
+    Args:
+        told: the sentence.
+        figure: in it.
+        report: whose sentence it is.
+    """
+    near = Span(figure.span.start - _NEAR, figure.span.end + _NEAR)
+    for match in _last_year(base(report.language)).finditer(told.text):
+        if near.start <= match.start() < near.end and not _is_since(told, match.start(), report):
+            return str(report.day.year - 1) if report.day else "-1"
+    if report.day is None:
+        return ""
+    for one in told.days:
+        is_near = near.start <= one.span.start < near.end
+        is_far = abs((one.day - report.day).days) > _FAR_DAYS
+        if is_near and is_far and not _is_since(told, one.span.start, report):
+            return str(one.day.year)
+    counted = {one.number.start for one in told.figures}
+    for token in told.tokens:
+        if len(token.folded) != _YEAR_DIGITS or not token.folded.isdecimal():
+            continue
+        behind = told.text[token.end : token.end + 2]
+        if token.start in counted or not near.start <= token.start < near.end or behind[:1] == "s":
+            # A figure itself; far from it; `the 1980s`.
+            continue
+        if _is_since(told, token.start, report) or _is_set_apart(told, token, figure):
+            continue
+        year = int(token.folded)
+        if 1900 <= year <= 2100 and not any(one.day.year == year for one in told.days):
+            return "" if year == report.day.year else str(year)
+    return ""
+
+
+def _is_set_apart(told: Told, token: Token, figure: Figure) -> bool:
+    """Whether a year stands in an inserted clause: `the dam, built in 1962, burst after two days`."""
+    low, high = sorted((token.start, figure.span.start))
+    return "," in told.text[low:high] and "," in told.text[: token.start]
+
+
+def _is_since(told: Told, place: int, report: ReadReport) -> bool:
+    """Whether what names a time says from when on, till when, or with what something compares."""
+    before = told.text[max(0, place - _REACH) : place]
+    return _since(base(report.language)).search(before) is not None
+
+
+@cache
+def _last_year(language: str) -> re.Pattern[str]:
+    return re.compile(LAST_YEAR.get(language, _ANY), re.IGNORECASE)
+
+
+@cache
+def _since(language: str) -> re.Pattern[str]:
+    words = SINCE.get(language)
+    return re.compile(
+        rf"\b(?:{words})\b(?:[^\w,.;:]+\w+){{0,3}}\W*\Z" if words else _ANY, re.IGNORECASE
+    )

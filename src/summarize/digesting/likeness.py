@@ -1,0 +1,135 @@
+"""How much of one sentence stands in another one, in the same language or in two."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from summarize.digesting.claims import Claims, Unit, clauses
+from summarize.languages.tags import same_language
+
+# What a word says by its kind: a figure more than a word.
+_WEIGHTS = {"n": 1.4, "d": 1.6, "t": 1.3, "y": 1.2, "c": 1.1, "w": 1.0, "k": 1.0}
+# A word that no table has may stand in another language in a form that is not seen.
+_UNSEEN = {"k": 0.4, "w": 0.75, "c": 0.8}
+_FACTS = frozenset("ndty")
+_AS_MANY = 20
+# A clause of so many words, and so much of what a sentence says, is not left out.
+_MIN_CLAUSE, _OF_CLAUSE = 2, 0.14
+
+
+class Share(NamedTuple):
+    """What of one sentence stands in another one.
+
+    Attributes:
+        part: of its words by weight, 0 to 1.
+        weight: of these words.
+        facts: how many names, figures and days are among them.
+        words: how many other words.
+        lacking: the weight of names, figures and days that are not.
+        all_facts: the weight of all names, figures and days of the sentence.
+        predicate: `part`, of the words that are none of these.
+    """
+
+    part: float
+    weight: float
+    facts: int
+    words: int
+    lacking: float
+    all_facts: float
+    predicate: float
+
+
+class Likeness:
+    """Compares the sentences of an event's reports.
+
+    Args:
+        sentences: all of them.
+    """
+
+    def __init__(self, sentences: Iterable[Claims]) -> None:
+        every = list(sentences)
+        self.count = Counter(key for one in every for key in one.keys)
+        # Of few sentences, what all of them have is no less rare for that.
+        total = len(every) + _AS_MANY
+        self._weight = {
+            key: _WEIGHTS[key[0]] * (0.35 + math.log(total / seen) / math.log(total))
+            for key, seen in self.count.items()
+        }
+
+    def share(self, one: Claims, other: Claims, *, figures: bool = True) -> Share:
+        """What of a sentence stands in another one.
+
+        Args:
+            one: the sentence.
+            other: the other one.
+            figures: whether figures are compared, too.
+        """
+        is_across = not same_language(one.language, other.language)
+        whole = told = lacking = all_facts = told_facts = 0.0
+        facts = words = 0
+        used: set[frozenset[str]] = set()
+        for unit in one.units:
+            if unit.keys in used or (not figures and any(key[0] == "d" for key in unit.keys)):
+                continue
+            used.add(unit.keys)
+            both = unit.keys & other.keys
+            kinds = {key[0] for key in (both or unit.keys)}
+            is_fact = bool(kinds & _FACTS)
+            if both:
+                weight = max(self._weight[key] for key in both)
+                told += weight
+                whole += weight
+                facts += is_fact
+                words += not is_fact
+                told_facts += weight if is_fact else 0.0
+            else:
+                weight = self._unseen(unit) if is_across else self._most(unit)
+                whole += weight
+                lacking += weight if is_fact else 0.0
+            all_facts += weight if is_fact else 0.0
+        part = told / whole if whole else 0.0
+        said = whole - all_facts
+        predicate = (told - told_facts) / said if said > 0 else 0.0
+        return Share(part, told, facts, words, lacking, all_facts, predicate)
+
+    def lacks_clause(self, one: Claims, other: Claims) -> bool:
+        """Whether a clause that says much of a sentence has nothing that the other one has."""
+        is_across = not same_language(one.language, other.language)
+        whole = 0.0
+        parts = []
+        for start, end in clauses(one):
+            units = [
+                unit for unit in one.units
+                if start <= unit.start < end and not (one.more and _is_dated(unit))
+            ]  # fmt: skip
+            weight = sum(self._unseen(u) if is_across else self._most(u) for u in units)
+            whole += weight
+            if len(units) >= _MIN_CLAUSE and not any(unit.keys & other.keys for unit in units):
+                parts.append(weight)
+        return any(weight >= _OF_CLAUSE * whole for weight in parts)
+
+    def rarest(self, one: Claims, most: int) -> list[str]:
+        """Its keys that fewest sentences have, but more than one."""
+        ranked = sorted(one.keys, key=lambda key: (self.count[key], key))
+        return [key for key in ranked if self.count[key] > 1][:most]
+
+    def weight(self, key: str) -> float:
+        """What a key says."""
+        return self._weight[key]
+
+    def _most(self, unit: Unit) -> float:
+        return max(self._weight[key] for key in unit.keys)
+
+    def _unseen(self, unit: Unit) -> float:
+        kinds = {key[0] for key in unit.keys}
+        weight = self._most(unit)
+        if kinds & _FACTS:
+            return weight
+        kind = "c" if "c" in kinds else "w" if "w" in kinds else "k"
+        return weight * _UNSEEN[kind]
+
+
+def _is_dated(unit: Unit) -> bool:
+    """Whether it is a figure or a day: beside a translation these have the places of the original."""
+    return any(key[0] in "dt" for key in unit.keys)
