@@ -7,7 +7,7 @@ from summarize.languages.tags import detect, display_name, mixed, parse, same_la
 from summarize.text.normalization import plain
 
 # Below this a detected language is doubted.
-_SURE = 0.8
+SURE = 0.8
 # A text without letters has no language: any model does.
 _ANY = "en"
 
@@ -43,7 +43,7 @@ class SourceLanguage:
             return self._named, 1.0, ()
         text = plain(text)
         found = detect(text)
-        if found.confidence >= _SURE:
+        if found.confidence >= SURE:
             return found.tag, found.confidence, _second_language(text, found.tag)
         at_hand = self._at_hand()
         likely = next((tag for tag in found.ranking if tag in at_hand), None)
