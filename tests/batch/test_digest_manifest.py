@@ -1,4 +1,4 @@
-"""The file in which a digest keeps what it has read: private, bounded, and never trusted blindly."""
+"""The file in which a digest keeps what it has read: private, bounded, never trusted blindly."""
 
 import json
 import os
@@ -16,12 +16,12 @@ posix = pytest.mark.skipif(os.name != "posix", reason="modes and owners of POSIX
 VALUE = {"translations": ["Três pessoas", "\ud800", "٥١"]}
 
 
-def put(path: Path, **values: Any) -> list[str]:
+def put(path: Path, **values: object) -> list[str]:
     """Keep values as a run does; what it says."""
     said: list[str] = []
     with DigestManifest(path, said.append).open() as manifest:
         for key, value in values.items():
-            manifest.put(key, value)
+            manifest.put(key, value)  # type: ignore[arg-type]
     return said
 
 
@@ -37,7 +37,7 @@ def test_what_is_kept_is_there_in_the_next_run(tmp_path: Path) -> None:
     assert put(path, a=VALUE, b={}) == []
     assert got(path, "a", "b", "c") == ([VALUE, {}, None], [])
     assert is_manifest(path)
-    assert os.listdir(path.parent) == [path.name]
+    assert list(path.parent.iterdir()) == [path]
 
 
 def test_the_newest_counts_and_anew_means_anew(tmp_path: Path) -> None:
@@ -165,15 +165,18 @@ def test_what_no_run_needs_any_more_is_removed(
     assert not DigestManifest(path).read().is_own(digest)
 
 
-def test_a_run_that_fails_removes_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_run_that_fails_removes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "m"
     monkeypatch.setattr(digest_manifest, "_SMALL_BYTES", 100)
     put(path, **{f"old{n}": VALUE for n in range(20)})
-    with pytest.raises(KeyboardInterrupt), DigestManifest(path).open() as manifest:
-        manifest.put("new", VALUE)
-        raise KeyboardInterrupt
+
+    def stopped() -> None:
+        with DigestManifest(path).open() as manifest:
+            manifest.put("new", VALUE)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        stopped()
     assert got(path, "old4", "new") == ([VALUE, VALUE], [])
 
 

@@ -1,19 +1,19 @@
 """`summarize digest` goes on: what was read is not read again, and what a run left is usable."""
 
 import json
-import os
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any
 from unittest import mock
 
 import pytest
 
 from summarize.cli import main
+from summarize.documents import Document
 from summarize.models.engines.loading import Engine
+from summarize.options import ReadingOptions
 from summarize.reading import loader
 from tests.conftest import ROOT
 from tests.fakes import calls
@@ -21,13 +21,20 @@ from tests.fakes import calls
 Captured = pytest.CaptureFixture[str]
 EN = (
     "Quake in Arba\n\n3 May 2025\n\nA strong earthquake struck the city of Arba on Thursday and "
-    "killed {count} people. Schools in Arba will stay closed until 12 May.\n\nSource: Daily {n}\n"
+    "killed {count} people. {more}\n\nSource: Daily {n}\n"
 )
 PT = (
     "Terremoto em Arba\n\n3 de maio de 2025\n\nUm forte terremoto atingiu a cidade de Arba na "
-    "quinta-feira e matou {count} pessoas. As escolas de Arba ficarão fechadas até 12 de maio.\n\n"
-    "Fonte: Jornal {n}\n"
+    "quinta-feira e matou {count} pessoas. {more}\n\nFonte: Jornal {n}\n"
 )
+# What each report says beside: two that say the same throughout are copies.
+MORE = {
+    EN: "The {w} school of Arba lost its roof, said the head of {w}{n}. Trains to {w} stand still. "
+        "Nobody knows when the {w} bridge will open again, an engineer of the town told {w} Radio.",
+    PT: "A escola {w} de Arba perdeu o telhado, disse o diretor de {w}{n}. Os trens para {w} estão "
+        "parados. Ninguém sabe quando a ponte {w} vai abrir, contou um engenheiro à Rádio {w}.",
+}  # fmt: skip
+WORDS = "Alva Brena Cardo Dorna Erva Folha Gruta Horta Ilha Junco Linho Malva".split()
 
 
 @pytest.fixture(autouse=True)
@@ -46,7 +53,9 @@ def reports(tmp_path: Path) -> Path:
 
 
 def add(folder: Path, n: int, count: int | None = None) -> None:
-    text = (EN if n % 2 else PT).format(count=40 + n if count is None else count, n=n)
+    text = EN if n % 2 else PT
+    more = MORE[text].format(w=WORDS[n % len(WORDS)], n=n)
+    text = text.format(count=40 + n if count is None else count, n=n, more=more)
     (folder / f"r{n:02}.txt").write_text(text, encoding="utf-8")
 
 
@@ -55,9 +64,9 @@ def run(*arguments: str | Path) -> tuple[int, list[str]]:
     parsed: list[str] = []
     read_bytes = loader.read_bytes
 
-    def counted(data: bytes, name: str, *more: Any, **others: Any) -> Any:
+    def counted(data: bytes, name: str, how: ReadingOptions) -> Document:
         parsed.append(Path(name).name)
-        return read_bytes(data, name, *more, **others)
+        return read_bytes(data, name, how)
 
     with mock.patch.object(loader, "read_bytes", counted):
         code = main.main(["digest", *map(str, arguments)])
@@ -133,15 +142,13 @@ def test_without_an_output_nothing_is_kept(
     monkeypatch.chdir(tmp_path)
     assert len(run(reports)[1]) == 6
     assert len(run(reports)[1]) == 6
-    assert os.listdir(tmp_path) == ["in"]
+    assert [one.name for one in tmp_path.iterdir()] == ["in"]
     # Unless a file is named for it.
     assert len(run(reports, "--manifest", "kept")[1]) == 6
     assert run(reports, "--manifest", "kept") == (0, [])
 
 
-def test_a_digest_that_was_edited_is_kept(
-    reports: Path, tmp_path: Path, capfd: Captured
-) -> None:
+def test_a_digest_that_was_edited_is_kept(reports: Path, tmp_path: Path, capfd: Captured) -> None:
     out = tmp_path / "d.md"
     assert run(reports, "-o", out)[0] == 0
     out.write_text("my notes", encoding="utf-8")
@@ -164,7 +171,7 @@ def test_a_dry_run_tells_what_would_be_read_and_keeps_nothing(
 ) -> None:
     out = tmp_path / "d.json"
     assert run(reports, "-o", out, "--dry-run")[0] == 0
-    assert os.listdir(tmp_path) == ["in"]
+    assert [one.name for one in tmp_path.iterdir()] == ["in"]
     text = capfd.readouterr().out
     assert "read by an earlier run: 0 of 6 reports\n" in text
     assert "r04.txt and 1 more\n" in text
@@ -186,11 +193,13 @@ def test_tables_and_standard_input_are_known_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Captured
 ) -> None:
     table = tmp_path / "reports.jsonl"
-    rows = [{"id": str(n), "text": EN.format(count=n, n=n)} for n in (51, 47)]
+    rows = [{"id": str(n), "text": EN.format(count=n, n=n, more="")} for n in (51, 47)]
     table.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     out = tmp_path / "d.json"
     for known in (0, 3):
-        piped = mock.Mock(buffer=__import__("io").BytesIO(EN.format(count=60, n=3).encode()))
+        piped = mock.Mock(
+            buffer=__import__("io").BytesIO(EN.format(count=60, n=3, more="").encode())
+        )
         monkeypatch.setattr(sys, "stdin", piped)
         assert main.main(["digest", str(table), "-", "-o", str(out)]) == 0
         said = capfd.readouterr().err
@@ -228,7 +237,7 @@ def command(*arguments: str | Path) -> list[str]:
 
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM])
-def test_a_run_that_was_stopped_goes_on(how: int, tmp_path: Path) -> None:
+def test_a_run_that_was_stopped_goes_on(how: signal.Signals, tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()
     for n in range(60):

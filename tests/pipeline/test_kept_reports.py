@@ -20,8 +20,8 @@ from tests.conftest import ROOT
 
 REPORTS = sorted((ROOT / "examples" / "reports").glob("*.txt"))
 TEXTS = {
-    "en": "Quake in Arba\n\n3 May 2025\n\nA quake struck Arba on Thursday. It killed 51 people, and "
-    "2½ km of road are gone. Damage: €2.4 million, the mayor said.\n\nSource: Daily One\n",
+    "en": "Quake in Arba\n\n3 May 2025\n\nA quake struck Arba on Thursday. It killed 51 people, "
+    "and 2½ km of road are gone. Damage: €2.4 million, the mayor said.\n\nSource: Daily One\n",
     "ar": "قتل ٥١ شخصا في أربا يوم الخميس. وقال العمدة إن الطرق مغلقة.\n",
     "zh": "5月3日，阿巴发生地震，造成51人死亡。学校关闭至5月12日。\n",
     "rtl": "\u202e51 people\u202c died in Arba.\r\n\r\nNothing \ud800 else.\n",
@@ -49,11 +49,11 @@ class Kept(dict[str, str]):
         del self[key]
 
 
-def twice(given: Path | str | Document, **options: Any) -> tuple[ReadReport, ReadReport, Digester]:
+def twice(given: Path | str | Document) -> tuple[ReadReport, ReadReport, Digester]:
     """An input read anew, and read again by another digester with what is kept."""
     keeper = Kept()
-    first = Digester(Options(**options), keeper=keeper).report(given)
-    other = Digester(Options(**options), keeper=keeper)
+    first = Digester(keeper=keeper).report(given)
+    other = Digester(keeper=keeper)
     return first, other.report(given), other
 
 
@@ -133,8 +133,6 @@ def test_the_day_of_a_file_is_that_of_today(tmp_path: Path) -> None:
     moved = Digester(keeper=keeper)
     moved.report(path)
     assert moved.kept.known == []
-
-
 
 
 HOSTILE: list[Callable[[dict[str, Any]], Any]] = [
@@ -243,7 +241,7 @@ def test_translations_that_make_no_sense_are_made_anew(value: dict[str, Any]) ->
         read_text("Title here\n\nBody of the text, which is long enough to be one.\n", "a.txt"),
     ],
 )
-def test_records_come_back(value: Any) -> None:
+def test_records_come_back(value: object) -> None:
     assert of_json(type(value), json.loads(json.dumps(as_json(value)))) == value
 
 
@@ -256,5 +254,5 @@ def test_fractions_come_back_and_what_is_none_does_not() -> None:
     for wrong in ("1/0", "x/2", "2", 2.5, None, True):
         damaged = json.loads(json.dumps(value))
         damaged["figures"][0]["value"] = wrong
-        with pytest.raises(ValueError, match=""):
+        with pytest.raises(ValueError, match=r"not|none|no "):
             of_json(Told, damaged)

@@ -36,7 +36,11 @@ class DigestManifest:
     """
 
     def __init__(
-        self, path: str | Path, notify: Callable[[str], None] = lambda _: None, *, anew: bool = False
+        self,
+        path: str | Path,
+        notify: Callable[[str], None] = lambda _: None,
+        *,
+        anew: bool = False,
     ) -> None:
         self.path = Path(path)
         self._journal = PrivateJournal(
@@ -49,6 +53,7 @@ class DigestManifest:
         self._used: set[str] = set()
         self._rejected = 0
         self._is_open = False
+        self._is_refused = False
         self._told: set[str] = set()
 
     def read(self) -> Self:
@@ -64,7 +69,7 @@ class DigestManifest:
         except (UsageError, OutputError) as error:
             self._places.clear()
             self._outputs.clear()
-            self._tell(f"what is read is not kept between runs: {error}")
+            self._refuse(error)
         if remark := self._journal.remark():
             self._tell(remark)
         return self
@@ -83,7 +88,7 @@ class DigestManifest:
                 stack.enter_context(self._journal.open())
                 self._is_open = True
             except (UsageError, OutputError) as error:
-                self._tell(f"what is read is not kept between runs: {error}")
+                self._refuse(error)
             # Behind the lock: until then, another run may have added to it.
             self.read()
             yield self
@@ -161,6 +166,11 @@ class DigestManifest:
             if self.path.stat().st_size <= _SMALL_BYTES:
                 return
             self._journal.shorten(kept, [{"output_sha256": one} for one in sorted(self._outputs)])
+
+    def _refuse(self, error: Exception) -> None:
+        if not self._is_refused:
+            self._is_refused = True
+            self._tell(f"what is read is not kept between runs: {error}")
 
     def _tell(self, line: str) -> None:
         """Say a line, once."""

@@ -30,8 +30,8 @@ digest_app = new_app()
 def _digest(args: DigestArguments) -> int:
     """Put many reports of one event side by side: what they agree on, which figures differ.
 
-    Every sentence stands in a report. With --output, a run that was stopped goes on, and a later one
-    reads only what is new or changed (see --manifest). docs/digest.md says what is in a digest.
+    Every sentence stands in a report. With --output, a run that was stopped goes on, and a later
+    one reads only what is new or changed (see --manifest). docs/digest.md says what is in a digest.
     """
     from summarize.batch.inputs import Inputs, Walk
     from summarize.batch.output_paths import OutputPaths, format_of
@@ -143,7 +143,7 @@ def _note_future(reports: "list[ReadReport]", terminal: Terminal) -> None:
         )
 
 
-def _deliver(  # noqa: PLR0913 - where it goes, how, and what is told
+def _deliver(
     digest: "Digest",
     outputs: "OutputPaths",
     form: "Format",

@@ -96,9 +96,7 @@ class ReadReport:
             return self
         file_day = _file_day(self.document.name)
         written: DateFrom = "text" if self.date_text else "none"
-        return replace(
-            self, date_from=written if file_day is None else "file", file_day=file_day
-        )
+        return replace(self, date_from=written if file_day is None else "file", file_day=file_day)
 
     def with_told(self, spans: Sequence[Span], told: tuple[Told, ...]) -> "ReadReport":
         """The same, whose sentences are known, and what they tell.
@@ -109,9 +107,7 @@ class ReadReport:
         """
         found = replace(self)
         # In the place of the cached properties.
-        vars(found).update(
-            split=SplitText(self.document.text, self.language, spans), told=told
-        )
+        vars(found).update(split=SplitText(self.document.text, self.language, spans), told=told)
         return found
 
     def named(self, name: str) -> "ReadReport":

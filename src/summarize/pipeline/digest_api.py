@@ -119,9 +119,7 @@ class Digester(OneResult):
         self.kept.keep(report)
         return report
 
-    def _known(
-        self, name: str, sha256: str, document: Document | None = None
-    ) -> ReadReport | None:
+    def _known(self, name: str, sha256: str, document: Document | None = None) -> ReadReport | None:
         """A report that an earlier run read, where it would be read the same way now."""
         found = self.kept.report(name, sha256, document)
         if found is None:

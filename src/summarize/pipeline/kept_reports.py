@@ -61,9 +61,7 @@ class KeptReports:
     known: list[str] = field(default_factory=list)
     read: list[str] = field(default_factory=list)
 
-    def report(
-        self, name: str, sha256: str, document: Document | None = None
-    ) -> ReadReport | None:
+    def report(self, name: str, sha256: str, document: Document | None = None) -> ReadReport | None:
         """A report that was read before; None where it was not.
 
         Args:
@@ -203,8 +201,8 @@ def _told(document: Document, spans: Sequence[Span], values: list[Any]) -> list[
             raise ValueError("another sentence")
         if any(not 0 <= hit.first < hit.last <= len(tokens) for hit in told.known):
             raise ValueError("words that are not there")
-        places = [one.span for one in (*told.days, *told.figures)]
-        places += [one.number for one in told.figures]
+        places = [one.span for one in told.days]
+        places += [span for one in told.figures for span in (one.span, one.number)]
         if any(not 0 <= place.start <= place.end <= len(text) for place in places):
             raise ValueError("places that are not there")
         if any(one[:2] not in FEATURES for one in told.features):

@@ -2,17 +2,21 @@
 
 import math
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cache
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 Check = Callable[[Any], Any]
 
-_PLAIN: dict[Any, tuple[type, ...]] = {str: (str,), bool: (bool,), types.NoneType: (types.NoneType,)}
+_PLAIN: dict[Any, tuple[type, ...]] = {
+    str: (str,),
+    bool: (bool,),
+    types.NoneType: (types.NoneType,),
+}
 
 
 def as_json(value: Any) -> Any:  # noqa: ANN401 - a record, or a part of one
@@ -43,7 +47,7 @@ def of_json(kind: type[T], value: Any) -> T:  # noqa: ANN401 - anything may have
         ValueError: it is no such record.
     """
     try:
-        found: T = _check(kind)(value)
+        found: T = _check(cast(Hashable, kind))(value)
     except (TypeError, LookupError, OverflowError, ZeroDivisionError) as error:
         raise ValueError(f"no {kind.__name__}: {error}") from error
     return found
