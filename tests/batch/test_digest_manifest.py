@@ -183,8 +183,8 @@ def test_a_run_that_fails_removes_nothing(tmp_path: Path, monkeypatch: pytest.Mo
 def test_a_copy_that_a_killed_run_left_is_removed(tmp_path: Path) -> None:
     path = tmp_path / "m"
     left = tmp_path / ".m.0011223344556677"
-    left.write_text("half")
-    (tmp_path / ".other").write_text("mine")
+    left.write_text("half", encoding="utf-8")
+    (tmp_path / ".other").write_text("mine", encoding="utf-8")
     put(path, a=VALUE)
     assert not left.exists()
     assert (tmp_path / ".other").exists()
@@ -238,7 +238,9 @@ def test_names_of_every_kind(tmp_path: Path, name: str) -> None:
 
 def test_other_files_are_no_manifests(tmp_path: Path) -> None:
     table = tmp_path / "t.manifest.jsonl"
-    table.write_text(json.dumps({"manifest": "summarize records", "schema": 1}) + "\n")
+    table.write_text(
+        json.dumps({"manifest": "summarize records", "schema": 1}) + "\n", encoding="utf-8"
+    )
     assert not is_manifest(table)
     assert not is_manifest(tmp_path / "none.manifest.jsonl")
     assert not is_manifest(tmp_path / "a.txt")

@@ -179,7 +179,7 @@ def test_kinds_are_mixed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd:
     (folder / "c.html").write_text(page, encoding="utf-8")
     head = "From: a@b.org\nSubject: Quake in Arba\nDate: Sat, 3 May 2025 10:00:00 +0000\n\n"
     (folder / "d.eml").write_text(head + report(47), encoding="utf-8")
-    (folder / "e.txt").write_text(report())
+    (folder / "e.txt").write_text(report(), encoding="utf-8")
     (folder / "f.pdf").write_bytes(b"%PDF-1.7 broken")
     monkeypatch.setattr(sys, "stdin", mock.Mock(buffer=BytesIO(report(60, "Six").encode())))
     out = tmp_path / "d.json"

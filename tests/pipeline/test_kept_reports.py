@@ -120,7 +120,9 @@ def test_the_day_of_a_file_is_that_of_today(tmp_path: Path) -> None:
     import os
 
     path = tmp_path / "a.txt"
-    path.write_text("A strong earthquake struck the city of Arba and killed 51 people.\n")
+    path.write_text(
+        "A strong earthquake struck the city of Arba and killed 51 people.\n", encoding="utf-8"
+    )
     os.utime(path, (1_600_000_000, 1_600_000_000))
     keeper = Kept()
     Digester(keeper=keeper).report(path)
@@ -129,7 +131,7 @@ def test_the_day_of_a_file_is_that_of_today(tmp_path: Path) -> None:
     found = other.report(path)
     assert other.kept.known
     assert str(found.file_day) == "2023-11-14"
-    path.write_text(path.read_text() + "\n")
+    path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     moved = Digester(keeper=keeper)
     moved.report(path)
     assert moved.kept.known == []
