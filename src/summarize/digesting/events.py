@@ -94,8 +94,9 @@ class _Cluster:
         if not self.members:
             return 0.0
         if not self._norm:
-            self._norm = math.sqrt(sum(one * one for one in self.total.values())) or 1.0
-        dot = sum(weight * self.total.get(feature, 0.0) for feature, weight in vector.items())
+            self._norm = math.sqrt(math.fsum(one * one for one in self.total.values())) or 1.0
+        # In whatever order the features come, the sum is the same.
+        dot = math.fsum(weight * self.total.get(feature, 0.0) for feature, weight in vector.items())
         # Two languages share fewer words.
         across = 1.0 if self.languages[report.language] else _ACROSS
         return dot / self._norm * self._near(report) * across
@@ -130,7 +131,7 @@ def _vectors(reports: Sequence[ReadReport]) -> list[Vector]:
         if len(vector) > _MOST_FEATURES:
             best = sorted(vector, key=lambda feature: (-vector[feature], feature))
             vector = {feature: vector[feature] for feature in best[:_MOST_FEATURES]}
-        norm = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
+        norm = math.sqrt(math.fsum(weight * weight for weight in vector.values())) or 1.0
         vectors.append({feature: weight / norm for feature, weight in vector.items()})
     return vectors
 

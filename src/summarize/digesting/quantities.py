@@ -27,6 +27,8 @@ _OLD_YEARS = range(1000, 1900)
 _IN_YEAR = frozenset("in em en im jahr ano año annee since desde depuis seit of de von".split())
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(WORD)
+# What stands in numerals, and makes none by itself: `and`, `minus`, `March`.
+_NO_NUMERALS = frozenset(("joiner", "half joiner", "point", "minus", "less", "over", "month"))
 # Words so many characters away are near a figure; those that are not weigh less.
 _NEAR, _OF_FAR = 70, 0.5
 
@@ -73,7 +75,10 @@ def _has_numeral(sentence: str, language: str) -> bool:
     if language not in LANGUAGES or _DIGIT.search(sentence):
         return True
     words = known_words(language)
-    return any(words[match.group()] for match in _WORD.finditer(sentence))
+    return any(
+        item.kind not in _NO_NUMERALS
+        for match in _WORD.finditer(sentence) for item in words[match.group()]
+    )  # fmt: skip
 
 
 def _counts(

@@ -111,7 +111,7 @@ class Digester(OneResult):
             known = self._known(document.name, document.sha256, document)
             if known is not None:
                 return known
-        language, confidence, _ = self._session.router.language(document.text)
+        language, confidence = self._session.router.language_alone(document.text)
         report = ReadReport.of(document, language, confidence)
         # Read here, so that progress is that of the work.
         _ = report.told
@@ -126,8 +126,8 @@ class Digester(OneResult):
             return None
         # Where the language is not sure, the models on this machine decide.
         if found.confidence < SURE:
-            language, confidence, _ = self._session.router.language(found.document.text)
-            if (language, confidence) != (found.language, found.confidence):
+            own = self._session.router.language_alone(found.document.text)
+            if own != (found.language, found.confidence):
                 return None
         self.kept.known.append(name)
         return found
