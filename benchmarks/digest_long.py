@@ -16,6 +16,7 @@ from digest_sets import event_set, mixed
 
 from summarize import Digester, Document, Options, Summarizer, lengths
 from summarize.batch import DigestManifest
+from summarize.cli.main import collect_rarely
 from summarize.digesting.assembly import event_of
 from summarize.reading.loader import read_text
 
@@ -26,6 +27,7 @@ SAMPLE = 20
 
 def one_run(reports: int) -> str:
     """The digest of so many reports without a translator, and a summary of each without a model."""
+    collect_rarely()
     documents = made(reports)
     digester = Digester(Options(offline=True))
     start = time.monotonic()
@@ -57,6 +59,7 @@ def with_models(reports: int) -> str:
     Returns:
         A JSON object: what -> result.
     """
+    collect_rarely()
     documents = made(reports)
     found: dict[str, str] = {}
     with tempfile.TemporaryDirectory() as folder:

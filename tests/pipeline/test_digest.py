@@ -156,7 +156,9 @@ def test_a_folder_is_read_as_the_command_reads_it(
     (tmp_path / ".hidden").write_text(EN, encoding="utf-8")
     (tmp_path / "map.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     (tmp_path / "link.txt").symlink_to(tmp_path / "a.txt")
-    (tmp_path / "d.manifest.jsonl").write_text('{"manifest": "summarize digest", "schema": 1}\n')
+    (tmp_path / "d.manifest.jsonl").write_text(
+        '{"manifest": "summarize digest", "schema": 1}\n', encoding="utf-8"
+    )
     found = digest(tmp_path, lang="en")
     assert main.main(["digest", str(tmp_path), "--lang", "en", "-f", "json"]) == 0
     assert capfd.readouterr().out == found.to_json()

@@ -199,6 +199,8 @@ def _moved(
     clusters: Sequence[_Cluster], vectors: Sequence[Vector], reports: Sequence[ReadReport]
 ) -> bool:
     """Move each report to the event that it is most like; whether any was moved."""
+    if len(clusters) < 2:
+        return False
     is_moved = False
     for cluster in clusters:
         for number in list(cluster.members):

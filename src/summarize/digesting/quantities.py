@@ -49,6 +49,8 @@ def figures_of(
     if not _has_numeral(sentence, base(language)):
         return []
     amounts = sorted(figures(sentence, language).amounts, key=lambda one: one.span)
+    if not amounts:
+        return []
     dates = date_spans(sentence, language)
     ages = [
         figure for one in amounts if (figure := age_of(one, sentence, tokens, known)) is not None
