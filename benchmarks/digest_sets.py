@@ -113,7 +113,7 @@ def event_set(  # noqa: PLR0913 - what a set is made of
     outlets = dice.sample(table.OUTLETS, len(table.OUTLETS))
     for number, language in enumerate(order):
         own = dict(values)
-        for figure in disagreeing:
+        for figure in sorted(disagreeing):
             if number and dice.random() < 0.55:
                 own[figure] = another(values[figure], dice)
         day = start + timedelta(days=dice.randint(2, 4))
