@@ -11,6 +11,7 @@ import pytest
 from summarize.cli import main
 from summarize.writing.pages.heads import head_of
 from tests.conftest import ROOT
+from tests.terminals import shown_on_terminal
 
 REPORTS = str(ROOT / "examples" / "reports")
 Captured = pytest.CaptureFixture[str]
@@ -182,3 +183,11 @@ def test_a_digest_is_the_same_in_whatever_order_sets_come(tmp_path: Path) -> Non
         for seed in ("1", "2")
     }
     assert len(found) == 1
+
+
+def test_progress_is_told_by_report() -> None:
+    command = [sys.executable, "-m", "tests.fake_command", "digest", REPORTS, "--lang", "en"]
+    shown = shown_on_terminal(command, 100)
+    assert "0/5 inputs" in shown
+    assert "bulletin-1.en.txt: reading" in shown
+    assert "comparing 5 reports ..." in shown

@@ -157,11 +157,19 @@ def test_a_digest_that_was_edited_is_kept(reports: Path, tmp_path: Path, capfd: 
     assert out.read_text(encoding="utf-8") == "my notes"
 
 
-def test_a_digest_among_its_reports_is_none_of_them(reports: Path) -> None:
+def test_a_digest_among_its_reports_is_none_of_them(reports: Path, capfd: Captured) -> None:
     out = reports / "z.html"
     assert len(run(reports, "-o", out)[1]) == 6
+    capfd.readouterr()
     assert run(reports, "-o", out) == (0, [])
-    # Nor is what another one keeps.
+    said = capfd.readouterr().err
+    assert f"not read: {out} (the digest that is written anew)" in said
+    assert f"not read: {out}.manifest.jsonl (what a digest keeps of its reports)" in said
+    # As a shell writes `reports/*`.
+    assert run(*sorted(reports.iterdir()), "-o", out) == (0, [])
+    again = capfd.readouterr().err
+    assert set(said.splitlines()) == set(again.splitlines())
+    # Another digest does not read what this one keeps.
     assert run(reports, "-o", reports.parent / "o.html", "--exclude", "*.html")[0] == 0
     assert "manifest" not in (reports.parent / "o.html").read_text(encoding="utf-8")
 

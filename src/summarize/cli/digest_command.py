@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from summarize.batch.failures import Failures
 from summarize.cli.command_arguments import flags_of, or_piped, with_arguments
 from summarize.cli.digest_arguments import DigestArguments
-from summarize.cli.digest_inputs import manifest_of, reports_of
+from summarize.cli.digest_inputs import manifest_of, named_inputs, reports_of
 from summarize.cli.help_groups import GroupedCommand, new_app
 from summarize.cli.single_run import found_in, times
-from summarize.cli.terminal import OutputLost, Terminal
+from summarize.cli.terminal import OutputLost, Terminal, printable
 from summarize.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from summarize.writing.format_names import Format
 
 digest_app = new_app()
+# What a bar has room for.
+_MAX_NAME = 30
 
 
 def _digest(args: DigestArguments) -> int:
@@ -47,7 +49,8 @@ def _digest(args: DigestArguments) -> int:
     options = found.options()
     walk = Walk(args.recursive, tuple(args.include or ()), tuple(args.exclude or ()))
     columns = Columns(args.text_column, args.id_column)
-    inputs = Inputs(or_piped(args.inputs), walk, columns, options.max_bytes)
+    named = named_inputs(or_piped(args.inputs), terminal)
+    inputs = Inputs(named, walk, columns, options.max_bytes)
     form: Format = args.form or (not args.dry_run and format_of(args.output)) or found["format"]
     manifest = manifest_of(args, terminal)
     is_own = manifest is not None and args.output and manifest.is_own(Path(args.output))
@@ -55,7 +58,7 @@ def _digest(args: DigestArguments) -> int:
     if outputs.is_directory:
         raise UsageError(f"{args.output}: is a directory; a digest is one file: name it")
     outputs.expect_possible()
-    sources = reports_of(found_in(inputs, terminal), args.inputs or (), outputs, manifest)
+    sources = reports_of(found_in(inputs, terminal), outputs, manifest, terminal)
     digester = Digester(
         options,
         notify=Hints(
@@ -101,7 +104,7 @@ def _read(
     with terminal.counting(total, f"reading {total:,} reports") as bar:
         for number, source in enumerate(sources, start=1):
             Terminal.activity = f"reading {source.name} ({number:,} of {total:,})"
-            bar.now(source.name, "reading")
+            bar.now(printable(source.name)[-_MAX_NAME:], "reading")
             known = len(digester.kept.known)
             try:
                 report = digester.report(document_of(source, digester))

@@ -1,7 +1,7 @@
 """Which reports a digest is made of, and where what was read of them is kept."""
 
 import os
-from collections.abc import Collection
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,19 +34,29 @@ def manifest_of(args: "DigestArguments", terminal: "Terminal") -> "DigestManifes
     return DigestManifest(place, terminal.note, anew=args.force).read()
 
 
+def named_inputs(named: "Sequence[str]", terminal: "Terminal") -> list[str]:
+    """The inputs that the user wrote, without what digests keep of their reports."""
+    from summarize.pipeline.kept_reports import is_manifest
+
+    kept = [one for one in named if one != "-" and is_manifest(Path(one))]
+    for one in kept:
+        terminal.note(f"not read: {one} (what a digest keeps of its reports)")
+    return [one for one in named if one not in kept]
+
+
 def reports_of(
     sources: "list[Source]",
-    named: Collection[str],
     outputs: "OutputPaths",
     manifest: "DigestManifest | None",
+    terminal: "Terminal",
 ) -> "list[Source]":
     """The reports among the inputs: neither the digest that is written, nor what is kept of them.
 
     Args:
         sources: what was found.
-        named: the inputs that the user wrote.
         outputs: where the digest goes.
         manifest: what earlier runs have read.
+        terminal: is told what is left out.
 
     Raises:
         OutputError: a report would be replaced by the digest.
@@ -59,12 +69,12 @@ def reports_of(
     is_own = output is not None and manifest is not None and manifest.is_own(output)
     for source in sources:
         path = source.path
-        if path is not None and path not in named:
-            if is_manifest(Path(path)):
-                continue
-            if is_own and output is not None and is_same_file(output, path):
-                continue
-        if output is not None:
-            expect_other(output, source)
-        found.append(source)
+        if path is not None and is_manifest(Path(path)):
+            terminal.note(f"not read: {path} (what a digest keeps of its reports)")
+        elif is_own and output is not None and path is not None and is_same_file(output, path):
+            terminal.note(f"not read: {path} (the digest that is written anew)")
+        else:
+            if output is not None:
+                expect_other(output, source)
+            found.append(source)
     return found
