@@ -19,14 +19,7 @@ from summarize.reading.addresses.urls import (
     shown,
     without_login,
 )
-
-# Files of a directory that are no texts, by the end of their names: each would only fail.
-_UNREAD_KINDS = frozenset(
-    "doc xls xlsx ods ppt pptx odp mobi "
-    "zip gz bz2 xz zst 7z rar tar tgz jar iso exe dll so bin dat db sqlite sqlite3 pyc "
-    "png jpg jpeg gif bmp tif tiff webp heic ico svg psd ttf otf woff woff2 "
-    "mp3 m4a wav ogg flac mp4 m4v mov avi mkv webm parquet safetensors gguf onnx".split()
-)
+from summarize.reading.kinds import UNREAD_ENDINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +227,7 @@ class Inputs:
         if not self._globs.takes(place):
             return "excluded"
         kind = PurePath(place).suffix[1:].lower()
-        return kind if kind in _UNREAD_KINDS else ""
+        return kind if kind in UNREAD_ENDINGS else ""
 
 
 def _at_address(url: str) -> Source:

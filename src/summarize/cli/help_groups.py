@@ -24,7 +24,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "device", "engine", "batching", "jobs", "threads", "max_memory", "offline", "force_use",
     ),
     "Many inputs": (
-        "include", "exclude", "recursive", "status", "retry_failed", "fail_fast", "workers",
+        "include", "exclude", "recursive", "manifest", "status", "retry_failed", "fail_fast",
+        "workers",
     ),
     "Cluster": ("cluster", "cluster_files", "cluster_results"),
     "Other": (

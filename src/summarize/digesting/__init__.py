@@ -6,7 +6,8 @@ Nothing here calls a model, and every sentence that goes out stands in a report.
   days that a sentence names, with `day_words.py`; `quantities.py` its figures, and what is counted;
   `name_keys.py` names in a form that languages share; `word_tables.py` looks words up in
   `words.toml`, by what they mean;
-- `copies.py` finds reports that repeat each other, `events.py` tells events apart;
+- `copies.py` finds reports that repeat each other, `events.py` tells events apart, with
+  `clusters.py`;
 - `statements.py` puts together sentences that say the same, `choice.py` chooses what is told;
 - `figure_rows.py` puts the figures of one quantity into a row, with `figure_places.py`, which keeps
   other places, days and years apart, and `figure_values.py`, which compares values;

@@ -11,8 +11,8 @@ from summarize.digesting.figure_contexts import by_context, with_actions
 from summarize.digesting.figure_links import linked
 from summarize.digesting.figure_names import quantity_name, source_key
 from summarize.digesting.figure_places import Places
-from summarize.digesting.figure_years import year_of
 from summarize.digesting.figure_values import disagree, in_unit, shown
+from summarize.digesting.figure_years import year_of
 from summarize.digesting.found import Found
 from summarize.digesting.quantities import context_of, figures_of
 from summarize.digesting.reports import ReadReport, Told

@@ -17,5 +17,8 @@ Read in this order:
   `summary_comparison.py` compares them, `translated_pairs.py` lays a translation beside its text,
   `untranslated.py` where no translator is at hand; `compared.py` is what comes out;
   `check_model.py` is a model that is asked, too;
+- `digest_api.py` has what Python users call for a digest; `digest_job.py` takes reports to a digest
+  in their words, `digest_translation.py` to one in the reader's; `kept_reports.py` brings back what
+  an earlier run has read, with `record_json.py`;
 - `dry_run.py` plays a job without models, for `dry_run_plan.py`.
 """

@@ -18,6 +18,13 @@ Kind = Literal["text", "markdown", "html", "pdf", "docx", "odt", "rtf", "epub", 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 # What is plain text, decoded and read as it is.
 TEXTS = frozenset({"text", "markdown", "srt", "vtt"})
+# Files of a directory that are no texts, by the end of their names: each would only fail.
+UNREAD_ENDINGS = frozenset(
+    "doc xls xlsx ods ppt pptx odp mobi "
+    "zip gz bz2 xz zst 7z rar tar tgz jar iso exe dll so bin dat db sqlite sqlite3 pyc "
+    "png jpg jpeg gif bmp tif tiff webp heic ico svg psd ttf otf woff woff2 "
+    "mp3 m4a wav ogg flac mp4 m4v mov avi mkv webm parquet safetensors gguf onnx".split()
+)
 
 _PROBED_BYTES = 65_536
 # A PDF may have other bytes before it, such as the headers that it was sent with.
