@@ -48,6 +48,13 @@ def shared() -> Path:
 
 
 @pytest.fixture(scope="session")
+def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes of a run share, empty when the run starts."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
 def models() -> None:
     """Both packages, or no test."""
     for name in ("smollm2-135m-instruct", "bergamot-en-pt", "bergamot-pt-en"):

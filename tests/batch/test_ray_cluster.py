@@ -15,7 +15,8 @@ from summarize.batch.ray_cluster import ClusterProducer
 from summarize.batch.result_producers import ProducerFactory
 from summarize.errors import InputError, UsageError
 from summarize.options import Options
-from tests.batch.test_worker_processes import FakeFactory, texts
+from tests.batch.fake_factory import FakeFactory
+from tests.batch.test_worker_processes import texts
 from tests.conftest import ROOT
 from tests.runs import command, contents, fake, finish, lines, outputs, tree
 
@@ -33,7 +34,8 @@ import json, sys
 from summarize.batch.ray_cluster import ClusterProducer
 from summarize.batch.result_producers import ProducerFactory, Rendered
 from summarize.options import Options
-from tests.batch.test_worker_processes import FakeFactory, texts
+from tests.batch.fake_factory import FakeFactory
+from tests.batch.test_worker_processes import texts
 making = ProducerFactory("summarize", Options(lang="pt", source_lang="en"), "text", 1)
 maker = ClusterProducer("local", FakeFactory(making), actors=2)
 found = {}
@@ -87,7 +89,7 @@ def test_the_command_gives_what_one_process_gives(
     one, two = tmp_path / "one", tmp_path / "two"
     finish(fake(*command(reports, one)), code=1)
     code = (
-        "import sys, os; from tests.batch import test_worker_processes as t;"
+        "import sys, os; from tests.batch import fake_factory as t;"
         "from summarize.batch import ray_cluster as cluster;"
         "maker = cluster.ClusterProducer;"
         "cluster.ClusterProducer = lambda address, making, *more: maker("

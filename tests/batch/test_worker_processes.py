@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
@@ -15,35 +14,12 @@ import pytest
 from summarize.batch import worker_processes
 from summarize.batch.inputs import Source
 from summarize.batch.rendered import Rendered, Result
-from summarize.batch.result_producers import Producer, ProducerFactory, with_standard_input
+from summarize.batch.result_producers import ProducerFactory, with_standard_input
 from summarize.batch.worker_processes import WorkersProducer
 from summarize.errors import ModelError, WorkerDied
 from summarize.options import Options
-from tests.fake_command import fake_engines, faked
+from tests.batch.fake_factory import Broken, FakeFactory
 from tests.runs import command, fake, finish, lines, outputs, tree
-
-# For as long as a process lives.
-_KEPT: list[object] = []
-
-
-@dataclass(frozen=True)
-class FakeFactory:
-    """Makes a maker with fake models; it is sent to another process."""
-
-    making: ProducerFactory
-
-    def __call__(self) -> Producer:
-        fakes = faked(fake_engines())
-        fakes.__enter__()
-        _KEPT.append(fakes)
-        return self.making()
-
-
-class Broken:
-    """Dies before it makes anything."""
-
-    def __call__(self) -> Producer:
-        raise RuntimeError("broken on purpose")
 
 
 def maker(count: int, said: list[str], form: str = "text") -> WorkersProducer:
@@ -124,7 +100,7 @@ def test_ended_early_no_process_is_left() -> None:
 
 def test_the_command_gives_what_threads_give(tmp_path: Path) -> None:
     code = (
-        "import sys, os; from tests.batch import test_worker_processes as t;"
+        "import sys, os; from tests.batch import fake_factory as t;"
         "from summarize.batch import worker_processes as workers;"
         "maker = workers.WorkersProducer;"
         "workers.WorkersProducer = lambda making, *more: maker(t.FakeFactory(making), *more);"
