@@ -228,7 +228,7 @@ def test_both_engines_write_the_same_summary(harbour: Summary, on_torch: tuple[s
 @pytest.mark.usefixtures("on_torch")
 def test_a_long_document_is_read_whole(cache: Path) -> None:
     body = HARBOUR.read_text(encoding="utf-8")
-    text = "\n\n".join([body] * 5)
+    text = "\n\n".join([body] * 3)
     options = Options(offline=True, cache_dir=cache, beams=1, length="short", check="off")
     summary = Summarizer(options)(text)
     assert summary.coverage.chunks > 1
