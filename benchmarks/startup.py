@@ -4,14 +4,14 @@
 
 Rows:
     python        an interpreter that does nothing, to compare with
-    --version     the bar is 0.3 s
-    --help        the bar is 0.3 s
+    --version     the bar is 0.12 s
+    --help        the bar is 0.15 s
     load          reading the converted SmolLM2 (tokenizer and weights) in a new process, imports
                   apart; the bar is 2 s
     torch         the same with all imports, on torch: from the start of the process to the first
                   token
     ready         `summarize` on the article of the examples with the converted SmolLM2: from the
-                  start of the process until it is about to generate; the bar is 1 s
+                  start of the process until it is about to generate; the bar is 0.8 s
     no Hub        `--lang ar` without its model where no name resolves; the bar is 5 s
     silent Hub    the same, and a server that accepts and never answers; the bar is 5 s
     closed port   the same, and nobody listens

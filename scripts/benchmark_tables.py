@@ -36,6 +36,7 @@ SIDES = {
     "mixed": "summarize, `--batching mixed`",
     "torch": "summarize, `--engine torch`",
     "ours": "summarize",
+    "usual": "summarize, its defaults",
     "textsum": "textsum 0.2.2",
     "bare": "ctranslate2 alone, one document a call",
     "packed": "ctranslate2 alone, all documents in one call",
@@ -68,7 +69,7 @@ def start() -> str:
     """Seconds of whole processes."""
     seconds = load("startup")["seconds"]
     rows = [(what, f"{seconds[key]['median']:.2f}") for key, what in STARTS.items()]
-    return table(("what", "median seconds"), rows, 1) + _machine(load("startup")["machine"])
+    return table(("what", "median seconds"), rows, 1) + machine_line(load("startup")["machine"])
 
 
 def speed(device: str) -> str:
@@ -89,7 +90,7 @@ def speed(device: str) -> str:
                 rows.append((what, shown, f"{seconds:.1f}", times, f"{peak:,}"))
                 what = ""  # noqa: PLW2901 - it stands once
     headings = ("work", "program", "seconds", "times as fast", "peak MB")
-    return table(headings, rows, 3) + _machine(found[f"{device} machine"])
+    return table(headings, rows, 3) + machine_line(found[f"{device} machine"])
 
 
 def ten_times() -> str:
@@ -157,7 +158,9 @@ def meetings() -> str:
     count = len(groups["summarize"])
     note = f"\n{count} meetings, {found['model']}, {found['beams']} beams.\n"
     return (
-        table(("summary", "R1", "R2", "RL", "words"), rows, 4) + note + _machine(found["machine"])
+        table(("summary", "R1", "R2", "RL", "words"), rows, 4)
+        + note
+        + machine_line(found["machine"])
     )
 
 
@@ -180,7 +183,7 @@ def cost() -> str:
         for row in [found[f"{codec}:{size}"]]
     ]
     headings = ("words", "tokens counted by", "chunks", "seconds", "ms for 1,000 words")
-    return table(headings, rows, 3) + _machine(found["machine"])
+    return table(headings, rows, 3) + machine_line(found["machine"])
 
 
 def precision() -> str:
@@ -255,7 +258,7 @@ def workers() -> str:
         for name, row in found["workers"].items()
     ]
     headings = ("work done by", "seconds", "first result", "documents a second", "peak MB")
-    return table(headings, rows, 4) + _machine(found["machine"])
+    return table(headings, rows, 4) + machine_line(found["machine"])
 
 
 def resumed() -> str:
@@ -273,7 +276,7 @@ def _seconds(rows: Sequence[Mapping[str, Any]]) -> float:
     return median(row["seconds"] for row in rows) if rows else 0.0
 
 
-def _machine(found: Mapping[str, str]) -> str:
+def machine_line(found: Mapping[str, str]) -> str:
     """Where it was measured."""
     gpu = f"{found['gpu']}, " if "gpu" in found else ""
     packages = [
@@ -302,7 +305,8 @@ def truth() -> str:
         (
             "CLIFF, CNN/DailyMail sentences",
             f"{proof['right proved %']}% of the right ones proved, "
-            f"{proof['wrong proved']} of {proof['wrong']} wrong ones",
+            f"{proof['wrong proved']} of {proof['wrong']} wrong ones, "
+            f"{len(proof['mutated proved'])} of {proof['mutated']} made false in one place",
             "`truth.py proof`",
         ),
         (

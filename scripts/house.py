@@ -31,6 +31,7 @@ ROOMS = {
     "languages": "tags and names, detection, scripts",
     "files": "hashes, safe writing, the cache folder",
     "errors": "the tree of errors",
+    "patterns": "regular expressions that are compiled on use",
     "_version": "the version",
 }
 MODEL_ROOMS = {

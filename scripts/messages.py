@@ -13,6 +13,7 @@ import argparse
 import ast
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
@@ -77,6 +78,7 @@ def messages(paths: list[Path]) -> Iterator[Message]:
             yield from sorted(finder.found, key=lambda one: int(one.place.rpartition(":")[2]))
 
 
+@cache
 def error_classes() -> frozenset[str]:
     """The names of the project's errors: the classes that inherit from its root, at any depth."""
     bases: dict[str, set[str]] = {}

@@ -1,11 +1,14 @@
 """What the tests share: places, and data that may be absent."""
 
+import gc
+import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from summarize.cli.main import collect_rarely
 from summarize.models.engines.loading import Engine
 from summarize.models.store.store import Store
 from tests.fake_command import fake_engines, faked
@@ -19,6 +22,15 @@ def pytest_configure() -> None:
     """Ctrl-C works: a shell starts what it runs in the background with it ignored."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+    # Processes share the cores: a thread that waits for work must not spin on one of them.
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+
+
+def pytest_collection_finish() -> None:
+    """Look for cycles seldom, as the command does, and not among libraries and tests."""
+    collect_rarely()
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
@@ -33,6 +45,13 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the public data is not beside this checkout (../shared/data)")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes of a run share, empty when the run starts."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ SOURCE = Path(summarize.__file__).parent
 MODULES = sorted(SOURCE.rglob("*.py"))
 
 
+@cache
 def imports(file: Path, *, type_checking: bool = False) -> set[str]:
     """Every module that a file names in an import, at any depth."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
@@ -89,6 +91,7 @@ def importers(package: str) -> set[str]:
                 "cli.info_commands",
                 "cli.main",
                 "cli.model_arguments",
+                "cli.plain_values",
             },
         ),
         ("py3langid", {"languages.detector_cache"}),

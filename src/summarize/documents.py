@@ -24,8 +24,8 @@ class SetAside:
         kind: `banner`, `section`, `title`, `repeated title`, `standfirst`, `pull quote`, `byline`,
             `date`, `source` or `credit`; of a whole page also `menu`, `share`, `caption`, `advert`,
             `related`, `comments`, `footer` and others, or `boilerplate` where no more is known of
-            it; of subtitles `cue` and `note`; of other kinds of files `running head`, `footnote`,
-            `hidden`, `deleted`, `quoted mail`, of PDFs `page number`, `rotated text`, `note`...
+            it; of subtitles `cue` and `note`; of other files `running head`, `footnote`, `hidden`,
+            `deleted`, `alt text`, `quoted mail`, `keywords`, of PDFs `page number`, `note`...
         text: the line as it stands in the input, without the space around it.
         line: its number in the input, from 1.
     """

@@ -278,6 +278,7 @@ def test_killed_runs_end_as_an_undisturbed_one(tmp_path: Path) -> None:
         going = fake(*command(articles, out), seconds=0.03)
         while not journal.exists() or journal.read_bytes().count(b"\n") < 8 * (round_ + 1):
             assert going.poll() is None
+            time.sleep(0.002)
         going.kill()
         going.communicate()
         assert not out.exists()

@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
@@ -15,35 +14,12 @@ import pytest
 from summarize.batch import worker_processes
 from summarize.batch.inputs import Source
 from summarize.batch.rendered import Rendered, Result
-from summarize.batch.result_producers import Producer, ProducerFactory, with_standard_input
+from summarize.batch.result_producers import ProducerFactory, with_standard_input
 from summarize.batch.worker_processes import WorkersProducer
 from summarize.errors import ModelError, WorkerDied
 from summarize.options import Options
-from tests.fake_command import fake_engines, faked
+from tests.batch.fake_factory import Broken, FakeFactory
 from tests.runs import command, fake, finish, lines, outputs, tree
-
-# For as long as a process lives.
-_KEPT: list[object] = []
-
-
-@dataclass(frozen=True)
-class FakeFactory:
-    """Makes a maker with fake models; it is sent to another process."""
-
-    making: ProducerFactory
-
-    def __call__(self) -> Producer:
-        fakes = faked(fake_engines())
-        fakes.__enter__()
-        _KEPT.append(fakes)
-        return self.making()
-
-
-class Broken:
-    """Dies before it makes anything."""
-
-    def __call__(self) -> Producer:
-        raise RuntimeError("broken on purpose")
 
 
 def maker(count: int, said: list[str], form: str = "text") -> WorkersProducer:
@@ -102,8 +78,11 @@ def test_a_worker_that_dies_takes_only_the_input_that_killed_it() -> None:
     assert any("each is tried again alone" in line for line in said)
 
 
-def test_workers_that_all_die_are_an_error_and_no_endless_loop() -> None:
-    with pytest.raises(ModelError, match=r"workers in a row have died .with exit code 1."):
+def test_workers_that_all_die_are_an_error_and_no_endless_loop(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(worker_processes, "_MAX_DEATHS", 2)
+    with pytest.raises(ModelError, match=r"3 workers in a row have died .with exit code 1."):
         list(WorkersProducer(Broken(), 2, lambda _: None).make(texts("Text.")))
 
 
@@ -124,7 +103,7 @@ def test_ended_early_no_process_is_left() -> None:
 
 def test_the_command_gives_what_threads_give(tmp_path: Path) -> None:
     code = (
-        "import sys, os; from tests.batch import test_worker_processes as t;"
+        "import sys, os; from tests.batch import fake_factory as t;"
         "from summarize.batch import worker_processes as workers;"
         "maker = workers.WorkersProducer;"
         "workers.WorkersProducer = lambda making, *more: maker(t.FakeFactory(making), *more);"
@@ -145,12 +124,16 @@ def test_the_command_gives_what_threads_give(tmp_path: Path) -> None:
     assert len(lines(two)) == 41
 
 
-def test_many_inputs_that_kill_end_nothing_for_the_others() -> None:
-    given = ["Text 0.", *["DIE of this."] * 7, "Text 8."]
+def test_many_inputs_that_kill_end_nothing_for_the_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # More than of those that die without an input.
+    monkeypatch.setattr(worker_processes, "_MAX_DEATHS", 2)
+    given = ["Text 0.", *["DIE of this."] * 4, "Text 5."]
     found = by_name(maker(1, []).make(texts(*given)))
     assert made(found["t:0"]) == "pt(Text 0.)\n"
-    assert made(found["t:8"]) == "pt(Text 8.)\n"
-    assert sum(isinstance(one, WorkerDied) for one in found.values()) == 7
+    assert made(found["t:5"]) == "pt(Text 5.)\n"
+    assert sum(isinstance(one, WorkerDied) for one in found.values()) == 4
 
 
 def test_signals_to_the_whole_group_are_for_the_parent() -> None:

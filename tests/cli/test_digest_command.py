@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from summarize.cli import main
 from summarize.writing.pages.heads import head_of
 from tests.conftest import ROOT
+from tests.terminals import shown_on_terminal
 
 REPORTS = str(ROOT / "examples" / "reports")
 Captured = pytest.CaptureFixture[str]
@@ -161,3 +164,29 @@ def test_records_of_a_table_are_reports(tmp_path: Path, capfd: Captured) -> None
     table.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     assert main.main(["digest", str(table)]) == 0
     assert "killed (they differ)" in capfd.readouterr().out
+
+
+def test_a_digest_is_the_same_in_whatever_order_sets_come(tmp_path: Path) -> None:
+    folder = put(tmp_path / "in", **{
+        f"r{n}_txt": report(40 + n % 3, f"Paper {n}").replace("Arba", ("Arba", "Selvo")[n % 2])
+        for n in range(12)
+    })  # fmt: skip
+    found = {
+        subprocess.run(
+            [sys.executable, "-m", "tests.fake_command", "digest", folder, REPORTS, "-f", "json"],
+            cwd=ROOT,
+            capture_output=True,
+            check=True,
+            env=os.environ | {"PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(found) == 1
+
+
+def test_progress_is_told_by_report() -> None:
+    command = [sys.executable, "-m", "tests.fake_command", "digest", REPORTS, "--lang", "en"]
+    shown = shown_on_terminal(command, 100)
+    assert "0/5 inputs" in shown
+    assert "bulletin-1.en.txt: reading" in shown
+    assert "comparing 5 reports ..." in shown

@@ -110,3 +110,12 @@ def test_a_model_that_is_kept_in_another_way_is_read_by_the_library(
 def test_a_model_that_moved_is_read_by_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(detector_cache, "_FILE", "nowhere.xz")
     assert detector_cache.identifier().rank(TEXTS[1])[0][0] == "pt"
+
+
+def test_the_usual_scripts_are_those_that_langcodes_has_for_the_detectors_languages() -> None:
+    import langcodes
+
+    from summarize.languages.usual_scripts import USUAL_SCRIPTS
+
+    known = set(detector_cache.identifier().nb_classes)
+    assert {tag: langcodes.Language.get(tag).maximize().script for tag in known} == USUAL_SCRIPTS

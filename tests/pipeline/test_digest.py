@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from summarize import Digest, Digester, Options, digest
+from summarize.cli import main
 from summarize.digests import DigestEvent, Statement
 from summarize.errors import InputError, LanguageError, UsageError
 from tests.conftest import ROOT
@@ -144,6 +145,24 @@ def test_a_text_alone_and_a_file_are_no_lists_of_reports(tmp_path: Path) -> None
         digest("one text")
     with pytest.raises(InputError, match="no directory"):
         digest(tmp_path / "missing")
+
+
+def test_a_folder_is_read_as_the_command_reads_it(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for name, text in (("b/1.txt", EN), ("a.txt", EN.replace("51", "47")), ("b.txt", PT)):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / ".hidden").write_text(EN, encoding="utf-8")
+    (tmp_path / "map.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "a.txt")
+    (tmp_path / "d.manifest.jsonl").write_text(
+        '{"manifest": "summarize digest", "schema": 1}\n', encoding="utf-8"
+    )
+    found = digest(tmp_path, lang="en")
+    assert main.main(["digest", str(tmp_path), "--lang", "en", "-f", "json"]) == 0
+    assert capfd.readouterr().out == found.to_json()
+    assert {Path(one.name).name for one in found.events[0].reports} <= {"1.txt", "a.txt", "b.txt"}
 
 
 def test_the_same_reports_give_the_same_digest_in_any_order_of_equals() -> None:

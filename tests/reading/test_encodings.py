@@ -3,10 +3,11 @@
 import codecs
 
 import pytest
-from benchmarks.encoding_pairs import measured_encodings
+from benchmarks.encoding_pairs import PAIRS, _texts, measured_encodings, runs
 
 from summarize.errors import InputError, UsageError
 from summarize.reading.encodings import decode
+from summarize.reading.html import decoding as page_decoding
 from summarize.reading.mojibake import sample_of
 
 RUSSIAN = "Гавань закрыта из-за шторма, и паромы сегодня не ходят."
@@ -16,6 +17,21 @@ def test_texts_in_many_encodings_are_decoded_exactly_and_none_wrong_in_silence()
     for size, rates in measured_encodings().items():
         assert rates["right"] >= 99, size
         assert rates["wrong in silence"] == 0, size
+
+
+@pytest.mark.parametrize("size", [60, 300])
+def test_pages_that_state_no_encoding_are_decoded_by_their_words(size: int) -> None:
+    script = "<script>" + "var a = 1; " * 200 + "</script>"
+    right = wrong = 0
+    for language, text in _texts().items():
+        for codec in PAIRS[language]:
+            for words in runs(text, codec, size, 4):
+                page = f"<html><head>{script}</head><body class='a'><p>{words}</p></body></html>"
+                found = page_decoding.decode(page.encode(codec))
+                right += words in found.text
+                wrong += words not in found.text and not found.is_doubtful
+    assert wrong == 0
+    assert right >= 0.97 * 4 * sum(len(PAIRS[language]) for language in _texts())
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,9 @@ import pytest
 
 from summarize.documents import SetAside
 from summarize.errors import InputError
-from summarize.reading import extractors, html, isolated_reader, isolation
+from summarize.reading import extractors, isolated_reader, isolation
 from summarize.reading.extraction import Extracted
+from summarize.reading.html import page
 from summarize.reading.isolation import Limits, Readers
 from tests.conftest import ROOT
 from tests.reading.tiny_pdfs import pdf, shown
@@ -31,7 +32,7 @@ def test_one_process_reads_file_after_file() -> None:
 def test_a_page_is_read_as_in_this_process() -> None:
     data = (ROOT / "tests" / "reading" / "html_pages" / "zh-news.html").read_bytes()
     found = extractors.extract("html", data, "a.html", "utf-8")
-    assert found == html.extract(data, "a.html", charset="utf-8")
+    assert found == page.extract(data, "a.html", charset="utf-8")
     legacy = "<html><p>Гавань закрыта до четверга, сказал мэр.</p>".encode("cp1251")
     assert "Гавань" in extractors.extract("html", legacy, "a.html", "cp1251").text
 

@@ -6,8 +6,8 @@ from scripts.make_documents import FOLDER
 
 from summarize.errors import InputError
 from summarize.reading.extraction import Extracted
+from summarize.reading.html.markup import html_lines
 from summarize.reading.mail import extract
-from summarize.reading.office.markup import html_text
 
 
 def mail(body: str | bytes, *headers: str, charset: str = "utf-8") -> Extracted:
@@ -124,9 +124,9 @@ def test_html_alone_is_read_without_what_nobody_sees() -> None:
 
 def test_html_is_text_in_the_encoding_that_it_states() -> None:
     page = '<meta charset="windows-1256"><p>أغلق الميناء</p>'
-    assert html_text(page.encode("windows-1256")) == "أغلق الميناء"
-    assert html_text("<p>a</p><p>b &amp; c &#x1F600;") == "a\n\nb & c 😀"
-    assert html_text("<div>" * 100_000 + "deep") == "deep"
+    assert html_lines(page.encode("windows-1256")) == ["أغلق الميناء"]
+    assert html_lines("<p>a</p><p>b &amp; c &#x1F600;") == ["a", "b & c 😀"]
+    assert html_lines("<div>" * 100_000 + "deep") == ["deep"]
 
 
 @pytest.mark.parametrize(

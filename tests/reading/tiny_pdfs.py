@@ -6,9 +6,9 @@ A4 = "[0 0 595 842]"
 FONT = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
 
 
-def shown(text: str, x: float, y: float, size: float = 12) -> str:
+def shown(text: str, x: float, y: float, size: float = 12, font: str = "F1") -> str:
     """Operators that draw a text."""
-    return f"BT /F1 {size} Tf 1 0 0 1 {x} {y} Tm ({text}) Tj ET"
+    return f"BT /{font} {size} Tf 1 0 0 1 {x} {y} Tm ({text}) Tj ET"
 
 
 def pdf(
@@ -18,16 +18,28 @@ def pdf(
     annotations: str = "",
     catalog: str = "",
     forms: str = "",
+    fonts: str = "",
     trailer: str = "",
     more: Sequence[str] = (),
 ) -> bytes:
-    """A PDF of pages with these contents; `more` are objects numbered from 4."""
+    """A PDF of pages with these contents; `more` are objects numbered from 4.
+
+    Args:
+        pages: the operators of each.
+        info: entries of the document's information.
+        annotations: entries of each page.
+        catalog: entries of the catalog.
+        forms: resources of each page.
+        fonts: fonts of each page, beside F1, which is Helvetica.
+        trailer: entries of the trailer.
+        more: other objects.
+    """
     objects = ["", "", FONT, *more]
     kids = []
     for content in pages:
         stream = content.encode("latin-1")
         objects.append(f"<< /Length {len(stream)} >>\nstream\n{content}\nendstream")
-        resources = f"<< /Font << /F1 3 0 R >> {forms} >>"
+        resources = f"<< /Font << /F1 3 0 R {fonts} >> {forms} >>"
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox {A4} /Resources {resources}"
             f" /Contents {len(objects)} 0 R {annotations} >>"

@@ -322,3 +322,51 @@ def test_thousands_of_marks_and_numbers_in_one_sentence_come_through() -> None:
     assert result.text == sentence.upper()
     [other] = run(fake_engine(lambda text: ["nada " * (len(text) // 5)]), sentence)
     assert [f.kind for f in other.findings].count("layout") == 4
+
+
+def _portuguese(engine: Engine, sentence: str, beams: int = 1) -> Translated:
+    def faults(translation: str, _: str) -> list[Finding]:
+        is_wrong = "jogador " in translation
+        return [Finding("gender", "warning", "a woman in the text")] if is_wrong else []
+
+    tools = Tools(
+        wrap=break_long, faults=faults, reworded=lambda text: [text.replace("player", "woman")]
+    )
+    job = translate([sentence], engine, ("en", "pt"), beams, tools)
+    [(_, result, error)] = Scheduler().run([("t", job)])
+    if error is not None:
+        raise error
+    assert result is not None
+    return result[0]
+
+
+def _answering(plain: str, retried: str) -> Engine:
+    """A translator that answers otherwise where the word was put in."""
+
+    def write(text: str) -> list[str]:
+        return [retried if "woman" in text else plain]
+
+    return fake_engine(write)
+
+
+@pytest.mark.parametrize("full", [True, False])
+def test_another_attempt_with_the_right_gender_must_not_lose_a_word(full: bool) -> None:
+    plain = "Um experiente jogador de Linden venceu a corrida."
+    other = "Uma experiente jogadora de Linden venceu a corrida."
+    other = other if full else other.replace("experiente ", "")
+    right = other if full else plain
+    sentence = "An experienced player from Linden won the race."
+    assert _portuguese(_answering(plain, other), sentence).text == right
+
+    def both(_: str) -> list[str]:
+        return [plain, other]
+
+    # The same among the answers to one request.
+    assert _portuguese(fake_engine(both), sentence, beams=2).text == right
+
+
+def test_a_word_that_only_says_the_sex_takes_the_place_of_none() -> None:
+    plain = "Um experiente jogador de Linden venceu a corrida."
+    marked = "Uma jogadora do sexo feminino de Linden venceu a corrida."
+    sentence = "An experienced player from Linden won the race."
+    assert _portuguese(_answering(plain, marked), sentence).text == plain

@@ -16,6 +16,8 @@ Files in the order in which to read them:
 - `run_loop.py`: takes one result after the other; `folder_run.py` writes them into a folder,
   `table_run.py` with `table_writing.py` into a table;
 - `manifest.py` on `append_only_file.py`: what is done; `fingerprints.py`: what a result depends on;
+  `input_state.py`: whether an input is still what a result is of;
+- `digest_manifest.py` on `private_journal.py`: what a digest has read;
 - `result_producers.py`: makes results in this process, `worker_processes.py` in several,
   `ray_cluster.py` with `ray_connection.py` on a cluster; `rendered.py` is such a result;
 - `output_paths.py`: names the outputs; `sinks.py` and `bucket.py` write them to their place;
@@ -27,10 +29,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from summarize.batch.batch_run import run, status
     from summarize.batch.counts import RunReport, RunStatus
+    from summarize.batch.digest_manifest import DigestManifest
     from summarize.batch.reporter import Reporter, Silent
     from summarize.batch.run_options import RunOptions
 
 _HOMES = {
+    "DigestManifest": "digest_manifest",
     "Reporter": "reporter",
     "RunOptions": "run_options",
     "RunReport": "counts",
@@ -40,7 +44,16 @@ _HOMES = {
     "status": "batch_run",
 }
 
-__all__ = ["Reporter", "RunOptions", "RunReport", "RunStatus", "Silent", "run", "status"]
+__all__ = [
+    "DigestManifest",
+    "Reporter",
+    "RunOptions",
+    "RunReport",
+    "RunStatus",
+    "Silent",
+    "run",
+    "status",
+]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - of whatever the name stands for

@@ -224,7 +224,7 @@ class Journal:
         is_there = os.path.lexists(self.path)
         if is_there:
             self._expect_file()
-        self._file = self.path.open("r+b" if is_there else "x+b", buffering=0)
+        self._file = self._opened(is_there=is_there)
         self._lock()
         self._size = self._file.seek(0, os.SEEK_END)
         self._expect_own_start()
@@ -235,6 +235,9 @@ class Journal:
         if not self._size:
             self._append(_line(self._header))
             os.fsync(self._file.fileno())
+
+    def _opened(self, *, is_there: bool) -> IO[bytes]:
+        return self.path.open("r+b" if is_there else "x+b", buffering=0)
 
     def _lock(self) -> None:
         """Keep other runs out also where somebody has removed the folder with the lock.

@@ -5,17 +5,16 @@ was stopped in any way goes on where it stopped, and ends with what an undisturb
 """
 
 import dataclasses
-import os
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from summarize import files
 from summarize.batch.counts import InputState, RunReport, RunStatus
 from summarize.batch.failures import Failures, is_passing, line_of, reason_of
 from summarize.batch.fingerprints import Bindings
 from summarize.batch.folder_index import write_index
+from summarize.batch.input_state import is_as_it_was, is_gone, sha256_of
 from summarize.batch.inputs import Inputs, Source
 from summarize.batch.manifest import Entry, Manifest, is_of
 from summarize.batch.output_paths import OutputPaths, expect_other
@@ -163,7 +162,7 @@ class FolderRun(RunLoop):
             return "new", ""
         sha256 = sha256_of(source, self._max_bytes)
         for entry in entries:
-            if sha256 is None or entry.sha256 != sha256 or entry.options != self._bindings.digest:
+            if not is_as_it_was(source, sha256, entry) or entry.options != self._bindings.digest:
                 continue
             if entry.place != self._sink.place:
                 # That result went elsewhere.
@@ -322,9 +321,8 @@ class FolderRun(RunLoop):
         """Outputs whose input is gone, with that input."""
         for name in self._manifest.names():
             for entry in self._manifest.last(name):
-                is_gone = entry.input and not os.path.lexists(entry.input)
                 is_here = entry.output and entry.place == self._sink.place
-                if is_here and is_gone and self._sink.was_there(entry.output):
+                if is_here and is_gone(entry) and self._sink.was_there(entry.output):
                     yield entry.output, entry.input
 
     def _sum_up(self, failures: Failures, gone: list[tuple[str, str]], reporter: Reporter) -> None:
@@ -339,10 +337,3 @@ class FolderRun(RunLoop):
         if self._total <= _FEW:
             where = "findings are shown above"
         self._counts.tell(self._total, failures, reporter, where)
-
-
-def sha256_of(source: Source, max_bytes: int) -> str | None:
-    """The hash of an input's bytes; None where they cannot be read, or are too many."""
-    if source.text is not None:
-        return files.sha256_of_text(source.text)
-    return files.sha256_of_file(source.path, max_bytes) if source.path is not None else None

@@ -1,7 +1,6 @@
 """Finds the files and records that inputs stand for, and counts what it does not read."""
 
 import os
-import re
 import stat
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -13,15 +12,14 @@ from summarize.batch.output_names import record_name
 from summarize.batch.table_reading import Columns, Record, Records, is_table
 from summarize.errors import InputError, UsageError
 from summarize.languages.scripts import in_one_line
-from summarize.reading.addresses.urls import is_address, parse
-
-# Files of a directory that are no texts, by the end of their names: each would only fail.
-_UNREAD_KINDS = frozenset(
-    "doc xls xlsx ods ppt pptx odp mobi "
-    "zip gz bz2 xz zst 7z rar tar tgz jar iso exe dll so bin dat db sqlite sqlite3 pyc "
-    "png jpg jpeg gif bmp tif tiff webp heic ico svg psd ttf otf woff woff2 "
-    "mp3 m4a wav ogg flac mp4 m4v mov avi mkv webm parquet safetensors gguf onnx".split()
+from summarize.reading.addresses.urls import (
+    has_scheme,
+    is_address,
+    parse,
+    shown,
+    without_login,
 )
+from summarize.reading.kinds import UNREAD_ENDINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +134,10 @@ class Inputs:
             yield from self._in_table(path)
         elif is_address(path):
             yield _at_address(path)
+        elif has_scheme(path) and not os.path.lexists(path):
+            yield Source(without_login(path), "page", _of_another_kind(path))
         else:
-            yield Source(path, PurePath(path).name, _expect_file(path))
+            yield Source(path, PurePath(path).name, _expect_no_pipe(path))
 
     def _in_table(self, path: str) -> Iterator[Source]:
         place = PurePath(path).name
@@ -227,14 +227,15 @@ class Inputs:
         if not self._globs.takes(place):
             return "excluded"
         kind = PurePath(place).suffix[1:].lower()
-        return kind if kind in _UNREAD_KINDS else ""
+        return kind if kind in UNREAD_ENDINGS else ""
 
 
 def _at_address(url: str) -> Source:
     try:
         name = parse(url).name
     except InputError as error:
-        return Source(url, "page", error)
+        # There may be a password in it, which nobody else is to see.
+        return Source(without_login(url), "page", error)
     return Source(url, name.replace("/", "_").lstrip(".") or "page")
 
 
@@ -250,17 +251,18 @@ def source_of(record: Record, path: str) -> Source:
     )
 
 
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
 _PLURALS = {"link": "links", "folder": "folders", "special file": "special files"}
 
 
-def _expect_file(path: str) -> InputError | None:
-    """The error of an address, or of a named pipe, which blocks its reader; None for all else."""
-    if _ADDRESS.match(path) and not os.path.lexists(path):
-        return InputError(
-            f"{in_one_line(path)}: is an address of a kind that is not read; name one of http:// "
-            f"or https://, or save it and name that file"
-        )
+def _of_another_kind(url: str) -> InputError:
+    return InputError(
+        f"{shown(url)}: is an address of a kind that is not read; name one of http:// or https://, "
+        f"or save it and name that file"
+    )
+
+
+def _expect_no_pipe(path: str) -> InputError | None:
+    """The error of a named pipe, which blocks its reader; None for all else."""
     try:
         is_pipe = stat.S_ISFIFO(os.stat(path).st_mode)
     except (OSError, ValueError):

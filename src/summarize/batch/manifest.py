@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Literal, Self, get_args
 
 from summarize.batch.append_only_file import Journal
+from summarize.reading.addresses.urls import is_address
 
 NAME = "manifest.jsonl"
 # The folder for the lock, and for outputs that are not whole yet.
@@ -59,8 +60,13 @@ class Entry:
 
 
 def is_of(entry: Entry, source: str) -> bool:
-    """Whether an entry is of the input at this absolute path, or of one that was moved here."""
-    return entry.input == source or not Path(entry.input).exists()
+    """Whether an entry is of the input at this absolute path, or of one that was moved here.
+
+    An address is what it is: two pages may be named alike.
+    """
+    if entry.input == source:
+        return True
+    return not (is_address(entry.input) or is_address(source) or Path(entry.input).exists())
 
 
 # The positions of place and output in a packed entry.

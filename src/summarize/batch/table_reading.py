@@ -12,6 +12,7 @@ from summarize.batch.json_objects import Spelled
 from summarize.batch.table_lines import Encoding, Line, encoding_of, expect_file, lines_of
 from summarize.errors import InputError, UsageError
 from summarize.languages.scripts import in_one_line
+from summarize.reading.addresses.urls import has_scheme
 
 Kind = Literal["jsonl", "json", "csv", "tsv", "parquet"]
 _KINDS: dict[str, Kind] = {
@@ -60,7 +61,8 @@ def kind_of(path: str) -> Kind | None:
 
 def is_table(path: str) -> bool:
     """Whether an input is a table: by its name; `.json` is one where it is an array of objects."""
-    kind = kind_of(path)
+    # What is on the web is read as one text.
+    kind = None if has_scheme(path) else kind_of(path)
     try:
         if kind != "json":
             return kind is not None and not Path(path).is_dir()

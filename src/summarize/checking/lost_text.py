@@ -9,13 +9,12 @@ from itertools import groupby
 from summarize.documents import Finding, Span
 from summarize.languages.scripts import count_words
 from summarize.languages.tags import base, display_name
+from summarize.patterns import lazy
 
 # Signs beside those that Unicode calls symbols; brackets, quotation marks and dashes have checks of
 # their own, and a sign of currency at a number has, too.
 _SIGNS = frozenset("{}\\^~@#_*§¶†‡•%‰")
-_NOT_ALONE = re.compile(
-    r"[$€£¥₹₽₺₩₪]\s?\d|\d\s?[$€£¥₹₽₺₩₪]|\d\s?%|\w[`´¨^~](?=[^\W\d_])|[#+=<>|]\s?\d"
-)
+_NOT_ALONE = lazy(r"[$€£¥₹₽₺₩₪]\s?\d|\d\s?[$€£¥₹₽₺₩₪]|\d\s?%|\w[`´¨^~](?=[^\W\d_])|[#+=<>|]\s?\d")
 _PUNCTUATION = "\"'“”„‘’«»‹›`()[],.;:!?…"
 _MAX_TOKEN = 40
 _MAX_SHOWN = 5

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from summarize.checking.persons import Person, Sex
 from summarize.documents import Finding, Span
 from summarize.languages.tags import base
+from summarize.text.reference_words import words_of
+from summarize.text.words import words_in
 
 # An English noun: its masculine and feminine forms.
 _FORMS = {
@@ -47,6 +49,8 @@ _WOMEN = frozenset("mulher menina garota jogadora idosa senhora moça rapariga".
 _OF_BOTH = frozenset("jovem adolescente atleta estudante".split())
 _CHILDREN = frozenset("criança menino menina garoto garota bebê".split())
 _GROWN = 18
+# Words that say somebody's sex and nothing else: `uma professora do sexo feminino`.
+_OF_SEX = frozenset("feminino feminina masculino masculina sexo pessoa".split())
 _WORDS: dict[Sex, str] = {"female": "a woman", "male": "a man"}
 
 
@@ -61,6 +65,21 @@ def wrong_gender(translation: str, persons: Sequence[Person], language: str) -> 
     if base(language) != "pt":
         return []
     return [found for one in persons if (found := _finding(translation, one)) is not None]
+
+
+def words_beside_sex(text: str, language: str) -> int:
+    """How many words of content a sentence has beside those that say somebody's sex.
+
+    Args:
+        text: the sentence.
+        language: its BCP 47 tag.
+    """
+    function = words_of(language).function
+    kinds = (_OF_SEX, _MEN, _WOMEN, _OF_BOTH, _CHILDREN)
+    return sum(
+        word.folded not in function and not any(word.folded in kind for kind in kinds)
+        for word in words_in(text, 0, len(text))
+    )
 
 
 def _finding(translation: str, person: Person) -> Finding | None:

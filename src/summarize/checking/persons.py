@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Literal
 
 from summarize.documents import Span
+from summarize.patterns import lazy
 
 Sex = Literal["female", "male"]
 
@@ -40,7 +41,7 @@ _YEARS_OLD = re.compile(
     r"\b(?P<article>the|an?|this)\s+(?P<age>\d{1,3})[- ]year[- ]old\b", re.IGNORECASE
 )
 # What follows where `39-year-old` is the noun: a verb or what is no noun.
-_NO_NOUN = re.compile(
+_NO_NOUN = lazy(
     r"\s*(?:$|[,.;:!?)\"”’'–—-]|(?:who|whose|is|was|has|had|were|will|would|can|could|may|might|must|"
     r"should|did|does|from|in|at|on|of|and|but|or|to|by|for|with|after|before|as|also|then|now|"
     r"later|never|still|already|recently|allegedly|reportedly|told|said|says|made|won|left|took|"
@@ -49,7 +50,7 @@ _NO_NOUN = re.compile(
     r"(?!retired|married|aged|disabled|experienced|gifted|injured|convicted|unemployed)[a-z]{3,}ed)"
     r"\b)"
 )
-_SUBJECT = re.compile(
+_SUBJECT = lazy(
     r"[\"“'‘]?(?P<article>The|An?)\s+(?P<before>(?:(?!(?:the|that|who|which|of|to|and|or|with|in|for|by|"
     r"from|on|at|is|was|has)\b)[\w'-]+\s+){0,6}?)(?P<noun>"
     rf"(?:ex-)?(?:{_SUBJECTS}))(?=\s*,|\s+(?:who|whose|is|was|has|had|will|would|said|says|told|from"

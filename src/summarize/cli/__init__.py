@@ -9,7 +9,7 @@ prints and exits. Files in the order in which to read them:
 - `check_command.py`: `check`;
 - `arguments.py`, `model_arguments.py`, `batch_arguments.py`, `check_arguments.py`: the arguments
   and their help; `command_arguments.py` makes settings of them;
-  `help_groups.py` prints the help in groups;
+  `help_groups.py` prints the help in groups, `plain_values.py` takes plain values as they are;
 - `settings.py`: joins arguments, environment and config file; `config_file.py` reads the file,
   `setting_kinds.py` checks the values;
 - `single_run.py`: runs documents whose results are printed or go into one file; `batch_run.py`:

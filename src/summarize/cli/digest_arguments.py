@@ -49,4 +49,18 @@ class DigestArguments(
             "--output", "-o", metavar="FILE", text="File for the digest. Default: standard output."
         ),
     ] = None
-    force: Annotated[bool, option("--force", text="Replace an output that exists.")] = False
+    force: Annotated[
+        bool,
+        option("--force", text="Read all reports anew, and replace an output that exists."),
+    ] = False
+    manifest: Annotated[
+        str | None,
+        option(
+            "--manifest",
+            metavar="FILE",
+            text="Where what was read is kept for the next run, which reads only what is new or "
+            "changed; it has the texts of the reports, for you alone to read. none keeps nothing. "
+            "Default: the file of --output with .manifest.jsonl behind its name; without "
+            "--output, nothing is kept.",
+        ),
+    ] = None

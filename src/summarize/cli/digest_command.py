@@ -1,18 +1,22 @@
 """`summarize digest`: many reports side by side, and where their figures disagree."""
 
 import os
+from contextlib import nullcontext
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize.batch.failures import Failures
 from summarize.cli.command_arguments import flags_of, or_piped, with_arguments
 from summarize.cli.digest_arguments import DigestArguments
+from summarize.cli.digest_inputs import manifest_of, named_inputs, reports_of
 from summarize.cli.help_groups import GroupedCommand, new_app
 from summarize.cli.single_run import found_in, times
-from summarize.cli.terminal import OutputLost, Terminal
+from summarize.cli.terminal import OutputLost, Terminal, printable
 from summarize.errors import InputError, UsageError
 
 if TYPE_CHECKING:
+    from summarize.batch.digest_manifest import DigestManifest
     from summarize.batch.inputs import Source
     from summarize.batch.output_paths import OutputPaths
     from summarize.digesting.reports import ReadReport
@@ -21,16 +25,18 @@ if TYPE_CHECKING:
     from summarize.writing.format_names import Format
 
 digest_app = new_app()
+# What a bar has room for.
+_MAX_NAME = 30
 
 
 def _digest(args: DigestArguments) -> int:
     """Put many reports of one event side by side: what they agree on, which figures differ.
 
-    Every sentence stands in a report. Nothing is kept between runs: reports are read anew each
-    time. docs/digest.md says what is in a digest.
+    Every sentence stands in a report. With --output, a run that was stopped goes on, and a later
+    one reads only what is new or changed (see --manifest). docs/digest.md says what is in a digest.
     """
     from summarize.batch.inputs import Inputs, Walk
-    from summarize.batch.output_paths import OutputPaths, expect_other, format_of
+    from summarize.batch.output_paths import OutputPaths, format_of
     from summarize.batch.table_reading import Columns
     from summarize.cli import settings
     from summarize.cli.hints import Hints
@@ -43,16 +49,16 @@ def _digest(args: DigestArguments) -> int:
     options = found.options()
     walk = Walk(args.recursive, tuple(args.include or ()), tuple(args.exclude or ()))
     columns = Columns(args.text_column, args.id_column)
-    inputs = Inputs(or_piped(args.inputs), walk, columns, options.max_bytes)
+    named = named_inputs(or_piped(args.inputs), terminal)
+    inputs = Inputs(named, walk, columns, options.max_bytes)
     form: Format = args.form or (not args.dry_run and format_of(args.output)) or found["format"]
-    outputs = OutputPaths(args.output, many=False, form=form, force=args.force)
+    manifest = manifest_of(args, terminal)
+    is_own = manifest is not None and args.output and manifest.is_own(Path(args.output))
+    outputs = OutputPaths(args.output, many=False, form=form, force=args.force or bool(is_own))
     if outputs.is_directory:
         raise UsageError(f"{args.output}: is a directory; a digest is one file: name it")
     outputs.expect_possible()
-    sources = found_in(inputs, terminal)
-    if outputs.output is not None:
-        for source in sources:
-            expect_other(outputs.output, source)
+    sources = reports_of(found_in(inputs, terminal), outputs, manifest, terminal)
     digester = Digester(
         options,
         notify=Hints(
@@ -60,20 +66,25 @@ def _digest(args: DigestArguments) -> int:
         ),
         progress=terminal.download_bar,
         on_progress=terminal.advance,
+        keeper=manifest,
     )
     failures = Failures(terminal)
-    reports = _read(sources, digester, failures, terminal)
-    _expect_several(reports, sources)
-    _note_future(reports, terminal)
     if args.dry_run:
         from summarize.cli.digest_plan import render_digest_plan
 
+        reports = _read(sources, digester, failures, terminal)
+        _expect_several(reports, sources)
         order = digester.order(reports, one_event=args.one_event)
-        terminal.result(render_digest_plan(order, digester.lacking(order), form))
+        known = None if manifest is None else digester.kept.known
+        terminal.result(render_digest_plan(order, digester.lacking(order), form, known))
         return failures.summed_up(len(sources))
-    with terminal.working(f"comparing {len(reports):,} reports", "digest"):
-        digest = digester(reports, one_event=args.one_event)
-    _deliver(digest, outputs, form, terminal)
+    with nullcontext() if manifest is None else manifest.open():
+        reports = _read(sources, digester, failures, terminal)
+        _expect_several(reports, sources)
+        _note_future(reports, terminal)
+        with terminal.working(f"comparing {len(reports):,} reports"):
+            digest = digester(reports, one_event=args.one_event)
+        _deliver(digest, outputs, form, terminal, manifest, force=args.force)
     for line in times(digester.spent, 0.0) if digester.spent.models else ():
         terminal.detail(line)
     return failures.summed_up(len(sources))
@@ -89,14 +100,29 @@ def _read(
     from summarize.batch.result_producers import document_of
 
     reports = []
-    for number, source in enumerate(sources, start=1):
-        try:
-            with terminal.working(f"reading {source.name} ({number:,} of {len(sources):,})"):
-                reports.append(digester.report(document_of(source, digester)))
-        except (OutputLost, UsageError):
-            raise
-        except Exception as error:  # noqa: BLE001 - reported, counted, and the rest is done
-            failures.add(error, source.name)
+    total = len(sources)
+    with terminal.counting(total, f"reading {total:,} reports") as bar:
+        for number, source in enumerate(sources, start=1):
+            Terminal.activity = f"reading {source.name} ({number:,} of {total:,})"
+            bar.now(printable(source.name)[-_MAX_NAME:], "reading")
+            known = len(digester.kept.known)
+            try:
+                report = digester.report(document_of(source, digester))
+            except (OutputLost, UsageError):
+                raise
+            except Exception as error:  # noqa: BLE001 - reported, counted, and the rest is done
+                failures.add(error, source.name)
+                bar.step(words=0, failed=True)
+                continue
+            reports.append(report)
+            if len(digester.kept.known) > known:
+                bar.skip()
+            else:
+                bar.step(words=report.document.words, failed=False)
+    if digester.kept.known:
+        terminal.note(
+            f"{len(digester.kept.known):,} of {total:,} reports were read by an earlier run"
+        )
     return reports
 
 
@@ -120,13 +146,25 @@ def _note_future(reports: "list[ReadReport]", terminal: Terminal) -> None:
         )
 
 
-def _deliver(digest: "Digest", outputs: "OutputPaths", form: "Format", terminal: Terminal) -> None:
+def _deliver(
+    digest: "Digest",
+    outputs: "OutputPaths",
+    form: "Format",
+    terminal: Terminal,
+    manifest: "DigestManifest | None",
+    *,
+    force: bool,
+) -> None:
     from summarize.writing import formats
     from summarize.writing.digest_formats import render_digest
 
     text = render_digest(digest, form)
     if outputs.output is not None:
-        formats.write(outputs.output, text, force=outputs.force)
+        if manifest is not None:
+            # The work may have taken hours.
+            force = force or manifest.is_own(outputs.output)
+            manifest.will_write(formats.encoded(text))
+        formats.write(outputs.output, text, force=force)
         terminal.note(f"the digest is written to {outputs.output}")
     elif form == "text":
         terminal.prose(text)

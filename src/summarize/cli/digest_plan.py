@@ -1,6 +1,6 @@
 """What a digest would be made of, for `summarize digest --dry-run`: as text or as JSON."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Any
 
 from summarize.documents import Finding
@@ -9,16 +9,22 @@ from summarize.languages.tags import display_name
 from summarize.pipeline.digest_job import Ordered
 from summarize.schema import SCHEMA, to_json
 
+_MOST_NAMED = 5
 
-def render_digest_plan(order: Ordered, lacks: Sequence[Finding], form: str) -> str:
+
+def render_digest_plan(
+    order: Ordered, lacks: Sequence[Finding], form: str, known: Sequence[str] | None = None
+) -> str:
     """The reports, their copies and events, and what no translator is here for.
 
     Args:
         order: the reports, told apart.
         lacks: what could not be translated.
         form: `json`, or any other for text.
+        known: the names of the reports that an earlier run has read; None where nothing is kept.
     """
-    events = [[_report(order, number) for number in event] for event in order.events]
+    earlier = frozenset(known or ())
+    events = [[_report(order, number, earlier) for number in event] for event in order.events]
     if form == "json":
         return to_json(
             {
@@ -29,6 +35,8 @@ def render_digest_plan(order: Ordered, lacks: Sequence[Finding], form: str) -> s
             }
         )
     lines = [f"language: {display_name(order.language)} ({order.language})"]
+    if known is not None:
+        lines += _read_before([one for event in events for one in event])
     for number, event in enumerate(events, start=1):
         own = sum(one["copy_of"] is None for one in event)
         count = "1 report" if own == 1 else f"{own:,} reports"
@@ -38,7 +46,17 @@ def render_digest_plan(order: Ordered, lacks: Sequence[Finding], form: str) -> s
     return "\n".join(lines) + "\n"
 
 
-def _report(order: Ordered, number: int) -> dict[str, Any]:
+def _read_before(reports: Sequence[dict[str, Any]]) -> list[str]:
+    """How many reports an earlier run has read, and which it has not."""
+    new = [in_one_line(one["name"]) for one in reports if not one["known"]]
+    lines = [f"read by an earlier run: {len(reports) - len(new):,} of {len(reports):,} reports"]
+    if new:
+        more = f" and {len(new) - _MOST_NAMED:,} more" if len(new) > _MOST_NAMED else ""
+        lines.append(f"to be read: {', '.join(new[:_MOST_NAMED])}{more}")
+    return lines
+
+
+def _report(order: Ordered, number: int, known: Container[str]) -> dict[str, Any]:
     report, copy = order.reports[number], order.copies[number]
     shown = report.shown(None if copy is None else order.reports[copy].name)
     return {
@@ -49,6 +67,7 @@ def _report(order: Ordered, number: int) -> dict[str, Any]:
         "date_from": shown.date_from,
         "words": shown.words,
         "copy_of": shown.copy_of,
+        "known": shown.name in known,
     }
 
 

@@ -1,7 +1,7 @@
 """The commands about documents: `summarize`, `translate` and `read`; and `config`."""
 
 import os
-from dataclasses import fields, replace
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +27,6 @@ from summarize.errors import UsageError
 
 if TYPE_CHECKING:
     from summarize.cli.settings import Settings
-    from summarize.options import Options
     from summarize.writing.format_names import OutputForm
 
 
@@ -145,11 +144,12 @@ def _run(task: Task, args: DocumentArguments) -> int:
     is_run = outputs.is_directory or outputs.is_table
     worker = new_worker(
         task,
-        _with_free_cores(found.options(), is_long=is_run),
-        notify=Hints(
-            terminal.note,
-            found["cache_dir"],
-            shown=not (found["quiet"] or found["offline"] or args.status),
+        found.options(),
+        # What is only asked about is not announced.
+        notify=None
+        if args.status
+        else Hints(
+            terminal.note, found["cache_dir"], shown=not (found["quiet"] or found["offline"])
         ),
         progress=terminal.download_bar,
         on_progress=terminal.advance,
@@ -189,15 +189,6 @@ def _form(task: Task, args: DocumentArguments, found: "Settings") -> "OutputForm
             return "same"
     usual: OutputForm = found["format"]
     return named or usual
-
-
-def _with_free_cores(options: "Options", *, is_long: bool) -> "Options":
-    """Options that leave the cores to others that these use now; a long run outlasts them."""
-    from summarize.models.engines.hardware import free_cores
-
-    if options.threads is not None or is_long:
-        return options
-    return replace(options, threads=free_cores())
 
 
 def _complete(*, install: bool) -> int:

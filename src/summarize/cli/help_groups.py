@@ -7,6 +7,8 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from summarize.cli.plain_values import make_plain
+
 # The groups in the order in which they are shown, and the parameters of each. What is in none of
 # them belongs to the last one.
 GROUPS: dict[str, tuple[str, ...]] = {
@@ -22,7 +24,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "device", "engine", "batching", "jobs", "threads", "max_memory", "offline", "force_use",
     ),
     "Many inputs": (
-        "include", "exclude", "recursive", "status", "retry_failed", "fail_fast", "workers",
+        "include", "exclude", "recursive", "manifest", "status", "retry_failed", "fail_fast",
+        "workers",
     ),
     "Cluster": ("cluster", "cluster_files", "cluster_results"),
     "Other": (
@@ -47,6 +50,13 @@ class GroupedCommand(TyperCommand):
     """A command whose help shows its options in groups."""
 
     # Typer keeps the types of click's arguments to itself.
+    def get_params(self, ctx: Any) -> list[Any]:  # noqa: ANN401
+        """The options and arguments."""
+        found = super().get_params(ctx)
+        for parameter in found:
+            make_plain(parameter)
+        return found
+
     def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
         """Write the options, below the heading of each group that has any."""
         write_sections(formatter, grouped(self.get_params(ctx), ctx))

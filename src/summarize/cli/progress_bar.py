@@ -96,7 +96,7 @@ class InputsBar:
             self.bar.update(at - self.bar.n)
         elif time.monotonic() >= self._next_line:
             self._next_line = time.monotonic() + _LINE_SECONDS
-            self._say(f"{at:,} of {self._total:,} inputs; {self.text()}")
+            self._say("; ".join(filter(None, [f"{at:,} of {self._total:,} inputs", self.text()])))
 
 
 def bar(total: int, form: str, text: str = "") -> Any:  # noqa: ANN401 - tqdm has no types

@@ -183,7 +183,18 @@ class Terminal:
             total: how many inputs there are.
             task: what is done with them.
         """
-        Terminal.activity = f"{DOING[task]} {total:,} inputs"
+        with self.counting(total, f"{DOING[task]} {total:,} inputs") as bar:
+            yield bar
+
+    @contextlib.contextmanager
+    def counting(self, total: int, activity: str) -> "Iterator[InputsBar]":
+        """The same for any activity over inputs.
+
+        Args:
+            total: how many inputs there are.
+            activity: what is done with them.
+        """
+        Terminal.activity = activity
         bar = InputsBar(total, self.note, live=self._shows)
         self._inputs_bar = bar
         try:

@@ -6,9 +6,10 @@ Nothing here calls a model, and every sentence that goes out stands in a report.
   days that a sentence names, with `day_words.py`; `quantities.py` its figures, and what is counted;
   `name_keys.py` names in a form that languages share; `word_tables.py` looks words up in
   `words.toml` and `concepts.txt`, by what they mean;
-- `copies.py` finds reports that repeat each other, `events.py` tells events apart;
+- `copies.py` finds reports that repeat each other, `events.py` tells events apart, with
+  `clusters.py`;
 - `claims.py` is a sentence word by word, `likeness.py` how much of it stands in another one,
-  `matching.py` which sentences may say the same, `stances.py` whether one denies or doubts the other;
+  `matching.py` which sentences may say the same, `stances.py` whether one denies the other;
 - `statements.py` puts together sentences that say the same, `choice.py` chooses what is told, with
   `standing.py`, which knows what can be read alone;
 - `figure_rows.py` puts the figures of one quantity into a row, with `figure_places.py` and

@@ -3,8 +3,8 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Container, Sequence
-from dataclasses import dataclass, field
 
+from summarize.digesting.clusters import Clusters, Vector
 from summarize.digesting.name_keys import has_capital_nouns
 from summarize.digesting.reports import ReadReport
 
@@ -19,93 +19,72 @@ _MOST_SENTENCES = 60
 # How alike a report is to the rest of an event, at least.
 _ALIKE = 0.23
 _MERGED = 0.26
-_ACROSS = 1.35
-# Days between reports, and how much less alike that makes them.
-_NEAR_DAYS, _FAR_DAYS, _FAR, _VERY_FAR = 10, 45, 0.8, 0.5
 _MOST_FEATURES = 250
 _ROUNDS = 3
-
-Vector = dict[str, float]
 
 
 def events_of(reports: Sequence[ReadReport]) -> list[list[int]]:
     """The numbers of the reports of each event, the largest event first.
 
     Each report is compared with what the events found so far have in common, not with every other
-    report.
+    report; and only with those events that share a feature with it.
 
     Args:
         reports: of their own, in order of time.
     """
     vectors = _vectors(reports)
-    clusters: list[_Cluster] = []
-    for number, vector in enumerate(vectors):
-        best, alike = _nearest(vector, reports[number], clusters)
-        if best is None or alike < _ALIKE:
-            best = _Cluster()
-            clusters.append(best)
-        best.add(number, vector, reports[number])
-    clusters = _merged(clusters, vectors, reports)
+    found = Clusters(vectors, reports)
+    for number in range(len(reports)):
+        best, alike = _best(found.alike(number))
+        found.add(number, best if best is not None and alike >= _ALIKE else found.new())
+    found = _merged(found, vectors, reports)
     for _ in range(_ROUNDS):
-        if not _moved(clusters, vectors, reports):
+        if not _moved(found):
             break
-    clusters = _merged([one for one in clusters if one.members], vectors, reports)
-    found = [sorted(one.members) for one in clusters if one.members]
-    return sorted(found, key=lambda one: (-len(one), one))
+    found = _merged(found, vectors, reports)
+    return sorted(
+        (sorted(members) for members in found.members if members),
+        key=lambda one: (-len(one), one),
+    )
 
 
-@dataclass
-class _Cluster:
-    """An event while it is put together.
+def _best(alike: dict[int, float]) -> tuple[int | None, float]:
+    """The event that a report is most like, of equals the first one."""
+    best, most = None, 0.0
+    for cluster in sorted(alike):
+        if alike[cluster] > most:
+            best, most = cluster, alike[cluster]
+    return best, most
 
-    Attributes:
-        members: numbers of reports.
-        total: the sum of their vectors.
-        days: of them.
-        languages: of them.
-    """
 
-    members: list[int] = field(default_factory=list)
-    total: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
-    days: list[int] = field(default_factory=list)
-    languages: Counter[str] = field(default_factory=Counter)
-    _norm: float = 0.0
+def _merged(found: Clusters, vectors: Sequence[Vector], reports: Sequence[ReadReport]) -> Clusters:
+    """Events that are one: a few reports may have begun another before it was known."""
+    kept = Clusters(vectors, reports)
+    for members in sorted((list(one) for one in found.members if one), key=lambda one: -len(one)):
+        alike: dict[int, float] = defaultdict(float)
+        for number in members:
+            for cluster, much in kept.alike(number).items():
+                alike[cluster] += much / len(members)
+        best, most = _best(alike)
+        if best is None or most < (_ALIKE if len(members) == 1 else _MERGED):
+            best = kept.new()
+        for number in members:
+            kept.add(number, best)
+    return kept
 
-    def add(self, number: int, vector: Vector, report: ReadReport) -> None:
-        self.members.append(number)
-        self.languages[report.language] += 1
-        self._norm = 0.0
-        for feature, weight in vector.items():
-            self.total[feature] += weight
-        if report.day is not None:
-            self.days.append(report.day.toordinal())
 
-    def remove(self, number: int, vector: Vector, report: ReadReport) -> None:
-        self.members.remove(number)
-        self.languages[report.language] -= 1
-        self._norm = 0.0
-        for feature, weight in vector.items():
-            self.total[feature] -= weight
-        if report.day is not None:
-            self.days.remove(report.day.toordinal())
-
-    def alike(self, vector: Vector, report: ReadReport) -> float:
-        """How alike a report is to the members, on average, 0 to 1."""
-        if not self.members:
-            return 0.0
-        if not self._norm:
-            self._norm = math.sqrt(sum(one * one for one in self.total.values())) or 1.0
-        dot = sum(weight * self.total.get(feature, 0.0) for feature, weight in vector.items())
-        # Two languages share fewer words.
-        across = 1.0 if self.languages[report.language] else _ACROSS
-        return dot / self._norm * self._near(report) * across
-
-    def _near(self, report: ReadReport) -> float:
-        if report.day is None or not self.days:
-            return 1.0
-        day = report.day.toordinal()
-        apart = min(abs(day - other) for other in self.days)
-        return 1.0 if apart <= _NEAR_DAYS else _FAR if apart <= _FAR_DAYS else _VERY_FAR
+def _moved(found: Clusters) -> bool:
+    """Move each report to the event that it is most like; whether any was moved."""
+    is_moved = False
+    for cluster, members in enumerate(found.members):
+        for number in list(members):
+            found.remove(number, cluster)
+            best, most = _best(found.alike(number))
+            if best is None or most < _ALIKE:
+                best = cluster
+            found.add(number, best)
+            is_moved = is_moved or best != cluster
+    return is_moved
 
 
 def _vectors(reports: Sequence[ReadReport]) -> list[Vector]:
@@ -130,8 +109,9 @@ def _vectors(reports: Sequence[ReadReport]) -> list[Vector]:
         if len(vector) > _MOST_FEATURES:
             best = sorted(vector, key=lambda feature: (-vector[feature], feature))
             vector = {feature: vector[feature] for feature in best[:_MOST_FEATURES]}
-        norm = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
-        vectors.append({feature: weight / norm for feature, weight in vector.items()})
+        norm = math.sqrt(math.fsum(weight * weight for weight in vector.values())) or 1.0
+        # In one order, so that sums are the same whatever order sets come in.
+        vectors.append({feature: vector[feature] / norm for feature in sorted(vector)})
     return vectors
 
 
@@ -161,51 +141,3 @@ def _weight(feature: str, *, is_name: bool) -> float:
     if kind == "d" and key.isdecimal() and int(key) <= _SMALL_FIGURE:
         return _OF_SMALL
     return _WEIGHTS[kind]
-
-
-def _nearest(
-    vector: Vector, report: ReadReport, clusters: Sequence[_Cluster]
-) -> tuple[_Cluster | None, float]:
-    best, most = None, 0.0
-    for cluster in clusters:
-        alike = cluster.alike(vector, report)
-        if alike > most:
-            best, most = cluster, alike
-    return best, most
-
-
-def _merged(
-    clusters: list[_Cluster], vectors: Sequence[Vector], reports: Sequence[ReadReport]
-) -> list[_Cluster]:
-    """Events that are one: a few reports may have begun another before it was known."""
-    kept: list[_Cluster] = []
-    for cluster in sorted(clusters, key=lambda one: -len(one.members)):
-        best, most = None, 0.0
-        for other in kept:
-            alike = sum(other.alike(vectors[i], reports[i]) for i in cluster.members)
-            alike /= len(cluster.members)
-            if alike > most:
-                best, most = other, alike
-        if best is not None and most >= (_ALIKE if len(cluster.members) == 1 else _MERGED):
-            for number in cluster.members:
-                best.add(number, vectors[number], reports[number])
-        else:
-            kept.append(cluster)
-    return kept
-
-
-def _moved(
-    clusters: Sequence[_Cluster], vectors: Sequence[Vector], reports: Sequence[ReadReport]
-) -> bool:
-    """Move each report to the event that it is most like; whether any was moved."""
-    is_moved = False
-    for cluster in clusters:
-        for number in list(cluster.members):
-            vector, report = vectors[number], reports[number]
-            cluster.remove(number, vector, report)
-            best, most = _nearest(vector, report, clusters)
-            if best is None or most < _ALIKE:
-                best = cluster
-            best.add(number, vector, report)
-            is_moved = is_moved or best is not cluster
-    return is_moved

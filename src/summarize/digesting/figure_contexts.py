@@ -1,5 +1,6 @@
 """Figures of which the words around tell what they are of: put together where these are alike."""
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
@@ -83,7 +84,8 @@ def _alike(one: Found, other: Found, weights: dict[str, float]) -> float:
     kind = one.figure.kind
     if len(both) < (1 if kind.action else _MIN_SHARED):
         return 0.0
-    shared = sum(weights[word] * min(one.context[word], other.context[word]) for word in both)
+    # In whatever order they come, the sum is the same.
+    shared = math.fsum(weights[word] * min(one.context[word], other.context[word]) for word in both)
     least = min(_sum(one, weights), _sum(other, weights))
     alike = shared / least if least else 0.0
     if one.language != other.language and len(both) >= _MANY_SHARED:

@@ -31,6 +31,8 @@ _OLD_YEARS = range(1000, 1900)
 _IN_YEAR = frozenset("in em en im jahr ano año annee since desde depuis seit of de von".split())
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(WORD)
+# What stands in numerals, and makes none by itself: `and`, `minus`, `March`.
+_NO_NUMERALS = frozenset(("joiner", "half joiner", "point", "minus", "less", "over", "month"))
 # Words so many characters away are near a figure; those that are not weigh less.
 _NEAR, _OF_FAR = 70, 0.5
 
@@ -51,6 +53,8 @@ def figures_of(
     if not _has_numeral(sentence, base(language)):
         return []
     amounts = sorted(figures(sentence, language).amounts, key=lambda one: one.span)
+    if not amounts:
+        return []
     dates = date_spans(sentence, language)
     ages = [
         figure for one in amounts if (figure := age_of(one, sentence, tokens, known)) is not None
@@ -77,7 +81,10 @@ def _has_numeral(sentence: str, language: str) -> bool:
     if language not in LANGUAGES or _DIGIT.search(sentence):
         return True
     words = known_words(language)
-    return any(words[match.group()] for match in _WORD.finditer(sentence))
+    return any(
+        item.kind not in _NO_NUMERALS
+        for match in _WORD.finditer(sentence) for item in words[match.group()]
+    )  # fmt: skip
 
 
 def _counts(

@@ -1,7 +1,7 @@
 """A report as a digest reads it: its day, its sentences, and what each of them tells."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -28,6 +28,8 @@ _MIN_WORD = 4
 _HEAD, _HEAD_LINES = 1000, 4
 # What is longer than this is no sentence, and is not compared.
 MAX_CHARACTERS = 1200
+# How a feature begins: a name, a day, a figure, a meaning, another word.
+FEATURES = frozenset(("n:", "t:", "d:", "c:", "k:"))
 
 
 @dataclass(frozen=True)
@@ -86,10 +88,34 @@ class ReadReport:
     def of(cls, document: Document, language: str, confidence: float = 1.0) -> "ReadReport":
         """A document whose language is known."""
         day, text, origin = _dated(document, language)
-        file_day = _file_day(document.name) if day is None else None
-        if file_day is not None:
-            origin = "file"
-        return cls(document, language, confidence, day, text, origin, file_day)
+        return cls(document, language, confidence, day, text, origin).with_file_day()
+
+    def with_file_day(self) -> "ReadReport":
+        """The same, with the day of its file as it is now, where it says no day itself."""
+        if self.day is not None:
+            return self
+        file_day = _file_day(self.document.name)
+        written: DateFrom = "text" if self.date_text else "none"
+        return replace(self, date_from=written if file_day is None else "file", file_day=file_day)
+
+    def with_told(self, spans: Sequence[Span], told: tuple[Told, ...]) -> "ReadReport":
+        """The same, whose sentences are known, and what they tell.
+
+        Args:
+            spans: of the sentences; joined, they are the text.
+            told: one for one.
+        """
+        found = replace(self)
+        # In the place of the cached properties.
+        vars(found).update(split=SplitText(self.document.text, self.language, spans), told=told)
+        return found
+
+    def named(self, name: str) -> "ReadReport":
+        """The same under another name; nothing of it is read again."""
+        found = replace(self, document=replace(self.document, name=name))
+        read = ("split", "reading", "told", "title_told")
+        vars(found).update({one: vars(self)[one] for one in read if one in vars(self)})
+        return found
 
     @property
     def name(self) -> str:

@@ -214,15 +214,22 @@ def _bounds_differ(one: Told, other: Told) -> bool:
 @lru_cache(maxsize=4096)
 def _finds(sentence: str, language: str, source: str, other: str) -> frozenset[FindingKind]:
     """In what the checks find that a sentence says otherwise than another one."""
-    split = SplitText(source, other, [Span(0, len(source))])
-    sources = (Source(0, len(source), source, 1.0),)
-    if same_language(language, other):
-        found = Comparer(split).findings(sentence, sources)
-    elif base(language) in LANGUAGES and base(other) in LANGUAGES:
-        found = TranslatedComparer(split, language).findings(sentence, sources)
-    else:
+    comparer = _comparer(source, other, language)
+    if comparer is None:
         return frozenset()
+    found = comparer.findings(sentence, (Source(0, len(source), source, 1.0),))
     return frozenset(
         one.kind for one in found
         if one.severity == "error" or (one.kind in _EITHER and one.is_doubt)
     )  # fmt: skip
+
+
+@lru_cache(maxsize=512)
+def _comparer(source: str, other: str, language: str) -> Comparer | TranslatedComparer | None:
+    """What compares sentences of a language with one; each is compared with several others."""
+    split = SplitText(source, other, [Span(0, len(source))])
+    if same_language(language, other):
+        return Comparer(split)
+    if base(language) in LANGUAGES and base(other) in LANGUAGES:
+        return TranslatedComparer(split, language)
+    return None

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from summarize.languages import detector_cache
 from summarize.languages.scripts import letters_by_script, script
+from summarize.languages.usual_scripts import USUAL_SCRIPTS
 
 # Codes that name no single language.
 NO_LANGUAGES = frozenset(("und", "mul", "mis", "zxx", "art"))
@@ -247,6 +248,8 @@ def _chosen(passages: Iterator[_Passage]) -> list[_Passage]:
 @cache
 def usual_script(tag: str) -> str | None:
     """The script of a tag, or the one its language is usually written in, by ISO 15924: `Latn`."""
+    if tag in USUAL_SCRIPTS:
+        return USUAL_SCRIPTS[tag]
     import langcodes
 
     script_code: str | None = langcodes.Language.get(tag).maximize().script
@@ -256,6 +259,4 @@ def usual_script(tag: str) -> str | None:
 @cache
 def _identifier():  # type: ignore[no-untyped-def] # noqa: ANN202 - py3langid has no types
     """py3langid's identifier with probabilities; its model comes in its wheel."""
-    # Loads langcodes' data while the model is unpacked.
-    usual_script("en")
     return detector_cache.identifier()

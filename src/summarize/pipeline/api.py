@@ -9,13 +9,12 @@ from summarize.documents import Document, Finding, Outcome, Summary, Translation
 from summarize.errors import UsageError
 from summarize.inference.progress import Progress
 from summarize.inference.scheduler import Job
-from summarize.inference.usage import Usage
 from summarize.options import Options, ReadingOptions, Settings
 from summarize.pipeline import dry_run
 from summarize.pipeline.dry_run_plan import Plan, PlannedReading
 from summarize.pipeline.readable_document import ReadableDocument
 from summarize.pipeline.routing import Route, Way
-from summarize.pipeline.session import Session
+from summarize.pipeline.session_owner import SessionOwner
 from summarize.pipeline.summary_job import summary_job
 from summarize.pipeline.summary_request import is_short
 from summarize.pipeline.translation_job import translation_job
@@ -26,43 +25,14 @@ from summarize.reading.loader import Input
 R = TypeVar("R", Summary, Translation)
 
 
-class _Worker(Generic[R]):
+class _Worker(SessionOwner, Generic[R]):
     """What summarizing and translating documents have in common.
 
-    Args:
-        options: how; the defaults if None.
-        notify: is told in one line what is worth knowing while it works: the model that was
-            chosen, a download. None: nobody is.
-        progress: a subclass of tqdm that shows downloads; None shows none.
-        on_progress: is told how far each step is, when it begins and after each batch of calls.
-
     Attributes:
-        spent: what each model took so far, and how many tokens went through it.
-        reads_whole: nothing of an input is set aside.
         gives_back: a file that can be written again with other words is read for that; may be set.
-
-    Raises:
-        UsageError: the options name a language, prompts or a glossary that cannot be used.
-        ModelError: they name a model that cannot be one.
     """
 
-    reads_whole = False
     gives_back = False
-
-    def __init__(
-        self,
-        options: Options | None = None,
-        *,
-        notify: Callable[[str], None] | None = None,
-        progress: type[Any] | None = None,
-        on_progress: Callable[[Progress], None] = lambda _: None,
-    ) -> None:
-        self.options = options or Options()
-        self._notify = notify
-        self._on_progress = on_progress
-        self.spent = Usage()
-        self._said: set[str] = set()
-        self._session = Session.of(self.options, self._say, progress)
 
     def __call__(self, document: Input) -> R:
         """The result for one document: a `str` is a text, a `Path` a file.
@@ -158,11 +128,6 @@ class _Worker(Generic[R]):
     def _reading(self, document: Document, way: Way) -> PlannedReading | None:
         del document, way
         return None
-
-    def _say(self, line: str) -> None:
-        if self._notify is not None and line not in self._said:
-            self._said.add(line)
-            self._notify(line)
 
 
 class Summarizer(_Worker[Summary]):

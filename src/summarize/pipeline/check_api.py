@@ -5,13 +5,13 @@ from pathlib import Path
 from summarize.documents import Document
 from summarize.options import Options, Settings
 from summarize.pipeline.check_job import check_job
-from summarize.pipeline.one_result import OneResult
+from summarize.pipeline.session_owner import SessionOwner
 from summarize.reading import loader
 from summarize.reading.loader import Input
 from summarize.reports import Report
 
 
-class Checker(OneResult):
+class Checker(SessionOwner):
     """Checks summaries against their texts; a translator is loaded once, when first needed.
 
     Args:

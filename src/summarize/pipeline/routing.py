@@ -52,6 +52,10 @@ class Router:
         """A text's language, how sure that is (0 to 1), and the doubts if there are any."""
         return self._source.of(text)
 
+    def language_alone(self, text: str) -> tuple[str, float]:
+        """A text's language, and how sure that is; for readers who are told no doubts."""
+        return self._source.alone(text)
+
     def expected_summarizer(self) -> LocalModel | None:
         """The summarizer of any text: the one that was named, or the only one that is here."""
         if self._options.model == catalog.EXTRACT:

@@ -7,7 +7,7 @@ from summarize.languages.tags import detect, display_name, mixed, parse, same_la
 from summarize.text.normalization import plain
 
 # Below this a detected language is doubted.
-_SURE = 0.8
+SURE = 0.8
 # A text without letters has no language: any model does.
 _ANY = "en"
 
@@ -41,20 +41,28 @@ class SourceLanguage:
         """
         if self._named is not None:
             return self._named, 1.0, ()
-        text = plain(text)
-        found = detect(text)
-        if found.confidence >= _SURE:
-            return found.tag, found.confidence, _second_language(text, found.tag)
-        at_hand = self._at_hand()
-        likely = next((tag for tag in found.ranking if tag in at_hand), None)
-        tag = likely or (found.ranking[0] if found.ranking else _ANY)
+        tag, confidence = self.alone(text)
+        second = _second_language(plain(text), tag)
+        if confidence >= SURE:
+            return tag, confidence, second
         doubt = Finding(
             "language",
             "warning",
             f"the language is not certain; the text was read as {display_name(tag)} ({tag}), "
             f"name another with {self._flag}",
         )
-        return tag, found.confidence, (doubt, *_second_language(text, tag))
+        return tag, confidence, (doubt, *second)
+
+    def alone(self, text: str) -> tuple[str, float]:
+        """The same without the doubts, which take several times as long."""
+        if self._named is not None:
+            return self._named, 1.0
+        found = detect(plain(text))
+        if found.confidence >= SURE:
+            return found.tag, found.confidence
+        at_hand = self._at_hand()
+        likely = next((tag for tag in found.ranking if tag in at_hand), None)
+        return likely or (found.ranking[0] if found.ranking else _ANY), found.confidence
 
 
 def _second_language(text: str, tag: str) -> tuple[Finding, ...]:

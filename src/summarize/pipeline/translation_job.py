@@ -10,7 +10,7 @@ from summarize.pipeline.text_translation import (
     translate_body,
     translate_lines,
 )
-from summarize.reading.rewriting import written
+from summarize.reading.rewriting import left_out, written
 
 
 def translation_job(session: Session, document: Document) -> Job[Translation]:
@@ -46,6 +46,8 @@ def translation_job(session: Session, document: Document) -> Job[Translation]:
         "notice",
         f"the text is in {tags.display_name(route.target)} already, and is handed back as it is",
     )
+    left = left_out(document) if file is None and route.after else ""
+    more = (Finding("reading", "warning", left),) if left else ()
     return Translation(
         document=document,
         document_language=language,
@@ -59,7 +61,13 @@ def translation_job(session: Session, document: Document) -> Job[Translation]:
         ),
         unchanged=not route.after,
         pivot=body.pivot,
-        findings=(*document.findings, *doubts, *route.findings, *(() if route.after else (same,))),
+        findings=(
+            *document.findings,
+            *more,
+            *doubts,
+            *route.findings,
+            *(() if route.after else (same,)),
+        ),
         coverage=Coverage(total, read, len(body.sentences) if route.after else 0, levels=0),
         route=route.name,
         beams=session.options.beams,

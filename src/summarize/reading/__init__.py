@@ -3,7 +3,9 @@
 Read in this order:
 
 - `loader.py` reads bytes, has their kind told, and makes the document; `addresses/` fetches pages;
-- `kinds.py` tells the kind of an input by its bytes, `encodings.py` decodes texts;
+- `kinds.py` tells the kind of an input by its bytes, `encodings.py` decodes texts, with what
+  `stated_encodings.py` knows and `encoding_guess.py` guesses;
+- `flow.py` makes lines of paragraphs, cells and text boxes, for several readers;
 - `extractors.py` finds the reader of a kind: `html/`, `pdf/`, `office/`, `mail.py`; each gives a
   record of `extraction.py`;
 - `isolation.py` runs those of pages and PDFs in a process of their own, `isolated_reader.py`;

@@ -8,6 +8,7 @@ from itertools import chain
 
 from summarize.documents import Span
 from summarize.languages.tags import SENTENCE_CLOSERS, SENTENCE_TERMINATORS, count_words
+from summarize.patterns import lazy
 from summarize.reading.date_labels import is_date_line
 
 # In characters: of a longer text only a window at either end is looked at.
@@ -53,7 +54,7 @@ _LIST_MARK = re.compile(r"(?:[-–—•·*+|/<>{}\[\]@$%&\\]|#!|\d{1,3}[.)]\s)"
 # A headline may end in these, which may also end a sentence.
 _ASKS_OR_EXCLAIMS = "?!？！؟…‽፧"
 _OPEN_ENDS = ",،，、;:：；؛({[-–—|\\/"
-_QUOTED = re.compile(r"[\"“”«»„‘「『].*[\"“”«»‘’」』]")
+_QUOTED = lazy(r"[\"“”«»„‘「『].*[\"“”«»‘’」』]")
 _SPEAKER = re.compile(r"[^\W\d_][^:：]{0,30}[:：]\s*\S")
 
 _MAX_TITLE_WORDS = 32

@@ -8,6 +8,8 @@ line a text: a headline with a date in it is a headline.
 import re
 import unicodedata
 
+from summarize.patterns import lazy
+
 # Casefolded, in full and in short, without full stops.
 _MONTHS = frozenset(
     """
@@ -208,7 +210,7 @@ _DAY = re.compile(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?!\d)")
 _PLACE = re.compile(r"[^\W\d_][^\d:,،，、]{0,30}[,،，]\s*")
 _COMMA = re.compile("[,،，]")
 # What a date or a time in figures may have in it.
-_IN_FIGURES = re.compile("^h$|ngày|tháng|năm|[+−٫\u2e80-\U0010ffff]")
+_IN_FIGURES = lazy("^h$|ngày|tháng|năm|[+−٫\u2e80-\U0010ffff]")
 _MAX_PLACE_WORDS = 3
 _MAX_CHARACTERS = 100
 _SEPARATORS = re.compile(r"[\s\d.,،、，:：|·•/()（）\[\]\-–—ºª°]+")

@@ -5,6 +5,7 @@ nearly as well, the guess is doubtful.
 """
 
 import codecs
+import re
 import unicodedata
 from typing import NamedTuple
 
@@ -26,6 +27,8 @@ _USUAL = (
 )  # fmt: skip
 # By so much more than its confidence a usual encoding counts.
 _USUAL_GAIN = 1.15
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
+_BEFORE = 1000
 # A control character is hardly ever in a text.
 _CONTROL = 10
 _INSIDE_WORDS = "’·‑…״׳"
@@ -43,11 +46,16 @@ class Guess(NamedTuple):
     rival: str | None
 
 
-def guessed(data: bytes) -> Guess:
-    """What a detector says, of its candidates the one that reads best."""
+def guessed(data: bytes, sample: bytes | None = None) -> Guess:
+    """What a detector says, of its candidates the one that reads best.
+
+    Args:
+        data: all bytes.
+        sample: those that are words, where not all are; None for all.
+    """
     import chardet
 
-    probed = data[:_PROBED_BYTES]
+    probed = _telling(data if sample is None else sample)
     found = chardet.detect_all(probed)
     scores: dict[str, float] = {}
     for row in found:
@@ -63,7 +71,10 @@ def guessed(data: bytes) -> Guess:
     if not texts:
         text = data.decode("cp1252", "replace")
         return Guess(text, "cp1252", is_doubtful=True, rival=None)
-    odd = {codec: oddities(text) for codec, text in texts.items()}
+    odd = {
+        codec: oddities(text if sample is None else sample.decode(codec, "ignore"))
+        for codec, text in texts.items()
+    }
     chosen = min(
         texts,
         key=lambda codec: (
@@ -88,6 +99,15 @@ def guessed(data: bytes) -> Guess:
         or int(chardet.__version__.split(".")[0]) < 7
     )
     return Guess(texts[chosen], chosen, is_doubtful, rivals[0] if rivals else None)
+
+
+def _telling(data: bytes) -> bytes:
+    """The first bytes, or those around the first that is not ASCII, where that is far behind."""
+    found = _BEYOND_ASCII.search(data)
+    if found is None or found.start() < _PROBED_BYTES:
+        return data[:_PROBED_BYTES]
+    start = found.start() - _BEFORE
+    return data[start : start + _PROBED_BYTES]
 
 
 def decoded_as(data: bytes, codec: str) -> str | None:

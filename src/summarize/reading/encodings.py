@@ -1,21 +1,24 @@
 """The encoding of a text: what its bytes say, then what a detector and we make of them.
 
-In this order: a byte order mark; the escapes of ISO-2022; strict UTF-8; UTF-16 and UTF-32 without
-a mark; `chardet`, of whose candidates we take the one that reads best. `chardet` and not
-`charset-normalizer`: of 60 characters it decodes 97 in 100 right where the other has 83, and in our
-order 99. Version 7 or newer: what an older one says is always told as a guess.
+In this order: a byte order mark; the escapes of ISO-2022; strict UTF-8; what a server or a page
+states, where the bytes fit; UTF-16 and UTF-32 without a mark; `chardet`, of whose candidates we
+take the one that reads best. `chardet` and not `charset-normalizer`: of 60 characters it decodes 97
+in 100 right where the other has 83, and in our order 99. Version 7 or newer: what an older one says
+is always told as a guess.
 """
 
 import codecs
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from summarize.errors import InputError, UsageError
 from summarize.languages.scripts import in_one_line
 from summarize.reading.encoding_guess import decoded_as, guessed, oddities
 from summarize.reading.mojibake import fixed, sample_of
+from summarize.reading.stated_encodings import codecs_of, fitting, is_stateful, nearly_fitting
 
 _PROBED_BYTES = 65_536
 # Longer byte order marks first: that of UTF-32-LE starts with that of UTF-16-LE.
@@ -70,7 +73,12 @@ class Decoded:
 
 
 def decode(
-    data: bytes, name: str, encoding: str | None = None, *, fix_text: bool = False
+    data: bytes,
+    name: str,
+    encoding: str | None = None,
+    *,
+    stated: str | None = None,
+    fix_text: bool = False,
 ) -> Decoded:
     """Decode the bytes of a text.
 
@@ -78,28 +86,54 @@ def decode(
         data: all of them.
         name: of the input, for messages.
         encoding: take this one and ask no further.
+        stated: the one that a server states, which may be wrong.
         fix_text: mojibake is turned back into the letters that it was; otherwise it is only said.
 
     Raises:
         InputError: the bytes are no text, or none in this encoding.
         UsageError: no such encoding.
     """
-    found = _named(data, name, encoding) if encoding else detected(data, name)
+    if encoding:
+        found = _named(data, name, encoding)
+    else:
+        found = detected(data, name, codecs_of([stated], data))
     return _without_mojibake(found, fix_text=fix_text)
 
 
-def detected(data: bytes, name: str) -> Decoded:
-    """Decode bytes by what they say; arguments and errors as of `decode`."""
+def detected(
+    data: bytes,
+    name: str,
+    stated: Sequence[str] = (),
+    words: Callable[[bytes], bytes] | None = None,
+) -> Decoded:
+    """Decode bytes by what they say.
+
+    Args:
+        data: all of them.
+        name: of the input, for messages.
+        stated: the codecs that are said to be theirs, of `codecs_of`, the likelier first.
+        words: which of them a guess rests on, where not all are words; None for all.
+
+    Raises:
+        InputError: the bytes are no text.
+    """
     for mark, codec in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _strict_or_damaged(data[len(mark) :], codec)
     for escape, codec in _ESCAPES:
         if escape.search(data) and (text := decoded_as(data, codec)) is not None:
             return Decoded(text, _shown(codec))
+    if any(map(is_stateful, stated)) and (found := fitting(data, stated)):
+        return Decoded(found[0].removeprefix("\ufeff"), _shown(found[1]))
     if not _has_controls(data):
         if (text := decoded_as(data, "utf-8")) is not None:
             return _plain_or_hz(data, text)
-        return _damaged_utf8(data) or _guessed(data)
+        if found := fitting(data, stated):
+            return Decoded(found[0], _shown(found[1]))
+        if found := nearly_fitting(data, stated):
+            text, codec = found
+            return Decoded(text, _shown(codec), True, (_damage(text, codec),))
+        return _damaged_utf8(data) or _guessed(data, words)
     if not _is_of_one_byte(data) and (wide := _wide(data)):
         return wide
     raise InputError(
@@ -238,8 +272,8 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
     return Decoded(text, "utf-8", True, (_damage(text, "utf-8"),))
 
 
-def _guessed(data: bytes) -> Decoded:
-    found = guessed(data)
+def _guessed(data: bytes, words: Callable[[bytes], bytes] | None) -> Decoded:
+    found = guessed(data, words(data) if words else None)
     warnings = (_guess(found.codec, found.rival),) if found.is_doubtful else ()
     return Decoded(found.text, _shown(found.codec), found.is_doubtful, warnings)
 

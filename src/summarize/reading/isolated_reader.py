@@ -20,7 +20,7 @@ from summarize.reading.extraction import Extracted
 
 # The readers that there are; what is asked for is one of these names, and never a module.
 MODULES = {
-    "html": "summarize.reading.html",
+    "html": "summarize.reading.html.page",
     "pdf": "summarize.reading.pdf",
 }
 # Lengths of the two parts of a message: a request has a head and a file; an answer has no head.

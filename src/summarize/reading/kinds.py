@@ -10,6 +10,7 @@ from typing import Literal, get_args
 
 from summarize.errors import InputError
 from summarize.languages.scripts import in_one_line
+from summarize.patterns import lazy
 from summarize.reading import kind_marks as marks
 from summarize.text.subtitles import is_subtitles
 
@@ -17,6 +18,13 @@ Kind = Literal["text", "markdown", "html", "pdf", "docx", "odt", "rtf", "epub", 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 # What is plain text, decoded and read as it is.
 TEXTS = frozenset({"text", "markdown", "srt", "vtt"})
+# Files of a directory that are no texts, by the end of their names: each would only fail.
+UNREAD_ENDINGS = frozenset(
+    "doc xls xlsx ods ppt pptx odp mobi "
+    "zip gz bz2 xz zst 7z rar tar tgz jar iso exe dll so bin dat db sqlite sqlite3 pyc "
+    "png jpg jpeg gif bmp tif tiff webp heic ico svg psd ttf otf woff woff2 "
+    "mp3 m4a wav ogg flac mp4 m4v mov avi mkv webm parquet safetensors gguf onnx".split()
+)
 
 _PROBED_BYTES = 65_536
 # A PDF may have other bytes before it, such as the headers that it was sent with.
@@ -46,9 +54,7 @@ _MACHINE_FIELDS = frozenset(
         "content-transfer-encoding", "content-type", "x-mailer", "user-agent", "in-reply-to",
     )
 )  # fmt: skip
-_MAIL_DATE = re.compile(
-    r"date:[ \t]*(?:[a-z]{3},[ \t]*)?\d{1,2} [a-z]{3} \d{4} \d\d:\d\d", re.IGNORECASE
-)
+_MAIL_DATE = lazy(r"date:[ \t]*(?:[a-z]{3},[ \t]*)?\d{1,2} [a-z]{3} \d{4} \d\d:\d\d", re.IGNORECASE)
 
 
 def kind_of(data: bytes, name: str) -> Kind:
@@ -72,9 +78,9 @@ def kind_of(data: bytes, name: str) -> Kind:
         return "rtf"
     if is_subtitles(head):
         return "vtt" if head.lstrip("\ufeff").startswith("WEBVTT") else "srt"
-    top = _after_prologue(head)
-    if _PAGE.match(top):
+    if is_page(head):
         return "html"
+    top = _after_prologue(head)
     if root := _ROOT.match(_DOCTYPE.sub("", top, count=1)):
         what = marks.XML_ROOTS.get(root.group(1).lower())
         if what:
@@ -85,6 +91,11 @@ def kind_of(data: bytes, name: str) -> Kind:
     if suffix in marks.MARKUP_NAMES and _TAG.search(head):
         return "html"
     return "markdown" if suffix in marks.MARKDOWN_NAMES else "text"
+
+
+def is_page(text: str) -> bool:
+    """Whether a text is a page of HTML, by its beginning."""
+    return _PAGE.match(_after_prologue(text[:_PROBED_BYTES])) is not None
 
 
 def _after_prologue(head: str) -> str:

@@ -1,5 +1,6 @@
 """Read a path, an address, standard input or a string into a `Document`."""
 
+import codecs
 import hashlib
 import os
 import re
@@ -14,10 +15,11 @@ from summarize.errors import InputError, UsageError
 from summarize.languages.scripts import in_one_line
 from summarize.options import ReadingOptions
 from summarize.reading import boilerplate, extractors, rewriting
+from summarize.reading.addresses.urls import without_login
 from summarize.reading.boilerplate_lines import is_blank
 from summarize.reading.encodings import Decoded, decode
 from summarize.reading.extraction import Extracted
-from summarize.reading.kinds import TEXTS, Kind, kind_of
+from summarize.reading.kinds import TEXTS, Kind, is_page, kind_of
 
 Input = str | Path | Document
 
@@ -25,9 +27,8 @@ USUAL = ReadingOptions()
 _MAX_HEAD = 5000
 # Kinds of which a reader gives the article alone; of the others, a page may have been printed.
 _ARTICLES = frozenset({"html", "eml", "epub"})
-_HTML = re.compile(
-    r"[\s\ufeff]*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE
-)
+# A path that was made of an address; it has lost a slash.
+_ADDRESS = re.compile(r"https?:/", re.IGNORECASE)
 
 
 def read_path(path: Path, how: ReadingOptions = USUAL) -> Document:
@@ -100,6 +101,11 @@ def bytes_at(path: Path, max_bytes: int | None = None) -> bytes:
             data = _limited(stream, name, max_bytes)
             after = os.fstat(stream.fileno())
     except FileNotFoundError:
+        if _ADDRESS.match(name):
+            raise InputError(
+                f"{without_login(name)}: is an address, not a file; give it as a text: "
+                "summarize.read(address)"
+            ) from None
         raise InputError(f"{name}: no such file; check the name") from None
     except PermissionError:
         raise InputError(f"{name}: permission denied; check who may read it: ls -l") from None
@@ -150,9 +156,16 @@ def read_bytes(
     kind = kind_of(data, name)
     sha256 = hashlib.sha256(data).hexdigest()
     if kind in TEXTS:
-        return _of_text(_decoded(data, name, how, charset), name, kind, sha256, how)
-    charset = how.encoding or charset
+        decoded = decode(data, name, how.encoding, stated=charset, fix_text=how.fix_text)
+        return _of_text(decoded, name, kind, sha256, how)
+    named = None
+    if how.encoding and kind == "html":
+        # The page may state another one, and its user knows better.
+        named = decode(data, name, how.encoding)
+        data = codecs.BOM_UTF8 + named.text.encode("utf-8", "replace")
     found = extractors.extract(kind, data, name, charset)
+    if named is not None:
+        found = replace(found, encoding=named.encoding)
     if how.rewritable and kind in rewriting.KINDS:
         document = Document(
             name=name,
@@ -178,21 +191,11 @@ def read_text(text: str, name: str = "<text>", how: ReadingOptions = USUAL) -> D
         InputError: it is blank.
     """
     sha256 = files.sha256_of_text(text)
-    if _HTML.match(text):
+    if is_page(text):
         data = text.encode("utf-8", "replace")
         found = extractors.extract("html", data, name, "utf-8")
         return _of_extracted(found, name, "html", sha256, how)
     return _of_text(Decoded(text, ""), name, "text", sha256, how)
-
-
-def _decoded(data: bytes, name: str, how: ReadingOptions, charset: str | None) -> Decoded:
-    if charset and not how.encoding:
-        try:
-            return decode(data, name, charset, fix_text=how.fix_text)
-        except (InputError, UsageError):
-            # Servers are wrong often enough: the bytes themselves are asked.
-            pass
-    return decode(data, name, how.encoding, fix_text=how.fix_text)
 
 
 def _of_text(decoded: Decoded, name: str, kind: Kind, sha256: str, how: ReadingOptions) -> Document:
@@ -236,6 +239,8 @@ def _of_extracted(
             aside = (*aside, SetAside("title", title, 0))
     if found.author and not how.whole:
         aside = (SetAside("byline", found.author, 0), *aside)
+    if found.title and not _is_said(found.title, f"{title} {text}"):
+        aside = (SetAside("file title", found.title, 0), *aside)
     return Document(
         name=name,
         text=text,
@@ -252,7 +257,15 @@ def _of_extracted(
 
 
 def _is_title(line: str, title: str) -> bool:
-    return " ".join(line.split()).casefold() == " ".join(title.split()).casefold()
+    return _folded(line) == _folded(title)
+
+
+def _is_said(words: str, text: str) -> bool:
+    return _folded(words) in _folded(text)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _without_title(text: str, title: str) -> str:

@@ -15,9 +15,10 @@ from summarize.errors import InputError
 from summarize.languages.scripts import count_words, in_one_line
 from summarize.reading.encodings import decode
 from summarize.reading.extraction import Extracted
+from summarize.reading.html.decoding import decode as decode_page
+from summarize.reading.html.markup import read_markup
 from summarize.reading.mail_headers import file_name, header, headers, names, stated_language
 from summarize.reading.mail_text import written_lines
-from summarize.reading.office.markup import decoded_markup, read_markup
 
 _MAX_PARTS = 1_000
 _MAX_DEPTH = 50
@@ -172,9 +173,7 @@ class _Reader:
             else:
                 self.encodings.append(charset)
                 return text
-        if is_markup:
-            return decoded_markup(data)
-        found = decode(data, "the message")
+        found = decode_page(data) if is_markup else decode(data, "the message")
         self.encodings.append(found.encoding)
         self.warnings += found.warnings
         return found.text

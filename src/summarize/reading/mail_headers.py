@@ -9,7 +9,7 @@ from email.utils import getaddresses
 from summarize.documents import SetAside
 from summarize.errors import InputError
 from summarize.reading.encodings import decode
-from summarize.reading.office.flow import plain
+from summarize.reading.flow import plain
 
 _MAX_HEADER = 1_000
 _MAX_RAW = 20_000

@@ -4,7 +4,7 @@ import re
 
 from summarize.documents import SetAside
 from summarize.languages.scripts import is_unspaced
-from summarize.reading.office.flow import plain
+from summarize.reading.flow import plain
 
 _QUOTE = re.compile(r"[ \t]{0,3}>")
 _QUOTE_MARKS = "> \t"

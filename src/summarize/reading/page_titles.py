@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from summarize.languages.tags import count_words
+from summarize.patterns import lazy
 from summarize.reading.date_labels import dates_in, is_date_line
 from summarize.reading.furniture import stripped
 from summarize.reading.page_scores import Look
@@ -12,7 +13,7 @@ from summarize.reading.page_scores import Look
 _ABOVE = 45
 _BELOW = 4
 _MAX_WORDS = 32
-_BYLINE = re.compile(
+_BYLINE = lazy(
     r"(?:by|par|por|von|door|di|av|af|oleh|بقلم|كتب|كتبت|автор|记者|記者|作者|文|द्वारा|लेखक)(?:\s*[:：/]|\s)",
     re.IGNORECASE,
 )

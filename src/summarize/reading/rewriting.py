@@ -24,6 +24,12 @@ _TRANSLATED = frozenset(
         "placeholder",
     )
 )
+# Beside what stays in a file that is written again, what is in no translation of its text.
+_NOTES = {
+    "footnote": ("footnote", "footnotes"),
+    "endnote": ("endnote", "endnotes"),
+    "quoted mail": ("line of quoted mail", "lines of quoted mail"),
+}
 _LEFT = {
     "deleted": ("deleted passage", "deleted passages"),
     "hidden": ("hidden passage", "hidden passages"),
@@ -62,10 +68,10 @@ def with_lines(
     """
     name = document.name
     if kind == "html":
-        from summarize.reading import html
+        from summarize.reading.html import rewriting as page
 
         try:
-            lines, ending, left = html.parts(data, name, charset=charset), "html", []
+            lines, ending, left = page.parts(data, name, charset=charset), "html", []
         except InputError:
             return replace(document, warnings=(*document.warnings, _MANY_TAGS))
         notes: tuple[str, ...] = ()
@@ -108,21 +114,31 @@ def written(document: Document, lines: list[str], language: str) -> bytes:
     if file is None:
         raise InputError(f"{in_one_line(document.name)}: was not read to be written again")
     if file.ending == "html":
-        from summarize.reading import html
+        from summarize.reading.html import rewriting as page
 
-        return html.put_back(file.data, lines, language, document.name, charset=file.charset)
+        return page.put_back(file.data, lines, language, document.name, charset=file.charset)
     from summarize.reading.office import rewriting
 
     kind: rewriting.OfficeKind = "odt" if document.kind == "odt" else "docx"
     return rewriting.put_back(file.data, lines, language, kind, document.name)
 
 
-def _in_words(aside: tuple[SetAside, ...]) -> list[str]:
+def left_out(document: Document) -> str:
+    """What a document has beside its text that no translation of the text has; empty for nothing.
+
+    Args:
+        document: without a `rewritable`.
+    """
+    left = _in_words(document.set_aside, {**_LEFT, **_NOTES})
+    return f"not translated, and left out: {', '.join(left)}" if left else ""
+
+
+def _in_words(aside: tuple[SetAside, ...], kinds: dict[str, tuple[str, str]] = _LEFT) -> list[str]:
     """What stays as it is, and how much of it."""
     counts = Counter(one.kind for one in aside)
     found = [
         f"{counts[kind]:,} {names[counts[kind] > 1]}"
-        for kind, names in _LEFT.items()
+        for kind, names in kinds.items()
         if counts[kind]
     ]
     if counts["contents"]:

@@ -4,16 +4,16 @@ A mark that is never closed, or closed too far away, encloses nothing: one mark 
 nothing behind it.
 """
 
-import re
 from typing import NamedTuple
 
 from summarize.languages.scripts import SENTENCE_TERMINATORS, is_unspaced
+from summarize.patterns import lazy
 
 # Quotation marks of one and of two characters, and brackets. An apostrophe inside a word is none,
 # and neither is that of a word that a corpus has taken apart (`she 's`).
 # It begins with a set, which makes it quick to look for.
 _TOKEN, _TOKEN_OR_COMMAS = (
-    re.compile(
+    lazy(
         rf"[{first}`'’\"“”„‟«»‹›「」『』《》〈〉【】（）［］()\[\]{{}}‘]"
         r"(?:(?<=')'|(?<=`)`?|(?<=,),|(?<![`'’,])"
         r"|(?:(?<!\w['’])|(?!\w))(?<!,)(?!(?:s|t|d|m|re|ll|ve)\b))"

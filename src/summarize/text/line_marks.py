@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from summarize.languages.scripts import SENTENCE_CLOSERS, SENTENCE_TERMINATORS, is_unspaced
+from summarize.patterns import lazy
 
 _UNSEEN = "\u061c\u200b\u200e\u200f\u2060\ufeff"
 _BULLETS = "-*+•‣▪▫◦●○■□◆◇★☆▶►▸➢➤➣❖·∙⁃⁌⁍✓✔✗✘☐☑☒–—※"
@@ -32,14 +33,14 @@ _MARK = re.compile(
     re.VERBOSE,
 )
 _NAME = r"[^\W\d_][\w.'’-]{0,30}"
-_SPEAKER = re.compile(rf"({_NAME}(?: {_NAME}){{0,4}}) ?(?:\(.{{1,120}}?\)\)? ?)?[:：](?=\s|\w|$)")
-_CHAPTER = re.compile(
+_SPEAKER = lazy(rf"({_NAME}(?: {_NAME}){{0,4}}) ?(?:\(.{{1,120}}?\)\)? ?)?[:：](?=\s|\w|$)")
+_CHAPTER = lazy(
     rf"[^\W\d_]+\s(?:\d{{1,4}}|[ivxlcIVXLC]{{1,7}})(?:\s?[:.–—-]\s?\S.{{0,80}})?$"
     rf"|第[\d{_HAN_NUMBER}]{{1,6}}[章節节回部卷篇編编].{{0,40}}$"
 )
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,}|\^{3,})$")
 _GAP = re.compile(r"\t|\S {3,}\S")
-_CODE = re.compile(
+_CODE = lazy(
     r"[;{}]$|\)\s?:$|\s(?:[=!<>]=|:?=|=>|->|\+=|&&|\|\|)\s|\w\(\S*\)$"
     r"|^(?:[$>]{1,3}\s|//|/\*|\*/|\#!|@\w+|import\s|from\s\S+\simport\s|def\s|class\s\w+[:({]"
     r"|return\b|else:|try:|elif\s|(?:if|for|while|switch|with)\s.*[:{]$|\#include)"

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Literal
 
 from summarize.languages.scripts import SENTENCE_TERMINATORS
+from summarize.patterns import lazy
 from summarize.text.line_marks import (
     Row,
     ends_part,
@@ -36,7 +37,7 @@ _MIN_SMALL = 0.25
 # A title is at most this share as long as the paragraph below it.
 _MAX_TITLE_SHARE = 0.6
 # Where one sentence ends and another begins inside of a line, it is neither verse nor a list.
-_MID_SENTENCE = re.compile(rf"[{re.escape(SENTENCE_TERMINATORS)}][\"”’»]?\s+\w\S+(?:\s|$)")
+_MID_SENTENCE = lazy(rf"[{re.escape(SENTENCE_TERMINATORS)}][\"”’»]?\s+\w\S+(?:\s|$)")
 
 
 def goes_on(rows: Sequence[Row]) -> tuple[list[bool], Kind]:

@@ -5,12 +5,13 @@ TABLES = {
 closers: anche, tuttavia, inoltre, però
 accused: accusato, accusata, accusati, imputato, imputata, indagato, indagata, accusa di
 pleas: nega, negano, negato, negò, respinge, respingono, respinto, innocente, innocenza, smentisce, smentito
-counts: primo, prima, secondo, seconda, terzo, terza, ultimo, ultima, due, tre
+counts: primo, prima, secondo, seconda, terzo, terza, ultimo, ultima, due, tre, molti, molte,
+  alcuni, alcune, pochi, poche
 auxiliaries: è, sono, ha, hanno, era, erano, sarà, saranno, fu, deve, può, va
 idioms: così come, così che, poi che, anche se, oltre a, prima di, ciò che, quello che,
   quelli che, allo stesso tempo di, contemporaneamente a, contemporaneamente alla,
   successivamente a, successivamente alla
-openers_comma: prima, dopo, qui
+openers_comma: prima, dopo, qui, in risposta
 persons: egli, lui, lei, ella, suo, sua, suoi, sue
 things: essi, esse, loro, esso, essa, ciò
 shown: questo, questa, questi, queste, quel, quella, quei, quelle, quello, quegli
@@ -18,18 +19,21 @@ shown_first: qui, lì, là, tale, tali, costui
 shown_well: che, di, del, della, settimana, mese, anno, mattina, pomeriggio, sera, notte,
   estate, inverno, primavera, autunno, stagione, secolo, decennio, trimestre, domenica, sabato,
   lunedì, martedì, mercoledì, giovedì, venerdì, giorno, momento
-openers: così, quindi, dunque, perciò, pertanto, allora, poi, altrimenti, invece, oppure, né,
-  per esempio, ad esempio, di conseguenza, analogamente, al contrario, d'altra parte, ossia, cioè,
-  più tardi, in seguito, un altro, un'altra, altri, altre, entrambi, entrambe, l'altro, l'altra,
-  gli altri, le altre, i due, le due, la coppia, lo stesso, la stessa, il giorno dopo, anche,
-  neanche, uno di loro, il primo, la prima, il secondo, la seconda, quest'ultimo, quest'ultima,
-  da allora, perché, secondo lui, secondo lei, per lui, per lei, infine, nonostante ciò,
-  oltretutto, per di più, altresì, parimenti, allo stesso modo, viceversa, d'altro canto,
-  dall'altra parte, dall'altro lato, ciononostante, ciò nonostante, malgrado ciò, ecco perché,
-  dopodiché, successivamente, nel contempo, al contempo, contemporaneamente, allo stesso tempo,
-  insomma, in breve, in sintesi, in altre parole, vale a dire, piuttosto, eppure,
-  in secondo luogo, in terzo luogo, del resto, peraltro, anzi, a sua volta, neppure, nemmeno,
-  intanto, per questo, per questo motivo, per contro, al che
+openers: così, quindi, dunque, perciò, pertanto, allora, poi, altrimenti, invece, oppure, né, per
+  esempio, ad esempio, di conseguenza, analogamente, al contrario, d'altra parte, ossia, cioè, più
+  tardi, in seguito, un altro, un'altra, altri, altre, entrambi, entrambe, l'altro, l'altra, gli
+  altri, le altre, i due, le due, la coppia, lo stesso, la stessa, il giorno dopo, anche, neanche,
+  uno di loro, il primo, la prima, il secondo, la seconda, quest'ultimo, quest'ultima, da allora,
+  perché, secondo lui, secondo lei, per lui, per lei, infine, nonostante ciò, oltretutto, per di
+  più, altresì, parimenti, allo stesso modo, viceversa, d'altro canto, dall'altra parte, dall'altro
+  lato, ciononostante, ciò nonostante, malgrado ciò, ecco perché, dopodiché, successivamente, nel
+  contempo, al contempo, contemporaneamente, allo stesso tempo, insomma, in breve, in sintesi, in
+  altre parole, vale a dire, piuttosto, eppure, in secondo luogo, in terzo luogo, del resto,
+  peraltro, anzi, a sua volta, neppure, nemmeno, intanto, per questo, per questo motivo, per contro,
+  al che, in ogni caso, in ogni modo, ad ogni modo, a ogni modo, in tutti i casi, in entrambi i
+  casi, comunque sia, comunque, in questo modo, in tal modo, in tal caso, in questo caso, detto
+  questo, detto ciò, dopotutto, tutto sommato, alla fin fine, per questa ragione, per tale motivo,
+  in primo luogo, da un lato, da una parte, d'altronde, per il resto
 back: anni prima, giorni prima, mesi prima, settimane prima, ore prima, quest'ultimo,
   quest'ultima, giorni dopo, settimane dopo, mesi dopo, anni dopo, ore dopo, minuti dopo, un
   giorno dopo, un anno dopo, giorni più tardi, mesi più tardi, anni più tardi, il giorno dopo,
@@ -42,20 +46,20 @@ kept_behind: così, allora, non, anche, se, per
 motions: proposto, mozione, emendamento
 own: io, mi, me, mio, mia, miei, mie, noi, nostro, nostra, nostri, nostre
 definite: il, lo, la, i, gli, le, l, del, dello, della, dei, degli, delle, al, allo, alla, ai,
-  agli, alle, dal, dalla, nel, nella, sul, sulla
+  agli, alle, dal, dalla, nel, nella, sul, sulla, suddetto, suddetta
 indefinite: un, uno, una, alcuni, alcune, molti, molte, due, tre, quattro, cinque, ogni, nessun,
   nessuna, diversi, diverse
 roles: uomo, donna, ragazzo, ragazza, giovane, vittima, vittime, sospettato, imputato, coppia,
-  duo, azienda, società, gruppo, incidente, misura, decisione, annuncio, attacco, bambino,
-  bambina, bambini, giocatore, attaccante, portiere, conducente, padre, madre, figlio, figlia,
-  marito, moglie, famiglia, piano, progetto, accordo, video, film, libro, studio, rapporto,
-  ricercatori, autori, squadra, processo, caso, lettera, evento, partita, animale, veicolo,
-  auto, aereo, nave, edificio, casa, sentenza, legge, risultato, numero, totale, scoperta,
-  incendio, tempesta
+  duo, azienda, società, gruppo, incidente, misura, decisione, annuncio, attacco, bambino, bambina,
+  bambini, giocatore, attaccante, portiere, conducente, padre, madre, figlio, figlia, marito,
+  moglie, famiglia, piano, progetto, accordo, video, film, libro, studio, rapporto, ricercatori,
+  autori, squadra, processo, caso, lettera, evento, partita, animale, veicolo, auto, aereo, nave,
+  edificio, casa, sentenza, legge, risultato, numero, totale, scoperta, incendio, tempesta,
+  applicazione, app, piattaforma, rete, emittente, banca, agenzia, club, ente
 anaphors: incidente, misura, decisione, annuncio, attacco, attentato, piano, accordo, rapporto,
   sentenza, viaggio, visita, campagna, proposta, dichiarazione, evento, cerimonia, tragedia, accuse,
   indagine, riunione, sondaggio, scoperta, divieto
-explains: che, di, del, della, dei, delle, in, nel, nella, per, con, tra, fra, contro, da, dal,
+explains: che, di, del, dell, dello, degli, della, dei, delle, in, nel, nella, per, con, tra, fra, contro, da, dal,
   su, dove, quando, cui, chiamato, chiamata, a, al
 speech: detto, dice, dicono, disse, affermato, afferma, aggiunto, aggiunge, spiegato, spiega,
   dichiarato, scritto, raccontato, racconta, rivelato, sottolineato, informato, avvertito,
@@ -113,7 +117,11 @@ openers: итак, следовательно, таким образом, ина
   стало быть, значит, отсюда, в противном случае, со своей стороны, в свою очередь, словом,
   короче говоря, в итоге, одновременно, параллельно, аналогичным образом, точно так же,
   кроме этого, в частности, во-вторых, в-третьих, вслед за этим, вскоре после этого, тем самым,
-  несмотря на это, либо, вскоре
+  несмотря на это, либо, вскоре,
+  в любом случае, так или иначе, как бы то ни было, во всяком случае, в таком случае, в этом
+  случае, в обоих случаях, при всем том, при всём том, в конце концов, в конечном счете, в
+  конечном счёте, в конечном итоге, во-первых, по этой причине, с одной стороны, при таком
+  раскладе, в любом варианте, вообще говоря, иными словами
 back: последний из них, дней спустя, недель спустя, месяцев спустя, лет спустя, года спустя,
   часов спустя, день спустя, год спустя, месяц спустя, через день, на следующий день, в тот же
   день, в то же время, накануне этого, с тех пор, по его словам, по ее словам, по её словам, по
@@ -182,7 +190,11 @@ openers: وفي الوقت نفسه, وفي الوقت ذاته, في الوقت
   ومن جانبها, حيث, مما, فيما, بينما, وتابع, وتابعت, تابع, تابعت, وأردف, واستطرد, واستطردت,
   وبالتالي, بالتالي, ومن ثم, من ثم, وعليه, وهكذا, هكذا, بالمقابل, وبالمقابل, على النقيض,
   وعلى النقيض, غير أن, إلا أن, بيد أن, وكذلك, كذلك, ثانيا, ثانيًا, ثالثا, ثالثًا, من جهة أخرى,
-  ومن جهة أخرى, في غضون ذلك, وفي غضون ذلك, علاوة على هذا, فضلا عن ذلك, وفضلا عن ذلك
+  ومن جهة أخرى, في غضون ذلك, وفي غضون ذلك, علاوة على هذا, فضلا عن ذلك, وفضلا عن ذلك,
+  على أي حال, وعلى أي حال, على كل حال, وعلى كل حال, في كل الأحوال, وفي كل الأحوال, في جميع
+  الأحوال, وفي جميع الأحوال, في أي حال, مهما يكن, ومهما يكن, بهذه الطريقة, وبهذه الطريقة, في هذه
+  الحالة, وفي هذه الحالة, ولهذا السبب, باختصار, وباختصار, في نهاية المطاف, وفي نهاية المطاف, ردا
+  على ذلك, وردا على ذلك, بعبارة أخرى, وبعبارة أخرى, أولا, أولًا, من جهة, ومن جهة
 back: في اليوم التالي, في نفس اليوم, في اليوم نفسه, في الوقت نفسه, بعد ذلك, قبل ذلك, منذ ذلك
   الحين
 trimmed: لكن, ولكن, بل
@@ -222,7 +234,8 @@ shown_first: כאן, שם, לכן, כך, אז
 shown_well: השבוע, השנה, החודש
 openers: לכן, אם כן, או, למשל, לדוגמה, כתוצאה מכך, בנוסף, כמו כן, לעומת זאת, מצד שני, במקום זאת,
   מאוחר יותר, אחר כך, אחרים, שניהם, שתיהן, למחרת, גם, מאז, כן, לא, כי, לדבריו, לדבריה, לבסוף,
-  לאחר מכן
+  לאחר מכן,
+  בכל מקרה, בכל אופן, מכל מקום, כך או כך, בסופו של דבר, מצד אחד, במילים אחרות, ובכל זאת, בכל זאת
 back: למחרת, באותו יום, לאחר מכן, מאז, לדבריו, לדבריה
 trimmed: אבל, אך
 trimmed_comma: עם זאת, למרות זאת, בינתיים, למעשה, אולם

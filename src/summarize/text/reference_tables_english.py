@@ -45,35 +45,40 @@ pleas: denies, denied, deny, denying, not guilty, pleads innocence, maintains th
   with,
   rejects, rejected the, refuted, baseless, unfounded
 pairs: both, the two, the pair, the duo, either
-openers_comma: before, after, first, next
+openers_comma: before, after, first, next, after all, above all, in response, in the end, in some
+  cases, in all cases, in each case, in other cases, by extension, for its part, for his part, for
+  her part, for their part, in both cases
 persons: he, him, his, himself, she, her, hers, herself
-things: it, its, itself, they, them, their, theirs, themselves
+things: it, its, itself, they, them, their, theirs, themselves, yours
 shown: this, these, those
 shown_first: that, here
 shown_well: who, whom, whose, of, with, in, at, from, week, weekend, month, year, morning,
   afternoon, evening, summer, winter, spring, autumn, fall, season, century, decade, quarter,
   time, term, spot
-openers: because, so, thus, therefore, hence, then, otherwise, instead, nor, or, for example,
-  for instance, as a result, because of this, in addition, likewise, similarly, in contrast,
-  by contrast, conversely, on the other hand, on the contrary, in other words, that is,
-  consequently, accordingly, afterwards, afterward, later, another, others, both, either, such,
-  the other, the others, the latter, the two, the three, the four, all three, all four,
-  the pair, the duo, the trio, the same, the next day, the following day, the following,
-  the next year, the next month, the next week, the next morning, the year after, the month after,
-  the year before, the week before, a year earlier, a month earlier,
-  that day, that night, a further, an additional, a second, a third, apart from that, to do so,
-  if so, if not, the second, the third, the one, rather, thereafter, secondly, thirdly, finally,
-  lastly, one of them, some of them, most of them, many of them, not so, not only that, by that,
-  with that, at that, for that, on that, after that, before that, from that, under that,
-  despite that, which, worse, better still, in that, only then, even so, even then, even more,
-  many more, plenty more, this is why, as for, among them, like him, like her, unlike him,
-  unlike her, co-star, co-stars, then again, for one, again, equally, more than that,
-  at that point, by then, until then, since then, from there, simply put, elsewhere, whereas,
-  the same goes, other, in the same vein, by the same token, by comparison, more importantly,
-  more specifically, alternatively, subsequently, simultaneously, on top of that, on top of this,
-  to that end, to this end, in that case, in turn, in short, in sum, in summary, for that reason,
-  for this reason, with that in mind, what's more, in any case, in any event, regardless,
-  shortly afterwards, that is why, that's why, at the same time
+openers: because, so, thus, therefore, hence, then, otherwise, instead, nor, or, for example, for
+  instance, as a result, because of this, in addition, likewise, similarly, in contrast, by
+  contrast, conversely, on the other hand, on the contrary, in other words, that is, consequently,
+  accordingly, afterwards, afterward, later, another, others, both, either, such, the other, the
+  others, the latter, the two, the three, the four, all three, all four, the pair, the duo, the
+  trio, the same, the next day, the following day, the following, the next year, the next month, the
+  next week, the next morning, the year after, the month after, the year before, the week before, a
+  year earlier, a month earlier, that day, that night, a further, an additional, a second, a third,
+  apart from that, to do so, if so, if not, the second, the third, the one, rather, thereafter,
+  secondly, thirdly, finally, lastly, one of them, some of them, most of them, many of them, not so,
+  not only that, by that, with that, at that, for that, on that, after that, before that, from that,
+  under that, despite that, which, worse, better still, in that, only then, even so, even then, even
+  more, many more, plenty more, this is why, as for, among them, like him, like her, unlike him,
+  unlike her, co-star, co-stars, then again, for one, again, equally, more than that, at that point,
+  by then, until then, since then, from there, simply put, elsewhere, whereas, the same goes, other,
+  in the same vein, by the same token, by comparison, more importantly, more specifically,
+  alternatively, subsequently, simultaneously, on top of that, on top of this, to that end, to this
+  end, in that case, in turn, in short, in sum, in summary, for that reason, for this reason, with
+  that in mind, what's more, in any case, in any event, regardless, shortly afterwards, that is why,
+  that's why, at the same time, either way, either way around, in either case, in either event,
+  whichever way, at any rate, whatever the case, be that as it may, all in all, that being said,
+  having said that, put differently, to put it simply, in this way, that way, this way, in doing so,
+  by doing so, if anything, as a consequence, firstly, first of all, to begin with, on the one hand,
+  needless to say, to make matters worse, as it happens
 back: years earlier, days earlier, months earlier, weeks earlier, hours earlier, years
   previously, days previously, the latter, days later, weeks later, months later, years later,
   hours later, minutes later, moments later, a day later, a week later, a month later, a year
@@ -105,13 +110,14 @@ definite: the
 indefinite: a, an, some, several, many, no, any, every, each, two, three, four, five, six,
   seven, eight, nine, ten
 roles: man, woman, boy, girl, men, women, boys, girls, victim, victims, suspect, suspects,
-  accused, couple, pair, duo, trio, company, firm, group, teenager, teenagers, teen, teens,
-  child, children, family, youngster, youngsters, officers, gang, actor, singer, star, athlete,
-  veteran, newcomer, striker, researchers, authors, scientists, visitors, hosts, parents,
-  siblings, sisters, brothers, twins, pensioner, olympian, briton, scot, spaniard, swede, dane,
-  turk, frenchman, dutchman, englishman, irishman, welshman, animal, dog, cat, bird, horse,
-  creature, giant, retailer, supermarket, chain, airline, carmaker, manufacturer, lender, club,
-  side, team, outfit, band, brand
+  accused, couple, pair, duo, trio, company, firm, group, teenager, teenagers, teen, teens, child,
+  children, family, youngster, youngsters, officers, gang, actor, singer, star, athlete, veteran,
+  newcomer, striker, researchers, authors, scientists, visitors, hosts, parents, siblings, sisters,
+  brothers, twins, pensioner, olympian, briton, scot, spaniard, swede, dane, turk, frenchman,
+  dutchman, englishman, irishman, welshman, animal, dog, cat, bird, horse, creature, giant,
+  retailer, supermarket, chain, airline, carmaker, manufacturer, lender, club, side, team, outfit,
+  band, brand, network, app, platform, broadcaster, publisher, charity, startup, bank, agency,
+  organisation, organization
 demonyms: american, australian, brazilian, german, italian, belgian, russian, ukrainian,
   canadian, mexican, argentine, argentinian, colombian, chilean, peruvian, uruguayan, norwegian,
   serb, serbian, croat, croatian, austrian, hungarian, romanian, bulgarian, greek, israeli,

@@ -7,7 +7,8 @@ accused: angeklagt, angeklagte, angeklagten, beschuldigt, beschuldigte, vorgewor
 pleas: bestreitet, bestreiten, bestritt, bestritten, leugnet, leugnete, unschuldig, unschuld, dementiert,
   dementierte, zurückgewiesen
 pairs: beide, die beiden
-counts: erste, ersten, zweite, zweiten, dritte, letzte, beiden, zwei, drei
+counts: erste, ersten, zweite, zweiten, dritte, letzte, beiden, zwei, drei, viele, einige, manche,
+  mehrere, wenige
 auxiliaries: ist, sind, war, waren, wird, werden, hat, haben, soll, sollen, kann, wurde, wurden
 idioms: so wie, so dass, so viel, so viele, so weit, oder aber, also auch, auch wenn,
   auch als, auch nachdem, auch ohne, gleichzeitig mit, zugleich mit, im gegenteil zu
@@ -38,7 +39,12 @@ openers: ein weiterer, eine weitere, ein weiteres, weitere, das ist, das war, da
   gleichfalls, auch, denn, daraufhin, hierzu, hierbei, hierfür, hiervon, hiermit, zweitens,
   drittens, zum anderen, abgesehen davon, im übrigen, übrigens, immerhin, aus diesem grund,
   letztendlich, kurz darauf, wenig später, tags darauf, alternativ, jedenfalls, beziehungsweise,
-  trotz allem
+  trotz allem,
+  auf jeden fall, in jedem fall, auf alle fälle, so oder so, wie auch immer, wie dem auch sei,
+  ohnehin, sowieso, auf diese weise, auf diese art, in diesem fall, in beiden fällen, letztlich,
+  letzten endes, unterm strich, alles in allem, kurzum, kurz gesagt, anders gesagt, in der folge,
+  im ergebnis, zusätzlich dazu, zum einen, einerseits, erstens, aus diesen gründen, davon
+  abgesehen, nichts desto trotz, demgemäß, dementsprechend, infolge dessen
 back: jahre zuvor, tage zuvor, monate zuvor, wochen zuvor, stunden zuvor, letztere, letzterer,
   tage später, tag später, wochen später, woche später, monate später, jahre später, jahr
   später, stunden später, minuten später, am nächsten tag, am selben tag, tags zuvor, am tag
@@ -58,13 +64,14 @@ indefinite: ein, eine, einem, einen, einer, eines, kein, keine, zwei, drei, vier
   viele, einige
 roles: mann, frau, junge, mädchen, männer, frauen, opfer, verdächtige, angeklagte, paar,
   unternehmen, firma, gruppe, vorfall, schritt, entscheidung, unfall, angriff, kind, kinder,
-  spieler, stürmer, fahrer, vater, mutter, sohn, tochter, familie, baby, plan, vorhaben,
-  projekt, video, film, buch, studie, bericht, forscher, mannschaft, prozess, fall, brief, tier,
-  fahrzeug, auto, flugzeug, gebäude, haus, urteil, gesetz, 34-jährige, jährige
+  spieler, stürmer, fahrer, vater, mutter, sohn, tochter, familie, baby, plan, vorhaben, projekt,
+  video, film, buch, studie, bericht, forscher, mannschaft, prozess, fall, brief, tier, fahrzeug,
+  auto, flugzeug, gebäude, haus, urteil, gesetz, 34-jährige, jährige, konzern, verein, klub, app,
+  plattform, sender, netzwerk, bank, verband
 anaphors: vorfall, schritt, entscheidung, unfall, angriff, anschlag, plan, vorhaben, studie, bericht,
   urteil, reise, besuch, kampagne, vorschlag, abkommen, vereinbarung, ankündigung, erklärung,
   veranstaltung, tragödie, vorwürfe, ermittlungen, untersuchung, umfrage, treffen, verbot
-explains: der, die, das, des, von, in, im, für, mit, aus, zwischen, auf, zu, zur, zum, wo,
+explains: der, die, das, des, von, nach, vor, in, im, für, mit, aus, zwischen, auf, zu, zur, zum, wo,
   gegen, bei, über, am, an, dessen, deren, vom, namens
 speech: sagte, sagt, sagten, sagen, erklärte, erklärt, erklärten, meinte, meint, fügte, betonte,
   betont, schrieb, schreibt, teilte, warnte, warnt, kündigte, berichtete, berichtet, zufolge,
@@ -107,7 +114,7 @@ contrasts: aber, doch, jedoch, allerdings, tatsächlich, in wahrheit, falsch, un
 closers: ook, echter, eveneens, trouwens
 accused: beschuldigd, beschuldigt, aangeklaagd, verdacht van, verdachte, aanklacht
 pleas: ontkent, ontkennen, ontkende, ontkend, onschuldig, onschuld, betwist, spreekt tegen
-counts: eerste, tweede, derde, laatste, twee, drie
+counts: eerste, tweede, derde, laatste, twee, drie, velen, sommigen, enkelen
 auxiliaries: is, zijn, was, waren, wordt, worden, heeft, hebben, zal, moet, kan, werd
 idioms: zo veel, zodat, of het, ook al, anders dan, tegelijk met, tegelijkertijd met, verder dan
 persons: hij, hem, zijn, zij, ze, haar
@@ -116,17 +123,20 @@ shown: deze, dit
 shown_first: dat, die, hier, daar, daarom, daardoor, daarna, daarmee, daarvoor, daarbij
 shown_well: week, weekend, maand, jaar, ochtend, middag, avond, zomer, winter, lente, herfst,
   seizoen, eeuw, kwartaal
+openers_comma: uiteindelijk
 openers: het is, het was, het werd, het wordt, het heeft, het had, het gaat, dus, daarom, anders,
-  in plaats daarvan, of, bijvoorbeeld, als gevolg daarvan, bovendien, daarentegen,
-  met andere woorden, later, vervolgens, andere, anderen, beide, beiden, laatstgenoemde,
-  de twee, de andere, een andere, een ander, nog een, de volgende dag, ook, toch, zo, tenslotte,
-  sindsdien, evenzo, daarnaast, verder, voorts, tevens, eveneens, daarenboven, daarbovenop,
-  niettemin, desondanks, desalniettemin, nochtans, integendeel, daartegenover, intussen,
-  ondertussen, tegelijk, tegelijkertijd, hierdoor, hierop, hierna, hiermee, hiertoe, hierbij,
-  hiervoor, daarop, daartoe, daarvan, daarin, daarover, derhalve, bijgevolg, kortom, immers, want,
-  ten tweede, ten derde, ten slotte, tot slot, omgekeerd, zodoende, aldus, op zijn beurt,
-  op haar beurt, vandaar, althans, overigens, trouwens, sterker nog, nadien, kort daarna,
-  even later, om die reden, als gevolg hiervan
+  in plaats daarvan, of, bijvoorbeeld, als gevolg daarvan, bovendien, daarentegen, met andere
+  woorden, later, vervolgens, andere, anderen, beide, beiden, laatstgenoemde, de twee, de andere,
+  een andere, een ander, nog een, de volgende dag, ook, toch, zo, tenslotte, sindsdien, evenzo,
+  daarnaast, verder, voorts, tevens, eveneens, daarenboven, daarbovenop, niettemin, desondanks,
+  desalniettemin, nochtans, integendeel, daartegenover, intussen, ondertussen, tegelijk,
+  tegelijkertijd, hierdoor, hierop, hierna, hiermee, hiertoe, hierbij, hiervoor, daarop, daartoe,
+  daarvan, daarin, daarover, derhalve, bijgevolg, kortom, immers, want, ten tweede, ten derde, ten
+  slotte, tot slot, omgekeerd, zodoende, aldus, op zijn beurt, op haar beurt, vandaar, althans,
+  overigens, trouwens, sterker nog, nadien, kort daarna, even later, om die reden, als gevolg
+  hiervan, in elk geval, in ieder geval, hoe dan ook, hoe het ook zij, op die manier, op deze
+  manier, in dat geval, in dit geval, in beide gevallen, al met al, enerzijds, anderzijds, ten
+  eerste, om deze reden, in reactie daarop, dat gezegd hebbende, per slot van rekening
 back: laatstgenoemde, dagen later, weken later, maanden later, jaren later, jaar later, een dag
   later, uur later, dezelfde dag, sindsdien, de volgende dag
 trimmed: maar, en
@@ -136,9 +146,10 @@ own: ik, mij, me, mijn, wij, we, ons, onze
 definite: de, het
 indefinite: een, geen, twee, drie, vier, vijf, meerdere, veel, enkele
 roles: man, vrouw, jongen, meisje, slachtoffer, verdachte, stel, bedrijf, groep, incident,
-  besluit, beslissing, ongeluk, aanval, kind, kinderen, speler, spits, bestuurder, vader,
-  moeder, zoon, dochter, familie, plan, project, video, film, boek, studie, onderzoek, rapport,
-  onderzoekers, ploeg, zaak, brief, dier, auto, vliegtuig, gebouw, huis, vonnis, wet
+  besluit, beslissing, ongeluk, aanval, kind, kinderen, speler, spits, bestuurder, vader, moeder,
+  zoon, dochter, familie, plan, project, video, film, boek, studie, onderzoek, rapport,
+  onderzoekers, ploeg, zaak, brief, dier, auto, vliegtuig, gebouw, huis, vonnis, wet, concern, club,
+  app, platform, omroep, zender, netwerk, bank
 anaphors: incident, besluit, beslissing, ongeluk, aanval, aanslag, plan, studie, onderzoek, rapport,
   vonnis, reis, bezoek, campagne, voorstel, overeenkomst, aankondiging, verklaring, ceremonie,
   tragedie, beschuldigingen, bijeenkomst, verbod

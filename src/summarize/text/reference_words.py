@@ -10,8 +10,10 @@ from functools import lru_cache
 
 from summarize.languages.tags import base
 from summarize.text import reference_tables_asian as tables_asian
+from summarize.text import reference_tables_cited as tables_cited
 from summarize.text import reference_tables_eastern as tables_eastern
 from summarize.text import reference_tables_english as tables_english
+from summarize.text import reference_tables_french as tables_french
 from summarize.text import reference_tables_germanic as tables_germanic
 from summarize.text import reference_tables_romance as tables_romance
 
@@ -19,6 +21,7 @@ _TABLES = {
     **tables_english.TABLES,
     **tables_germanic.TABLES,
     **tables_romance.TABLES,
+    **tables_french.TABLES,
     **tables_eastern.TABLES,
     **tables_asian.TABLES,
 }
@@ -128,6 +131,16 @@ class WordTable:
         subordinates: first words of a clause that is no sentence by itself.
         accused: what tells that somebody is held to have done wrong.
         pleas: what tells that they deny it.
+        cited: nouns for what a text takes its facts from (`the survey`); in scripts that put no
+            space between words, first words of a sentence that does.
+        citing: what stands in front of it (`according to`).
+        bare: the same where the noun needs no article to be a certain one (`laut Umfrage`).
+        behind: what stands behind it (`zufolge`).
+        showing: verbs by which it tells something.
+        apposed: of the next kind, those that stand behind a name and are no other name for it.
+        defined: participles behind such a noun, which say which one is meant.
+        named: nouns for things that bear names, of which a text may tell of several (`the app`).
+        research: what else shows that something was asked, looked into or published.
     """
 
     persons: Phrases = field(default_factory=Phrases)
@@ -187,6 +200,15 @@ class WordTable:
     subordinates: Phrases = field(default_factory=Phrases)
     accused: Phrases = field(default_factory=Phrases)
     pleas: Phrases = field(default_factory=Phrases)
+    cited: Phrases = field(default_factory=Phrases)
+    citing: Phrases = field(default_factory=Phrases)
+    bare: Phrases = field(default_factory=Phrases)
+    behind: Phrases = field(default_factory=Phrases)
+    showing: Phrases = field(default_factory=Phrases)
+    named: Phrases = field(default_factory=Phrases)
+    apposed: Phrases = field(default_factory=Phrases)
+    defined: Phrases = field(default_factory=Phrases)
+    research: Phrases = field(default_factory=Phrases)
 
 
 @lru_cache(maxsize=32)
@@ -198,8 +220,12 @@ def words_of(language: str) -> WordTable:
     """
     kinds = {one.name for one in fields(WordTable)}
     found: dict[str, Phrases] = {}
+    own = base(language)
+    table = _TABLES.get(own, "") + tables_cited.TABLES.get(own, "")
     # A line that is set in goes on with the one above.
-    for line in _TABLES.get(base(language), "").replace("\n  ", " ").strip().splitlines():
+    for line in table.replace("\n  ", " ").strip().splitlines():
+        if not line:
+            continue
         kind, _, words = line.partition(":")
         if kind not in kinds:
             raise ValueError(f"table of {language}: no kind of words is called {kind!r}")

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from summarize.languages.tags import is_unspaced, sentence_separator
+from summarize.patterns import lazy
 from summarize.text.hyphenation import Pieces, ends_in_hyphen, is_broken, repeats_hyphen
 
 # Every mark that ends a line; a form feed ends a page, too.
@@ -16,13 +17,13 @@ _LOOKS_LIKE_MARKER = re.compile(r"(?:[-*+#>=|•]+|\d{1,3}[.)])$")
 _WORD = re.compile(r"([ \t]*)([^ \t]+)")
 _WIDE = frozenset("WF")
 # No other character below the Hebrew letters takes two columns or none.
-_NOT_ONE_COLUMN = re.compile("[\x00-\x1f\x7f-\x9f\xad\u0300-\u036f\u0483-\u0489\u0591-\U0010ffff]")
+_NOT_ONE_COLUMN = lazy("[\x00-\x1f\x7f-\x9f\xad\u0300-\u036f\u0483-\u0489\u0591-\U0010ffff]")
 # Between Chinese characters a line may be broken, but no punctuation mark starts a line or ends
 # up behind its opening bracket: one wide character with what belongs to it, or a run of others.
 _OPENING = "“‘「『《〈【〔（［｛"
 _CLOSING = "”’」』》〉】〕）］｝、。，．：；！？…ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
 _HAN_RANGES = "\u2e80-\u2fdf\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_HAN = re.compile(f"[{_HAN_RANGES}]")
+_HAN = lazy(f"[{_HAN_RANGES}]")
 _WIDE_OR_WORD = (
     f"[{_OPENING}]*(?:[{_HAN_RANGES}][{_CLOSING}]*|[^{_HAN_RANGES}{_OPENING}]+)|[{_OPENING}]+"
 )

@@ -11,6 +11,7 @@ from collections import deque
 from functools import cached_property
 
 from summarize.languages.scripts import is_unspaced
+from summarize.patterns import lazy
 from summarize.text.abbreviations import words_of
 from summarize.text.attributions import goes_on_unspaced, is_told
 from summarize.text.enclosures import Enclosures, enclosures
@@ -40,7 +41,7 @@ def _marks(marks: str) -> re.Pattern[str]:
 _MARKS = _marks(_SOFT + _WIDE + _OWN)
 # The Greek question mark is usually typed as a semicolon, the Armenian full stop as a colon.
 _TYPED_MARKS = {"el": _marks(_SOFT + _WIDE + _OWN + ";"), "hy": _marks(_SOFT + _WIDE + _OWN + ":")}
-_TYPED_BEHIND = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff\u0531-\u058f.…]")
+_TYPED_BEHIND = lazy(r"[\u0370-\u03ff\u1f00-\u1fff\u0531-\u058f.…]")
 _KHMER_AND_SO_ON = "ល។"
 
 _OPENERS = frozenset("\"'“‘«‹„‚‟「『《〈【（([{¿¡*_#`´»")

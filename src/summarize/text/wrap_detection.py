@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from summarize.languages.tags import SENTENCE_CLOSERS, SENTENCE_TERMINATORS
+from summarize.patterns import lazy
 from summarize.text.rewrapping import columns, is_unspaced_break
 
 # Nobody wraps prose below this, and few beyond that, in columns.
@@ -26,13 +27,13 @@ _MIN_SHARE_FULL = 0.6
 _MIN_NEARLY_FULL = 0.75
 _MIN_SHARE_SMALL = 0.25
 _MANY_LINES = 5
-_SENTENCE_END = re.compile(rf"[{re.escape(SENTENCE_TERMINATORS)}][{re.escape(SENTENCE_CLOSERS)}]*$")
+_SENTENCE_END = lazy(rf"[{re.escape(SENTENCE_TERMINATORS)}][{re.escape(SENTENCE_CLOSERS)}]*$")
 # After these a list or another part of it begins.
 _PART_END = ":;：；؛"
 _MAX_ENDING_CHARACTERS = 40
 # `NAME: text`, `[12:30] text`, `2024-05-01 text`: each such line stands for itself.
 _NAME = r"[^\W\d_a-z][\w.'’-]{0,30}"
-_SPEAKER = re.compile(rf"{_NAME}(?:\s{_NAME}){{0,3}}\s?[:：]")
+_SPEAKER = lazy(rf"{_NAME}(?:\s{_NAME}){{0,3}}\s?[:：]")
 _STAMP = re.compile(r"\W?\d{1,4}[-/:.]\d{1,2}\W")
 
 

@@ -3,6 +3,7 @@
 No model is called here: jobs yield requests, which `inference` runs. Read in this order:
 
 - `sentence_translation.py` translates sentences, and tries again where the checks find faults;
+- `gender_retries.py` tells whether one with the right gender has lost a word for it;
 - `requests.py` turns attempts into one request, and the model's replies into candidates;
 - `strategies.py` has the ways to ask: plain, with placeholders, by clause;
 - `pre_editing.py` puts words that a small translator takes in another sense into plain ones, by

@@ -6,6 +6,7 @@ Small translators write some times as the reader knows them, and leave others as
 import re
 
 from summarize.languages.tags import base
+from summarize.patterns import lazy
 
 # Languages that write times of 24 hours, with what stands between hours and minutes, and behind
 # hours alone.
@@ -18,7 +19,7 @@ _SIGNS = {
     ),
 }
 _HOUR = r"(?P<{0}>0?\d|1[0-2])(?:[:.h](?P<{0}_minutes>[0-5]\d))?"
-_TIME = re.compile(
+_TIME = lazy(
     rf"(?<![\w.,:])(?:{_HOUR.format('first')}(?P<between>[\s–-]{{1,3}}(?:[^\W\d_]{{1,4}}\s)?))?"
     rf"{_HOUR.format('hour')}\s?(?P<half>[ap])\.?\s?m(?!\w)(?P<dot>\.)?",
     re.IGNORECASE,

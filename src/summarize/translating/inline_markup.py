@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 from summarize.documents import Finding, Span
 from summarize.languages.tags import base
+from summarize.patterns import lazy
 from summarize.text.inline_tags import FIELD, MUST_STAY, NOTE, TAG
 from summarize.translating.placeholders import protected
 
 # Every alternative is bounded and holds no other of its kind: linear time on any text.
-_MARKED = re.compile(
+_MARKED = lazy(
     r"(?P<open>\*\*\*|\*\*|__|~~)(?=\S)(?P<a>[^*_~\n]{1,200}?)(?<=\S)(?P<close>(?P=open))"
     r"|(?<![\w*])\*(?=\S)(?P<b>[^*\n]{1,200}?)(?<=\S)\*(?![\w*])"
     r"|(?<![\w_])_(?=\S)(?P<c>[^_\n]{1,200}?)(?<=\S)_(?![\w_])"

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from summarize.languages.tags import SENTENCE_CLOSERS, SENTENCE_TERMINATORS
+from summarize.patterns import lazy
 from summarize.text.wrap_detection import Line
 from summarize.translating.placeholders import without_protected
 
@@ -13,7 +14,7 @@ Kind = Literal["kept", "table", "columns", "text"]
 
 _UNSEEN = "\u061c\u200b\u200e\u200f\u2060\ufeff"
 _BULLETS = "-*+•‣▪◦●○■□◆◇★☆▶►➢➤❖·∙⁃✓✔✗✘☐☑☒–—"
-_MARKERS = re.compile(
+_MARKERS = lazy(
     rf"""(?:
       (?:
         [{re.escape(_BULLETS)}]
@@ -36,11 +37,11 @@ _BLOCK_TAGS = (
     "address|article|aside|blockquote|body|br|caption|center|dd|div|dl|dt|figcaption|figure|footer|"
     "h[1-6]|header|hr|html|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|title|tr|ul"
 )
-_OPENING_TAGS = re.compile(rf"(?:<(?:{_BLOCK_TAGS})(?:\s[^<>]{{0,1000}})?/?>\s*)+", re.IGNORECASE)
-_CLOSING_TAGS = re.compile(rf"(?:\s*</?(?:{_BLOCK_TAGS})\s*/?>)+$", re.IGNORECASE)
+_OPENING_TAGS = lazy(rf"(?:<(?:{_BLOCK_TAGS})(?:\s[^<>]{{0,1000}})?/?>\s*)+", re.IGNORECASE)
+_CLOSING_TAGS = lazy(rf"(?:\s*</?(?:{_BLOCK_TAGS})\s*/?>)+$", re.IGNORECASE)
 _ELEMENT = re.compile(r"(<([\w:.-]{1,100})(?:\s[^<>]{0,1000})?>)([^<>]+)(</\2>)$")
 # `Chapter one ........ 12`, the mark of a Markdown line break, the end of a heading.
-_TAIL = re.compile(r"(?:\s*[.…·_]{4,}\s*\d{1,4}|\s+[.…·_]{4,}|\\)?\s*$")
+_TAIL = lazy(r"(?:\s*[.…·_]{4,}\s*\d{1,4}|\s+[.…·_]{4,}|\\)?\s*$")
 _HEADING_TAIL = re.compile(r"(?:\s+#{1,6})?\s*$")
 _TAIL_CHARACTERS = 200
 _MIN_COLUMNS = 30
@@ -56,7 +57,7 @@ _CUE = re.compile(r"\s*(?:\d+:)?\d{1,2}:\d\d[.,]\d{1,3}\s*-->")
 _TABLE_RULE = re.compile(r"\|?(?:[ \t]{0,9}:?-{2,}:?[ \t]{0,9}\|)*(?:[ \t]{0,9}:?-{2,}:?)?$")
 _COLUMNS = re.compile(r"\t| {4}")
 _INDENTS = ("    ", "\t")
-_CODE = re.compile(
+_CODE = lazy(
     r"[;{}]\s*$|\s(?:=|==|!=|=>|->|:=|\+=|&&|\|\|)\s|\w\(\S*\)\s*[;:{]?\s*$|\w\.\w+\("
     r"|^\s*(?:[$%>]\s|//|/\*|\*/|\#!|import\s|from\s\S+\simport|def\s|class\s\w+[:({]|return\b"
     r"|(?:if|for|while|switch)\s?\(|\#include|<\?|</?\w|function\s|sudo\s|pip\s|npm\s|git\s|cd\s"

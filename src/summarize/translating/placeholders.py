@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from summarize.documents import Span
 from summarize.languages.tags import base, sentence_separator
+from summarize.patterns import lazy
 
 # Scripts that put no space after an address.
 _UNSPACED = (
@@ -75,7 +76,7 @@ _BRACKETS = {")": "(", "]": "["}
 
 # A number that is written the same in every language: no separators, no parts of dates or times;
 # with its currency sign, which translators tend to exchange.
-_PLAIN_NUMBER = re.compile(
+_PLAIN_NUMBER = lazy(
     r"[$€£¥₹₽₺₩₪]?(?:(?<![\w.,:/'’-])\d{1,4}(?![\w¼-¾⅐-⅞⁰¹²³⁴-⁹]|[.,:/'’-]\d)%?"
     r"|(?<![\w.,:/])(?:\d{0,4}[¼-¾⅐-⅞]|\d{1,4}[⁰¹²³⁴-⁹]{1,3})(?!\w))"
 )
@@ -84,14 +85,14 @@ _SEPARATORS = dict.fromkeys(("en", "he"), ",.") | dict.fromkeys(
     ("pt", "es", "de", "it", "nl", "id", "tr", "el", "da", "ro", "gl", "ca"), ".,"
 )
 _LONG_NUMBER = {
-    marks: re.compile(
+    marks: lazy(
         r"(?:(?:R\$|US\$|[$€£¥₹₽₺₩₪])\s?)?(?<![\w.,:/'’-])"
         rf"\d{{1,3}}(?:\{marks[0]}\d{{3}})+(?:\{marks[1]}\d{{1,4}})?(?![\w]|[.,:/'’-]\d)%?"
     )
     for marks in (",.", ".,")
 }
 # Pictures and signs; behind unknown ones, translators leave words out or invent others.
-_SIGNS = re.compile(
+_SIGNS = lazy(
     "(?:[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
     "[\ufe0e\ufe0f\u200d\u20e3]*)+"
     r"|[<>](?=\s?\d)|(?<!\S)[<>≤≥≠≈±×÷=→|•§¶†‡©](?=\s)|[≤≥≠≈±×÷§¶†‡©](?=\s?\d)"

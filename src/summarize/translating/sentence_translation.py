@@ -18,6 +18,7 @@ from summarize.text import normalization
 from summarize.translating import inline_markup as marks
 from summarize.translating import placeholders, strategies
 from summarize.translating.currency_words import in_its_currencies
+from summarize.translating.gender_retries import is_right_for_less
 from summarize.translating.inline_markup import Mark
 from summarize.translating.requests import (
     CUTS,
@@ -102,7 +103,10 @@ def translate(
     as_terms = [strategies.written_in(text, tools.glossary(text)) for text in inner]
     plain = [*wanted, *with_all, *as_terms]
     answers = yield from requester.ask([(text, [strategies.plain(text)]) for text in plain])
-    best = [best_of(candidates) for candidates in answers[: len(wanted)]]
+    best = [
+        best_of([one for one in some if not is_right_for_less(one, some[0], pair[1])])
+        for some in answers[: len(wanted)]
+    ]
     rest = iter(answers[len(wanted) :])
     with_marks = {original: best_of(next(rest)) for original in with_all}
     words = iter(
@@ -127,7 +131,7 @@ def translate(
         retried = yield from requester.ask([(wanted[i], others) for i, others in again.items()])
         for i, candidates in zip(again, retried, strict=True):
             # Of equally good ones, the plain translation is kept.
-            full = [one for one in candidates if _is_as_full(one, best[i], wanted[i])]
+            full = [one for one in candidates if _is_as_full(one, best[i], wanted[i], pair[1])]
             best[i] = best_of([best[i], *full])
     results = iter(best)
     finished = []
@@ -138,7 +142,9 @@ def translate(
         candidate, enclosed = next(results), [next(words) for _ in one.marks]
         if one.shown in with_marks:
             marked_one = with_marks[one.shown]
-            one, candidate = _with_marks(one, candidate, marked_one, enclosed, tools)  # noqa: PLW2901
+            one, candidate = _with_marks(  # noqa: PLW2901
+                one, candidate, marked_one, enclosed, tools, pair[1]
+            )
         finished.append(_finished(one, candidate, enclosed[: len(one.marks)], engine, pair[1]))
     return finished
 
@@ -233,14 +239,16 @@ def _wide(text: str, fixed: Sequence[Kept], lost: Sequence[Kept]) -> list[Kept]:
     return found if found != list(fixed) else []
 
 
-def _is_as_full(candidate: Candidate, plain: Candidate, original: str) -> bool:
+def _is_as_full(candidate: Candidate, plain: Candidate, original: str, language: str) -> bool:
     """Whether a translation is about as long as the plain one, or as the original.
 
-    One that leaves words out has fewer faults, but is no better. Where the plain one repeats itself
-    or is too long, a shorter one is better.
+    One that leaves words out is no better. Where the plain one repeats itself, a shorter one is.
+    What was put in to have the right gender must not have taken the place of another word.
     """
     if any(fault.kind in ("repetition", "language") for fault in plain.findings):
         return True
+    if is_right_for_less(candidate, plain, language):
+        return False
     enough = min(
         _MIN_SHARE_OF_PLAIN * count_words(plain.text),
         _MIN_SHARE_OF_ORIGINAL * count_words(original),
@@ -249,7 +257,12 @@ def _is_as_full(candidate: Candidate, plain: Candidate, original: str) -> bool:
 
 
 def _with_marks(
-    sentence: _Sentence, best: Candidate, marked: Candidate, words: Sequence[str], tools: Tools
+    sentence: _Sentence,
+    best: Candidate,
+    marked: Candidate,
+    words: Sequence[str],
+    tools: Tools,
+    language: str,
 ) -> tuple[_Sentence, Candidate]:
     """The translation of the sentence with its markup, where it kept the markup and is as good.
 
@@ -260,7 +273,8 @@ def _with_marks(
         stripped, _ = marks.strip_marks(marked.text)
         faults = tuple(replace(f, span=None) for f in tools.faults(stripped, sentence.plain))
         judged = replace(marked, findings=(*(f for f in marked.findings if f in CUTS), *faults))
-        if best_of([judged, best]) is judged and _is_as_full(judged, best, sentence.plain):
+        is_better = best_of([judged, best]) is judged
+        if is_better and _is_as_full(judged, best, sentence.plain, language):
             return replace(sentence, marks=()), judged
     return sentence, best
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from summarize.languages.tags import SENTENCE_CLOSERS, SENTENCE_TERMINATORS
+from summarize.patterns import lazy
 from summarize.text.rewrapping import breakable, columns
 from summarize.text.subtitles import MARKUP, Line, lines_of
 
@@ -18,10 +19,10 @@ _MAX_LINES = 8
 # In subtitles of which so many lines end a sentence, the others do not.
 _MIN_ENDING = 0.2
 _DASHES = "-‐–—>•"
-_OPENING = re.compile(rf"(?:{MARKUP.pattern}|[{_DASHES}\s]){{0,20}}", re.IGNORECASE)
-_CLOSING = re.compile(rf"(?:{MARKUP.pattern}|\s){{1,20}}$", re.IGNORECASE)
+_OPENING = lazy(rf"(?:{MARKUP.pattern}|[{_DASHES}\s]){{0,20}}", re.IGNORECASE)
+_CLOSING = lazy(rf"(?:{MARKUP.pattern}|\s){{1,20}}$", re.IGNORECASE)
 _CLOSING_CHARACTERS = 300
-_ENDS = re.compile(rf"[{re.escape(SENTENCE_TERMINATORS)}][{re.escape(SENTENCE_CLOSERS)}]*$")
+_ENDS = lazy(rf"[{re.escape(SENTENCE_TERMINATORS)}][{re.escape(SENTENCE_CLOSERS)}]*$")
 _TRAILS_OFF = re.compile(r"(?:\.\.\.|…)$")
 # Sounds, songs and names of speakers stand for themselves.
 _ALONE = re.compile(r"[\[(♪♫#]|[^\W\d_][\w.'’ -]{0,30}[:：](?:\s|$)")

@@ -10,7 +10,7 @@ import pytest
 from scripts import html_pages
 
 from summarize.errors import InputError
-from summarize.reading.html import extract
+from summarize.reading.html.page import extract
 
 PAGES = sorted(html_pages.FOLDER.glob("*.html"))
 READ = [page for page in PAGES if page.with_suffix(".txt").exists()]

@@ -16,7 +16,7 @@ from scripts import html_pages
 
 from summarize.errors import InputError
 from summarize.reading.extraction import Extracted
-from summarize.reading.html import extract
+from summarize.reading.html.page import extract
 
 PAGES = sorted(html_pages.FOLDER.glob("*.html"))
 PROSE = "The council of Lanis met on Tuesday and decided to keep the night ferry running."
@@ -235,15 +235,19 @@ class TestEncodings:
         [
             ("", "utf-8", None, "utf-8"),
             ("", "utf-8-sig", None, "utf-8"),
-            ("", "utf-16", None, "utf-16"),
-            ("<meta charset=iso-8859-1>", "latin-1", None, "cp1252"),
-            ("<meta http-equiv='Content-Type' content='text/html; charset=windows-1252'>", "cp1252", None, "cp1252"),  # noqa: E501
-            ("<?xml version='1.0' encoding='ISO-8859-15'?>", "iso8859-15", None, "iso8859-15"),
-            ("", "cp1252", "windows-1252", "cp1252"),
+            ("", "utf-16", None, "utf-16-le"),
+            ("<meta charset=iso-8859-1>", "latin-1", None, "windows-1252"),
+            ("<meta http-equiv='Content-Type' content='text/html; charset=windows-1252'>", "cp1252", None, "windows-1252"),  # noqa: E501
+            ("<?xml version='1.0' encoding='ISO-8859-15'?>", "iso8859-15", None, "iso-8859-15"),
+            ("", "cp1252", "windows-1252", "windows-1252"),
             ("<meta charset=latin-1>", "utf-8", "latin-1", "utf-8"),
             ("<meta charset=utf-16>", "utf-8", None, "utf-8"),
             ("<meta charset=base64>", "utf-8", "no-such", "utf-8"),
-            ("<meta charset=utf-8>", "cp1252", "utf-8", "cp1252"),
+            ("<meta charset=utf-8>", "cp1252", "utf-8", "windows-1252"),
+            ("<meta charset=iso-2022-jp>", "utf-8", None, "utf-8"),
+            ("<meta charset=utf-16>", "utf-16-le", None, "utf-16-le"),
+            ("", "cp1252", None, "windows-1252"),
+            ("<script>" + "x" * 300_000 + "</script>", "cp1252", None, "windows-1252"),
         ],
     )  # fmt: skip
     def test_what_is_stated_and_what_is_true(
@@ -256,7 +260,12 @@ class TestEncodings:
     def test_a_few_broken_bytes_are_said(self) -> None:
         found = read((self.TEXT * 50).encode() + b"<p>\xff\xfe")
         assert found.encoding == "utf-8"
-        assert "nothing says for sure" in found.warnings[0]
+        assert found.warnings == (
+            "damaged: 2 places are no valid UTF-8, marked \ufffd in the text",
+        )
+
+    def test_signs_that_no_text_has_are_noise_on_a_page(self) -> None:
+        assert read("<p>\0\1\2" + self.TEXT * 3 + "\0" * 50).text.startswith("Ação à noite")
 
 
 def test_a_page_that_a_browser_saved_with_its_pictures() -> None:
@@ -285,7 +294,9 @@ def test_libraries_say_nothing(
 
 
 def test_a_run_on_plain_text_does_not_load_them() -> None:
-    code = "import summarize.reading.html, sys; print({'lxml', 'trafilatura'} & set(sys.modules))"
+    code = (
+        "import summarize.reading.html.page, sys; print({'lxml', 'trafilatura'} & set(sys.modules))"
+    )
     out = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8"
     )

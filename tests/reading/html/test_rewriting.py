@@ -5,7 +5,7 @@ import pytest
 from lxml import html as lxml_html
 
 from summarize.errors import InputError, UsageError
-from summarize.reading.html import parts, put_back
+from summarize.reading.html.rewriting import parts, put_back
 from tests.reading.html.test_pages import PAGES, mutated
 
 PAGE = """<!DOCTYPE html>

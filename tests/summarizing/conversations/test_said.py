@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+from summarize.documents import Span
 from summarize.languages.scripts import count_words
 from summarize.lengths import Extent
 from summarize.summarizing.conversations.clean import cleaned
@@ -12,6 +13,7 @@ from summarize.summarizing.conversations.entries import entries, select_entries
 from summarize.summarizing.conversations.minutes import minutes, select_items
 from summarize.summarizing.conversations.said import Said, select_said
 from summarize.summarizing.conversations.turns import turns
+from summarize.summarizing.conversations.units import Passage, units
 from tests.summarizing.conversations.test_turns import (
     ARABIC,
     CHINESE,
@@ -351,3 +353,31 @@ def test_what_is_written_has_no_fillers_to_take_out() -> None:
     assert found is not None
     told = [one.text for one in select_entries(LIVE, found, [], Extent(200, "words"), "en")]
     assert "Ground staff walked out at 6 a.m. today and the bridge of Kell is closed." in told
+
+
+@pytest.mark.parametrize(
+    ("language", "lines", "leaning"),
+    [
+        ("en", ENGLISH, "At any rate the city will give more money to the school in Linden."),
+        ("pt", PORTUGUESE, "Seja como for a cidade vai dar mais dinheiro para a escola de Linda."),
+        ("ru", RUSSIAN, "Так или иначе город даст больше денег школе в деревне Линден."),
+    ],
+)  # fmt: skip
+def test_a_connective_of_articles_leans_in_what_is_said(
+    language: str, lines: str, leaning: str
+) -> None:
+    found = units(lines, [Passage("", Span(0, len(lines)))], language)
+    assert found
+    more = f"{lines.rstrip()} {leaning}"
+    last = units(more, [Passage("", Span(0, len(more)))], language)[-1]
+    assert last.text == leaning
+    assert last.leans
+
+
+def test_what_is_cited_in_what_is_said_leans() -> None:
+    text = "According to the poll, seven of ten people in Linden cross the river every day."
+    [one] = units(text, [Passage("", Span(0, len(text)))], "en")
+    assert one.leans
+    text = "According to the poll of the Linden Herald, seven of ten people have crossed it."
+    [one] = units(text, [Passage("", Span(0, len(text)))], "en")
+    assert not one.leans

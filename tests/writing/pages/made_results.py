@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from summarize import check
 from summarize.documents import (
     Coverage,
     Document,
@@ -14,6 +15,7 @@ from summarize.documents import (
     SummarySentence,
     Translation,
 )
+from summarize.reports import CheckedSentence, Report
 
 HOSTILE = (
     '</script><script>window.hacked=1</script><img src=x onerror="window.hacked=2">',
@@ -94,6 +96,36 @@ def hostile() -> Summary:
     finding = Finding("number", "error", attack, Span(2, 30))
     first = replace(made.sentences[0], findings=(finding,))
     return replace(made, sentences=(first, *made.sentences[1:]), findings=(finding,))
+
+
+def hostile_translation() -> Translation:
+    """A translation in which every text tries to become something else."""
+    attack = " ".join(HOSTILE)
+    made = translation()
+    of = replace(made.document, name=attack, title=attack, text="\n\n".join(HOSTILE))
+    pairs = tuple(SummarySentence(one, one, (Finding("name", "error", one),)) for one in HOSTILE)
+    return replace(
+        made, document=of, title=attack, text="\n\n".join(HOSTILE), sentences=pairs,
+        findings=(Finding("layout", "warning", attack),), signature=attack,
+    )  # fmt: skip
+
+
+def hostile_report() -> Report:
+    """A check of such a text against such a text."""
+    attack = " ".join(HOSTILE)
+    of = replace(document(HOSTILE), name=attack, title=attack, source=attack, date=attack)
+    source = Source(0, len(HOSTILE[0]), HOSTILE[0], 1.0)
+    sentences = tuple(
+        CheckedSentence(
+            one, "unsupported", (Finding("number", "error", one, Span(1, 9)),), (source,), one
+        )
+        for one in HOSTILE
+    )
+    made = check(ENGLISH[0], " ".join(ENGLISH), lang="en", source_lang="en")
+    return replace(
+        made, summary=of, source=of, sentences=sentences, compared_in="en",
+        findings=(Finding("coverage", "notice", attack),), signature=attack,
+    )  # fmt: skip
 
 
 def many(count: int) -> Summary:

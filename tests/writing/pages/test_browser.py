@@ -17,8 +17,17 @@ from summarize.documents import Summary, Translation
 from summarize.writing.formats import render
 from summarize.writing.pages.heads import Head
 from summarize.writing.pages.index_page import render_index
+from summarize.writing.report_formats import render_report
 from tests.conftest import ROOT
-from tests.writing.pages.made_results import hostile, many, summary, translation
+from tests.writing.pages.made_results import (
+    HOSTILE,
+    hostile,
+    hostile_report,
+    hostile_translation,
+    many,
+    summary,
+    translation,
+)
 
 Open = Callable[..., Any]
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -147,6 +156,42 @@ def test_texts_run_their_own_way(opened: Open) -> None:
     narrow = opened(render(summary(), "html"), width=390)
     top = "selector => document.querySelector(selector).getBoundingClientRect().top"
     assert narrow.evaluate(top, "#s2 .made") > narrow.evaluate(top, "#s2 .said")
+
+
+@pytest.mark.parametrize("html", [
+    lambda: render(hostile_translation(), "html"), lambda: render_report(hostile_report(), "html"),
+])  # fmt: skip
+def test_nothing_runs_of_a_hostile_translation_or_report(
+    opened: Open, html: Callable[[], str]
+) -> None:
+    page = opened(html())
+    for details in page.locator("details").all():
+        details.evaluate("one => one.open = true")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.evaluate("window.hacked") is None
+    assert page.evaluate("document.scripts.length") == 0
+    assert page.evaluate("document.querySelectorAll('svg, img, iframe, base, form').length") == 0
+    assert page.locator(".c", has_text="RLO").count() > 0
+
+
+def test_nothing_of_a_hostile_index_runs(opened: Open) -> None:
+    rows = [
+        (f"{one}/{number}.html", Head(one, one, one, one, 1, 2, 3, 4, 5))
+        for number, one in enumerate((*HOSTILE, " ".join(HOSTILE)))
+        if "\ud800" not in one
+    ]
+    page = opened(render_index(rows, f"javascript:{HOSTILE[0]} {HOSTILE[4]}", "ar"))
+    assert page.locator("tbody tr:visible").count() == len(rows)
+    page.get_by_role("searchbox").fill(HOSTILE[0])
+    assert page.locator("tbody tr:visible").count() == 1
+    page.get_by_role("searchbox").fill("{n} $& $1 \\ .* (")
+    assert page.locator("tbody tr:visible").count() == 0
+    assert page.evaluate("window.hacked") is None
+    assert page.evaluate("document.scripts.length") == 1
+    assert page.evaluate("document.querySelectorAll('svg, img, iframe, base, form').length") == 0
+    links = page.evaluate("[...document.querySelectorAll('tbody a')].map(one => one.protocol)")
+    assert set(links) == {"file:"}
 
 
 def test_nothing_of_a_hostile_text_runs(opened: Open) -> None:

@@ -1,5 +1,6 @@
 """The index of a folder, without a browser."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from summarize.writing.formats import render
 from summarize.writing.pages.heads import Head, head_of, is_own
 from summarize.writing.pages.index_page import render_index
-from tests.writing.pages.made_results import hostile, summary
+from tests.writing.pages.made_results import HOSTILE, hostile, summary
 from tests.writing.pages.parsed import Parsed
 
 HEAD = Head("summary", "A storm", "a.txt", "en", 40, 400, 1, 0, 2)
@@ -60,6 +61,15 @@ def test_the_index_links_to_each_page_with_what_it_says() -> None:
     assert len(page.all("script")) == 1
     assert not any(name.startswith("on") for _, attributes in page.tags for name in attributes)
     assert "4 of 4 results" in page.text
+
+
+@pytest.mark.parametrize("attack", HOSTILE)
+def test_what_a_page_says_of_itself_is_not_believed(attack: str) -> None:
+    page = replace(HEAD, kind=attack, title=attack, name=attack, language=attack)
+    for head in (page, replace(page, title=""), replace(page, title="", name="")):
+        html = render_index([(f"{attack}.html".replace("\ud800", ""), head)], attack, "en")
+        assert len(Parsed(html).all("script")) == 1
+        assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800]", html)
 
 
 def test_the_index_of_very_many_pages_says_how_many_it_leaves_out() -> None:

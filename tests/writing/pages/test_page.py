@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -18,7 +19,16 @@ from summarize.writing.pages.marking import marked, plain
 from summarize.writing.pages.template import hash_of
 from summarize.writing.report_formats import render_report
 from tests.conftest import ARTICLES
-from tests.writing.pages.made_results import ARABIC, ENGLISH, hostile, many, summary, translation
+from tests.writing.pages.made_results import (
+    ARABIC,
+    ENGLISH,
+    hostile,
+    hostile_report,
+    hostile_translation,
+    many,
+    summary,
+    translation,
+)
 from tests.writing.pages.parsed import Parsed
 
 ATTACKS = re.compile(r"^on|^style$|^srcdoc$|^formaction$", re.IGNORECASE)
@@ -63,7 +73,9 @@ def test_each_text_runs_in_the_direction_of_its_letters() -> None:
     assert [(one["lang"], one["dir"]) for one in made] == [("en", "ltr")] * 4
 
 
-@pytest.mark.parametrize("made", [summary(), hostile(), many(3), translation()])
+@pytest.mark.parametrize(
+    "made", [summary(), hostile(), many(3), translation(), hostile_translation()]
+)
 def test_only_what_is_ours_may_run(made: object) -> None:
     html = render(made, "html")  # type: ignore[arg-type]
     page = Parsed(html)
@@ -92,6 +104,14 @@ def test_a_hostile_text_is_seen_as_it_is() -> None:
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800]", html)
     for name in ("RLO", "PDF", "RLI", "PDI", "U+0000", "U+001B"):
         assert name in page.text
+
+
+@pytest.mark.parametrize("html", [
+    lambda: render(hostile_translation(), "html"), lambda: render_report(hostile_report(), "html"),
+])  # fmt: skip
+def test_no_sign_turns_a_line_of_a_translation_or_a_report(html: Callable[[], str]) -> None:
+    assert Parsed(html()).text.count("</script><script>window.hacked=1</script>") > 3
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800]", html())
 
 
 def test_an_address_is_linked_to_and_nothing_else_is() -> None:

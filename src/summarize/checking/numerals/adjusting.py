@@ -6,13 +6,14 @@ from fractions import Fraction
 from itertools import pairwise
 
 from summarize.checking.numerals.items import Flag, Item, Numeral, Value
+from summarize.patterns import lazy
 
 _CURRENCY = r"(?:R\$|US\$|[$€£¥₹₽₺₩₪])"
 # A minus sign, and no dash, range or part of a name: `-5`, `−2,5`, `(-3)`, `-$5`.
-_SIGN_BEFORE = re.compile(
+_SIGN_BEFORE = lazy(
     rf"(?:^|(?<=[\s(\[{{\"“”„«»‘<=>;!?#&@+¿¡…؛؟。`]))[-–]{_CURRENCY}?\Z|(?<!\w)− ?{_CURRENCY}?\Z"
 )
-_SIGN_BEHIND_HAN = re.compile(r"(?<=[\u3040-\u9fff])[-–]\Z")
+_SIGN_BEHIND_HAN = lazy(r"(?<=[\u3040-\u9fff])[-–]\Z")
 _FIGURE_BEFORE_SIGN = re.compile(r"\d ?[-–−] ?\Z")
 _BELOW_BEFORE = re.compile(
     r"(?:零下|氷点下|영하|(?<!\w)(?:sıfırın altında|शून्य से(?: नीचे)?|تحت الصفر|ниже нуля)) ?\Z"
@@ -21,26 +22,26 @@ _DEGREES = (
     r" ?(?:°|º|degrees?|graus?|grados?|degrés?|grad[oi]?|graden|градус\w*|درج(?:ة|ات)|درجه|डिग्री"
     r"|derece|grader|度|도)?(?: ?(?:C|F|celsius|fahrenheit|centígrados|цельсия|सेल्सियस)(?!\w))?"
 )
-_BELOW_AFTER = re.compile(
+_BELOW_AFTER = lazy(
     rf"{_DEGREES} ?(?:below (?:zero|freezing)|below(?=[.,;\n\r]|\Z)|abaixo (?:de|do) zero|negativ[oa]s?"
     r"|bajo cero|(?:au[- ]dessous|en[- ]dessous) de zéro|sous zéro|unter null|minus(?!\w)"
     r"|sotto (?:lo )?zero|onder (?:nul|het vriespunt)|vorst|ниже нуля|мороза|تحت الصفر|से नीचे|नीचे"
     r"|under noll|minusgrader|sıfırın altında)",
     re.IGNORECASE,
 )
-_DEGREES_OR_RATE = re.compile(
+_DEGREES_OR_RATE = lazy(
     r" ?(?:°|º|%|graus?\b|grados?\b|degrés?\b|gradi?\b|grado\b|por ?cento\b|por ciento\b|[度℃℉]"
     r"|pour ?cent\b|per ?cento\b|C\b)",
     re.IGNORECASE,
 )
 # `Pelo menos 5` is no minus five.
 _AT_LEAST = re.compile(r"(?<!\w)(?:pelo|ao|al|lo|ou|o|au|du|et|no|não|non|nada|i) \Z", re.I)
-_RANGE = re.compile(
+_RANGE = lazy(
     r" ?[-–—~‑〜～] ?|-? (?:to|or|a|à|ou|o|u|bis|oder|tot|of|till|eller|и|или|до|إلى|الى|أو|או|עד|से|या"
     r"|ila|ile|veya) | ?(?:[至到、]|から|에서) ?"
 )
 _PAIR = re.compile(r"-? (?:and|e|et|y|und|ed|en|och|и|और|ve) | و ?")
-_BETWEEN = re.compile(
+_BETWEEN = lazy(
     r"(?<!\w)(?:between|entre|zwischen|tra|fra|tussen|mellan|между|بين|of|from|de|von|van|от|من) "
     r"(?:[$€£¥]|R\$|US\$)?\Z",
     re.IGNORECASE,

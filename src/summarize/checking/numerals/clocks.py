@@ -13,10 +13,11 @@ from summarize.checking.numerals.halves_of_day import (
     hour_of_day,
 )
 from summarize.checking.numerals.separators import digit_starts, found_at
+from summarize.patterns import lazy
 
 # What makes a number an hour of 24: `15h`, `15 Uhr`.
 _HOUR = r"h(?:s|rs)?|uhr"
-_TIME = re.compile(
+_TIME = lazy(
     rf"(?<![^\W\u3040-\u30ff\u4e00-\u9fff])(?<![.,:/$€£-])(?P<half_before>{CJK_MORNING}|{CJK_AFTERNOON})? ?"
     r"(?P<hour>\d{1,2})"
     rf"(?:(?P<colon>:)(?P<minute>\d\d)(?P<suffix> ?(?:{_HOUR})\b)?(?!:?\d)"
@@ -36,14 +37,12 @@ _WORDS = {
     "0:00": r"midnight|meia-noite|medianoche|minuit|mitternachts?|mezzanotte|полночь|полуночи"
     r"|منتصف الليل|午夜|חצות",
 }  # fmt: skip
-_WORD = re.compile(
-    "|".join(rf"(?P<t{k[:-3]}>(?<!\w)(?:{w})(?!\w))" for k, w in _WORDS.items()), re.I
-)
+_WORD = lazy("|".join(rf"(?P<t{k[:-3]}>(?<!\w)(?:{w})(?!\w))" for k, w in _WORDS.items()), re.I)
 # Where such a word can start: what these are is quicker to find.
 _FIRST = "".join(
     {c for w in _WORDS.values() for one in w.split("|") for c in one[0] + one[0].upper()}
 )
-_FIRST_OF_WORD = re.compile(rf"[{_FIRST}](?<!\w[{_FIRST}])")
+_FIRST_OF_WORD = lazy(rf"[{_FIRST}](?<!\w[{_FIRST}])")
 # Where the clock goes on to 24: `3:30` is in the night, not in the afternoon.
 COUNTS_TO_24 = frozenset(
     "bg cs da de es et fi fr hr hu is it lt lv nb nl nn no pl pt ro ru sk sl sr sv tr uk".split()

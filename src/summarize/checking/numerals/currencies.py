@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from summarize.documents import Span
+from summarize.patterns import lazy
 
 # The dollar sign and the yen sign are those of several currencies: a name of any of them agrees.
 _NAMES = {
@@ -29,13 +30,13 @@ _UNSPACED = [n for n in _CURRENCY_OF if n[0].isalpha() and n[0] >= "\u3000"]
 _SIGNS = [n for n in _CURRENCY_OF if not n[-1].isalpha()]
 # Other words, too (a book, free): they are money after an amount.
 _AFTER_AMOUNTS = frozenset("livre livres libra libras 원".split())
-_AMOUNT = re.compile(
+_AMOUNT = lazy(
     r"(?:\d|(?<!\w)(?:mil|cem|cien|cent|milh(?:ão|ões)|bilh(?:ão|ões)|millón|millones|millions?"
     r"|milliards?)|[백천만억조])(?: d[e'’])? ?$"
 )
 # Codes such as TRY and INR are words elsewhere: only in capitals are they codes.
 _CODES = frozenset("eur gbp usd jpy cny rmb inr rub brl chf try krw ils".split())
-_FIND = re.compile(
+_FIND = lazy(
     rf"(?<!\w)(?:{'|'.join(map(re.escape, reversed(_SPACED)))})(?!\w)"
     rf"|{'|'.join(map(re.escape, sorted(_SIGNS, key=len, reverse=True) + _UNSPACED))}",
     re.IGNORECASE,

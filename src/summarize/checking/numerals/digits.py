@@ -10,10 +10,11 @@ from summarize.checking.numerals.items import Flag, Item
 from summarize.checking.numerals.roman_numerals import SUPERSCRIPTS, vulgar_fraction
 from summarize.checking.numerals.scales import Scale, scale_after
 from summarize.checking.numerals.separators import as_decimal, found_at, other_value, values
+from summarize.patterns import lazy
 
 # Digits with separators inside: 1,234.5 - 1 234,5 - ١٬٢٣٤٫٥ - 12'500.
-_NUMBER = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,，،٬٫']\d+)*")
-_FRACTION_SIGN = re.compile(r"[¼-¾⅐-⅞↉](?<![^\W\d_\u3040-\u9fff].)(?![^\W\d_\u3040-\u9fff])")
+_NUMBER = lazy(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,，،٬٫']\d+)*")
+_FRACTION_SIGN = lazy(r"[¼-¾⅐-⅞↉](?<![^\W\d_\u3040-\u9fff].)(?![^\W\d_\u3040-\u9fff])")
 # 5×10⁶, 1.3x10^6, 1e10, 3×10の5乗
 _NO_MORE = r"(?![\w.,]\d|[^\W_])"
 _WRITTEN = (
@@ -21,9 +22,9 @@ _WRITTEN = (
     r"|の ?(?P<minus_ja>[-−]?) ?(?P<figures_ja>\d{1,2})乗"
 )
 _EXPONENT = rf"(?:{_WRITTEN}|(?P<raised>[⁻]?)(?P<power>[{SUPERSCRIPTS}]{{1,2}}){_NO_MORE})"
-_POWER_OF_TEN = re.compile(rf" ?[x×·*∙⋅] ?10{_EXPONENT}|[eE](?P<e>[+-]?\d{{1,2}}){_NO_MORE}")
+_POWER_OF_TEN = lazy(rf" ?[x×·*∙⋅] ?10{_EXPONENT}|[eE](?P<e>[+-]?\d{{1,2}}){_NO_MORE}")
 _POWER = re.compile(_WRITTEN)
-_BARE_POWER = re.compile(_EXPONENT)
+_BARE_POWER = lazy(_EXPONENT)
 _MAX_POWER = 30
 # Of more figures nobody writes a power.
 _MAX_BASE = 6

@@ -6,12 +6,13 @@ from fractions import Fraction
 
 from summarize.checking.numerals.cursor import Cursor
 from summarize.checking.numerals.items import Flag, Value
+from summarize.patterns import lazy
 
 # Reads the numeral at a place: its value and the place behind it, or None.
 Operand = Callable[[int], tuple[Value, int] | None]
 
 # `Three quarters of a million`
-LINK = re.compile(
+LINK = lazy(
     r" {0,2}-?(?:of (?:an? |one )?|an? |de (?:um |uma |un |una )?|d['’](?:une? )?|di (?:un |una )?"
     r"|von (?:einer |einem )?|einer |van (?:een )?|av (?:en |ett )?|из |के |का |की )? {0,2}"
 )

@@ -6,6 +6,7 @@ from functools import cache
 
 from summarize.checking.numerals.items import Flag, Item, Kind
 from summarize.checking.numerals.separators import found_at
+from summarize.patterns import lazy
 
 _DIGITS = {
     c: i
@@ -53,7 +54,7 @@ _KINDS: dict[str, tuple[Kind, int]] = {
 }  # fmt: skip
 # 两个半, 三年半, 2時間半
 _BEFORE_HALF = "个個年周週間月點点"
-_FIRST = re.compile(rf"[{_N}几幾数數分点點・又とま负負マ打ダ半多余餘あ来來]")
+_FIRST = lazy(rf"[{_N}几幾数數分点點・又とま负負マ打ダ半多余餘あ来來]")
 
 
 def han_items(text: str) -> Iterator[Item]:

@@ -1,12 +1,12 @@
 """The numbers of a long source, for one question after the other."""
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from summarize.checking.numerals.figures import Number, figures, is_supported
 from summarize.documents import Span
 from summarize.languages.scripts import places
+from summarize.patterns import lazy
 
 # A source is read in pieces of so many characters, and up to the next break.
 _PIECE_CHARACTERS = 12_000
@@ -24,7 +24,7 @@ _SIGNS = r"!?;\"#&(+<=>@\[`{“”„«»…؛؟。"
 _ENDING_LETTERS = "(?i:lo|os|li|es|ni|en|de)|[A-Z][A-Z]"
 _ENDING_SIGNS = r" \u00a0\u202f\u2009\u2007\-–—/‑'’$€£¥￥₹₽₩₺₪نلה纪紀"
 _FIGURE = r"[\d¼-¾⅐-⅞↉]"
-_BREAK = re.compile(
+_BREAK = lazy(
     rf"[{_SIGNS}]"
     rf"|[\n\r](?:(?!{_FIGURE}|[mM])|(?=[mM])(?<![aApP.][\n\r])"
     rf"|(?={_FIGURE})(?<!(?:{_ENDING_LETTERS})[\n\r])(?<![{_ENDING_SIGNS}][\n\r]))"

@@ -8,13 +8,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from summarize.checking.numerals.separators import found_at
+from summarize.patterns import lazy
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _ROMAN = r"(?:(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))"
 _ENDING = r"(?:e|er|ère|ème|º|°|\.)?"
 # A century says so: `século XIX`, `XIXe siècle`, `XIX–XX веков`.
-_CENTURIES = re.compile(
+_CENTURIES = lazy(
     rf"(?<!\w)(?:séculos?|siglos?|secol[oi]|secolul|segles?|ss?\.) +(?P<after>{_ROMAN}"
     rf"(?:(?: ?[-–—/] ?| (?:e|y|ed|a|ao|al|i|și)(?: el| o| l')? ){_ROMAN}){{0,4}})(?!\w)"
     rf"|(?<!\w)(?P<before>{_ROMAN}{_ENDING}(?:(?: ?[-–—/] ?| (?:et|и|i|y|e)(?: le| au)? )"

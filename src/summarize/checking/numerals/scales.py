@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from summarize.patterns import lazy
+
 # Words by power of ten, as regular expressions.
 _SPACED = {
     2: r"hundreds?|cientos|centos|hundert|honderd|hundra|cents?|yüz|مائة|مئة|सौ|сот(?:ен|ни|ня)",
@@ -62,7 +64,7 @@ _SURE_LETTERS = {"pt": frozenset(("mi", "bi", "tri"))}
 _LIKELY = re.compile(r" {0,2}[kK]| ?M|[bBG]")
 _CURRENCY = r"[$€£¥￥₹₽₩₺₪]"
 
-_SCALE = re.compile(
+_SCALE = lazy(
     # 550多万 is 5.5 million and more.
     r"[ -]?(?:多|余|餘)?(?:"
     + "|".join(

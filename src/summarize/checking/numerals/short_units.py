@@ -6,12 +6,14 @@
 
 import re
 
+from summarize.patterns import lazy
+
 _STONE = re.compile(r"(?P<space> ?)st(?![\w'])", re.IGNORECASE)
 _POUNDS = re.compile(r",? ?(?:and )?\d{1,2}(?:\.\d|½)? ?lbs?(?!\w)", re.IGNORECASE)
 _ONE = re.compile(r"(?<![\d.,])(?:\d*[02-9])?1\Z")
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,2}(?:\.\d{1,2}| ?½)?\Z")
 # `Weighed nearly 21st`, `lost 1st`; with an article it is an ordinal: `lost the 21st game`.
-_WEIGHED = re.compile(
+_WEIGHED = lazy(
     r"(?<!\w)(?:weigh(?:s|ed|ing|t)?|los[et]|losing|shed|gain(?:ed|s)?|gaining|put on|heavier|lighter)"
     r"(?: (?!the |his |her |its |their |our |my |your )[a-z]+){0,2} \Z",
     re.IGNORECASE,

@@ -16,6 +16,7 @@ from summarize.checking.numerals.halves_of_day import (
     hour_of_day,
 )
 from summarize.checking.numerals.items import Numeral
+from summarize.patterns import lazy
 
 # What stands before the hour and says how far it is from it, in minutes.
 _BEFORE = re.compile(
@@ -24,8 +25,8 @@ _BEFORE = re.compile(
     r"|без четверти)|(?P<back30>hal[bfv]|(?:в )?половин[аеуы])",
     re.IGNORECASE,
 )
-_BEFORE_HOUR = re.compile(rf"(?<!\w)(?:{_BEFORE.pattern}) \Z", re.IGNORECASE)
-_HOURS = re.compile(
+_BEFORE_HOUR = lazy(rf"(?<!\w)(?:{_BEFORE.pattern}) \Z", re.IGNORECASE)
+_HOURS = lazy(
     r" ?(?P<sure>o'clock|uhr|बजे|点鐘|點鐘|点钟)(?!\w)| (?P<hours>horas?|heures?|ore|uur|часов|часа|час)"
     r"(?!\w)| ?(?P<cjk>[点點時时]|시(?![가-힣]))",
     re.IGNORECASE,
@@ -38,11 +39,11 @@ _QUARTER_BEHIND = re.compile(
     r"(?: (?:et quart|e (?:um )?quarto|y cuarto|e un quarto))(?!\w)| ?وال?ربع|一刻", re.IGNORECASE
 )
 _MINUTES_UNIT = re.compile(r" ?(?:[分분]|minutos?|minutes?|minuti|минут\w*)")
-_HALF_OF_DAY = re.compile(
+_HALF_OF_DAY = lazy(
     rf",? ?(?:(?P<am>{MORNING})|(?P<pm>{AFTERNOON})|(?P<night>{NIGHT}))(?![^\W_])\u064b?",
     re.IGNORECASE,
 )
-_HALF_BEFORE = re.compile(
+_HALF_BEFORE = lazy(
     rf"(?:(?P<am>{CJK_MORNING})|(?P<pm>{CJK_AFTERNOON})) ?\Z"
     rf"|(?<!\w)(?:(?P<am2>{MORNING_BEFORE})|(?P<pm2>{AFTERNOON_BEFORE})|(?P<night>{NIGHT_BEFORE})"
     r")(?: (?:को|के|saat))? \Z"

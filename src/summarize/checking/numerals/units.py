@@ -19,13 +19,14 @@ from summarize.checking.numerals.unit_names import (
     SYMBOLS,
     UNSPACED,
 )
+from summarize.patterns import lazy
 
 _POWERS = {"²": 2, "³": 3, "2": 2, "3": 3, "^2": 2, "^3": 3}
-_SYMBOL = re.compile(
+_SYMBOL = lazy(
     rf"(?P<space> ?)(?P<symbol>{'|'.join(sorted(map(re.escape, SYMBOLS), key=len, reverse=True))}"
     rf"|[{''.join(LETTERS)}])(?P<power>[²³]|\^?[23](?![\d.,]))?(?![^\W\d_])"
 )
-_WORDS = re.compile(rf"[ -]{{1,2}}(?P<one>{WORD})\.?(?:[ -](?P<two>{WORD}))?")
+_WORDS = lazy(rf"[ -]{{1,2}}(?P<one>{WORD})\.?(?:[ -](?P<two>{WORD}))?")
 _SCALE = re.compile(
     r" ?°? ?(?:(?P<c>celsius|centígrados|C(?!\w)|цельсия|सेल्सियस|مئوية)|(?P<f>fahrenheit|F(?!\w)|فهرنهايت))",
     re.I,

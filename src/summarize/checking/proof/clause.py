@@ -233,6 +233,8 @@ class Clause:
             # `Killed in Paris, he ...`: without a subject a participle is no finite verb.
             return before < 0 and words.is_participle(self.forms[place])
         form = self.forms[before]
+        if self._roles[before] == "\0":
+            return False  # `In May closed`: a name, whatever else it is
         if any(words.has(kind, form) for kind in _NOMINAL_BEFORE):
             return not words.has("det", form) or form not in ("that", "this", "those", "these")
         if words.has("neg", form) and before:

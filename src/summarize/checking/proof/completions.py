@@ -16,6 +16,8 @@ from summarize.checking.proof.proof_tokens import Token
 _MAX_ROUNDS = 4
 # What a name is that stands behind one of these, no surname makes a person.
 _PLACING = ("in", "near", "at")
+# Between an age and a name: `39-year-old former nurse named Ann Holt`.
+_MAX_NOUNS, _NAMED = 4, ("named", "called")
 _MIN_ACRONYM, _MAX_ACRONYM = 2, 5
 
 
@@ -41,7 +43,9 @@ class TextNames:
 
     def _read(self, tokens: Sequence[Token]) -> None:
         last: Token | None = None
-        for token in tokens:
+        for place, token in enumerate(tokens):
+            if token.form == "old" and place > 1:
+                self._read_age(tokens, place)
             self._counts[token.form] += token.capital
             if not token.capital:
                 self._small[token.form] += not token.number
@@ -56,6 +60,31 @@ class TextNames:
                 elif token.number and token.marks == "," and last.capital:
                     self._ages[last.form].add(token.form)
             last = token
+
+    def _read_age(self, tokens: Sequence[Token], old: int) -> None:
+        """`A 39-year-old woman named Ann Holt` says her age as `Ann Holt, 39,` does."""
+        number, year = tokens[old - 2], tokens[old - 1]
+        if not number.number or year.form != "year":
+            return
+        place = old + 1
+        while place < len(tokens) and place - old <= _MAX_NOUNS and not tokens[place].capital:
+            form = tokens[place].form
+            is_verb = form not in _NAMED and (
+                self._lexicon.is_past(form)
+                or (self._lexicon.is_present(form) and form.endswith("s"))
+            )
+            if tokens[place].marks or self._lexicon.is_closed(form) or is_verb:
+                return
+            place += 1
+        first = place
+        while place < len(tokens) and tokens[place].capital and not tokens[place].marks:
+            place += 1
+        behind = tokens[place] if place < len(tokens) else None
+        is_whole = behind is None or bool(behind.marks) or self._lexicon.is_closed(behind.form)
+        if place - first > 1 and not tokens[first].marks and (
+            is_whole or (behind is not None and self._lexicon.is_finite_form(behind.form))
+        ):  # fmt: skip
+            self._ages[tokens[place - 1].form].add(number.form)
 
     def is_name(self, form: str) -> bool:
         """Whether the text writes a word with a capital inside its sentences, and only so."""

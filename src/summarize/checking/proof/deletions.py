@@ -12,6 +12,9 @@ _COST = 1.0
 _FREE = 0.1
 # No clause is longer.
 _CLAUSE_REACH = 40
+_MAX_PARTS, _MOST_PARTS = 12, 3
+# What tells of the words in front of it, and does not go without them.
+_TIED = ("rel", "of", "that", "alt", "cond")
 
 
 def inner_gap(clause: Clause, before: int, after: int) -> float | None:
@@ -38,7 +41,29 @@ def inner_gap(clause: Clause, before: int, after: int) -> float | None:
     if _is_bounded(clause, before, low) and not _is_name_part(clause, low, high):
         return None
     rules = RULES if clause.lexicon.is_english else PLAIN_RULES
-    return _COST if any(rule(clause, before, low, high) for rule in rules) else None
+    if any(rule(clause, before, low, high) for rule in rules):
+        return _COST
+    if not clause.lexicon.is_english or high - low > _MAX_PARTS:
+        return None
+    return _several_parts(clause, before, low, high, _MOST_PARTS)
+
+
+def _several_parts(clause: Clause, before: int, low: int, high: int, most: int) -> float | None:
+    """What it costs to take away whole parts that follow each other: `[in May] [had recently]`.
+
+    Each is one that could go without the others, and none tells of the one before it.
+    """
+    for middle in range(low + 1, high):
+        if clause.tokens[middle].glued or any(clause.has(kind, middle) for kind in _TIED):
+            continue
+        if not any(rule(clause, before, low, middle) for rule in RULES):
+            continue
+        if any(rule(clause, before, middle, high) for rule in RULES):
+            return 2 * _COST
+        rest = _several_parts(clause, before, middle, high, most - 1) if most > 2 else None
+        if rest is not None:
+            return rest + _COST
+    return None
 
 
 def _is_article(clause: Clause, place: int, after: int) -> bool:

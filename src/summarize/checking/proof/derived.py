@@ -54,6 +54,23 @@ def _relative(clause: Clause) -> Iterator[list[Token]]:
             yield [*_opened(clause.tokens[name:place]), *clause.tokens[place + 1 : end]]
 
 
+def _which(clause: Clause) -> Iterator[list[Token]]:
+    """`In the film, which stars Ann Holt, ...` -> `The film stars Ann Holt`."""
+    low = 1 if clause.has("prep", 0) else 0
+    if low >= len(clause) or clause.forms[low] != "the":
+        return
+    which = _next_mark(clause, low + 1)
+    if which >= len(clause) - 2 or clause.forms[which] != "which" or which - low > _MAX_SUBJECT:
+        return
+    if clause.tokens[which].marks != "," or not all(_is_noun(clause, p) for p in range(low, which)):
+        return
+    end = _next_mark(clause, which + 1)
+    if end == len(clause) or clause.tokens[end].marks != "," or not _ends_well(clause, end):
+        return
+    if clause.likely_finite(which + 1) and _is_said_plainly(clause, which + 1):
+        yield [*_opened(clause.tokens[low:which]), *_opened(clause.tokens[which + 1 : end])]
+
+
 def _stands_free(clause: Clause, name: int) -> bool:
     """Whether a name is the only one that a `who` behind it can mean."""
     before = name - 1
@@ -310,5 +327,5 @@ def _word(form: str, clause: Clause, place: int) -> Token:
 
 _RULES = (
     speech_in_front, speech_behind, told_as_said,
-    _relative, _having, _apposition, _after_which, _passive, _fronted, _included,
+    _relative, _which, _having, _apposition, _after_which, _passive, _fronted, _included,
 )  # fmt: skip

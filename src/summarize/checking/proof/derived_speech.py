@@ -13,6 +13,8 @@ from summarize.checking.proof.proof_tokens import Token
 _MAX_SPEAKER = 9
 _SAID = ("said", "says")
 _QUOTING = frozenset(("i", "we", "you", "my", "our", "your", "me", "us", "myself", "ourselves"))
+# With these a clause begins that needs no `that`: `told the court there was`.
+_OPENING = frozenset(("there", "he", "she", "they", "it", "we", "i"))
 _COMMAS = frozenset(',"')
 
 
@@ -66,7 +68,9 @@ def told_as_said(clause: Clause) -> Iterator[list[Token]]:
             continue
         if not _is_hearer(clause, verb + 1, end):
             continue
-        if clause.forms[end] == "that" or ":" in clause.tokens[end].marks:
+        is_clause = clause.forms[end] in _OPENING and not clause.tokens[end].marks
+        is_clause = is_clause and end + 1 < len(clause) and clause.clearly_finite(end + 1)
+        if is_clause or clause.forms[end] == "that" or ":" in clause.tokens[end].marks:
             said = replace(clause.tokens[verb], form="said")
             yield [*clause.tokens[:verb], said, *clause.tokens[end:]]
 

@@ -59,6 +59,7 @@ ENGLISH: dict[str, str] = {
     " complained complains boasted boasts urged urges demanded demands proposed proposes"
     " agreed signs signals signalled considers see saw sees called calls call show shows"
     " showed",
+    "factive": "confirmed confirms revealed reveals acknowledged acknowledges admitted admits",
     "scope": "all only every each any most first second third last next final best worst"
     " greatest biggest largest smallest highest lowest longest oldest youngest latest"
     " fastest richest deadliest strongest sole single everyone everybody anyone whole entire"

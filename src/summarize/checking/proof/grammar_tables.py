@@ -9,7 +9,7 @@ The kinds, in the order in which a word that could be of several is looked up:
 * rel: opens a clause about the noun before it; that: opens what is said, thought or wanted.
 * be, have, modal: carry the tense; without `be` a participle turns from passive to active.
 * neg, guard: turn, weaken or bound what stands beside them.
-* report: whose words or thoughts they are.
+* report: whose words or thoughts they are; factive: of these, verbs of what is so.
 * scope: all, only, first, most: what limits their noun cannot be taken away.
 * pron: stands for somebody; male, female, thing, group: who can be meant.
 * adv: says when or how, and can go; open: may open a sentence and go (but, however).

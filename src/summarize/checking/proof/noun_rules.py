@@ -1,7 +1,7 @@
 """What can be taken away inside of a noun phrase: modifiers, and the whole before "including"."""
 
 from summarize.checking.proof.clause import Clause
-from summarize.checking.proof.phrases import turns
+from summarize.checking.proof.phrases import ends_whole, opens_phrase, turns
 
 _MAX_MODIFIERS = 5
 
@@ -41,6 +41,19 @@ def modifiers(clause: Clause, before: int, low: int, high: int) -> bool:
     if tokens[high].capital and tokens[high - 1].capital and not possessive:
         return clause.stands_alone(forms[high - 1], forms[high])
     return not tokens[high].capital or clause.is_name(forms[high])
+
+
+def aged(clause: Clause, before: int, low: int, high: int) -> bool:
+    """`the 21-year-old [student of art] left`: the age says who is meant without the noun."""
+    if clause.forms[max(0, before - 1) : low] != ["year", "old"] or clause.any_mark(low, high):
+        return False
+    if before < 3 or not clause.has("det", before - 3) or clause.any_finite(low, high):
+        return False
+    if clause.forms[high] == "'s" or not all(
+        clause.is_open(p) or clause.has("of", p) for p in range(low, high)
+    ):  # fmt: skip
+        return False
+    return not turns(clause, low, high) and opens_phrase(clause, high) and ends_whole(clause, high)
 
 
 def _is_before_noun(clause: Clause, before: int, low: int, high: int) -> bool:

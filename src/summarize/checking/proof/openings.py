@@ -1,11 +1,11 @@
 """Whether a sentence can begin at a word of the window, and what may be left out before it."""
 
 from summarize.checking.proof.clause import Clause
-from summarize.checking.proof.phrases import is_told_only, is_whenever, starts_sentence
+from summarize.checking.proof.opening_clauses import behind_clause, behind_reason
+from summarize.checking.proof.phrases import governs, is_whenever, starts_sentence
 
 _MAX_LABEL_WORDS = 3
 _MAX_ADVERBIAL = 8
-_SAYING = ("said", "says", "say", "saying", "told", "tells", "tell", "telling", "added", "adds")
 # Behind these a clause that is true by itself does not begin.
 _NO_SUBJECT = ("rel", "that", "of", "alt", "cond", "neg")
 
@@ -47,7 +47,7 @@ def _behind_label(clause: Clause, first: int) -> bool:
     if any(clause.is_name(form) for form in clause.forms[:first]):
         return False
     # `Revealed: ...` is the editor's word; `Claim: ...` is not.
-    return not _governs(clause, 0, first) or (
+    return not governs(clause, 0, first) or (
         first == 1 and clause.lexicon.is_participle(clause.forms[0]) and not clause.has("guard", 0)
     )
 
@@ -69,7 +69,7 @@ def _behind_adverbial(clause: Clause, first: int) -> bool:
         if forms[0] == "as" and (clause.reports(low, first) or "as" in forms[1:]):
             return False
         return not clause.any("cond", low, first) and not is_whenever(clause, low, first)
-    if _governs(clause, low, first):
+    if governs(clause, low, first):
         return False
     if any(clause.has(kind, low) for kind in ("prep", "sub")):
         return True
@@ -95,7 +95,7 @@ def _behind_participle(clause: Clause, first: int) -> bool:
     """`Since leaving the club Munro has ...`: no comma, but a name and its verb."""
     if clause.marked(first) or not clause.tokens[first].capital or first < 3:
         return False
-    if not (clause.has("prep", 0) or clause.has("sub", 0)) or _governs(clause, 0, first):
+    if not (clause.has("prep", 0) or clause.has("sub", 0)) or governs(clause, 0, first):
         return False
     if not clause.forms[1].endswith("ing") or clause.any_finite(0, first):
         return False
@@ -129,109 +129,6 @@ def _is_list(clause: Clause, first: int) -> bool:
     return any(clause.has("conj", p) and clause.marked(p) for p in range(first, verb))
 
 
-def _behind_clause(clause: Clause, first: int) -> bool:
-    """`It rained, and ...`: a whole clause before, joined by "and" or "but"."""
-    joint = _joint(clause, first)
-    if not clause.has("conj", joint) or not clause.any_finite(0, joint):
-        return ";" in clause.tokens[first].marks and not clause.reports(0, first)
-    if any(clause.has(kind, 0) for kind in ("sub", "prep")) and not clause.marked(joint):
-        return False
-    if _tells_clause(clause, joint) or clause.any("cond", 0, first):
-        return False
-    last = max((p for p in range(joint) if clause.marked(p)), default=0)
-    whole = clause.marked(joint) and _is_subject_pronoun(clause, first)
-    if not whole and not clause.any_finite(last, joint):
-        return False
-    if _is_subject_pronoun(clause, first):
-        return True
-    if clause.marked(joint):
-        return _subject_and_verb(clause, first)
-    if any(clause.any(kind, 0, joint) for kind in ("rel", "that", "guard")):
-        return False
-    return _subject_and_verb(clause, first)
-
-
-def _tells_clause(clause: Clause, joint: int) -> bool:
-    """Whether what comes before "and" may say by whose word the rest holds.
-
-    `He denied the charge, and ...` does not: what he denied is a thing, and no clause.
-    """
-    for place in range(joint):
-        if not clause.report_at(place):
-            continue
-        if clause.forms[place] in _SAYING or not clause.marked(joint) or place + 1 >= joint:
-            return True
-        if clause.any_finite(place + 1, joint) or clause.any("that", place + 1, joint):
-            return True
-        if any('"' in token.marks for token in clause.tokens[place : joint + 1]):
-            return True
-        if not any(clause.has(kind, place + 1) for kind in ("det", "poss")):
-            return True
-        if place and (clause.marked(place) or not clause.is_verb(place)):
-            return True
-    return False
-
-
-def _joint(clause: Clause, first: int) -> int:
-    """Where the "and" in front of a clause stands: `[..., and years later,] ...`."""
-    joint = first - 1
-    if set(clause.tokens[first].marks).isdisjoint(",،、，"):
-        return joint
-    while joint > 0 and first - joint < _MAX_ADVERBIAL and not clause.has("conj", joint):
-        if clause.is_verb(joint) or clause.marked(joint) or _governs(clause, joint, joint + 1):
-            return first - 1
-        joint -= 1
-    times = any(
-        clause.has(k, p) for k in ("prep", "time", "scale") for p in range(joint + 1, first)
-    )
-    adverbial = times or all(clause.is_adverb(p) for p in range(joint + 1, first))
-    return joint if clause.has("conj", joint) and adverbial else first - 1
-
-
-def _subject_and_verb(clause: Clause, first: int) -> bool:
-    """Whether a short subject and its verb begin here."""
-    if clause.has("time", first):
-        return False  # `winds on Monday night and [Tuesday morning brought]`
-    nominal: tuple[str, ...] = ("det", "poss")
-    for place in range(first, min(len(clause), first + 10)):
-        plural = (
-            place > first and clause.forms[place - 1].endswith("s") and clause.is_open(place - 1)
-        )
-        if clause.clearly_finite(place) or (
-            clause.finite(place)
-            and (_agrees(clause, first, place) or plural)
-            and '"' not in clause.tokens[place].marks
-        ):
-            # `she and [Ann] were`: one name is not the whole subject.
-            several = clause.forms[place] in ("are", "were", "have")
-            alone = place == first + 1 and clause.tokens[first].capital and not plural
-            listed = first > 1 and (
-                clause.tokens[first - 2].capital or clause.has("pron", first - 2)
-            )
-            return place > first and not (several and alone and listed)
-        if place > first and clause.marked(place):
-            # `the ship, carrying tourists, docked`
-            return any(
-                clause.marked(p) and clause.clearly_finite(p) for p in range(place + 1, len(clause))
-            )
-        if not clause.is_open(place) and not any(clause.has(kind, place) for kind in nominal):
-            return False
-        nominal = ("det", "poss", "of", "prep")
-    return False
-
-
-def _agrees(clause: Clause, first: int, verb: int) -> bool:
-    """Whether a name can be the subject of a word that may be a noun: `Reed films`, no `film`."""
-    if not clause.tokens[first].capital:
-        return False
-    return clause.forms[verb].endswith("s") or clause.marked(first - 1)
-
-
-def _is_subject_pronoun(clause: Clause, place: int) -> bool:
-    objects = ("him", "them", "me", "us")
-    return clause.has("pron", place) and clause.forms[place] not in objects
-
-
 def _behind_name(clause: Clause, first: int) -> bool:
     """`[Smith,] a teacher who ...`: what a name is explained with."""
     if not clause.has("det", first) or not clause.marked(first):
@@ -247,7 +144,7 @@ def _behind_description(clause: Clause, first: int) -> bool:
         return False
     if not (clause.has("det", 0) or clause.forms[0] == "one") or clause.any_mark(1, first):
         return False
-    if _governs(clause, 0, first) or any(clause.any(k, 0, first) for k in ("sub", "rel", "that")):
+    if governs(clause, 0, first) or any(clause.any(k, 0, first) for k in ("sub", "rel", "that")):
         return False
     verb = first + 1
     while verb < len(clause) and clause.tokens[verb].capital and clause.is_open(verb):
@@ -268,22 +165,6 @@ def _behind_stop(clause: Clause, first: int) -> bool:
         return False
     before = clause.forms[first - 1]
     return len(before) > 3 and not clause.has("title", first - 1)
-
-
-def _behind_reason(clause: Clause, first: int) -> bool:
-    """`... because he was ill`: the reason is a fact of its own."""
-    joint = first - 1
-    if (
-        not clause.has("sub", joint)
-        or not clause.any_finite(0, joint)
-        or clause.any("rel", 0, joint)
-    ):
-        return False
-    if _governs(clause, 0, first) or clause.any("modal", 0, joint):
-        return False
-    if clause.has("conj", joint - 1):
-        return False  # `..., but when it grew the money was gone`
-    return _is_subject_pronoun(clause, first) or _subject_and_verb(clause, first)
 
 
 def _behind_count(clause: Clause, first: int) -> bool:
@@ -307,7 +188,11 @@ def _behind_title(clause: Clause, first: int) -> bool:
     inside = range(first - 1 if possessive else first)
     if clause.any("scope", 0, first):
         return False  # `The first Lord [Holt]` may be another one
-    plain = all(clause.is_open(p) or clause.has("det", p) or clause.has("of", p) for p in inside)
+    joins = _is_one(clause, first)
+    plain = all(
+        clause.is_open(p) or clause.has("det", p) or clause.has("of", p)
+        or (joins and clause.has("conj", p)) for p in inside
+    )  # fmt: skip
     if (
         plain
         and clause.any("of", 0, first)
@@ -316,7 +201,7 @@ def _behind_title(clause: Clause, first: int) -> bool:
         return False  # `The wife of Paul [Lunt]`
     if (
         not plain
-        or _governs(clause, 0, first)
+        or governs(clause, 0, first)
         or any(clause.clearly_finite(place) for place in range(first))
     ):
         return False
@@ -325,14 +210,16 @@ def _behind_title(clause: Clause, first: int) -> bool:
     return clause.stands_alone(forms[first - 1], forms[first])
 
 
-def _governs(clause: Clause, low: int, high: int) -> bool:
-    """Whether something in a part turns, weakens or attributes what comes after it."""
-    kinds = ("neg", "guard", "cond", "report", "alt")
-    return any(clause.any(kind, low, high) for kind in kinds) or is_told_only(clause, low, high)
+def _is_one(clause: Clause, first: int) -> bool:
+    """Whether the verb behind a name tells that it is the subject: `A and B target Reed is`."""
+    verb = first
+    while verb < len(clause) and clause.tokens[verb].capital and clause.is_open(verb):
+        verb += 1
+    return verb < len(clause) and clause.forms[verb] in ("is", "was", "has", "does")
 
 
 _ENGLISH_RULES = (
-    _behind_label, _behind_adverbial, _behind_clause, _behind_reason, _behind_title, _behind_name,
+    _behind_label, _behind_adverbial, behind_clause, behind_reason, _behind_title, _behind_name,
     _behind_stop, _behind_participle,
     _behind_dateline, _behind_count,
     _behind_description,

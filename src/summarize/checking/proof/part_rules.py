@@ -6,7 +6,7 @@ things joined by "and", what stands before a noun, an adverb.
 """
 
 from summarize.checking.proof.clause import Clause
-from summarize.checking.proof.noun_rules import including, modifiers
+from summarize.checking.proof.noun_rules import aged, including, modifiers
 from summarize.checking.proof.phrases import (
     counts,
     ends_whole,
@@ -267,9 +267,9 @@ def _adverbs(clause: Clause, before: int, low: int, high: int) -> bool:
 
 
 def _auxiliary(clause: Clause, _before: int, low: int, high: int) -> bool:
-    """`[has] won`: the same fact in the past."""
+    """`[has] won`, `[had recently] won`: the same fact in the past."""
     return (
-        high - low == 1
+        all(clause.is_adverb(place) for place in range(low + 1, high))
         and clause.forms[low] in ("has", "have", "had", "'ve")
         and (clause.lexicon.is_past(clause.forms[high]) or clause.forms[high] == "been")
     )
@@ -279,6 +279,6 @@ def _auxiliary(clause: Clause, _before: int, low: int, high: int) -> bool:
 PLAIN_RULES = (_insertion, _adverbs)
 RULES = (
     _insertion, _relative, _relative_word, _prepositional, _joined_behind, _joined_before,
-    _joined_predicate, _shared_auxiliary, including, modifiers, _adverbs,
+    _joined_predicate, _shared_auxiliary, including, modifiers, aged, _adverbs,
     _auxiliary,
 )  # fmt: skip

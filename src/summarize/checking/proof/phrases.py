@@ -91,6 +91,9 @@ def starts_sentence(clause: Clause, place: int) -> bool:
         return False
     if '"' in token.marks and _names_subject(clause, place):
         return True
+    is_told = clause.any_finite(0, place) and not clause.reports(0, place)
+    if ")" in token.marks and is_told and _names_subject(clause, place):
+        return True  # `... of the club (pictured) Ann Holt won`
     grammar = ("det", "pron", "poss", "prep", "sub")
     plain = not clause.tokens[place + 1].capital or clause.has("pron", place)
     small = not clause.lexicon.is_closed(before.form)
@@ -115,6 +118,12 @@ def turns(clause: Clause, low: int, high: int) -> bool:
     """Whether something in the part turns or weakens what stays."""
     weak = any(clause.any(kind, low, high) for kind in ("neg", "guard", "cond"))
     return weak or is_told_only(clause, low, high)
+
+
+def governs(clause: Clause, low: int, high: int) -> bool:
+    """Whether something in a part turns, weakens or attributes what comes after it."""
+    kinds = ("neg", "guard", "cond", "report", "alt")
+    return any(clause.any(kind, low, high) for kind in kinds) or is_told_only(clause, low, high)
 
 
 def is_told_only(clause: Clause, low: int, high: int) -> bool:

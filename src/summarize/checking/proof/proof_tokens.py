@@ -13,13 +13,14 @@ from functools import lru_cache
 
 from summarize.languages.scripts import is_unspaced
 from summarize.languages.tags import base
+from summarize.patterns import lazy
 
 _INVISIBLE = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u061c\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f"
 # Letters, and the marks that belong to them: \w has no vowel signs of Indic scripts.
 _MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
 _LETTER = rf"(?:[^\W\d_]|[{_MARKS}{_INVISIBLE}]|(?![\u0964\u0965\u0970\d])[\u0900-\u0dff])"
 _DIGIT_GAP = rf"[{_INVISIBLE}]*"
-_TOKEN = re.compile(
+_TOKEN = lazy(
     rf"(?P<number>\d(?:{_DIGIT_GAP}\d)*(?:(?: ?,(?=\d{{3}}(?!\d))|[.,:٫٬](?=\d))\d+)*)"
     rf"|(?P<initials>(?<!\w)(?:[^\W\d_]\.){{2,}})"
     rf"|(?P<word>(?=[^\W\d_]|[\u0900-\u0dff]){_LETTER}+(?:['’ʼ]{_LETTER}+)*)"

@@ -229,5 +229,6 @@ def _as_person(part: Sequence[Token], person: str) -> Token:
 
 
 def _possessive(token: Token) -> list[Token]:
-    tail = Token("'s", token.start, token.end, "", glued=False, capital=False, number=False)
+    # Of no length, so that it is not taken for the `is` of `he's`.
+    tail = Token("'s", token.end, token.end, "", glued=False, capital=False, number=False)
     return [token, tail]

@@ -3,6 +3,7 @@
 from summarize.checking.proof.clause import Clause
 
 # Nouns that end so may be people.
+_PLURALS = ("men", "women", "children", "people", "police")
 _AGENTS = ("er", "or", "eur", "ist", "man", "woman", "ian", "ant", "ess", "ee", "old")
 
 
@@ -76,12 +77,22 @@ def _is_adjective(clause: Clause, place: int) -> bool:
     )
 
 
+def _behind_fronted(clause: Clause, verb: int) -> int:
+    """Where a subject may begin: first, or behind the comma of `In March, Ann Holt left`."""
+    low = 0
+    while low < verb and clause.lexicon.has("open", clause.forms[low]):
+        low += 1
+    if not any(clause.has(kind, low) for kind in ("prep", "sub")):
+        return low
+    return next((p for p in range(low + 1, verb) if clause.marked(p)), low)
+
+
 def stands_for(pronoun: str, clause: Clause, verb: int) -> bool:
     """Whether a pronoun can stand for the subject in front of a verb: a name, or several.
 
     What an `it` would be is not told by words alone.
     """
-    low = 0
+    low = _behind_fronted(clause, verb)
     while low < verb and (clause.lexicon.has("open", clause.forms[low]) or clause.has("det", low)):
         low += 1
     end = low
@@ -94,7 +105,7 @@ def stands_for(pronoun: str, clause: Clause, verb: int) -> bool:
         return False
     head = clause.tokens[end - 1]
     if pronoun == "they":
-        several = clause.has("conj", end) or head.form.endswith("s")
+        several = clause.has("conj", end) or head.form.endswith("s") or head.form in _PLURALS
         if several and head.capital and clause.is_name(head.form) and not clause.has("conj", end):
             return clause.forms[verb] in ("are", "were", "have")  # `Mr Davis` is not several
         return several and clause.forms[verb] not in ("is", "was", "has")

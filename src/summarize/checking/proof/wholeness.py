@@ -42,11 +42,14 @@ def is_whole(clause: Clause, places: Sequence[int | None]) -> bool:
 def _is_freed(clause: Clause, kept: Sequence[int], index: int) -> bool:
     """Whether a past form is the verb because its `had` was taken away."""
     place = kept[index]
+    had = place - 1
+    while had > 0 and clause.is_adverb(had):
+        had -= 1
     return (
         (clause.lexicon.is_past(clause.forms[place]) or clause.forms[place] == "been")
         and place > 0
-        and clause.has("have", place - 1)
-        and not (index and kept[index - 1] == place - 1)
+        and clause.has("have", had)
+        and not (index and kept[index - 1] >= had)
     )
 
 

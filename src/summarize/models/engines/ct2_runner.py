@@ -11,7 +11,7 @@ from summarize.byte_sizes import written
 from summarize.errors import ModelNotSupported, first_line
 from summarize.models.codecs.codec import TokenPrompt
 from summarize.models.engines.ct2_metadata import Facts
-from summarize.models.engines.hardware import cores, free_memory
+from summarize.models.engines.hardware import cores, free_cores, free_memory
 from summarize.models.engines.runner import Decoding, Hypothesis, run_in_halves
 
 # With more threads one batch takes longer, not less: measured on 2 and on 16 cores.
@@ -23,7 +23,8 @@ class CTranslate2Runner:
 
     Args:
         folder: the converted copy.
-        threads: processor cores to use; None for all that this process may use.
+        threads: processor cores to use; None for all that this process may use, and for a batch
+            those of them that nobody else uses when the model is loaded.
 
     Raises:
         ModelNotSupported: the folder holds no complete copy.
@@ -35,6 +36,7 @@ class CTranslate2Runner:
     def __init__(self, folder: Path, threads: int | None = None) -> None:
         self._folder = folder
         self._threads = threads or cores()
+        self._leaves_room = threads is None
         self._jobs = 1
         self._model: Any = None
         self._lock = Lock()
@@ -171,6 +173,8 @@ class CTranslate2Runner:
         import ctranslate2
 
         self._refuse_too_large()
+        # Threads of one batch wait for each other, and so for the slowest of the cores.
+        threads = free_cores() if self._leaves_room else self._threads
         kind = ctranslate2.Generator if self._facts.decoder_only else ctranslate2.Translator
         try:
             return kind(
@@ -178,7 +182,7 @@ class CTranslate2Runner:
                 device="cpu",
                 compute_type=self._facts.precision,
                 inter_threads=self._jobs,
-                intra_threads=min(_MOST_THREADS, max(1, self._threads // self._jobs)),
+                intra_threads=min(_MOST_THREADS, max(1, threads // self._jobs)),
             )
         except (RuntimeError, ValueError) as error:
             raise ModelNotSupported(

@@ -10,6 +10,7 @@ from typing import Any
 
 from summarize.errors import ModelError, ModelNotSupported, first_line
 from summarize.models.codecs.codec import TokenPrompt
+from summarize.models.engines.hardware import free_cores
 from summarize.models.engines.runner import Decoding, Hypothesis, run_in_halves
 from summarize.models.engines.torch_weights import (
     attention_kernels,
@@ -39,7 +40,8 @@ class TorchRunner:
         family: its row of `FAMILIES`.
         device: where to run it.
         ends: ids that end an output besides those of the model's configuration.
-        threads: processor cores to use, of the whole process; None leaves it to torch.
+        threads: processor cores to use, of the whole process; None for those of torch's that
+            nobody else uses when a single batch begins, and for all of them where more wait.
         exact: in float32, even where 16 bits are faster.
 
     Raises:
@@ -61,6 +63,7 @@ class TorchRunner:
         self._device = device
         self._ends = frozenset(ends)
         self._threads = threads
+        self._all_threads = 0
         self._exact = exact
         self._model: Any = None
         self._own: Any = None
@@ -113,11 +116,16 @@ class TorchRunner:
         Raises:
             ModelNotSupported: they cannot be read, or there is no such device.
         """
-        del jobs
-        if self.model.device.type == "cpu" and self._threads is not None:
+        if self.model.device.type == "cpu":
             import torch
 
-            torch.set_num_threads(self._threads)
+            self._all_threads = self._all_threads or torch.get_num_threads()
+            threads = self._threads
+            if threads is None:
+                # Many batches outlast what others do now.
+                most = self._all_threads
+                threads = most if jobs > 1 else min(most, free_cores())
+            torch.set_num_threads(threads)
         return 1
 
     def run(self, batch: Sequence[TokenPrompt], decoding: Decoding) -> list[list[Hypothesis]]:

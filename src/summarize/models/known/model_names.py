@@ -8,6 +8,7 @@ from summarize.errors import ModelNotAvailable
 from summarize.languages.tags import nearest
 from summarize.models.known import catalog
 from summarize.models.known.catalog import Entry
+from summarize.reading.addresses.urls import without_login
 
 _PART = r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,94}[A-Za-z0-9_])?"
 _REPO = re.compile(rf"{_PART}/{_PART}")
@@ -61,7 +62,8 @@ def resolve(name: str) -> ModelReference:
         return ModelReference(known, repo=known, revision=revision or None)
     close = _meant(known)
     hint = f"did you mean {close}? " if close else ""
-    raise ModelNotAvailable(f"unknown model {name!r}; {hint}{_WHAT_IT_CAN_BE}")
+    # Of an address, nobody is to see the password.
+    raise ModelNotAvailable(f"unknown model {without_login(name)!r}; {hint}{_WHAT_IT_CAN_BE}")
 
 
 def _meant(name: str) -> str | None:

@@ -12,7 +12,11 @@ from summarize.languages.scripts import in_one_line
 _PORTS = {"http": 80, "https": 443}
 _MAX_CHARACTERS = 8000
 _SHOWN_CHARACTERS = 200
-_SCHEME = re.compile(r"\s*https?:", re.IGNORECASE)
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
+# What stands before a host; a path that was made of an address has lost a slash.
+_BEFORE_HOST = re.compile(r"(?:[a-z][a-z0-9+.-]{0,20}:)?/{1,9}", re.IGNORECASE)
+# Letters that stand for the sign behind a name and password.
+_AT_SIGNS = "@\uff20\ufe6b"
 _HOST = re.compile(
     r"(?=.{1,253}\.?$)[a-z0-9_](?:[a-z0-9_-]{0,62})(?:\.[a-z0-9_][a-z0-9_-]{0,62})*\.?"
 )
@@ -75,10 +79,28 @@ def is_address(text: str) -> bool:
     return re.match(r"\s*https?://", text, re.IGNORECASE) is not None
 
 
+def has_scheme(text: str) -> bool:
+    """Whether a text begins as an address of any kind does: `ftp://`."""
+    return _ADDRESS.match(text) is not None
+
+
 def shown(url: str) -> str:
     """An address for messages: on one line, not too long, and without a password in it."""
-    text = re.sub(r"(?<=//)[^/?#@]*@", "", in_one_line(url.strip()))
+    text = in_one_line(without_login(url.strip()))
     return text if len(text) <= _SHOWN_CHARACTERS else text[:_SHOWN_CHARACTERS] + "..."
+
+
+def without_login(url: str) -> str:
+    """An address without the name and password before its host, also where these are miswritten."""
+    before = _BEFORE_HOST.match(url)
+    start = before.end() if before else 0
+    end = next((place for place in range(start, len(url)) if url[place] in "/?#"), len(url))
+    login = max(url.rfind(sign, start, end) for sign in _AT_SIGNS)
+    _, colon, port = url[start:end].rpartition(":")
+    if login < 0 and colon and not port.isdecimal() and url[start] != "[":
+        # `user:pass/word@host`: what looks like a path is the rest of the password.
+        login = max(url.rfind(sign, start) for sign in _AT_SIGNS)
+    return url if login < 0 else url[:start] + url[login + 1 :]
 
 
 def parse(url: str) -> Url:

@@ -9,13 +9,9 @@ Read in this order:
 - `article.py` asks trafilatura for the article, `matching.py` finds its lines among the blocks;
 - `body.py` decides which blocks are the body, and names the others;
 - `unreadable.py` refuses pages that need a browser, a login or a subscription;
-- `unseen.py` finds the words of drawings and frames;
-- `flat.py` reads pages that are too large or too deep for a tree;
+- `unseen.py` finds the words of drawings and frames, and those that stand for pictures;
+- `markup.py` reads all of a page as lines: of one that is too large or too deep for a tree, of mail
+  and of books;
 - `rewriting.py` takes the texts of a page out, and puts translations into their places,
   `stating.py` states what language they are in.
 """
-
-from summarize.reading.html.page import extract
-from summarize.reading.html.rewriting import parts, put_back
-
-__all__ = ["extract", "parts", "put_back"]

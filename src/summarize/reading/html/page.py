@@ -5,15 +5,16 @@ from collections.abc import Iterator, Sequence
 from summarize.documents import SetAside
 from summarize.errors import InputError
 from summarize.languages.scripts import in_one_line
+from summarize.reading.encodings import Decoded
 from summarize.reading.extraction import Extracted
 from summarize.reading.html import body
 from summarize.reading.html.archives import page_in
 from summarize.reading.html.article import article_of
 from summarize.reading.html.blocks import Block, blocks_of, key_of
 from summarize.reading.html.containers import Region
-from summarize.reading.html.decoding import Decoded, decode
+from summarize.reading.html.decoding import decode
 from summarize.reading.html.elements import Element
-from summarize.reading.html.flat import flat_lines, flat_title
+from summarize.reading.html.markup import has_endless_tag, html_lines, read_markup
 from summarize.reading.html.matching import matched
 from summarize.reading.html.metadata import Metadata, language_that_fits, metadata_of
 from summarize.reading.html.unreadable import refuse_unreadable
@@ -30,8 +31,6 @@ _MAX_LINKS = 8_000
 _MAX_CHARACTERS = 2_000_000
 _MAX_PAGE_CHARACTERS = 50_000_000
 _SAMPLE = 5000
-_LONG_TAG = 40_000
-_MAX_ATTRIBUTES = 10_000
 # What the text in the page's data for search engines must have more than its body.
 _MUCH_MORE = 2
 CONTROLS = dict.fromkeys([*range(9), 11, *range(14, 32), 127])
@@ -64,7 +63,7 @@ def tree_of(source: str) -> Element | None:
     """The page as a tree; None where it is empty, too large or too deep for one."""
     from lxml import etree, html
 
-    if source.count("<") > _MAX_TAGS or _has_endless_tag(source):
+    if source.count("<") > _MAX_TAGS or has_endless_tag(source):
         return None
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
     try:
@@ -72,14 +71,6 @@ def tree_of(source: str) -> Element | None:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         return None
     return None if _is_deep(root) else root
-
-
-def _has_endless_tag(source: str) -> bool:
-    """Whether one tag has thousands of attributes; lxml's time grows with the square of them."""
-    for piece in source.split("<"):
-        if len(piece) > _LONG_TAG and len(piece.partition(">")[0].split()) > _MAX_ATTRIBUTES:
-            return True
-    return False
 
 
 def _is_deep(root: Element) -> bool:
@@ -140,7 +131,7 @@ class _Page:
                 *unseen(self.root),
             ),
             encoding=self.decoded.encoding,
-            warnings=(*_doubts(self.decoded), *self.warnings),
+            warnings=(*self.decoded.warnings, *self.warnings),
         )
 
     def _kinds(self, about: Metadata) -> list[str | None]:
@@ -184,12 +175,13 @@ def _lines_of_data(text: str | None) -> list[str]:
     if not text:
         return []
     if "<" in text and ">" in text:
-        text = "\n".join(flat_lines(text))
+        text = "\n".join(html_lines(text))
     return [line for line in (" ".join(line.split()) for line in text.splitlines()) if line]
 
 
 def _flat(source: str, decoded: Decoded, name: str) -> Extracted:
-    lines = flat_lines(source)
+    markup = read_markup(source)
+    lines = [line for line in markup.flow.text.split("\n\n") if line]
     if not lines:
         raise InputError(f"{name}: has no text; check that it is the page that you mean")
     blocks = [Block(line, "p", Region(), 0, 0) for line in lines]
@@ -198,13 +190,18 @@ def _flat(source: str, decoded: Decoded, name: str) -> Extracted:
         kinds = [None] * len(blocks)
     return Extracted(
         text="\n\n".join(_of_body(blocks, kinds)),
-        title=flat_title(source),
-        set_aside=tuple(
-            SetAside(kind, block.text, 0) for block, kind in zip(blocks, kinds, strict=True) if kind
+        title=markup.title,
+        set_aside=(
+            *(
+                SetAside(kind, block.text, 0)
+                for block, kind in zip(blocks, kinds, strict=True)
+                if kind
+            ),
+            *markup.flow.aside,
         ),
         encoding=decoded.encoding,
         warnings=(
-            *_doubts(decoded),
+            *decoded.warnings,
             "the page has too many tags, or tags too deep in each other; all of its text was read, "
             "and navigation may be left in it",
         ),
@@ -213,11 +210,3 @@ def _flat(source: str, decoded: Decoded, name: str) -> Extracted:
 
 def _of_body(blocks: Sequence[Block], kinds: Sequence[str | None]) -> list[str]:
     return [block.text for block, kind in zip(blocks, kinds, strict=True) if kind is None]
-
-
-def _doubts(decoded: Decoded) -> tuple[str, ...]:
-    if not decoded.is_doubtful:
-        return ()
-    return (
-        f"nothing says for sure in which encoding the page is; it was read as {decoded.encoding}",
-    )

@@ -1,10 +1,10 @@
-"""Words of a page that are in no line of it: in drawings, frames, and what stands for players."""
+"""Words of a page that are in no line of it: in drawings, frames, what stands for pictures."""
 
 from collections.abc import Iterator
 
 from summarize.documents import SetAside
 from summarize.reading.html.elements import Element
-from summarize.reading.html.flat import flat_lines
+from summarize.reading.html.markup import html_lines
 
 # What text in these elements is, which are no part of any line.
 _KINDS = {
@@ -15,6 +15,8 @@ _KINDS = {
     ),
 }
 _NO_TEXT = ("script", "style")
+# What says in words what a picture shows.
+_PICTURES = ("img", "area", "input")
 
 
 def unseen(root: Element) -> list[SetAside]:
@@ -28,9 +30,12 @@ def unseen(root: Element) -> list[SetAside]:
         kind = _KINDS[element.tag]
         if next(element.iterancestors(*_KINDS), None) is not None:
             continue
-        lines = flat_lines(element.get("srcdoc", ""))
+        lines = html_lines(element.get("srcdoc", ""))
         lines.append(" ".join(" ".join(_texts(element)).split()))
         found.update((SetAside(kind, line, 0), None) for line in lines if line)
+    for element in root.iter(*_PICTURES):
+        if words := " ".join(element.get("alt", "").split()):
+            found[SetAside("alt text", words, 0)] = None
     return list(found)
 
 

@@ -4,7 +4,6 @@ Read in this order:
 
 - `zipped.py` opens a ZIP package and unzips its parts, counting the bytes;
 - `xml_events.py` reads XML as events, without a tree and without entities;
-- `flow.py` makes lines of paragraphs, cells and text boxes, and keeps what is set aside;
 - `parts.py` and `properties.py` are what the readers share;
 - `docx.py` (with `docx_events.py`, `docx_relations.py`, `docx_styles.py`), `odt.py`, `epub.py` and
   `rtf.py` (with `rtf_letters.py`, `rtf_words.py`) are the readers, each with `extract(data, name)`.
@@ -20,5 +19,5 @@ A Word file or an OpenDocument text is written again with other words by `rewrit
 - `part_edits.py` puts the written paragraphs into their part, `repacking.py` the parts into the
   package.
 
-The chapters of an EPUB are read by `markup.py`, as the HTML of mail is.
+The chapters of an EPUB are read by `html/markup.py`, as the HTML of mail is.
 """

@@ -11,10 +11,10 @@ from summarize.documents import SetAside
 from summarize.errors import InputError
 from summarize.reading.encodings import detected
 from summarize.reading.extraction import Extracted
+from summarize.reading.html.markup import html_lines
 from summarize.reading.office.docx_events import PartReader
 from summarize.reading.office.docx_relations import Relation, main_part, relations_of
 from summarize.reading.office.docx_styles import HiddenStyles
-from summarize.reading.office.markup import html_text
 from summarize.reading.office.parts import read_beside, walk_main
 from summarize.reading.office.properties import Properties
 from summarize.reading.office.zipped import DamagedPart, Package
@@ -66,7 +66,7 @@ def extract(data: bytes, name: str) -> Extracted:
         author=properties.author,
         date=properties.date,
         language=properties.language,
-        set_aside=tuple(aside),
+        set_aside=(*properties.aside, *aside),
         warnings=tuple(warnings),
     )
 
@@ -111,7 +111,7 @@ def _embedded(
 
 def _chunk(part: str, data: bytes | None) -> str | None:
     if data is not None and part.lower().endswith(_MARKUP_TYPES):
-        return html_text(data)
+        return "\n\n".join(html_lines(data))
     if data is not None and part.lower().endswith(".txt"):
         return detected(data, part).text
     return None

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import ClassVar
 
+from summarize.reading.flow import Flow, plain
 from summarize.reading.office.docx_styles import is_on
-from summarize.reading.office.flow import Flow, plain
 from summarize.reading.office.xml_events import Ignoring
 
 # What is not text, or is text of another time: properties as they were before a tracked change.

@@ -4,7 +4,9 @@ from urllib.parse import unquote
 
 from summarize.documents import SetAside
 from summarize.reading.extraction import Extracted
-from summarize.reading.office.markup import Markup, decoded_markup, read_markup
+from summarize.reading.flow import plain
+from summarize.reading.html.decoding import decode
+from summarize.reading.html.markup import Markup, read_markup
 from summarize.reading.office.parts import read_beside, walk_main
 from summarize.reading.office.properties import Properties
 from summarize.reading.office.xml_events import Ignoring, OwnEntities, XmlError, walk
@@ -13,6 +15,7 @@ from summarize.reading.office.zipped import DamagedPart, Package, resolved
 _KIND = "an EPUB book"
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
+_CONTENTS = "application/x-dtbncx+xml"
 _CHAPTERS = (
     "application/xhtml+xml",
     "text/html",
@@ -34,6 +37,7 @@ def extract(data: bytes, name: str) -> Extracted:
     walk_main(package, container.root, book)
     warnings: list[str] = []
     _refuse_protected(package, book, warnings)
+    properties = book.properties
     lines: list[str] = []
     aside: list[SetAside] = []
     for part, is_linear in book.chapters:
@@ -42,22 +46,41 @@ def extract(data: bytes, name: str) -> Extracted:
             continue
         text = chapter.flow.text
         aside += chapter.flow.aside
+        if chapter.title and _key(chapter.title) not in _key(f"{properties.title} {text}"):
+            aside.append(SetAside("chapter title", chapter.title, 0))
         if part in book.navigation or not is_linear:
             kind = "navigation" if part in book.navigation else "supplement"
             aside += [SetAside(kind, line, 0) for line in text.split("\n\n") if line]
         elif text:
             lines.append(text)
+    aside += _contents(package, book, {_key(line) for line in (*lines, *(a.text for a in aside))})
     aside += [SetAside("attachment", part, 0) for part in book.foreign]
-    properties = book.properties
     return Extracted(
         text="\n\n".join(lines),
         title=properties.title,
         author=properties.author,
         date=properties.date,
         language=properties.language,
-        set_aside=tuple(aside),
+        set_aside=(*properties.aside, *aside),
         warnings=tuple(warnings),
     )
+
+
+def _contents(package: Package, book: "_Book", known: set[str]) -> list[SetAside]:
+    """The names of chapters in the contents of older books, where they stand nowhere else."""
+    contents = _Contents()
+    for part in book.contents:
+        # What it says of the order is said in another place, too: damage costs nothing else.
+        read_beside(package, part, contents, [])
+    return [
+        SetAside("navigation", name, 0)
+        for name in dict.fromkeys(contents.names)
+        if _key(name) not in known
+    ]
+
+
+def _key(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _chapter(package: Package, part: str, warnings: list[str]) -> Markup | None:
@@ -75,7 +98,7 @@ def _chapter(package: Package, part: str, warnings: list[str]) -> Markup | None:
     except OwnEntities:
         raise package.refusal("declares XML entities of its own", "it is not read") from None
     except XmlError:
-        markup = read_markup(decoded_markup(data, part))
+        markup = read_markup(decode(data).text)
     return markup
 
 
@@ -111,6 +134,28 @@ class _Encrypted(Ignoring):
             self.parts.add(unquote(attributes.get("URI", "")))
 
 
+class _Contents(Ignoring):
+    """The names of chapters in a file of navigation (NCX)."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self._name: list[str] | None = None
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:  # noqa: ARG002
+        if tag.endswith(":navLabel"):
+            self._name = []
+
+    def data(self, text: str) -> None:
+        if self._name is not None:
+            self._name.append(text)
+
+    def end(self, tag: str) -> None:
+        if tag.endswith(":navLabel") and self._name is not None:
+            if name := plain("".join(self._name)):
+                self.names.append(name)
+            self._name = None
+
+
 class _Book(Ignoring):
     """The list of a book's parts, and the order in which they are read.
 
@@ -118,6 +163,7 @@ class _Book(Ignoring):
         spine: parts, and whether each belongs to the running text.
         foreign: parts in that order that are no chapters, such as pictures.
         navigation: parts that only list others.
+        contents: such parts as older readers want them.
         properties: title, author, language.
     """
 
@@ -125,6 +171,7 @@ class _Book(Ignoring):
         self.spine: list[tuple[str, bool]] = []
         self.foreign: list[str] = []
         self.navigation: set[str] = set()
+        self.contents: list[str] = []
         self.properties = Properties()
         self._root = root
         self._parts: dict[str, str] = {}
@@ -148,6 +195,8 @@ class _Book(Ignoring):
             (self._parts if is_chapter else self._others)[attributes.get("id", "")] = part
             if "nav" in attributes.get("properties", "").split():
                 self.navigation.add(part)
+            if attributes.get("media-type", "").lower() == _CONTENTS:
+                self.contents.append(part)
         elif local == "itemref" and attributes.get("idref") in self._parts:
             is_linear = attributes.get("linear") != "no"
             self.spine.append((self._parts[attributes["idref"]], is_linear))

@@ -5,7 +5,8 @@ from typing import ClassVar
 
 from summarize.documents import SetAside
 from summarize.reading.extraction import Extracted
-from summarize.reading.office.flow import Flow, plain
+from summarize.reading.flow import Flow, plain
+from summarize.reading.office.odt_styles import Hiding, hides_paragraph
 from summarize.reading.office.parts import read_beside, walk_main
 from summarize.reading.office.properties import Properties
 from summarize.reading.office.xml_events import Ignoring
@@ -67,7 +68,7 @@ def extract(data: bytes, name: str) -> Extracted:
     warnings: list[str] = []
     styles = _Reader()
     read_beside(package, "styles.xml", styles, warnings)
-    body = _Reader(styles.hidden_styles)
+    body = _Reader(styles.hiding)
     walk_main(package, "content.xml", body)
     text = body.flow.text
     properties = Properties()
@@ -80,7 +81,12 @@ def extract(data: bytes, name: str) -> Extracted:
         author=properties.author,
         date=properties.date,
         language=properties.language,
-        set_aside=(*body.flow.aside, *_objects(package, warnings), *heads),
+        set_aside=(
+            *properties.aside,
+            *body.flow.aside,
+            *_objects(package, warnings),
+            *heads,
+        ),
         warnings=tuple(warnings),
     )
 
@@ -118,13 +124,12 @@ def refuse_protected(package: Package) -> None:
 class _Reader(Ignoring):
     """Takes the events of `content.xml`, or of `styles.xml` with its heads and feet."""
 
-    def __init__(self, hidden_styles: set[str] | None = None) -> None:
+    def __init__(self, common: Hiding | None = None) -> None:
         self.flow = Flow()
         self.title: str | None = None
-        self.hidden_styles = set(hidden_styles or ())
+        self.hiding = Hiding(common)
         self._skipped = 0
         self._kinds: list[str | None] = [None]
-        self._style = ""
         self._is_title = False
         self._notes: list[str] = []
 
@@ -133,6 +138,7 @@ class _Reader(Ignoring):
         if self._skipped or tag in _SKIPPED:
             self._skipped += 1
             return
+        self.hiding.start(tag, attributes)
         self._kinds.append(self._kind(tag, attributes))
         if tag in _PARAGRAPHS:
             self.flow.start_paragraph()
@@ -171,8 +177,7 @@ class _Reader(Ignoring):
             kind = self._notes.pop() if self._notes else "footnote"
             for line in lines if tag in _HEADS else [" ".join(lines)]:
                 self.flow.set_aside(kind, line)
-        elif tag == "style:style":
-            self._style = ""
+        self.hiding.end(tag)
         if len(self._kinds) > 1:
             self._kinds.pop()
 
@@ -198,20 +203,8 @@ class _Reader(Ignoring):
             return self._kinds[-1] or _ASIDE[tag]
         if tag in ("text:note", "office:annotation"):
             return None
-        if attributes.get("text:style-name") in self.hidden_styles or (
-            tag == "text:section" and attributes.get("text:display") == "none"
-        ):
-            return self._kinds[-1] or "hidden"
-        return self._kinds[-1]
-
-    def _start_style(self, attributes: dict[str, str]) -> None:
-        self._style = attributes.get("style:name", "")
-        if attributes.get("style:parent-style-name") in self.hidden_styles:
-            self.hidden_styles.add(self._style)
-
-    def _text_properties(self, attributes: dict[str, str]) -> None:
-        if self._style and attributes.get("text:display") == "none":
-            self.hidden_styles.add(self._style)
+        is_hidden = self.hiding.hides(tag, attributes) or _is_hidden_text(tag, attributes)
+        return self._kinds[-1] or ("hidden" if is_hidden else None)
 
     def _start_note(self, attributes: dict[str, str]) -> None:
         self._notes.append(
@@ -230,15 +223,31 @@ class _Reader(Ignoring):
         self.flow.start_row()
 
     def _hidden_text(self, attributes: dict[str, str]) -> None:
-        self.flow.set_aside("hidden", attributes.get("text:string-value", ""))
+        if _is_hidden_text("text:hidden-text", attributes):
+            self.flow.set_aside("hidden", attributes.get("text:string-value", ""))
+
+    def _hidden_paragraph(self, attributes: dict[str, str]) -> None:
+        if hides_paragraph("text:hidden-paragraph", attributes) and self.flow.paragraph:
+            self.flow.paragraph.is_hidden = True
+
+    def _conditional_text(self, attributes: dict[str, str]) -> None:
+        """Of two texts one is shown, and stands in the element."""
+        shown = attributes.get("text:current-value")
+        for which in ("true", "false"):
+            if which != shown:
+                self.flow.set_aside("hidden", attributes.get(f"text:string-value-if-{which}", ""))
 
     _STARTS: ClassVar[dict[str, Callable[["_Reader", dict[str, str]], None]]] = {
-        "style:style": _start_style,
-        "style:text-properties": _text_properties,
         "text:note": _start_note,
         "office:annotation": _start_comment,
         "table:table-cell": _start_cell,
         "table:covered-table-cell": _start_cell,
         "table:table-row": _start_row,
         "text:hidden-text": _hidden_text,
+        "text:hidden-paragraph": _hidden_paragraph,
+        "text:conditional-text": _conditional_text,
     }
+
+
+def _is_hidden_text(tag: str, attributes: dict[str, str]) -> bool:
+    return tag == "text:hidden-text" and attributes.get("text:is-hidden") != "false"

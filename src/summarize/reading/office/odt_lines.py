@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from summarize.documents import Span
 from summarize.reading.office.line_pieces import Anchor, End, Mark, Piece, Start
-from summarize.reading.office.odt_styles import Styles
+from summarize.reading.office.odt_styles import Styles, hides_paragraph
 from summarize.reading.office.paragraph_trees import Node, TreeReader
 from summarize.reading.office.part_edits import Break, Paragraph, Setting, Slot, Value, lines_of
 
@@ -70,7 +70,7 @@ class LineReader:
         return (
             tag in _STAYING
             or tag in _CONTENTS
-            or (tag == "text:section" and attributes.get("text:display") == "none")
+            or (tag not in PARAGRAPHS and self._styles.hiding.hides(tag, attributes))
         )
 
     def _take(self, node: Node) -> None:
@@ -95,7 +95,9 @@ class LineReader:
                 self.slots.append(Setting(place, place, f"missing {tag}"))
 
     def _paragraph(self, node: Node) -> None:
-        if node.attributes.get("text:style-name") in self._styles.hidden:
+        if self._styles.hiding.hides(node.tag, node.attributes) or any(
+            hides_paragraph(one.tag, one.attributes) for one in node.elements
+        ):
             return
         paragraph = Paragraph(node.place, node.start, None, node.inside, node.end)
         tokens: list[Token] = []
@@ -125,7 +127,7 @@ class LineReader:
     def _span(self, node: Node, tokens: list[Token]) -> None:
         """Words in a style; neighbours that look the same are one."""
         name = node.attributes.get("text:style-name", "")
-        if name in self._styles.hidden:
+        if self._styles.hiding.hides(node.tag, node.attributes):
             tokens.append(Anchor((node.span,)))
             return
         if name in self._styles.plain:

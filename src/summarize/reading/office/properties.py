@@ -2,7 +2,8 @@
 
 import re
 
-from summarize.reading.office.flow import plain
+from summarize.documents import SetAside
+from summarize.reading.flow import plain
 from summarize.reading.office.xml_events import Ignoring
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}$")
@@ -14,6 +15,14 @@ _NAMES = {
     "dcterms:created": "date",
     "meta:creation-date": "date",
     "dc:language": "language",
+}
+# What else is said of it in words.
+_BESIDE = {
+    "dc:subject": "subject",
+    "dc:description": "description",
+    "cp:keywords": "keywords",
+    "meta:keyword": "keywords",
+    "cp:category": "category",
 }
 # What programs write where nobody wrote anything.
 _EMPTY = {"unknown title", "unknown author", "untitled", "unknown", "user"}
@@ -29,7 +38,7 @@ class Properties(Ignoring):
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:  # noqa: ARG002
         """A property starts."""
-        self._at = tag if tag in _NAMES else None
+        self._at = tag if tag in _NAMES or tag in _BESIDE else None
         self._text = []
 
     def data(self, text: str) -> None:
@@ -47,6 +56,17 @@ class Properties(Ignoring):
 
     def _first(self, *tags: str) -> str | None:
         return next((self._found[tag][0] for tag in tags if tag in self._found), None)
+
+    @property
+    def aside(self) -> list[SetAside]:
+        """What else is said of it, and further titles, to be set aside."""
+        more = [SetAside("file title", one, 0) for one in self._found.get("dc:title", [])[1:]]
+        named = (
+            SetAside(kind, value, 0)
+            for tag, kind in _BESIDE.items()
+            for value in self._found.get(tag, ())
+        )
+        return [*more, *named]
 
     @property
     def title(self) -> str | None:

@@ -8,10 +8,11 @@ mixes heads, notes, hidden and deleted text into the body.
 import re
 from dataclasses import dataclass, replace
 
+from summarize.documents import SetAside
 from summarize.errors import InputError
 from summarize.languages.scripts import in_one_line
 from summarize.reading.extraction import Extracted
-from summarize.reading.office.flow import Flow, plain
+from summarize.reading.flow import Flow, plain
 from summarize.reading.office.rtf_letters import Letters
 from summarize.reading.office.rtf_words import (
     BOXES,
@@ -79,7 +80,7 @@ def extract(data: bytes, name: str) -> Extracted:
         title=plain(info.get("title", "")) or None,
         author=plain(info.get("author", "")) or None,
         date=reader.date,
-        set_aside=tuple(reader.flow.aside),
+        set_aside=(*reader.said, *reader.flow.aside),
         encoding=reader.encoding,
         warnings=() if reader.is_whole else ("damaged, may be incomplete: it ends in the middle",),
     )
@@ -109,6 +110,12 @@ class _Reader:
     def encoding(self) -> str | None:
         """The code page of the file, as Python knows it."""
         return self._codec
+
+    @property
+    def said(self) -> list[SetAside]:
+        """What the file says of itself beside title, author and date."""
+        found = ((kind, plain(self.info.get(word, ""))) for word, kind in INFO.items())
+        return [SetAside(kind, text, 0) for kind, text in found if kind and text]
 
     @property
     def date(self) -> str | None:

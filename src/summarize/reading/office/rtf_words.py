@@ -27,7 +27,11 @@ SKIPPED = frozenset(
 READ = frozenset(("shpinst", "ud", "annotation", "fldinst", "fldrslt"))
 BOXES = frozenset(("shptxt", "dptxbxtext"))
 FIELDS = {"TOC": "contents", "PAGE": "page number", "NUMPAGES": "page number"}
-INFO = frozenset(("title", "author", "creatim"))
+# What is said of the file, and, of what is set aside, what that is.
+INFO = {
+    "title": None, "author": None, "creatim": None, "subject": "subject", "keywords": "keywords",
+    "doccomm": "description", "category": "category", "manager": "manager", "company": "company",
+}  # fmt: skip
 
 CHARACTERS = {
     "tab": " ", "line": "\n", "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘",

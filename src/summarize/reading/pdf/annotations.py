@@ -17,10 +17,11 @@ _TICKED = frozenset(["Yes", "On", "1"])
 
 @dataclass(frozen=True)
 class Note:
-    """One of them: its kind, and its text."""
+    """One of them: its kind, and its text; of a field, with its label before the value."""
 
     kind: str
     text: str
+    value: str = ""
 
 
 def read(page: Any) -> list[Note]:  # noqa: ANN401
@@ -36,11 +37,12 @@ def read(page: Any) -> list[Note]:  # noqa: ANN401
         if kind == _WIDGET:
             value, label = _string(annotation, b"V"), _string(annotation, b"TU")
             if value not in _UNSAID and (label or value not in _TICKED):
-                found.append(Note(FIELD, f"{label}: {value}" if label else value))
+                found.append(Note(FIELD, f"{label}: {value}" if label else value, value))
         elif kind in _NOTES:
             text = _string(annotation, b"Contents")
             if text:
-                found.append(Note(BOX if kind == _FREE_TEXT else NOTE, text))
+                is_box = kind == _FREE_TEXT
+                found.append(Note(BOX if is_box else NOTE, text, text if is_box else ""))
         raw.FPDFPage_CloseAnnot(annotation)
     return found
 

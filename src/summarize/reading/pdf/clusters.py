@@ -70,6 +70,10 @@ class Run:
 
     def __init__(self, clusters: list[Cluster], direction: str) -> None:
         self.clusters, self.kind = clusters, direction
+        if len(clusters) == 1:  # as most are, where letters are drawn one by one
+            (only,) = clusters
+            self.left, self.right, self.middle = only.left, only.right, only.x
+            return
         wide = [one for one in clusters if one.kind != MARK] or clusters
         self.left = min(one.left for one in wide)
         self.right = max(one.right for one in wide)
@@ -82,18 +86,19 @@ def as_seen(line: Line) -> list[str]:
     clusters = _clusters(line.glyphs, line.y)
     spaces = sorted(one.x for one in clusters if one.kind == SPACE)
     units: list[str] = []
-    end = middle = 0.0
+    end = 0.0
+    passed = bisect_right(spaces, end)
     gap = _WORD_GAP * line.size
     before: Cluster | None = None
     for run in _sorted(_runs(clusters, gap)):
-        between = bisect_right(spaces, run.middle) > bisect_right(spaces, middle)
+        last, passed = passed, bisect_right(spaces, run.middle)
         first = run.clusters[0]
         wide = gap
         if first.raised or (before and before.raised):
             wide = _MARK_GAP * line.size
         elif (first.guessed or (before and before.guessed)) and not _have_marks(units[-1:], first):
             wide = _GUESSED_GAP * line.size
-        if before and (between or run.left - end > wide):
+        if before and (passed > last or run.left - end > wide):
             units.append(" ")
         for cluster in run.clusters:
             if before and cluster is not first and cluster.left - end > 2 * gap:
@@ -102,7 +107,6 @@ def as_seen(line: Line) -> list[str]:
             if cluster.kind != MARK:
                 end = max(end, cluster.right) if before else cluster.right
                 before = cluster
-        middle = run.middle
     return [unit for unit in units if unit]
 
 
@@ -135,8 +139,11 @@ def _clusters(glyphs: list[Glyph], base: float) -> list[Cluster]:
         recent = max(0, len(kept) - _RECENT)
         if len(cluster.text) > 1:
             near = [*several[-_MOST_TWINS:], *range(recent, len(kept))]
-        else:
+        elif several and several[-1] >= recent:
             near = [index for index in several[-_RECENT:] if index >= recent]
+        else:
+            kept.append(cluster)
+            continue
         at = next((index for index in near if _is_twin(kept[index], cluster)), None)
         if at is None:
             if len(cluster.text) > 1:
@@ -149,21 +156,23 @@ def _clusters(glyphs: list[Glyph], base: float) -> list[Cluster]:
         stays.left, stays.right = min(stays.left, goes.left), max(stays.right, goes.right)
         kept[at] = stays
     for cluster in kept:
-        off = abs(cluster.y - base) > 0.03 * cluster.size
-        cluster.raised = off and len(cluster.text) > 1
-        cluster.text = _in_order(cluster.text, cluster.whole)
+        if len(cluster.text) > 1:
+            cluster.raised = abs(cluster.y - base) > 0.03 * cluster.size
+            cluster.text = _in_order(cluster.text, cluster.whole)
     return kept
 
 
 def _is_twin(one: Cluster, other: Cluster) -> bool:
     """Whether two glyphs, a letter and its mark, are both said to stand for the letter."""
+    shared = min(one.right, other.right) - max(one.left, other.left)
+    apart = abs(one.left + one.right - other.left - other.right) / 2
+    if shared < 0 and apart >= _TWIN * one.size:  # most are
+        return False
     if len(one.text) == len(other.text) == 1 or SPACE in (one.kind, other.kind):
         return False
     if sorted(one.text) == sorted(other.text):
-        apart = abs(one.left + one.right - other.left - other.right) / 2
         return any(kind(each) == MARK for each in one.text) and apart < _TWIN * one.size
     letters = [sorted(each for each in two.text if kind(each) != MARK) for two in (one, other)]
-    shared = min(one.right, other.right) - max(one.left, other.left)
     narrow = min(one.right - one.left, other.right - other.left)
     return letters[0] == letters[1] != [] and shared >= 0.5 * narrow
 

@@ -12,6 +12,7 @@ from statistics import median
 
 from summarize.reading.pdf.characters import SUPERSCRIPTS
 from summarize.reading.pdf.lines import Line
+from summarize.reading.pdf.list_marks import with_items
 
 # In heights of the font: how far two pieces of a line may differ in height, and the gap that
 # parts cells.
@@ -52,7 +53,7 @@ class Block:
 
 def blocks(pieces: list[Line], right_to_left: bool) -> list[Block]:
     """The blocks of a page, in reading order, of its pieces in the order of the file."""
-    pieces = _by_columns(pieces, right_to_left)
+    pieces = _by_columns(with_items(pieces), right_to_left)
     if _is_disordered(pieces):
         pieces = _from_the_top(pieces, right_to_left)
     found: list[Block] = []

@@ -1,5 +1,6 @@
 """A PDF's bytes to its text: opens it, reads its pages, lays them out, and says what is amiss."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -9,54 +10,36 @@ from summarize.documents import SetAside
 from summarize.errors import InputError
 from summarize.languages.scripts import in_one_line
 from summarize.reading.extraction import Extracted
-from summarize.reading.pdf import (
-    annotations,
-    characters,
-    damage,
-    furniture,
-    metadata,
-    right_to_left,
-)
+from summarize.reading.pdf import annotations, damage, furniture, metadata, right_to_left
+from summarize.reading.pdf.block_order import downwards
+from summarize.reading.pdf.characters import UNKNOWN
 from summarize.reading.pdf.columns import blocks
 from summarize.reading.pdf.furniture import Sheet
-from summarize.reading.pdf.lines import Line, pieces
+from summarize.reading.pdf.page import Page, read_page
 from summarize.reading.pdf.paragraphs import Paragraph, paragraphs
 from summarize.reading.pdf.pdfium import Calls
 
 # A file of more pages or characters (a very thick book) is read up to here, which is said; letters
-# of right-to-left scripts, which take longer, count one and a half times. These are no times: what
-# is read must not hang on how fast a machine is.
+# of right-to-left scripts, which take longer, count twice, and those that are drawn one by one one
+# and a half times. These are no times: what is read must not hang on how fast a machine is.
 MAX_PAGES = 1_000
 MAX_CHARACTERS = 1_000_000
-ROTATED, HIDDEN = "rotated text", "outside the page"
+# Pairs of blocks of a page that are compared, over all pages; after that the file's order is kept.
+MAX_PAIRS = 3_000_000
 _FORMAT_ERROR, _PASSWORD_ERROR, _SECURITY_ERROR = 3, 4, 5
 _UNKNOWN_SHARE = 0.3
-_IMAGE, _LOOKED_AT = 3, 2_000
+_HEAD, _OBJECT = b"%PDF-1.7\n", re.compile(rb"(?:^|\s)\d{1,10}\s+\d{1,5}\s+obj\b")
 
 
 @dataclass
 class _Read:
     """What is known of a document while its pages are read, one after the other."""
 
-    pages: list["_Page"] = field(default_factory=list)
+    pages: list[Page] = field(default_factory=list)
     lost: list[int] = field(default_factory=list)
     pictures: list[int] = field(default_factory=list)
-    unknown: int = 0
-    known: int = 0
     work: int = 0
     end: int | None = None
-
-
-@dataclass
-class _Page:
-    """A page before its layout: the pieces of its lines, its height, what is aside already."""
-
-    number: int
-    lines: list[Line]
-    height: float
-    floor: float
-    aside: list[tuple[str, list[Line]]]
-    notes: list[annotations.Note]
 
 
 def extract(data: bytes, name: str) -> Extracted:
@@ -69,16 +52,12 @@ def extract(data: bytes, name: str) -> Extracted:
     with _opened(data, name) as document:
         read, count = _pages(document)
         facts = metadata.read(document)
-    warnings = _warnings(data, read, count)
     every = [line for page in read.pages for line in page.lines]
     every += [line for page in read.pages for _, lines in page.aside for line in lines]
     right_to_left.restore(every)
     every = [line for page in read.pages for line in page.lines]
     backwards = sum(len(one.text) * (1 if one.right_to_left else -1) for one in every) > 0
-    sheets = [
-        Sheet(page.number, page.height, page.floor, blocks(page.lines, backwards), [])
-        for page in read.pages
-    ]
+    sheets = list(_sheets(read.pages, backwards))
     furniture.set_aside(sheets)
     found = paragraphs([sheet.blocks for sheet in sheets])
     if not found and not any(page.aside or page.notes for page in read.pages):
@@ -87,15 +66,28 @@ def extract(data: bytes, name: str) -> Extracted:
     # What was written onto a page is its text where there is no other.
     body = {annotations.FIELD} if found else {annotations.FIELD, annotations.BOX}
     text += [one.text for page in read.pages for one in page.notes if one.kind in body]
+    whole = "\n\n".join(text)
     return Extracted(
-        text="\n\n".join(text),
+        text=whole,
         title=facts.title or _title(found),
         author=facts.author,
         date=facts.date,
         language=facts.language,
         set_aside=tuple(_set_aside(read.pages, sheets, body)),
-        warnings=tuple(warnings),
+        warnings=tuple(_warnings(data, read, count, whole)),
     )
+
+
+def _sheets(pages: list[Page], backwards: bool) -> Iterator[Sheet]:
+    """Pages with their blocks in reading order."""
+    left = MAX_PAIRS
+    for page in pages:
+        found = blocks(page.lines, backwards)
+        pairs = len(found) ** 2
+        if pairs <= left:
+            left -= pairs
+            found = downwards(found)
+        yield Sheet(page.number, page.height, page.floor, found, [])
 
 
 @contextmanager
@@ -105,6 +97,10 @@ def _opened(data: bytes, name: str) -> Iterator[Any]:
     document = raw.FPDF_LoadMemDocument64(data, len(data), None)
     if not document:
         error = raw.FPDF_GetLastError()
+        # pdfium wants the words that a file begins with, which others do without.
+        whole = _HEAD + data if _is_headless(data) else b""
+        document = raw.FPDF_LoadMemDocument64(whole, len(whole), None) if whole else None
+    if not document:
         if error in (_PASSWORD_ERROR, _SECURITY_ERROR):
             remedy = "open it with the password and print it to a new PDF without one"
             raise InputError(f"{name}: is a PDF with a password; {remedy}")
@@ -118,6 +114,10 @@ def _opened(data: bytes, name: str) -> Iterator[Any]:
         yield document
     finally:
         raw.FPDF_CloseDocument(document)
+
+
+def _is_headless(data: bytes) -> bool:
+    return b"%PDF-" not in data[:1024] and _OBJECT.search(data[:4096]) is not None
 
 
 def _pages(document: Any) -> tuple[_Read, int]:  # noqa: ANN401
@@ -134,90 +134,17 @@ def _pages(document: Any) -> tuple[_Read, int]:  # noqa: ANN401
             read.lost.append(number + 1)
             continue
         try:
-            _read_page(page, number, read, calls)
+            new = read_page(document, page, number, calls)
         except ValueError:
             read.lost.append(number + 1)
+            continue
         finally:
             raw.FPDF_ClosePage(page)
+        read.pages.append(new)
+        read.work += new.work
+        if new.is_picture:
+            read.pictures.append(number + 1)
     return read, count
-
-
-def _read_page(page: Any, number: int, read: _Read, calls: Calls) -> None:  # noqa: ANN401
-    from pypdfium2 import raw
-
-    text_page = raw.FPDFText_LoadPage(page)
-    if not text_page:
-        read.lost.append(number + 1)
-        return
-    try:
-        found = characters.read(text_page, calls)
-    finally:
-        raw.FPDFText_ClosePage(text_page)
-    box = raw.FS_RECTF()
-    raw.FPDF_GetPageBoundingBox(page, box)
-    corners = [(x, y) for x in (box.left, box.right) for y in (box.bottom, box.top)]
-    turned, artifacts = found.turned, found.artifacts
-    if _letters(artifacts) > _letters(turned):  # then the marks mean something else
-        turned, artifacts = _together(turned, artifacts), {}
-    main = max(turned, key=lambda angle: len(turned[angle]), default=0)
-    _, floor, _, top = characters.box_of(corners, main)
-    lines: list[Line] = []
-    aside: list[tuple[str, list[Line]]] = []
-    for angle, glyphs in turned.items():
-        new = pieces(glyphs)
-        right_to_left.see(new)
-        inside = characters.box_of(corners, angle)
-        kept = [line for line in new if _is_inside(line, inside)]
-        hidden = [line for line in new if not _is_inside(line, inside)]
-        if hidden:
-            aside.append((HIDDEN, hidden))
-        if angle == main:
-            lines = kept
-        elif kept:
-            aside.append((ROTATED, kept))
-    for angle, glyphs in artifacts.items():
-        marked = pieces(glyphs)
-        right_to_left.see(marked)
-        if angle == main:
-            for line in marked:
-                line.artifact = True
-            lines += marked
-        elif marked:
-            aside.append((ROTATED, marked))
-    read.unknown += found.unknown
-    read.known += sum(len(glyphs) for glyphs in found.turned.values())
-    read.work += sum(len(glyphs) for glyphs in found.turned.values())
-    read.work += sum(len(line.units) for line in lines) // 2
-    notes = annotations.read(page)
-    if not lines and not aside and not notes and _has_picture(page):
-        read.pictures.append(number + 1)
-    read.pages.append(_Page(number, lines, top - floor, floor, aside, notes))
-
-
-def _letters(turned: dict[int, list[characters.Glyph]]) -> int:
-    return sum(map(len, turned.values()))
-
-
-def _together(
-    one: dict[int, list[characters.Glyph]], other: dict[int, list[characters.Glyph]]
-) -> dict[int, list[characters.Glyph]]:
-    return {angle: one.get(angle, []) + other.get(angle, []) for angle in {**one, **other}}
-
-
-def _is_inside(line: Line, box: tuple[float, float, float, float]) -> bool:
-    left, bottom, right, top = box
-    if right - left < 10 or top - bottom < 10:  # a page without a size
-        return True
-    return line.x1 > left - 2 and line.x0 < right + 2 and bottom - 2 < line.y < top + 2
-
-
-def _has_picture(page: Any) -> bool:  # noqa: ANN401
-    from pypdfium2 import raw
-
-    return any(
-        raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page, index)) == _IMAGE
-        for index in range(min(raw.FPDFPage_CountObjects(page), _LOOKED_AT))
-    )
 
 
 def _no_text(read: _Read, count: int, problem: str | None) -> str:
@@ -240,7 +167,7 @@ def _no_text(read: _Read, count: int, problem: str | None) -> str:
     )
 
 
-def _warnings(data: bytes, read: _Read, count: int) -> list[str]:
+def _warnings(data: bytes, read: _Read, count: int, text: str) -> list[str]:
     found = []
     lost = read.lost
     problem = damage.problem(data)
@@ -252,11 +179,23 @@ def _warnings(data: bytes, read: _Read, count: int) -> list[str]:
         found.append(f"only the first {read.end:,} of {count:,} pages are read; split the file")
     if read.pictures and len(read.pictures) < len(read.pages):
         found.append(f"{_listed(read.pictures)}: a picture without text; OCR would read it")
-    if read.unknown > _UNKNOWN_SHARE * max(read.known, 30):
+    unknown, known = (
+        sum(getattr(page, one) for page in read.pages) for one in ("unknown", "known")
+    )
+    if unknown > _UNKNOWN_SHARE * max(known, 30):
         found.append(
-            "its fonts do not say which letters they draw, so much of the text is unreadable"
+            "its fonts do not say which letters they draw, so much of the text is unreadable; run "
+            "OCR, for example: ocrmypdf --force-ocr IN.pdf OUT.pdf"
+        )
+    elif UNKNOWN in text:
+        found.append(
+            f"its fonts do not say which letters they draw for {_letters(text.count(UNKNOWN))}"
         )
     return found
+
+
+def _letters(letters: int) -> str:
+    return "1 letter" if letters == 1 else f"{letters:,} letters"
 
 
 def _listed(pages: list[int]) -> str:
@@ -285,7 +224,7 @@ def _title(found: list[Paragraph]) -> str | None:
     return next((one.text for one in big if one.lines[0].size == largest), None)
 
 
-def _set_aside(pages: list[_Page], sheets: list[Sheet], body: set[str]) -> Iterator[SetAside]:
+def _set_aside(pages: list[Page], sheets: list[Sheet], body: set[str]) -> Iterator[SetAside]:
     for page, sheet in zip(pages, sheets, strict=True):
         for kind, text in sheet.aside:
             yield SetAside(kind, text, 0)

@@ -20,6 +20,8 @@ _SHARE = 0.5
 # page.
 _SMALL = 0.9
 _NOTE_AREA = 0.55
+# A row of more numbers than this, and of nothing else, is of a table.
+_MOST_NUMBERS = 3
 _NUMBER = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
     r"(?:[^\W\d]{1,12}\.?\s*)?\W*\s*(?:\d{1,5}|[ivxlc]{1,7})\s*\W*"
@@ -93,7 +95,10 @@ def _body_size(sheets: list[Sheet]) -> float:
 
 
 def _key(text: str) -> str:
-    return _NUMBER.sub("#", text).strip().casefold()
+    """A text without its numbers; but a row of numbers alone is what it says."""
+    key = _NUMBER.sub("#", text).strip().casefold()
+    is_row = key.count("#") > _MOST_NUMBERS and not any(map(str.isalpha, key))
+    return text.strip() if is_row else key
 
 
 def _slot(line: Line, step: int = 0) -> int:
@@ -102,21 +107,18 @@ def _slot(line: Line, step: int = 0) -> int:
 
 def _repeated(sheets: list[Sheet]) -> set[tuple[str, int]]:
     """The texts, numbers aside, that stand at one height of several pages."""
-    seen: Counter[tuple[str, int]] = Counter()
+    seen: dict[tuple[str, int], set[int]] = defaultdict(set)
     for sheet in sheets:
-        here = {
-            (_key(line.text), _slot(line))
-            for block in sheet.blocks
-            for line in block.lines
-            if not _BOTTOM < sheet.place(line) < _TOP
-        }
-        seen.update(here)
+        for block in sheet.blocks:
+            for line in block.lines:
+                if not _BOTTOM < sheet.place(line) < _TOP:
+                    seen[_key(line.text), _slot(line)].add(sheet.number)
     enough = max(2, min(3, len(sheets) * _SHARE))
-    return {
-        (key, slot)
+    near = {
+        (key, slot): set().union(*(seen.get((key, slot + step), ()) for step in (-1, 0, 1)))
         for key, slot in seen
-        if sum(seen.get((key, slot + step), 0) for step in (-1, 0, 1)) >= enough
     }
+    return {place for place, pages in near.items() if len(pages) >= enough}
 
 
 def _heads_by_place(sheets: list[Sheet], size: float) -> set[tuple[int, bool]]:
@@ -194,6 +196,11 @@ def _take_footnotes(sheet: Sheet, size: float) -> None:
                 ).strip()
 
 
+def _is_row(text: str) -> bool:
+    """Whether a text has numbers and no letters, as a row of a table has."""
+    return any(map(str.isdigit, text)) and not any(map(str.isalpha, text))
+
+
 def _begins_note(text: str, before: str) -> bool:
     """Whether a line begins the next note: by a raised mark, a sign, or the next number."""
     found, last = _NOTE_MARK.match(text), _NOTE_MARK.match(before)
@@ -216,8 +223,11 @@ def _notes_from(sheet: Sheet, lines: list[Line], size: float, called: set[str]) 
             start = index
         if line.size >= _SMALL * size:
             continue
-        if _NOTE_MARK.match(line.text) and all(
-            one.size < _SMALL * size for one in lines[index:start]
+        mark = _NOTE_MARK.match(line.text)
+        if (
+            mark
+            and not _is_row(line.text[mark.end() :])
+            and all(one.size < _SMALL * size for one in lines[index:start])
         ):
             start = index
     return start

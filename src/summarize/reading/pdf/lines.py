@@ -6,13 +6,15 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from summarize.reading.pdf.characters import SUPERSCRIPTS, Glyph
+from summarize.reading.pdf.characters import SUPERSCRIPTS, UNKNOWN, Glyph
 from summarize.reading.pdf.letters import (
     MARK,
     RIGHT,
     has_right_to_left,
     is_unspaced,
     kind,
+    unspread,
+    without_unknown,
 )
 
 # In heights of the font: how far a character may stand off the line and still be of it (a
@@ -29,6 +31,10 @@ _SMALL = 0.85
 # A raised number in brackets is seen for what it is; it stays as it was written.
 _IN_BRACKETS = re.compile("\\[[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}\\]")
 _LOWERED = str.maketrans({raised: digit for digit, raised in SUPERSCRIPTS.items()})
+_NO_LETTERS = (" ", UNKNOWN)
+# Of the narrower one: how much of two characters is one over the other.
+_OVER = 0.5
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 # Accents that old fonts draw as a character of its own, before or after the letter below.
 _ACCENTS = {
     "`": "\u0300", "\u00b4": "\u0301", "\u02c6": "\u0302", "^": "\u0302", "\u02dc": "\u0303",
@@ -90,7 +96,7 @@ def pieces(glyphs: list[Glyph]) -> list[Line]:
             row.pop()
         while row and row[0].text == " ":
             del row[0]
-        if row:
+        if not all(glyph.text in _NO_LETTERS for glyph in row):
             found.append(_line(row))
     return found
 
@@ -228,14 +234,31 @@ def _raised(row: list[Glyph], line: Line) -> list[Glyph]:
 
 def _left_to_right(row: list[Glyph], text: str) -> str:
     """The text of a line without right-to-left letters."""
+    if UNKNOWN in text:
+        row = _without_rings(row)
     if any(one in text for one in _ACCENTS):
         row = _accented(row)
     if any(after.left < before.left - 0.5 * before.size for before, after in _neighbours(row)):
         row = _by_words(row)
-    if any(map(is_unspaced, text[:: max(1, len(text) // 16)])):
+    unspaced = any(map(is_unspaced, text[:: max(1, len(text) // 16)]))
+    if unspaced:
         row = _without_guessed_spaces(row)
-    text = " ".join("".join([glyph.text for glyph in row]).split())
+    text = " ".join("".join([glyph.text for glyph in row]).split()).translate(_LIGATURES)
+    text = unspread(text) if unspaced else text
+    text = without_unknown(text) if UNKNOWN in text else text
     return _IN_BRACKETS.sub(lambda one: one[0].translate(_LOWERED), text) if "[" in text else text
+
+
+def _without_rings(row: list[Glyph]) -> list[Glyph]:
+    """A row without unknown characters that are drawn around or over a letter, as in ©."""
+    drawn = [glyph for glyph in row if not glyph.guessed]
+    dropped = set()
+    for before, after in pairwise(drawn):
+        shared = min(before.right, after.right) - max(before.left, after.left)
+        narrow = min(before.right - before.left, after.right - after.left)
+        if shared > _OVER * narrow and UNKNOWN in (before.text, after.text):
+            dropped.add(id(before if before.text == UNKNOWN else after))
+    return [glyph for glyph in row if id(glyph) not in dropped]
 
 
 def _neighbours(row: list[Glyph]) -> list[tuple[Glyph, Glyph]]:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from summarize.reading.pdf.characters import UNKNOWN
 from summarize.reading.pdf.clusters import as_seen
 from summarize.reading.pdf.letters import (
     LEFT,
@@ -19,12 +20,13 @@ from summarize.reading.pdf.letters import (
     RIGHT,
     bidi_class,
     kind,
+    without_unknown,
 )
 from summarize.reading.pdf.lines import Line
 
 _INVISIBLE = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")
 _TATWEEL_INSIDE = re.compile(
-    r"(?<=[\u0620-\u064a\u066e-\u06d3])\u0640+(?=[\u0620-\u064a\u066e-\u06d3])"
+    r"(?<=[\u0620-\u0655\u066e-\u06d3])\u0640+(?=[\u0620-\u0655\u066e-\u06d3])"
 )
 _FORMS = re.compile(r"[\ufb1d-\ufdff\ufe70-\ufefc]+")
 _MIRRORED = str.maketrans("()[]{}«»<>‹›“”‘’", ")(][}{»«><›‹”“’‘")
@@ -56,6 +58,7 @@ def clean(text: str) -> str:
     """Without signs that cannot be seen and lengthened letters; forms of letters made plain."""
     text = _INVISIBLE.sub("", text)
     text = _FORMS.sub(lambda forms: unicodedata.normalize("NFKC", forms[0]), text)
+    text = without_unknown(text) if UNKNOWN in text else text
     return unicodedata.normalize("NFC", _TATWEEL_INSIDE.sub("", text))
 
 

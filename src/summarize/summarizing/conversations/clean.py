@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from summarize.languages.scripts import is_unspaced
 from summarize.languages.tags import base
+from summarize.patterns import lazy
 from summarize.summarizing.conversations.notes import BREAK, GAP, without_notes
 from summarize.summarizing.conversations.restarts import (
     CLAUSE_MARKS,
@@ -22,13 +23,14 @@ from summarize.summarizing.conversations.restarts import (
 from summarize.summarizing.conversations.speech_words import OPEN_WORDS, Speech, speech
 from summarize.summarizing.conversations.stop_words import stop_words
 from summarize.summarizing.conversations.tokens import Token, tokens
+from summarize.text.reference_words import words_of
 
 _COMMAS = frozenset(",，、،")
 # `Do you know`, `as you know`: no filler.
 _GOVERNS = frozenset(
     "do did don't didn't as if will would should may can could to that what as".split()
 )
-_OPEN_END = re.compile(r"(?:—|–|--|-|\.\.\.|…)\s*[.?!]?[\"”’»]?\s*$")
+_OPEN_END = lazy(r"(?:—|–|--|-|\.\.\.|…)\s*[.?!]?[\"”’»]?\s*$")
 _SPACE_BEFORE = re.compile(r"\s+(?=[,.;:?!%…)\]}])")
 _SPACE_AFTER_OPENING = re.compile(r"(?<=[(\[{])\s+")
 _CLITIC = re.compile(r"(?<=\w)\s+(?=['’](?:s|re|ve|ll|d|m)\b)", re.IGNORECASE)
@@ -36,7 +38,7 @@ _CLITIC = re.compile(r"(?<=\w)\s+(?=['’](?:s|re|ve|ll|d|m)\b)", re.IGNORECASE)
 _SPACED_OUT = re.compile(r"\w\s[,.?!](?:\s|$)")
 _SPACED_HYPHEN = re.compile(r"(?<=\w) - (?=\w)")
 _QUOTED = re.compile(r"\"\s*([^\"]*?)\s*\"")
-_COMMAS_BEFORE_MARK = re.compile(r"[,，،]\s*(?=[,，،.。?？!！;؟])")
+_COMMAS_BEFORE_MARK = lazy(r"[,，،]\s*(?=[,，،.。?？!！;؟])")
 
 
 @dataclass(frozen=True)
@@ -195,7 +197,7 @@ def _without_openers(found: list[Token], words: Speech, language: str) -> list[T
         while start < len(found) and not found[start].word and found[start].text not in _QUOTES:
             start += 1
         size = _opener_size(found, start, words)
-        if not size:
+        if not size or _opens_phrase(found[start:], language):
             break
         after = found[start + size] if start + size < len(found) else None
         if after is None:
@@ -212,6 +214,13 @@ def _without_openers(found: list[Token], words: Speech, language: str) -> list[T
     return found[start:]
 
 
+def _opens_phrase(found: list[Token], language: str) -> bool:
+    """Whether the words join the sentence to another one together: `Так или иначе`."""
+    forms = [token.word for token in found[:_MAX_PHRASE] if token.word]
+    return words_of(language).openers.at(forms, 0) > 1
+
+
+_MAX_PHRASE = 6
 _DEGREES = frozenset("much many far long on that as forth to".split())
 _QUOTES = frozenset("\"'“„«‹「『(（[¿¡")
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarize.summarizing.conversations.meeting_words import NOT_SPEAKERS
+from summarize.summarizing.conversations.site_calls import is_call
 
 _MAX_LABEL_CHARACTERS = 120
 _MAX_NAME_WORDS = 7
@@ -77,7 +78,7 @@ def _read(head: str) -> _Read | None:
         return None
     name = " ".join(match["name"].strip("*_ \t").split())
     is_field = name.casefold() in NOT_SPEAKERS
-    if not (is_field or _is_label(name)):
+    if not (is_field or _is_label(name)) or is_call(name):
         return None
     role = " ".join(match["role"].split())
     return _Read(name, f"{name} {role}" if role else name, match.end(), is_field)

@@ -29,10 +29,12 @@ def leans(
     """
     if not words:
         return True
-    if starts_with(words, talk.joins | talk.answers):
+    if starts_with(words, talk.joins | talk.answers) or _is_opened(words, language):
         return True
     if is_unspaced(words[0][0]):
         return starts_with(words, talk.pronouns)
+    if _cites_unnamed(words, language, themes):
+        return True
     if words[0] in _COUNTING or (words[0] == "the" and words[1:2] and words[1] in _COUNTING):
         return True
     stops = stop_words(language)
@@ -50,6 +52,31 @@ def leans(
         if is_content(word, stops) and word not in light:
             return False
     return False
+
+
+def _is_opened(words: Sequence[str], language: str) -> bool:
+    """Whether it starts as a sentence of an article does that leans: `In any case`."""
+    table = words_of(language)
+    if is_unspaced(words[0][0]):
+        return "".join(words[:_MAX_OPENING_WORDS]).startswith(table.openers.texts)
+    # `l'inverse` is two words there.
+    forms = " ".join(words[:_MAX_OPENING_WORDS]).replace("'", " ").split()
+    return bool(table.openers.at(forms, 0)) and not table.idioms.at(forms, 0)
+
+
+def _cites_unnamed(words: Sequence[str], language: str, themes: frozenset[str]) -> bool:
+    """Whether it starts with `According to the survey`, and nothing says which one."""
+    table = words_of(language)
+    forms = list(words)
+    low = table.citing.at(forms, 0)
+    place = low + 1 if low < len(forms) and forms[low] in table.definite else low
+    is_definite = place > low or bool(table.bare.at(forms, 0))
+    if not is_definite:
+        return False
+    place = max(place, table.bare.at(forms, 0))
+    if place + 1 >= len(forms) or forms[place] not in table.cited:
+        return False
+    return forms[place + 1] not in table.explains and stem(forms[place]) not in themes
 
 
 def opens_definite(words: Sequence[str], language: str, themes: frozenset[str]) -> bool:

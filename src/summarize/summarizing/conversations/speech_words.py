@@ -103,7 +103,8 @@ _PRONOUNS = {
     "en": "it its it's it'd it'll he him his she her he's she's they them their they're they've "
     "they'll they'd that that's those these this such ones one",
     "pt": "ele ela eles elas isso isto aquilo disso disto nisso esse essa esses essas seu sua lhe "
-    "dele dela deles delas este esta aquele aquela",
+    "dele dela deles delas este esta aquele aquela daquele daquela naquele naquela deste desta "
+    "neste nesta desse dessa nesse nessa",
     "es": "él ella ellos ellas eso esto aquello ese esa esos esas lo su sus le les este esta",
     "fr": "il elle ils elles cela ça c'est c'était ceci lui leur celui celle ceux y en son sa ses",
     "de": "er sie es das dies dieser diese dieses ihm ihn ihr ihnen sein seine ihre daran davon "

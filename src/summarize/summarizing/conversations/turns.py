@@ -20,6 +20,7 @@ from summarize.summarizing.conversations.meeting_words import (
     QUESTION_LABELS,
     outcomes,
 )
+from summarize.summarizing.conversations.site_calls import is_advert
 from summarize.summarizing.conversations.speech_words import speech
 from summarize.summarizing.conversations.tokens import words_of
 
@@ -63,7 +64,9 @@ def turns(text: str, language: str) -> tuple[Turn, ...] | None:
 
     What follows a turn without a label is still said by its speaker, up to the next label. A line
     that is all in brackets is a stage direction, and nobody says it; the turn after it has no
-    label of its own. A line that only says what became of a motion is a turn of nobody.
+    label of its own. A line that only says what became of a motion is a turn of nobody. Nor does
+    anybody say what a site calls to its readers (`Click here`); behind it, nothing is said by the
+    last one who spoke.
 
     Args:
         text: anything.
@@ -181,22 +184,71 @@ def _turns(
 ) -> Iterator[Turn]:
     speakers = _speakers(labels)
     starts = [number for number, label in enumerate(labels) if label and label.speaker in speakers]
-    for first, after in pairwise([*starts, len(lines)]):
+    bounds = [*pairwise([*starts, len(lines)])]
+    go_on = any(
+        _is_parted(text, lines, number)
+        for first, after in bounds[:-1]
+        for number in range(first + 1, after)
+    )
+    for first, after in bounds:
         label = labels[first]
         if label is None:
             continue
-        begin, said = lines[first][0], label.words
-        for number in range(first, after):
+        begin, said, last = lines[first][0], label.words, lines[after - 1][1]
+        adverts = _adverts(text, lines, range(first + 1, after))
+        if adverts and after == len(lines) and not go_on:
+            # No turn goes on over an empty line: nor does the last.
+            parted = (n for n in range(first + 1, after) if _is_parted(text, lines, n))
+            adverts.update(range(next(parted, after), after))
+        for number in range(first + 1, after):
             start, end = lines[number]
-            if number == first:
-                continue
             is_outcome = _is_outcome(text[start:end], language)
-            if is_outcome or _DIRECTION.match(text[start:end]):
+            if is_outcome or number in adverts or _DIRECTION.match(text[start:end]):
                 yield from _turn(text, label.shown, (begin, said, start))
                 begin = said = end
             if is_outcome:
                 yield from _turn(text, "", (start, start, end))
-        yield from _turn(text, label.shown, (begin, said, lines[after - 1][1]))
+            if number in adverts and after == len(lines):
+                # The foot of a page, and no more of what is said.
+                begin = said = last
+                break
+        yield from _turn(text, label.shown, (begin, said, last))
+
+
+def _adverts(text: str, lines: Sequence[tuple[int, int]], unlabelled: range) -> set[int]:
+    """The lines that a site says to its readers, with the paragraph that they stand in.
+
+    Args:
+        text: all of it.
+        lines: its lines that are not empty.
+        unlabelled: those behind the first line of a turn.
+    """
+    found: set[int] = set()
+    for number in unlabelled:
+        start, end = lines[number]
+        line = text[start:end].strip()
+        follows = (
+            not _is_parted(text, lines, number)
+            and text[: lines[number - 1][1]].rstrip(" \t'\"”»)")[-1:] not in _ENDS
+        )
+        if follows or line[:1].islower() or not is_advert(line):
+            continue
+        low, high = number, number + 1
+        while low > unlabelled.start and not _is_parted(text, lines, low):
+            low -= 1
+        if not _is_parted(text, lines, low):
+            # The paragraph begins with what is said.
+            low = number
+        while high < unlabelled.stop and not _is_parted(text, lines, high):
+            high += 1
+        found.update(range(low, high))
+    return found
+
+
+def _is_parted(text: str, lines: Sequence[tuple[int, int]], number: int) -> bool:
+    """Whether an empty line stands in front of a line."""
+    between = text[lines[number - 1][1] : lines[number][0]]
+    return between.replace("\r\n", "\n").count("\n") > 1
 
 
 def _is_outcome(line: str, language: str) -> bool:

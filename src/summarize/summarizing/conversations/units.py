@@ -15,6 +15,7 @@ from summarize.summarizing.conversations.leaning import (
     starts_with,
 )
 from summarize.summarizing.conversations.meeting_words import motions, opening, outcomes, weighty
+from summarize.summarizing.conversations.site_calls import has_address, is_call
 from summarize.summarizing.conversations.speech_words import Speech, speech
 from summarize.summarizing.conversations.stop_words import light_words, stop_words
 from summarize.summarizing.conversations.tokens import content, count_content, stem, words_of
@@ -169,7 +170,8 @@ def _unit(  # noqa: PLR0913 - what is known of a sentence
         number, span.start, span.end, clean.text, stems, size, content_words,
         is_whole=is_whole and size <= _MAX_WORDS,
         is_printable=is_whole and is_clause and size <= _MAX_WORDS
-        and content_words >= setting.least,
+        and content_words >= setting.least
+        and not (spoken and is_call(clean.text) and has_address(clean.text)),
         is_question=is_question,
         leans=not is_clause
         or leans(words, talk, language, setting.themes)

@@ -8,8 +8,10 @@ from functools import cached_property
 
 from summarize.documents import Span
 from summarize.languages.scripts import is_unspaced
+from summarize.summarizing.selection.cited_sources import compounds
 from summarize.summarizing.selection.clues import ClueFinder
 from summarize.summarizing.selection.mentions import Mentions, without_accents
+from summarize.summarizing.selection.named_things import NamedThings
 from summarize.text.reference_words import words_of
 from summarize.text.words import Word
 
@@ -99,6 +101,67 @@ class Antecedents:
 
         A compound ends in its noun: `Bombenanschlag`, and later `der Anschlag`.
         """
+        found = self._with_root(index, noun)
+        return self.before(index) if found is None else found
+
+    def thing_before(self, index: int, noun: str) -> set[int | None]:
+        """The sentences that tell which of several things that bear names a noun means.
+
+        Where a text tells of one, it is told elsewhere. Where it has named several of a kind, or
+        the sentence before is about a name of its own, that one and the last named go along.
+        """
+        if noun not in words_of(self._language).named:
+            return set()
+        before = self.before(index)
+        last = self._things.last_of_several(noun, index)
+        if last is not None:
+            return {last, before}
+        is_named = before is not None and self._things.opens_with_name(self._words[before])
+        is_other = is_named and self._first_with.get(noun, index) < (before or 0)
+        return {before} if is_other else set()
+
+    @cached_property
+    def _things(self) -> NamedThings:
+        told = [self._is_tellable(number) for number in range(len(self._words))]
+        table = words_of(self._language)
+        return NamedThings(self._text, self._words, told, table, self._mentions)
+
+    def source_before(self, index: int, noun: str) -> int | None:
+        """The nearest sentence that tells what `the survey` is: by the same noun, or another.
+
+        Where none does, the sentence before may tell what somebody said, which `the report` can
+        be; None where it does not either.
+        """
+        found = self._with_root(index, noun)
+        if found is None:
+            found = self._sources_before[index]
+        if found is not None:
+            return found
+        before, table = self.before(index), words_of(self._language)
+        if before is None:
+            return None
+        said = (word.folded for word in self._words[before])
+        return before if any(one in table.speech or one in table.showing for one in said) else None
+
+    @cached_property
+    def _sources_before(self) -> list[int | None]:
+        """For each sentence, the nearest one before it that tells of what can be cited."""
+        table = words_of(self._language)
+        endings = compounds(table)
+        last: int | None = None
+        found: list[int | None] = []
+        for number, words in enumerate(self._words):
+            found.append(last)
+            forms = (word.folded for word in words)
+            if self._is_tellable(number) and any(
+                one in table.cited or one in table.research or one.endswith(endings)
+                for one in forms
+            ):
+                last = number
+        return found
+
+    def _with_root(self, index: int, noun: str) -> int | None:
+        """The nearest sentence with a word of the same root as a noun, or one that ends in it."""
         noun = without_accents(noun)
         root = noun[: max(_MIN_ROOT, len(noun) - _ENDING)]
         for other in range(index - 1, max(-1, index - 1 - _FAR), -1):
@@ -107,7 +170,7 @@ class Antecedents:
                 for word in (without_accents(one.folded) for one in self._words[other])
             ):
                 return other
-        return self.before(index)
+        return None
 
     def bearer_before(self, index: int, noun: str, named: int | None) -> int | None:
         """The sentence that tells whom an epithet means; None where it may mean another.

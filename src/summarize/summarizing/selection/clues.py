@@ -47,7 +47,7 @@ class ClueFinder:
         self._quotations = quotations
         self._table = table
         self._mentions = mentions
-        self._nouns = NounFinder(text, table, mentions)
+        self._nouns = NounFinder(text, table, language, mentions)
         self._persons_only = base(language) in _PERSONS_ONLY
         # Of the sentence at hand; before the first there is nothing to point back at.
         self._is_first = False
@@ -73,14 +73,18 @@ class ClueFinder:
             words, forms = words[1:], forms[1:]
         pronouns = tuple(self._pronouns(words, forms))
         # The first sentence has nothing to point back at; `The minister` is then known well.
-        nouns = (
-            [] if is_first else list(self._nouns.nouns(words, forms, self._subject(words, forms)))
-        )
-        roles = tuple(noun for noun, is_role in nouns if is_role)
         back = self._leans_back(words, forms, is_first=is_first)
-        subject = None if is_first else self._nouns.subject(words, forms)
-        subjects = () if subject is None or subject in roles else (subject,)
-        return Clues(back, pronouns, tuple(noun for noun, _ in nouns), roles, subjects)
+        at = self._subject(words, forms)
+        cited = self._nouns.cited(words, forms, at)
+        if is_first:
+            # Only `According to the survey` points back from there.
+            is_citing = bool(self._table.citing.at(forms, 0))
+            return Clues(back, pronouns, (), (), cited=cited if is_citing else ())
+        nouns = [one for one in self._nouns.nouns(words, forms, at) if one[0] not in cited]
+        roles = tuple(noun for noun, is_role in nouns if is_role)
+        subject = self._nouns.subject(words, forms)
+        subjects = () if subject is None or subject in (*roles, *cited) else (subject,)
+        return Clues(back, pronouns, tuple(noun for noun, _ in nouns), roles, subjects, cited)
 
     def has_person(self, words: Sequence[Word]) -> bool:
         """Whether a sentence names somebody for whom `he` or `she` may stand."""
@@ -128,7 +132,8 @@ class ClueFinder:
         # `But not all eyes were on the pitch`: a conjunction that could not be taken away.
         if not is_first and table.trimmed.at(forms, 0):
             return True
-        if forms[0] in table.openers_comma and self._first_comma(words) == 1:
+        size = table.openers_comma.at(forms, 0)
+        if size and self._first_comma(words) == size:
             return True
         # `The first, from May to June, is ...`, `The second was ...`: of what, is not said.
         is_count = len(forms) > 2 and forms[0] in table.definite and forms[1] in table.counts

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from summarize.languages.tags import base
+from summarize.summarizing.selection.cited_sources import CitedFinder, ends_in
 from summarize.summarizing.selection.mentions import Mentions, phrase
 from summarize.text.reference_words import WordTable
 from summarize.text.words import Word
@@ -11,6 +13,14 @@ _MAX_EPITHET, _EARLY, _MAX_PHRASE = 6, 6, 30
 _OF_VERBS = ("ed", "es")
 # Of adjectives with which somebody named before is spoken of: `the London-born winger`.
 _OF_EPITHETS = ("-born", "-raised", "-year-old", "-educated")
+# Who is cited so is known to all who live there: `según la policía`.
+_WELL_KNOWN = frozenset(
+    "policía polícia police polizei politie polizia presidente presidenta président présidente"
+    " präsident präsidentin ministro ministra ministre minister ministerin rei rey roi papa juez"
+    " jueza juiz juíza juge richter giudice prefeito prefeita alcalde alcaldesa maire".split()
+)
+# Languages in which every noun has a capital.
+_CAPITAL_NOUNS = frozenset({"de", "lb"})
 
 
 class NounFinder:
@@ -19,13 +29,26 @@ class NounFinder:
     Args:
         text: all of it.
         table: the words of its language.
+        language: a BCP 47 tag.
         mentions: the names and nouns of the text.
     """
 
-    def __init__(self, text: str, table: WordTable, mentions: Mentions) -> None:
+    def __init__(self, text: str, table: WordTable, language: str, mentions: Mentions) -> None:
         self._text = text
         self._table = table
         self._mentions = mentions
+        self._has_capital_nouns = base(language) in _CAPITAL_NOUNS
+        self._cited = CitedFinder(text, table, self._is_explained)
+
+    def cited(self, words: Sequence[Word], forms: list[str], subject: int) -> tuple[str, ...]:
+        """Nouns of what a sentence takes its facts from, and does not say which one is meant.
+
+        Args:
+            words: of a sentence.
+            forms: the same in small letters.
+            subject: where the subject most likely starts.
+        """
+        return tuple(dict.fromkeys(self._cited.nouns(words, forms, subject)))
 
     def nouns(
         self, words: Sequence[Word], forms: list[str], subject: int
@@ -85,7 +108,8 @@ class NounFinder:
         # Behind an adverb stands no verb: `The newly elected mayor`.
         verb = next(
             (i for i, near in enumerate(found)
-             if i and self._is_verb(words[near]) and not words[near - 1].folded.endswith("ly")),
+             if i and not words[near - 1].folded.endswith("ly")
+             and (self._is_verb(words[near]) or self._is_verb_of(words[near], words[near - 1]))),
             None,
         )  # fmt: skip
         if verb is not None:
@@ -105,13 +129,22 @@ class NounFinder:
         is_past = word.folded.endswith("ed") and not word.capital
         return is_past or word.folded in self._table.speech
 
+    def _is_verb_of(self, word: Word, noun: Word) -> bool:
+        """Whether a word that may be a plural is the verb of a known noun: `The app keeps`."""
+        table = self._table
+        kinds = (table.roles, table.events, table.named, table.cited, table.people)
+        is_known = [any(one.folded in kind for kind in kinds) for one in (noun, word)]
+        return word.folded.endswith("s") and is_known == [True, False]
+
     def _is_pointing(
         self, words: Sequence[Word], place: int, noun: str, *, is_subject: bool
     ) -> bool:
         """Whether a definite noun stands for what was just told, though never called so."""
         table = self._table
+        is_known = noun in table.unique or noun in _WELL_KNOWN
+        is_source = not is_known and ends_in(table.citing, self._folded(words), place)
         if noun in table.roles or noun.endswith("-year-old") or (
-            is_subject and noun in table.people
+            (is_subject or is_source) and noun in table.people
         ):  # fmt: skip
             # A subject is not whom the phrase in front of it names: `In the film, the youngster`.
             low = place if is_subject else 0
@@ -148,6 +181,8 @@ class NounFinder:
 
     def _is_somebody(self, folded: str) -> bool:
         table = self._table
+        if folded in table.apposed:
+            return False
         return folded in table.people or folded in table.roles or folded.endswith("-year-old")
 
     def _is_beside(self, words: Sequence[Word], place: int) -> bool:
@@ -168,17 +203,34 @@ class NounFinder:
         self, words: Sequence[Word], forms: list[str], article: int, found: list[int]
     ) -> bool:
         """Whether a definite noun says which one is meant, or is part of a name."""
-        if any(self._mentions.is_name(words, near) for near in found):
+        if any(self._is_name(words, near) for near in found):
             return True
         if self._is_followed(words, forms, found[-1]):
             return True
+        if article and self._has_capital_nouns and self._text[words[found[-1]].end] == ",":
+            # `für die Frau, deren Haus`, `mit der Entscheidung, zu gehen`
+            return True
         return bool(article) and self._is_beside_name(words, article)
+
+    def _is_name(self, words: Sequence[Word], place: int) -> bool:
+        """Whether a word is a name; in German, a noun that the table has is none."""
+        if not self._mentions.is_name(words, place):
+            return False
+        table, folded = self._table, words[place].folded
+        kinds = (table.roles, table.events, table.anaphors, table.people, table.cited)
+        return not (self._has_capital_nouns and any(folded in kind for kind in kinds))
+
+    @staticmethod
+    def _folded(words: Sequence[Word]) -> list[str]:
+        return [word.folded for word in words]
 
     def _is_followed(self, words: Sequence[Word], forms: list[str], last: int) -> bool:
         """Whether a name, or what says which one is meant, follows on a noun."""
         table = self._table
         behind = last + 1
-        if behind >= len(words) or not self._text[words[last].end : words[behind].start].isspace():
+        if behind >= len(words):
+            return False
+        if not self._text[words[last].end : words[behind].start].isspace():
             return False
         after = words[behind + 1] if behind + 1 < len(words) else None
         is_when = after is not None and (after.folded in table.time or after.folded[0].isdecimal())

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from summarize.languages.scripts import count_words, is_unspaced
 from summarize.languages.tags import base
+from summarize.patterns import lazy
 from summarize.text.reference_words import WordTable
 from summarize.text.sentences import is_complete
 from summarize.text.words import Word
@@ -30,7 +31,7 @@ _LABEL = re.compile(r"([^\s:：][^:：\n]{0,45})[:：](?=\s|[^\W\d])")
 _MAX_LABEL_WORDS, _MAX_LEGEND_WORDS = 3, 5
 _ITEM = re.compile(r"(?:[^\W\d_][\w.'’]*\s){1,4}[-–—]\s(?=[^\W\d_])")
 _MARKED = re.compile(r"[–—>#|]\s|\(?\d{1,3}[.)]\s")
-_IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{1,40})[)）\]]")
+_IN_BRACKETS = lazy(r"[(（\[]([^()（）\[\]]{1,40})[)）\]]")
 _BRACKETS = {"(": ")", "（": "）", "[": "]"}
 # `Ruth Abel, the mayor of Linden, that the bridge is closed`: the verb is lost.
 _WITHOUT_VERB = re.compile(

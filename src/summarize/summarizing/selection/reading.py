@@ -213,8 +213,11 @@ class Reading:
         for kind, pronoun in clues.pronouns:
             if kind == "person":
                 found.add(self._antecedents.person_before(index, pronoun))
+        for noun in clues.cited:
+            found.add(self._antecedents.source_before(index, noun))
         for noun in clues.subjects:
-            found.add(self._antecedents.first_told(index, noun))
+            things = self._antecedents.thing_before(index, noun)
+            found |= things or {self._antecedents.first_told(index, noun)}
         for noun in clues.nouns:
             named = self._mentions.introduced(noun)
             if noun in clues.roles and self._finder.is_epithet(noun):
@@ -225,6 +228,8 @@ class Reading:
                 found.add(named)
             elif noun in clues.roles:
                 found.add(self._antecedents.named_before(index, noun))
+            if noun in clues.roles:
+                found |= self._antecedents.thing_before(index, noun)
         return found
 
     def _is_aside(self, index: int) -> bool:

@@ -24,6 +24,7 @@ class Clues:
         nouns: definite nouns that say not which one is meant, in small letters.
         roles: of these, those that point at somebody just named.
         subjects: of the others, those that a sentence is about: which one, was told before.
+        cited: nouns of what it takes its facts from: which one, was told before.
     """
 
     back: bool
@@ -31,6 +32,7 @@ class Clues:
     nouns: tuple[str, ...]
     roles: tuple[str, ...]
     subjects: tuple[str, ...] = ()
+    cited: tuple[str, ...] = ()
 
 
 def clues_of_unspaced(sentence: str, table: WordTable) -> Clues:
@@ -39,7 +41,8 @@ def clues_of_unspaced(sentence: str, table: WordTable) -> Clues:
     A pronoun leans in the first characters, or where only a phrase of time or place stands in
     front; a demonstrative where a clause starts.
     """
-    back = any(sentence.startswith(one) for one in table.openers.texts) or any(
+    openers = (*table.openers.texts, *table.cited.texts)
+    back = any(sentence.startswith(one) for one in openers) or any(
         one in sentence for one in table.back.texts
     )
     for idiom in table.idioms.texts:

@@ -11,6 +11,7 @@ from summarize.languages.tags import own_name, parse
 from summarize.writing.pages import template
 from summarize.writing.pages.heads import NAME, Head
 from summarize.writing.pages.labels import labels_for
+from summarize.writing.pages.marking import plain
 
 # More are counted, not listed.
 _MOST_LISTED = 10_000
@@ -23,6 +24,7 @@ class Line:
     Attributes:
         place: its path below the folder, as a link.
         title: what to call it.
+        name: of its input.
         direction: of the title.
         language: of the result, a BCP 47 tag.
         language_name: the name of that language in itself.
@@ -33,6 +35,7 @@ class Line:
 
     place: str
     title: str
+    name: str
     direction: Direction
     language: str
     language_name: str
@@ -55,7 +58,7 @@ def render_index(pages: Sequence[tuple[str, Head]], name: str, language: str) ->
     return template.filled(
         "index.html.jinja",
         labels=labels,
-        name=name,
+        name=plain(name),
         lines=lines,
         total=len(pages),
         more=max(0, len(pages) - len(lines)),
@@ -77,13 +80,16 @@ def _line(place: str, head: Head) -> Line:
     except LanguageError:
         language = "und"
     direction = direction_of_language(language)
+    # Who can write into the folder can write what a page says of itself.
+    title, name = plain(head.title), plain(head.name)
     return Line(
         # A name with a colon in it is no scheme.
         place="./" + quote(place.encode("utf-8", "surrogateescape")),
-        title=head.title or head.name or place,
-        direction=direction_of_text(head.title, direction) if head.title else "ltr",
+        title=title or name or plain(place),
+        name=name,
+        direction=direction_of_text(title, direction) if title else "ltr",
         language=language,
-        language_name=own_name(language) if language != "und" else head.language,
+        language_name=own_name(language) if language != "und" else plain(head.language),
         language_direction=direction,
         head=head,
         doubts=head.error + head.warning,

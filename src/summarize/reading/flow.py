@@ -56,12 +56,14 @@ class Paragraph:
         boxes: lines of text boxes anchored in it, which follow it.
         is_initial: one letter set large, the first of the paragraph that follows.
         joins_next: its end was deleted.
+        is_hidden: nothing of its body is shown.
     """
 
     pieces: list[tuple[str | None, str]] = field(default_factory=list)
     boxes: list[str] = field(default_factory=list)
     is_initial: bool = False
     joins_next: bool = False
+    is_hidden: bool = False
 
 
 class Flow:
@@ -121,7 +123,8 @@ class Flow:
         body: list[str] = []
         other: list[str] = []
         last: str | None = None
-        for kind, text in done.pieces:
+        for known, text in done.pieces:
+            kind = known or ("hidden" if done.is_hidden else None)
             if kind is None:
                 body.append(text)
                 continue

@@ -1,15 +1,15 @@
 """HTML and XHTML as running text: all of it, in order, a line for each block.
 
-For chapters of books and for mail, whose markup is all text; finding an article among menus is
-another matter. Events come from `lxml`, which repairs what is broken, or from `xml_events`.
+For chapters of books and for mail, whose markup is all text, for pieces of HTML in other data, and
+for pages that are too large or too deep for a tree; finding an article among menus is another
+matter. Events come from `lxml`, which repairs what is broken, or from `xml_events`.
 """
 
 import re
 from html.entities import html5
 
-from summarize.reading.encodings import detected
-from summarize.reading.office.flow import Flow, plain
-from summarize.reading.office.xml_events import Ignoring
+from summarize.reading.flow import Flow, plain
+from summarize.reading.html.decoding import decode
 
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
@@ -36,15 +36,13 @@ _BY_TYPE = {
     "doc-pagebreak": "page number", "doc-toc": "navigation",
 }  # fmt: skip
 _BY_TAG = {"nav": "navigation", "rt": "reading", "rp": "reading", "del": "deleted", "s": None}
-_CHARSET = re.compile(
-    rb"<meta[^>]{0,300}charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE
-)
-_XML_CHARSET = re.compile(rb"\s*<\?xml[^>]{0,100}encoding\s*=\s*[\"']([A-Za-z0-9_.-]{2,40})")
-_HEAD_BYTES = 4096
 _PART = 1 << 16
+# Characters and attributes of a tag; lxml's time grows with the square of the latter.
+_LONG_TAG = 40_000
+_MAX_ATTRIBUTES = 10_000
 
 
-class Markup(Ignoring):
+class Markup:
     """Takes the events of a page.
 
     Args:
@@ -182,7 +180,7 @@ def read_markup(text: str, *, is_mail: bool = False) -> Markup:
 
     markup = Markup(is_mail=is_mail)
     parser = etree.HTMLParser(target=_Target(markup), encoding="utf-8", huge_tree=True)
-    data = text.encode("utf-8", "replace").replace(b"\0", b"")
+    data = _without_endless_tags(text).encode("utf-8", "replace").replace(b"\0", b"")
     try:
         for start in range(0, len(data), _PART):
             parser.feed(data[start : start + _PART])
@@ -194,18 +192,27 @@ def read_markup(text: str, *, is_mail: bool = False) -> Markup:
     return markup
 
 
-def decoded_markup(data: bytes, name: str = "<html>") -> str:
-    """Decode HTML in the encoding that it states, or the one that its bytes show."""
-    stated = _XML_CHARSET.match(data) or _CHARSET.search(data[:_HEAD_BYTES])
-    if stated and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        try:
-            return data.decode(stated.group(1).decode("ascii"))
-        except (LookupError, UnicodeError):
-            pass
-    return detected(data, name).text
+def html_lines(data: bytes | str) -> list[str]:
+    """The running text of a page or a piece of one, block by block."""
+    text = data if isinstance(data, str) else decode(data).text
+    return [line for line in read_markup(text).flow.text.split("\n\n") if line]
 
 
-def html_text(data: bytes | str) -> str:
-    """The running text of an HTML page, a blank line between two blocks."""
-    text = data if isinstance(data, str) else decoded_markup(data)
-    return read_markup(text).flow.text
+def has_endless_tag(source: str) -> bool:
+    """Whether one tag has thousands of attributes."""
+    return any(map(_is_endless, source.split("<")))
+
+
+def _is_endless(piece: str) -> bool:
+    return len(piece) > _LONG_TAG and len(piece.partition(">")[0].split()) > _MAX_ATTRIBUTES
+
+
+def _without_endless_tags(source: str) -> str:
+    """A page whose tags have no more attributes than lxml can take."""
+    if not has_endless_tag(source):
+        return source
+    pieces = source.split("<")
+    return "<".join(
+        f"{piece.split(maxsplit=1)[0]}>{piece.partition('>')[2]}" if _is_endless(piece) else piece
+        for piece in pieces
+    )
