@@ -104,6 +104,11 @@ def test_a_date_of_another_year_is_not_taken_for_one_of_this(sentence: str, lang
     assert days_in(sentence, language, OWN) == []
 
 
+def test_what_somebody_calls_yesterday_is_not_reckoned() -> None:
+    assert days_in("“Yesterday I had a house,” Ana Lopes said.", "en", OWN) == []
+    assert days_in("„Gestern war alles gut“, sagte sie.", "de", OWN) == []
+
+
 def test_years_elsewhere_in_a_sentence_change_nothing() -> None:
     [found] = days_in("A year after the vote, they met again; on 1 May it rained.", "en", OWN)
     assert found.day == date(2025, 5, 1)

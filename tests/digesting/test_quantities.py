@@ -60,6 +60,7 @@ def test_a_number_is_of_what_it_counts(language: str, sentence: str, wanted: lis
         "The rebels of M23 and COVID-19 made the news of 2021.",
         "Two of the missing were seen.",
         "The court upheld the death penalty.",
+        "He scored in the 12th minute, and again in the 2nd half.",
         "",
     ],
 )
@@ -86,6 +87,19 @@ def test_words_before_a_number_say_how_it_is_meant(
     assert figure.bound == bound
     start, end = figure.span
     assert sentence[start:end].casefold().startswith(sentence[:4].casefold() if bound else "51")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("O time venceu por 2 a 1.", "pt"),
+        ("El equipo ganó por 3 a 0 en casa.", "es"),
+        ("Sie gewannen 4:1 gegen Arba.", "de"),
+        ("Ele manteve os mesmos onze do Livi.", "pt"),
+    ],
+)
+def test_scores_and_names_are_not_counted(sentence: str, language: str) -> None:
+    assert figures(sentence, language) == []
 
 
 def test_an_age_is_that_of_who_is_named_beside_it() -> None:

@@ -72,6 +72,29 @@ def test_a_denial_is_told_beside_what_it_denies() -> None:
     assert [one.text for one in found.single if one.reports == ("c",)] == [DENIED[0][1]]
 
 
+SHARED_NAMES = [
+    ("en", "Tomas Birk told the council of Orlanda on Friday that the harbour costs too much."),
+    ("de", "Tomas Birk reiste mit dem Rat von Orlanda nach Krasna und kaufte Bilder."),
+    ("pt", "Tomas Birk jogou futebol no porto de Orlanda e perdeu."),
+    ("es", "El hospital de Orlanda busca médicos, dijo la jefa de Tomas Birk."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), SHARED_NAMES)
+@pytest.mark.parametrize("of_claim", OPENED)
+def test_names_alone_do_not_make_a_claim(of_claim: str, language: str, text: str) -> None:
+    found = event([report("a", OPENED[of_claim], of_claim, date=DATES[of_claim]),
+                   report("b", text, language, date=DATES[language])])  # fmt: skip
+    assert found.statements == ()
+
+
+def test_a_clause_that_the_other_report_lacks_is_not_said_by_it() -> None:
+    more = "The mayor of Orlanda, Tomas Birk, opened the new hospital; nurses threatened a strike."
+    found = event([report("a", more, date=DATES["en"]),
+                   report("b", OPENED["es"], "es", date=DATES["es"])], "en")  # fmt: skip
+    assert all(one.text != more for one in found.statements)
+
+
 def test_a_day_that_another_report_names_is_marked() -> None:
     dated = OPENED["pt"].replace("inaugurou", "inaugurou na quinta-feira")
     found = event([report("a", OPENED["en"], date=DATES["en"]),

@@ -127,7 +127,9 @@ def _units(
             continue
         if token.capital:
             key = name_key(text[token.start : token.end])
-            if key in names and not (nouns and not named and keys):
+            is_name = key in names and not (nouns and not named and keys)
+            # `Tomas Birk` at the start of a sentence.
+            if is_name or (key and not keys and _is_beside_name(text, tokens, number, names)):
                 keys.add(f"n:{key}")
         if nouns and not keys and len(word) >= _MIN_COMPOUND:
             keys |= _of_parts(word, base(language))
@@ -135,6 +137,15 @@ def _units(
             keys.add(f"k:{key}")
         if keys:
             yield Unit(token.start, frozenset(keys))
+
+
+def _is_beside_name(text: str, tokens: Sequence[Token], number: int, names: frozenset[str]) -> bool:
+    """Whether a word with a capital stands right in front of a name."""
+    if number + 1 >= len(tokens) or not tokens[number + 1].capital:
+        return False
+    token, behind = tokens[number], tokens[number + 1]
+    key = name_key(text[behind.start : behind.end])
+    return text[token.end : behind.start] == " " and key in names
 
 
 def _names(text: str, language: str, named: frozenset[str]) -> frozenset[str]:
@@ -151,9 +162,9 @@ def _of_parts(word: str, language: str) -> frozenset[str]:
         last = _meanings(word[cut:], language)
         for joint in _JOINTS if last else ():
             first = word[: cut - len(joint)]
-            if word[:cut].endswith(joint) and len(first) >= _MIN_PART:
-                if found := _meanings(first, language):
-                    return last | found
+            is_part = word[:cut].endswith(joint) and len(first) >= _MIN_PART
+            if is_part and (found := _meanings(first, language)):
+                return last | found
     for cut in range(_MIN_PART, len(word) - _MIN_LAST + 1):
         if last := _meanings(word[cut:], language):
             return last

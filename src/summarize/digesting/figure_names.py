@@ -31,7 +31,8 @@ def quantity_name(kind: Kind, group: Sequence[Found], language: str) -> str:
     """What a row is called, in the digest's language where there are words for it."""
     action, noun = kind
     parts = []
-    if action:
+    if action and not (action == "attended" and noun not in ("", "people")):
+        # Viewers took part by watching.
         parts.append(label("actions", action, language))
     if noun.startswith("money:"):
         parts.append(noun.removeprefix("money:"))

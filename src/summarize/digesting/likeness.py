@@ -131,5 +131,5 @@ class Likeness:
 
 
 def _is_dated(unit: Unit) -> bool:
-    """Whether it is a figure or a day: beside a translation these have the places of the original."""
+    """Whether it is a figure or a day, whose place is that in the original."""
     return any(key[0] in "dt" for key in unit.keys)

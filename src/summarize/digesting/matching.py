@@ -1,4 +1,4 @@
-"""Which sentences of an event's reports may say the same: found by what is rare, no pair by pair."""
+"""Which sentences of an event's reports may say the same, found by what is rare in them."""
 
 import math
 from collections import defaultdict
@@ -14,7 +14,7 @@ from summarize.digesting.stances import differ
 _RAREST, _MOST_SENTENCES, _MOST_CANDIDATES = 16, 60, 24
 _MIN_UNITS = 3
 # What two sentences share is more than names and figures, and more than a few loose words.
-_FEWEST_WORDS, _FEWEST_FACTS, _FEWEST_LOOSE, _LEAST = 2, 2, 4, 2.0
+_FEWEST_WORDS, _MOST_OF_IT, _FEWEST_LOOSE, _LEAST = 2, 0.5, 4, 2.0
 # So sure is it that one sentence says what another one does, at least: where each is the most alike
 # of its report to the other one, and where it is not.
 _SURE, _MUTUAL = 0.97, 0.8
@@ -75,7 +75,7 @@ class Matcher:
 
     def lacks_clause(self, other: Member, one: Member) -> bool:
         """Whether a whole clause of a sentence has nothing of another one."""
-        return all(
+        return any(
             self._like.lacks_clause(mine, theirs)
             for mine in one.readings
             for theirs in other.readings
@@ -96,7 +96,7 @@ class Matcher:
         share = self._like.share(one, other, figures=figures)
         # With other figures, these are what both tell besides.
         is_held = share.words >= _FEWEST_LOOSE or share.facts > 0 or not figures
-        enough = share.words >= _FEWEST_WORDS or (share.words and share.facts >= _FEWEST_FACTS)
+        enough = share.words >= _FEWEST_WORDS or share.predicate >= _MOST_OF_IT
         if not enough or not is_held or share.weight < _LEAST:
             return 0.0
         back = self._like.share(other, one, figures=figures)
@@ -171,8 +171,8 @@ class Matcher:
 # names and figures each of them lacks, and how much of the other words of the sentence is there.
 _CONSTANT, _PART, _BACK, _WEIGHT, _LACKING, _MORE = -7.3, 7.0, 5.6, 1.4, -2.2, -1.3
 _PREDICATE = 3.8
-# Below both, two sentences share whom they are about, and not what they say of them.
-_LEAST_PART, _LEAST_PREDICATE = 0.52, 0.36
+# Below these, two sentences share whom they are about, and not what they say of them.
+_LEAST_PART, _LEAST_PREDICATE, _LOWEST = 0.52, 0.36, 0.2
 
 
 def estimate(share: Share, back: Share) -> float:
@@ -182,7 +182,8 @@ def estimate(share: Share, back: Share) -> float:
         share: what of it stands in the other.
         back: what of the other stands in it.
     """
-    if share.part < _LEAST_PART and share.predicate < _LEAST_PREDICATE:
+    least = _LEAST_PREDICATE if share.part < _LEAST_PART else _LOWEST
+    if share.predicate < least:
         return 0.0
     value = _CONSTANT + _PART * share.part + _BACK * back.part + _PREDICATE * share.predicate
     value += _WEIGHT * math.log1p(share.weight)

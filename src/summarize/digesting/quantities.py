@@ -20,6 +20,9 @@ from summarize.text.reference_words import words_of
 # `M23`, `COVID-19`, `Boeing 737-800`: a part of a name.
 _GLUED = re.compile(r"[^\W\d_]-?\Z|\d-\Z")
 _GLUED_BEHIND = re.compile(r"-\d|[^\W\d_]\d")
+# `The 12th minute`
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b|[ºª]")
+_ORDINAL_BEHIND = re.compile(r"(?:st|nd|rd|th|er|ère|ème|e)\b|[ºª]")
 # `2 a 1`, `3 x 0`, `2:1`; not `de 5 a 7`.
 _SCORE = re.compile(r"(?<!\bde )(?<!\d)\d{1,2}(?: a | x |:)\Z")
 _SCORE_BEHIND = re.compile(r"(?: a | x |:)\d{1,2}(?!\d)")
@@ -100,6 +103,9 @@ def _counts(
         return False
     before, behind = sentence[max(0, start - 24) : start], sentence[end : end + 16]
     if _GLUED.search(before) or _GLUED_BEHIND.match(behind):
+        return False
+    is_digit = amount.text[-1:].isdecimal()
+    if _ORDINAL.search(amount.text) or (is_digit and _ORDINAL_BEHIND.match(behind)):
         return False
     if _SCORE.search(before) or (_SCORE_BEHIND.match(behind) and not _RANGE.search(before)):
         return False
