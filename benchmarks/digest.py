@@ -209,8 +209,10 @@ def _quantities(row: FigureRow, made: ReportSet) -> set[str]:
             )
         elif any(t.fact.startswith("news") for t in truths):
             # A line that translators give with 290 or 295 kilograms is one.
-            about = Fraction(value.value)
-            found.add(f"{truths[0].fact}.{float(about):.1g}")
+            about = f"{truths[0].fact}.{float(Fraction(value.value)):.1g}"
+            planted = f"news.{value.value}"
+            known = any(t.quantity == planted for t in made.truths)
+            found.add(planted if known else about)
         elif truths:
             found.add(f"{truths[0].fact}:{value.value}")
         else:

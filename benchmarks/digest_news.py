@@ -94,7 +94,7 @@ def translated_news(name: str, file: Path, place: int, seed: int) -> ReportSet:
                         quantity or f"news.line{place_of_line}",
                         quantity,
                         told.get(value, 0) * times,
-                    )  # fmt: skip
+                    )
                 )
         day = date(2019, 9, 10 + number)
         line = table.LINE[language].format(*parts(day, language), day.year)

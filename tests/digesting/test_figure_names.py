@@ -1,4 +1,4 @@
-"""What a row is called: the word as a report writes it, in the language of the digest where it can."""
+"""What a row is called: the word as a report writes it, in the digest's language if it can."""
 
 import pytest
 

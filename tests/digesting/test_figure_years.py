@@ -1,4 +1,4 @@
-"""The year of a figure: `last year` and `in 2017` put it into another one, `since` and `than` do not."""
+"""`Last year` and `in 2017` put a figure into another year, `since` and `than` do not."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What is denied, hardly so, nearly so or perhaps so is not the same as what is; in any language."""
+"""What is denied, hardly, nearly or perhaps so is not the same as what is, in any language."""
 
 import pytest
 
@@ -70,14 +70,32 @@ def test_the_same_claim_is_the_same_in_any_language(of_claim: str, language: str
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        (("The team hardly lost a ball in Korvel.", "en"), ("O time quase não perdeu bolas em Korvel.", "pt")),
-        (("Zenari refused to free the miners.", "en"), ("Zenari libertou? Não: não libertou os mineiros.", "pt")),
-        (("Almost 50 miners of Korvel left.", "en"), ("50 mineros de Korvel se fueron.", "es")),
-        (("Zenari may have freed the miners.", "en"), ("Zenari hat die Bergleute möglicherweise befreit.", "de")),
-        (("The miners of Korvel were freed, not without noise.", "en"), ("Les mineurs de Korvel ont été libérés.", "fr")),
-        (("Not only Zenari freed the miners.", "en"), ("Nicht nur Zenari befreite die Bergleute.", "de")),
+        (
+            ("The team hardly lost a ball in Korvel.", "en"),
+            ("O time quase não perdeu bolas em Korvel.", "pt"),
+        ),
+        (
+            ("Zenari refused to free the miners.", "en"),
+            ("Zenari libertou? Não: não libertou os mineiros.", "pt"),
+        ),
+        (
+            ("Almost 50 miners of Korvel left.", "en"),
+            ("50 mineros de Korvel se fueron.", "es"),
+        ),
+        (
+            ("Zenari may have freed the miners.", "en"),
+            ("Zenari hat die Bergleute möglicherweise befreit.", "de"),
+        ),
+        (
+            ("The miners of Korvel were freed, not without noise.", "en"),
+            ("Les mineurs de Korvel ont été libérés.", "fr"),
+        ),
+        (
+            ("Not only Zenari freed the miners.", "en"),
+            ("Nicht nur Zenari befreite die Bergleute.", "de"),
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_denial_that_the_other_has_too_or_that_is_of_something_else_changes_nothing(
     one: tuple[str, str], other: tuple[str, str]
 ) -> None:
@@ -87,12 +105,24 @@ def test_a_denial_that_the_other_has_too_or_that_is_of_something_else_changes_no
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        (("Rents in Korvel rose in May.", "en"), ("Los alquileres en Korvel bajaron en mayo.", "es")),
-        (("Zenari opened the museum of Korvel.", "en"), ("Zenari schloss das Museum von Korvel.", "de")),
-        (("The brother of Ruth Zenari spoke.", "en"), ("La sœur de Ruth Zenari a parlé.", "fr")),
-        (("O sindicato de Korvel aceitou e apoiou o plano.", "pt"), ("The union of Korvel opposed the plan.", "en")),
+        (
+            ("Rents in Korvel rose in May.", "en"),
+            ("Los alquileres en Korvel bajaron en mayo.", "es"),
+        ),
+        (
+            ("Zenari opened the museum of Korvel.", "en"),
+            ("Zenari schloss das Museum von Korvel.", "de"),
+        ),
+        (
+            ("The brother of Ruth Zenari spoke.", "en"),
+            ("La sœur de Ruth Zenari a parlé.", "fr"),
+        ),
+        (
+            ("O sindicato de Korvel aceitou e apoiou o plano.", "pt"),
+            ("The union of Korvel opposed the plan.", "en"),
+        ),
     ],
-)  # fmt: skip
+)
 def test_opposites_are_other_claims(one: tuple[str, str], other: tuple[str, str]) -> None:
     assert differ(claims(*one), claims(*other))
     assert differ(claims(*other), claims(*one))

@@ -5,12 +5,16 @@ Nothing here calls a model, and every sentence that goes out stands in a report.
 - `reports.py` is a report as it is read: its day, and what each sentence tells; `days.py` finds the
   days that a sentence names, with `day_words.py`; `quantities.py` its figures, and what is counted;
   `name_keys.py` names in a form that languages share; `word_tables.py` looks words up in
-  `words.toml`, by what they mean;
+  `words.toml` and `concepts.txt`, by what they mean;
 - `copies.py` finds reports that repeat each other, `events.py` tells events apart, with
   `clusters.py`;
-- `statements.py` puts together sentences that say the same, `choice.py` chooses what is told;
-- `figure_rows.py` puts the figures of one quantity into a row, with `figure_places.py`, which keeps
-  other places, days and years apart, and `figure_values.py`, which compares values;
-- `quoted.py` has what somebody said, whole;
+- `claims.py` is a sentence word by word, `likeness.py` how much of it stands in another one,
+  `matching.py` which sentences may say the same, `stances.py` whether one denies the other;
+- `statements.py` puts together sentences that say the same, `choice.py` chooses what is told, with
+  `standing.py`, which knows what can be read alone;
+- `figure_rows.py` puts the figures of one quantity into a row, with `figure_places.py` and
+  `figure_years.py`, which keep other places, days and years apart, `figure_links.py`, which goes by
+  sentences that say the same, and `figure_values.py`, which compares values;
+- `quoted.py` has what somebody said, whole, with `quotation_groups.py`, which finds it again;
 - `assembly.py` makes the digest of one event from all of these.
 """

@@ -7,14 +7,13 @@ from datetime import date
 
 from summarize.digesting.days import DayMention
 from summarize.digesting.matching import Member
-from summarize.digesting.reports import MAX_CHARACTERS, ReadReport
+from summarize.digesting.reports import ReadReport
+from summarize.digesting.standing import Standing
 from summarize.digesting.statements import Statements
 from summarize.digests import DigestSource, Statement
 from summarize.documents import Span
 from summarize.languages.tags import same_language
 from summarize.lengths import Extent
-from summarize.text.reference_words import words_of
-from summarize.text.words import words_in
 
 # Of many sentences that say the same, so many are tried as the one that is told.
 _MOST_TRIED, _MOST_CHECKED, _MOST_ASKED = 12, 3, 40
@@ -25,11 +24,10 @@ _UNREAD, _UNREADABLE = 100, 2
 # A report alone is told with so many sentences at most, and with so much of the length.
 _MOST_ALONE, _SHARE_ALONE = 3, 0.5
 _MIN_ALONE_WORDS = 60
-# A sentence that states a figure may be short; one that leans may lean on the lead.
-_FEWEST_WORDS, _LEAD, _START, _OF_LEAD = 5, 2, 60, 6
+_LEAD, _OF_LEAD = 2, 6
 _LATE = date.max
 # Of one day, so alike are two sentences that tell the same.
-_OF_ONE_DAY = 0.12
+_OF_ONE_DAY = 0.35
 
 
 @dataclass(frozen=True)
@@ -85,7 +83,7 @@ class Chooser:
         self._reports, self._origins = reports, origins
         self._statements, self._language = statements, language
         self._translated = translated
-        self._standing: dict[Member, bool] = {}
+        self._standing = Standing(reports)
         self.agreed: list[Chosen] = []
         self._alone: list[Member] = []
         for group in statements.groups:
@@ -137,7 +135,7 @@ class Chooser:
                 size = len(member.told.text.split())
                 if count == _MOST_ALONE or (count and size > room):
                     break
-                if not self._can_stand(member) or self._is_told(member, told):
+                if not self._standing.can_stand(member) or self._is_told(member, told):
                     continue
                 if member.told.text in shown:
                     continue
@@ -148,7 +146,7 @@ class Chooser:
     def days(self) -> Iterator[Chosen]:
         """What can stand on a day, those that most reports tell first."""
         yield from (one for one in self.agreed if one.told is not None)
-        alone = [one for one in self._alone if one.told.days and self._can_stand(one)]
+        alone = [one for one in self._alone if one.told.days and self._standing.can_stand(one)]
         for member in sorted(
             alone, key=lambda one: (self._distance(one) == _UNREADABLE, self._interest(one))
         ):
@@ -156,7 +154,7 @@ class Chooser:
 
     def is_like(self, one: Chosen, other: Chosen) -> bool:
         """Whether two statements of one day tell nearly the same: one of them is enough."""
-        return self._statements.alike(one.member, other.member, least=_OF_ONE_DAY)
+        return self._statements.tells(other.member, one.member, least=_OF_ONE_DAY)
 
     def statement(self, chosen: Chosen) -> Statement:
         """The record of a sentence that is told."""
@@ -187,7 +185,9 @@ class Chooser:
 
     def _best(self, members: Sequence[Member]) -> Chosen | None:
         """The sentence that most others cover; one that is read without a translation if it can."""
-        candidates = sorted((one for one in members if self._can_stand(one)), key=self._preferred)
+        candidates = sorted(
+            (one for one in members if self._standing.can_stand(one)), key=self._preferred
+        )
         asked = members[:_MOST_ASKED]
         ranked = sorted(
             ((one, len(self._said_by(one, asked, checked=False)))
@@ -198,14 +198,32 @@ class Chooser:
         for candidate, said_by in ranked[:_MOST_CHECKED]:
             if not said_by:
                 continue
-            said = self._said_by(candidate, asked, checked=True)
-            found = self._dated(
-                candidate,
-                tuple(one for _, (is_same, one) in sorted(said.items()) if is_same),
-                tuple(one for _, (is_same, one) in sorted(said.items()) if not is_same),
-            )
+            found = self._with_others(candidate, asked)
             if best is None or self._weight(found) > self._weight(best):
                 best = found
+        return best if best is None else self._nearer(best, asked)
+
+    def _with_others(self, candidate: Member, asked: Sequence[Member]) -> Chosen:
+        said = self._said_by(candidate, asked, checked=True)
+        return self._dated(
+            candidate,
+            tuple(one for _, (is_same, one) in sorted(said.items()) if is_same),
+            tuple(one for _, (is_same, one) in sorted(said.items()) if not is_same),
+        )
+
+    def _nearer(self, best: Chosen, asked: Sequence[Member]) -> Chosen:
+        """A statement in a sentence that is nearer to a reader, if there is one that can be read.
+
+        What leans on a noun before it (`the company`) may do so, where the same stands by itself in
+        another language.
+        """
+        for member in sorted(best.others, key=self._preferred):
+            if self._distance(member) >= self._distance(best.member):
+                break
+            if self._standing.is_readable(member):
+                found = self._with_others(member, asked)
+                if best.member in found.others:
+                    return found
         return best
 
     def _weight(self, one: Chosen) -> tuple[bool, float, int]:
@@ -260,42 +278,6 @@ class Chooser:
 
     def _preferred(self, member: Member) -> tuple[int, float, int]:
         return self._distance(member), self._place(member), member.report
-
-    def _can_stand(self, member: Member) -> bool:
-        """Whether a sentence can be read in a digest: no half quotation, no `he` nobody named.
-
-        What leans on the first sentences of its report by a noun (`the earthquake`) leans on what
-        the digest is about.
-        """
-        if member not in self._standing:
-            self._standing[member] = self._stands(member)
-        return self._standing[member]
-
-    def _stands(self, member: Member) -> bool:
-        report, told = self._reports[member.report], member.told
-        reading, index = report.reading, told.index
-        if index < 0 or len(told.text) >= MAX_CHARACTERS:
-            return False
-        is_short_fact = (
-            (told.figures or told.days)
-            and reading.is_tellable(index)
-            and not reading.is_list(index)
-            and len(told.tokens) >= _FEWEST_WORDS
-        )
-        if not reading.is_prose(index) and not is_short_fact:
-            return False
-        leans = reading.leans_on(index)
-        if leans is None or not leans:
-            return leans is not None
-        return max(leans) < _LEAD and not self._begins_leaning(member)
-
-    def _begins_leaning(self, member: Member) -> bool:
-        """Whether a sentence has a pronoun, or what joins it to the one before, at its start."""
-        table = words_of(self._reports[member.report].language)
-        start = member.told.text[:_START]
-        words = [word.folded for word in words_in(start, 0, len(start))]
-        kinds = (table.persons, table.things, table.shown, table.shown_first, table.openers)
-        return any(kind.at(words, place) for kind in kinds for place in range(min(4, len(words))))
 
     # --- which ---
 

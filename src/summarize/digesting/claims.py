@@ -151,9 +151,9 @@ def _of_parts(word: str, language: str) -> frozenset[str]:
         last = _meanings(word[cut:], language)
         for joint in _JOINTS if last else ():
             first = word[: cut - len(joint)]
-            if word[:cut].endswith(joint) and len(first) >= _MIN_PART:
-                if found := _meanings(first, language):
-                    return last | found
+            is_part = word[:cut].endswith(joint) and len(first) >= _MIN_PART
+            if is_part and (found := _meanings(first, language)):
+                return last | found
     for cut in range(_MIN_PART, len(word) - _MIN_LAST + 1):
         if last := _meanings(word[cut:], language):
             return last

@@ -7,20 +7,11 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import cache, lru_cache
 
 from summarize.checking.comparison.dates_found import dates_in
-from summarize.digesting.day_words import (
-    AGO,
-    CLAUSE_WORDS,
-    FUTURE,
-    LATER,
-    RELATIVE,
-    SINCE,
-    SMALL,
-    YEARS_APART,
-)
-from summarize.digesting.word_tables import fold, tokens_of
+from summarize.digesting.day_words import AGO, LATER, RELATIVE, SMALL, YEARS_APART
+from summarize.digesting.days_to_come import is_to_come
+from summarize.digesting.word_tables import fold
 from summarize.documents import Span
 from summarize.languages.tags import base
-from summarize.text.reference_words import words_of
 
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _ISO = re.compile(rf"(?<!\d){_YEAR}-(?P<m>\d{{1,2}})-(?P<d>\d{{1,2}})(?!\d)")
@@ -49,8 +40,6 @@ _REACH_APART = 80
 _WEEK = 7
 _HALF_YEAR = 183
 _COUNTED = {"ago": AGO, "later": LATER}
-# What is read around a weekday: does it tell what will be?
-_BEFORE, _BEHIND, _SAID_WITHIN = 60, 60, 3
 
 
 @dataclass(frozen=True)
@@ -194,11 +183,10 @@ def _around_month(text: str, span: Span) -> tuple[int, int, int, int]:
 def _reckoned(text: str, language: str, own: date) -> Iterator[DayMention]:
     """What is named by a weekday, or by how far it is from the report."""
     code = base(language)
-    forward = FUTURE.get(code)
     for one in _calendar_words(text, language):
         if one.kind == "weekday" and one.is_sure:
-            is_to_come = forward is not None and _is_to_come(text, one.span, language, forward)
-            yield from _weekday(text, one.span, one.number, own, is_to_come=is_to_come)
+            is_ahead = is_to_come(text, one.span, language)
+            yield from _weekday(text, one.span, one.number, own, is_ahead=is_ahead)
     pattern = _DAY_OF_MONTH.get(code)
     for match in pattern.finditer(text) if pattern else ():
         yield from _mention(match.span(), text, _last(int(match["d"]), own), resolved=True)
@@ -228,7 +216,7 @@ def _going_on(
 
 
 def _weekday(
-    text: str, span: Span, number: int, own: date, *, is_to_come: bool
+    text: str, span: Span, number: int, own: date, *, is_ahead: bool
 ) -> Iterator[DayMention]:
     behind = _NUMBER_BEHIND.match(text, span.end)
     if behind is not None and (behind["d"] or behind["d2"]):
@@ -237,7 +225,7 @@ def _weekday(
             yield from _mention((span.start, behind.end()), text, day, resolved=True)
             return
     back = (own.isoweekday() - number) % _WEEK
-    if is_to_come:
+    if is_ahead:
         day = _moved(own, (number - own.isoweekday()) % _WEEK or _WEEK)
     elif back == _WEEK - 1:
         # Last week's, or tomorrow: `on Sunday` in a report of a Saturday.
@@ -245,27 +233,6 @@ def _weekday(
     else:
         day = _moved(own, -back)
     yield from _mention(span, text, day, resolved=True)
-
-
-def _is_to_come(text: str, span: Span, language: str, forward: re.Pattern[str]) -> bool:
-    """Whether the clause of a weekday is of what will be.
-
-    `Visited it on Thursday and promised that it will reopen` is not, and neither is what somebody
-    said on Thursday.
-    """
-    code = base(language)
-    before, behind = text[max(0, span.start - _BEFORE) : span.start], text[span.end :][:_BEHIND]
-    said = words_of(language).speech
-    last = [token.folded for token in tokens_of(before)][-_SAID_WITHIN:]
-    if any(word in said for word in last) or _since(code).search(before):
-        return False
-    ends = [match.end() for match in _clause_ends(code).finditer(before)]
-    start = before[ends[-1] :] if ends else before
-    parts = _clause_ends(code).split(behind)
-    # `On Monday, the school will reopen`
-    is_opening = len(start.split()) <= _SAID_WITHIN and not parts[0].strip()
-    clause = f"{start} {parts[0]} {parts[1] if is_opening and len(parts) > 1 else ''}"
-    return forward.search(clause) is not None
 
 
 def _last(number: int, own: date, weekday: int = 0) -> date | None:
@@ -319,17 +286,6 @@ def _count(match: re.Match[str]) -> int:
 
 def _size(match: re.Match[str]) -> int:
     return _WEEK if match["w"] else 1
-
-
-@cache
-def _clause_ends(code: str) -> re.Pattern[str]:
-    words = CLAUSE_WORDS.get(code, "(?!)")
-    return re.compile(rf"[,;:()—–“”\"]|\b(?:{words})\b", re.IGNORECASE)
-
-
-@cache
-def _since(code: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{SINCE.get(code, '(?!)')})\W*\Z", re.IGNORECASE)
 
 
 @cache

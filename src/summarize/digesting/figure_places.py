@@ -162,7 +162,7 @@ def _place(told: Told, one: Found, language: str) -> str:
 
 
 def _is_in_name(text: str, tokens: Sequence[Token], number: int) -> bool:
-    """Whether a word is the end of a longer name, or none: `Organização Mundial da Saúde`, `de TV`."""
+    """Whether a word ends a longer name, or is none: `Mundial da Saúde`, `de TV`."""
     if tokens[number - 1].folded not in _OF or tokens[number - 1].capital:
         return False
     token = tokens[number]

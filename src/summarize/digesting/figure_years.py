@@ -56,7 +56,7 @@ def year_of(told: Told, figure: Figure, report: ReadReport) -> str:
 
 
 def _is_set_apart(told: Told, token: Token, figure: Figure) -> bool:
-    """Whether a year stands in an inserted clause: `the dam, built in 1962, burst after two days`."""
+    """Whether a year is that of an inserted clause: `the dam, built in 1962, burst`."""
     low, high = sorted((token.start, figure.span.start))
     return "," in told.text[low:high] and "," in told.text[: token.start]
 

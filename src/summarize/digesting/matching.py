@@ -1,4 +1,4 @@
-"""Which sentences of an event's reports may say the same: found by what is rare, no pair by pair."""
+"""Which sentences of an event's reports may say the same, found by what is rare in them."""
 
 import math
 from collections import defaultdict

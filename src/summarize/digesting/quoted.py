@@ -137,8 +137,8 @@ def _speaker(text: str, span: Span, quoted: Sequence[Span], language: str) -> st
         for first, last in runs:
             behind = any(0 <= outside[first].start - end <= _GAP for end in ends)
             if (behind and last <= place) or _is_subject(piece, outside, (first, last), place):
-                first = _first_of_name(outside, first, last, language)
-                name = piece[outside[first].start : outside[last - 1].end]
+                start = _first_of_name(outside, first, last, language)
+                name = piece[outside[start].start : outside[last - 1].end]
                 return " ".join(name.split())
     return ""
 

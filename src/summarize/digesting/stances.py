@@ -1,4 +1,4 @@
-"""How a sentence means what it says: denied, hardly, nearly or perhaps so; or the other way round."""
+"""How a sentence means what it says: denied, hardly, nearly, perhaps, or the other way round."""
 
 import re
 from collections.abc import Sequence

@@ -113,9 +113,9 @@ class Statements:
         )
         return max(found) >= least
 
-    def tells(self, other: Member, one: Member) -> bool:
+    def tells(self, other: Member, one: Member, least: float = _CLOSE) -> bool:
         """Whether a sentence is not worth telling beside another one: nearly all of it is there."""
-        return self.alike(one, other) and not self._matcher.lacks_clause(other, one)
+        return self.alike(one, other, least) and not self._matcher.lacks_clause(other, one)
 
     def covers(self, other: Member, one: Member, *, checked: bool = True) -> bool:
         """Whether a sentence says what another one does, for all that is known.
@@ -134,7 +134,7 @@ class Statements:
     def varies(self, other: Member, one: Member, *, checked: bool = True) -> bool:
         """Whether a sentence says what another one does, with other figures; as `covers`."""
         numbers, more = one.claims.of_kind("d"), other.claims.of_kind("d")
-        if not numbers or not more or numbers <= more or not _count_alike(one.told, other.told):
+        if not numbers or not more or numbers <= more or not _count_alike(one, other):
             return False
         if self._matcher.odds(other, one, figures=False) < _VARIED:
             return False
@@ -188,14 +188,16 @@ def _fit(one: Group, other: Group) -> bool:
     )
 
 
-def _count_alike(one: Told, other: Told) -> bool:
+def _count_alike(one: Member, other: Member) -> bool:
     """Whether the figures of two sentences may be of the same."""
     mine, theirs = (
-        {f.kind.noun for f in told.figures if is_known(f.kind)} for told in (one, other)
+        {figure.kind.noun for figure in member.told.figures if is_known(figure.kind)}
+        for member in (one, other)
     )
     if mine and theirs:
         return mine <= theirs or theirs <= mine
-    return len(one.figures) == len(other.figures)
+    is_across = one.claims.language != other.claims.language
+    return mine == theirs or (is_across and len(one.told.figures) == len(other.told.figures))
 
 
 def _bounds_differ(one: Told, other: Told) -> bool:

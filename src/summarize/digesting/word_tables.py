@@ -1,4 +1,4 @@
-"""The words of `words.toml` and `concepts.txt` in a sentence, by what they mean, in five languages."""
+"""The words of `words.toml` and `concepts.txt` in a sentence, by what they mean."""
 
 import re
 import tomllib
