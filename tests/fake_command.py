@@ -1,9 +1,10 @@
 """The command line with fake models, in a process of its own.
 
-    python -m tests.fake_command [--seconds S] [--kill N SEED] ARGUMENT...
+    python -m tests.fake_command [--seconds S] [--until FILE] [--kill N SEED] ARGUMENT...
 
-Each call of a model takes S seconds. With `--kill`, the same command is run N times and killed each
-time with work under way, at a moment that follows from SEED; what was seen is printed as JSON.
+Each call of a model takes S seconds, and none ends before there is the file. With `--kill`, the
+same command is run N times and killed each time with work under way, at a moment that follows from
+SEED; what was seen is printed as JSON.
 """
 
 import contextlib
@@ -33,7 +34,7 @@ def first_sentences(text: str) -> list[str]:
     return [" ".join(text.split(". ")[:2]).split("\n")[0].rstrip(".") + "."]
 
 
-def fake_engines(seconds: float = 0) -> dict[str, Engine]:
+def fake_engines(seconds: float = 0, until: Path | None = None) -> dict[str, Engine]:
     """The bundled models as fakes: one takes lead sentences, the others mark.
 
     A text with `BREAK` in it breaks the model; one with `MEMORY` takes all memory.
@@ -48,6 +49,8 @@ def fake_engines(seconds: float = 0) -> dict[str, Engine]:
             os.kill(os.getpid(), signal.SIGKILL)
         if seconds:
             time.sleep(seconds)
+        while until is not None and not until.exists():
+            time.sleep(0.01)
         return [answer]
 
     return {
@@ -127,10 +130,12 @@ class _Forgetful(list[object]):
 
 def main(arguments: list[str]) -> int:
     """Run the command; its exit code."""
-    seconds = 0.0
+    seconds, until = 0.0, None
     if arguments[:1] == ["--seconds"]:
         seconds, arguments = float(arguments[1]), arguments[2:]
-    engines = fake_engines(seconds)
+    if arguments[:1] == ["--until"]:
+        until, arguments = Path(arguments[1]), arguments[2:]
+    engines = fake_engines(seconds, until)
     for engine in engines.values():
         # A run of many would hold all of its prompts.
         engine.runner.calls = _Forgetful()  # type: ignore[attr-defined]

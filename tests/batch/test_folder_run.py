@@ -550,12 +550,14 @@ def test_a_second_run_into_the_same_folder_says_so_and_stops(
 ) -> None:
     reports = tree(tmp_path / "reports", *(f"{i:03}.txt" for i in range(40)))
     out = tmp_path / "out"
-    first = fake(*command(reports, out), seconds=0.1)
-    wait_for_lines(out, 2)
+    may_end = tmp_path / "may-end"
+    first = fake("--until", may_end, *command(reports, out))
+    wait_for_lines(out, 1)
     run(*command(reports, out), code=2)
     assert "another run is writing into it" in capfd.readouterr().err
     run(*command(reports, out, "--status"))
     assert "inputs:   40" in capfd.readouterr().out
+    may_end.touch()
     finish(first)
     assert len(outputs(out)) == 40
 

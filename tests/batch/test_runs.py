@@ -58,13 +58,13 @@ def test_status_says_why_inputs_failed(
 def test_the_seconds_of_the_manifest_are_those_of_the_document(tmp_path: Path) -> None:
     given, out = tree(tmp_path / "in", *(f"{i}.txt" for i in range(6))), tmp_path / "out"
     started = time.monotonic()
-    finish(fake(*command(given, out, "--jobs", "1"), seconds=0.3))
+    finish(fake(*command(given, out, "--jobs", "1"), seconds=0.15))
     passed = time.monotonic() - started
     seconds = [one["seconds"] for one in lines(out) if one.get("status") == "done"]
     assert len(seconds) == 6
     assert sum(seconds) <= passed
     assert max(seconds[1:]) < 2 * min(seconds) + 0.5
-    assert min(seconds) >= 0.25
+    assert min(seconds) >= 0.125
 
 
 def test_the_time_left_does_not_count_what_is_skipped(monkeypatch: pytest.MonkeyPatch) -> None:

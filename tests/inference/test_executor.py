@@ -74,7 +74,7 @@ def test_as_many_batches_run_at_once_as_the_model_can_take(most: int, highest: i
     engine, runner = counting(most)
     with Executor[str](4, Usage()) as executor:
         for i in range(12):
-            executor.add(engine, ONE, [TokenPrompt((1,), 1)], [str(i)])
+            executor.add(engine, ONE, [TokenPrompt((1,), 1)], [str(i)], i // 2)
         tags = drain(executor)
     assert sorted(tags, key=int) == [str(i) for i in range(12)]
     assert runner.highest == highest
@@ -113,6 +113,26 @@ def test_one_batch_gets_the_whole_machine_and_several_share_it() -> None:
         executor.add(engine, ONE, [TokenPrompt((1,), 1)], ["e"])
         drain(executor)
         assert runner.asked == [1, 4]
+
+
+@pytest.mark.parametrize(
+    ("prompts", "asked"),
+    [
+        pytest.param(1, [1, 4], id="one call: all cores, as if it were alone"),
+        pytest.param(2, [4], id="several calls share them"),
+    ],
+)
+def test_the_first_of_many_documents_is_as_quick_as_a_single_one(
+    prompts: int, asked: list[int]
+) -> None:
+    engine, runner = counting(4)
+    with Executor[str](4, Usage()) as executor:
+        for order, count in enumerate((prompts, 1, 1, 1)):
+            for i in range(count):
+                executor.add(engine, ONE, [TokenPrompt((1,), 1)], [f"{order} {i}"], order)
+        assert executor.done()[0].tags == ["0 0"]
+        drain(executor)
+    assert runner.asked == asked
 
 
 @pytest.mark.parametrize("policy", ["exact", "mixed"])

@@ -777,7 +777,7 @@ def test_an_answer_that_comes_in_drops(server: HubServer, monkeypatch: pytest.Mo
         del rest
         with contextlib.suppress(OSError):
             handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n")
-            for _ in range(40):
+            for _ in range(20):
                 handler.wfile.write(b" ")
                 handler.wfile.flush()
                 time.sleep(0.05)
@@ -987,6 +987,7 @@ def test_the_environment_names_hub_and_cache_and_nothing_is_shown(
     assert contents(folder) == FILES
 
 
+@pytest.mark.usefixtures("patient_client")
 @pytest.mark.parametrize("fault", [None, "broken", "breaks", "corrupt"])
 def test_nothing_is_logged_and_no_bar_is_shown(
     server: HubServer,

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from summarize import Digest, Digester, Options, digest
+from summarize.batch import DigestManifest
 from summarize.cli import main
 from summarize.digests import DigestEvent, Statement
 from summarize.errors import InputError, LanguageError, UsageError
@@ -183,3 +184,18 @@ def test_the_same_reports_give_the_same_digest_in_any_order_of_equals() -> None:
 def test_no_text_breaks_it(text: str) -> None:
     found = digest([EN, text, f"{text} {PT}"], source_lang="en")
     assert found.to_json()
+
+
+def test_from_python_it_is_the_same_and_goes_on_as_well(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    paths = sorted(REPORTS.glob("*.txt"))
+    assert main.main(["digest", *map(str, paths), "--lang", "pt", "-f", "json"]) == 0
+    printed = capfd.readouterr().out
+    assert digest(paths, lang="pt").to_json() == printed
+    for known in (0, len(paths)):
+        with DigestManifest(tmp_path / "kept.jsonl").open() as kept:
+            digester = Digester(Options(lang="pt"), keeper=kept)
+            assert digester(paths).to_json() == printed
+        assert len(digester.kept.known) == known
+    assert capfd.readouterr() == ("", "")

@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarize.digesting.claims import Claims, Unit, clauses
@@ -14,6 +15,7 @@ _WEIGHTS = {"n": 1.4, "d": 1.6, "t": 1.3, "y": 1.2, "c": 1.1, "w": 1.0, "k": 1.0
 _UNSEEN = {"k": 0.4, "w": 0.75, "c": 0.8}
 _FACTS = frozenset("ndty")
 _AS_MANY = 20
+_MOST_REMEMBERED = 4096
 # A clause of so many words, and so much of what a sentence says, is not left out.
 _MIN_CLAUSE, _OF_CLAUSE = 2, 0.14
 
@@ -40,6 +42,23 @@ class Share(NamedTuple):
     predicate: float
 
 
+class _Part(NamedTuple):
+    """One word of a sentence, weighed.
+
+    Attributes:
+        keys: all that it may mean.
+        most, unseen: what it says, and what it says where another language may have it unseen.
+        is_fact: it is a name, a figure or a day.
+        has_figure: it is a figure.
+    """
+
+    keys: frozenset[str]
+    most: float
+    unseen: float
+    is_fact: bool
+    has_figure: bool
+
+
 class Likeness:
     """Compares the sentences of an event's reports.
 
@@ -56,6 +75,9 @@ class Likeness:
             key: _WEIGHTS[key[0]] * (0.35 + math.log(total / seen) / math.log(total))
             for key, seen in self.count.items()
         }
+        self._parts: dict[Claims, list[_Part]] = {}
+        # Two sentences are asked for in both directions, one soon after the other.
+        self._remembered = lru_cache(maxsize=_MOST_REMEMBERED)(self._share)
 
     def share(self, one: Claims, other: Claims, *, figures: bool = True) -> Share:
         """What of a sentence stands in another one.
@@ -65,33 +87,59 @@ class Likeness:
             other: the other one.
             figures: whether figures are compared, too.
         """
+        return self._remembered(one, other, figures)
+
+    def _share(self, one: Claims, other: Claims, figures: bool) -> Share:
         is_across = not same_language(one.language, other.language)
         whole = told = lacking = all_facts = told_facts = 0.0
         facts = words = 0
-        used: set[frozenset[str]] = set()
-        for unit in one.units:
-            if unit.keys in used or (not figures and any(key[0] == "d" for key in unit.keys)):
+        keys = other.keys
+        for part in self._parts_of(one):
+            if part.has_figure and not figures:
                 continue
-            used.add(unit.keys)
-            both = unit.keys & other.keys
-            kinds = {key[0] for key in (both or unit.keys)}
-            is_fact = bool(kinds & _FACTS)
-            if both:
-                weight = max(self._weight[key] for key in both)
-                told += weight
+            if part.keys.isdisjoint(keys):
+                weight = part.unseen if is_across else part.most
                 whole += weight
-                facts += is_fact
-                words += not is_fact
-                told_facts += weight if is_fact else 0.0
+                if part.is_fact:
+                    lacking += weight
+                    all_facts += weight
+                continue
+            both = part.keys & keys
+            if len(both) == len(part.keys):
+                weight, is_fact = part.most, part.is_fact
             else:
-                weight = self._unseen(unit) if is_across else self._most(unit)
-                whole += weight
-                lacking += weight if is_fact else 0.0
-            all_facts += weight if is_fact else 0.0
-        part = told / whole if whole else 0.0
+                weight = max(self._weight[key] for key in both)
+                is_fact = any(key[0] in _FACTS for key in both)
+            told += weight
+            whole += weight
+            if is_fact:
+                facts += 1
+                told_facts += weight
+                all_facts += weight
+            else:
+                words += 1
+        share = told / whole if whole else 0.0
         said = whole - all_facts
         predicate = (told - told_facts) / said if said > 0 else 0.0
-        return Share(part, told, facts, words, lacking, all_facts, predicate)
+        return Share(share, told, facts, words, lacking, all_facts, predicate)
+
+    def _parts_of(self, one: Claims) -> list[_Part]:
+        """The words of a sentence, each once, weighed once."""
+        found = self._parts.get(one)
+        if found is None:
+            units = {unit.keys: unit for unit in reversed(one.units)}
+            found = [
+                _Part(
+                    unit.keys,
+                    self._most(unit),
+                    self._unseen(unit),
+                    is_fact=any(key[0] in _FACTS for key in unit.keys),
+                    has_figure=any(key[0] == "d" for key in unit.keys),
+                )
+                for unit in dict.fromkeys(units[unit.keys] for unit in one.units)
+            ]
+            self._parts[one] = found
+        return found
 
     def lacks_clause(self, one: Claims, other: Claims) -> bool:
         """Whether a clause that says much of a sentence has nothing that the other one has."""

@@ -75,7 +75,8 @@ class Executor(Generic[T]):
     that came after it; of one document, they go first in, first out.
 
     A model is prepared for several batches at once when several wait; a single batch gets all
-    cores. So many run at once as there is memory for.
+    cores, and so does the only one of the first document, which a reader waits for. So many run at
+    once as there is memory for.
 
     Args:
         count: number of slots.
@@ -193,11 +194,18 @@ class Executor(Generic[T]):
                 f"use a smaller model or fewer --beams"
             )
 
+    def _is_only_of_first(self, batch: _Batch[T]) -> bool:
+        """Whether all that the first document waits for is this batch."""
+        if batch.order or self._ready.get(id(batch.engine)) or self._running:
+            return False
+        return sum(one.engine is batch.engine and not one.order for one in self._queue) == 1
+
     def _slots_of(self, batch: _Batch[T]) -> int:
         """How many slots a batch takes; its model is loaded if it is not."""
         engine = batch.engine
         ready = self._ready.get(id(engine))
-        wanted = self._count if self._queued[id(engine)] > 1 else 1
+        is_single = self._queued[id(engine)] == 1 or self._is_only_of_first(batch)
+        wanted = 1 if is_single else self._count
         if ready is not None:
             wanted = min(wanted, self._memory.fitting(batch.memory) or wanted)
         is_idle = all(batch.engine is not engine for batch in self._running.values())

@@ -7,12 +7,14 @@ from summarize.languages.scripts import count_words, is_unspaced
 
 # How such a line begins, in every language at once: a site's own language is often another one.
 _CALLS = (
-    "click", "tap here", "read more", "read also", "read next", "read the full", "see also",
+    "click here", "click on", "click below", "click the", "click to", "tap here",
+    "read more", "read also", "read next", "read the full", "see also",
     "also read", "more on this", "subscribe", "sign up", "follow us", "follow me on", "join our",
     "download our", "download the app", "watch the video", "watch also", "watch now",
     "listen to our", "find out more", "learn more", "visit our", "like us on", "share this",
     "support our", "donate", "buy tickets", "register now", "get our", "advertisement", "sponsored",
-    "clique", "leia mais", "leia também", "leia a seguir", "veja também", "veja mais",
+    "clique aqui", "clique no", "clique na", "clique em", "clique para",
+    "leia mais", "leia também", "leia a seguir", "veja também", "veja mais",
     "saiba mais", "assine", "inscreva-se", "siga-nos", "siga o", "siga a", "acompanhe o",
     "acompanhe a", "baixe o", "baixe nosso", "participe do", "entre no canal", "receba",
     "publicidade", "compartilhe", "assista", "ouça", "confira também", "anuncie",
