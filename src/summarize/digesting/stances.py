@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
-from summarize.digesting.claims import Claims, clauses
+from summarize.digesting.claims import Claims
 from summarize.digesting.stance_words import OPPOSITES, WORDS
 from summarize.languages.tags import base
 
@@ -75,14 +76,30 @@ def _stance(claims: Claims, other: Claims) -> _Stance | None:
         return None
     shared = [one.start for one in claims.units if one.keys & other.keys]
     found = [False] * len(signs)
-    for start, end in _shared_clauses(claims, shared):
-        for number, pattern in enumerate(signs):
-            if not found[number]:
-                found[number] = any(
-                    _is_sign(_Stance._fields[number], claims.text, match.end())
-                    for match in pattern.finditer(claims.text, start, end)
-                )
+    for clause in _shared_clauses(claims, shared):
+        for number, is_there in enumerate(_signs_in(claims, clause, signs)):
+            found[number] = found[number] or is_there
     return _Stance(*found)
+
+
+def _signs_in(
+    claims: Claims, clause: tuple[int, int], signs: Sequence[re.Pattern[str]]
+) -> Sequence[bool]:
+    """Which signs a clause has; each is looked at once, though compared with many sentences."""
+    known = _known.setdefault(claims, {})
+    if clause not in known:
+        known[clause] = [
+            any(
+                _is_sign(name, claims.text, match.end())
+                for match in pattern.finditer(claims.text, *clause)
+            )
+            for name, pattern in zip(_Stance._fields, signs, strict=True)
+        ]
+    return known[clause]
+
+
+# Sentence -> clause -> its signs, as long as the sentence is there.
+_known: WeakKeyDictionary[Claims, dict[tuple[int, int], Sequence[bool]]] = WeakKeyDictionary()
 
 
 def _is_sign(name: str, text: str, end: int) -> bool:
@@ -95,7 +112,7 @@ def _is_sign(name: str, text: str, end: int) -> bool:
 
 def _shared_clauses(claims: Claims, shared: Sequence[int]) -> list[tuple[int, int]]:
     """The clauses where what is shared stands; all of them where that is not known."""
-    parts = clauses(claims)
+    parts = claims.clauses
     if claims.more:
         return [(0, len(claims.text))]
     return [(start, end) for start, end in parts if any(start <= place < end for place in shared)]
