@@ -164,3 +164,29 @@ def test_a_figure_that_stands_only_in_a_title_has_a_row(
         report("b", f"{LEAD} 47 people were killed."),
     ])  # fmt: skip
     assert values(found, kind) == {"a": value, "b": "47"}
+
+
+def test_the_dead_of_a_title_are_those_that_its_report_names() -> None:
+    found = event([
+        report("a", "Nine workers died in the fire in Arba.", title="Arba fire: 9 dead"),
+        report("b", "Im Feuer von Arba starben elf Arbeiter.", "de", title="11 Tote in Arba"),
+        report("c", "It burned for a day.", title="Arba fire: toll rises to 12"),
+    ])  # fmt: skip
+    assert values(found, "killed/workers") == {"a": "9", "b": "11", "c": "12"}
+    assert row(found, "killed/workers").disagrees
+
+
+def test_a_group_that_a_report_names_beside_people_has_a_row_of_its_own() -> None:
+    text = "Six people were arrested in Arba on Thursday. Nine bishops were arrested in May."
+    found = event([report("a", text), report("b", "In Arba six people were arrested.")])
+    assert values(found, "arrested/people") == {"a": "6", "b": "6"}
+
+
+@pytest.mark.parametrize(
+    "text", ["The bus left on Monday, 22 miles away.", "From Monday it is 20 miles away."]
+)
+def test_a_weekday_and_the_end_of_a_name_are_no_places(text: str) -> None:
+    sent = "A Organização Mundial da Saúde entregou 58.489 doses de vacina em Arba."
+    found = event([report("a", f"It rained. {text}"), report("b", sent, "pt"),
+                   report("c", sent.replace("58.489", "77.983"), "pt")])  # fmt: skip
+    assert all(one.kind.partition("@")[2] in ("", "arba") for one in found.figures)

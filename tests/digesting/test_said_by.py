@@ -77,6 +77,8 @@ SHARED_NAMES = [
     ("de", "Tomas Birk reiste mit dem Rat von Orlanda nach Krasna und kaufte Bilder."),
     ("pt", "Tomas Birk jogou futebol no porto de Orlanda e perdeu."),
     ("es", "El hospital de Orlanda busca médicos, dijo la jefa de Tomas Birk."),
+    ("en", "Orlanda will lose its football club, the town’s mayor Tomas Birk said."),
+    ("pt", "Orlanda perdeu seu clube de futebol, disse o prefeito Tomas Birk."),
 ]
 
 
@@ -137,3 +139,4 @@ def test_a_quotation_stands_once_and_names_all_reports_that_have_it(
     ])  # fmt: skip
     [one] = found.quotations
     assert (one.speaker, one.reports) == ("Mara Ferro", ("a", "b"))
+    assert not any("seeds" in told.text or "sement" in told.text for told in found.single)

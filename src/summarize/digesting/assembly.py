@@ -61,9 +61,9 @@ def event_of(
     same = [[member.told for member in one.members] for one in chooser.agreed]
     same += statements.pairs()
     timeline = _timeline(chooser)
-    quoted = quoted_in(reports, origins, extent, statements, chooser.distance)
+    quoted, texts = quoted_in(reports, origins, extent, statements, chooser.distance)
     shown_texts = {entry.statement.text for entry in timeline}
-    shown_texts |= {one.text for one in quoted}
+    shown_texts |= texts
     alone = chooser.told_alone(extent, several, shown_texts)
     shown = tuple(
         one.shown(None if copy is None else reports[copy].name)

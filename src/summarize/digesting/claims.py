@@ -131,7 +131,7 @@ def _units(
             if is_name or (key and not keys and _is_beside_name(text, tokens, number, names)):
                 keys.add(f"n:{key}")
         if nouns and not keys and len(word) >= _MIN_COMPOUND:
-            keys |= _of_parts(word, base(language))
+            keys |= meanings_of_parts(word, base(language))
         if len(word) >= _MIN_WORD and word.isalpha() and (key := cognate(word)):
             keys.add(f"k:{key}")
         if keys:
@@ -155,8 +155,8 @@ def _names(text: str, language: str, named: frozenset[str]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _of_parts(word: str, language: str) -> frozenset[str]:
-    """What both parts of a German compound mean, or else the last one."""
+def meanings_of_parts(word: str, language: str) -> frozenset[str]:
+    """What both parts of a German compound mean, or else the last one; empty for no compound."""
     for cut in range(_MIN_PART, len(word) - _MIN_PART + 1):
         last = _meanings(word[cut:], language)
         for joint in _JOINTS if last else ():

@@ -49,6 +49,39 @@ def linked(rows: Sequence[Row], same: Sequence[Sequence[Told]]) -> list[Row]:
     return list(joined.values())
 
 
+def with_people(rows: Sequence[Row]) -> list[Row]:
+    """Rows, of which one of people as such is put to one of some people: `11 dead`, `11 workers`.
+
+    Only where a report has one value in both of them, and none has other values.
+    """
+    kept = [one for one in rows if not _is_of_people(one)]
+    for row in rows:
+        if not _is_of_people(row):
+            continue
+        mine = _values(row)
+        for other in kept:
+            theirs = _values(other)
+            both = mine.keys() & theirs.keys()
+            is_same = other[0].action == row[0].action and other[1] == row[1]
+            if (
+                is_same
+                and is_known(other[0])
+                and both
+                and all(mine[report] & theirs[report] for report in both)
+            ):
+                other[2].extend(row[2])
+                break
+        else:
+            kept.append(row)
+    return kept
+
+
+def _is_of_people(row: Row) -> bool:
+    """Whether a row counts people, and no report says whom."""
+    kind, _, members = row
+    return bool(kind.action) and kind.noun == "people" and not any(one.figure.of for one in members)
+
+
 def _by_class(
     sentences: Sequence[Told], places: dict[int, list[tuple[int, Found]]]
 ) -> Iterator[list[list[tuple[int, Found]]]]:
@@ -115,7 +148,10 @@ def _may_join(one: Row, other: Row, first: Found, second: Found) -> bool:
     if any((found.report, found.told.index) in sentences for found in other[2]):
         return False
     # A report that has two values elsewhere tells of two quantities.
-    mine, theirs = _values(one), _values(other)
+    # A title may say it otherwise than its report.
+    mine, theirs = (
+        _values((row[0], row[1], [f for f in row[2] if f.told.index >= 0])) for row in (one, other)
+    )
     return all(mine[report] & theirs[report] for report in mine.keys() & theirs.keys())
 
 
@@ -127,9 +163,7 @@ def _is_time(one: Row, other: Row) -> bool:
 def _values(row: Row) -> dict[int, set[object]]:
     found: dict[int, set[object]] = defaultdict(set)
     for one in row[2]:
-        # A title may say it otherwise than its report.
-        if one.told.index >= 0:
-            found[one.report].add(Fraction(one.figure.value))
+        found[one.report].add(Fraction(one.figure.value))
     return found
 
 

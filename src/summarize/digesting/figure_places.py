@@ -4,11 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from summarize.digesting.claims import meanings_of_parts
 from summarize.digesting.days import calendar_spans
 from summarize.digesting.found import Found
 from summarize.digesting.name_keys import cognate, name_key
 from summarize.digesting.reports import ReadReport, Told
 from summarize.digesting.word_tables import Token, hits, tokens_of
+from summarize.languages.tags import base
 
 # A name that so many of the reports have in their title or first sentences is that of the event.
 _SHARE = 0.4
@@ -149,6 +151,7 @@ def _place(told: Told, one: Found, language: str) -> str:
         if number in behind and token.capital and low <= token.start < high
         and name_key(text[token.start : token.end]) in told.names
         and number not in common
+        and not (base(language) == "de" and meanings_of_parts(token.folded, "de"))
         and not any(span.start <= token.start < span.end for span in calendar)
         and not _is_in_name(text, tokens, number)
     ]  # fmt: skip

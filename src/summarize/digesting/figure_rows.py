@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from summarize.digesting.figure import Figure, Kind, is_known
 from summarize.digesting.figure_contexts import by_context, with_actions
-from summarize.digesting.figure_links import linked
+from summarize.digesting.figure_links import linked, with_people
 from summarize.digesting.figure_names import quantity_name, source_key
 from summarize.digesting.figure_places import Places
 from summarize.digesting.figure_values import disagree, in_unit, shown
@@ -60,7 +60,7 @@ def rows_of(
         for key, members in _by_key(apart).items():
             parts = [members] if _is_sure(kind) else by_context(members)
             groups += [(kind, key, part) for part in parts]
-    groups = linked(with_actions(groups), same)
+    groups = with_people(linked(with_actions(groups), same))
     rows = (_row(*one, reports, origins, language) for one in groups)
     kept = sorted((row for row in rows if row is not None and not _is_idle(row)), key=_order)
     alone = [row for row in kept if len({one.report for one in row.values}) == 1]

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from summarize.digesting.claims import Claims, Unit
 from summarize.languages.tags import same_language
+from summarize.text.reference_words import words_of
+from summarize.text.words import words_in
 
 # What a word says by its kind: a figure more than a word.
 _WEIGHTS = {"n": 1.4, "d": 1.6, "t": 1.3, "y": 1.2, "c": 1.1, "w": 1.0, "k": 1.0}
@@ -15,6 +17,12 @@ _WEIGHTS = {"n": 1.4, "d": 1.6, "t": 1.3, "y": 1.2, "c": 1.1, "w": 1.0, "k": 1.0
 _UNSEEN = {"k": 0.4, "w": 0.75, "c": 0.8}
 _FACTS = frozenset("ndty")
 _AS_MANY = 20
+# Who somebody is, and that somebody says it: no more than a name, a sign of the same claim.
+_ROLES = frozenset(
+    {"c:minister", "c:president", "c:mayor", "c:agency", "c:prosecutor", "w:minister_word",
+     "w:president_word", "w:mayor_word", "w:spokesperson", "w:say", "w:official", "w:ministry",
+     "w:director", "w:police_word", "w:senator", "w:candidate", "w:coach", "w:leader_group"}
+)  # fmt: skip
 _MOST_REMEMBERED = 4096
 # A clause of so many words, and so much of what a sentence says, is not left out.
 _MIN_CLAUSE, _OF_CLAUSE = 2, 0.14
@@ -50,6 +58,7 @@ class _Part(NamedTuple):
         most, unseen: what it says, and what it says where another language may have it unseen.
         is_fact: it is a name, a figure or a day.
         has_figure: it is a figure.
+        is_role: it tells who somebody is, or that somebody says it.
     """
 
     keys: frozenset[str]
@@ -57,6 +66,7 @@ class _Part(NamedTuple):
     unseen: float
     is_fact: bool
     has_figure: bool
+    is_role: bool
 
 
 class Likeness:
@@ -91,7 +101,7 @@ class Likeness:
 
     def _share(self, one: Claims, other: Claims, figures: bool) -> Share:
         is_across = not same_language(one.language, other.language)
-        whole = told = lacking = all_facts = told_facts = 0.0
+        whole = told = lacking = all_facts = told_facts = all_roles = told_roles = 0.0
         facts = words = 0
         keys = other.keys
         for part in self._parts_of(one):
@@ -100,6 +110,7 @@ class Likeness:
             if part.keys.isdisjoint(keys):
                 weight = part.unseen if is_across else part.most
                 whole += weight
+                all_roles += weight if part.is_role else 0.0
                 if part.is_fact:
                     lacking += weight
                     all_facts += weight
@@ -116,11 +127,14 @@ class Likeness:
                 facts += 1
                 told_facts += weight
                 all_facts += weight
+            elif part.is_role:
+                told_roles += weight
+                all_roles += weight
             else:
                 words += 1
         share = told / whole if whole else 0.0
-        said = whole - all_facts
-        predicate = (told - told_facts) / said if said > 0 else 0.0
+        said = whole - all_facts - all_roles
+        predicate = (told - told_facts - told_roles) / said if said > 0 else 0.0
         return Share(share, told, facts, words, lacking, all_facts, predicate)
 
     def _parts_of(self, one: Claims) -> list[_Part]:
@@ -135,6 +149,7 @@ class Likeness:
                     self._unseen(unit),
                     is_fact=any(key[0] in _FACTS for key in unit.keys),
                     has_figure=any(key[0] == "d" for key in unit.keys),
+                    is_role=not unit.keys.isdisjoint(_ROLES),
                 )
                 for unit in dict.fromkeys(units[unit.keys] for unit in one.units)
             ]
@@ -153,7 +168,8 @@ class Likeness:
             ]  # fmt: skip
             weight = sum(self._unseen(u) if is_across else self._most(u) for u in units)
             whole += weight
-            if len(units) >= _MIN_CLAUSE and not any(unit.keys & other.keys for unit in units):
+            is_lacking = not any(unit.keys & other.keys for unit in units)
+            if len(units) >= _MIN_CLAUSE and is_lacking and not _says_who(one, start, end):
                 parts.append(weight)
         return any(weight >= _OF_CLAUSE * whole for weight in parts)
 
@@ -176,6 +192,12 @@ class Likeness:
             return weight
         kind = "c" if "c" in kinds else "w" if "w" in kinds else "k"
         return weight * _UNSEEN[kind]
+
+
+def _says_who(one: Claims, start: int, end: int) -> bool:
+    """Whether a clause says who says it: `the civil protection agency said`."""
+    speech = words_of(one.language).speech
+    return any(word.folded in speech for word in words_in(one.text, start, end))
 
 
 def _is_dated(unit: Unit) -> bool:

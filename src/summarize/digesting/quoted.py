@@ -39,8 +39,10 @@ def quoted_in(
     extent: Extent,
     statements: Statements,
     distance: Callable[[str], int],
-) -> list[Quotation]:
+) -> tuple[list[Quotation], set[str]]:
     """The quotations of an event, as many as fit a part of its length, in order of the reports.
+
+    With them, all sentences that have one of these quotations.
 
     Args:
         reports: of the event, in order of time.
@@ -73,7 +75,8 @@ def quoted_in(
             room -= size
             kept.append((best, group))
     kept.sort(key=lambda one: (one[0].report, one[0].span.start))
-    return [_record(best, group, reports) for best, group in kept]
+    texts = {reports[one.report].split.at(one.span) for _, group in kept for one in group}
+    return [_record(best, group, reports) for best, group in kept], texts
 
 
 def _record(best: Quoted, group: Sequence[Quoted], reports: Sequence[ReadReport]) -> Quotation:
