@@ -1,7 +1,7 @@
 """What the command takes on a machine that does other things too: time, processor time, memory.
 
-    .venv/bin/python benchmarks/everyday.py article busy container    # five minutes
-    .venv/bin/python benchmarks/everyday.py long folder               # twenty minutes
+    .venv/bin/python benchmarks/everyday.py article busy container first   # six minutes
+    .venv/bin/python benchmarks/everyday.py long folder                    # half an hour
     .venv/bin/python benchmarks/everyday.py show
 
     article     the article of the examples, from the command to the summary, warm
@@ -9,7 +9,8 @@
     container   the same in a control group with the time of one core, and with `--threads 1`;
                 needs the right to make a control group
     long        25,000 words of the news beside the checkout, to 150 words
-    folder      100 files of 100 to 3,000 words of them: when the first result is there
+    folder      100 files of 100 to 3,000 words of them
+    first       how long the first result of that folder takes, of which the rest is not waited for
 
 All are whole processes with the bundled model and the defaults, three runs each but for the last
 two, of which there is one; the table has medians. The ratios of a run are what counts: machines
@@ -64,7 +65,8 @@ def main() -> int:
     """Measure what is asked for."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     measures = {
-        "article": article, "busy": busy, "container": container, "long": long, "folder": folder
+        "article": article, "busy": busy, "container": container, "first": first, "long": long,
+        "folder": folder,
     }  # fmt: skip
     parser.add_argument("what", nargs="+", choices=[*measures, "show"])
     given = parser.parse_args()
@@ -129,48 +131,66 @@ def long() -> dict[str, float]:
         return {"words": words} | _rounded(cost([*COMMAND, str(file), "--length", "150w"]))
 
 
+def first() -> dict[str, float]:
+    """How long a reader of a folder waits for its first result; the run is ended then."""
+    with tempfile.TemporaryDirectory() as place:
+        texts = _texts(Path(place) / "texts")
+        single = middle(lambda: cost([*COMMAND, str(texts / "000.txt")]))
+        waited = [_until_first([*COMMAND, str(texts)], Path(place) / str(i)) for i in range(RUNS)]
+    return {
+        "first result / one file": round(median(waited) / single.wall, 2),
+        "one file": round(single.wall, 1),
+    }
+
+
 def folder() -> dict[str, float]:
-    """Many files, and one of middle length by itself."""
+    """Many files."""
+    with tempfile.TemporaryDirectory() as place:
+        texts = _texts(Path(place) / "texts")
+        return _rounded(cost([*COMMAND, str(texts), "-o", str(Path(place) / "out")]))
+
+
+def _texts(folder: Path) -> Path:
+    """Files of many sizes."""
     dice = random.Random(21)  # noqa: S311 - a sample
     lines = [line for one in _articles() for line in one.split("\n") if line.strip()]
-    with tempfile.TemporaryDirectory() as place:
-        texts = Path(place) / "texts"
-        texts.mkdir()
-        for number in range(FILES):
-            size, start, words = dice.choice(SIZES), dice.randrange(len(lines)), 0
-            part = []
-            while words < size:
-                part.append(lines[start % len(lines)])
-                words += len(part[-1].split())
-                start += 1
-            (texts / f"{number:03}.txt").write_text("\n".join(part), "utf-8")
-        first = texts / "000.txt"
-        single = cost([*COMMAND, str(first)])
-        out = Path(place) / "out"
-        seen: list[float] = []
-        began = time.monotonic()
-        whole = cost(
-            [*COMMAND, str(texts), "-o", str(out)],
-            meanwhile=lambda: _first_seen(out, began, seen),
-        )
-    return {
-        "first result / one file": round(seen[0] / single.wall, 2) if seen else 0,
-        "minutes": round(whole.wall / 60, 1),
-    } | _rounded(whole)
+    folder.mkdir()
+    for number in range(FILES):
+        size, start, words = dice.choice(SIZES), dice.randrange(len(lines)), 0
+        part = []
+        while words < size:
+            part.append(lines[start % len(lines)])
+            words += len(part[-1].split())
+            start += 1
+        (folder / f"{number:03}.txt").write_text("\n".join(part), "utf-8")
+    return folder
 
 
-def cost(
-    command: Sequence[str],
-    meanwhile: Callable[[], None] = lambda: None,
-) -> Cost:
-    """Run a command, and a function again and again until it ends."""
+def _until_first(command: Sequence[str], out: Path) -> float:
+    """Seconds until a run has written its first result."""
+    began = time.monotonic()
+    process = subprocess.Popen(
+        [*command, "-o", str(out)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT
+    )
+    try:
+        while not any(out.glob("*.txt")):
+            if process.poll() is not None:
+                raise SystemExit(f"{' '.join(command)} ended without a result")
+            time.sleep(0.02)
+        return time.monotonic() - began
+    finally:
+        process.kill()
+        process.wait()
+
+
+def cost(command: Sequence[str]) -> Cost:
+    """Run a command."""
     began = time.monotonic()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=ROOT)
     while True:
         pid, status, used = os.wait4(process.pid, os.WNOHANG)
         if pid:
             break
-        meanwhile()
         time.sleep(0.02)
     wall = time.monotonic() - began
     error = process.stderr.read().decode() if process.stderr else ""
@@ -193,11 +213,6 @@ def _rounded(one: Cost) -> dict[str, float]:
     return {
         "wall s": round(one.wall, 1), "processor s": round(one.cpu, 1), "peak MB": round(one.peak)
     }  # fmt: skip
-
-
-def _first_seen(out: Path, began: float, seen: list[float]) -> None:
-    if not seen and any(out.glob("*.txt")):
-        seen.append(time.monotonic() - began)
 
 
 @contextlib.contextmanager

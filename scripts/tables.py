@@ -11,6 +11,7 @@ import re
 from scripts import (
     benchmark_tables,
     digest_tables,
+    everyday_tables,
     house,
     json_tables,
     model_tables,
@@ -24,6 +25,7 @@ PART = re.compile(r"<!-- table: (?P<name>[\w-]+) -->\n(?P<body>.*?)<!-- end -->\
 MAKERS = {
     **benchmark_tables.MAKERS,
     **digest_tables.MAKERS,
+    **everyday_tables.MAKERS,
     **house.MAKERS,
     **json_tables.MAKERS,
     **model_tables.MAKERS,
