@@ -85,6 +85,7 @@ def claims_of(told: Told, language: str, named: frozenset[str]) -> Claims:
     return Claims(told.read_as, told.read_in, units, keys | _keys(own), _keys(own) - keys)
 
 
+@lru_cache(maxsize=1 << 13)
 def clauses(claims: Claims) -> list[tuple[int, int]]:
     """Where the parts of a sentence lie that marks set apart."""
     text = claims.text

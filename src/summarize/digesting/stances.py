@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from summarize.digesting.claims import Claims, clauses
@@ -74,15 +74,20 @@ def _stance(claims: Claims, other: Claims) -> _Stance | None:
     if signs is None:
         return None
     shared = [one.start for one in claims.units if one.keys & other.keys]
-    found = [False] * len(signs)
-    for start, end in _shared_clauses(claims, shared):
-        for number, pattern in enumerate(signs):
-            if not found[number]:
-                found[number] = any(
-                    _is_sign(_Stance._fields[number], claims.text, match.end())
-                    for match in pattern.finditer(claims.text, start, end)
-                )
-    return _Stance(*found)
+    found = [_signs_of(claims, *clause) for clause in _shared_clauses(claims, shared)]
+    return _Stance(*map(any, zip(*found, strict=True))) if found else _Stance(*[False] * len(signs))
+
+
+@lru_cache(maxsize=1 << 13)
+def _signs_of(claims: Claims, start: int, end: int) -> tuple[bool, ...]:
+    """Which signs a clause has."""
+    return tuple(
+        any(
+            _is_sign(name, claims.text, match.end())
+            for match in pattern.finditer(claims.text, start, end)
+        )
+        for name, pattern in zip(_Stance._fields, _signs(base(claims.language)) or (), strict=False)
+    )
 
 
 def _is_sign(name: str, text: str, end: int) -> bool:
