@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from summarize.digesting.name_keys import cognate, has_capital_nouns, name_key, names_of
 from summarize.digesting.reports import Told
@@ -49,6 +49,15 @@ class Claims:
     keys: frozenset[str]
     more: frozenset[str]
 
+    @cached_property
+    def clauses(self) -> list[tuple[int, int]]:
+        """Where its parts lie that marks set apart."""
+        ends = [
+            i for i, sign in enumerate(self.text)
+            if sign in _CLAUSE_MARKS and not self.text[i + 1 : i + 2].isdecimal()
+        ]  # fmt: skip
+        return list(zip([0, *ends], [*ends, len(self.text)], strict=True))
+
     def of_kind(self, kind: str) -> frozenset[str]:
         """The keys of a kind."""
         return frozenset(key for key in self.keys if key[0] == kind)
@@ -83,17 +92,6 @@ def claims_of(told: Told, language: str, named: frozenset[str]) -> Claims:
     keys = _keys(units)
     # Its own names and meanings are there, whatever a translator made of them.
     return Claims(told.read_as, told.read_in, units, keys | _keys(own), _keys(own) - keys)
-
-
-@lru_cache(maxsize=1 << 13)
-def clauses(claims: Claims) -> list[tuple[int, int]]:
-    """Where the parts of a sentence lie that marks set apart."""
-    text = claims.text
-    ends = [
-        i for i, sign in enumerate(text)
-        if sign in _CLAUSE_MARKS and not text[i + 1 : i + 2].isdecimal()
-    ]  # fmt: skip
-    return list(zip([0, *ends], [*ends, len(text)], strict=True))
 
 
 def _keys(units: Sequence[Unit]) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from summarize.digesting.claims import Claims, Unit, clauses
+from summarize.digesting.claims import Claims, Unit
 from summarize.languages.tags import same_language
 from summarize.text.reference_words import words_of
 from summarize.text.words import words_in
@@ -161,7 +161,7 @@ class Likeness:
         is_across = not same_language(one.language, other.language)
         whole = 0.0
         parts = []
-        for start, end in clauses(one):
+        for start, end in one.clauses:
             units = [
                 unit for unit in one.units
                 if start <= unit.start < end and not (one.more and _is_dated(unit))

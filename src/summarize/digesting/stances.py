@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
-from summarize.digesting.claims import Claims, clauses
+from summarize.digesting.claims import Claims
 from summarize.digesting.stance_words import OPPOSITES, WORDS
 from summarize.languages.tags import base
 
@@ -74,20 +75,31 @@ def _stance(claims: Claims, other: Claims) -> _Stance | None:
     if signs is None:
         return None
     shared = [one.start for one in claims.units if one.keys & other.keys]
-    found = [_signs_of(claims, *clause) for clause in _shared_clauses(claims, shared)]
-    return _Stance(*map(any, zip(*found, strict=True))) if found else _Stance(*[False] * len(signs))
+    found = [False] * len(signs)
+    for clause in _shared_clauses(claims, shared):
+        for number, is_there in enumerate(_signs_in(claims, clause, signs)):
+            found[number] = found[number] or is_there
+    return _Stance(*found)
 
 
-@lru_cache(maxsize=1 << 13)
-def _signs_of(claims: Claims, start: int, end: int) -> tuple[bool, ...]:
-    """Which signs a clause has."""
-    return tuple(
-        any(
-            _is_sign(name, claims.text, match.end())
-            for match in pattern.finditer(claims.text, start, end)
-        )
-        for name, pattern in zip(_Stance._fields, _signs(base(claims.language)) or (), strict=False)
-    )
+def _signs_in(
+    claims: Claims, clause: tuple[int, int], signs: Sequence[re.Pattern[str]]
+) -> Sequence[bool]:
+    """Which signs a clause has; each is looked at once, though compared with many sentences."""
+    known = _known.setdefault(claims, {})
+    if clause not in known:
+        known[clause] = [
+            any(
+                _is_sign(name, claims.text, match.end())
+                for match in pattern.finditer(claims.text, *clause)
+            )
+            for name, pattern in zip(_Stance._fields, signs, strict=True)
+        ]
+    return known[clause]
+
+
+# Sentence -> clause -> its signs, as long as the sentence is there.
+_known: WeakKeyDictionary[Claims, dict[tuple[int, int], Sequence[bool]]] = WeakKeyDictionary()
 
 
 def _is_sign(name: str, text: str, end: int) -> bool:
@@ -100,7 +112,7 @@ def _is_sign(name: str, text: str, end: int) -> bool:
 
 def _shared_clauses(claims: Claims, shared: Sequence[int]) -> list[tuple[int, int]]:
     """The clauses where what is shared stands; all of them where that is not known."""
-    parts = clauses(claims)
+    parts = claims.clauses
     if claims.more:
         return [(0, len(claims.text))]
     return [(start, end) for start, end in parts if any(start <= place < end for place in shared)]
