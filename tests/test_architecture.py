@@ -103,7 +103,15 @@ def importers(package: str) -> set[str]:
             "pypdfium2",
             {
                 f"reading.pdf.{one}"
-                for one in ("annotations", "characters", "document", "metadata", "pdfium")
+                for one in (
+                    "annotations",
+                    "characters",
+                    "document",
+                    "forms",
+                    "metadata",
+                    "page",
+                    "pdfium",
+                )
             },
         ),
         ("jinja2", {"models.codecs.template_process", "writing.pages.template"}),

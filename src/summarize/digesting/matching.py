@@ -160,7 +160,7 @@ class Matcher:
         """How sure it is that one of two says what the other one does."""
         one, other = self._members[i], self._members[j]
         odds = max(self.odds(other, one), self.odds(one, other))
-        if odds < _MUTUAL:
+        if odds < _MUTUAL and one.told.figures and other.told.figures:
             # With other figures it is a variant.
             odds = max(self.odds(other, one, figures=False), self.odds(one, other, figures=False))
         return 0.0 if odds < _MUTUAL or are_apart(one, other) else odds

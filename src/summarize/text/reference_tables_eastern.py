@@ -58,7 +58,7 @@ roles: uomo, donna, ragazzo, ragazza, giovane, vittima, vittime, sospettato, imp
   applicazione, app, piattaforma, rete, emittente, banca, agenzia, club, ente
 anaphors: incidente, misura, decisione, annuncio, attacco, attentato, piano, accordo, rapporto,
   sentenza, viaggio, visita, campagna, proposta, dichiarazione, evento, cerimonia, tragedia, accuse,
-  indagine, riunione, sondaggio, scoperta, divieto
+  indagine, riunione, sondaggio, scoperta, divieto, importo, somma
 explains: che, di, del, dell, dello, degli, della, dei, delle, in, nel, nella, per, con, tra, fra, contro, da, dal,
   su, dove, quando, cui, chiamato, chiamata, a, al
 speech: detto, dice, dicono, disse, affermato, afferma, aggiunto, aggiunge, spiegato, spiega,

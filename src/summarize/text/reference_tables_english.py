@@ -134,7 +134,7 @@ events: incident, move, decision, announcement, accident, attack, crash, plan, s
   number, numbers, total, amount, discovery, blaze, fire, storm, shooting, killing, murder,
   protest, arrest, offence, charge, charges, tragedy, victory, defeat, win, loss, draw, outage,
   procedure, operation, process, system, method, feature, update, tool
-anaphors: event, events, report, reports, study, findings, attack, attacks, incident, incidents,
+anaphors: amount, sum, value, event, events, report, reports, study, findings, attack, attacks, incident, incidents,
   trip, visit, move, decision, statement, campaign, deal, proposal, announcement, accident, crash,
   ruling, verdict, ceremony, allegation, allegations, accusation, accusations, tragedy, discovery,
   outage, meeting, meetings, investigation, inquiry, interview, ban, protest, dispute, scandal,

@@ -70,7 +70,7 @@ roles: homme, femme, garçon, fille, jeune, victime, victimes, suspect, suspecte
   appli, plateforme, réseau, chaîne, banque, agence, association, ong, club
 anaphors: incident, mesure, décision, annonce, accident, attaque, attentat, plan, accord, étude,
   rapport, jugement, voyage, visite, campagne, proposition, déclaration, événement, cérémonie,
-  tragédie, accusations, enquête, réunion, sondage, découverte, interdiction
+  tragédie, accusations, enquête, réunion, sondage, découverte, interdiction, montant, somme
 explains: qui, que, dont, de, du, des, d, en, pour, avec, entre, contre, par, sur, où, quand, à,
   au, aux, dans, nommé, appelé
 speech: dit, disent, déclaré, déclare, déclarent, affirmé, affirme, affirment, ajouté, ajoute,

@@ -70,7 +70,8 @@ roles: mann, frau, junge, mädchen, männer, frauen, opfer, verdächtige, angekl
   plattform, sender, netzwerk, bank, verband
 anaphors: vorfall, schritt, entscheidung, unfall, angriff, anschlag, plan, vorhaben, studie, bericht,
   urteil, reise, besuch, kampagne, vorschlag, abkommen, vereinbarung, ankündigung, erklärung,
-  veranstaltung, tragödie, vorwürfe, ermittlungen, untersuchung, umfrage, treffen, verbot
+  veranstaltung, tragödie, vorwürfe, ermittlungen, untersuchung, umfrage, treffen, verbot, betrag,
+  summe
 explains: der, die, das, des, von, nach, vor, in, im, für, mit, aus, zwischen, auf, zu, zur, zum, wo,
   gegen, bei, über, am, an, dessen, deren, vom, namens
 speech: sagte, sagt, sagten, sagen, erklärte, erklärt, erklärten, meinte, meint, fügte, betonte,
@@ -152,7 +153,7 @@ roles: man, vrouw, jongen, meisje, slachtoffer, verdachte, stel, bedrijf, groep,
   app, platform, omroep, zender, netwerk, bank
 anaphors: incident, besluit, beslissing, ongeluk, aanval, aanslag, plan, studie, onderzoek, rapport,
   vonnis, reis, bezoek, campagne, voorstel, overeenkomst, aankondiging, verklaring, ceremonie,
-  tragedie, beschuldigingen, bijeenkomst, verbod
+  tragedie, beschuldigingen, bijeenkomst, verbod, bedrag
 explains: die, dat, van, in, voor, uit, met, tussen, op, tot, waar, tegen, bij, over, aan, wiens
 speech: zei, zegt, zeiden, zeggen, vertelde, vertelt, voegde, schreef, schrijft, waarschuwde,
   verklaarde, verklaart, meldde, meldt, volgens, aldus, vindt, antwoordde, vroeg, stelt, stelde,

@@ -75,7 +75,7 @@ roles: homem, mulher, menino, menina, jovem, vítima, vítimas, suspeito, suspei
   entidade, clube
 anaphors: incidente, medida, decisão, anúncio, acidente, ataque, atentado, plano, acordo, estudo,
   relatório, sentença, viagem, visita, campanha, proposta, declaração, evento, cerimônia, tragédia,
-  acusações, investigação, reunião, pesquisa, descoberta, proibição
+  acusações, investigação, reunião, pesquisa, descoberta, proibição, valor, montante, quantia
 explains: que, de, do, da, dos, das, em, no, na, nos, nas, para, com, entre, contra, por, sobre,
   onde, quando, cujo, cuja, pelo, pela, chamado, chamada
 speech: disse, diz, disseram, dizem, afirmou, afirma, afirmaram, acrescentou, explicou, explica,
@@ -191,7 +191,8 @@ roles: hombre, mujer, niño, niña, joven, víctima, víctimas, sospechoso, sosp
   aplicación, app, plataforma, cadena, emisora, banco, agencia, ong, entidad, club
 anaphors: incidente, medida, decisión, anuncio, accidente, ataque, atentado, plan, acuerdo,
   estudio, informe, sentencia, viaje, visita, campaña, propuesta, declaración, evento, ceremonia,
-  tragedia, acusaciones, investigación, reunión, encuesta, hallazgo, prohibición
+  tragedia, acusaciones, investigación, reunión, encuesta, hallazgo, prohibición, importe, suma,
+  cantidad
 explains: que, de, del, en, para, con, entre, contra, por, sobre, donde, cuando, cuyo, cuya,
   llamado, llamada, a, al
 speech: dijo, dice, dijeron, dicen, afirmó, afirma, afirmaron, añadió, agregó, explicó, explica,

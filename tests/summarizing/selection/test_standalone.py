@@ -436,6 +436,26 @@ def test_that_behind_a_preposition_points_back(sentence: str, leans: bool) -> No
     assert (second("en", sentence) != ()) == leans
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "leans"),
+    [
+        ("en", "In 2024, in addition to supplying the shop, they sold two tons.", True),
+        ("en", "In 2024, besides supplying the shops, the farmers sold two tons.", False),
+        ("en", "In May, on behalf of Linden, Mayor Ole Dahl said he would pay.", False),
+        ("en", "Two thirds of the amount, or 1.2 million euros, came from Linden.", True),
+        ("en", "The amount of rain in Linden fell by two thirds in the year 2023.", False),
+        ("pt", "Dois terços do valor, ou R$ 1,2 milhão, vieram de um fundo de Linden.", True),
+        ("pt", "O valor da terra em Linden subiu dois terços no ano de 2023.", False),
+        ("es", "Dos tercios de la suma, 1,2 millones de euros, llegaron de Linden.", True),
+        ("fr", "Les deux tiers de la somme, 1,2 million d'euros, viennent de Linden.", True),
+    ],
+)
+def test_what_stands_in_front_of_a_pronoun_is_not_what_it_stands_for(
+    language: str, sentence: str, leans: bool
+) -> None:
+    assert (second(language, sentence) != ()) == leans
+
+
 def test_a_sentence_of_capitals_is_a_headline() -> None:
     found = reading(f"{LEAD['en']}\nTowns Need to Build It. The town of Linden has built it.")
     assert not found.is_tellable(1)

@@ -210,7 +210,7 @@ class ClueFinder:
     def _pronouns(self, words: Sequence[Word], forms: list[str]) -> Iterator[tuple[Kind, str]]:
         """Pronouns for which nothing stands before them in the sentence."""
         table = self._table
-        first = self._first_comma(words) if forms[0] in table.prepositions else 0
+        first = self._front(words, forms)
         if forms[0] in table.dropped:
             yield "person", forms[0]
             return
@@ -261,9 +261,20 @@ class ClueFinder:
             for place, word in enumerate(words)
         )
 
-    def _first_comma(self, words: Sequence[Word]) -> int:
+    def _front(self, words: Sequence[Word], forms: list[str]) -> int:
+        """Where what stands in front of the subject ends: `In May, besides selling it, |they`."""
+        end = 0
+        # An idiom may begin with one: `in addition to`.
+        while end < len(forms) and forms[end].lower() in self._table.prepositions:
+            behind = self._first_comma(words, end)
+            if not behind:
+                break
+            end = behind
+        return end
+
+    def _first_comma(self, words: Sequence[Word], start: int = 0) -> int:
         """The place of the first word behind a comma; 0 for none."""
-        for place in range(1, len(words)):
+        for place in range(start + 1, len(words)):
             if set(self._text[words[place - 1].end : words[place].start]) & set(_CLAUSE_MARKS):
                 return place
         return 0
