@@ -58,6 +58,19 @@ def test_the_date_of_a_report(line: str, language: str, day: date | None) -> Non
         ("Desde el triunfo 4-1 de febrero.", "es", []),
         ("In May everything is new.", "en", []),
         ("On Sunday there is nobody to help.", "en", []),
+        # Up to which day of which week, only the tense tells.
+        ("The road is closed until Thursday.", "en", []),
+        ("It stayed shut through Thursday.", "en", []),
+        ("It will stay closed until Monday.", "en", ["2025-05-05 resolved"]),
+        ("A estrada está fechada até quinta-feira.", "pt", []),
+        ("A estrada ficará fechada até a próxima segunda-feira.", "pt", ["2025-05-05 resolved"]),
+        ("As aulas estão suspensas até o dia 20.", "pt", []),
+        ("La carretera está cerrada hasta el jueves.", "es", []),
+        ("La route est fermée jusqu'à jeudi.", "fr", []),
+        ("Die Straße ist bis zum Donnerstag gesperrt.", "de", []),
+        ("Дорога закрыта до четверга.", "ru", []),
+        ("By Thursday, 40 had been found.", "en", ["2025-05-01 resolved"]),
+        ("It rained on Thursday through the night.", "en", ["2025-05-01 resolved"]),
     ],
 )  # fmt: skip
 def test_days_of_a_sentence(sentence: str, language: str, wanted: list[str]) -> None:

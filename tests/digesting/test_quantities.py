@@ -18,6 +18,10 @@ COUNTED = {
         ("A magnitude 6.1 quake struck 12 km away.", ["magnitude/ 61/10", "unit:kilometre 12"]),
         ("Insurers put the damage at $12 million.", ["cost/money:dollar 12000000"]),
         ("The government sent 87 rescue workers.", ["deployed/firefighters 87"]),
+        # Those who left are not in hospital, and those who live there were not counted as rescued.
+        ("Of the 17 passengers taken to hospital, 15 have been discharged.",
+         ["hospitalized/passengers 17"]),
+        ("Of the 40 people rescued, 12 live in Linden.", ["rescued/people 40"]),
     ],
     "pt": [
         ("O terremoto deixou pelo menos 51 mortos e 168 feridos.",
@@ -26,6 +30,8 @@ COUNTED = {
          ["killed/people 51", "killed/children 12", "injured/people 168"]),
         ("No vale, 2012 casas foram destruídas.", ["destroyed/houses 2012"]),
         ("41 passageiros ficaram presos nas cabines.", ["trapped/passengers 41"]),
+        ("Dos 17 passageiros levados ao hospital, 15 receberam alta.",
+         ["hospitalized/passengers 17"]),
     ],
     "es": [
         ("Murieron 51 personas y 168 resultaron heridas.",

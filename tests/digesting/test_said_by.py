@@ -44,6 +44,25 @@ def test_what_stands_in_another_language_than_the_digest_says_so() -> None:
     assert view.told_by(one).endswith(("; Deutsch", "; français"))
 
 
+def test_who_has_only_some_of_the_figures_has_no_other_ones() -> None:
+    reports = [
+        report("a", "Of the 17 passengers of the ferry taken to hospital, 15 have left it."),
+        report("b", "In Orlanda, 17 passengers of the ferry were taken to hospital."),
+    ]
+    assert not any(one.variants for one in event(reports, "en").statements)
+
+
+def test_days_of_no_known_week_are_the_same_weekday() -> None:
+    reports = [
+        report("a", "The port authority of Orlanda has closed the line until Monday."),
+        report("b", "Until Monday the line is closed by the port authority of Orlanda."),
+        report("c", "The port authority of Orlanda has closed the line until Sunday."),
+    ]
+    [one, *_] = [one for one in event(reports, "en").statements if len(one.reports) > 1]
+    assert set(one.reports) == {"a", "b"}
+    assert one.date is None
+
+
 DENIED = [
     ("en", "The mayor of Orlanda, Tomas Birk, has not opened the new hospital in the harbour."),
     ("pt", "O prefeito de Orlanda, Tomas Birk, talvez inaugure o novo hospital no porto."),

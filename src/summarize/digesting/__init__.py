@@ -3,7 +3,8 @@
 Nothing here calls a model, and every sentence that goes out stands in a report. Read in this order:
 
 - `reports.py` is a report as it is read: its day, and what each sentence tells; `days.py` finds the
-  days that a sentence names, with `day_words.py`; `quantities.py` its figures, and what is counted;
+  days that a sentence names, with `day_words.py`; `quantities.py` its figures, and what is counted,
+  with `figure_money.py`;
   `name_keys.py` names in a form that languages share; `word_tables.py` looks words up in
   `words.toml` and `concepts.txt`, by what they mean;
 - `copies.py` finds reports that repeat each other, `events.py` tells events apart, with

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from summarize.digesting.days import weekdays_in
 from summarize.digesting.name_keys import cognate, has_capital_nouns, name_key, names_of
 from summarize.digesting.reports import Told
 from summarize.digesting.word_tables import CONCEPTS, Hit, Token, concepts, hits, tokens_of
@@ -74,6 +75,13 @@ def claims_of(told: Told, language: str, named: frozenset[str]) -> Claims:
     facts = [Unit(one.span.start, frozenset((f"t:{one.day.isoformat()}",))) for one in told.days]
     facts += [Unit(one.number.start, frozenset((f"d:{one.value}",))) for one in told.figures]
     inside = [one.span for one in told.days] + [one.number for one in told.figures]
+    # `Until Monday`: of which week is not known.
+    open_days = [
+        (span, number) for span, number in weekdays_in(told.text, language)
+        if not any(one.span.start <= span.start < one.span.end for one in told.days)
+    ]  # fmt: skip
+    facts += [Unit(span.start, frozenset((f"u:{number}",))) for span, number in open_days]
+    inside += [span for span, _ in open_days]
     own = list(_units(told.text, told.tokens, told.known, language, named))
     own = [
         one for one in own

@@ -1,12 +1,11 @@
 """What a number of a sentence is a number of: the noun that is counted, and what happened to it."""
 
-import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from summarize.checking.numerals.currencies import currencies
 from summarize.checking.numerals.reader import Amount
 from summarize.digesting.figure import Figure, Kind
+from summarize.digesting.figure_money import MONEY_SIGN, PERCENT, currency_of, end_of_money
 from summarize.digesting.name_keys import cognate
 from summarize.digesting.word_tables import Hit, Token
 from summarize.digests import Bound
@@ -14,14 +13,10 @@ from summarize.documents import Span
 from summarize.languages.tags import base
 from summarize.text.reference_words import words_of
 
-_PERCENT = re.compile(
-    r"\s?(?:%|٪|(?:per ?cent|por cento|por ciento|pour cent|prozent)\b)", re.IGNORECASE
-)
-MONEY_SIGN = re.compile(r"(?:[$€£¥₹₽₺₩₪]|\b(?:US|R|A|C)\$|\b[A-Z]{3}) ?\Z")
-_MONEY_BEHIND = re.compile(r" ?(?:[€£¥₹₽₺₩₪$]|(?:d[e'’] ?)?[^\W\d_]+(?: [^\W\d_]+)?)")
 _TIMES = frozenset(("year", "month", "week", "day", "hour", "minute", "second"))
 _STOPS = frozenset(',;:.!?()[]–—"“”«»')
 _OF = frozenset("of de do da dos das del des du von der aus".split())
+_OF_A_WHOLE = _OF | frozenset("among sur parmi unter entre".split())
 _OF_THE = frozenset("dos das des der".split())
 _THE = frozenset("the those these his her their our los las la el les".split())
 _MONEY_ACTIONS = frozenset(("cost", "aid", "damaged", "destroyed"))
@@ -60,7 +55,7 @@ class Counter:
             self._at.setdefault(hit.first, []).append(hit)
         self._known = known
         self._function = words_of(language).function
-        self._prepositions = words_of(language).prepositions
+        self._auxiliaries = words_of(language).auxiliaries
         self._end_of_action = 0
         # The tokens of each number: from the first to behind the last.
         self._places = [self._tokens_of(one.span) for one in amounts]
@@ -70,13 +65,15 @@ class Counter:
         amount = self._amounts[place]
         first, last = self._places[place]
         span = amount.span
-        if _PERCENT.match(self._text, span.end):
+        if PERCENT.match(self._text, span.end):
             return self._percent(place, amount)
-        money = self._currency(span)
+        money = currency_of(self._text, span)
         if money:
             action = self._action(place, only=_MONEY_ACTIONS)
             noun = f"money:{money}"
-            return self._made(place, Kind(action, noun), money, "", self._end_of_money(span.end))
+            return self._made(
+                place, Kind(action, noun), money, "", end_of_money(self._text, span.end)
+            )
         if amount.unit is not None:
             unit = str(amount.unit)
             if amount.value == 1 and not any(c.isdecimal() for c in amount.text):
@@ -126,27 +123,9 @@ class Counter:
         return first, last
 
     def _percent(self, place: int, amount: Amount) -> Figure:
-        match = _PERCENT.match(self._text, amount.span.end)
+        match = PERCENT.match(self._text, amount.span.end)
         end = match.end() if match else amount.span.end
         return self._made(place, Kind("", "%"), "%", "", end)
-
-    def _currency(self, span: Span) -> str:
-        before = MONEY_SIGN.search(self._text, max(0, span.start - 5), span.start)
-        piece = self._text[before.start() : span.end] if before else ""
-        found = currencies(piece) if piece else frozenset()
-        if not found:
-            behind = _MONEY_BEHIND.match(self._text, span.end)
-            piece = self._text[span.start : behind.end()] if behind else ""
-            found = currencies(piece) if piece else frozenset()
-        if len(found) != 1:
-            return ""
-        [name] = found
-        special = re.search(r"\b([AC])\$", piece)
-        return f"{special[1]}$" if special else name
-
-    def _end_of_money(self, end: int) -> int:
-        behind = _MONEY_BEHIND.match(self._text, end)
-        return behind.end() if behind and currencies(f"1{behind.group()}") else end
 
     def _is_magnitude(self, first: int, last: int) -> bool:
         near = [h for h in self._known if h.meaning == "magnitude" and h.kind == "actions"]
@@ -201,7 +180,8 @@ class Counter:
             elif first_word and self._may_go_on(written, token):
                 # Adjectives stand in front there.
                 first_word, written, end = token.folded, self._written(token), token.end
-        key = cognate(first_word) if first_word else ""
+        # `Of the 40 rescued, 12 live there`
+        key = cognate(first_word) if first_word and not self._is_of_a_whole(place) else ""
         return (f"={key}", written, end) if key else ("", "", end)
 
     def _may_go_on(self, written: str, token: Token) -> bool:
@@ -268,12 +248,33 @@ class Counter:
                 self._end_of_action = self._tokens[number].end
                 return found
         low = self._places[place - 1][1] if place else 0
+        if self._is_subject(place) or self._is_of_a_whole(place):
+            # `Of the 17 taken to hospital, 15 have left it`
+            return ""
         for number in range(first - 1, max(low, first - _MAX_BEFORE) - 1, -1):
             if found := self._action_at(number, only):
                 return found
             if number and self._ends_clause(number):
                 break
         return ""
+
+    def _is_subject(self, place: int) -> bool:
+        """Whether a number begins a clause, and its verb follows at once."""
+        first, last = self._places[place]
+        if last >= len(self._tokens) or self._stops_between(last):
+            return False
+        return self._stops_between(first) and self._tokens[last].folded in self._auxiliaries
+
+    def _is_of_a_whole(self, place: int) -> bool:
+        """Whether a number is so many of the one in front: `Of the 17 rescued, 15`."""
+        if not place or not self._stops_between(self._places[place][0]):
+            return False
+        end = self._places[place - 1][0]
+        return any(
+            self._tokens[number].folded in _OF_A_WHOLE
+            and (not number or self._stops_between(number))
+            for number in range(max(0, end - 2), end)
+        )
 
     def _shared_action(self, place: int, only: frozenset[str] | None) -> str:
         """`168 people, 51 of them civilians, were killed`: behind what is said in between."""
@@ -325,8 +326,6 @@ class Counter:
             for hit in self._known
             if hit.kind == "parts"
         )
-
-    # --- where it ends ---
 
     def _limit(self, place: int) -> int:
         """The first token of the next number."""

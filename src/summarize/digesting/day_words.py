@@ -113,3 +113,24 @@ SINCE = {
     "fr": r"depuis|jusqu['’]\w*|par rapport (?:à|aux?)|comparé\w* (?:à|aux?)|dès|à partir d\w*",
     "de": r"seit|seitdem|bis|als|gegenüber|verglichen mit|im vergleich \w+|ab",
 }
+
+# In front of a day or, where the second one is given, behind it: up to then, and no further.
+UNTIL = {
+    "en": (r"until|till|til|through", ""),
+    "pt": (r"até", ""),
+    "es": (r"hasta", ""),
+    "fr": (r"jusqu['’]\w*", ""),
+    "de": (r"bis", ""),
+    "it": (r"fino|sino", ""),
+    "nl": (r"tot", ""),
+    "ru": (r"до", ""),
+    "uk": (r"до", ""),
+    "pl": (r"do", ""),
+    "ar": (r"حتى|إلى|لغاية", ""),
+    "he": (r"עד", ""),
+    "zh": (r"直到|截至|到|至", ""),
+    "hi": ("", r"तक"),
+    "tr": ("", r"\w*\s?(?:kadar|dek)"),
+    "ja": ("", r"まで"),
+    "ko": ("", r"까지"),
+}

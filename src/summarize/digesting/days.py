@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from summarize.checking.comparison.dates_found import dates_in
 from summarize.digesting.day_words import AGO, LATER, RELATIVE, SMALL, YEARS_APART
-from summarize.digesting.days_to_come import is_to_come
+from summarize.digesting.days_to_come import is_limit, is_to_come
 from summarize.digesting.word_tables import fold
 from summarize.documents import Span
 from summarize.languages.tags import base
@@ -127,6 +127,15 @@ def calendar_spans(sentence: str, language: str) -> list[Span]:
     return [one.span for one in _calendar_words(sentence, language)]
 
 
+def weekdays_in(sentence: str, language: str) -> Iterator[tuple[Span, int]]:
+    """Where weekdays are named, of which week ever, and which (Monday is 1)."""
+    return (
+        (one.span, one.number)
+        for one in _calendar_words(sentence, language)
+        if one.kind == "weekday" and one.is_sure
+    )
+
+
 def _in_figures(text: str, language: str) -> Iterator[DayMention]:
     for match in (*_ISO.finditer(text), *(m for m in _HAN.finditer(text) if m["y"])):
         yield from _mention(match.span(), text, _date(match["y"], match["m"], match["d"]))
@@ -186,10 +195,14 @@ def _reckoned(text: str, language: str, own: date) -> Iterator[DayMention]:
     for one in _calendar_words(text, language):
         if one.kind == "weekday" and one.is_sure:
             is_ahead = is_to_come(text, one.span, language)
-            yield from _weekday(text, one.span, one.number, own, is_ahead=is_ahead)
+            is_known = is_ahead or not is_limit(text, one.span, language)
+            yield from _weekday(
+                text, one.span, one.number, own, is_ahead=is_ahead, is_known=is_known
+            )
     pattern = _DAY_OF_MONTH.get(code)
     for match in pattern.finditer(text) if pattern else ():
-        yield from _mention(match.span(), text, _last(int(match["d"]), own), resolved=True)
+        if not is_limit(text, Span(*match.span()), language):
+            yield from _mention(match.span(), text, _last(int(match["d"]), own), resolved=True)
     for relative, days in _relative(code, "own"):
         for match in relative.finditer(text):
             yield from _mention(match.span(), text, _moved(own, days), resolved=True)
@@ -216,7 +229,7 @@ def _going_on(
 
 
 def _weekday(
-    text: str, span: Span, number: int, own: date, *, is_ahead: bool
+    text: str, span: Span, number: int, own: date, *, is_ahead: bool, is_known: bool
 ) -> Iterator[DayMention]:
     behind = _NUMBER_BEHIND.match(text, span.end)
     if behind is not None and (behind["d"] or behind["d2"]):
@@ -227,8 +240,9 @@ def _weekday(
     back = (own.isoweekday() - number) % _WEEK
     if is_ahead:
         day = _moved(own, (number - own.isoweekday()) % _WEEK or _WEEK)
-    elif back == _WEEK - 1:
-        # Last week's, or tomorrow: `on Sunday` in a report of a Saturday.
+    elif back == _WEEK - 1 or not is_known:
+        # Last week's, or tomorrow: `on Sunday` in a report of a Saturday. `Until Sunday`: of which
+        # week, only the tense tells.
         return
     else:
         day = _moved(own, -back)

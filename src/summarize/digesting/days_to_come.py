@@ -1,9 +1,9 @@
-"""Whether a weekday is one to come: `the bridge will reopen on Monday`."""
+"""Whether a weekday is to come: `will reopen on Monday`, `closed until Monday`."""
 
 import re
 from functools import cache
 
-from summarize.digesting.day_words import CLAUSE_WORDS, FUTURE, SINCE
+from summarize.digesting.day_words import CLAUSE_WORDS, FUTURE, SINCE, UNTIL
 from summarize.digesting.word_tables import tokens_of
 from summarize.documents import Span
 from summarize.languages.tags import base
@@ -31,7 +31,8 @@ def is_to_come(text: str, span: Span, language: str) -> bool:
     before, behind = text[max(0, span.start - _BEFORE) : span.start], text[span.end :][:_BEHIND]
     said = words_of(language).speech
     last = [token.folded for token in tokens_of(before)][-_SAID_WITHIN:]
-    if any(word in said for word in last) or _since(code).search(before):
+    is_since = _since(code).search(before) and not is_limit(text, span, language)
+    if is_since or any(word in said for word in last):
         return False
     ends = [match.end() for match in _clause_ends(code).finditer(before)]
     start = before[ends[-1] :] if ends else before
@@ -40,6 +41,34 @@ def is_to_come(text: str, span: Span, language: str) -> bool:
     is_opening = len(start.split()) <= _SAID_WITHIN and not parts[0].strip()
     clause = f"{start} {parts[0]} {parts[1] if is_opening and len(parts) > 1 else ''}"
     return forward.search(clause) is not None
+
+
+def is_limit(text: str, span: Span, language: str) -> bool:
+    """Whether a day is one up to which something lasts: `closed until Monday`.
+
+    It may be past, `stayed closed until Monday`, or to come.
+
+    Args:
+        text: the sentence.
+        span: of the day.
+        language: a BCP 47 tag.
+    """
+    before, behind = _until(base(language))
+    return bool(
+        before.search(text, max(0, span.start - _BEFORE), span.start)
+        or behind.match(text, span.end)
+    )
+
+
+@cache
+def _until(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    before, behind = (words or "(?!)" for words in UNTIL.get(code, ("", "")))
+    # A language without spaces has no word in between, nor a boundary.
+    edge = "" if code in ("zh", "ja", "ko") else r"\b"
+    return (
+        re.compile(rf"{edge}(?:{before})(?:\s+\w{{1,7}})?[\s-]*\Z", re.IGNORECASE),
+        re.compile(rf"\s?(?:{behind})", re.IGNORECASE),
+    )
 
 
 @cache

@@ -12,10 +12,10 @@ from summarize.text.reference_words import words_of
 from summarize.text.words import words_in
 
 # What a word says by its kind: a figure more than a word.
-_WEIGHTS = {"n": 1.4, "d": 1.6, "t": 1.3, "y": 1.2, "c": 1.1, "w": 1.0, "k": 1.0}
+_WEIGHTS = {"n": 1.4, "d": 1.6, "t": 1.3, "u": 1.3, "y": 1.2, "c": 1.1, "w": 1.0, "k": 1.0}
 # A word that no table has may stand in another language in a form that is not seen.
 _UNSEEN = {"k": 0.4, "w": 0.75, "c": 0.8}
-_FACTS = frozenset("ndty")
+_FACTS = frozenset("ndtuy")
 _AS_MANY = 20
 # Who somebody is, and that somebody says it: no more than a name, a sign of the same claim.
 _ROLES = frozenset(

@@ -8,9 +8,10 @@ from summarize.checking.numerals.figures import figures
 from summarize.checking.numerals.lexicon import WORD, known_words
 from summarize.checking.numerals.reader import Amount
 from summarize.digesting.ages import age_of, is_age
-from summarize.digesting.counted import MONEY_SIGN, Counter
+from summarize.digesting.counted import Counter
 from summarize.digesting.days import date_spans
 from summarize.digesting.figure import Figure
+from summarize.digesting.figure_money import MONEY_SIGN
 from summarize.digesting.name_keys import cognate, name_key
 from summarize.digesting.word_tables import LANGUAGES, Hit, Token, concepts, fold
 from summarize.documents import Span

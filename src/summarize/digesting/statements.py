@@ -134,7 +134,8 @@ class Statements:
     def varies(self, other: Member, one: Member, *, checked: bool = True) -> bool:
         """Whether a sentence says what another one does, with other figures; as `covers`."""
         numbers, more = one.claims.of_kind("d"), other.claims.of_kind("d")
-        if not numbers or not more or numbers <= more or not _count_alike(one, other):
+        # Who has only some of the figures has no other ones.
+        if not more or numbers <= more or more <= numbers or not _count_alike(one, other):
             return False
         if self._matcher.odds(other, one, figures=False) < _VARIED:
             return False

@@ -1,0 +1,40 @@
+"""The currency or the sign of a share that stands beside a number."""
+
+import re
+
+from summarize.checking.numerals.currencies import currencies
+from summarize.documents import Span
+
+PERCENT = re.compile(
+    r"\s?(?:%|٪|(?:per ?cent|por cento|por ciento|pour cent|prozent)\b)", re.IGNORECASE
+)
+MONEY_SIGN = re.compile(r"(?:[$€£¥₹₽₺₩₪]|\b(?:US|R|A|C)\$|\b[A-Z]{3}) ?\Z")
+_MONEY_BEHIND = re.compile(r" ?(?:[€£¥₹₽₺₩₪$]|(?:d[e'’] ?)?[^\W\d_]+(?: [^\W\d_]+)?)")
+_REACH = 5
+
+
+def currency_of(text: str, span: Span) -> str:
+    """The currency of a number; empty where it has none.
+
+    Args:
+        text: the sentence.
+        span: of the number.
+    """
+    before = MONEY_SIGN.search(text, max(0, span.start - _REACH), span.start)
+    piece = text[before.start() : span.end] if before else ""
+    found = currencies(piece) if piece else frozenset()
+    if not found:
+        behind = _MONEY_BEHIND.match(text, span.end)
+        piece = text[span.start : behind.end()] if behind else ""
+        found = currencies(piece) if piece else frozenset()
+    if len(found) != 1:
+        return ""
+    [name] = found
+    special = re.search(r"\b([AC])\$", piece)
+    return f"{special[1]}$" if special else name
+
+
+def end_of_money(text: str, end: int) -> int:
+    """Where the currency behind a number ends, or the number itself."""
+    behind = _MONEY_BEHIND.match(text, end)
+    return behind.end() if behind and currencies(f"1{behind.group()}") else end
