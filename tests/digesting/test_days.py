@@ -69,7 +69,9 @@ def test_the_date_of_a_report(line: str, language: str, day: date | None) -> Non
         ("La route est fermée jusqu'à jeudi.", "fr", []),
         ("Die Straße ist bis zum Donnerstag gesperrt.", "de", []),
         ("Дорога закрыта до четверга.", "ru", []),
-        ("By Thursday, 40 had been found.", "en", ["2025-05-01 resolved"]),
+        ("It expects 40,000 more by Thursday.", "en", []),
+        ("Se esperan 40 más para el jueves.", "es", []),
+        ("Quarante autres sont attendus d'ici jeudi.", "fr", []),
         ("It rained on Thursday through the night.", "en", ["2025-05-01 resolved"]),
     ],
 )  # fmt: skip

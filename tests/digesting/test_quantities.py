@@ -18,6 +18,7 @@ COUNTED = {
         ("A magnitude 6.1 quake struck 12 km away.", ["magnitude/ 61/10", "unit:kilometre 12"]),
         ("Insurers put the damage at $12 million.", ["cost/money:dollar 12000000"]),
         ("The government sent 87 rescue workers.", ["deployed/firefighters 87"]),
+        ("Cholera in Tamaro: 26 dead and more than 430 cases", ["killed/people 26", "cases 430"]),
         # Those who left are not in hospital, and those who live there were not counted as rescued.
         ("Of the 17 passengers taken to hospital, 15 have been discharged.",
          ["hospitalized/passengers 17"]),

@@ -63,6 +63,11 @@ class Claims:
         """The keys of a kind."""
         return frozenset(key for key in self.keys if key[0] == kind)
 
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Its numbers in digits, counted or not: `60,000 doses and 40,000 more`."""
+        return frozenset(key[2:] for key in self.keys if key[0] in "dy")
+
 
 def claims_of(told: Told, language: str, named: frozenset[str]) -> Claims:
     """What a sentence of a report claims.

@@ -114,13 +114,14 @@ SINCE = {
     "de": r"seit|seitdem|bis|als|gegenüber|verglichen mit|im vergleich \w+|ab",
 }
 
-# In front of a day or, where the second one is given, behind it: up to then, and no further.
+# In front of a day or, where the second one is given, behind it: up to then, and no further. It may
+# be past (`by Monday, 40 had died`) or to come (`expects 40 more by Monday`).
 UNTIL = {
-    "en": (r"until|till|til|through", ""),
-    "pt": (r"até", ""),
-    "es": (r"hasta", ""),
-    "fr": (r"jusqu['’]\w*", ""),
-    "de": (r"bis", ""),
+    "en": (r"until|till|til|through|by|before|ahead of", ""),
+    "pt": (r"até|antes d\w+", ""),
+    "es": (r"hasta|para|antes del?", ""),
+    "fr": (r"jusqu['’]\w*|d['’]ici|avant", ""),
+    "de": (r"bis|vor", ""),
     "it": (r"fino|sino", ""),
     "nl": (r"tot", ""),
     "ru": (r"до", ""),

@@ -127,7 +127,7 @@ class Statements:
         """
         if not self._matcher.says(other, one) or self._matcher.lacks_clause(other, one):
             return False
-        if not one.claims.of_kind("d") <= other.claims.keys:
+        if not one.claims.numbers <= other.claims.numbers:
             return False
         return not checked or not self.apart(one, other)
 
