@@ -30,6 +30,19 @@ def test_the_same_quantity_is_one_row_in_any_language_and_nothing_is_averaged() 
     assert event([report("a", LEAD)]).figures == ()
 
 
+def test_two_numbers_that_one_report_tells_side_by_side_are_no_disagreement() -> None:
+    found = event([
+        report("a", "The union of Arba says 4,200 workers joined; the company says 2,900."),
+        report("b", "The company says 2,900 workers of Arba joined; the union puts it at 4,200."),
+    ])  # fmt: skip
+    assert not any(one.disagrees for one in found.figures)
+    found = event([
+        report("a", "The union of Arba says 4,200 workers joined the strike on Friday."),
+        report("b", "The union of Arba says 2,900 workers joined the strike on Friday."),
+    ])  # fmt: skip
+    assert [one.disagrees for one in found.figures] == [True]
+
+
 def test_the_row_is_called_in_the_language_of_the_digest() -> None:
     reports = [report(name, f"{LEAD} {count} people were killed.") for name, count in
                (("a", 51), ("b", 47))]  # fmt: skip

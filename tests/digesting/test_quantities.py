@@ -14,6 +14,7 @@ COUNTED = {
         ("The quake killed 51 people and destroyed more than 300 homes.",
          ["killed/people 51", "destroyed/houses 300"]),
         ("The storm sank 14 of the 56 boats in the harbour.", ["sunk/boats 14", "boats 56"]),
+        ("Three of the five metro lines were shut by a strike.", ["closed/=line 3", "=line 5"]),
         ("The town took in 41 displaced families.", ["displaced/families 41"]),
         ("A magnitude 6.1 quake struck 12 km away.", ["magnitude/ 61/10", "unit:kilometre 12"]),
         ("Insurers put the damage at $12 million.", ["cost/money:dollar 12000000"]),

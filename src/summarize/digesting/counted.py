@@ -103,8 +103,6 @@ class Counter:
             return None
         return self._made(place, Kind(action, noun), None, of, max(end, span.end), is_part=is_part)
 
-    # --- parts of it ---
-
     def _made(
         self, place: int, kind: Kind, unit: str | None, of: str, end: int, *, is_part: bool = False
     ) -> Figure:
@@ -141,8 +139,6 @@ class Counter:
                 return _BOUNDS[hit.meaning], min(start, self._tokens[hit.first].start)
         money = MONEY_SIGN.search(self._text, max(0, start - 5), start)
         return "", money.start() if money else start
-
-    # --- what is counted ---
 
     def _noun(self, place: int) -> tuple[str, str, int]:
         """What is counted, the word for it, and where that ends."""
@@ -232,16 +228,18 @@ class Counter:
         """Whether a noun that says more follows at once: `other children`."""
         return number < limit and any(h.kind == "nouns" for h in self._at.get(number, ()))
 
-    # --- what happened to it ---
-
     def _action(self, place: int, only: frozenset[str] | None = None) -> str:
         return self._own_action(place, only) or self._shared_action(place, only)
 
     def _own_action(self, place: int, only: frozenset[str] | None = None) -> str:
         """What happened to what is counted: behind the number, or in front of it."""
-        first, last = self._places[place]
+        first, _ = self._places[place]
         self._end_of_action = 0
-        for number in range(last, self._limit(place)):
+        if place and self._is_share(place - 1):
+            # `Three of the five lines were shut`: not the five.
+            return ""
+        behind = place + self._is_share(place)
+        for number in range(self._places[behind][1], self._limit(behind)):
             if self._stops_between(number) or self._has(number, "conjunctions"):
                 break
             if found := self._action_at(number, only):

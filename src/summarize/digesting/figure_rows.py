@@ -1,5 +1,6 @@
 """The figures of several reports in rows: one quantity each, with the value of every report."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -20,6 +21,7 @@ from summarize.digesting.word_tables import hits, tokens_of
 from summarize.digests import Bound, FigureRow, FigureValue
 
 _LATE = date.max
+_NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f' ]\d{3})*(?:[.,]\d+)?")
 # Rows of what one report alone counts.
 _MOST_ALONE = 10
 # Whose age it is, where nobody is named.
@@ -179,13 +181,45 @@ def _row(
         is_comparable = figure.unit == first.unit or same is not None
         if is_comparable:
             latest[source, one.told.index < 0] = (number, figure.bound)
+    differs = disagree(list(latest.values()))
+    if differs and not kind.action and _tell_both(ordered, reports):
+        return None
     return FigureRow(
         quantity_name(kind, ordered, language),
         f"{kind}{f'@{key}' if key else ''}",
         tuple(values),
         len(distinct),
-        disagree(list(latest.values())),
+        differs,
     )
+
+
+def _tell_both(group: Sequence[Found], reports: Sequence[ReadReport]) -> bool:
+    """Whether values differ only between reports of which one has both.
+
+    `The union speaks of 4,200 workers, the company of 2,900`: in either report there are two
+    quantities, and nothing but the words tells which is which.
+    """
+    numbers = [_numbers_beside(one, reports[one.report]) for one in group]
+    own = [_digits(one.told.text[one.figure.number.start : one.figure.number.end]) for one in group]
+    return all(
+        one.report == group[i].report
+        or one.figure.value == group[i].figure.value
+        or own[i] in numbers[j]
+        or own[j] in numbers[i]
+        for j, one in enumerate(group)
+        for i in range(j)
+    )
+
+
+def _numbers_beside(one: Found, report: ReadReport) -> set[str]:
+    """The numbers in the sentence of a figure; of a share, or money, in its whole report."""
+    is_loose = one.figure.kind.noun.startswith(("%", "money:"))
+    text = report.document.text if is_loose else one.told.text
+    return {_digits(number) for number in _NUMBER.findall(text)}
+
+
+def _digits(number: str) -> str:
+    return "".join(filter(str.isdecimal, number))
 
 
 def _once_each(group: Sequence[Found]) -> list[Found]:
