@@ -25,7 +25,7 @@ STARTS = {
 WORK = {
     "articles": "10 articles of 930 tokens, 64 new tokens each, 4 beams, the shape of distilbart",
     "sentences": "100 sentences, 32 new tokens each, 4 beams, the shape of opus-mt",
-    "seed": "one article, from the command to the summary, 4 beams, SmolLM2",
+    "seed": "one article, from the command to the summary, SmolLM2; the script with 4 beams",
     "greedy": "the same, greedy",
     "pipeline": "10 articles, all of the way, greedy, SmolLM2",
 }
