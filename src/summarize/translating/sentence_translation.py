@@ -19,6 +19,7 @@ from summarize.translating import inline_markup as marks
 from summarize.translating import placeholders, strategies
 from summarize.translating.currency_words import in_its_currencies
 from summarize.translating.gender_retries import is_right_for_less
+from summarize.translating.headline_apart import first_attempts
 from summarize.translating.inline_markup import Mark
 from summarize.translating.requests import (
     CUTS,
@@ -102,7 +103,7 @@ def translate(
     # Words that are a term of the glossary get its translation.
     as_terms = [strategies.written_in(text, tools.glossary(text)) for text in inner]
     plain = [*wanted, *with_all, *as_terms]
-    answers = yield from requester.ask([(text, [strategies.plain(text)]) for text in plain])
+    answers = yield from requester.ask([(text, first_attempts(text, pair)) for text in plain])
     best = [
         best_of([one for one in some if not is_right_for_less(one, some[0], pair[1])])
         for some in answers[: len(wanted)]

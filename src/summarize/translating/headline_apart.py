@@ -1,0 +1,39 @@
+"""Translate a headline apart from the sentence that it has run into.
+
+In one piece, a small translator makes one clause of both: `sobre a sexualidade o mergulhador diz`.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+
+from summarize.languages.tags import sentence_separator
+from summarize.text.headline_seams import headline_end
+from summarize.translating import strategies
+from summarize.translating.strategies import Attempt
+
+_STOPS = ".。।"
+
+
+def first_attempts(text: str, pair: tuple[str, str]) -> list[Attempt]:
+    """How a text is translated first: as it is, and before that with its headline apart, if any.
+
+    Args:
+        text: one sentence, without space around it.
+        pair: BCP 47 tags of the languages to translate from and into.
+    """
+    place = headline_end(text, pair[0])
+    whole = strategies.plain(text)
+    if place is None:
+        return [whole]
+    headline = text[:place].rstrip()
+    space = sentence_separator(pair[1])
+    own, wanted = ("." if sentence_separator(tag) else "。" for tag in pair)
+    apart = (headline + own, text[place:])
+    return [Attempt(apart, partial(_joined, stop=wanted, space=space)), whole]
+
+
+def _joined(answers: Sequence[str], stop: str, space: str) -> str | None:
+    headline, sentence = (answer.strip() for answer in answers)
+    if not headline or not sentence:
+        return None
+    return f"{headline.rstrip(_STOPS)}{stop}{space}{sentence}"
