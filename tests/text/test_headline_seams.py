@@ -55,5 +55,5 @@ def test_a_sentence_has_no_headline(sentence: str, language: str) -> None:
 
 def test_a_long_text_takes_no_time() -> None:
     start = time.perf_counter()
-    assert headline_end("Faro boat " * 100_000, "en") is None
+    assert headline_end("faro boat " * 100_000, "en") is None
     assert time.perf_counter() - start < 1

@@ -22,11 +22,11 @@ def run(engine: Engine, text: str, pair: tuple[str, str], tools: Tools) -> Trans
     return result[0]
 
 
-def test_both_are_asked_for_and_the_headline_gets_a_stop() -> None:
+def test_the_two_are_asked_for_and_the_headline_gets_a_stop() -> None:
     engine = fake_engine(upper)
     tools = Tools(wrap=break_long, faults=changed_numbers)
     result = run(engine, GLUED, ("en", "pt"), tools)
-    assert [sorted(batch) for batch in calls(engine)] == [sorted([f"{HEADLINE}.", SENTENCE, GLUED])]
+    assert [sorted(batch) for batch in calls(engine)] == [sorted([f"{HEADLINE}.", SENTENCE])]
     assert result.text == f"{HEADLINE}. {SENTENCE}".upper()
     assert (result.original, result.findings) == (GLUED, ())
 

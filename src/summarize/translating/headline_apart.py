@@ -14,22 +14,26 @@ from summarize.translating.strategies import Attempt
 _STOPS = ".。।"
 
 
-def first_attempts(text: str, pair: tuple[str, str]) -> list[Attempt]:
-    """How a text is translated first: as it is, and before that with its headline apart, if any.
+def first_attempt(text: str, pair: tuple[str, str]) -> Attempt:
+    """How a text is translated first: as it is, or with its headline apart, if it has one.
 
     Args:
         text: one sentence, without space around it.
         pair: BCP 47 tags of the languages to translate from and into.
     """
     place = headline_end(text, pair[0])
-    whole = strategies.plain(text)
     if place is None:
-        return [whole]
-    headline = text[:place].rstrip()
+        return strategies.plain(text)
     space = sentence_separator(pair[1])
     own, wanted = ("." if sentence_separator(tag) else "。" for tag in pair)
-    apart = (headline + own, text[place:])
-    return [Attempt(apart, partial(_joined, stop=wanted, space=space)), whole]
+    apart = (text[:place].rstrip() + own, text[place:])
+    return Attempt(apart, partial(_joined, stop=wanted, space=space))
+
+
+def other_attempts(text: str, wordings: Sequence[str], pair: tuple[str, str]) -> list[Attempt]:
+    """A text in other words, and in one piece where it was translated in two."""
+    whole = [strategies.plain(text)] if headline_end(text, pair[0]) is not None else []
+    return [*(first_attempt(other, pair) for other in wordings), *whole]
 
 
 def _joined(answers: Sequence[str], stop: str, space: str) -> str | None:
