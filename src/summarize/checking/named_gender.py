@@ -1,9 +1,9 @@
 """The gender of what a translation calls a person whom the sentence names.
 
-`U.S. Sen. Elizabeth Warren` is no `senador norte-americano Elizabeth Warren`, and `Warren, a frequent
-critic` no `Warren, um crítico frequente`. Looked at are nouns that stand directly before a name, behind
-it and a comma, and behind it and a form of `be`; nouns that say nothing of the sex (`a vítima`) are
-not, nor are those that another name follows.
+`U.S. Sen. Elizabeth Warren` is no `senador norte-americano Elizabeth Warren`, and `Warren, a
+frequent critic` no `Warren, um crítico frequente`. Looked at are nouns that stand directly before
+a name, behind it and a comma, and behind it and a form of `be`; nouns that say nothing of the sex
+(`a vítima`) are not, nor are those that another name follows.
 """
 
 import re

@@ -27,16 +27,16 @@ _MALE_TITLES = frozenset("mr sir lord king prince father duke".split())
 _FEMALE_TITLES = frozenset("mrs ms miss mme dame lady queen princess duchess".split())
 # Words before a name that are none of it.
 _TITLES = frozenset(
-    "sen senator rep representative president chancellor minister secretary judge justice dr doctor "
-    "professor prof governor gov mayor general colonel captain lt col sgt reverend rev pope bishop "
+    "sen senator rep representative president chancellor minister secretary judge justice dr "
+    "doctor professor prof governor gov mayor general colonel captain lt col sgt reverend rev pope bishop "
     "archbishop detective inspector officer coach democrat republican chief former us uk".split()
 )
 # What ends with these, or has them in front, is no person.
 _NO_PERSON = frozenset(
     "street road avenue lane square park hospital university college school institute foundation "
-    "prize award awards medal cup trophy center centre bridge airport station stadium arena theatre "
-    "theater museum island islands county city town river lake bay beach church cathedral hall house "
-    "act law bill case report show company group inc ltd corp bank hotel club united rovers city "
+    "prize award awards medal cup trophy center centre bridge airport station stadium arena "
+    "theatre theater museum island islands county city town river lake bay beach church cathedral hall "
+    "house act law bill case report show company group inc ltd corp bank hotel club united rovers city "
     "championship open trust society association party press post times".split()
 )
 _NO_PERSON_BEFORE = frozenset(
@@ -103,7 +103,7 @@ class NamedPersons:
         for one in _mentions(sentence):
             own = _by_name(one)
             sex = self._sexes.get(one.surname) if own is None else own
-            pronouns = self._pronouns[one.surname] if one.surname in self._pronouns else set()
+            pronouns = self._pronouns.get(one.surname, set())
             # A pronoun may speak of somebody else, but not all of them.
             if sex is not None and (not pronouns or sex in pronouns):
                 found.setdefault(one.name, NamedPerson(one.name, sex))
