@@ -25,6 +25,8 @@ offices: chief executive, chief executive officer, ceo, spokesman, spokeswoman, 
 participles: ed, ing, born, known, given, taken, written, built, driven, founded
 owned: his, her, its, their
 proofs: testimony, testament, proof, evidence, tribute
+turned: however, nevertheless, nonetheless, moreover, furthermore, meanwhile, therefore, consequently, in turn,
+  by contrast, on the other hand, for example, for instance, likewise
 """,
     "de": """
 reckoning: schätzt, schätzte, schätzen, hofft, hoffte, hoffen, erwartet, erwartete, erwarten,
@@ -42,6 +44,7 @@ offices: sprecher, sprecherin, vorstandschef, vorstandschefin, geschäftsführer
   trainer, trainerin, konzernchef, firmenchef, gründer, gründerin, mitgründer, vereinschef,
   klubchef, sportdirektor, werksleiter, firmensprecher, konzernsprecher, unternehmenssprecher
 owned: sein, seine, seinem, seinen, seiner, seines, ihr, ihre, ihrem, ihren, ihrer, ihres
+turned: jedoch, allerdings, hingegen, dagegen, dennoch, trotzdem, zudem, außerdem, indes, ebenfalls
 """,
     "nl": """
 reckoning: schat, schatte, hoopt, hoopte, verwacht, verwachtte, vreest, vreesde, denkt, dacht,
@@ -54,6 +57,7 @@ both: beide
 offices: woordvoerder, woordvoerster, bestuursvoorzitter, topman, topvrouw, oprichter, trainer,
   bondscoach, hoofdtrainer, directeur
 owned: zijn, haar, hun
+turned: echter, daarentegen, bovendien, niettemin, desondanks, eveneens, daarnaast
 """,
     "pt": """
 reckoning: estima, estimam, estimou, estimaram, espera, esperam, esperava, prevê, preveem, previu,
@@ -70,6 +74,10 @@ offices: o presidente-executivo, a presidente-executiva, o diretor-executivo, a 
   a diretora, o gerente, a gerente
 participles: ado, ada, ados, adas, ido, ida, idos, idas, ando, endo, indo
 owned: seu, sua, seus, suas
+turned: no entanto, porém, contudo, entretanto, todavia, portanto, por sua vez, além disso, por outro lado,
+  por exemplo, em contrapartida
+judged: claro, clara, evidente, óbvio, possível, impossível, provável, necessário, preciso, difícil, fácil, importante,
+  certo, decidido, comprovado, confirmado, acordado
 """,
     "es": """
 reckoning: estima, estiman, estimó, estimaron, espera, esperan, esperaba, prevé, prevén, calcula,
@@ -85,6 +93,10 @@ offices: el director ejecutivo, la directora ejecutiva, el portavoz, la portavoz
   consejero delegado, el vocero, la vocera, el técnico
 participles: ado, ada, ados, adas, ido, ida, idos, idas, ando, iendo
 owned: su, sus
+turned: sin embargo, no obstante, en cambio, por tanto, por lo tanto, por su parte, a su vez, además, por otro lado,
+  por otra parte, por ejemplo
+judged: claro, clara, evidente, obvio, posible, imposible, probable, necesario, difícil, fácil, importante, cierto,
+  decidido, comprobado, confirmado, acordado
 """,
     "fr": """
 reckoning: estiment, estimait, espère, espèrent, espérait, prévoit, prévoient, calcule, craint,
@@ -100,6 +112,8 @@ offices: le directeur général, la directrice générale, le porte-parole, la p
   directrice, le sélectionneur, le pdg
 participles: é, ée, és, ées, ant
 owned: son, sa, ses, leur, leurs
+turned: toutefois, cependant, pourtant, néanmoins, en revanche, par contre, en outre, par ailleurs, par exemple,
+  quant à lui, quant à elle, de son côté, pour sa part
 """,
     "it": """
 reckoning: stima, stimano, stimato, spera, sperano, sperava, prevede, prevedono, calcola, teme,
@@ -114,6 +128,9 @@ offices: l'amministratore delegato, il portavoce, la portavoce, l'allenatore, l'
   fondatore, la fondatrice, il cofondatore, il direttore, la direttrice, il tecnico
 participles: ato, ata, ati, ate, uto, uta, uti, ute, ito, ita, ando, endo
 owned: suo, sua, suoi, sue, loro
+turned: tuttavia, però, invece, inoltre, pertanto, a sua volta, dal canto suo, ad esempio, per esempio
+judged: chiaro, evidente, ovvio, possibile, impossibile, probabile, necessario, difficile, facile, importante, certo,
+  deciso, confermato
 """,
     "ru": """
 reckoning: надеется, надеются, ожидает, ожидают, опасается, опасаются, думает, думают, полагает,
@@ -125,6 +142,7 @@ finite: будет, была, было, станет, составит, сост
   растёт, снизилась, снизилось, увеличилась, увеличилось, достигла, достигло, превышает, превысила,
   превысило, может, должна, должно, не, уже
 both: оба, обе, обоих, обеих, обоим, обеим, обоими
+turned: однако, тем не менее, в свою очередь, напротив, наоборот, кроме того
 """,
     "he": """
 reckoning: מעריך, מעריכה, מעריכים, מקווה, מקווים, צופה, צופים, חושש, חוששת, חוששים, חושב, חושבת,

@@ -153,6 +153,8 @@ class WordTable:
         owned: what tells that a noun behind it is somebody's.
         participles: endings of participles, and those that have none of them, which may stand in
             front of the subject they tell of.
+        turned: connectives that, in the middle of a clause, lean as they do at its start.
+        judged: what follows on a verb of `dropped` that has no subject: `ficou claro`.
         proofs: nouns for what is shown by something told before (`it is proof of`).
     """
 
@@ -232,6 +234,8 @@ class WordTable:
     offices: Phrases = field(default_factory=Phrases)
     owned: Phrases = field(default_factory=Phrases)
     participles: Phrases = field(default_factory=Phrases)
+    turned: Phrases = field(default_factory=Phrases)
+    judged: Phrases = field(default_factory=Phrases)
     proofs: Phrases = field(default_factory=Phrases)
 
 

@@ -187,7 +187,7 @@ class ClueFinder:
         """Pronouns for which nothing stands before them in the sentence."""
         table = self._table
         first = self._front(words, forms)
-        if forms[0] in table.dropped:
+        if forms[0] in table.dropped and forms[1:2] and forms[1] not in table.judged:
             yield "person", forms[0]
             return
         done: set[Kind] = set()

@@ -14,6 +14,8 @@ _REACH = 6
 # Behind an article such verbs stand next to a subject: `has said`.
 _BESIDE_VERB = 2
 _PAIR_REACH = 7
+# So near to the start of a sentence a connective joins it to the one before.
+_MAX_SUBJECT = 9
 
 
 def points_back(text: str, words: Sequence[Word], forms: list[str], table: WordTable) -> bool:
@@ -31,6 +33,7 @@ def points_back(text: str, words: Sequence[Word], forms: list[str], table: WordT
         or _is_pair(words, forms, table)
         or _is_office(text, words, forms, table)
         or _is_amount(forms, table)
+        or _is_turned(text, words, forms, table)
     )
 
 
@@ -192,3 +195,21 @@ def _is_amount(forms: list[str], table: WordTable) -> bool:
         forms[place + 1 : place + 2] and forms[place + 1] not in table.explains
         for place in table.amounts.within(forms)
     )
+
+
+def _is_turned(text: str, words: Sequence[Word], forms: list[str], table: WordTable) -> bool:
+    """Whether a connective stands in the first clause: `The council, however, refused`.
+
+    Between commas, or with none where the language puts none there. Behind another clause it may
+    join the two.
+    """
+    place = next(table.turned.within(forms, 1), 0)
+    if not 0 < place <= _MAX_SUBJECT:
+        return False
+    if any(form in kind for form in forms[:place] for kind in (table.trimmed, table.subordinates)):
+        return False
+    last = place + table.turned.at(forms, place) - 1
+    before = text[words[place - 1].end : words[place].start].strip()
+    behind = text[words[last].end : words[last].end + 1]
+    marks = [one for one in range(1, place) if text[words[one - 1].end : words[one].start].strip()]
+    return not marks and (before, behind == ",") in ((",", True), ("", False))
