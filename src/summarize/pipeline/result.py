@@ -37,7 +37,6 @@ class Telling:
             are all wanted, and none is left out for the length after they are translated.
         keeps_title: the document's title stands over it.
         spoken: each sentence stands under the name of who said it, or under a time.
-        beams: width of the beam that the draft was asked for with; 0 where none was.
         again: a share of the length -> what is told in so much; None where that is not known.
     """
 
@@ -50,7 +49,6 @@ class Telling:
     shares: tuple[int, ...] = ()
     keeps_title: bool = True
     spoken: bool = False
-    beams: int = 0
     again: Callable[[float], list[Told]] | None = None
 
     @property
@@ -74,7 +72,6 @@ class Result:
         coverage: how much of the body was read.
         findings: of the whole.
         new_tokens: the highest limit of new tokens in a call.
-        beams: width of the beam that the draft was asked for with; 0 where none was.
     """
 
     title: str | None
@@ -84,7 +81,6 @@ class Result:
     coverage: Coverage
     findings: tuple[Finding, ...] = ()
     new_tokens: int = 0
-    beams: int = 0
 
 
 def sentence(told: Told, translated: Translated | None) -> SummarySentence:
