@@ -10,6 +10,7 @@ from summarize.lengths import Extent
 from summarize.options import Options
 from summarize.pipeline.routing import Step
 from summarize.summarizing.told import Told, labelled
+from summarize.text.line_marks import ends_sentence
 from summarize.translating.sentence_translation import Translated
 
 _BULLET = "- "
@@ -106,6 +107,8 @@ def styled(
 ) -> str:
     """The summary as one text; what lost a number or a name has its original beside it.
 
+    What ends without a mark, as an item of a list does, has a line of its own.
+
     Args:
         sentences: of the summary.
         options: the style.
@@ -115,7 +118,15 @@ def styled(
     shown = [_shown(one, options) for one in sentences]
     if options.style == "bullets":
         return "\n".join(_BULLET + one for one in shown)
-    return ("\n" if spoken else tags.sentence_separator(language)).join(shown)
+    if spoken:
+        return "\n".join(shown)
+    separator = tags.sentence_separator(language)
+    is_ended = [not tags.marks_sentence_ends(language) or ends_sentence(s.text) for s in sentences]
+    breaks = (
+        "" if i == 0 else separator if all(is_ended[i - 1 : i + 1]) else "\n"
+        for i in range(len(shown))
+    )
+    return "".join(part for pair in zip(breaks, shown, strict=True) for part in pair)
 
 
 def _shown(one: SummarySentence, options: Options) -> str:
