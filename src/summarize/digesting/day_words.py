@@ -56,6 +56,32 @@ _FUTURE = {
 }
 FUTURE = {code: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for code, words in _FUTURE.items()}
 
+# The same by the ending of a verb, in small letters.
+FUTURE_ENDINGS = {
+    "pt": re.compile(r"\b(?!(?:ver|bar|pad|lad|patr|esquad)ão\b|verão)[a-zà-ú]{2,}r(?:á|ão)\b"),
+    "es": re.compile(r"\b[a-zà-ú]{2,}r(?:á|án)\b"),
+    "fr": re.compile(r"\b[a-zà-ú]{2,}(?:er|ir|dr|vr|ur|ss?er)(?:a|ont)\b"),
+}
+
+# What may be, or would be: whether the day is past or to come, these do not tell.
+_OPEN = {
+    "en": r"(?:may|might|could|can|would|should|must)(?!n[’']?t| not| have)",
+    "pt": r"pode|podem|poderiam?|deveriam?|seriam?|iriam?",
+    "es": r"puede|pueden|podrían?|deberían?|serían?|irían?",
+    "fr": r"peut|peuvent|pourrai(?:t|ent)|serai(?:t|ent)|irai(?:t|ent)",
+    "de": r"kann|können|könnten?|dürften?|müssten?|würden?|muss|müssen|will|wollen",
+}
+OPEN = {code: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for code, words in _OPEN.items()}
+
+# Right in front of a day: what is told has been so from then on, and may be told of another day.
+FROM_THEN = {
+    "en": r"since",
+    "pt": r"desde",
+    "es": r"desde",
+    "fr": r"depuis",
+    "de": r"seit",
+}
+
 # Where a clause begins that may be of another time.
 CLAUSE_WORDS = {
     "en": "and|but|that|which|who|after|before|because|while|when",
@@ -103,6 +129,28 @@ LAST_YEAR = {
     "es": r"\b(?:el )?año pasado\b|\bun año antes\b",
     "fr": r"\bl['’](?:an|année) (?:dernière?|passée?)\b|\bun an plus tôt\b",
     "de": r"\b(?:im )?(?:letzten|vergangenen|vorigen) jahre?s?\b|\bvor einem jahr\b|\bvorjahr",
+}
+
+# What puts a figure into the part of the year that has gone by.
+THIS_YEAR = {
+    "en": r"\b(?:since|from) the (?:start|beginning) of (?:the|this) year\b|\bso far this year\b"
+    r"|\b(?:since|this) january\b|\bthis year\b",
+    "pt": r"\bdesde o (?:início|começo|princípio) d(?:o|este) ano\b|\bn?este ano\b|\bdesde janeiro\b",
+    "es": r"\bdesde (?:el |los |que )?(?:comienzos?|inicios?|principios?) (?:del|de) año\b"
+    r"|\ben lo que va de(?:l)? año\b|\b(?:en )?este año\b|\bdesde enero\b",
+    "fr": r"\bdepuis (?:le )?(?:début|commencement) de l['’]année\b|\bcette année\b"
+    r"|\bdepuis (?:le mois de )?janvier\b",
+    "de": r"\bseit (?:jahresbeginn|jahresanfang|januar|anfang des jahres|beginn des jahres)\b"
+    r"|\b(?:in )?diesem jahr\b|\bdieses jahr\b",
+}
+
+# Behind a year that something has been so since: what happened in that year.
+WHEN = {
+    "en": r"when|in which|with",
+    "pt": r"quando|em que|com",
+    "es": r"cuando|en que|con",
+    "fr": r"lorsqu\w*|quand|où|avec",
+    "de": r"als|in dem|wo|mit",
 }
 
 # Right in front of a time, they say that something has been so since then, or compare with then.

@@ -3,7 +3,15 @@
 import re
 from functools import cache
 
-from summarize.digesting.day_words import CLAUSE_WORDS, FUTURE, SINCE, UNTIL
+from summarize.digesting.day_words import (
+    CLAUSE_WORDS,
+    FROM_THEN,
+    FUTURE,
+    FUTURE_ENDINGS,
+    OPEN,
+    SINCE,
+    UNTIL,
+)
 from summarize.digesting.word_tables import tokens_of
 from summarize.documents import Span
 from summarize.languages.tags import base
@@ -11,6 +19,7 @@ from summarize.text.reference_words import words_of
 
 # What is read around a weekday: does it tell what will be?
 _BEFORE, _BEHIND, _SAID_WITHIN = 60, 60, 3
+_NEVER = re.compile(r"(?!)")
 
 
 def is_to_come(text: str, span: Span, language: str) -> bool:
@@ -25,22 +34,53 @@ def is_to_come(text: str, span: Span, language: str) -> bool:
         language: a BCP 47 tag.
     """
     code = base(language)
-    forward = FUTURE.get(code)
-    if forward is None:
-        return False
+    clause = _clause(text, span, language) if code in FUTURE else ""
+    if FUTURE_ENDINGS.get(code, _NEVER).search(clause):
+        return True
+    return bool(clause) and FUTURE[code].search(clause) is not None
+
+
+def may_be_to_come(text: str, span: Span, language: str) -> bool:
+    """Whether the clause of a weekday is of what may or would be: it may be past or to come.
+
+    `Temperatures could reach 41 degrees on Thursday`
+
+    Args:
+        text: the sentence.
+        span: of the weekday.
+        language: a BCP 47 tag.
+    """
+    code = base(language)
+    clause = _clause(text, span, language) if code in OPEN else ""
+    return bool(clause) and OPEN[code].search(clause) is not None
+
+
+def is_from_then(text: str, span: Span, language: str) -> bool:
+    """Whether a day is one since which something has been so: `missing since Tuesday`.
+
+    Args:
+        text: the sentence.
+        span: of the day.
+        language: a BCP 47 tag.
+    """
+    return _from_then(base(language)).search(text, 0, span.start) is not None
+
+
+def _clause(text: str, span: Span, language: str) -> str:
+    """The clause of a weekday; empty where it is of when somebody said it, or since when it is."""
+    code = base(language)
     before, behind = text[max(0, span.start - _BEFORE) : span.start], text[span.end :][:_BEHIND]
     said = words_of(language).speech
     last = [token.folded for token in tokens_of(before)][-_SAID_WITHIN:]
     is_since = _since(code).search(before) and not is_limit(text, span, language)
     if is_since or any(word in said for word in last):
-        return False
+        return ""
     ends = [match.end() for match in _clause_ends(code).finditer(before)]
     start = before[ends[-1] :] if ends else before
     parts = _clause_ends(code).split(behind)
     # `On Monday, the school will reopen`
     is_opening = len(start.split()) <= _SAID_WITHIN and not parts[0].strip()
-    clause = f"{start} {parts[0]} {parts[1] if is_opening and len(parts) > 1 else ''}"
-    return forward.search(clause) is not None
+    return f"{start} {parts[0]} {parts[1] if is_opening and len(parts) > 1 else ''}"
 
 
 def is_limit(text: str, span: Span, language: str) -> bool:
@@ -80,3 +120,9 @@ def _clause_ends(code: str) -> re.Pattern[str]:
 @cache
 def _since(code: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{SINCE.get(code, '(?!)')})\W*\Z", re.IGNORECASE)
+
+
+@cache
+def _from_then(code: str) -> re.Pattern[str]:
+    words = FROM_THEN.get(code, "(?!)")
+    return re.compile(rf"\b(?:{words})(?:\s+\w{{1,8}})?[\s-]*\Z", re.IGNORECASE)

@@ -7,6 +7,13 @@ from summarize.checking.numerals.items import Value
 from summarize.digests import Bound
 from summarize.documents import Span
 
+# What is counted where it is people, by its entry in `words.toml`.
+PERSONS = frozenset(
+    "people children women men soldiers police firefighters workers students passengers patients "
+    "protesters families viewers members farmers doctors teachers migrants prisoners tourists "
+    "volunteers candidates leaders observers".split()
+)
+
 
 class Kind(NamedTuple):
     """Which quantity a figure is of.

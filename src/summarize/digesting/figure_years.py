@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from summarize.digesting.day_words import LAST_YEAR, SINCE
+from summarize.digesting.day_words import LAST_YEAR, SINCE, THIS_YEAR, WHEN
 from summarize.digesting.figure import Figure
 from summarize.digesting.reports import ReadReport, Told
 from summarize.digesting.word_tables import Token
@@ -16,6 +16,7 @@ _FAR_DAYS = 120
 _NEAR, _YEAR_DIGITS = 70, 4
 _REACH = 40
 _ANY = "(?!)"
+_FROM_THEN = ("since", "from", "desde", "depuis", "seit")
 
 
 def year_of(told: Told, figure: Figure, report: ReadReport) -> str:
@@ -34,10 +35,15 @@ def year_of(told: Told, figure: Figure, report: ReadReport) -> str:
             return str(report.day.year - 1) if report.day else "-1"
     if report.day is None:
         return ""
+    for match in _this_year(base(report.language)).finditer(told.text):
+        if near.start <= match.start() < near.end and not _is_compared(told, match.start(), report):
+            return str(report.day.year)
     for one in told.days:
         is_near = near.start <= one.span.start < near.end
         is_far = abs((one.day - report.day).days) > _FAR_DAYS
-        if is_near and is_far and not _is_since(told, one.span.start, report):
+        place = one.span
+        is_since = _is_since(told, place.start, report)
+        if is_near and is_far and (not is_since or _is_of_then(told, place.end, figure, report)):
             return str(one.day.year)
     counted = {one.number.start for one in told.figures}
     for token in told.tokens:
@@ -47,7 +53,9 @@ def year_of(told: Told, figure: Figure, report: ReadReport) -> str:
         if token.start in counted or not near.start <= token.start < near.end or behind[:1] == "s":
             # A figure itself; far from it; `the 1980s`.
             continue
-        if _is_since(told, token.start, report) or _is_set_apart(told, token, figure):
+        if not _is_of_then(told, token.end, figure, report) and (
+            _is_since(told, token.start, report) or _is_set_apart(told, token, figure)
+        ):
             continue
         year = int(token.folded)
         if 1900 <= year <= 2100 and not any(one.day.year == year for one in told.days):
@@ -61,6 +69,19 @@ def _is_set_apart(told: Told, token: Token, figure: Figure) -> bool:
     return "," in told.text[low:high] and "," in told.text[: token.start]
 
 
+def _is_of_then(told: Told, end: int, figure: Figure, report: ReadReport) -> bool:
+    """Whether a figure is of the year in front of it: `since 2017, when a fire killed 14`."""
+    when = _when(base(report.language)).match(told.text, end)
+    return when is not None and when.end() <= figure.number.start
+
+
+def _is_compared(told: Told, place: int, report: ReadReport) -> bool:
+    """Whether something is compared with a time: `more than so far this year`."""
+    return not told.text[place:].casefold().startswith(_FROM_THEN) and _is_since(
+        told, place, report
+    )
+
+
 def _is_since(told: Told, place: int, report: ReadReport) -> bool:
     """Whether what names a time says from when on, till when, or with what something compares."""
     before = told.text[max(0, place - _REACH) : place]
@@ -70,6 +91,16 @@ def _is_since(told: Told, place: int, report: ReadReport) -> bool:
 @cache
 def _last_year(language: str) -> re.Pattern[str]:
     return re.compile(LAST_YEAR.get(language, _ANY), re.IGNORECASE)
+
+
+@cache
+def _this_year(language: str) -> re.Pattern[str]:
+    return re.compile(THIS_YEAR.get(language, _ANY), re.IGNORECASE)
+
+
+@cache
+def _when(language: str) -> re.Pattern[str]:
+    return re.compile(rf",?\s(?:{WHEN.get(language, _ANY)})\b", re.IGNORECASE)
 
 
 @cache
