@@ -43,6 +43,8 @@ class CountedWords:
         self._text, self._language, self._tokens = sentence, language, tokens
         self._amounts = amounts
         self._at: dict[int, list[Hit]] = {}
+        # Portuguese `é` is no `e`.
+        known = [hit for hit in known if hit.kind != "conjunctions" or not self._is_verb(hit.first)]
         for hit in known:
             self._at.setdefault(hit.first, []).append(hit)
         self._known = known
@@ -50,6 +52,9 @@ class CountedWords:
         self._auxiliaries = words_of(language).auxiliaries
         # The tokens of each number: from the first to behind the last.
         self._places = [self._tokens_of(one.span) for one in amounts]
+
+    def _is_verb(self, number: int) -> bool:
+        return self._written(self._tokens[number]).casefold() == "é"
 
     def _tokens_of(self, span: Span) -> tuple[int, int]:
         first = next((i for i, t in enumerate(self._tokens) if t.end > span.start), 0)

@@ -63,13 +63,14 @@ FUTURE_ENDINGS = {
     "fr": re.compile(r"\b[a-zà-ú]{2,}(?:er|ir|dr|vr|ur|ss?er)(?:a|ont)\b"),
 }
 
-# What may be, or would be: whether the day is past or to come, these do not tell.
+# What may be, or would be, or begins in the present tense: whether the day is past or to come,
+# these do not tell.
 _OPEN = {
-    "en": r"(?:may|might|could|can|would|should|must)(?!n[’']?t| not| have)",
-    "pt": r"pode|podem|poderiam?|deveriam?|seriam?|iriam?",
-    "es": r"puede|pueden|podrían?|deberían?|serían?|irían?",
-    "fr": r"peut|peuvent|pourrai(?:t|ent)|serai(?:t|ent)|irai(?:t|ent)",
-    "de": r"kann|können|könnten?|dürften?|müssten?|würden?|muss|müssen|will|wollen",
+    "en": r"(?:begin|resume|reopen)s?|(?:start|open|end)s|takes? place|(?:may|might|could|can|would|should|must)(?!n[’']?t| not| have)",
+    "pt": r"começam?|iniciam?|terminam?|(?:re)?abrem?|retomam?|pode|podem|poderiam?|deveriam?|seriam?|iriam?",
+    "es": r"comienzan?|empiezan?|terminan?|(?:re)?abren?|reanudan?|puede|pueden|podrían?|deberían?|serían?|irían?",
+    "fr": r"(?:commence|débute|ouvre|rouvre)(?:nt)?|reprend|reprennent|peut|peuvent|pourrai(?:t|ent)|serai(?:t|ent)|irai(?:t|ent)",
+    "de": r"beginnt|beginnen|startet|starten|endet|enden|öffnet|öffnen|tagt|kann|können|könnten?|dürften?|müssten?|würden?|muss|müssen|will|wollen",
 }
 OPEN = {code: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for code, words in _OPEN.items()}
 

@@ -56,15 +56,23 @@ def _joined(groups: Sequence[list[Found]]) -> list[list[Found]]:
 def _may_be_one(group: Sequence[Found], other: Sequence[Found]) -> bool:
     one, two = group[0], other[0]
     kind = one.figure.kind
-    if kind.action != two.figure.kind.action or not is_known(kind):
+    if kind.action != two.figure.kind.action or not (is_known(kind) or _is_size(kind)):
         return False
     if {found.report for found in group} & {found.report for found in other}:
         return False
     if not all(_is_near(a.figure, b.figure) for a in group for b in other[:_MOST_OF_ROW]):
         return False
+    if _is_size(kind) and any(a.language == b.language for a in group for b in other):
+        # In one language the words would be the same.
+        return False
     return bool(kind.action) or any(
         a.context.keys() & b.context.keys() for a in group for b in other
     )
+
+
+def _is_size(kind: Kind) -> bool:
+    """Whether a figure is of an area, a volume or a mass: an event seldom has two of one."""
+    return kind.noun in ("unit:area", "unit:volume", "unit:mass")
 
 
 def _is_near(one: Figure, other: Figure) -> bool:

@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from summarize.digesting.figure import Figure, Kind, is_known
+from summarize.digesting.figure import AGED, Figure, Kind, is_known
 from summarize.digesting.figure_contexts import by_context, with_actions
 from summarize.digesting.figure_links import linked, with_people
 from summarize.digesting.figure_names import quantity_name, source_key
 from summarize.digesting.figure_places import Places
 from summarize.digesting.figure_values import disagree, in_unit, shown
+from summarize.digesting.figure_words import words_of_value
 from summarize.digesting.figure_years import year_of
 from summarize.digesting.found import Found
 from summarize.digesting.quantities import context_of, figures_of
@@ -24,8 +25,6 @@ _LATE = date.max
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f' ]\d{3})*(?:[.,]\d+)?")
 # Rows of what one report alone counts.
 _MOST_ALONE = 10
-# Whose age it is, where nobody is named.
-_UNNAMED = frozenset(("men", "women", "children", "people"))
 _OF_TIME = frozenset(
     f"unit:{unit}" for unit in ("year", "month", "week", "day", "hour", "minute", "second", "time")
 )
@@ -85,7 +84,26 @@ def _found(reports: Sequence[ReadReport], told: Sequence[Sequence[Told]]) -> Ite
             for figure in sentence.figures:
                 time = year_of(sentence, figure, reports[number])
                 found = _compared_by(sentence, figure, reports[number].language)
-                yield replace(found, report=number, key=time, apart=time)
+                whole = "" if time else _whole_of(sentence, found.figure)
+                key = "of" if whole else time
+                yield replace(found, report=number, key=key, apart=whole or time)
+
+
+def _whole_of(told: Told, figure: Figure) -> str:
+    """Of what a figure is a part, in the words of its sentence; empty where it is none.
+
+    `900 of the 1,500 have returned` is no figure of people as such. Where it is known what happened
+    to them, that tells them apart.
+    """
+    if figure.kind.action:
+        return ""
+    for one in told.figures:
+        if (
+            figure.number.end <= one.number.start < figure.span.end
+            and one.kind.noun == figure.kind.noun
+        ):
+            return told.text[figure.number.end : one.number.end].strip()
+    return ""
 
 
 def _compared_by(told: Told, figure: Figure, language: str) -> Found:
@@ -116,7 +134,7 @@ def _compared_as(kind: Kind) -> Kind:
 def _is_sure(kind: Kind) -> bool:
     """Whether the kind alone says what is counted; else the words around must be alike."""
     if kind.noun.startswith("age:"):
-        return kind.noun.removeprefix("age:") not in _UNNAMED
+        return kind.noun.removeprefix("age:") not in AGED
     return bool(kind.action) and not kind.noun.startswith(("money:", "unit:", "%"))
 
 
@@ -169,7 +187,7 @@ def _row(
                 bound=figure.bound,
                 report=report.name,
                 date=report.day.isoformat() if report.day else None,
-                words=one.told.text[figure.span.start : figure.span.end],
+                words=words_of_value(one.told, figure),
                 text=one.told.text,
                 language=report.language,
                 span=one.told.span,

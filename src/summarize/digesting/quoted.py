@@ -128,13 +128,15 @@ def _speaker(text: str, span: Span, quoted: Sequence[Span], language: str) -> st
         if not any(one.start <= span.start + token.start < one.end for one in quoted)
     ]  # fmt: skip
     speech = {fold(word) for word in table.speech.texts}
-    persons = {fold(word) for word in table.persons.texts}
+    # Spanish `él` is no `el`.
+    persons = set(table.persons.texts)
     runs = list(_runs(piece, outside, language))
     ends = {one.end - span.start for one in quoted}
     for place, token in enumerate(outside):
         if token.folded not in speech:
             continue
-        if any(one.folded in persons for one in outside[max(0, place - 1) : place + 2]):
+        beside = outside[max(0, place - 1) : place + 2]
+        if any(piece[one.start : one.end].casefold() in persons for one in beside):
             # `She told reporters`: whom the name beside it is of is not known.
             return ""
         for first, last in runs:
