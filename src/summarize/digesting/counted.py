@@ -1,15 +1,15 @@
 """What a number of a sentence is a number of: the noun that is counted, and what happened to it."""
 
-from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from summarize.checking.numerals.reader import Amount
-from summarize.digesting.counted_words import MAX_BEFORE, CountedWords
-from summarize.digesting.figure import PERSONS, Figure, Kind
+from summarize.digesting.counted_actions import ActionFinder
+from summarize.digesting.counted_words import MAX_NOUN_WORDS
+from summarize.digesting.figure import PERSONS, REST, Figure, Kind
 from summarize.digesting.figure_money import MONEY_SIGN, PERCENT, currency_of, end_of_money
 from summarize.digesting.name_keys import cognate
 from summarize.digesting.number_of import head_before, head_behind
-from summarize.digesting.word_tables import Hit, Token
+from summarize.digesting.word_tables import Token
 from summarize.digests import Bound
 from summarize.documents import Span
 from summarize.languages.tags import base
@@ -19,7 +19,6 @@ _MONEY_ACTIONS = frozenset(("cost", "aid", "damaged", "destroyed"))
 _OF_THINGS = frozenset(("destroyed", "damaged", "flooded", "sunk", "closed", "magnitude", "cost"))
 # They happen to no people: the boat that carries them sinks.
 _NEVER_OF_PEOPLE = frozenset(("destroyed", "damaged", "flooded", "sunk", "closed"))
-_MAX_NOUN_WORDS = 5
 _NEXT_WORD = 16
 _BOUNDS: dict[str, Bound] = {
     "at_least": "at least", "more_than": "more than", "about": "about", "up_to": "up to",
@@ -27,7 +26,7 @@ _BOUNDS: dict[str, Bound] = {
 }  # fmt: skip
 
 
-class Counter(CountedWords):
+class Counter(ActionFinder):
     """Finds what the numbers of one sentence are of.
 
     Args:
@@ -37,27 +36,25 @@ class Counter(CountedWords):
         amounts: its numbers, in order.
     """
 
-    def __init__(
-        self,
-        sentence: str,
-        language: str,
-        tokens: Sequence[Token],
-        known: Sequence[Hit],
-        amounts: Sequence[Amount],
-    ) -> None:
-        super().__init__(sentence, language, tokens, known, amounts)
-        self._end_of_action = 0
-
     def figure(self, place: int, before: Figure | None) -> Figure | None:
         """The figure of a number; None for one that counts nothing that is known."""
+        if place + 1 < len(self._amounts) and self._range_start(place + 1) is not None:
+            # `Between 40 and 50`: the first of the two.
+            return None
         if self._is_measured(place):
             return self._measured(place)
+        if self._is_rest(place):
+            return self._made(place, Kind("", REST), "", self._amounts[place].span.end)
         first, last = self._places[place]
         if self._is_magnitude(first, last):
             end = self._amounts[place].span.end
             return self._made(place, Kind("magnitude", ""), "", end)
-        if self._is_of_some(place) or self._is_rest(place):
+        if self._is_of_some(place):
             return None
+        return self._figure_of(place, before)
+
+    def _figure_of(self, place: int, before: Figure | None) -> Figure | None:
+        """The figure of a number that is no measure; None for one that counts nothing known."""
         noun, of, end, start = self._counted(place)
         if end < 0:
             return None
@@ -164,6 +161,9 @@ class Counter(CountedWords):
         for hit in self._known:
             if hit.kind == "bounds" and low <= hit.first and first - 2 <= hit.last <= first:
                 return _BOUNDS[hit.meaning], min(start, self._tokens[hit.first].start)
+        between = self._range_start(place)
+        if between is not None:
+            return "up to", between
         money = MONEY_SIGN.search(self._text, max(0, start - 5), start)
         return "", money.start() if money else start
 
@@ -189,7 +189,7 @@ class Counter(CountedWords):
         """The noun that begins at a token or soon behind it, its word, and where that ends."""
         first_word = written = ""
         end = behind = 0
-        for number in range(start, min(start + _MAX_NOUN_WORDS, limit)):
+        for number in range(start, min(start + MAX_NOUN_WORDS, limit)):
             token = self._tokens[number]
             if self._stops_between(number) or self._has(number, "conjunctions"):
                 break
@@ -238,93 +238,6 @@ class Counter(CountedWords):
         behind = next((i for i, t in enumerate(self._tokens) if t.start >= end), last)
         near = (first - 1, behind, behind + 1)
         return any(0 <= i < len(self._tokens) and self._action_at(i, None) for i in near)
-
-    def _action(self, place: int, only: frozenset[str] | None = None) -> str:
-        return self._own_action(place, only) or self._shared_action(place, only)
-
-    def _own_action(self, place: int, only: frozenset[str] | None = None) -> str:
-        """What happened to what is counted: behind the number, or in front of it."""
-        first, _ = self._places[place]
-        self._end_of_action = 0
-        if place and self._is_share(place - 1):
-            # `Three of the five lines were shut`: not the five, but `the 1,500 evacuated people`.
-            return next((found for _, found in self._attributes(place, only)), "")
-        is_share = self._is_share(place)
-        behind = place + is_share
-        of_whole = {number for number, _ in self._attributes(behind, only)} if is_share else set()
-        for number in range(self._places[behind][1], self._limit(behind)):
-            if self._stops_between(number) or self._has(number, "conjunctions"):
-                break
-            if number in of_whole:
-                continue
-            if found := self._action_at(number, only):
-                self._end_of_action = self._tokens[number].end
-                return found
-        if is_share and of_whole:
-            return ""
-        low = self._places[place - 1][1] if place else 0
-        if self._is_subject(place) or self._is_of_a_whole(place):
-            # `Of the 17 taken to hospital, 15 have left it`
-            return ""
-        for number in range(first - 1, max(low, first - MAX_BEFORE) - 1, -1):
-            if found := self._action_at(number, only):
-                return found
-            # `26 dead and 430 cases`: those are of the number in front.
-            if number and (self._ends_clause(number) or self._has(number, "conjunctions")):
-                break
-        return ""
-
-    def _attributes(self, place: int, only: frozenset[str] | None) -> Iterator[tuple[int, str]]:
-        """Actions that belong to the noun of a number, whatever is told: `1,500 evacuated people`.
-
-        With each, its token.
-        """
-        _, last = self._places[place]
-        limit = self._limit(place)
-        actions: list[tuple[int, str]] = []
-        for number in range(last, min(last + _MAX_NOUN_WORDS, limit)):
-            if self._stops_between(number):
-                return
-            if found := self._action_at(number, only):
-                actions.append((number, found))
-            elif any(hit.kind == "nouns" for hit in self._at.get(number, ())):
-                yield from actions
-                behind = number + 1
-                found = self._action_at(behind, only) if behind < limit else ""
-                if found and self._is_told_of(behind + 1, limit):
-                    yield behind, found
-                return
-
-    def _is_told_of(self, number: int, limit: int) -> bool:
-        """Whether a verb follows a participle behind a noun: `people evacuated have returned`."""
-        if number >= limit or self._stops_between(number):
-            return False
-        word = self._tokens[number].folded
-        if word in self._auxiliaries:
-            return True
-        return base(self._language) in ("pt", "es", "fr") and word not in self._function
-
-    def _shared_action(self, place: int, only: frozenset[str] | None) -> str:
-        """`168 people, 51 of them civilians, were killed`: behind what is said in between."""
-        low = self._places[place][1]
-        if place + 1 >= len(self._amounts):
-            start = low
-            if not self._has_comma(low):
-                return ""
-        else:
-            if not self._names_part(place + 1):
-                return ""
-            start = self._places[place + 1][1]
-            if any(map(self._stops_between, range(low, self._places[place + 1][0] + 1))):
-                # `89 were brought out, 34 of them with injuries`: the part has no end.
-                reach = range(start, min(start + MAX_BEFORE, len(self._tokens)))
-                start = next(filter(self._stops_between, reach), len(self._tokens))
-        for number in range(start, min(start + MAX_BEFORE, len(self._tokens))):
-            if self._has(number, "conjunctions"):
-                break
-            if found := self._action_at(number, only):
-                return found
-        return ""
 
     def _is_part(self, place: int, before: Figure) -> bool:
         if before.number != self._amounts[place - 1].span:

@@ -1,5 +1,6 @@
 """The words of a sentence with numbers: where the nouns, actions and marks around these are."""
 
+import re
 from collections.abc import Sequence
 
 from summarize.checking.numerals.reader import Amount
@@ -18,8 +19,12 @@ _REST = frozenset(
     "restlichen ubrigen verbliebenen verbleibenden".split()
 )
 _REST_BEHIND = _REST - {"last"}
+# `Between $40 and $50`, `40 to 50`; `from 40 to 50` is a change.
+_RANGE = re.compile(r"\s*(?:(?P<and>and|e|y|et|und)|to|a|à|bis|[-–—])\s*(?:[A-Z]{0,2}[$€£₹₽]\s?)?")
+_BETWEEN = re.compile(r"\b(?:between|entre|zwischen)\s+(?:[A-Z]{0,2}[$€£₹₽]\s?)?\Z", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|de|desde|von)\s+(?:[A-Z]{0,2}[$€£₹₽]\s?)?\Z", re.IGNORECASE)
 _MAX_PART_WORDS = 6
-MAX_BEFORE = 9
+MAX_BEFORE, MAX_NOUN_WORDS = 9, 5
 
 
 class CountedWords:
@@ -186,3 +191,24 @@ class CountedWords:
                 break
             end = self._tokens[number].end
         return end
+
+    def _range_start(self, place: int) -> int | None:
+        """Where a range begins that ends with a number: `between 40 and 50`; None for no range."""
+        if not place:
+            return None
+        low, high = self._amounts[place - 1].span, self._amounts[place].span
+        joined = _RANGE.fullmatch(self._text[low.end : high.start])
+        if joined is None or self._amounts[place - 1].value >= self._amounts[place].value:
+            return None
+        between = _BETWEEN.search(self._text, max(0, low.start - 24), low.start)
+        if between is not None:
+            return between.start()
+        is_change = joined["and"] or _FROM.search(self._text, max(0, low.start - 24), low.start) is not None
+        return None if is_change else low.start
+
+    def _before(self, place: int) -> tuple[int, int]:
+        """The first token of a number or its range, and the one behind the number in front."""
+        start = self._range_start(place)
+        if start is None:
+            return self._places[place][0], self._places[place - 1][1] if place else 0
+        return self._token_at(start), self._places[place - 2][1] if place > 1 else 0

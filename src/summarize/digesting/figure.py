@@ -7,6 +7,8 @@ from summarize.checking.numerals.items import Value
 from summarize.digests import Bound
 from summarize.documents import Span
 
+# What is left, `the last 12 miners`: no total that could be compared.
+REST = "rest:"
 # Whose age it is, where nobody is named.
 AGED = frozenset(("men", "women", "children", "people"))
 # What is counted where it is people, by its entry in `words.toml`.

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from summarize.digesting.figure import AGED, Figure, Kind, is_known
+from summarize.digesting.figure import AGED, REST, Figure, Kind, is_known
 from summarize.digesting.figure_contexts import by_context, with_actions
 from summarize.digesting.figure_links import linked, with_people
 from summarize.digesting.figure_names import quantity_name, source_key
@@ -82,6 +82,8 @@ def _found(reports: Sequence[ReadReport], told: Sequence[Sequence[Told]]) -> Ite
     for number, sentences in enumerate(told):
         for sentence in sentences:
             for figure in sentence.figures:
+                if figure.kind.noun == REST:
+                    continue
                 time = year_of(sentence, figure, reports[number])
                 found = _compared_by(sentence, figure, reports[number].language)
                 whole = "" if time else _whole_of(sentence, found.figure)
@@ -187,7 +189,7 @@ def _row(
                 bound=figure.bound,
                 report=report.name,
                 date=report.day.isoformat() if report.day else None,
-                words=words_of_value(one.told, figure),
+                words=words_of_value(one.told, figure, report.language),
                 text=one.told.text,
                 language=report.language,
                 span=one.told.span,

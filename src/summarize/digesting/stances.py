@@ -58,6 +58,12 @@ def differ(one: Claims, other: Claims) -> bool:
     )
 
 
+def lacks_utmost(one: Claims, other: Claims) -> bool:
+    """Whether a sentence says that nothing was ever more so, and another one does not."""
+    mine, theirs = _stance(one, other), _stance(other, one)
+    return mine is not None and theirs is not None and mine.utmost and not theirs.utmost
+
+
 def _lacks(one: _Stance, other: _Stance) -> bool:
     """Whether a sign of one sentence has nothing that answers it in the other."""
     # `Almost did not` is hardly; `almost did` is not.
@@ -68,8 +74,6 @@ def _lacks(one: _Stance, other: _Stance) -> bool:
     if one.nearly and not barely and not other.nearly:
         return True
     if one.maybe and not (other.maybe or other.unsure):
-        return True
-    if one.utmost and not other.utmost:
         return True
     return one.above and other.below and not (one.below or other.above)
 
