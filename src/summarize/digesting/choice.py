@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from summarize.digesting.days import DayMention
-from summarize.digesting.days_to_come import is_from_then
+from summarize.digesting.days_to_come import is_compared, is_from_then
 from summarize.digesting.matching import Member
 from summarize.digesting.reports import ReadReport
 from summarize.digesting.standing import Standing
@@ -97,13 +97,18 @@ class Chooser:
             self._alone += rest
         self.agreed.sort(key=self._rank)
 
-    def told_by_several(self, extent: Extent) -> list[Chosen]:
-        """What several reports say, as much as fits a length, in order of time."""
+    def told_by_several(self, extent: Extent, shown: Container[str] = ()) -> list[Chosen]:
+        """What several reports say, as much as fits a length, in order of time.
+
+        Args:
+            extent: the length.
+            shown: sentences that stand elsewhere in the digest.
+        """
         kept: list[Chosen] = []
         room = extent.amount
         for one in self.agreed:
             size = extent.size(one.member.told.text)
-            if kept and size > room:
+            if (kept and size > room) or one.member.told.text in shown:
                 continue
             if any(self._says_it(other, one) for other in kept):
                 continue
@@ -278,11 +283,12 @@ class Chooser:
         return Chosen(member, others, variants, day, told, by)
 
     def _days_of(self, member: Member) -> list[DayMention]:
-        """The days that a sentence may tell of: not those since which something has been so."""
-        language = self._reports[member.report].language
+        """The days that a sentence may tell of: not since which it is so, nor of a comparison."""
+        text, language = member.told.text, self._reports[member.report].language
         return [
             one for one in member.told.days
-            if not is_from_then(member.told.text, one.span, language)
+            if not is_from_then(text, one.span, language)
+            and not is_compared(text, one.span, language)
         ]  # fmt: skip
 
     def _preferred(self, member: Member) -> tuple[int, float, int]:

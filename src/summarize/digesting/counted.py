@@ -63,6 +63,9 @@ class Counter(ActionFinder):
         action = self._action(place)
         if is_part and before is not None and not self._own_action(place):
             action = before.kind.action
+        if noun == "cases":
+            # `The first death in the outbreak, which has reached 112 cases`
+            action = ""
         if noun == "bodies":
             noun, action = "people", "killed"
         if not noun and not action:
@@ -72,7 +75,10 @@ class Counter(ActionFinder):
             return None
         if (not noun or noun[0] == "=") and action and action not in _OF_THINGS:
             # `168 ficaram feridas`, `40 miners died`
-            noun, end = "people", max(span.end, self._end_of_action)
+            if not noun and start is None and self._start_of_action >= 0:
+                # `Injuring more than 200`
+                start = self._start_of_action
+            noun, end = "people", max(span.end, end, self._end_of_action)
         if not noun:
             return None
         if noun in PERSONS and action in _NEVER_OF_PEOPLE:

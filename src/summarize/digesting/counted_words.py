@@ -203,7 +203,9 @@ class CountedWords:
         between = _BETWEEN.search(self._text, max(0, low.start - 24), low.start)
         if between is not None:
             return between.start()
-        is_change = joined["and"] or _FROM.search(self._text, max(0, low.start - 24), low.start) is not None
+        is_change = (
+            joined["and"] or _FROM.search(self._text, max(0, low.start - 24), low.start) is not None
+        )
         return None if is_change else low.start
 
     def _before(self, place: int) -> tuple[int, int]:

@@ -83,6 +83,23 @@ FROM_THEN = {
     "de": r"seit",
 }
 
+# Right in front of a number and a time, they say with what something is compared.
+COMPARED = {
+    "en": r"from|than|against|versus",
+    "pt": r"de|dos|das|contra|que",
+    "es": r"de|desde|que|frente a|contra",
+    "fr": r"de|contre|que",
+    "de": r"von|als|gegenüber|nach",
+}
+# Right in front of a weekday: it says which one something is, `the election of Sunday`.
+ATTRIBUTIVE = {
+    "en": r"of",
+    "pt": r"d[eoa]",
+    "es": r"del?",
+    "fr": r"de|du",
+    "de": r"vom",
+}
+
 # Where a clause begins that may be of another time.
 CLAUSE_WORDS = {
     "en": "and|but|that|which|who|after|before|because|while|when",
@@ -143,6 +160,15 @@ THIS_YEAR = {
     r"|\bdepuis (?:le mois de )?janvier\b",
     "de": r"\bseit (?:jahresbeginn|jahresanfang|januar|anfang des jahres|beginn des jahres)\b"
     r"|\b(?:in )?diesem jahr\b|\bdieses jahr\b",
+}
+
+# A figure of a week, or of a day, is none of all that has been.
+PERIODS = {
+    "en": {"week": r"\bthis week\b", "24 h": r"\b(?:last|past|previous) 24 hours\b"},
+    "pt": {"week": r"\b(?:n?esta|nessa) semana\b", "24 h": r"\búltimas 24 horas\b"},
+    "es": {"week": r"\besta semana\b", "24 h": r"\búltimas 24 horas\b"},
+    "fr": {"week": r"\bcette semaine\b", "24 h": r"\b(?:dernières 24|24 dernières) heures\b"},
+    "de": {"week": r"\bdiese[r]? woche\b", "24 h": r"\b(?:letzten|vergangenen) 24 stunden\b"},
 }
 
 # Behind a year that something has been so since: what happened in that year.

@@ -4,7 +4,9 @@ import re
 from functools import cache
 
 from summarize.digesting.day_words import (
+    ATTRIBUTIVE,
     CLAUSE_WORDS,
+    COMPARED,
     FROM_THEN,
     FUTURE,
     FUTURE_ENDINGS,
@@ -33,6 +35,10 @@ def is_to_come(text: str, span: Span, language: str) -> bool:
         span: of the weekday.
         language: a BCP 47 tag.
     """
+    return _is_told_ahead(text, span, language) and not _is_attribute(text, span, language)
+
+
+def _is_told_ahead(text: str, span: Span, language: str) -> bool:
     code = base(language)
     clause = _clause(text, span, language) if code in FUTURE else ""
     if FUTURE_ENDINGS.get(code, _NEVER).search(clause):
@@ -51,8 +57,32 @@ def may_be_to_come(text: str, span: Span, language: str) -> bool:
         language: a BCP 47 tag.
     """
     code = base(language)
+    if _is_attribute(text, span, language) and _is_told_ahead(text, span, language):
+        # `Will appeal against the election of Sunday`, `will boycott that of Sunday`
+        return True
     clause = _clause(text, span, language) if code in OPEN else ""
     return bool(clause) and OPEN[code].search(clause) is not None
+
+
+def _is_attribute(text: str, span: Span, language: str) -> bool:
+    """Whether a weekday says which one something is: `the election of Sunday`."""
+    before, behind = _attributive(base(language))
+    return (
+        before.search(text, max(0, span.start - _BEFORE), span.start) is not None
+        or behind.match(text, span.end) is not None
+    )
+
+
+def is_compared(text: str, span: Span, language: str) -> bool:
+    """Whether a day is one with which something is compared: `87, from 64 a week ago`.
+
+    Args:
+        text: the sentence.
+        span: of the day.
+        language: a BCP 47 tag.
+    """
+    pattern = _compared(base(language))
+    return pattern.search(text, max(0, span.start - _BEFORE), span.start) is not None
 
 
 def is_from_then(text: str, span: Span, language: str) -> bool:
@@ -120,6 +150,19 @@ def _clause_ends(code: str) -> re.Pattern[str]:
 @cache
 def _since(code: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{SINCE.get(code, '(?!)')})\W*\Z", re.IGNORECASE)
+
+
+@cache
+def _attributive(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = ATTRIBUTIVE.get(code, "(?!)")
+    behind = r"['’]s\b" if code == "en" else "(?!)"
+    return re.compile(rf"\w\s(?:{words})\s\Z", re.IGNORECASE), re.compile(behind)
+
+
+@cache
+def _compared(code: str) -> re.Pattern[str]:
+    words = COMPARED.get(code, "(?!)")
+    return re.compile(rf"\b(?:{words})\s(?:\w{{1,12}}\s)?\d[\d.,]*\s\Z", re.IGNORECASE)
 
 
 @cache

@@ -25,7 +25,7 @@ def by_context(members: Sequence[Found]) -> list[list[Found]]:
     for one in members:
         best, most = None, _ALIKE
         for group in groups[-_MOST_ROWS:]:
-            if any(_is_beside(one, other) for other in group):
+            if any(_is_beside(one, other) or _is_another(one, other) for other in group):
                 continue
             alike = max(_alike(one, other, weights) for other in group[:_MOST_OF_ROW])
             if alike > most:
@@ -85,12 +85,21 @@ def _is_beside(one: Found, other: Found) -> bool:
     return one.report == other.report and one.told.index == other.told.index
 
 
+def _is_another(one: Found, other: Found) -> bool:
+    """Whether two shares, sums or measures of one report are of two quantities: they differ."""
+    is_loose = one.figure.kind.noun.startswith(("%", "money:", "unit:"))
+    is_same = one.figure.value == other.figure.value
+    return is_loose and one.report == other.report and not is_same
+
+
 def _alike(one: Found, other: Found, weights: dict[str, float]) -> float:
     if one.figure.kind.action != other.figure.kind.action:
         return 0.0
     both = one.context.keys() & other.context.keys()
     kind = one.figure.kind
-    if len(both) < (1 if kind.action else _MIN_SHARED):
+    # `Turnout was 64%`: there is no other word.
+    least_shared = min(_MIN_SHARED, max(1, min(len(one.context), len(other.context))))
+    if len(both) < (1 if kind.action else least_shared):
         return 0.0
     # In whatever order they come, the sum is the same.
     shared = math.fsum(weights[word] * min(one.context[word], other.context[word]) for word in both)

@@ -86,9 +86,19 @@ def _found(reports: Sequence[ReadReport], told: Sequence[Sequence[Told]]) -> Ite
                     continue
                 time = year_of(sentence, figure, reports[number])
                 found = _compared_by(sentence, figure, reports[number].language)
+                aftershock = _aftershock(sentence, figure)
                 whole = "" if time else _whole_of(sentence, found.figure)
-                key = "of" if whole else time
-                yield replace(found, report=number, key=key, apart=whole or time)
+                key = "aftershock" if aftershock else "of" if whole else time
+                yield replace(found, report=number, key=key, apart=aftershock or whole or time)
+
+
+def _aftershock(told: Told, figure: Figure) -> str:
+    """The word that says that a magnitude is that of an aftershock; empty for none."""
+    hits_of = [hit for hit in told.known if hit.meaning == "aftershock"]
+    if figure.kind.action != "magnitude" or not hits_of:
+        return ""
+    token = told.tokens[hits_of[0].first]
+    return told.text[token.start : token.end]
 
 
 def _whole_of(told: Told, figure: Figure) -> str:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from summarize.digesting.day_words import LAST_YEAR, SINCE, THIS_YEAR, WHEN
+from summarize.digesting.day_words import LAST_YEAR, PERIODS, SINCE, THIS_YEAR, WHEN
 from summarize.digesting.figure import Figure
 from summarize.digesting.reports import ReadReport, Told
 from summarize.digesting.word_tables import Token
@@ -16,6 +16,8 @@ _FAR_DAYS = 120
 _NEAR, _YEAR_DIGITS = 70, 4
 _REACH = 40
 _ANY = "(?!)"
+# Not that of a number.
+_COMMA = re.compile(r",(?!\d)")
 _FROM_THEN = ("since", "from", "desde", "depuis", "seit")
 
 
@@ -35,9 +37,8 @@ def year_of(told: Told, figure: Figure, report: ReadReport) -> str:
             return str(report.day.year - 1) if report.day else "-1"
     if report.day is None:
         return ""
-    for match in _this_year(base(report.language)).finditer(told.text):
-        if near.start <= match.start() < near.end and not _is_compared(told, match.start(), report):
-            return str(report.day.year)
+    if period := _period_of(told, near, report):
+        return period
     for one in told.days:
         is_near = near.start <= one.span.start < near.end
         is_far = abs((one.day - report.day).days) > _FAR_DAYS
@@ -63,10 +64,34 @@ def year_of(told: Told, figure: Figure, report: ReadReport) -> str:
     return ""
 
 
+def _period_of(told: Told, near: Span, report: ReadReport) -> str:
+    """The hours, the week or the year so far that a figure is of, as a key; empty for none."""
+    if report.day is None:
+        return ""
+    for name, pattern in _periods(base(report.language)):
+        for match in pattern.finditer(told.text):
+            if near.start <= match.start() < near.end:
+                year, week, _ = report.day.isocalendar()
+                return f"{year}-W{week:02}" if name == "week" else f"{name} {report.day}"
+    for match in _this_year(base(report.language)).finditer(told.text):
+        if near.start <= match.start() < near.end and not _is_compared(told, match.start(), report):
+            return str(report.day.year)
+    return ""
+
+
+@cache
+def _periods(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (name, re.compile(words, re.IGNORECASE))
+        for name, words in PERIODS.get(language, {}).items()
+    )
+
+
 def _is_set_apart(told: Told, token: Token, figure: Figure) -> bool:
     """Whether a year is that of an inserted clause: `the dam, built in 1962, burst`."""
     low, high = sorted((token.start, figure.span.start))
-    return "," in told.text[low:high] and "," in told.text[: token.start]
+    between, before = told.text[low:high], told.text[: token.start]
+    return _COMMA.search(between) is not None and _COMMA.search(before) is not None
 
 
 def _is_of_then(told: Told, end: int, figure: Figure, report: ReadReport) -> bool:

@@ -187,8 +187,10 @@ def _runs(piece: str, outside: Sequence[Token], language: str) -> Iterator[tuple
             last += 1
         while last > place + 1 and outside[last - 1].folded in _PARTICLES:
             last -= 1
-        if name_key(piece[token.start : token.end]) and (last - place > 1 or not nouns):
-            yield place, last
+        is_name = any(name_key(piece[one.start : one.end]) for one in outside[place:last])
+        if is_name and (last - place > 1 or not nouns):
+            # `Dr Ruth Salo`: what is too short for a name is a title.
+            yield place + (last - place > 1 and not name_key(piece[token.start : token.end])), last
         place = last
 
 

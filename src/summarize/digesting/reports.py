@@ -23,6 +23,7 @@ from summarize.text.split_text import SplitText
 # `LISBON, 3 May 2025 (Agency) -- `: the line of a date in front of the text.
 _DATELINE = re.compile(r"[^.!?\n]{0,90}?\d[^.!?\n]{0,40}?(?:\s[-–—]{1,2}\s|:\s|\)\s)")
 _DATELINE_END = re.compile(r"[-–—:)]\s*\Z")
+_OPENING = re.compile(r"[^.!?;\n]{0,90}?\d{4}[^.!?;\n]{0,60}?\s[-–—]{1,2}\s+")
 # Sentences that may have one.
 _DATED = 3
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)(?!\d)")
@@ -161,6 +162,11 @@ class ReadReport:
         if index >= _DATED:
             return span
         start, text = self.reading.trimmed(index).start, self.document.text
+        if start == span.start and index == 0:
+            # `20 May 2025 (Agency) -- Police`
+            opening = _OPENING.match(text, start, span.end)
+            is_dated = opening is not None and day_of_line(opening.group(), self.language)
+            start = opening.end() if opening is not None and is_dated else start
         is_dateline = _DATELINE_END.search(text, span.start, start) is not None
         return Span(start, span.end) if is_dateline and text[start : start + 1].isupper() else span
 
