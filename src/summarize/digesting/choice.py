@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from summarize.digesting.days import DayMention
-from summarize.digesting.days_to_come import is_compared, is_from_then
+from summarize.digesting.days_to_come import is_compared, is_from_then, tells_which
 from summarize.digesting.matching import Member
 from summarize.digesting.reports import ReadReport
 from summarize.digesting.standing import Standing
@@ -283,13 +283,17 @@ class Chooser:
         return Chosen(member, others, variants, day, told, by)
 
     def _days_of(self, member: Member) -> list[DayMention]:
-        """The days that a sentence may tell of: not since which it is so, nor of a comparison."""
+        """The days that a sentence may tell of; those that tell which one is meant, last.
+
+        Not since which it is so, nor with which it is compared.
+        """
         text, language = member.told.text, self._reports[member.report].language
-        return [
+        found = [
             one for one in member.told.days
             if not is_from_then(text, one.span, language)
             and not is_compared(text, one.span, language)
         ]  # fmt: skip
+        return sorted(found, key=lambda one: tells_which(text, one.span, language))
 
     def _preferred(self, member: Member) -> tuple[int, float, int]:
         return self._distance(member), self._place(member), member.report

@@ -5,7 +5,7 @@ from fractions import Fraction
 from summarize.checking.numerals.reader import Amount
 from summarize.digesting.counted_actions import ActionFinder
 from summarize.digesting.counted_words import MAX_NOUN_WORDS
-from summarize.digesting.figure import PERSONS, REST, Figure, Kind
+from summarize.digesting.figure import PERSONS, REST, WAS, Figure, Kind
 from summarize.digesting.figure_money import MONEY_SIGN, PERCENT, currency_of, end_of_money
 from summarize.digesting.name_keys import cognate
 from summarize.digesting.number_of import head_before, head_behind
@@ -38,9 +38,9 @@ class Counter(ActionFinder):
 
     def figure(self, place: int, before: Figure | None) -> Figure | None:
         """The figure of a number; None for one that counts nothing that is known."""
-        if place + 1 < len(self._amounts) and self._range_start(place + 1) is not None:
-            # `Between 40 and 50`: the first of the two.
-            return None
+        if place + 1 < len(self._amounts) and self._is_low(place + 1):
+            # `Between 40 and 50`, `from 40 to 50`: the first of the two.
+            return self._made(place, Kind("", WAS), "", self._amounts[place].span.end)
         if self._is_measured(place):
             return self._measured(place)
         if self._is_rest(place):
@@ -57,12 +57,16 @@ class Counter(ActionFinder):
         """The figure of a number that is no measure; None for one that counts nothing known."""
         noun, of, end, start = self._counted(place)
         if end < 0:
-            return None
+            return self._made(place, Kind("", WAS), "", self._amounts[place].span.end)
         amount, span = self._amounts[place], self._amounts[place].span
         is_part = before is not None and self._is_part(place, before)
         action = self._action(place)
         if is_part and before is not None and not self._own_action(place):
             action = before.kind.action
+        if start is not None and not action:
+            # `The number of dead rose from 52 to 61`
+            tokens = range(self._token_at(start), self._places[place][0])
+            action = next(filter(None, (self._action_at(i, None) for i in tokens)), "")
         if noun == "cases":
             # `The first death in the outbreak, which has reached 112 cases`
             action = ""

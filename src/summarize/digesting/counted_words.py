@@ -20,10 +20,12 @@ _REST = frozenset(
 )
 _REST_BEHIND = _REST - {"last"}
 # `Between $40 and $50`, `40 to 50`; `from 40 to 50` is a change.
-_RANGE = re.compile(r"\s*(?:(?P<and>and|e|y|et|und)|to|a|à|bis|[-–—])\s*(?:[A-Z]{0,2}[$€£₹₽]\s?)?")
+_RANGE = re.compile(
+    r"\s*(?:(?P<and>and|e|y|et|und)|(?P<to>para|auf)|to|a|à|bis|[-–—])\s*(?:[A-Z]{0,2}[$€£₹₽]\s?)?"
+)
 _BETWEEN = re.compile(r"\b(?:between|entre|zwischen)\s+(?:[A-Z]{0,2}[$€£₹₽]\s?)?\Z", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|de|desde|von)\s+(?:[A-Z]{0,2}[$€£₹₽]\s?)?\Z", re.IGNORECASE)
-_MAX_PART_WORDS = 6
+_MAX_PART_WORDS, _REACH = 6, 24
 MAX_BEFORE, MAX_NOUN_WORDS = 9, 5
 
 
@@ -194,19 +196,32 @@ class CountedWords:
 
     def _range_start(self, place: int) -> int | None:
         """Where a range begins that ends with a number: `between 40 and 50`; None for no range."""
+        joined = self._joined(place)
+        if joined is None or self._amounts[place - 1].value >= self._amounts[place].value:
+            return None
+        low = self._amounts[place - 1].span.start
+        between = _BETWEEN.search(self._text, max(0, low - _REACH), low)
+        if between is not None:
+            return between.start()
+        is_change = joined["and"] or joined["to"] or self._is_from(place - 1)
+        return None if is_change else low
+
+    def _is_low(self, place: int) -> bool:
+        """Whether the number in front is where a range begins, or a change."""
+        joined = self._joined(place)
+        is_change = joined is not None and not joined["and"] and self._is_from(place - 1)
+        return is_change or self._range_start(place) is not None
+
+    def _joined(self, place: int) -> re.Match[str] | None:
+        """What stands between a number and the one in front, where it makes the two a range."""
         if not place:
             return None
         low, high = self._amounts[place - 1].span, self._amounts[place].span
-        joined = _RANGE.fullmatch(self._text[low.end : high.start])
-        if joined is None or self._amounts[place - 1].value >= self._amounts[place].value:
-            return None
-        between = _BETWEEN.search(self._text, max(0, low.start - 24), low.start)
-        if between is not None:
-            return between.start()
-        is_change = (
-            joined["and"] or _FROM.search(self._text, max(0, low.start - 24), low.start) is not None
-        )
-        return None if is_change else low.start
+        return _RANGE.fullmatch(self._text[low.end : high.start])
+
+    def _is_from(self, place: int) -> bool:
+        start = self._amounts[place].span.start
+        return _FROM.search(self._text, max(0, start - _REACH), start) is not None
 
     def _before(self, place: int) -> tuple[int, int]:
         """The first token of a number or its range, and the one behind the number in front."""

@@ -100,6 +100,14 @@ ATTRIBUTIVE = {
     "de": r"vom",
 }
 
+# Where a clause begins that says which one is meant. German parts it by commas.
+RELATIVE_WORDS = {
+    "en": "that|which|who",
+    "pt": "que",
+    "es": "que",
+    "fr": "qui|que",
+}
+
 # Where a clause begins that may be of another time.
 CLAUSE_WORDS = {
     "en": "and|but|that|which|who|after|before|because|while|when",

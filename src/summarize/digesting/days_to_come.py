@@ -11,6 +11,7 @@ from summarize.digesting.day_words import (
     FUTURE,
     FUTURE_ENDINGS,
     OPEN,
+    RELATIVE_WORDS,
     SINCE,
     UNTIL,
 )
@@ -22,6 +23,9 @@ from summarize.text.reference_words import words_of
 # What is read around a weekday: does it tell what will be?
 _BEFORE, _BEHIND, _SAID_WITHIN = 60, 60, 3
 _NEVER = re.compile(r"(?!)")
+_STOP = re.compile(r"[,;:()—–“”\"«»]")
+# So many words behind a relative clause are what is told.
+_FEWEST_BEHIND = 2
 
 
 def is_to_come(text: str, span: Span, language: str) -> bool:
@@ -71,6 +75,29 @@ def _is_attribute(text: str, span: Span, language: str) -> bool:
         before.search(text, max(0, span.start - _BEFORE), span.start) is not None
         or behind.match(text, span.end) is not None
     )
+
+
+def tells_which(text: str, span: Span, language: str) -> bool:
+    """Whether a day says which one is told of: `Monday's quake`, `the quake that struck on Monday`.
+
+    Args:
+        text: the sentence.
+        span: of the day.
+        language: a BCP 47 tag.
+    """
+    if _is_attribute(text, span, language):
+        return True
+    code = base(language)
+    last = None
+    for match in _relative(code).finditer(text, 0, span.start):
+        last = match
+    if last is None or _STOP.search(text, last.end(), span.start):
+        return False
+    said = words_of(language).speech
+    before = tokens_of(text[: last.start()])
+    behind = _STOP.split(text[span.end :])[0]
+    is_said = bool(before) and before[-1].folded in said
+    return bool(before) and not is_said and len(behind.split()) >= _FEWEST_BEHIND
 
 
 def is_compared(text: str, span: Span, language: str) -> bool:
@@ -157,6 +184,11 @@ def _attributive(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = ATTRIBUTIVE.get(code, "(?!)")
     behind = r"['’]s\b" if code == "en" else "(?!)"
     return re.compile(rf"\w\s(?:{words})\s\Z", re.IGNORECASE), re.compile(behind)
+
+
+@cache
+def _relative(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{RELATIVE_WORDS.get(code, '(?!)')})\b", re.IGNORECASE)
 
 
 @cache

@@ -9,6 +9,8 @@ from summarize.documents import Span
 
 # What is left, `the last 12 miners`: no total that could be compared.
 REST = "rest:"
+# What has been before: `from 380 to 412`.
+WAS = "was:"
 # Whose age it is, where nobody is named.
 AGED = frozenset(("men", "women", "children", "people"))
 # What is counted where it is people, by its entry in `words.toml`.

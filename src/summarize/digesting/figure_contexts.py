@@ -86,10 +86,13 @@ def _is_beside(one: Found, other: Found) -> bool:
 
 
 def _is_another(one: Found, other: Found) -> bool:
-    """Whether two shares, sums or measures of one report are of two quantities: they differ."""
-    is_loose = one.figure.kind.noun.startswith(("%", "money:", "unit:"))
-    is_same = one.figure.value == other.figure.value
-    return is_loose and one.report == other.report and not is_same
+    """Whether two figures of one report are of two quantities: they differ.
+
+    A title may say it otherwise than its report.
+    """
+    if one.report != other.report or min(one.told.index, other.told.index) < 0:
+        return False
+    return not one.figure.kind.action and one.figure.value != other.figure.value
 
 
 def _alike(one: Found, other: Found, weights: dict[str, float]) -> float:

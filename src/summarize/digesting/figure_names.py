@@ -51,7 +51,9 @@ def quantity_name(kind: Kind, group: Sequence[Found], language: str) -> str:
     elif noun:
         parts.append(label("nouns", noun, language))
     name = ": ".join(part for part in parts if part) or display_name(language)
-    return f"{name} ({group[0].apart})" if group[0].apart else name
+    own = [one for one in group if same_language(one.language, language)]
+    apart = (own or group)[0].apart
+    return f"{name} ({apart})" if apart else name
 
 
 def _whose(name: str, group: Sequence[Found], language: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from summarize.digesting.figure import AGED, REST, Figure, Kind, is_known
+from summarize.digesting.figure import AGED, REST, WAS, Figure, Kind, is_known
 from summarize.digesting.figure_contexts import by_context, with_actions
 from summarize.digesting.figure_links import linked, with_people
 from summarize.digesting.figure_names import quantity_name, source_key
@@ -18,7 +18,7 @@ from summarize.digesting.figure_years import year_of
 from summarize.digesting.found import Found
 from summarize.digesting.quantities import context_of, figures_of
 from summarize.digesting.reports import ReadReport, Told
-from summarize.digesting.word_tables import hits, tokens_of
+from summarize.digesting.word_tables import hits, label, tokens_of
 from summarize.digests import Bound, FigureRow, FigureValue
 
 _LATE = date.max
@@ -53,7 +53,7 @@ def rows_of(
     """
     places = Places(reports, told)
     by_kind: dict[Kind, list[Found]] = defaultdict(list)
-    for found in _found(reports, told):
+    for found in _found(reports, told, language):
         by_kind[_compared_as(found.figure.kind)].append(found)
     groups: list[tuple[Kind, str, list[Found]]] = []
     for kind, all_of_kind in by_kind.items():
@@ -78,44 +78,39 @@ def _order(row: FigureRow) -> tuple[bool, int, str]:
     return not row.disagrees, -row.reports, row.kind
 
 
-def _found(reports: Sequence[ReadReport], told: Sequence[Sequence[Told]]) -> Iterator[Found]:
+def _found(
+    reports: Sequence[ReadReport], told: Sequence[Sequence[Told]], language: str
+) -> Iterator[Found]:
     for number, sentences in enumerate(told):
         for sentence in sentences:
             for figure in sentence.figures:
-                if figure.kind.noun == REST:
+                if figure.kind.noun in (REST, WAS):
                     continue
                 time = year_of(sentence, figure, reports[number])
                 found = _compared_by(sentence, figure, reports[number].language)
-                aftershock = _aftershock(sentence, figure)
-                whole = "" if time else _whole_of(sentence, found.figure)
-                key = "aftershock" if aftershock else "of" if whole else time
-                yield replace(found, report=number, key=key, apart=aftershock or whole or time)
+                key, apart = _apart(sentence, figure, time, language)
+                yield replace(found, report=number, key=key, apart=apart)
 
 
-def _aftershock(told: Told, figure: Figure) -> str:
-    """The word that says that a magnitude is that of an aftershock; empty for none."""
-    hits_of = [hit for hit in told.known if hit.meaning == "aftershock"]
-    if figure.kind.action != "magnitude" or not hits_of:
-        return ""
-    token = told.tokens[hits_of[0].first]
-    return told.text[token.start : token.end]
+def _apart(told: Told, figure: Figure, time: str, language: str) -> tuple[str, str]:
+    """What keeps a figure apart from others of its kind, and what that is called."""
+    if figure.kind.action == "magnitude" and any(h.meaning == "aftershock" for h in told.known):
+        return "aftershock", label("marks", "aftershock", language)
+    if time:
+        return time, time
+    # `900 of the 1,500 have returned` is no figure of people as such. Where it is known what
+    # happened to them, that tells them apart.
+    whole = None if figure.kind.action else _whole_of(told, figure)
+    return ("", "") if whole is None else ("of", f"/ {whole}")
 
 
-def _whole_of(told: Told, figure: Figure) -> str:
-    """Of what a figure is a part, in the words of its sentence; empty where it is none.
-
-    `900 of the 1,500 have returned` is no figure of people as such. Where it is known what happened
-    to them, that tells them apart.
-    """
-    if figure.kind.action:
-        return ""
+def _whole_of(told: Told, figure: Figure) -> str | None:
+    """Of how many a figure is a part, as its sentence writes it; None where it is none."""
     for one in told.figures:
-        if (
-            figure.number.end <= one.number.start < figure.span.end
-            and one.kind.noun == figure.kind.noun
-        ):
-            return told.text[figure.number.end : one.number.end].strip()
-    return ""
+        is_inside = figure.number.end <= one.number.start < figure.span.end
+        if is_inside and one.kind.noun == figure.kind.noun:
+            return told.text[one.number.start : one.number.end]
+    return None
 
 
 def _compared_by(told: Told, figure: Figure, language: str) -> Found:

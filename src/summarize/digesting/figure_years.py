@@ -1,6 +1,7 @@
 """The year that a figure is of, where that is not the year of the report."""
 
 import re
+from datetime import date
 from functools import cache
 
 from summarize.digesting.day_words import LAST_YEAR, PERIODS, SINCE, THIS_YEAR, WHEN
@@ -18,6 +19,7 @@ _REACH = 40
 _ANY = "(?!)"
 # Not that of a number.
 _COMMA = re.compile(r",(?!\d)")
+_MARK, _OF_MARK = re.compile(r"[,;:](?!\d)"), 40
 _FROM_THEN = ("since", "from", "desde", "depuis", "seit")
 
 
@@ -51,6 +53,8 @@ def year_of(told: Told, figure: Figure, report: ReadReport) -> str:
         if len(token.folded) != _YEAR_DIGITS or not token.folded.isdecimal():
             continue
         behind = told.text[token.end : token.end + 2]
+        if _is_of_another(told, token, figure):
+            continue
         if token.start in counted or not near.start <= token.start < near.end or behind[:1] == "s":
             # A figure itself; far from it; `the 1980s`.
             continue
@@ -72,7 +76,8 @@ def _period_of(told: Told, near: Span, report: ReadReport) -> str:
         for match in pattern.finditer(told.text):
             if near.start <= match.start() < near.end:
                 year, week, _ = report.day.isocalendar()
-                return f"{year}-W{week:02}" if name == "week" else f"{name} {report.day}"
+                days = [date.fromisocalendar(year, week, number) for number in (1, 7)]
+                return f"{days[0]} – {days[1]}" if name == "week" else f"{name} {report.day}"
     for match in _this_year(base(report.language)).finditer(told.text):
         if near.start <= match.start() < near.end and not _is_compared(told, match.start(), report):
             return str(report.day.year)
@@ -85,6 +90,22 @@ def _periods(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         (name, re.compile(words, re.IGNORECASE))
         for name, words in PERIODS.get(language, {}).items()
     )
+
+
+def _is_of_another(told: Told, token: Token, figure: Figure) -> bool:
+    """Whether a year stands nearer to another figure of the kind: `64%, from 69% in 2021`."""
+    mine = _away(told, token, figure)
+    return any(
+        _away(told, token, one) < mine for one in told.figures if one.kind.noun == figure.kind.noun
+    )
+
+
+def _away(told: Told, token: Token, figure: Figure) -> int:
+    """How far a year is from a figure; farther where a mark stands between."""
+    start, end = figure.number
+    low, high = (end, token.start) if token.start >= end else (token.end, start)
+    between = told.text[low:high]
+    return len(between) + (_OF_MARK if _MARK.search(between) else 0)
 
 
 def _is_set_apart(told: Told, token: Token, figure: Figure) -> bool:

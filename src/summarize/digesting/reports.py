@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from summarize.digesting.days import DayMention, day_of_line, days_in
-from summarize.digesting.figure import Figure
+from summarize.digesting.figure import WAS, Figure
 from summarize.digesting.name_keys import cognate, name_key, names_of
 from summarize.digesting.quantities import figures_of
 from summarize.digesting.word_tables import Hit, Token, hits, tokens_of
@@ -231,7 +231,7 @@ def _features(told: Told, language: str) -> frozenset[str]:
     """What a sentence tells, by meaning: names, days, figures, words of the tables, other words."""
     found = {f"n:{one}" for one in told.names}
     found |= {f"t:{one.day.isoformat()}" for one in told.days}
-    found |= {f"d:{one.value}" for one in told.figures}
+    found |= {f"d:{one.value}" for one in told.figures if one.kind.noun != WAS}
     covered: set[int] = set()
     for hit in told.known:
         if hit.kind in _TOLD:

@@ -196,6 +196,13 @@ def _fit(one: Group, other: Group) -> bool:
 
 def _count_alike(one: Member, other: Member) -> bool:
     """Whether the figures of two sentences may be of the same."""
+    acts, others = (
+        {figure.kind.action for figure in member.told.figures if figure.kind.action}
+        for member in (one, other)
+    )
+    if acts and others and not acts <= others:
+        # Three were arrested over what killed ten: that it killed nine is no other figure of that.
+        return False
     mine, theirs = (
         {figure.kind.noun for figure in member.told.figures if is_known(figure.kind)}
         for member in (one, other)
