@@ -6,6 +6,7 @@ from summarize.languages.scripts import is_unspaced
 from summarize.languages.tags import base
 from summarize.summarizing.selection.definite_nouns import NounFinder
 from summarize.summarizing.selection.mentions import Mentions
+from summarize.summarizing.selection.pointing import is_shown, points_back
 from summarize.summarizing.selection.prose import starts_with
 from summarize.summarizing.selection.quotations import Quotations
 from summarize.summarizing.selection.unspaced_clues import Clues, Kind, clues_of_unspaced
@@ -153,22 +154,9 @@ class ClueFinder:
             return True
         if any(forms[0] == one for one in table.answers.texts) and self._mark_behind(words, 0):
             return True
-        return any(
-            self._points(forms, place)
-            for place, form in enumerate(forms[:1] if is_first else forms)
-            if form in table.shown
-            or (form in table.shown_first and (not place or self._is_shown(forms, place)))
-        )  # fmt: skip
-
-    def _is_shown(self, forms: list[str], place: int) -> bool:
-        """Whether `that` stands between a preposition and a noun: `on that play`."""
-        table = self._table
-        behind = forms[place + 1 : place + 2]
-        return forms[place - 1] in table.prepositions and not any(
-            one in kind
-            for one in behind or ["that"]
-            for kind in (table.function, table.persons, table.things, table.auxiliaries)
-        )
+        if not is_first and points_back(self._text, words, forms, table):
+            return True
+        return is_shown(forms, table, is_first=is_first)
 
     def _is_opened(self, forms: list[str]) -> bool:
         """Whether a sentence starts with what leans on the one before."""
@@ -188,18 +176,6 @@ class ClueFinder:
             closers.at(forms, place) == len(forms) - place
             for place in range(max(1, len(forms) - _MAX_CLOSER), len(forms))
         )
-
-    def _points(self, forms: list[str], place: int) -> bool:
-        """Whether a demonstrative points at what stands before its sentence."""
-        table = self._table
-        behind = forms[place + 1 : place + 3]
-        if self._is_first and behind and behind[0] in table.auxiliaries:
-            # `This is the moment when`, at the start of a text: it tells itself what it is.
-            return not any(one in table.definite or one in table.indefinite for one in behind[1:])
-        is_told = any(one in table.shown_well or one in table.time for one in behind[:2])
-        if forms[place] in table.shown and place and forms[place - 1] in table.time:
-            return False
-        return not is_told
 
     def _mark_behind(self, words: Sequence[Word], place: int) -> bool:
         end = words[place].end
@@ -264,6 +240,10 @@ class ClueFinder:
     def _front(self, words: Sequence[Word], forms: list[str]) -> int:
         """Where what stands in front of the subject ends: `In May, besides selling it, |they`."""
         end = 0
+        if forms[0] not in self._table.function and not self._mentions.is_name(words, 0):
+            # `Founded in 1990, |it`
+            endings = self._table.participles.texts
+            end = self._first_comma(words) if endings and forms[0].endswith(endings) else 0
         # An idiom may begin with one: `in addition to`.
         while end < len(forms) and forms[end].lower() in self._table.prepositions:
             behind = self._first_comma(words, end)
@@ -298,6 +278,8 @@ class ClueFinder:
         ):  # fmt: skip
             # A slip: `It's statement pointed out that`.
             return False
+        if any(form in table.proofs for form in behind[:2]):
+            return False
         if not size or (behind and (behind[0] in table.definite or behind[0] in table.indefinite)):
             return False
         return any(form in table.linkers for form in behind[1:])
@@ -327,7 +309,7 @@ class ClueFinder:
         return len(form) >= _MIN_CONTENT and not any(
             form in kind
             for kind in (table.function, table.time, table.speech, table.prepositions,
-                         table.dropped, table.persons, table.things, table.shown)
+                         table.dropped, table.persons, table.things, table.shown, table.counts)
         )  # fmt: skip
 
     def _subject(self, words: Sequence[Word], forms: list[str]) -> int:
