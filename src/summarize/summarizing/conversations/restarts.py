@@ -154,10 +154,10 @@ def has_begun(spoken: list[Token], language: str) -> bool:
     for number, (token, after) in enumerate(zip(spoken, [*spoken[1:], None], strict=False)):
         word, then = token.word, after.word if after else ""
         is_unit = number and spoken[number - 1].word[-1:].isdecimal()
-        if not word.replace("'", "").isalpha() or not token.is_apart or is_unit:
-            continue
         if is_english and number and _is_anew(spoken[number - 1], token):
             return True
+        if not word.isalpha() or not token.is_apart or is_unit:
+            continue
         is_letter = len(word) == 1 and word not in own
         if is_letter and (token.text.islower() or token is spoken[0]):
             return True

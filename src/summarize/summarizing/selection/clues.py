@@ -239,11 +239,7 @@ class ClueFinder:
 
     def _front(self, words: Sequence[Word], forms: list[str]) -> int:
         """Where what stands in front of the subject ends: `In May, besides selling it, |they`."""
-        end = 0
-        if forms[0] not in self._table.function and not self._mentions.is_name(words, 0):
-            # `Founded in 1990, |it`
-            endings = self._table.participles.texts
-            end = self._first_comma(words) if endings and forms[0].endswith(endings) else 0
+        end = self._behind_participle(words, forms)
         # An idiom may begin with one: `in addition to`.
         while end < len(forms) and forms[end].lower() in self._table.prepositions:
             behind = self._first_comma(words, end)
@@ -251,6 +247,19 @@ class ClueFinder:
                 break
             end = behind
         return end
+
+    def _behind_participle(self, words: Sequence[Word], forms: list[str]) -> int:
+        """Where a pronoun is the subject behind a participle: `Founded in 1990, |it`; 0 for none.
+
+        It stands for nothing in the phrase of the participle.
+        """
+        table = self._table
+        endings = table.participles.texts
+        if not endings or not forms[0].endswith(endings) or forms[0] in table.function:
+            return 0
+        end = self._first_comma(words)
+        is_pronoun = forms[end] in table.persons or forms[end] in table.things
+        return end if is_pronoun and not self._mentions.is_name(words, 0) else 0
 
     def _first_comma(self, words: Sequence[Word], start: int = 0) -> int:
         """The place of the first word behind a comma; 0 for none."""

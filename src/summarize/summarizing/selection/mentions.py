@@ -251,11 +251,14 @@ class Mentions:
         """Nouns behind an indefinite article or a numeral, or behind whose they are."""
         table = self._table
         for place, word in enumerate(words):
-            if word.folded in table.indefinite or word.folded in table.owned:
+            if word.folded in table.indefinite:
                 for noun in phrase(self._text, words, place + 1, table):
-                    # `his government`: of `the government`, everybody knows which one is meant.
-                    if word.folded in table.indefinite or words[noun].folded not in table.unique:
-                        yield stem(words[noun].folded)
+                    yield stem(words[noun].folded)
+            elif word.folded in table.owned:
+                # `his government`: of `the government`, everybody knows which one is meant.
+                found = [words[one].folded for one in phrase(self._text, words, place + 1, table)]
+                if len(found) == 1 and found[0] not in table.unique:
+                    yield stem(found[0])
 
 
 def phrase(text: str, words: Sequence[Word], start: int, table: WordTable) -> list[int]:

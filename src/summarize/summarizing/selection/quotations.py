@@ -18,6 +18,7 @@ _CLOSERS = {
 }  # fmt: skip
 _STRAIGHT = "\"'"
 _APOSTROPHES = "'’"
+_SINGLE = frozenset("'’‘‚‹›")
 _MARK = re.compile("([“”‘’«»‹›「」『』„‚\"'])(?:\\1{4,})?")
 _MAX_MARKS = 4
 _ALWAYS_OPEN = frozenset("“«‹「『„‚‘")
@@ -92,8 +93,11 @@ def quotations(text: str) -> Quotations:
 def _end_of_paragraph(text: str, start: int) -> int:
     """Where the paragraph ends in which a quotation was not closed: all of it may be said by one.
 
-    In a text without paragraphs, or with long ones, that is not known.
+    In a text without paragraphs, or with long ones, that is not known; a single mark may be an
+    apostrophe astray.
     """
+    if text[start] in _SINGLE:
+        return start + 1
     end = text.find("\n", start, start + _MAX_QUOTATION)
     return end if end >= 0 else start + 1
 

@@ -243,10 +243,10 @@ class Reading:
             named = self._mentions.introduced(noun)
             if noun in clues.roles and self._finder.is_epithet(noun):
                 found.add(self._antecedents.bearer_before(index, noun, named))
-            elif noun in clues.roles and noun in self._table.anaphors:
-                found.add(self._antecedents.told_before(index, noun))
             elif noun in clues.roles and noun in self._table.amounts:
                 found.add(self._antecedents.amount_before(index))
+            elif noun in clues.roles and noun in self._table.anaphors:
+                found.add(self._antecedents.told_before(index, noun))
             elif named is not None and named < index:
                 found.add(named)
             elif noun in clues.roles:
