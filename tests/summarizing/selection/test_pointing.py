@@ -220,3 +220,29 @@ def test_who_is_not_introduced_in_the_room_left_is_preferred_less() -> None:
     assert [one.index for one in select(found, pointed, Extent(60, "words")).chosen][:3] == [
         0, 1, 2,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "By the weekend there were 212 of them in it.",
+        "On Sunday 212 were in it, with 14 dogs.",
+        '"You are asking for money we do not have," they wrote.',
+        '"The money of the council is gone by now," said they of the north.',
+    ],
+)
+def test_a_number_alone_and_words_in_quotation_marks_are_not_what_a_pronoun_means(
+    sentence: str,
+) -> None:
+    assert leans("en", sentence) == (0,)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "By Sunday 212 families slept in the school, and 14 of them left it.",
+        '"Nothing is left," three councils wrote, and they closed a school.',
+    ],
+)
+def test_a_pronoun_that_has_its_noun_in_front_stands(sentence: str) -> None:
+    assert leans("en", sentence) == ()

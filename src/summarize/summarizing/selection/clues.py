@@ -209,7 +209,9 @@ class ClueFinder:
                 if quoted is not None:
                     if not self._names_somebody(words[quoted:place]):
                         yield kind, form
-                elif not self._has_candidate(words, forms, low, place, kind):
+                elif self._tells_quotation(words, forms, place) or not self._has_candidate(
+                    words, forms, low, place, kind
+                ):
                     yield kind, form
 
     def _first_of_quotation(self, words: Sequence[Word], low: int, place: int) -> int | None:
@@ -230,6 +232,16 @@ class ClueFinder:
         names = sum(1 for near in named if near - 1 not in named)
         return first if names < 2 else None
 
+    def _tells_quotation(self, words: Sequence[Word], forms: list[str], place: int) -> bool:
+        """Whether it is who said the words in front, which name no speaker: `"…", they wrote`."""
+        last = place - 1
+        if last > 0 and forms[last] in self._table.speech:
+            last -= 1
+        elif forms[place + 1 : place + 2] and forms[place + 1] not in self._table.speech:
+            return False
+        said = self._quotations.of(words[last].start, words[last].end)
+        return place > 0 and bool(said) and said[0].start <= words[0].start
+
     def _names_somebody(self, words: Sequence[Word]) -> bool:
         """Whether somebody is named, or spoken of, in the first words of a quotation."""
         return any(
@@ -243,7 +255,8 @@ class ClueFinder:
         # An idiom may begin with one: `in addition to`.
         while end < len(forms) and forms[end].lower() in self._table.prepositions:
             behind = self._first_comma(words, end)
-            if not behind:
+            if not behind or forms[behind] in self._table.trimmed:
+                # `On Sunday 40 came, and they`: a clause has ended.
                 break
             end = behind
         return end
@@ -315,7 +328,8 @@ class ClueFinder:
         )
         if is_adverb:
             return False
-        return len(form) >= _MIN_CONTENT and not any(
+        # `212 of them`: a number alone names nobody.
+        return len(form) >= _MIN_CONTENT and not form.isnumeric() and not any(
             form in kind
             for kind in (table.function, table.time, table.speech, table.prepositions,
                          table.dropped, table.persons, table.things, table.shown, table.counts)

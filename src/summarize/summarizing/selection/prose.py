@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from summarize.languages.scripts import count_words, is_unspaced
-from summarize.languages.tags import base
+from summarize.languages.tags import base, marks_sentence_ends
 from summarize.patterns import lazy
 from summarize.text.reference_words import WordTable
 from summarize.text.sentences import is_complete
@@ -18,8 +18,6 @@ _QUESTION_MARKS = ("?", "？", "؟")
 _BEHIND_QUESTION = " !"
 _CLOSERS = tuple("\"'”’»」』")
 _MAX_CHARACTERS = 1200
-# These put no mark at the end of a sentence.
-_WITHOUT_MARK = frozenset({"th", "lo"})
 _DETACHED_STOP = re.compile(r"\s\.(?:\s|$)")
 # A line that was never ended, and the quotation in the next one.
 _GLUED = re.compile(r"\n\s*(?:[\"“«„‘]|[-•*]\s)")
@@ -126,7 +124,7 @@ def is_aside(
     """
     if not words or len(text) > _MAX_CHARACTERS:
         return not words
-    if base(language) not in _WITHOUT_MARK and not is_complete(text):
+    if marks_sentence_ends(language) and not is_complete(text):
         return True
     if _is_title(words, table):
         return True
