@@ -11,6 +11,7 @@ from summarize.digesting.figure import is_known
 from summarize.digesting.matching import Matcher, Member, are_apart
 from summarize.digesting.name_keys import has_capital_nouns
 from summarize.digesting.reports import ReadReport, Told
+from summarize.digesting.stances import lacks_utmost
 from summarize.digesting.word_tables import LANGUAGES
 from summarize.documents import FindingKind, Source, Span
 from summarize.languages.tags import base, same_language
@@ -129,6 +130,8 @@ class Statements:
             return False
         if not one.claims.numbers <= other.claims.numbers:
             return False
+        if lacks_utmost(one.claims, other.claims):
+            return False
         return not checked or not self.apart(one, other)
 
     def varies(self, other: Member, one: Member, *, checked: bool = True) -> bool:
@@ -138,6 +141,8 @@ class Statements:
         if not more or numbers <= more or more <= numbers or not _count_alike(one, other):
             return False
         if self._matcher.odds(other, one, figures=False) < _VARIED:
+            return False
+        if lacks_utmost(one.claims, other.claims):
             return False
         return not checked or not self.apart(one, other, figures=False)
 
@@ -191,6 +196,13 @@ def _fit(one: Group, other: Group) -> bool:
 
 def _count_alike(one: Member, other: Member) -> bool:
     """Whether the figures of two sentences may be of the same."""
+    acts, others = (
+        {figure.kind.action for figure in member.told.figures if figure.kind.action}
+        for member in (one, other)
+    )
+    if acts and others and not acts <= others:
+        # Three were arrested over what killed ten: that it killed nine is no other figure of that.
+        return False
     mine, theirs = (
         {figure.kind.noun for figure in member.told.figures if is_known(figure.kind)}
         for member in (one, other)

@@ -44,7 +44,7 @@ trimmed_comma: tuttavia, inoltre, nel frattempo, infatti, comunque, ora, oggi, p
   fortunatamente
 kept_behind: così, allora, non, anche, se, per
 motions: proposto, mozione, emendamento
-own: io, mi, me, mio, mia, miei, mie, noi, nostro, nostra, nostri, nostre
+own: abbiamo, siamo, stiamo, possiamo, dobbiamo, vogliamo, crediamo, io, mi, me, mio, mia, miei, mie, noi, nostro, nostra, nostri, nostre
 definite: il, lo, la, i, gli, le, l, del, dello, della, dei, degli, delle, al, allo, alla, ai,
   agli, alle, dal, dalla, nel, nella, sul, sulla, suddetto, suddetta
 indefinite: un, uno, una, alcuni, alcune, molti, molte, due, tre, quattro, cinque, ogni, nessun,
@@ -56,7 +56,7 @@ roles: uomo, donna, ragazzo, ragazza, giovane, vittima, vittime, sospettato, imp
   autori, squadra, processo, caso, lettera, evento, partita, animale, veicolo, auto, aereo, nave,
   edificio, casa, sentenza, legge, risultato, numero, totale, scoperta, incendio, tempesta,
   applicazione, app, piattaforma, rete, emittente, banca, agenzia, club, ente
-anaphors: incidente, misura, decisione, annuncio, attacco, attentato, piano, accordo, rapporto,
+anaphors: notizia, incidente, misura, decisione, annuncio, attacco, attentato, piano, accordo, rapporto,
   sentenza, viaggio, visita, campagna, proposta, dichiarazione, evento, cerimonia, tragedia, accuse,
   indagine, riunione, sondaggio, scoperta, divieto, importo, somma
 explains: che, di, del, dell, dello, degli, della, dei, delle, in, nel, nella, per, con, tra, fra, contro, da, dal,

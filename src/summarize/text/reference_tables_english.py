@@ -55,7 +55,7 @@ shown_first: that, here
 shown_well: who, whom, whose, of, with, in, at, from, week, weekend, month, year, morning,
   afternoon, evening, summer, winter, spring, autumn, fall, season, century, decade, quarter,
   time, term, spot
-openers: because, so, thus, therefore, hence, then, otherwise, instead, nor, or, for example, for
+openers: first it, first he, first she, first they, first there, because, so, thus, therefore, hence, then, otherwise, instead, nor, or, for example, for
   instance, as a result, because of this, in addition, likewise, similarly, in contrast, by
   contrast, conversely, on the other hand, on the contrary, in other words, that is, consequently,
   accordingly, afterwards, afterward, later, another, others, both, either, such, the other, the
@@ -79,7 +79,7 @@ openers: because, so, thus, therefore, hence, then, otherwise, instead, nor, or,
   having said that, put differently, to put it simply, in this way, that way, this way, in doing so,
   by doing so, if anything, as a consequence, firstly, first of all, to begin with, on the one hand,
   needless to say, to make matters worse, as it happens
-back: years earlier, days earlier, months earlier, weeks earlier, hours earlier, years
+back: instead, years earlier, days earlier, months earlier, weeks earlier, hours earlier, years
   previously, days previously, the latter, days later, weeks later, months later, years later,
   hours later, minutes later, moments later, a day later, a week later, a month later, a year
   later, an hour later, a day earlier, a week earlier, a month earlier, a year earlier, the day
@@ -125,7 +125,7 @@ demonyms: american, australian, brazilian, german, italian, belgian, russian, uk
   jamaican, indian, pakistani, korean, ivorian, cameroonian, senegalese, japanese, chinese,
   portuguese, dutch, belarusian, latvian, estonian, lithuanian, slovak, czech, finn, londoner,
   californian, texan, republican, democrat
-events: incident, move, decision, announcement, accident, attack, crash, plan, scheme, proposal,
+events: news, incident, move, decision, announcement, accident, attack, crash, plan, scheme, proposal,
   project, deal, agreement, clip, footage, video, film, book, study, report, survey, findings,
   trial, case, claim, claims, statement, letter, post, tweet, comments, remarks, event,
   ceremony, match, game, fight, race, show, series, vehicle, car, aircraft, plane, ship, boat,

@@ -41,11 +41,12 @@ openers: ainsi, donc, alors, puis, c'est pourquoi, par conséquent, sinon, au li
   cela étant, ce faisant, après tout, au final, au bout du compte, à ce titre, pour cette raison,
   pour ces raisons, à partir de là, d'une part, en premier lieu, pour le reste, qu'importe, tant
   pis, en d'autres termes
-back: ans plus tôt, jours plus tôt, mois plus tôt, semaines plus tôt, heures plus tôt, ans
+back: à la place, au lieu de cela, ans plus tôt, jours plus tôt, mois plus tôt, semaines plus tôt, heures plus tôt, ans
   auparavant, jours auparavant, mois auparavant, ce dernier, cette dernière, ces derniers, ces
   dernières, jours plus tard, semaines plus tard, mois plus tard, ans plus tard, années plus tard,
   heures plus tard, minutes plus tard, un jour plus tard, un an plus tard, le lendemain, le même
-  jour, au même moment, la veille, depuis lors, un an plus tôt, quant à lui, quant à elle, pour sa
+  jour, au même moment, la veille, en a profité, en ont
+  profité, en profite, en profitent, en profiter, depuis lors, un an plus tôt, quant à lui, quant à elle, pour sa
   part, de son côté
 trimmed: mais, et, or
 trimmed_comma: en parallèle, parallèlement, cependant, toutefois, pourtant, néanmoins, en outre, de
