@@ -28,15 +28,18 @@ _FEMALE_TITLES = frozenset("mrs ms miss mme dame lady queen princess duchess".sp
 # Words before a name that are none of it.
 _TITLES = frozenset(
     "sen senator rep representative president chancellor minister secretary judge justice dr "
-    "doctor professor prof governor gov mayor general colonel captain lt col sgt reverend rev pope bishop "
+    "doctor professor prof governor gov mayor general colonel captain lt col sgt reverend rev "
+    "pope bishop "
     "archbishop detective inspector officer coach democrat republican chief former us uk".split()
 )
 # What ends with these, or has them in front, is no person.
 _NO_PERSON = frozenset(
     "street road avenue lane square park hospital university college school institute foundation "
     "prize award awards medal cup trophy center centre bridge airport station stadium arena "
-    "theatre theater museum island islands county city town river lake bay beach church cathedral hall "
-    "house act law bill case report show company group inc ltd corp bank hotel club united rovers city "
+    "theatre theater museum island islands county city town river lake bay beach church "
+    "cathedral hall "
+    "house act law bill case report show company group inc ltd corp bank hotel club united "
+    "rovers city "
     "championship open trust society association party press post times".split()
 )
 _NO_PERSON_BEFORE = frozenset(
