@@ -23,6 +23,8 @@ from summarize.digests import Bound, FigureRow, FigureValue
 
 _LATE = date.max
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f' ]\d{3})*(?:[.,]\d+)?")
+_MOST_BETWEEN = 7
+_CLAUSE_END = re.compile(r"[,;:()“”]")
 # Rows of what one report alone counts.
 _MOST_ALONE = 10
 _OF_TIME = frozenset(
@@ -98,10 +100,25 @@ def _apart(told: Told, figure: Figure, time: str, language: str) -> tuple[str, s
         return "aftershock", label("marks", "aftershock", language)
     if time:
         return time, time
+    if _is_planned(told, figure):
+        return "plan", label("marks", "plan", language)
     # `900 of the 1,500 have returned` is no figure of people as such. Where it is known what
     # happened to them, that tells them apart.
     whole = None if figure.kind.action else _whole_of(told, figure)
     return ("", "") if whole is None else ("of", f"/ {whole}")
+
+
+def _is_planned(told: Told, figure: Figure) -> bool:
+    """Whether a figure is of what is planned, expected or needed: `a party needs 76 seats`."""
+    for hit in told.known:
+        if hit.meaning != "plan" or told.tokens[hit.first].start >= figure.number.start:
+            continue
+        between = told.tokens[hit.last : hit.last + _MOST_BETWEEN]
+        near = [one for one in between if one.start >= figure.span.start]
+        start = told.tokens[hit.last - 1].end
+        if near and not _CLAUSE_END.search(told.text, start, figure.span.start):
+            return True
+    return False
 
 
 def _whole_of(told: Told, figure: Figure) -> str | None:
