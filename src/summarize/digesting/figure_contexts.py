@@ -72,7 +72,10 @@ def _may_be_one(group: Sequence[Found], other: Sequence[Found]) -> bool:
 
 def _is_size(kind: Kind) -> bool:
     """Whether a figure is of an area, a volume or a mass: an event seldom has two of one."""
-    return kind.noun in ("unit:area", "unit:volume", "unit:mass")
+    from summarize.checking.numerals.unit_names import MEASURES
+
+    measure = MEASURES.get(kind.noun.removeprefix("unit:"))
+    return measure is not None and measure.dimension in ("area", "volume", "mass")
 
 
 def _is_near(one: Figure, other: Figure) -> bool:
