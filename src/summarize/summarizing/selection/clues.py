@@ -161,7 +161,7 @@ class ClueFinder:
     def _is_opened(self, forms: list[str]) -> bool:
         """Whether a sentence starts with what leans on the one before."""
         size = self._table.openers.at(forms, 0)
-        if not size:
+        if not size or (self._is_first and self._table.more.at(forms, 0)):
             return False
         is_pair = "and" in forms[size : size + _BOTH_REACH] and forms[0] in ("both", "either")
         is_meant = size < len(forms) and forms[0] in self._table.definite and (
