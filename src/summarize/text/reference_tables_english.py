@@ -79,7 +79,8 @@ openers: first it, first he, first she, first they, first there, because, so, th
   having said that, put differently, to put it simply, in this way, that way, this way, in doing so,
   by doing so, if anything, as a consequence, firstly, first of all, to begin with, on the one hand,
   needless to say, to make matters worse, as it happens
-back: instead, that day, years earlier, days earlier, months earlier, weeks earlier, hours earlier, years
+back: instead, that day, short time later, short while later, shortly afterward,
+  shortly afterwards, soon afterwards, later that day, later that night, years earlier, days earlier, months earlier, weeks earlier, hours earlier, years
   previously, days previously, the latter, days later, weeks later, months later, years later,
   hours later, minutes later, moments later, a day later, a week later, a month later, a year
   later, an hour later, a day earlier, a week earlier, a month earlier, a year earlier, the day

@@ -294,3 +294,19 @@ def test_the_paragraph_of_an_old_picture_is_no_text() -> None:
     )
     found = reading(text)
     assert [found.is_tellable(number) for number in range(3)] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It is highly contagious, spreading from person to person in towns.", (0,)),
+        ("It is clear that Marburg Motors has to pay for a bridge of its own.", ()),
+        ("It is difficult, Ruth Abel said, to find people for the ferry.", (0,)),
+        ("It is clear, Ruth Abel said, that people want a ferry in Marburg.", ()),
+        ("A short time later, officers of Marburg stopped a lorry on a bridge.", (0,)),
+    ],
+)
+def test_it_stands_for_what_follows_only_in_one_clause(
+    sentence: str, expected: tuple[int, ...]
+) -> None:
+    assert leans("en", sentence) == expected
