@@ -57,11 +57,11 @@ def event_of(
     extent = length.extent(words)
     if length.unit in PRESETS:
         extent = extent.times(_TIMES)
-    several = chooser.told_by_several(extent)
+    quoted, texts = quoted_in(reports, origins, extent, statements, chooser.distance)
+    several = chooser.told_by_several(extent, texts)
     same = [[member.told for member in one.members] for one in chooser.agreed]
     same += statements.pairs()
     timeline = _timeline(chooser)
-    quoted, texts = quoted_in(reports, origins, extent, statements, chooser.distance)
     shown_texts = {entry.statement.text for entry in timeline}
     shown_texts |= texts
     alone = chooser.told_alone(extent, several, shown_texts)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from summarize.digesting.days import DayMention
+from summarize.digesting.days_to_come import is_compared, is_from_then, tells_which
 from summarize.digesting.matching import Member
 from summarize.digesting.reports import ReadReport
 from summarize.digesting.standing import Standing
 from summarize.digesting.statements import Statements
 from summarize.digests import DigestSource, Statement
-from summarize.documents import Span
 from summarize.languages.tags import same_language
 from summarize.lengths import Extent
 
@@ -97,13 +97,18 @@ class Chooser:
             self._alone += rest
         self.agreed.sort(key=self._rank)
 
-    def told_by_several(self, extent: Extent) -> list[Chosen]:
-        """What several reports say, as much as fits a length, in order of time."""
+    def told_by_several(self, extent: Extent, shown: Container[str] = ()) -> list[Chosen]:
+        """What several reports say, as much as fits a length, in order of time.
+
+        Args:
+            extent: the length.
+            shown: sentences that stand elsewhere in the digest.
+        """
         kept: list[Chosen] = []
         room = extent.amount
         for one in self.agreed:
             size = extent.size(one.member.told.text)
-            if kept and size > room:
+            if (kept and size > room) or one.member.told.text in shown:
                 continue
             if any(self._says_it(other, one) for other in kept):
                 continue
@@ -146,7 +151,7 @@ class Chooser:
     def days(self) -> Iterator[Chosen]:
         """What can stand on a day, those that most reports tell first."""
         yield from (one for one in self.agreed if one.told is not None)
-        alone = [one for one in self._alone if one.told.days and self._standing.can_stand(one)]
+        alone = [one for one in self._alone if self._days_of(one) and self._standing.can_stand(one)]
         for member in sorted(
             alone, key=lambda one: (self._distance(one) == _UNREADABLE, self._interest(one))
         ):
@@ -265,16 +270,30 @@ class Chooser:
         self, member: Member, others: tuple[Member, ...], variants: tuple[Member, ...]
     ) -> Chosen:
         """A sentence with the day that it tells of, or that most of the others say."""
+        if own := self._days_of(member):
+            return Chosen(member, others, variants, own[0], own[0].day)
         if member.told.days:
-            day = member.told.days[0]
-            return Chosen(member, others, variants, day, day.day)
-        dated = [one for one in others if one.told.days]
-        days = Counter(one.told.days[0].day for one in dated)
-        if not days:
             return Chosen(member, others, variants, None, None)
-        told = min(days, key=lambda day: (-days[day], day))
-        by = next(one for one in dated if one.told.days[0].day == told)
-        return Chosen(member, others, variants, by.told.days[0], told, by)
+        dated = [(one, days[0]) for one in others if (days := self._days_of(one))]
+        counted = Counter(day.day for _, day in dated)
+        if not counted:
+            return Chosen(member, others, variants, None, None)
+        told = min(counted, key=lambda day: (-counted[day], day))
+        by, day = next(one for one in dated if one[1].day == told)
+        return Chosen(member, others, variants, day, told, by)
+
+    def _days_of(self, member: Member) -> list[DayMention]:
+        """The days that a sentence may tell of; those that tell which one is meant, last.
+
+        Not since which it is so, nor with which it is compared.
+        """
+        text, language = member.told.text, self._reports[member.report].language
+        found = [
+            one for one in member.told.days
+            if not is_from_then(text, one.span, language)
+            and not is_compared(text, one.span, language)
+        ]  # fmt: skip
+        return sorted(found, key=lambda one: tells_which(text, one.span, language))
 
     def _preferred(self, member: Member) -> tuple[int, float, int]:
         return self._distance(member), self._place(member), member.report
@@ -310,11 +329,4 @@ class Chooser:
 
     def _source(self, member: Member) -> DigestSource:
         """The sentence where it stands, without a dateline in front."""
-        report = self._reports[member.report]
-        source = report.source(member.told.index)
-        trimmed = report.reading.trimmed(member.told.index)
-        text = report.document.text
-        if trimmed.start > source.span.start and text[trimmed.start : trimmed.start + 1].isupper():
-            span = Span(trimmed.start, source.span.end)
-            return DigestSource(source.report, span, report.split.at(span), source.language)
-        return source
+        return self._reports[member.report].source(member.told.index)

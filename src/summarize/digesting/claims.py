@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from summarize.digesting.days import weekdays_in
+from summarize.digesting.figure import WAS
 from summarize.digesting.name_keys import cognate, has_capital_nouns, name_key, names_of
 from summarize.digesting.reports import Told
 from summarize.digesting.word_tables import CONCEPTS, Hit, Token, concepts, hits, tokens_of
@@ -78,7 +79,10 @@ def claims_of(told: Told, language: str, named: frozenset[str]) -> Claims:
         named: keys of names, of all reports whose language tells names by their capitals.
     """
     facts = [Unit(one.span.start, frozenset((f"t:{one.day.isoformat()}",))) for one in told.days]
-    facts += [Unit(one.number.start, frozenset((f"d:{one.value}",))) for one in told.figures]
+    facts += [
+        Unit(one.number.start, frozenset((f"d:{one.value}",)))
+        for one in told.figures if one.kind.noun != WAS
+    ]  # fmt: skip
     inside = [one.span for one in told.days] + [one.number for one in told.figures]
     # `Until Monday`: of which week is not known.
     open_days = [

@@ -56,6 +56,58 @@ _FUTURE = {
 }
 FUTURE = {code: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for code, words in _FUTURE.items()}
 
+# The same by the ending of a verb, in small letters.
+FUTURE_ENDINGS = {
+    "pt": re.compile(r"\b(?!(?:ver|bar|pad|lad|patr|esquad)ão\b|verão)[a-zà-ú]{2,}r(?:á|ão)\b"),
+    "es": re.compile(r"\b[a-zà-ú]{2,}r(?:á|án)\b"),
+    "fr": re.compile(r"\b[a-zà-ú]{2,}(?:er|ir|dr|vr|ur|ss?er)(?:a|ont)\b"),
+}
+
+# What may be, or would be, or begins in the present tense: whether the day is past or to come,
+# these do not tell.
+_OPEN = {
+    "en": r"(?:begin|resume|reopen)s?|(?:start|open|end)s|takes? place|(?:may|might|could|can|would|should|must)(?!n[’']?t| not| have)",
+    "pt": r"começam?|iniciam?|terminam?|(?:re)?abrem?|retomam?|pode|podem|poderiam?|deveriam?|seriam?|iriam?",
+    "es": r"comienzan?|empiezan?|terminan?|(?:re)?abren?|reanudan?|puede|pueden|podrían?|deberían?|serían?|irían?",
+    "fr": r"(?:commence|débute|ouvre|rouvre)(?:nt)?|reprend|reprennent|peut|peuvent|pourrai(?:t|ent)|serai(?:t|ent)|irai(?:t|ent)",
+    "de": r"beginnt|beginnen|startet|starten|endet|enden|öffnet|öffnen|tagt|kann|können|könnten?|dürften?|müssten?|würden?|muss|müssen|will|wollen",
+}
+OPEN = {code: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for code, words in _OPEN.items()}
+
+# Right in front of a day: what is told has been so from then on, and may be told of another day.
+FROM_THEN = {
+    "en": r"since",
+    "pt": r"desde",
+    "es": r"desde",
+    "fr": r"depuis",
+    "de": r"seit",
+}
+
+# Right in front of a number and a time, they say with what something is compared.
+COMPARED = {
+    "en": r"from|than|against|versus",
+    "pt": r"de|dos|das|contra|que",
+    "es": r"de|desde|que|frente a|contra",
+    "fr": r"de|contre|que",
+    "de": r"von|als|gegenüber|nach",
+}
+# Right in front of a weekday: it says which one something is, `the election of Sunday`.
+ATTRIBUTIVE = {
+    "en": r"of",
+    "pt": r"d[eoa]",
+    "es": r"del?",
+    "fr": r"de|du",
+    "de": r"vom",
+}
+
+# Where a clause begins that says which one is meant. German parts it by commas.
+RELATIVE_WORDS = {
+    "en": "that|which|who",
+    "pt": "que",
+    "es": "que",
+    "fr": "qui|que",
+}
+
 # Where a clause begins that may be of another time.
 CLAUSE_WORDS = {
     "en": "and|but|that|which|who|after|before|because|while|when",
@@ -103,6 +155,47 @@ LAST_YEAR = {
     "es": r"\b(?:el )?año pasado\b|\bun año antes\b",
     "fr": r"\bl['’](?:an|année) (?:dernière?|passée?)\b|\bun an plus tôt\b",
     "de": r"\b(?:im )?(?:letzten|vergangenen|vorigen) jahre?s?\b|\bvor einem jahr\b|\bvorjahr",
+}
+
+# What puts a figure into the part of the year that has gone by.
+THIS_YEAR = {
+    "en": r"\b(?:since|from) the (?:start|beginning) of (?:the|this) year\b|\bso far this year\b"
+    r"|\b(?:since|this) january\b|\bthis year\b",
+    "pt": r"\bdesde o (?:início|começo|princípio) d(?:o|este) ano\b|\bn?este ano\b|\bdesde janeiro\b",
+    "es": r"\bdesde (?:el |los |que )?(?:comienzos?|inicios?|principios?) (?:del|de) año\b"
+    r"|\ben lo que va de(?:l)? año\b|\b(?:en )?este año\b|\bdesde enero\b",
+    "fr": r"\bdepuis (?:le )?(?:début|commencement) de l['’]année\b|\bcette année\b"
+    r"|\bdepuis (?:le mois de )?janvier\b",
+    "de": r"\bseit (?:jahresbeginn|jahresanfang|januar|anfang des jahres|beginn des jahres)\b"
+    r"|\b(?:in )?diesem jahr\b|\bdieses jahr\b",
+}
+
+# A figure of a week, or of a day, is none of all that has been.
+PERIODS = {
+    "en": {"week": r"\bthis week\b", "24 h": r"\b(?:last|past|previous) 24 hours\b"},
+    "pt": {"week": r"\b(?:n?esta|nessa) semana\b", "24 h": r"\búltimas 24 horas\b"},
+    "es": {"week": r"\besta semana\b", "24 h": r"\búltimas 24 horas\b"},
+    "fr": {"week": r"\bcette semaine\b", "24 h": r"\b(?:dernières 24|24 dernières) heures\b"},
+    "de": {"week": r"\bdiese[r]? woche\b", "24 h": r"\b(?:letzten|vergangenen) 24 stunden\b"},
+}
+
+# Right behind a sum, it says of how much time it is. The words of all languages: none is another's.
+RATE = re.compile(
+    r"\s?(?:(?P<hour>(?:an|per|por|pro|par|à l['’]|de l['’]) ?(?:hour|hora|stunde|heure))"
+    r"|(?P<day>(?:a|per|por|al|pro|par|am|ao) (?:day|dia|día|jour|tag)|täglich|diári[oa]s?|daily)"
+    r"|(?P<week>(?:a|per|por|pro|par|à|la|die) (?:week|semana|woche|semaine)|wöchentlich|weekly)"
+    r"|(?P<month>(?:a|per|por|al|ao|pro|par|im) (?:month|mês|mes|monat|mois)|monatlich|mensa[li]s?)"
+    r"|(?P<year>(?:a|per|por|al|ao|pro|par|im) (?:year|ano|año|jahr|an)|jährlich|anua[li]s?))\b",
+    re.IGNORECASE,
+)
+
+# Behind a year that something has been so since: what happened in that year.
+WHEN = {
+    "en": r"when|in which|with",
+    "pt": r"quando|em que|com",
+    "es": r"cuando|en que|con",
+    "fr": r"lorsqu\w*|quand|où|avec",
+    "de": r"als|in dem|wo|mit",
 }
 
 # Right in front of a time, they say that something has been so since then, or compare with then.

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from summarize.checking.comparison.dates_found import dates_in
 from summarize.digesting.day_words import AGO, LATER, RELATIVE, SMALL, YEARS_APART
-from summarize.digesting.days_to_come import is_limit, is_to_come
+from summarize.digesting.days_to_come import is_limit, is_to_come, may_be_to_come
 from summarize.digesting.word_tables import fold
 from summarize.documents import Span
 from summarize.languages.tags import base
@@ -195,7 +195,9 @@ def _reckoned(text: str, language: str, own: date) -> Iterator[DayMention]:
     for one in _calendar_words(text, language):
         if one.kind == "weekday" and one.is_sure:
             is_ahead = is_to_come(text, one.span, language)
-            is_known = is_ahead or not is_limit(text, one.span, language)
+            is_known = is_ahead or not (
+                is_limit(text, one.span, language) or may_be_to_come(text, one.span, language)
+            )
             yield from _weekday(
                 text, one.span, one.number, own, is_ahead=is_ahead, is_known=is_known
             )
@@ -238,8 +240,11 @@ def _weekday(
             yield from _mention((span.start, behind.end()), text, day, resolved=True)
             return
     back = (own.isoweekday() - number) % _WEEK
+    if is_ahead and not back:
+        # `Is due to end on Saturday`, in a report of a Saturday: today, or in a week.
+        return
     if is_ahead:
-        day = _moved(own, (number - own.isoweekday()) % _WEEK or _WEEK)
+        day = _moved(own, (number - own.isoweekday()) % _WEEK)
     elif back == _WEEK - 1 or not is_known:
         # Last week's, or tomorrow: `on Sunday` in a report of a Saturday. `Until Sunday`: of which
         # week, only the tense tells.

@@ -7,6 +7,19 @@ from summarize.checking.numerals.items import Value
 from summarize.digests import Bound
 from summarize.documents import Span
 
+# What is left, `the last 12 miners`: no total that could be compared.
+REST = "rest:"
+# What has been before: `from 380 to 412`.
+WAS = "was:"
+# Whose age it is, where nobody is named.
+AGED = frozenset(("men", "women", "children", "people"))
+# What is counted where it is people, by its entry in `words.toml`.
+PERSONS = frozenset(
+    "people children women men soldiers police firefighters workers students passengers patients "
+    "protesters families viewers members farmers doctors teachers migrants prisoners tourists "
+    "volunteers candidates leaders observers".split()
+)
+
 
 class Kind(NamedTuple):
     """Which quantity a figure is of.

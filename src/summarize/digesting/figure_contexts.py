@@ -10,6 +10,8 @@ from summarize.digesting.found import Found
 
 # Figures of which only the words around tell what they are of share so much of these.
 _ALIKE, _MIN_SHARED = 0.45, 2
+# A measure in another language shares so much, at least.
+_OF_CONTEXT = 0.25
 _FAR_VALUES, _OF_FAR, _OF_KNOWN = 3, 0.6, 1.8
 # In two languages fewer of the words can be the same.
 _ACROSS, _MANY_SHARED, _OF_SAME_VALUE, _OF_OTHER_NAMES = 1.7, 3, 1.2, 0.4
@@ -25,7 +27,7 @@ def by_context(members: Sequence[Found]) -> list[list[Found]]:
     for one in members:
         best, most = None, _ALIKE
         for group in groups[-_MOST_ROWS:]:
-            if any(_is_beside(one, other) for other in group):
+            if any(_is_beside(one, other) or _is_another(one, other) for other in group):
                 continue
             alike = max(_alike(one, other, weights) for other in group[:_MOST_OF_ROW])
             if alike > most:
@@ -56,15 +58,34 @@ def _joined(groups: Sequence[list[Found]]) -> list[list[Found]]:
 def _may_be_one(group: Sequence[Found], other: Sequence[Found]) -> bool:
     one, two = group[0], other[0]
     kind = one.figure.kind
-    if kind.action != two.figure.kind.action or not is_known(kind):
+    if kind.action != two.figure.kind.action or not (is_known(kind) or _is_size(kind)):
         return False
     if {found.report for found in group} & {found.report for found in other}:
         return False
     if not all(_is_near(a.figure, b.figure) for a in group for b in other[:_MOST_OF_ROW]):
         return False
+    if _is_size(kind):
+        # In one language the words would be the same.
+        pairs = [(a, b) for a in group for b in other]
+        is_across = all(a.language != b.language for a, b in pairs)
+        return is_across and any(_shared(a, b) >= _OF_CONTEXT for a, b in pairs)
     return bool(kind.action) or any(
         a.context.keys() & b.context.keys() for a in group for b in other
     )
+
+
+def _shared(one: Found, other: Found) -> float:
+    """How much of the shorter context stands in the other one, 0 to 1."""
+    least = min(len(one.context), len(other.context))
+    return len(one.context.keys() & other.context.keys()) / least if least else 0.0
+
+
+def _is_size(kind: Kind) -> bool:
+    """Whether a figure is of an area, a volume or a mass: an event seldom has two of one."""
+    from summarize.checking.numerals.unit_names import MEASURES
+
+    measure = MEASURES.get(kind.noun.removeprefix("unit:"))
+    return measure is not None and measure.dimension in ("area", "volume", "mass")
 
 
 def _is_near(one: Figure, other: Figure) -> bool:
@@ -77,12 +98,24 @@ def _is_beside(one: Found, other: Found) -> bool:
     return one.report == other.report and one.told.index == other.told.index
 
 
+def _is_another(one: Found, other: Found) -> bool:
+    """Whether two figures of one report are of two quantities: they differ.
+
+    A title may say it otherwise than its report.
+    """
+    if one.report != other.report or min(one.told.index, other.told.index) < 0:
+        return False
+    return not one.figure.kind.action and one.figure.value != other.figure.value
+
+
 def _alike(one: Found, other: Found, weights: dict[str, float]) -> float:
     if one.figure.kind.action != other.figure.kind.action:
         return 0.0
     both = one.context.keys() & other.context.keys()
     kind = one.figure.kind
-    if len(both) < (1 if kind.action else _MIN_SHARED):
+    # `Turnout was 64%`: there is no other word.
+    least_shared = min(_MIN_SHARED, max(1, min(len(one.context), len(other.context))))
+    if len(both) < (1 if kind.action else least_shared):
         return 0.0
     # In whatever order they come, the sum is the same.
     shared = math.fsum(weights[word] * min(one.context[word], other.context[word]) for word in both)

@@ -37,4 +37,10 @@ def currency_of(text: str, span: Span) -> str:
 def end_of_money(text: str, end: int) -> int:
     """Where the currency behind a number ends, or the number itself."""
     behind = _MONEY_BEHIND.match(text, end)
-    return behind.end() if behind and currencies(f"1{behind.group()}") else end
+    if behind is None:
+        return end
+    # `2.5 million euros for`: the last word may be none of it.
+    for stop in (text.rfind(" ", end + 1, behind.end()), behind.end()):
+        if stop > end and currencies(f"1{text[end:stop]}"):
+            return stop
+    return end

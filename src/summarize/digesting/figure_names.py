@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from summarize.digesting.figure import Kind
+from summarize.checking.numerals.unit_names import NAMES
+from summarize.digesting.figure import AGED, Kind
 from summarize.digesting.found import Found
 from summarize.digesting.reports import ReadReport
 from summarize.digesting.word_tables import label
-from summarize.languages.tags import display_name, same_language
+from summarize.languages.tags import base, display_name, same_language
 
 
 def source_key(report: ReadReport) -> str:
@@ -35,17 +36,45 @@ def quantity_name(kind: Kind, group: Sequence[Found], language: str) -> str:
         # Viewers took part by watching.
         parts.append(label("actions", action, language))
     if noun.startswith("money:"):
-        parts.append(noun.removeprefix("money:"))
+        parts.append(label("currencies", noun.removeprefix("money:"), language))
     elif noun.startswith("age:"):
-        parts += [label("ages", "age", language), group[0].figure.of]
+        parts += [
+            label("ages", "age", language),
+            _whose(noun.removeprefix("age:"), group, language),
+        ]
+    elif noun.startswith("unit:"):
+        parts.append(_unit(group, language))
     elif noun == "people":
         parts += [] if action else [label("nouns", noun, language)]
-    elif noun.startswith(("%", "unit:", "=")):
+    elif noun.startswith(("%", "=")):
         parts.append(_counted(group, language) if not noun.startswith("%") else "%")
     elif noun:
         parts.append(label("nouns", noun, language))
     name = ": ".join(part for part in parts if part) or display_name(language)
-    return f"{name} ({group[0].apart})" if group[0].apart else name
+    own = [one for one in group if same_language(one.language, language)]
+    apart = (own or group)[0].apart
+    return f"{name} ({apart})" if apart else name
+
+
+def _whose(name: str, group: Sequence[Found], language: str) -> str:
+    """Whose age it is, best in a word of the digest's language."""
+    own = [one for one in group if same_language(one.language, language)]
+    if name not in AGED or own:
+        return (own or group)[0].figure.of
+    return label("nouns", name, language)
+
+
+def _unit(group: Sequence[Found], language: str) -> str:
+    """A unit of measure in the digest's language; in English where there is no word for it."""
+    unit = group[0].figure.unit or ""
+    words = NAMES.get(base(language), "") or NAMES["en"]
+    for entry in words.split(";"):
+        name, _, forms = entry.partition(":")
+        if " ".join(name.split()) == unit and forms.split():
+            # The first is that of one, the second that of more.
+            several = forms.split()[:2][-1]
+            return several if base(language) != "de" else forms.split()[0].capitalize()
+    return unit
 
 
 def _counted(group: Sequence[Found], language: str) -> str:

@@ -86,6 +86,7 @@ class Likeness:
             for key, seen in self.count.items()
         }
         self._parts: dict[Claims, list[_Part]] = {}
+        self._of_roles: dict[Claims, frozenset[str]] = {}
         # Two sentences are asked for in both directions, one soon after the other.
         self._remembered = lru_cache(maxsize=_MOST_REMEMBERED)(self._share)
 
@@ -104,6 +105,7 @@ class Likeness:
         whole = told = lacking = all_facts = told_facts = all_roles = told_roles = 0.0
         facts = words = 0
         keys = other.keys
+        in_roles = self._keys_of_roles(other)
         for part in self._parts_of(one):
             if part.has_figure and not figures:
                 continue
@@ -127,7 +129,7 @@ class Likeness:
                 facts += 1
                 told_facts += weight
                 all_facts += weight
-            elif part.is_role:
+            elif part.is_role or both <= in_roles:
                 told_roles += weight
                 all_roles += weight
             else:
@@ -154,6 +156,15 @@ class Likeness:
                 for unit in dict.fromkeys(units[unit.keys] for unit in one.units)
             ]
             self._parts[one] = found
+        return found
+
+    def _keys_of_roles(self, one: Claims) -> frozenset[str]:
+        """What only words have that tell who somebody is: `Finanz` in `Finanzministerin`."""
+        found = self._of_roles.get(one)
+        if found is None:
+            roles = {key for unit in one.units if unit.keys & _ROLES for key in unit.keys}
+            others = {key for unit in one.units if not unit.keys & _ROLES for key in unit.keys}
+            found = self._of_roles[one] = frozenset(roles - others)
         return found
 
     def lacks_clause(self, one: Claims, other: Claims) -> bool:

@@ -103,7 +103,7 @@ def _counts(
     if any(start < span.end and span.start < end for span in dates) or amount.value < 0:
         return False
     before, behind = sentence[max(0, start - 24) : start], sentence[end : end + 16]
-    if _GLUED.search(before) or _GLUED_BEHIND.match(behind):
+    if _AGE_BEHIND.search(amount.text) or _GLUED.search(before) or _GLUED_BEHIND.match(behind):
         return False
     is_digit = amount.text[-1:].isdecimal()
     if _ORDINAL.search(amount.text) or (is_digit and _ORDINAL_BEHIND.match(behind)):

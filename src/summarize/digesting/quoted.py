@@ -128,13 +128,15 @@ def _speaker(text: str, span: Span, quoted: Sequence[Span], language: str) -> st
         if not any(one.start <= span.start + token.start < one.end for one in quoted)
     ]  # fmt: skip
     speech = {fold(word) for word in table.speech.texts}
-    persons = {fold(word) for word in table.persons.texts}
+    # Spanish `él` is no `el`.
+    persons = set(table.persons.texts)
     runs = list(_runs(piece, outside, language))
     ends = {one.end - span.start for one in quoted}
     for place, token in enumerate(outside):
         if token.folded not in speech:
             continue
-        if any(one.folded in persons for one in outside[max(0, place - 1) : place + 2]):
+        beside = outside[max(0, place - 1) : place + 2]
+        if any(piece[one.start : one.end].casefold() in persons for one in beside):
             # `She told reporters`: whom the name beside it is of is not known.
             return ""
         for first, last in runs:
@@ -185,8 +187,10 @@ def _runs(piece: str, outside: Sequence[Token], language: str) -> Iterator[tuple
             last += 1
         while last > place + 1 and outside[last - 1].folded in _PARTICLES:
             last -= 1
-        if name_key(piece[token.start : token.end]) and (last - place > 1 or not nouns):
-            yield place, last
+        is_name = any(name_key(piece[one.start : one.end]) for one in outside[place:last])
+        if is_name and (last - place > 1 or not nouns):
+            # `Dr Ruth Salo`: what is too short for a name is a title.
+            yield place + (last - place > 1 and not name_key(piece[token.start : token.end])), last
         place = last
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from summarize.digesting.days import DayMention, day_of_line, days_in
-from summarize.digesting.figure import Figure
+from summarize.digesting.figure import WAS, Figure
 from summarize.digesting.name_keys import cognate, name_key, names_of
 from summarize.digesting.quantities import figures_of
 from summarize.digesting.word_tables import Hit, Token, hits, tokens_of
@@ -22,6 +22,10 @@ from summarize.text.split_text import SplitText
 
 # `LISBON, 3 May 2025 (Agency) -- `: the line of a date in front of the text.
 _DATELINE = re.compile(r"[^.!?\n]{0,90}?\d[^.!?\n]{0,40}?(?:\s[-–—]{1,2}\s|:\s|\)\s)")
+_DATELINE_END = re.compile(r"[-–—:)]\s*\Z")
+_OPENING = re.compile(r"[^.!?;\n]{0,90}?\d{4}[^.!?;\n]{0,60}?\s[-–—]{1,2}\s+")
+# Sentences that may have one.
+_DATED = 3
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)(?!\d)")
 _TOLD = frozenset(("actions", "nouns", "topics"))
 _MIN_WORD = 4
@@ -98,16 +102,22 @@ class ReadReport:
         written: DateFrom = "text" if self.date_text else "none"
         return replace(self, date_from=written if file_day is None else "file", file_day=file_day)
 
-    def with_told(self, spans: Sequence[Span], told: tuple[Told, ...]) -> "ReadReport":
-        """The same, whose sentences are known, and what they tell.
+    def with_sentences(self, spans: Sequence[Span]) -> "ReadReport":
+        """The same, whose sentences are known.
 
         Args:
             spans: of the sentences; joined, they are the text.
-            told: one for one.
         """
         found = replace(self)
-        # In the place of the cached properties.
-        vars(found).update(split=SplitText(self.document.text, self.language, spans), told=told)
+        # In the place of the cached property.
+        vars(found)["split"] = SplitText(self.document.text, self.language, spans)
+        return found
+
+    def with_told(self, told: tuple[Told, ...]) -> "ReadReport":
+        """The same, with what its sentences tell, one for one."""
+        found = replace(self)
+        read = ("split", "reading")
+        vars(found).update({one: vars(self)[one] for one in read if one in vars(self)}, told=told)
         return found
 
     def named(self, name: str) -> "ReadReport":
@@ -146,9 +156,23 @@ class ReadReport:
         line = " ".join(title.split())
         return _told(-1, line, Span(0, 0), self.language, self.day, None)
 
+    def content(self, index: int) -> Span:
+        """Where a sentence stands, without a dateline in front of it."""
+        span = self.reading.spans[index]
+        if index >= _DATED:
+            return span
+        start, text = self.reading.trimmed(index).start, self.document.text
+        if start == span.start and index == 0:
+            # `20 May 2025 (Agency) -- Police`
+            opening = _OPENING.match(text, start, span.end)
+            is_dated = opening is not None and day_of_line(opening.group(), self.language)
+            start = opening.end() if opening is not None and is_dated else start
+        is_dateline = _DATELINE_END.search(text, span.start, start) is not None
+        return Span(start, span.end) if is_dateline and text[start : start + 1].isupper() else span
+
     def source(self, index: int) -> DigestSource:
         """One of its sentences as the source of a statement."""
-        span = self.reading.spans[index]
+        span = self.content(index)
         return DigestSource(self.name, span, self.split.at(span), self.language)
 
     def shown(self, copy_of: str | None) -> DigestReport:
@@ -162,7 +186,8 @@ class ReadReport:
 
     def _told(self) -> Iterator[Told]:
         before: date | None = None
-        for index, span in enumerate(self.reading.spans):
+        for index in range(len(self.reading)):
+            span = self.content(index)
             text = self.split.at(span)
             told = _told(index, text, span, self.language, self.day, before)
             if told.days:
@@ -206,7 +231,7 @@ def _features(told: Told, language: str) -> frozenset[str]:
     """What a sentence tells, by meaning: names, days, figures, words of the tables, other words."""
     found = {f"n:{one}" for one in told.names}
     found |= {f"t:{one.day.isoformat()}" for one in told.days}
-    found |= {f"d:{one.value}" for one in told.figures}
+    found |= {f"d:{one.value}" for one in told.figures if one.kind.noun != WAS}
     covered: set[int] = set()
     for hit in told.known:
         if hit.kind in _TOLD:

@@ -2,8 +2,8 @@
 
 Of each language: `denied`, that it is not so; `barely`, that it hardly is; `nearly`, that it almost
 is; `maybe`, that it is only thought to be; `above` and `below`, that it is more or less than a
-number or a part. `unlike` may stand where another language denies, and `unsure` where another one
-doubts: they are no sign by themselves.
+number or a part; `utmost`, that nothing is or was more so. `unlike` may stand where another
+language denies, and `unsure` where another one doubts: they are no sign by themselves.
 """
 
 from typing import NamedTuple
@@ -20,6 +20,7 @@ class StanceWords(NamedTuple):
     unsure: str
     above: str
     below: str
+    utmost: str
 
 
 WORDS = {
@@ -47,6 +48,9 @@ WORDS = {
         r"|predict\w*|forecast\w*|potential\w*|suspect\w*|speculat\w*",
         r"(?:more|greater|larger) than|over|above|at least|upwards of",
         r"(?:less|fewer|lower) than|under|below|at most|up to",
+        r"(?:worst|larg|bigg|deadli|great|high|low|strong|heavi|long|small|old|young|costli)"
+        r"(?:est)?(?<=st)(?! of\b)|(?<!at )most(?= \w+(?:ly|ful|ous|ive|ent|ing)\b)"
+        r"|record(?: high| low| number|-breaking)|on record|unprecedented",
     ),
     "pt": StanceWords(
         r"não(?! (?:só|apenas|somente))|nunca|jamais|nem(?! sempre)|nenhum\w*|ninguém|nada|sem"
@@ -69,6 +73,8 @@ WORDS = {
         r"|\w+ria(?:m)?|provável|prováveis|improvável|pens\w+|medo|receio",
         r"mais (?:de|d[ao]s?|que)|acima de|pelo menos|ao menos",
         r"menos (?:de|d[ao]s?|que)|abaixo de|no máximo|até",
+        r"[oa]s? (?:maior|maiores|pior|piores|menor|menores|melhor|melhores)(?! parte| número)"
+        r"|mais \w+ (?:desde|da história|d[oa]s últim[oa]s)|inédit\w+|recorde",
     ),
     "es": StanceWords(
         r"no(?! (?:sol[oa]mente|s[oó]lo|obstante))|nunca|jamás|ni|ningun\w*|ningún|nadie|nada"
@@ -90,6 +96,8 @@ WORDS = {
         r"|improbable\w*|pens\w+|miedo",
         r"más (?:de|del|que)|por encima de|al menos|por lo menos",
         r"menos (?:de|del|que)|por debajo de|como máximo|hasta",
+        r"(?:el|la|los|las) (?:mayor|mayores|peor|peores|menor|menores|mejor|mejores)(?! parte)"
+        r"|más \w+ (?:desde|de la historia|de l[oa]s últim[oa]s)|inédit\w+|récord",
     ),
     "fr": StanceWords(
         r"pas(?! seulement| que)|jamais|rien|aucune?s?|sans|ni|non|nul(?:le)?s?|ne \S+ plus"
@@ -110,6 +118,7 @@ WORDS = {
         r"|suspect\w*|prétend\w*|présum\w+|suppos\w+",
         r"plus (?:de|du|que|d[’'])|au-dessus de|au moins",
         r"moins (?:de|du|que|d[’'])|au-dessous de|au plus|jusqu[’']à",
+        r"(?:le|la|les) (?:plus|pires?|moindres?)(?! de\b)|sans précédent|record|inédit\w*",
     ),
     "de": StanceWords(
         r"nicht(?! nur| zuletzt)|kein\w*|nie|niemals|niemand\w*|nichts|weder|ohne|nirgend\w*"
@@ -132,8 +141,41 @@ WORDS = {
         r"|hoff\w*|verdächtig\w*|schein\w*|schien\w*",
         r"mehr als|über|mindestens|wenigstens",
         r"weniger als|unter|höchstens|bis zu",
+        r"(?:größ|schlimms|schwers|tödlichs|höchs|stärks|längs|heftigs|verheerends|schlechtes"
+        r"|niedrigs|teuers|folgenschwers)te[nrs]?|am \w+sten|rekord\w*|beispiellos\w*",
+    ),
+    "ru": StanceWords(
+        r"не(?! менее| более| только)|ни|нет|никто|никогда|без(?! вести)|опроверг\w*|отрица\w+",
+        r"едва|вряд ли|почти не",
+        r"почти|чуть не",
+        r"возможно|вероятно|предположительно|якобы|мог(?:ут|ло|ла|ли)?|может|по слухам",
+        r"отказ\w*|опроверг\w*|отрица\w*|невозможн\w*|лишь|только|неуда\w*",
+        r"мог\w*|может|долж\w+|ожида\w*|план\w*|если|предполож\w*|обвиня\w*|подозрева\w*",
+        r"более|больше|свыше|не менее",
+        r"менее|меньше|до",
+        r"сам(?:ый|ая|ое|ые|ых|ой|ым|ого)|\w+ейш(?:ий|ая|ее|ие|их|им|его)|рекорд\w*",
+    ),
+    "ar": StanceWords(
+        r"[وف]?(?:لا(?! [يت]زال| يقل)|لم|لن|ليس\w*|دون|بدون|نفى|نفت|[تي]نفي)",
+        r"بالكاد",
+        r"[وي]?كاد\w*|تقريبا",
+        r"ربما|محتمل\w*|يحتمل|يعتقد|يزعم|مزعوم\w*",
+        r"رفض\w*|نفى|نفت|فشل\w*|منع\w*|غير",
+        r"يمكن|قد|إذا|[يت]توقع|متوقع\w*|خطط\w*|مخاوف|يخشى",
+        r"أكثر من|ما لا يقل عن",
+        r"أقل من|حتى",
+        r"أكبر|أسوأ|أعنف|أشد|الأكثر|أعلى|أدنى",
     ),
 }  # fmt: skip
+
+# What ends a state: `the woman who was missing was found` is not `she is missing`.
+ENDS = (
+    (frozenset(("c:missing", "w:missing_word")), frozenset(("w:find", "w:rescue", "c:rescued"))),
+    (
+        frozenset(("c:evacuated", "c:displaced", "w:resident_move", "w:leave_home")),
+        frozenset(("w:return",)),
+    ),
+)
 
 # Meanings of the tables that turn each other round.
 OPPOSITES = (

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from summarize.digesting.claims import Claims
-from summarize.digesting.stance_words import OPPOSITES, WORDS
+from summarize.digesting.day_words import CLAUSE_WORDS
+from summarize.digesting.stance_words import ENDS, OPPOSITES, WORDS
 from summarize.languages.tags import base
 
 # `Almost 50`: how the number is meant, which its figure says.
@@ -27,6 +28,7 @@ class _Signs(NamedTuple):
     unsure: re.Pattern[str]
     above: re.Pattern[str]
     below: re.Pattern[str]
+    utmost: re.Pattern[str]
 
 
 class _Stance(NamedTuple):
@@ -40,6 +42,7 @@ class _Stance(NamedTuple):
     unsure: bool
     above: bool
     below: bool
+    utmost: bool
 
 
 def differ(one: Claims, other: Claims) -> bool:
@@ -47,12 +50,18 @@ def differ(one: Claims, other: Claims) -> bool:
 
     Only the parts that share something are looked at: what one of them says besides is its own.
     """
-    if _are_opposites(one, other) or _are_opposites(other, one):
+    if _are_opposites(one, other) or _are_opposites(other, one) or _is_over(one, other):
         return True
     mine, theirs = _stance(one, other), _stance(other, one)
     return (
         mine is not None and theirs is not None and (_lacks(mine, theirs) or _lacks(theirs, mine))
     )
+
+
+def lacks_utmost(one: Claims, other: Claims) -> bool:
+    """Whether a sentence says that nothing was ever more so, and another one does not."""
+    mine, theirs = _stance(one, other), _stance(other, one)
+    return mine is not None and theirs is not None and mine.utmost and not theirs.utmost
 
 
 def _lacks(one: _Stance, other: _Stance) -> bool:
@@ -132,6 +141,32 @@ def _are_opposites(one: Claims, other: Claims) -> bool:
                 ):
                     return True
     return False
+
+
+def _is_over(one: Claims, other: Claims) -> bool:
+    """Whether one sentence tells the end of a state that lasts in the other."""
+    for states, ends in ENDS:
+        if one.keys.isdisjoint(states) or other.keys.isdisjoint(states):
+            continue
+        if one.keys.isdisjoint(ends) == other.keys.isdisjoint(ends):
+            continue
+        told = other if one.keys.isdisjoint(ends) else one
+        places = [unit.start for unit in told.units if unit.keys & states]
+        for unit in told.units:
+            if unit.keys & ends and any(_is_one_clause(told, at, unit.start) for at in places):
+                return True
+    return False
+
+
+def _is_one_clause(claims: Claims, one: int, other: int) -> bool:
+    """Whether nothing parts two places of a sentence."""
+    low, high = sorted((one, other))
+    return _parts(base(claims.language)).search(claims.text, low, high) is None
+
+
+@cache
+def _parts(language: str) -> re.Pattern[str]:
+    return re.compile(rf"[,;:]|\b(?:{CLAUSE_WORDS.get(language, '(?!)')})\b", re.IGNORECASE)
 
 
 @cache

@@ -1,5 +1,6 @@
 """Which sentences of reports can be read in a digest: what leans on the one before cannot."""
 
+import re
 from collections.abc import Sequence
 
 from summarize.digesting.matching import Member
@@ -9,6 +10,8 @@ from summarize.text.words import words_in
 
 # A sentence that states a figure may be short; one that leans may lean on the lead.
 _FEWEST_WORDS, _LEAD, _START = 5, 2, 60
+_QUOTATION_END = re.compile('["”“»]')
+_SAID_WORDS = 3
 
 
 class Standing:
@@ -43,12 +46,24 @@ class Standing:
             and not reading.is_list(index)
             and len(told.tokens) >= _FEWEST_WORDS
         )
-        if not reading.is_prose(index) and not is_short_fact:
+        if (not reading.is_prose(index) and not is_short_fact) or self._is_said_by_whom(member):
             return False
         leans = reading.leans_on(index)
         if leans is None or not leans:
             return leans is not None
         return max(leans) < _LEAD and not self._begins_leaning(member)
+
+    def _is_said_by_whom(self, member: Member) -> bool:
+        """Whether a quotation is one of somebody who is not named: `“...”, he said`."""
+        text = member.told.text
+        ends = [match.end() for match in _QUOTATION_END.finditer(text)]
+        if not ends:
+            return False
+        table = words_of(self._reports[member.report].language)
+        behind = words_in(text, ends[-1], min(len(text), ends[-1] + _START))[:_SAID_WORDS]
+        words = [text[word.start : word.end].casefold() for word in behind]
+        is_said = any(word.folded in table.speech for word in behind)
+        return is_said and any(word in table.persons.texts for word in words)
 
     def is_readable(self, member: Member) -> bool:
         """Whether a sentence begins with no pronoun, and has no half quotation."""

@@ -21,7 +21,6 @@ from summarize.errors import LanguageError
 from summarize.languages.tags import parse
 from summarize.options import Options
 from summarize.pipeline.record_json import as_json, of_json
-from summarize.summarizing.selection.trimming import span_without_space
 from summarize.translating.sentence_translation import Translated
 
 # The end of the name of a file in which reports are kept, and what its first line says that it is.
@@ -162,7 +161,8 @@ def _restored(value: dict[str, Any], name: str, sha256: str) -> ReadReport:
     _expect_language(report.language)
     report = replace(report, document=document).with_file_day()
     spans = _spans(document, _list(value["ends"]))
-    return report.with_told(spans, tuple(_told(document, spans, _list(value["told"]))))
+    report = report.with_sentences(spans)
+    return report.with_told(tuple(_told(report, _list(value["told"]))))
 
 
 @lru_cache(maxsize=256)
@@ -187,17 +187,20 @@ def _spans(document: Document, ends: list[Any]) -> list[Span]:
     return spans
 
 
-def _told(document: Document, spans: Sequence[Span], values: list[Any]) -> list[Told]:
+def _told(report: ReadReport, values: list[Any]) -> list[Told]:
     """What the sentences tell, one for one."""
-    if len(values) != len(spans):
+    document = report.document
+    if len(values) != len(report.reading):
         raise ValueError("not one for each sentence")
     found = []
-    for index, (span, value) in enumerate(zip(spans, values, strict=True)):
+    for index, value in enumerate(values):
         told = of_json(Told, value)
-        inner = span_without_space(document.text, span)
+        inner = report.content(index)
+        if told.span != inner:
+            raise ValueError("another place")
         text = " ".join(document.text[inner.start : inner.end].split())[:MAX_CHARACTERS]
         tokens = tokens_of(text)
-        if told.index != index or told.span != inner or told.read_as or told.read_in:
+        if told.index != index or told.read_as or told.read_in:
             raise ValueError("another sentence")
         if any(not 0 <= hit.first < hit.last <= len(tokens) for hit in told.known):
             raise ValueError("words that are not there")

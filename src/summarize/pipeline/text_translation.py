@@ -9,6 +9,7 @@ from summarize.documents import Pivot, Span
 from summarize.inference.scheduler import Job
 from summarize.languages import tags
 from summarize.languages.tags import sentence_separator
+from summarize.pipeline.drafting import beams_of_words
 from summarize.pipeline.plain_words import persons_of, plain_words
 from summarize.pipeline.routing import Step
 from summarize.pipeline.session import Session
@@ -223,9 +224,10 @@ def translate_pieces(
         plain=plain_words(engine, around, known, stays),
         reworded=partial(persons.others, known) if known is not None else lambda _: (),
     )
+    beams = beams_of_words(session.options)
     return (
         yield from sentence_translation.translate(
-            pieces, engine, (step.source, step.target), session.options.beams, tools
+            pieces, engine, (step.source, step.target), beams, tools
         )
     )
 

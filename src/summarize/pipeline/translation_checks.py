@@ -8,6 +8,7 @@ from summarize.checking.comparison.translated_comparer import TranslatedComparer
 from summarize.checking.comparison.turned_names import turned_names
 from summarize.checking.fluency import length_ratio
 from summarize.checking.misread_units import misread_units, unit_findings
+from summarize.checking.named_gender import wrong_gender_of_named
 from summarize.checking.negation import (
     changed_brackets,
     doubled,
@@ -79,7 +80,7 @@ def faults(  # noqa: PLR0913 - what is known of a text
         *lost_text.untranslated(layout.without_protected(translation), plain, step.source),
         *lost_text.sign_findings(translation, original, fixed(original)),
         *_lost(translation, original, fixed),
-        *(wrong_gender(translation, known.of(original), step.target) if known is not None else ()),
+        *(_wrong_genders(translation, original, known, step) if known is not None else ()),
         *unit_findings(translation, original, (step.source, step.target)),
         *lost_quotation(translation, original),
         *changed_brackets(translation, original),
@@ -92,6 +93,22 @@ def faults(  # noqa: PLR0913 - what is known of a text
             for term in session.glossary.missing(translation, plain)
         ),
     ]
+
+
+def _wrong_genders(
+    translation: str, original: str, known: Persons, step: Step
+) -> Iterator[Finding]:
+    """Men of whom it makes women, and women of whom it makes men."""
+    found = wrong_gender(translation, known.of(original), step.target)
+    yield from found
+    named = known.named.of(original)
+    for one in wrong_gender_of_named(translation, original, named, step.target):
+        if not any(_overlap(one.span, other.span) for other in found):
+            yield one
+
+
+def _overlap(one: Span | None, other: Span | None) -> bool:
+    return one is not None and other is not None and one.start < other.end and other.start < one.end
 
 
 def lost_parts(

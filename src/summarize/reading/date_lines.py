@@ -207,11 +207,13 @@ _ZONE = re.compile(r"(?:(?<=gmt)|(?<=utc)|(?<=\d))\s?[+\-−]\d{1,2}:?(?:\d{2})?
 _YEAR = re.compile(r"(?<!\d)(?:1[3-9]|2[0145])\d{2}(?!\d)")
 _DAY = re.compile(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?!\d)")
 # "Lisbon, ": where it was written.
-_PLACE = re.compile(r"[^\W\d_][^\d:,،，、]{0,30}[,،，]\s*")
+_PLACE = re.compile(r"[^\W\d_][^\d:,،，、]{0,40}[,،，]\s*")
 _COMMA = re.compile("[,،，]")
 # What a date or a time in figures may have in it.
 _IN_FIGURES = lazy("^h$|ngày|tháng|năm|[+−٫\u2e80-\U0010ffff]")
 _MAX_PLACE_WORDS = 3
+# `Jornal de Negócios do Sul, `: the name of who publishes it may be longer.
+_MAX_NAME_WORDS, _MAX_PARTICLE = 6, 4
 _MAX_CHARACTERS = 100
 _SEPARATORS = re.compile(r"[\s\d.,،、，:：|·•/()（）\[\]\-–—ºª°]+")
 
@@ -237,11 +239,15 @@ def is_date(line: str) -> bool:
     if _are_known(rest):
         return True
     place = _PLACE.match(rest)
-    return (
-        place is not None
-        and len(place.group().split()) <= _MAX_PLACE_WORDS
-        and _are_known(rest[place.end() :])
-    )
+    return place is not None and _is_name(place.group().split()) and _are_known(rest[place.end() :])
+
+
+def _is_name(words: list[str]) -> bool:
+    """Whether words are a place or who publishes: few, or each with a capital but short ones."""
+    if len(words) <= _MAX_PLACE_WORDS:
+        return True
+    is_capital = all(word[0].isupper() or len(word) < _MAX_PARTICLE for word in words)
+    return is_capital and len(words) <= _MAX_NAME_WORDS and words[-1][0].isupper()
 
 
 def are_date_words(text: str) -> bool:

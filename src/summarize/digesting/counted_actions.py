@@ -1,0 +1,167 @@
+"""What happened to what a number of a sentence counts."""
+
+from collections.abc import Iterator, Sequence
+
+from summarize.checking.numerals.reader import Amount
+from summarize.digesting.counted_words import MAX_BEFORE, MAX_NOUN_WORDS, CountedWords
+from summarize.digesting.word_tables import Hit, Token
+from summarize.languages.tags import base
+
+# What says that it did not happen.
+_DENIALS = frozenset("not never nao nunca no ne n pas jamais nicht nie niemals".split())
+# What begins a clause of something else; behind the noun itself, a relative clause is of that.
+_CLAUSES = frozenset(
+    "when after before because while where quando depois apos antes porque enquanto onde cuando "
+    "despues tras mientras donde lorsque quand apres avant parce nachdem bevor weil wahrend wenn "
+    "dass".split()
+)
+_RELATIVES = frozenset("that which who whose que qui cujo cuyo".split())
+_NEAR_NOUN = 2
+
+
+class ActionFinder(CountedWords):
+    """Finds what happened to what the numbers of one sentence count.
+
+    Args:
+        sentence: on one line.
+        language: its BCP 47 tag.
+        tokens, known: its words, and those of the tables among them.
+        amounts: its numbers, in order.
+    """
+
+    def __init__(
+        self,
+        sentence: str,
+        language: str,
+        tokens: Sequence[Token],
+        known: Sequence[Hit],
+        amounts: Sequence[Amount],
+    ) -> None:
+        super().__init__(sentence, language, tokens, known, amounts)
+        self._end_of_action, self._start_of_action, self._is_denied = 0, -1, False
+
+    def _action(self, place: int, only: frozenset[str] | None = None) -> str:
+        own = self._own_action(place, only)
+        return own if own or self._is_denied else self._shared_action(place, only)
+
+    def _own_action(self, place: int, only: frozenset[str] | None = None) -> str:
+        """What happened to what is counted: behind the number, or in front of it."""
+        self._end_of_action, self._start_of_action, self._is_denied = 0, -1, False
+        if place and self._is_share(place - 1):
+            # `Three of the five lines were shut`: not the five, but `the 1,500 evacuated people`.
+            return next((found for _, found in self._attributes(place, only)), "")
+        is_share = self._is_share(place)
+        found = self._action_behind(place + is_share, only, is_share=is_share)
+        if found is not None:
+            return found
+        first, low = self._before(place)
+        if self._is_subject(place) or self._is_of_a_whole(place):
+            # `Of the 17 taken to hospital, 15 have left it`
+            return ""
+        for number in range(first - 1, max(low, first - MAX_BEFORE) - 1, -1):
+            if found := self._action_at(number, only):
+                last = self._last_of(number)
+                if all(self._is_of_bound(one) for one in range(last, first)):
+                    # `Injuring more than 200`
+                    self._start_of_action = self._tokens[number].start
+                return found
+            # `26 dead and 430 cases`: those are of the number in front.
+            if number and (self._ends_clause(number) or self._has(number, "conjunctions")):
+                break
+        return ""
+
+    def _action_behind(
+        self, place: int, only: frozenset[str] | None, *, is_share: bool
+    ) -> str | None:
+        """What is told of a number behind it; empty for what is denied, None for nothing."""
+        start, limit = self._places[place][1], self._limit(place)
+        of_whole = {number for number, _ in self._attributes(place, only)} if is_share else set()
+        for number in range(start, limit):
+            if self._stops_between(number) or self._is_joined(number):
+                break
+            if number in of_whole:
+                continue
+            if found := self._action_at(number, only):
+                self._end_of_action = self._tokens[self._last_of(number) - 1].end
+                return found
+            word = self._tokens[number].folded
+            if word in _DENIALS:
+                # `74 were not vaccinated`
+                self._is_denied = any(self._action_at(i, only) for i in range(number, limit))
+                if self._is_denied:
+                    return ""
+            if word in _CLAUSES or (word in _RELATIVES and number - start > _NEAR_NOUN):
+                # `Three officials on Monday over the crush that killed ten`
+                break
+        return "" if of_whole else None
+
+    def _is_joined(self, number: int) -> bool:
+        """Whether a word begins what is joined by `and`: Arabic writes that as one word."""
+        is_arabic = base(self._language) == "ar"
+        word = self._tokens[number].folded
+        return self._has(number, "conjunctions") or (
+            is_arabic and word[:1] == "و" and len(word) > 3
+        )
+
+    def _is_of_bound(self, number: int) -> bool:
+        """Whether a word is one of `more than` and the like."""
+        return any(hit.kind == "bounds" and hit.first <= number < hit.last for hit in self._known)
+
+    def _last_of(self, number: int) -> int:
+        """Behind the last token of the action that begins at one."""
+        return max(
+            (hit.last for hit in self._at.get(number, ()) if hit.kind == "actions"),
+            default=number + 1,
+        )
+
+    def _attributes(self, place: int, only: frozenset[str] | None) -> Iterator[tuple[int, str]]:
+        """Actions that belong to the noun of a number, whatever is told: `1,500 evacuated people`.
+
+        With each, its token.
+        """
+        _, last = self._places[place]
+        limit = self._limit(place)
+        actions: list[tuple[int, str]] = []
+        for number in range(last, min(last + MAX_NOUN_WORDS, limit)):
+            if self._stops_between(number):
+                return
+            if found := self._action_at(number, only):
+                actions.append((number, found))
+            elif any(hit.kind == "nouns" for hit in self._at.get(number, ())):
+                yield from actions
+                behind = number + 1
+                found = self._action_at(behind, only) if behind < limit else ""
+                if found and self._is_told_of(behind + 1, limit):
+                    yield behind, found
+                return
+
+    def _is_told_of(self, number: int, limit: int) -> bool:
+        """Whether a verb follows a participle behind a noun: `people evacuated have returned`."""
+        if number >= limit or self._stops_between(number):
+            return False
+        word = self._tokens[number].folded
+        if word in self._auxiliaries:
+            return True
+        return base(self._language) in ("pt", "es", "fr") and word not in self._function
+
+    def _shared_action(self, place: int, only: frozenset[str] | None) -> str:
+        """`168 people, 51 of them civilians, were killed`: behind what is said in between."""
+        low = self._places[place][1]
+        if place + 1 >= len(self._amounts):
+            start = low
+            if not self._has_comma(low):
+                return ""
+        else:
+            if not self._names_part(place + 1):
+                return ""
+            start = self._places[place + 1][1]
+            if any(map(self._stops_between, range(low, self._places[place + 1][0] + 1))):
+                # `89 were brought out, 34 of them with injuries`: the part has no end.
+                reach = range(start, min(start + MAX_BEFORE, len(self._tokens)))
+                start = next(filter(self._stops_between, reach), len(self._tokens))
+        for number in range(start, min(start + MAX_BEFORE, len(self._tokens))):
+            if self._has(number, "conjunctions"):
+                break
+            if found := self._action_at(number, only):
+                return found
+        return ""
