@@ -26,7 +26,7 @@ _MONEY_ACTIONS = frozenset(("cost", "aid", "damaged", "destroyed"))
 _OF_THINGS = frozenset(("destroyed", "damaged", "flooded", "sunk", "closed", "magnitude", "cost"))
 # They happen to no people: the boat that carries them sinks.
 _NEVER_OF_PEOPLE = frozenset(("destroyed", "damaged", "flooded", "sunk", "closed"))
-_NEXT_WORD = 16
+_NEXT_WORD, _MOST_SHOWN = 16, 60
 _BOUNDS: dict[str, Bound] = {
     "at_least": "at least", "more_than": "more than", "about": "about", "up_to": "up to",
     "nearly": "nearly",
@@ -111,8 +111,9 @@ class Counter(ActionFinder):
         start, behind, is_now = told
         if not is_now:
             return "", "", -1, None
+        shown = start if self._amounts[place].span.end - start <= _MOST_SHOWN else None
         noun, of, _ = self._noun_at(self._token_at(behind), self._places[place][0])
-        return noun, of, self._amounts[place].span.end, start
+        return noun, of, self._amounts[place].span.end, shown
 
     def _action_of_number(self, place: int) -> str:
         """`The number of dead rose from 52 to 61`: what happened stands behind `the number of`."""
