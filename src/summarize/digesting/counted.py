@@ -6,7 +6,7 @@ from fractions import Fraction
 from summarize.checking.numerals.reader import Amount
 from summarize.digesting.counted_actions import ActionFinder
 from summarize.digesting.counted_words import MAX_NOUN_WORDS
-from summarize.digesting.figure import PERSONS, REST, WAS, Figure, Kind
+from summarize.digesting.figure import BEINGS, OF_PEOPLE, PERSONS, REST, WAS, Figure, Kind
 from summarize.digesting.figure_money import MONEY_SIGN, PERCENT, currency_of, end_of_money
 from summarize.digesting.name_keys import cognate
 from summarize.digesting.number_of import head_before, head_behind
@@ -90,7 +90,9 @@ class Counter(ActionFinder):
             noun, end = "people", max(span.end, end, self._end_of_action)
         if not noun:
             return None
-        if noun in PERSONS and action in _NEVER_OF_PEOPLE:
+        is_thing = noun[:1].isalpha() and noun not in BEINGS
+        if (noun in PERSONS and action in _NEVER_OF_PEOPLE) or (is_thing and action in OF_PEOPLE):
+            # `51 were hurt in the collision of two trains`
             action = ""
         if is_part and end <= span.end:
             end = self._end_of_part(place)
@@ -139,7 +141,8 @@ class Counter(ActionFinder):
         if PERCENT.match(self._text, span.end):
             return self._percent(place, amount)
         if money := currency_of(self._text, span):
-            kind = Kind(self._action(place, only=_MONEY_ACTIONS), f"money:{money}")
+            action = self._action(place, only=_MONEY_ACTIONS)
+            kind = Kind("cost" if action and action != "aid" else action, f"money:{money}")
             return self._made(place, kind, "", end_of_money(self._text, span.end))
         unit = str(amount.unit)
         if amount.value == 1 and not any(c.isdecimal() for c in amount.text):

@@ -13,7 +13,7 @@ _PRESS = re.compile(
     r"\b(?:news\w*|press\w*|wire|agency|times|post|herald|gazette|journal|daily|tribune|desk"
     r"|radio|rádio|tv|notícias|jornal|diário|folha|correio|agência|imprensa|noticias|diario"
     r"|correo|gaceta|agencia|prensa|periódico|dépêche|courrier|quotidien|messager|agence|presse"
-    r"|info\w*|\w*zeitung|\w*kurier|\w*bote|\w*blatt|\w*anzeiger|\w*nachrichten|\w*presse"
+    r"|bulletin|bolet[ií]m|boletín|info\w*|\w*zeitung|\w*kurier|\w*bote|\w*blatt|\w*anzeiger|\w*nachrichten|\w*presse"
     r"|вестник|новости|газета|агентство)\b|وكالة|صحيفة|جريدة|إذاعة",
     re.IGNORECASE,
 )
