@@ -15,7 +15,8 @@ The work:
                  time no model runs
     seed, greedy the article of the examples with the bundled model, whole processes from the
                  command to the summary: the plain script with 4 beams beside the defaults of this
-                 project (`usual`), and both greedy; the plain script reads the GGUF file
+                 project (`usual`) and its own way with 4 (`ours`), and both greedy; the plain
+                 script reads the GGUF file, and may write as many tokens
 
 The sides:
 
@@ -74,7 +75,7 @@ BEAMS = 4
 SIDES = {
     "articles": ("plain", "exact", "mixed", "bare", "packed", "torch", "textsum"),
     "sentences": ("plain", "plain-16", "mixed", "bare", "packed", "torch"),
-    "seed": ("plain", "usual"),
+    "seed": ("plain", "usual", "ours"),
     "greedy": ("plain", "ours"),
     "pipeline": ("ours",),
 }
@@ -436,7 +437,7 @@ chat = [dict(role="system", content=prompt), dict(role="user", content=text)]
 shown = tokenizer.apply_chat_template(
     chat, add_generation_prompt=True, return_tensors="pt", return_dict=True
 )
-written = model.generate(**shown, max_new_tokens=140, num_beams={beams}, do_sample=False)
+written = model.generate(**shown, max_new_tokens=162, num_beams={beams}, do_sample=False)
 print(tokenizer.decode(written[0, shown["input_ids"].shape[1]:], skip_special_tokens=True))
 """
 

@@ -44,7 +44,7 @@ class Settings(TypedDict, total=False):
     jobs: int | None
     threads: int | None
     max_memory: str | None
-    beams: int
+    beams: int | None
     offline: bool
     encoding: str | None
     fix_text: bool
@@ -119,7 +119,8 @@ class Options:
         max_memory: of this process, such as `2GB`: so many model calls run at once as it has room
             for. It changes no result; one call that needs more is an error. None: half of what is
             free when the work starts, and one call in any case.
-        beams: width of the beam, 1 (greedy) to 16.
+        beams: width of the beam, 1 (greedy) to 16, of all that models write. None: 1 for a draft
+            that only points at sentences of the text, 4 for a model's own words.
         offline: make no network call at all.
         encoding: of inputs that are texts, such as `windows-1256`. None: it is told by the bytes.
         fix_text: letters that were decoded wrongly before (`Ã©` for `é`) are set right.
@@ -155,7 +156,7 @@ class Options:
     jobs: int | None = None
     threads: int | None = None
     max_memory: str | None = None
-    beams: int = 4
+    beams: int | None = None
     offline: bool = False
     encoding: str | None = None
     fix_text: bool = False

@@ -90,7 +90,7 @@ def test_settings_are_shown_with_their_origins(
     assert by_name["offline"] == {
         "name": "offline", "value": True, "origin": "config.toml line 3",
     }  # fmt: skip
-    assert by_name["beams"]["value"] == 4
+    assert by_name["beams"]["value"] is None
     other = tmp_path / "other.toml"
     other.write_text("beams = 2\n", encoding="utf-8")
     shown = json.loads(told(capfd, "config", "-f", "json", "--config", str(other))[0])

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,6 +20,7 @@ from summarize.errors import (
 from summarize.languages.tags import count_words
 from summarize.models.codecs.codec import Prompt, TokenPrompt
 from summarize.models.engines.loading import Engine
+from summarize.models.engines.runner import Decoding
 from summarize.models.store.store import Store
 from summarize.options import Batching, Check
 from summarize.writing.formats import as_dict, render
@@ -66,6 +68,27 @@ def test_an_instruct_model_runs_from_end_to_end(tiny_llama: Path) -> None:
     assert_whole(summary)
     assert summary.route == "direct"
     assert summary.pivot is None
+
+
+@pytest.mark.parametrize(
+    ("settings", "width"),
+    [({}, 1), ({"beams": 3}, 3), ({"check": "flag"}, 4), ({"check": "flag", "beams": 2}, 2)],
+)
+def test_a_draft_that_only_points_has_no_beam_unless_one_is_asked_for(
+    settings: dict[str, Any], width: int, tiny_llama: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    decoding = Engine.decoding
+
+    def watched(engine: Engine, most: int, beams: int) -> Decoding:
+        asked.append(beams)
+        return decoding(engine, most, beams)
+
+    monkeypatch.setattr(Engine, "decoding", watched)
+    summary = Summarizer(Options(model=str(tiny_llama), offline=True, **settings))(HARBOUR)
+    assert set(asked) == {width}
+    assert as_dict(summary)["decoding"]["beams"] == width
+    assert f"|beams:{width}|" in summary.signature
 
 
 @pytest.mark.parametrize("batching", ["exact", "mixed"])

@@ -7,7 +7,8 @@ is not `a jovem de 39 anos`.
 import re
 from collections.abc import Sequence
 
-from summarize.checking.persons import Person, Sex
+from summarize.checking.named_persons import Sex
+from summarize.checking.persons import Person
 from summarize.documents import Finding, Span
 from summarize.languages.tags import base
 from summarize.text.reference_words import words_of
@@ -33,13 +34,16 @@ _FORMS = {
     "surgeon": ("cirurgião", "cirurgiã"), "lecturer": ("professor", "professora"),
     "prisoner": ("prisioneiro", "prisioneira"), "councillor": ("vereador", "vereadora"),
     "composer": ("compositor", "compositora"), "wrestler": ("lutador", "lutadora"),
+    "republican": ("republicano", "republicana"), "lawmaker": ("legislador", "legisladora"),
+    "conservative": ("conservador", "conservadora"),
 }  # fmt: skip
 # Nouns of both genders: the word before them tells it.
 _COMMON = {
     "leader": "líder", "teenager": "adolescente", "student": "estudante", "driver": "motorista",
     "artist": "artista", "athlete": "atleta", "cyclist": "ciclista",
     "scientist": "cientista", "journalist": "jornalista", "youngster": "jovem",
-    "gymnast": "ginasta", "pilot": "piloto", "designer": "designer", "golfer": "golfista",
+    "democrat": "democrata", "gymnast": "ginasta", "pilot": "piloto", "designer": "designer",
+    "golfer": "golfista",
 }  # fmt: skip
 _MASCULINE = r"(?:o|um|do|no|ao|pelo|num|dum|este|esse|aquele)"
 _FEMININE = r"(?:a|uma|da|na|à|pela|numa|duma|esta|essa|aquela)"

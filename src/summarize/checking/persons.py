@@ -11,12 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
 
+from summarize.checking.named_persons import NamedPersons, Sex, wordings
 from summarize.documents import Span
 from summarize.patterns import lazy
-
-Sex = Literal["female", "male"]
 
 _SIGNS = re.compile(
     r"\b(?:(?P<male>he|him|his|himself|he's|he'd|he'll|Mr|Sir)"
@@ -56,6 +54,11 @@ _SUBJECT = lazy(
     rf"(?:ex-)?(?:{_SUBJECTS}))(?=\s*,|\s+(?:who|whose|is|was|has|had|will|would|said|says|told|from"
     r"|at|in|of|won|died|scored|admitted|denied|[a-z]{3,}ed)\b)"
 )
+# A member of a party, who is hardly ever spoken of without a name beside.
+_MEMBER = re.compile(
+    r"\b(?P<article>[Tt]he|[Aa]n?)\s+(?:(?!of\b|and\b|to\b|in\b)[\w.'-]+\s+){0,2}?"
+    r"(?P<noun>Democrat|Republican|Conservative|lawmaker)\b(?!\s+(?:[A-Z]|Party|party))"
+)
 _SAYS_SEX = re.compile(
     r"\b(?:male|female|man|woman|men|women|boy|girl|lady|gentleman|mother|father|son|daughter|"
     r"sister|brother|wife|husband|king|queen|her|his|their|two|three|most|other)\b",
@@ -87,6 +90,9 @@ class Persons:
 
     Args:
         sentences: of the text, in order.
+
+    Attributes:
+        named: those whom it names.
     """
 
     def __init__(self, sentences: Iterable[str]) -> None:
@@ -94,6 +100,7 @@ class Persons:
         self._next = {_letters(text): next_ for text, next_ in pairwise(texts)}
         signs = [sex for text in texts for sex in _signs(text)]
         self._only = _only(signs)
+        self.named = NamedPersons(texts)
 
     def of(self, sentence: str) -> list[Person]:
         """The persons whose noun has no sex, in one sentence of the text."""
@@ -117,7 +124,19 @@ class Persons:
             span = Span(*subject.span("noun"))
             noun = subject["noun"].removeprefix("ex-")
             found.append(Person(subject.end("article"), span, noun, None, sex))
-        return found
+        return found or self._members(sentence)
+
+    def _members(self, sentence: str) -> list[Person]:
+        """`The Massachusetts Democrat spoke about her future`, where nobody else is named."""
+        match = _MEMBER.search(sentence)
+        if match is None or not _is_alone(sentence) or _MEMBER.search(sentence, match.end()):
+            return []
+        signs = set(_signs(sentence[match.end() :]))
+        if len(signs) != 1 or set(_signs(sentence[: match.start()])) - signs:
+            return []
+        span = Span(*match.span("noun"))
+        noun = match["noun"].casefold()
+        return [Person(match.end("article"), span, noun, None, signs.pop())]
 
     def _sex(self, sentence: str) -> Sex | None:
         if self._only is not None:
@@ -153,9 +172,16 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
+# `The Boston Globe` and `Maine Saturday` are nobody.
+_TWO_CAPITALS = re.compile(
+    r"(?<=[a-z,] )(?<![Tt]he )[A-Z][a-z]+ "
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z]+"
+)
+
+
 def _is_alone(sentence: str) -> bool:
     """Whether a sentence names nobody else, of whom its pronouns may speak."""
-    inside = re.findall(r"(?<=[a-z,] )[A-Z][a-z]+ [A-Z][a-z]+", sentence)
+    inside = _TWO_CAPITALS.findall(sentence)
     return not inside and not re.search(
         r"\b(?:man|woman|boy|girl|mother|father|son|daughter|wife|husband|girlfriend|boyfriend|"
         r"client|victim|colleague|sister|brother)s?\b",
@@ -195,4 +221,4 @@ def others(persons: Persons, sentence: str) -> list[str]:
     for person in persons.of(sentence):
         if person.sex is not None and person.age is None:
             found += [with_sex(sentence, person), with_sex(sentence, person, first=True)]
-    return found
+    return [*found, *wordings(sentence, persons.named.of(sentence))]

@@ -21,7 +21,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "Length and style": ("length", "style", "focus"),
     "Models": (
         "names", "name", "model", "translator", "check_model", "route", "glossary", "prompts",
-        "device", "engine", "batching", "jobs", "threads", "max_memory", "offline", "force_use",
+        "device", "engine", "batching", "beams", "jobs", "threads", "max_memory", "offline",
+        "force_use",
     ),
     "Many inputs": (
         "include", "exclude", "recursive", "manifest", "status", "retry_failed", "fail_fast",

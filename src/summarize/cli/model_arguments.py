@@ -103,6 +103,15 @@ class ModelArguments:
             "is faster and rounds differently. Default: exact.",
         ),
     ] = None
+    beams: Annotated[
+        int | None,
+        option(
+            "--beams",
+            metavar="N",
+            text="Width of the beam, 1 (greedy) to 16. Default: 1 where a draft only points at "
+            "the text, 4 for a model's own words.",
+        ),
+    ] = None
     jobs: Annotated[
         int | None,
         option(

@@ -37,6 +37,7 @@ __all__ = [
 ]  # fmt: skip
 
 _NO_SPACE_BETWEEN_SENTENCES = frozenset({"zh", "ja", "yue", "wuu"})
+_NO_MARK_AFTER_SENTENCES = frozenset({"th", "lo"})
 
 # Other English names, and codes that name no single language.
 _ALIASES = {
@@ -122,6 +123,11 @@ def same_script(one: str, other: str) -> bool:
 def sentence_separator(tag: str) -> str:
     """What stands between two sentences of a language: a space, or nothing."""
     return "" if base(tag) in _NO_SPACE_BETWEEN_SENTENCES else " "
+
+
+def marks_sentence_ends(tag: str) -> bool:
+    """Whether a language puts a mark at the end of a sentence."""
+    return base(tag) not in _NO_MARK_AFTER_SENTENCES
 
 
 def nearest(wanted: str, known: Iterable[str]) -> str | None:

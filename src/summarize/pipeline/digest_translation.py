@@ -15,6 +15,7 @@ from summarize.inference.scheduler import Job
 from summarize.languages.tags import display_name, same_language
 from summarize.models.known import catalog
 from summarize.pipeline.digest_job import Ordered
+from summarize.pipeline.drafting import beams_of_words
 from summarize.pipeline.kept_reports import key_of
 from summarize.pipeline.model_choice import is_the_same
 from summarize.pipeline.routing import Step
@@ -88,7 +89,8 @@ def translation_key(wanted: Wanted, way: Way, session: Session) -> str:
     report, texts = wanted
     options = session.options
     steps = [(step.source, step.target) for step in way]
-    made_from = [session.signed(way), steps, options.beams, options.batching, report.language]
+    beams = beams_of_words(options)
+    made_from = [session.signed(way), steps, beams, options.batching, report.language]
     tables = [session.glossary.sha256, session.prompts.sha256]
     return key_of("translations", *made_from, *tables, report.document.text, texts)
 

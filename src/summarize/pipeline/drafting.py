@@ -15,8 +15,10 @@ from summarize.summarizing.map_reduce import Draft, Order, summarize
 
 # What a headline is made of, where the text has no title.
 BEFORE_HEADLINE = Extent(40, "words")
+# Where a model's own words go out.
+_BEAMS = 4
 # A draft that only points is as good without a beam, and takes a third of the time.
-GUIDE_BEAMS = 1
+_GUIDE_BEAMS = 1
 Draftsman = Callable[[str, Engine, Order, Tools], Job[Draft]]
 
 
@@ -32,6 +34,19 @@ def is_guide(route: Route | Way, entry: Entry | None, options: Options) -> bool:
         return True
     comes_back = bool(route.before) and is_the_same(route.source, route.target)
     return comes_back or not is_the_same(route.pivot, route.written)
+
+
+def beams_of_words(options: Options) -> int:
+    """Width of the beam where a model's own words go out, as a translator's always do."""
+    return options.beams or _BEAMS
+
+
+def beams_of_draft(route: Route | Way, options: Options) -> int:
+    """Width of the beam of the draft, or of translations where there is none."""
+    summarizer = route.summarizer
+    if summarizer is not None and is_guide(route, summarizer.entry, options):
+        return options.beams or _GUIDE_BEAMS
+    return beams_of_words(options)
 
 
 def draftsman(route: Route | Way, entry: Entry | None, options: Options) -> Draftsman:

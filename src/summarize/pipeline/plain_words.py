@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from summarize.checking import persons
+from summarize.checking import named_gender, persons
 from summarize.checking.persons import Persons
 from summarize.documents import Span
 from summarize.languages.tags import base
@@ -12,14 +12,14 @@ from summarize.pipeline.routes import Step
 from summarize.translating.pre_editing import PreEditor
 from summarize.translating.pre_editing_table import table
 
-# The languages of which the pronouns are known, and the nouns' genders.
-_GENDERED = {("en", "pt")}
+# The language of which the pronouns and first names are known.
+_ENGLISH = "en"
 _GROWN = 18
 
 
 def persons_of(step: Step, sentences: Sequence[str]) -> Persons | None:
     """The persons of a text, where their sex shows in the translation and can be checked."""
-    if (base(step.source), base(step.target)) not in _GENDERED:
+    if base(step.source) != _ENGLISH or base(step.target) not in named_gender.languages():
         return None
     return Persons(sentences)
 

@@ -10,6 +10,7 @@ from summarize.lengths import Extent
 from summarize.options import Options
 from summarize.pipeline.routing import Step
 from summarize.summarizing.told import Told, labelled
+from summarize.text.line_marks import ends_sentence
 from summarize.translating.sentence_translation import Translated
 
 _BULLET = "- "
@@ -37,7 +38,6 @@ class Telling:
             are all wanted, and none is left out for the length after they are translated.
         keeps_title: the document's title stands over it.
         spoken: each sentence stands under the name of who said it, or under a time.
-        beams: width of the beam that the draft was asked for with; 0 where none was.
         again: a share of the length -> what is told in so much; None where that is not known.
     """
 
@@ -50,7 +50,6 @@ class Telling:
     shares: tuple[int, ...] = ()
     keeps_title: bool = True
     spoken: bool = False
-    beams: int = 0
     again: Callable[[float], list[Told]] | None = None
 
     @property
@@ -74,7 +73,6 @@ class Result:
         coverage: how much of the body was read.
         findings: of the whole.
         new_tokens: the highest limit of new tokens in a call.
-        beams: width of the beam that the draft was asked for with; 0 where none was.
     """
 
     title: str | None
@@ -84,7 +82,6 @@ class Result:
     coverage: Coverage
     findings: tuple[Finding, ...] = ()
     new_tokens: int = 0
-    beams: int = 0
 
 
 def sentence(told: Told, translated: Translated | None) -> SummarySentence:
@@ -110,6 +107,8 @@ def styled(
 ) -> str:
     """The summary as one text; what lost a number or a name has its original beside it.
 
+    What ends without a mark, as an item of a list does, has a line of its own.
+
     Args:
         sentences: of the summary.
         options: the style.
@@ -119,7 +118,15 @@ def styled(
     shown = [_shown(one, options) for one in sentences]
     if options.style == "bullets":
         return "\n".join(_BULLET + one for one in shown)
-    return ("\n" if spoken else tags.sentence_separator(language)).join(shown)
+    if spoken:
+        return "\n".join(shown)
+    separator = tags.sentence_separator(language)
+    is_ended = [not tags.marks_sentence_ends(language) or ends_sentence(s.text) for s in sentences]
+    breaks = (
+        "" if i == 0 else separator if all(is_ended[i - 1 : i + 1]) else "\n"
+        for i in range(len(shown))
+    )
+    return "".join(part for pair in zip(breaks, shown, strict=True) for part in pair)
 
 
 def _shown(one: SummarySentence, options: Options) -> str:

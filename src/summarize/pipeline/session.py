@@ -21,7 +21,7 @@ from summarize.models.pool import ModelPool
 from summarize.models.store.store import LocalModel, Store
 from summarize.options import Options
 from summarize.pipeline.check_model import CheckModel
-from summarize.pipeline.drafting import GUIDE_BEAMS, is_guide
+from summarize.pipeline.drafting import beams_of_draft, is_guide
 from summarize.pipeline.dry_run_plan import PlannedModel
 from summarize.pipeline.routing import Route, Router, Step, Way
 from summarize.translating.glossary import Glossary
@@ -94,7 +94,7 @@ class Session:
             parts.append(EXTRACT)
         if route.summarizer is not None:
             parts += self._signed(route.summarizer, "summarize")
-        parts.append(f"beams:{self._beams(route)}")
+        parts.append(f"beams:{beams_of_draft(route, options)}")
         if route.name != "translate":
             parts.append(f"length:{options.length}")
             parts += _asked(options)
@@ -126,13 +126,6 @@ class Session:
     def signed(self, steps: Iterable[Step]) -> list[str]:
         """The part of a signature that names the translators of steps."""
         return [part for step in steps for part in self._signed(step.model, "translate")]
-
-    def _beams(self, route: Route) -> int:
-        """The width of the beam: of the draft, or of translations where there is none."""
-        summarizer = route.summarizer
-        if summarizer is not None and is_guide(route, summarizer.entry, self.options):
-            return GUIDE_BEAMS
-        return self.options.beams
 
     def _signed(self, model: LocalModel, task: Task) -> list[str]:
         engine = self.engine(model, task)

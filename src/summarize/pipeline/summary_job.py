@@ -15,6 +15,7 @@ from summarize.lengths import Extent
 from summarize.options import Options
 from summarize.pipeline import summary_ways
 from summarize.pipeline.article_text import article_text
+from summarize.pipeline.drafting import beams_of_draft
 from summarize.pipeline.model_choice import is_the_same
 from summarize.pipeline.readable_document import ReadableDocument
 from summarize.pipeline.result import Result, Telling, missed, sentence, styled
@@ -93,7 +94,7 @@ def summary_job(session: Session, document: Document) -> Job[Summary]:
         findings=(*document.findings, *doubts, *route.findings, *result.findings),
         coverage=result.coverage,
         route=route.name,
-        beams=result.beams or options.beams,
+        beams=beams_of_draft(route, options),
         new_tokens=result.new_tokens,
         signature=session.signature(route),
     )
@@ -199,7 +200,6 @@ def _for_reader(
             *(title.findings if title else ()),
         ),
         new_tokens=telling.new_tokens,
-        beams=telling.beams,
     )
 
 

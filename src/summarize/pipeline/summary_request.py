@@ -13,6 +13,7 @@ from summarize.languages.scripts import in_one_line
 from summarize.lengths import Extent
 from summarize.models.engines.loading import Engine
 from summarize.options import Options
+from summarize.pipeline.drafting import beams_of_draft
 from summarize.pipeline.model_choice import is_the_same
 from summarize.pipeline.routing import Route, Way
 from summarize.pipeline.session import Session
@@ -96,7 +97,7 @@ def order_for(session: Session, engine: Engine, route: Route | Way, extent: Exte
     return Order(
         extent=lengths.translated(extent, route.written, route.target),
         instruct=partial(_instruction, route=route, session=session) if engine.prompted else None,
-        beams=options.beams,
+        beams=beams_of_draft(route, options),
         chunk=partial(_chunks, engine=engine, route=route, options=options),
         max_chunks=options.max_chunks,
         tokens_factor=1.0 if stays(route) else _TOKENS_IN_ANOTHER_LANGUAGE,

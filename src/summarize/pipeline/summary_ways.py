@@ -19,7 +19,7 @@ from summarize.lengths import PRESETS, Extent
 from summarize.models.engines.loading import Engine
 from summarize.models.store.store import LocalModel
 from summarize.pipeline.article_text import article_text, shown_sources
-from summarize.pipeline.drafting import BEFORE_HEADLINE, GUIDE_BEAMS, draftsman, is_guide
+from summarize.pipeline.drafting import BEFORE_HEADLINE, draftsman, is_guide
 from summarize.pipeline.model_choice import is_the_same
 from summarize.pipeline.result import Telling, gathered
 from summarize.pipeline.routing import Route, Step
@@ -140,7 +140,6 @@ def _guided(
         new_tokens=draft.new_tokens,
         keeps_title=session.options.style != "headline",
         spoken=spoken,
-        beams=GUIDE_BEAMS,
         again=again,
     )
 
@@ -185,8 +184,6 @@ def _draft(
     extent = BEFORE_HEADLINE if options.style == "headline" else extent_of(options, document.words)
     order = order_for(session, engine, route, extent)
     entry = route.summarizer.entry if route.summarizer is not None else None
-    if is_guide(route, entry, options):
-        order = replace(order, beams=GUIDE_BEAMS)
     ask = draftsman(route, entry, options)
     return (yield from ask(pivot.text, engine, order, tools_for(route)))
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 
 from summarize.checking import persons
 from summarize.documents import Pivot, Span
 from summarize.inference.scheduler import Job
 from summarize.languages import tags
 from summarize.languages.tags import sentence_separator
+from summarize.pipeline.drafting import beams_of_words
 from summarize.pipeline.plain_words import persons_of, plain_words
 from summarize.pipeline.routing import Step
 from summarize.pipeline.session import Session
@@ -21,6 +22,8 @@ from summarize.translating.layout import Block
 from summarize.translating.requests import Tools
 from summarize.translating.sentence_translation import Translated
 
+# An attempt by itself and as a part of others is judged once; so many are remembered of a text.
+_REMEMBERED = 4096
 # A text and its language -> its sentences.
 Cut = Callable[[str, str], list[Piece]]
 
@@ -201,15 +204,17 @@ def translate_pieces(
     writes = partial(engine.writes, source=step.source, target=step.target)
     around = [article.sentence(i) for i in range(len(article))]
     known = persons_of(step, around)
-    protected = partial(kept, step=step, writes=writes)
+    protected = lru_cache(_REMEMBERED)(partial(kept, step=step, writes=writes))
 
     def stays(text: str) -> list[Span]:
         return [*protected(text), *(term.span for term in terms(text, session))]
 
     tools = Tools(
         wrap=sentences.break_long,
-        faults=partial(
-            faults, step=step, session=session, comparer=comparer, writes=writes, known=known
+        faults=lru_cache(_REMEMBERED)(
+            partial(
+                faults, step=step, session=session, comparer=comparer, fixed=protected, known=known
+            )
         ),
         protected=protected,
         glossary=partial(terms, session=session),
@@ -219,9 +224,10 @@ def translate_pieces(
         plain=plain_words(engine, around, known, stays),
         reworded=partial(persons.others, known) if known is not None else lambda _: (),
     )
+    beams = beams_of_words(session.options)
     return (
         yield from sentence_translation.translate(
-            pieces, engine, (step.source, step.target), session.options.beams, tools
+            pieces, engine, (step.source, step.target), beams, tools
         )
     )
 

@@ -3,6 +3,7 @@
 from summarize.documents import Coverage, Document, Finding, SummarySentence, Translation
 from summarize.inference.scheduler import Job
 from summarize.languages import tags
+from summarize.pipeline.drafting import beams_of_words
 from summarize.pipeline.session import Session
 from summarize.pipeline.text_translation import (
     Body,
@@ -70,7 +71,7 @@ def translation_job(session: Session, document: Document) -> Job[Translation]:
         ),
         coverage=Coverage(total, read, len(body.sentences) if route.after else 0, levels=0),
         route=route.name,
-        beams=session.options.beams,
+        beams=beams_of_words(session.options),
         new_tokens=0,
         signature=session.signature(route),
         file=data,

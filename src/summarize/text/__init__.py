@@ -11,6 +11,7 @@ Nothing here knows a model. Read in this order:
   `enumerations.py` the items of a list in one line;
 - `long_sentences.py` breaks what is too long for a call, `characters.py` nowhere inside a letter;
 - `boundary_strengths.py` finds sections;
+- `headline_seams.py` finds the end of a headline that has run into the first sentence;
 - `rewrapping.py` and `wrap_detection.py` join wrapped lines, and wrap them again;
 - `normalization.py` reads compatibility letters as their letters, `hyphenation.py` joins words
   that are broken at line ends, `subtitles.py` finds what is spoken;

@@ -14,7 +14,8 @@ auxiliaries: est, sont, a, ont, était, étaient, sera, seront, avait, doit, peu
 idioms: alors que, ainsi que, aussi bien, dès lors que, plus tard que, en plus de, en outre de,
   autre que, tel que, telle que, ce que, ce qui, ceux qui, celui qui, celle qui, en même temps que,
   à l'inverse de, en contrepartie de, simultanément à, en contrepartie d
-openers_comma: avant, après, ici, en réponse, d'un côté, sur ce, de là, premièrement
+openers_comma: depuis, à l'époque,
+  avant, après, ici, en réponse, d'un côté, sur ce, de là, premièrement
 persons: il, elle, lui, son, sa, ses
 things: ils, elles, leur, leurs, eux, cela, ça, ceci, celui-ci, celle-ci, ceux-ci, celles-ci,
   vôtre, vôtres, sien, sienne, siens, siennes
@@ -23,7 +24,8 @@ shown_first: ici, là, tel, telle, celui, celle, ceux, c
 shown_well: semaine, week-end, mois, année, matin, après-midi, soir, nuit, été, hiver, printemps,
   automne, saison, siècle, décennie, trimestre, dimanche, samedi, lundi, mardi, mercredi, jeudi,
   vendredi, jour, moment, que, qui, sont, serait
-openers: ainsi, donc, alors, puis, c'est pourquoi, par conséquent, sinon, au lieu de cela, ou, ni,
+openers: jusque-là, jusqu'alors,
+  ainsi, donc, alors, puis, c'est pourquoi, par conséquent, sinon, au lieu de cela, ou, ni,
   par exemple, en conséquence, de plus, en outre, de même, en revanche, par contre, d'autre part,
   au contraire, autrement dit, c'est-à-dire, ensuite, plus tard, un autre, une autre, autre,
   autres, d'autres, tous deux, les deux, toutes deux, l'autre, les autres, le couple, le duo, le
@@ -41,11 +43,12 @@ openers: ainsi, donc, alors, puis, c'est pourquoi, par conséquent, sinon, au li
   cela étant, ce faisant, après tout, au final, au bout du compte, à ce titre, pour cette raison,
   pour ces raisons, à partir de là, d'une part, en premier lieu, pour le reste, qu'importe, tant
   pis, en d'autres termes
-back: ans plus tôt, jours plus tôt, mois plus tôt, semaines plus tôt, heures plus tôt, ans
+back: à la place, au lieu de cela, ans plus tôt, jours plus tôt, mois plus tôt, semaines plus tôt, heures plus tôt, ans
   auparavant, jours auparavant, mois auparavant, ce dernier, cette dernière, ces derniers, ces
   dernières, jours plus tard, semaines plus tard, mois plus tard, ans plus tard, années plus tard,
   heures plus tard, minutes plus tard, un jour plus tard, un an plus tard, le lendemain, le même
-  jour, au même moment, la veille, depuis lors, un an plus tôt, quant à lui, quant à elle, pour sa
+  jour, au même moment, la veille, en a profité, en ont
+  profité, en profite, en profitent, en profiter, depuis lors, un an plus tôt, quant à lui, quant à elle, pour sa
   part, de son côté
 trimmed: mais, et, or
 trimmed_comma: en parallèle, parallèlement, cependant, toutefois, pourtant, néanmoins, en outre, de

@@ -22,7 +22,8 @@ shown_first: dies, hier, dort, dabei, damit, dafür, dagegen, daraus, darin, dar
 shown_well: woche, wochenende, monat, jahr, jahres, morgen, abend, sommer, winter, frühjahr,
   herbst, saison, jahrhundert, quartal, tag, tage, tagen, mittwoch, montag, dienstag,
   donnerstag, freitag, samstag, sonntag
-openers: ein weiterer, eine weitere, ein weiteres, weitere, das ist, das war, das sei, das hat,
+openers: bis dahin, von da an, damals, davor,
+  ein weiterer, eine weitere, ein weiteres, weitere, das ist, das war, das sei, das hat,
   das sind, das waren, das wird, das würde, das sagte, das bedeutet, das gilt, das zeigt,
   das liegt, das macht, das kann, das teilte, das berichtet, das geht, das habe, also, somit,
   folglich, sonst, stattdessen, oder, zum beispiel, beispielsweise, andererseits,
@@ -68,7 +69,7 @@ roles: mann, frau, junge, mädchen, männer, frauen, opfer, verdächtige, angekl
   video, film, buch, studie, bericht, forscher, mannschaft, prozess, fall, brief, tier, fahrzeug,
   auto, flugzeug, gebäude, haus, urteil, gesetz, 34-jährige, jährige, konzern, verein, klub, app,
   plattform, sender, netzwerk, bank, verband
-anaphors: vorfall, schritt, entscheidung, unfall, angriff, anschlag, plan, vorhaben, studie, bericht,
+anaphors: nachricht, vorfall, schritt, entscheidung, unfall, angriff, anschlag, plan, vorhaben, studie, bericht,
   urteil, reise, besuch, kampagne, vorschlag, abkommen, vereinbarung, ankündigung, erklärung,
   veranstaltung, tragödie, vorwürfe, ermittlungen, untersuchung, umfrage, treffen, verbot, betrag,
   summe
@@ -125,7 +126,8 @@ shown_first: dat, die, hier, daar, daarom, daardoor, daarna, daarmee, daarvoor, 
 shown_well: week, weekend, maand, jaar, ochtend, middag, avond, zomer, winter, lente, herfst,
   seizoen, eeuw, kwartaal
 openers_comma: uiteindelijk
-openers: het is, het was, het werd, het wordt, het heeft, het had, het gaat, dus, daarom, anders,
+openers: tot dan, tot die tijd, tegen die tijd, destijds,
+  het is, het was, het werd, het wordt, het heeft, het had, het gaat, dus, daarom, anders,
   in plaats daarvan, of, bijvoorbeeld, als gevolg daarvan, bovendien, daarentegen, met andere
   woorden, later, vervolgens, andere, anderen, beide, beiden, laatstgenoemde, de twee, de andere,
   een andere, een ander, nog een, de volgende dag, ook, toch, zo, tenslotte, sindsdien, evenzo,
@@ -138,7 +140,7 @@ openers: het is, het was, het werd, het wordt, het heeft, het had, het gaat, dus
   hiervan, in elk geval, in ieder geval, hoe dan ook, hoe het ook zij, op die manier, op deze
   manier, in dat geval, in dit geval, in beide gevallen, al met al, enerzijds, anderzijds, ten
   eerste, om deze reden, in reactie daarop, dat gezegd hebbende, per slot van rekening
-back: laatstgenoemde, dagen later, weken later, maanden later, jaren later, jaar later, een dag
+back: in plaats daarvan, laatstgenoemde, dagen later, weken later, maanden later, jaren later, jaar later, een dag
   later, uur later, dezelfde dag, sindsdien, de volgende dag
 trimmed: maar, en
 trimmed_comma: echter, bovendien
@@ -151,7 +153,7 @@ roles: man, vrouw, jongen, meisje, slachtoffer, verdachte, stel, bedrijf, groep,
   zoon, dochter, familie, plan, project, video, film, boek, studie, onderzoek, rapport,
   onderzoekers, ploeg, zaak, brief, dier, auto, vliegtuig, gebouw, huis, vonnis, wet, concern, club,
   app, platform, omroep, zender, netwerk, bank
-anaphors: incident, besluit, beslissing, ongeluk, aanval, aanslag, plan, studie, onderzoek, rapport,
+anaphors: nieuws, incident, besluit, beslissing, ongeluk, aanval, aanslag, plan, studie, onderzoek, rapport,
   vonnis, reis, bezoek, campagne, voorstel, overeenkomst, aankondiging, verklaring, ceremonie,
   tragedie, beschuldigingen, bijeenkomst, verbod, bedrag
 explains: die, dat, van, in, voor, uit, met, tussen, op, tot, waar, tegen, bij, over, aan, wiens

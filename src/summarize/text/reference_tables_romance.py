@@ -50,7 +50,7 @@ openers: assim, portanto, então, logo, por isso, por conseguinte, consequenteme
   mais, ainda por cima, para piorar, em primeiro lugar, por um lado, de um lado, por essa razão,
   por esse motivo, por este motivo, em ambos os casos, em todos os casos, nos dois casos, quanto a
   isso, só que, até porque
-back: anos antes, dias antes, meses antes, semanas antes, horas antes, minutos antes, este último,
+back: em vez disso, anos antes, dias antes, meses antes, semanas antes, horas antes, minutos antes, este último,
   esta última, dias depois, semanas depois, meses depois, anos depois, horas depois, minutos
   depois, um dia depois, um ano depois, dias mais tarde, meses mais tarde, anos mais tarde, no dia
   seguinte, no mesmo dia, ao mesmo tempo, no dia anterior, desde então, um ano antes, por sua vez
@@ -59,7 +59,7 @@ trimmed_comma: porém, contudo, no entanto, entretanto, todavia, além disso, ai
   isso, de fato, agora, hoje, infelizmente, felizmente
 kept_behind: assim, então, não, também, por, se
 motions: propôs, moção, emenda, requereu
-own: eu, me, mim, meu, minha, meus, minhas, comigo, nós, nosso, nossa, nossos, nossas, conosco, a
+own: estou, tenho, sou, acho, acredito, temos, estamos, somos, podemos, tivemos, fizemos, queremos, acreditamos, devemos, precisamos, eu, me, mim, meu, minha, meus, minhas, comigo, nós, nosso, nossa, nossos, nossas, conosco, a
   gente
 definite: o, a, os, as, do, da, dos, das, no, na, nos, nas, ao, à, aos, às, pelo, pela, pelos,
   pelas, dito, dita, referido, referida
@@ -73,7 +73,7 @@ roles: homem, mulher, menino, menina, jovem, vítima, vítimas, suspeito, suspei
   animal, veículo, carro, avião, navio, prédio, casa, sentença, lei, resultado, número, total,
   descoberta, incêndio, tempestade, aplicativo, app, plataforma, emissora, banco, agência, ong,
   entidade, clube
-anaphors: incidente, medida, decisão, anúncio, acidente, ataque, atentado, plano, acordo, estudo,
+anaphors: notícia, incidente, medida, decisão, anúncio, acidente, ataque, atentado, plano, acordo, estudo,
   relatório, sentença, viagem, visita, campanha, proposta, declaração, evento, cerimônia, tragédia,
   acusações, investigação, reunião, pesquisa, descoberta, proibição, valor, montante, quantia
 explains: que, de, do, da, dos, das, em, no, na, nos, nas, para, com, entre, contra, por, sobre,
@@ -148,7 +148,8 @@ shown_first: aquí, allí, ahí, allá, tal, tales
 shown_well: que, de, del, semana, mes, año, mañana, tarde, noche, verano, invierno, primavera,
   otoño, temporada, siglo, década, trimestre, domingo, sábado, lunes, martes, miércoles, jueves,
   viernes, día, momento
-openers: así, por tanto, por lo tanto, entonces, luego, por eso, por ello, en consecuencia, de lo
+openers: hasta entonces, para entonces,
+  así, por tanto, por lo tanto, entonces, luego, por eso, por ello, en consecuencia, de lo
   contrario, en vez de eso, en cambio, o, ni, por ejemplo, como resultado, además, asimismo, del
   mismo modo, por el contrario, por otro lado, por otra parte, al contrario, es decir, después, más
   tarde, posteriormente, otro, otra, otros, otras, ambos, ambas, el otro, la otra, los otros, las
@@ -167,7 +168,7 @@ openers: así, por tanto, por lo tanto, entonces, luego, por eso, por ello, en c
   forma, dicho esto, al fin y al cabo, a fin de cuentas, a partir de ahí, aparte de eso, aparte de
   ello, además de eso, además de ello, en efecto, en primer lugar, por un lado, por una parte, por
   este motivo, por ese motivo, en ambos casos, en todos los casos, por lo demás, para colmo
-back: años antes, días antes, meses antes, semanas antes, horas antes, minutos antes, este último,
+back: en su lugar, en cambio, años antes, días antes, meses antes, semanas antes, horas antes, minutos antes, este último,
   esta última, días después, semanas después, meses después, años después, horas después, minutos
   después, un día después, un año después, días más tarde, meses más tarde, años más tarde, al día
   siguiente, el mismo día, al mismo tiempo, el día anterior, desde entonces, un año antes, por su
@@ -177,7 +178,7 @@ trimmed_comma: sin embargo, no obstante, además, mientras tanto, de hecho, ahor
   desgraciadamente, afortunadamente, aun así, por cierto
 kept_behind: así, entonces, no, también, si, por
 motions: propuso, moción, enmienda
-own: yo, me, mí, mi, mis, mío, mía, conmigo, nosotros, nosotras, nos, nuestro, nuestra, nuestros,
+own: estoy, tengo, soy, creo, hemos, tenemos, estamos, somos, podemos, queremos, creemos, debemos, yo, me, mí, mi, mis, mío, mía, conmigo, nosotros, nosotras, nos, nuestro, nuestra, nuestros,
   nuestras
 definite: el, la, los, las, del, al, dicho, dicha, dichos, dichas
 indefinite: un, una, unos, unas, algunos, algunas, varios, varias, muchos, muchas, dos, tres,
@@ -189,7 +190,7 @@ roles: hombre, mujer, niño, niña, joven, víctima, víctimas, sospechoso, sosp
   autores, equipo, juicio, caso, carta, evento, partido, animal, vehículo, coche, avión, barco,
   edificio, casa, sentencia, ley, resultado, número, total, hallazgo, incendio, tormenta,
   aplicación, app, plataforma, cadena, emisora, banco, agencia, ong, entidad, club
-anaphors: incidente, medida, decisión, anuncio, accidente, ataque, atentado, plan, acuerdo,
+anaphors: noticia, incidente, medida, decisión, anuncio, accidente, ataque, atentado, plan, acuerdo,
   estudio, informe, sentencia, viaje, visita, campaña, propuesta, declaración, evento, ceremonia,
   tragedia, acusaciones, investigación, reunión, encuesta, hallazgo, prohibición, importe, suma,
   cantidad

@@ -15,6 +15,7 @@ from summarize.text import reference_tables_eastern as tables_eastern
 from summarize.text import reference_tables_english as tables_english
 from summarize.text import reference_tables_french as tables_french
 from summarize.text import reference_tables_germanic as tables_germanic
+from summarize.text import reference_tables_pointing as tables_pointing
 from summarize.text import reference_tables_romance as tables_romance
 
 _TABLES = {
@@ -141,6 +142,22 @@ class WordTable:
         defined: participles behind such a noun, which say which one is meant.
         named: nouns for things that bear names, of which a text may tell of several (`the app`).
         research: what else shows that something was asked, looked into or published.
+        reckoning: verbs by which somebody holds something to be so, besides those of `speech`.
+        said_shown: demonstratives that, behind such a verb, stand for what was told before.
+        finite: verbs that follow on them, besides `auxiliaries`, where they may be articles.
+        amounts: nouns for an amount (`the sum`).
+        parts: phrases for a part of what was told (`la mayoría`), unless one of `parts_of` follows.
+        parts_of: what stands between a part and what it is a part of.
+        both: words for two that were told of.
+        offices: what somebody is in a company, a club or the like, in front of a name.
+        owned: what tells that a noun behind it is somebody's.
+        participles: endings of participles, and those that have none of them, which may stand in
+            front of the subject they tell of.
+        turned: connectives that, in the middle of a clause, lean as they do at its start.
+        judged: what follows on a verb of `dropped` that has no subject: `ficou claro`.
+        more: of `openers`, words for one more, of which the first sentence of a text tells.
+        archived: first words, in capitals, of the caption of an old picture.
+        proofs: nouns for what is shown by something told before (`it is proof of`).
     """
 
     persons: Phrases = field(default_factory=Phrases)
@@ -209,6 +226,21 @@ class WordTable:
     apposed: Phrases = field(default_factory=Phrases)
     defined: Phrases = field(default_factory=Phrases)
     research: Phrases = field(default_factory=Phrases)
+    reckoning: Phrases = field(default_factory=Phrases)
+    said_shown: Phrases = field(default_factory=Phrases)
+    finite: Phrases = field(default_factory=Phrases)
+    amounts: Phrases = field(default_factory=Phrases)
+    parts: Phrases = field(default_factory=Phrases)
+    parts_of: Phrases = field(default_factory=Phrases)
+    both: Phrases = field(default_factory=Phrases)
+    offices: Phrases = field(default_factory=Phrases)
+    owned: Phrases = field(default_factory=Phrases)
+    participles: Phrases = field(default_factory=Phrases)
+    turned: Phrases = field(default_factory=Phrases)
+    judged: Phrases = field(default_factory=Phrases)
+    more: Phrases = field(default_factory=Phrases)
+    archived: Phrases = field(default_factory=Phrases)
+    proofs: Phrases = field(default_factory=Phrases)
 
 
 @lru_cache(maxsize=32)
@@ -221,7 +253,8 @@ def words_of(language: str) -> WordTable:
     kinds = {one.name for one in fields(WordTable)}
     found: dict[str, Phrases] = {}
     own = base(language)
-    table = _TABLES.get(own, "") + tables_cited.TABLES.get(own, "")
+    tables = (_TABLES, tables_cited.TABLES, tables_pointing.TABLES)
+    table = "".join(one.get(own, "") for one in tables)
     # A line that is set in goes on with the one above.
     for line in table.replace("\n  ", " ").strip().splitlines():
         if not line:

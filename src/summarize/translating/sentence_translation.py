@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from summarize.checking import lost_text
 from summarize.checking.translated_names import KnownNames
-from summarize.documents import Finding, Span
+from summarize.documents import Finding
 from summarize.inference.scheduler import Job
 from summarize.languages.tags import count_words, display_name
 from summarize.models.engines.loading import Engine
@@ -19,7 +19,9 @@ from summarize.translating import inline_markup as marks
 from summarize.translating import placeholders, strategies
 from summarize.translating.currency_words import in_its_currencies
 from summarize.translating.gender_retries import is_right_for_less
+from summarize.translating.headline_apart import first_attempt, other_attempts
 from summarize.translating.inline_markup import Mark
+from summarize.translating.names_of_text import looked_at, with_names
 from summarize.translating.requests import (
     CUTS,
     MISSING,
@@ -102,7 +104,7 @@ def translate(
     # Words that are a term of the glossary get its translation.
     as_terms = [strategies.written_in(text, tools.glossary(text)) for text in inner]
     plain = [*wanted, *with_all, *as_terms]
-    answers = yield from requester.ask([(text, [strategies.plain(text)]) for text in plain])
+    answers = yield from requester.ask([(text, [first_attempt(text, pair)]) for text in plain])
     best = [
         best_of([one for one in some if not is_right_for_less(one, some[0], pair[1])])
         for some in answers[: len(wanted)]
@@ -119,9 +121,9 @@ def translate(
         casing.lowercase_words,
     )
     if known:
-        tools = _knowing(known, tools)
+        tools = with_names(known, tools)
         requester = Requester(engine, pair, beams, tools, casing)
-        best = [_looked_at(one, text, known) for one, text in zip(best, wanted, strict=True)]
+        best = [looked_at(one, text, known) for one, text in zip(best, wanted, strict=True)]
     again = {
         i: others
         for i, one in enumerate(best)
@@ -147,25 +149,6 @@ def translate(
             )
         finished.append(_finished(one, candidate, enclosed[: len(one.marks)], engine, pair[1]))
     return finished
-
-
-def _knowing(known: KnownNames, tools: Tools) -> Tools:
-    """The other stages, which look for the names that a text knows as well."""
-
-    def faults(translation: str, original: str) -> list[Finding]:
-        return [*tools.faults(translation, original), *known.findings(translation, original)]
-
-    def lost(translation: str, original: str) -> list[Span]:
-        missing = known.missing(translation, original)
-        return [*tools.lost(translation, original), *(one.span for one in missing if one.is_sure)]
-
-    return replace(tools, faults=faults, lost=lost)
-
-
-def _looked_at(candidate: Candidate, text: str, known: KnownNames) -> Candidate:
-    """A translation with findings for the names that the text knows and it does not have."""
-    found = known.findings(candidate.text, text) if candidate.text else ()
-    return replace(candidate, findings=(*candidate.findings, *found)) if found else candidate
 
 
 def merged(parts: Sequence[Translated]) -> Translated:
@@ -204,9 +187,10 @@ def _other_attempts(
     """The other attempts at a text whose plain translation has faults."""
     terms = list(tools.glossary(text))
     fixed = [Kept(span, text[span.start : span.end]) for span in tools.protected(text)]
-    about_numbers = any(fault.kind in _ABOUT_NUMBERS for fault in plain.findings)
+    kinds = {fault.kind for fault in plain.findings}
+    about_numbers = not kinds.isdisjoint(_ABOUT_NUMBERS)
     numbers = [Kept(*one) for one in placeholders.numbers(text, pair)] if about_numbers else []
-    # As few placeholders as possible: each one hides a word that the translator knows.
+    # Few placeholders: each hides a word that the translator knows.
     amounts = [one for one in numbers if not one.text[0].isdecimal()]
     least = [*fixed, *terms]
     lost = [Kept(span, text[span.start : span.end]) for span in tools.lost(plain.text, text)]
@@ -222,7 +206,7 @@ def _other_attempts(
         strategies.in_dollars(strategies.written_in(text, terms)) if about_numbers else None,
         *(strategies.with_placeholders(text, one) for one in kept),
         strategies.with_placeholders(text, wide) if (wide := _wide(text, fixed, lost)) else None,
-        *(strategies.plain(other) for other in tools.reworded(text)),
+        *other_attempts(text, tools.reworded(text) if "gender" in kinds else (), pair),
         strategies.with_brackets(text),
         strategies.with_stop(text, pair[0]),
         strategies.by_clause(text, space=tools.space, whole=plain.text),

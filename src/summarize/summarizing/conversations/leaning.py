@@ -42,16 +42,22 @@ def leans(
         return True
     light = light_words(language) | _LIGHT.get(base(language), frozenset())
     for number, word in enumerate(words[:_MAX_OPENING_WORDS]):
-        is_theme = word in ("this", "these") and not themes.isdisjoint(
-            map(stem, words[number + 1 : number + 3])
-        )
+        is_theme = word in ("this", "these") and _is_theme(words[number + 1 : number + 3], themes)
         if word in talk.pronouns and not (
             is_theme or _points_forward(words, number, stops, language)
         ):
             return True
-        if is_content(word, stops) and word not in light:
+        if is_content(word, stops) and word not in light and not _is_verb(words, number, language):
             return False
     return False
+
+
+def _is_verb(words: Sequence[str], number: int, language: str) -> bool:
+    """Whether a word is the verb of a pronoun, which no other pronoun stands for: `we use it`."""
+    if base(language) != "en":
+        return False
+    before = next((one for one in reversed(words[:number]) if not one.endswith("ly")), "")
+    return before in _SUBJECTS["en"].split() or before in _AUXILIARIES
 
 
 def _is_opened(words: Sequence[str], language: str) -> bool:
@@ -130,12 +136,18 @@ def _points_forward(
 
 def _points_back(words: Sequence[str], stops: frozenset[str], themes: frozenset[str]) -> bool:
     """Whether `this dispute` or `in those` stands anywhere: what it is was said before."""
+    is_ended = words[-1] == "that" and words[-2:-1] and words[-2] in {*_PREPOSITIONS, "to"}
+    if is_ended or _is_behind_phrase(words):
+        return True
     for number, word in enumerate(words):
         before = words[number - 1] if number else ""
+        if (before in _DONE and word == "that") or (before in ("is", "was") and word in _IT):
+            # `She does that`; `The problem is it's old`: not the problem is old.
+            return True
         after = words[number + 1] if number + 1 < len(words) else ""
         if word in ("this", "these") and not _is_now(words, number):
             # `This bill` needs no other sentence where everybody talks about a bill.
-            if not themes.isdisjoint(map(stem, words[number + 1 : number + 3])):
+            if _is_theme(words[number + 1 : number + 3], themes):
                 continue
             return is_content(after, stops) or word == "these"
         if word == "those" and after not in ("who", "that", "of", "which", "with", "in"):
@@ -153,7 +165,30 @@ def _points_back(words: Sequence[str], stops: frozenset[str], themes: frozenset[
     return False
 
 
-_PREPOSITIONS = frozenset("in on at of for with from after before by about under within".split())
+def _is_theme(near: Sequence[str], themes: frozenset[str]) -> bool:
+    """Whether what is pointed at is what all of the text is about: a noun, so no adverb."""
+    return not themes.isdisjoint(stem(word) for word in near if not word.endswith("ly"))
+
+
+def _is_behind_phrase(words: Sequence[str]) -> bool:
+    """Whether a pronoun is the subject behind a phrase: `At one end of it, they`.
+
+    It stands for nothing in the phrase, which has no verb.
+    """
+    if words[0] not in _PREPOSITIONS or words[0] in ("after", "before"):
+        return False
+    verbs = frozenset(_VERBS["en"].split()) | frozenset(_SUBJECTS["en"].split())
+    place = next(
+        (i for i, word in enumerate(words[:_MAX_OPENING_WORDS]) if word in verbs or word in _IT), 0
+    )
+    return place > 1 and (words[place] in _IT or words[place] in ("he", "she", "they"))
+
+
+_DONE = frozenset("do does did doing done".split())
+_PREPOSITIONS = frozenset(
+    "in on at of for with from after before by about under within towards toward into onto over "
+    "through".split()
+)
 
 
 def _is_now(words: Sequence[str], number: int) -> bool:
@@ -249,3 +284,7 @@ swept
 fought sought lent shook hid bit ate drank sang sank rode froze forgot withdrew""".split()
 )
 _SUBJECTS = {"en": "i we you he she they it"}
+_AUXILIARIES = frozenset(
+    "don't doesn't didn't do did can can't could couldn't will won't would wouldn't should may "
+    "might must to i'll we'll you'll they'll i'd we'd you'd they'd".split()
+)

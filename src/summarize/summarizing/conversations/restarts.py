@@ -154,6 +154,8 @@ def has_begun(spoken: list[Token], language: str) -> bool:
     for number, (token, after) in enumerate(zip(spoken, [*spoken[1:], None], strict=False)):
         word, then = token.word, after.word if after else ""
         is_unit = number and spoken[number - 1].word[-1:].isdecimal()
+        if is_english and number and _is_anew(spoken[number - 1], token):
+            return True
         if not word.isalpha() or not token.is_apart or is_unit:
             continue
         is_letter = len(word) == 1 and word not in own
@@ -166,6 +168,17 @@ def has_begun(spoken: list[Token], language: str) -> bool:
         if is_english and _is_no_english(token, known, then):
             return True
     return False
+
+
+def _is_anew(before: Token, token: Token) -> bool:
+    """Whether a clause begins in the middle of another, as its capital tells: `the syst It's`."""
+    return (
+        before.word.isalpha() and before.text.islower()
+        and token.text[:1].isupper() and token.word in _BEGINNINGS
+    )  # fmt: skip
+
+
+_BEGINNINGS = frozenset("it it's we we're they they're that's you you're he she".split())
 
 
 def _is_no_english(token: Token, known: frozenset[str], then: str) -> bool:

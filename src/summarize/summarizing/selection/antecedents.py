@@ -172,6 +172,15 @@ class Antecedents:
                 return other
         return None
 
+    def amount_before(self, index: int) -> int | None:
+        """The nearest sentence with a figure, which tells what `the sum` is, or the one before."""
+        for other in range(index - 1, max(-1, index - 1 - _REACH), -1):
+            span = self._spans[other]
+            has_figure = any(one.isdecimal() for one in self._text[span.start : span.end])
+            if has_figure and self._is_tellable(other):
+                return other
+        return self.before(index)
+
     def bearer_before(self, index: int, noun: str, named: int | None) -> int | None:
         """The sentence that tells whom an epithet means; None where it may mean another.
 

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from summarize.languages.scripts import is_unspaced
 from summarize.languages.tags import base
 from summarize.summarizing.selection.definite_nouns import NounFinder
+from summarize.summarizing.selection.expletives import is_presented, stands_for_nothing
 from summarize.summarizing.selection.mentions import Mentions
+from summarize.summarizing.selection.pointing import is_shown, points_back
 from summarize.summarizing.selection.prose import starts_with
 from summarize.summarizing.selection.quotations import Quotations
 from summarize.summarizing.selection.unspaced_clues import Clues, Kind, clues_of_unspaced
@@ -14,7 +16,6 @@ from summarize.text.words import Word
 
 # Languages in which `he` and `she` stand for persons alone, and capitals tell names.
 _PERSONS_ONLY = frozenset({"en"})
-_LINKER_REACH = 9
 _EARLY = 8
 _BOTH_REACH = 7
 _OF_ADVERBS = ("ly", "mente")
@@ -68,7 +69,7 @@ class ClueFinder:
             return Clues(False, found.pronouns, (), ()) if is_first else found
         forms = self._forms(words)
         self._is_first = is_first
-        if is_first and self._is_presented(forms):
+        if is_first and is_presented(forms, self._table):
             # `It was a night to remember.`
             words, forms = words[1:], forms[1:]
         pronouns = tuple(self._pronouns(words, forms))
@@ -110,24 +111,11 @@ class ClueFinder:
         written = self._text[word.start : word.end]
         return len(written) > 1 and written.isupper()
 
-    def _is_presented(self, forms: list[str]) -> bool:
-        """Whether a text starts with an `it` that stands for what follows."""
-        table = self._table
-        is_it = any(one.startswith(forms[0] + " ") for one in table.expletive_that.texts)
-        if is_it and any(form in table.linkers for form in forms[2:_LINKER_REACH]):
-            return True
-        size = table.expletive_that.at(forms, 0)
-        behind = forms[size : size + 1]
-        return bool(size) and any(
-            one in table.definite or one in table.indefinite or one in table.openers
-            for one in behind
-        )
-
     # Connectives and demonstratives
 
     def _leans_back(self, words: Sequence[Word], forms: list[str], *, is_first: bool) -> bool:
         table = self._table
-        if self._is_opened(forms) or self._is_closed(forms):
+        if self._is_opened(words, forms) or self._is_closed(forms):
             return True
         # `But not all eyes were on the pitch`: a conjunction that could not be taken away.
         if not is_first and table.trimmed.at(forms, 0):
@@ -153,27 +141,18 @@ class ClueFinder:
             return True
         if any(forms[0] == one for one in table.answers.texts) and self._mark_behind(words, 0):
             return True
-        return any(
-            self._points(forms, place)
-            for place, form in enumerate(forms[:1] if is_first else forms)
-            if form in table.shown
-            or (form in table.shown_first and (not place or self._is_shown(forms, place)))
-        )  # fmt: skip
+        if not is_first and points_back(self._text, words, forms, table):
+            return True
+        return is_shown(forms, table, is_first=is_first)
 
-    def _is_shown(self, forms: list[str], place: int) -> bool:
-        """Whether `that` stands between a preposition and a noun: `on that play`."""
-        table = self._table
-        behind = forms[place + 1 : place + 2]
-        return forms[place - 1] in table.prepositions and not any(
-            one in kind
-            for one in behind or ["that"]
-            for kind in (table.function, table.persons, table.things, table.auxiliaries)
-        )
-
-    def _is_opened(self, forms: list[str]) -> bool:
+    def _is_opened(self, words: Sequence[Word], forms: list[str]) -> bool:
         """Whether a sentence starts with what leans on the one before."""
-        size = self._table.openers.at(forms, 0)
-        if not size:
+        plain = [word.folded for word in words[:_EARLY]]
+        size = self._table.openers.at(plain, 0)
+        # In `prima di allora`, `prima di` is no idiom.
+        if size <= self._table.idioms.at(plain, 0):
+            return False
+        if self._is_first and self._table.more.at(forms, 0):
             return False
         is_pair = "and" in forms[size : size + _BOTH_REACH] and forms[0] in ("both", "either")
         is_meant = size < len(forms) and forms[0] in self._table.definite and (
@@ -189,18 +168,6 @@ class ClueFinder:
             for place in range(max(1, len(forms) - _MAX_CLOSER), len(forms))
         )
 
-    def _points(self, forms: list[str], place: int) -> bool:
-        """Whether a demonstrative points at what stands before its sentence."""
-        table = self._table
-        behind = forms[place + 1 : place + 3]
-        if self._is_first and behind and behind[0] in table.auxiliaries:
-            # `This is the moment when`, at the start of a text: it tells itself what it is.
-            return not any(one in table.definite or one in table.indefinite for one in behind[1:])
-        is_told = any(one in table.shown_well or one in table.time for one in behind[:2])
-        if forms[place] in table.shown and place and forms[place - 1] in table.time:
-            return False
-        return not is_told
-
     def _mark_behind(self, words: Sequence[Word], place: int) -> bool:
         end = words[place].end
         return self._text[end : end + 1] in tuple(_STOPS)
@@ -211,7 +178,7 @@ class ClueFinder:
         """Pronouns for which nothing stands before them in the sentence."""
         table = self._table
         first = self._front(words, forms)
-        if forms[0] in table.dropped:
+        if forms[0] in table.dropped and forms[1:2] and forms[1] not in table.judged:
             yield "person", forms[0]
             return
         done: set[Kind] = set()
@@ -223,7 +190,7 @@ class ClueFinder:
                 if form not in pronouns or kind in done:
                     continue
                 done.add(kind)
-                if self._stands_for_nothing(forms, place):
+                if stands_for_nothing(self._text, words, forms, place, table):
                     continue
                 # `In his speech, Smith said`; not `Before that, Smith said`.
                 if place + 1 < first and self._is_named_at(words, first):
@@ -233,7 +200,9 @@ class ClueFinder:
                 if quoted is not None:
                     if not self._names_somebody(words[quoted:place]):
                         yield kind, form
-                elif not self._has_candidate(words, forms, low, place, kind):
+                elif self._tells_quotation(words, forms, place) or not self._has_candidate(
+                    words, forms, low, place, kind
+                ):
                     yield kind, form
 
     def _first_of_quotation(self, words: Sequence[Word], low: int, place: int) -> int | None:
@@ -254,6 +223,16 @@ class ClueFinder:
         names = sum(1 for near in named if near - 1 not in named)
         return first if names < 2 else None
 
+    def _tells_quotation(self, words: Sequence[Word], forms: list[str], place: int) -> bool:
+        """Whether it is who said the words in front, which name no speaker: `"…", they wrote`."""
+        last = place - 1
+        if last > 0 and forms[last] in self._table.speech:
+            last -= 1
+        elif forms[place + 1 : place + 2] and forms[place + 1] not in self._table.speech:
+            return False
+        said = self._quotations.of(words[last].start, words[last].end)
+        return place > 0 and bool(said) and said[0].start <= words[0].start
+
     def _names_somebody(self, words: Sequence[Word]) -> bool:
         """Whether somebody is named, or spoken of, in the first words of a quotation."""
         return any(
@@ -263,14 +242,28 @@ class ClueFinder:
 
     def _front(self, words: Sequence[Word], forms: list[str]) -> int:
         """Where what stands in front of the subject ends: `In May, besides selling it, |they`."""
-        end = 0
+        end = self._behind_participle(words, forms)
         # An idiom may begin with one: `in addition to`.
         while end < len(forms) and forms[end].lower() in self._table.prepositions:
             behind = self._first_comma(words, end)
-            if not behind:
+            if not behind or forms[behind] in self._table.trimmed:
+                # `On Sunday 40 came, and they`: a clause has ended.
                 break
             end = behind
         return end
+
+    def _behind_participle(self, words: Sequence[Word], forms: list[str]) -> int:
+        """Where a pronoun is the subject behind a participle: `Founded in 1990, |it`; 0 for none.
+
+        It stands for nothing in the phrase of the participle.
+        """
+        table = self._table
+        endings = table.participles.texts
+        if not endings or not forms[0].endswith(endings) or forms[0] in table.function:
+            return 0
+        end = self._first_comma(words)
+        is_pronoun = forms[end] in table.persons or forms[end] in table.things
+        return end if is_pronoun and not self._mentions.is_name(words, 0) else 0
 
     def _first_comma(self, words: Sequence[Word], start: int = 0) -> int:
         """The place of the first word behind a comma; 0 for none."""
@@ -284,23 +277,6 @@ class ClueFinder:
         return any(
             self._mentions.is_name(words, near) for near in range(place, min(place + 3, len(words)))
         )
-
-    def _stands_for_nothing(self, forms: list[str], place: int) -> bool:
-        """Whether it is the `it` of `it takes an hour`, `it is clear that`."""
-        table = self._table
-        if table.expletive.at(forms, place):
-            return True
-        size = table.expletive_that.at(forms, place)
-        behind = forms[place + size : place + size + _LINKER_REACH]
-        nouns = (table.anaphors, table.events)
-        if size and forms[place : place + 2] == ["it", "s"] and any(
-            one in kind for one in behind[:1] for kind in nouns
-        ):  # fmt: skip
-            # A slip: `It's statement pointed out that`.
-            return False
-        if not size or (behind and (behind[0] in table.definite or behind[0] in table.indefinite)):
-            return False
-        return any(form in table.linkers for form in behind[1:])
 
     def _has_candidate(
         self, words: Sequence[Word], forms: list[str], low: int, place: int, kind: Kind
@@ -324,10 +300,10 @@ class ClueFinder:
         )
         if is_adverb:
             return False
-        return len(form) >= _MIN_CONTENT and not any(
+        return len(form) >= _MIN_CONTENT and not form.isnumeric() and not any(
             form in kind
             for kind in (table.function, table.time, table.speech, table.prepositions,
-                         table.dropped, table.persons, table.things, table.shown)
+                         table.dropped, table.persons, table.things, table.shown, table.counts)
         )  # fmt: skip
 
     def _subject(self, words: Sequence[Word], forms: list[str]) -> int:

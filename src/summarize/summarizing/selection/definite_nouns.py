@@ -11,6 +11,8 @@ from summarize.text.words import Word
 _MAX_EPITHET, _EARLY, _MAX_PHRASE = 6, 6, 30
 # Endings of English verbs that may follow on a subject.
 _OF_VERBS = ("ed", "es")
+# Of those without such an ending, forms that are no participles.
+_FINITE = frozenset("rose fell came went took began grew became gave drew broke saw stood".split())
 # Of adjectives with which somebody named before is spoken of: `the London-born winger`.
 _OF_EPITHETS = ("-born", "-raised", "-year-old", "-educated")
 # Who is cited so is known to all who live there: `según la policía`.
@@ -151,7 +153,10 @@ class NounFinder:
             return not any(self._mentions.is_person(words, near) for near in range(low, place))
         # `The host of the show`: of which one, is not said either.
         is_part = 0 < place <= _EARLY and words[place - 1].folded == "of"
-        return noun in table.anaphors or ((is_subject or is_part) and noun in table.events)
+        is_told = (table.events, table.amounts) if is_subject else (table.events,)
+        return noun in table.anaphors or (
+            (is_subject or is_part) and any(noun in kind for kind in is_told)
+        )
 
     def _is_first_subject(self, words: Sequence[Word], forms: list[str], place: int) -> bool:
         """Whether a subject follows on a phrase with commas: `In a film, called 'Tide', the`."""
@@ -191,10 +196,19 @@ class NounFinder:
     def _to_noun(self, words: Sequence[Word], found: list[int]) -> list[int]:
         """A phrase up to its noun, where the table has it: `the report` of `the report alleges`."""
         table = self._table
+        if self._has_capital_nouns:
+            # `Die Zahl stieg in`; not `Die Zahl deutscher Städte`.
+            capital = [words[near].capital for near in found]
+            noun = capital.index(True) if True in capital else len(found)
+            return found if any(capital[noun + 1 :]) else found[: noun + 1]
         for count, place in enumerate(found[:-1], start=1):
             folded, after = words[place].folded, words[found[count]]
-            is_told = any(folded in kind for kind in (table.roles, table.events, table.anaphors))
-            is_verb = after.folded in table.speech or after.folded.endswith(_OF_VERBS)
+            kinds = (table.roles, table.events, table.anaphors, table.amounts)
+            is_told = any(folded in kind for kind in kinds)
+            is_verb = (
+                after.folded in table.speech or after.folded.endswith(_OF_VERBS)
+                or after.folded in _FINITE
+            )  # fmt: skip
             if is_told and is_verb:
                 return found[:count]
         return found
@@ -217,7 +231,9 @@ class NounFinder:
         if not self._mentions.is_name(words, place):
             return False
         table, folded = self._table, words[place].folded
-        kinds = (table.roles, table.events, table.anaphors, table.people, table.cited)
+        kinds = (
+            table.roles, table.events, table.anaphors, table.people, table.cited, table.amounts,
+        )  # fmt: skip
         return not (self._has_capital_nouns and any(folded in kind for kind in kinds))
 
     @staticmethod

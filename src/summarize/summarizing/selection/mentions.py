@@ -15,6 +15,8 @@ _TITLES = frozenset(
 )  # fmt: skip
 # What stands in front of a place, and of no person.
 _INSIDE = frozenset("in at across near outside inside en à en in bei em".split())
+# What joins the words of the name of a body.
+_OF = frozenset("of de do da dos das del di della dei du des van".split())
 _MIN_NAME = 2
 # Endings of English nouns for those who do something.
 _OF_PERSONS = ("er", "or", "ist", "man", "woman", "ian", "to-be")
@@ -63,6 +65,8 @@ class Mentions:
         self._bearers: dict[str, dict[str, list[int]]] = {}
         self._firsts: dict[str, list[int]] = {}
         self._new: dict[str, int] = {}
+        # The first word of a name like `House of Commons` -> the first sentence that has it
+        self._names_of: dict[str, int] = {}
         # Surnames of what is no person (`the White House`), and of those who certainly are.
         self._things: set[str] = set()
         self._people: set[str] = set()
@@ -73,6 +77,8 @@ class Mentions:
             if told[number]:
                 for noun in self._announced(words):
                     self._new.setdefault(noun, number)
+            for place in self._of_names(words):
+                self._names_of.setdefault(words[place].folded, number)
         for words in sentences:
             self._tell_apart(words)
         self._counts = Counter(
@@ -180,7 +186,9 @@ class Mentions:
         full = {last for _, last in self.full_names(words)}
         for place, word in enumerate(words):
             is_name = word.capital and (place > 0 or word.folded in self._known)
-            if is_name and word.folded in self._bearers and word.folded not in full:
+            # `Private Vann Cup`: in the middle of a name it is nobody's surname.
+            is_last = place + 1 == len(words) or not self._continues(words, place, place + 1)
+            if is_name and is_last and word.folded in self._bearers and word.folded not in full:
                 yield word.folded
 
     def lone_first_names(self, words: Sequence[Word]) -> Iterator[str]:
@@ -193,6 +201,21 @@ class Mentions:
                 and word.folded not in self._bearers and self.is_person_like(words, place)
             ):  # fmt: skip
                 yield word.folded
+
+    def short_forms(self, words: Sequence[Word]) -> Iterator[int]:
+        """The sentences that name in full what a sentence calls by a part: `the House`."""
+        full = {words[place].folded for place in self._of_names(words)}
+        for before, word in itertools.pairwise(words):
+            is_part = word.capital and word.folded in self._names_of and word.folded not in full
+            if is_part and before.folded in self._table.definite:
+                yield self._names_of[word.folded]
+
+    def _of_names(self, words: Sequence[Word]) -> Iterator[int]:
+        """Where names like `House of Commons` and `Câmara dos Deputados` start."""
+        for place, word in enumerate(words[:-2]):
+            is_name = word.capital and (place > 0 or word.folded in self._known)
+            if is_name and words[place + 1].folded in _OF and words[place + 2].capital:
+                yield place
 
     def full_names_of(self, first_name: str) -> Sequence[int]:
         """The sentences that have a first name with a surname, in order."""
@@ -225,11 +248,17 @@ class Mentions:
                 yield word
 
     def _announced(self, words: Sequence[Word]) -> Iterator[str]:
-        """Nouns behind an indefinite article or a numeral."""
+        """Nouns behind an indefinite article or a numeral, or behind whose they are."""
+        table = self._table
         for place, word in enumerate(words):
-            if word.folded in self._table.indefinite:
-                for noun in phrase(self._text, words, place + 1, self._table):
+            if word.folded in table.indefinite:
+                for noun in phrase(self._text, words, place + 1, table):
                     yield stem(words[noun].folded)
+            elif word.folded in table.owned:
+                # `his government`: of `the government`, everybody knows which one is meant.
+                found = [words[one].folded for one in phrase(self._text, words, place + 1, table)]
+                if len(found) == 1 and found[0] not in table.unique:
+                    yield stem(found[0])
 
 
 def phrase(text: str, words: Sequence[Word], start: int, table: WordTable) -> list[int]:

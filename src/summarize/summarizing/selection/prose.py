@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from summarize.languages.scripts import count_words, is_unspaced
-from summarize.languages.tags import base
+from summarize.languages.tags import base, marks_sentence_ends
 from summarize.patterns import lazy
 from summarize.text.reference_words import WordTable
 from summarize.text.sentences import is_complete
@@ -18,8 +18,6 @@ _QUESTION_MARKS = ("?", "？", "؟")
 _BEHIND_QUESTION = " !"
 _CLOSERS = tuple("\"'”’»」』")
 _MAX_CHARACTERS = 1200
-# These put no mark at the end of a sentence.
-_WITHOUT_MARK = frozenset({"th", "lo"})
 _DETACHED_STOP = re.compile(r"\s\.(?:\s|$)")
 # A line that was never ended, and the quotation in the next one.
 _GLUED = re.compile(r"\n\s*(?:[\"“«„‘]|[-•*]\s)")
@@ -29,6 +27,8 @@ _TELEPHONE = re.compile(r"\d{2,5}[ -]\d{3}[ -]?\d{3,4}")
 _SEPARATOR = re.compile(r"\s[|•·»>→]\s|\t")
 _LABEL = re.compile(r"([^\s:：][^:：\n]{0,45})[:：](?=\s|[^\W\d])")
 _MAX_LABEL_WORDS, _MAX_LEGEND_WORDS = 3, 5
+# A call is told by its first characters.
+_CALL = 60
 _ITEM = re.compile(r"(?:[^\W\d_][\w.'’]*\s){1,4}[-–—]\s(?=[^\W\d_])")
 _MARKED = re.compile(r"[–—>#|]\s|\(?\d{1,3}[.)]\s")
 _IN_BRACKETS = lazy(r"[(（\[]([^()（）\[\]]{1,40})[)）\]]")
@@ -124,7 +124,7 @@ def is_aside(
     """
     if not words or len(text) > _MAX_CHARACTERS:
         return not words
-    if base(language) not in _WITHOUT_MARK and not is_complete(text):
+    if marks_sentence_ends(language) and not is_complete(text):
         return True
     if _is_title(words, table):
         return True
@@ -136,6 +136,19 @@ def is_aside(
     if _is_of_the_page(text, words, table):
         return True
     return may_be_labelled and _is_labelled(text, table)
+
+
+def is_call(text: str, table: WordTable) -> bool:
+    """Whether a sentence starts with what a page asks of its readers, or as a caption of old.
+
+    `Note: Sign up for`, `FILE Ana Lopes leaves the court`.
+    """
+    if any(text.startswith(one.upper() + " ") for one in table.archived.texts):
+        return True
+    match = _LABEL.match(text)
+    label = match[1] if match is not None and count_words(match[1]) <= _MAX_LABEL_WORDS else ""
+    forms = re.split(r"[\W_]+", text[len(label) : len(label) + _CALL].casefold())
+    return bool(table.links.at([one for one in forms if one], 0))
 
 
 def is_item(text: str) -> bool:

@@ -18,6 +18,7 @@ _CLOSERS = {
 }  # fmt: skip
 _STRAIGHT = "\"'"
 _APOSTROPHES = "'’"
+_SINGLE = frozenset("'’‘‚‹›")
 _MARK = re.compile("([“”‘’«»‹›「」『』„‚\"'])(?:\\1{4,})?")
 _MAX_MARKS = 4
 _ALWAYS_OPEN = frozenset("“«‹「『„‚‘")
@@ -65,7 +66,7 @@ def quotations(text: str) -> Quotations:
     for match in _MARK.finditer(text):
         place, character = match.start(), text[match.start()]
         if opened is not None and place - opened > _MAX_QUOTATION:
-            broken.append(Span(opened, opened + 1))
+            broken.append(Span(opened, _end_of_paragraph(text, opened)))
             opened = None
         if len(match.group()) > _MAX_MARKS:
             # A line drawn with marks.
@@ -85,8 +86,20 @@ def quotations(text: str) -> Quotations:
         elif opened is None and not _is_harmless(text, place):
             broken.append(Span(place, place + 1))
     if opened is not None:
-        broken.append(Span(opened, opened + 1))
+        broken.append(Span(opened, _end_of_paragraph(text, opened)))
     return Quotations(spans, broken)
+
+
+def _end_of_paragraph(text: str, start: int) -> int:
+    """Where the paragraph ends in which a quotation was not closed: all of it may be said by one.
+
+    In a text without paragraphs, or with long ones, that is not known; a single mark may be an
+    apostrophe astray.
+    """
+    if text[start] in _SINGLE:
+        return start + 1
+    end = text.find("\n", start, start + _MAX_QUOTATION)
+    return end if end >= 0 else start + 1
 
 
 def _overlapping(spans: Sequence[Span], start: int, end: int) -> list[Span]:

@@ -16,6 +16,7 @@ from summarize.summarizing.selection.companions import Companions
 from summarize.summarizing.selection.mentions import Mentions
 from summarize.summarizing.selection.prose import (
     is_aside,
+    is_call,
     is_item,
     is_list,
     is_narrated,
@@ -35,6 +36,9 @@ from summarize.text.reference_words import words_of
 from summarize.text.words import stems, words_in
 
 _FIRST, _MIN_LEAD = 3, 14
+_MAX_HEADLINE, _SAID_AGAIN = 16, 0.6
+# A paragraph with which a page calls on its readers is not longer.
+_MAX_CALL = 4
 
 
 class Reading:
@@ -80,10 +84,27 @@ class Reading:
         """Whether a sentence tells something in words: no caption, label or row of figures."""
         if index not in self._prose:
             span = self.spans[index]
-            self._prose[index] = self.is_tellable(index) and is_prose(
-                self.text[span.start : span.end], self._words[index], self._table, self.language
+            self._prose[index] = (
+                self.is_tellable(index)
+                and is_prose(
+                    self.text[span.start : span.end], self._words[index], self._table, self.language
+                )
+                and not (index == 0 and self._is_headline)
             )
         return self._prose[index]
+
+    @cached_property
+    def _is_headline(self) -> bool:
+        """Whether the first line is a headline with a full stop: what follows says it again."""
+        if len(self) < _FIRST or len(self._words[0]) > _MAX_HEADLINE:
+            return False
+        is_alone = "\n" in self.text[self.spans[0].end : self.spans[1].start]
+        said = self.stems(0)
+        return is_alone and any(
+            len(self._words[one]) > len(self._words[0])
+            and len(said & self.stems(one)) >= _SAID_AGAIN * len(said)
+            for one in range(1, _FIRST)
+        )
 
     def is_tellable(self, index: int) -> bool:
         """Whether a sentence may stand beside one of prose that leans on it: it may be short."""
@@ -146,8 +167,8 @@ class Reading:
         return stems(words_in(text, 0, len(text)), self._table.function)
 
     def introductions(self, index: int) -> tuple[int, ...]:
-        """Where those are named in full whom a sentence names by the surname alone."""
-        found: set[int] = set()
+        """Where that is named in full what a sentence names by a part: a surname, `the House`."""
+        found = {one for one in self._mentions.short_forms(self._words[index]) if one < index}
         for surname in self._mentions.lone_surnames(self._words[index]):
             first = min(places[0] for places in self._mentions.bearers(surname).values())
             if first < index:
@@ -222,6 +243,8 @@ class Reading:
             named = self._mentions.introduced(noun)
             if noun in clues.roles and self._finder.is_epithet(noun):
                 found.add(self._antecedents.bearer_before(index, noun, named))
+            elif noun in clues.roles and noun in self._table.amounts:
+                found.add(self._antecedents.amount_before(index))
             elif noun in clues.roles and noun in self._table.anaphors:
                 found.add(self._antecedents.told_before(index, noun))
             elif named is not None and named < index:
@@ -232,6 +255,22 @@ class Reading:
                 found |= self._antecedents.thing_before(index, noun)
         return found
 
+    @cached_property
+    def _in_calls(self) -> frozenset[int]:
+        """The sentences of paragraphs that start with a call: `Sign up for our newsletter.`."""
+        ends = [
+            number
+            for number in range(1, len(self))
+            if "\n" in self.text[self.spans[number - 1].end : self.spans[number].start]
+        ]
+        found: set[int] = set()
+        for start, end in itertools.pairwise([0, *ends, len(self)] if ends else []):
+            span = self.spans[start]
+            is_short = end - start <= _MAX_CALL
+            if is_short and is_call(self.text[span.start : span.end], self._table):
+                found.update(range(start, end))
+        return frozenset(found)
+
     def _is_aside(self, index: int) -> bool:
         """Whether a sentence is no part of the running text: a caption, a label."""
         if index not in self._asides:
@@ -240,6 +279,7 @@ class Reading:
             self._asides[index] = (
                 (self._is_narrated and is_posed(words, self._table))
                 or (index >= _FIRST and is_item(text))
+                or index in self._in_calls
                 or is_aside(
                     text,
                     words,

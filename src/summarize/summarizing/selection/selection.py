@@ -86,12 +86,18 @@ class _Selector:
             if not any(number >= last for number in self._chosen):
                 ends.sort(key=self._worth, reverse=True)
                 self._add_first(iter(ends), "last_part")
+        later: list[tuple[float, int, Reason]] = []
         for number, score in pointed:
-            self._add(number, "draft", score)
-        for number, score in self._central:
+            if self._names_unknown(number):
+                later.append((_UNKNOWN_NAME * score, number, "draft"))
+            else:
+                self._add(number, "draft", score)
+        later += [(score, number, "central") for number, score in self._central]
+        later.sort(key=lambda one: (-one[0], one[1]))
+        for score, number, reason in later:
             if self._size >= _ENOUGH * self._limit.amount:
                 break
-            self._add(number, "central", score)
+            self._add(number, reason, score)
 
     def selection(self) -> Selection:
         """What was chosen; where nothing was, the first sentences."""
@@ -150,8 +156,18 @@ class _Selector:
         self._take(closure, number, reason, score)
         return True
 
+    def _names_unknown(self, number: int) -> bool:
+        """Whether a sentence calls somebody by a name that nothing explains in the room left."""
+        closure = self._closure(number) or ()
+        known = self._with_introductions(closure)
+        if self._size + self._cost(known) > self._limit.most:
+            known = closure
+        named = (other for one in closure for other in self._reading.introductions(one))
+        told = {*known, *self._chosen}
+        return any(other not in told and self._reading.is_prose(other) for other in named)
+
     def _with_introductions(self, closure: tuple[int, ...]) -> tuple[int, ...]:
-        """Sentences with those that name in full whom they name by the surname alone."""
+        """Sentences with those that name in full whom they name by a part of the name."""
         found = set(closure)
         for one in closure:
             for other in self._reading.introductions(one):

@@ -59,6 +59,13 @@ def clues_of_unspaced(sentence: str, table: WordTable) -> Clues:
             sentence.startswith(one, start) and not _is_time(sentence[start + len(one) :], table)
             for one in table.shown.texts
         )
+    # `the ministry expects this`
+    back = back or any(
+        said + shown in sentence
+        for said in (*table.speech.texts, *table.reckoning.texts)
+        for shown in table.shown.texts
+        if not _is_time(sentence[sentence.find(said + shown) + len(said + shown) :], table)
+    )
     pronouns: list[tuple[Kind, str]] = []
     kinds: tuple[tuple[Kind, Phrases], ...] = (
         ("thing", table.things), ("person", table.persons),
