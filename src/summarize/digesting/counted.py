@@ -6,7 +6,7 @@ from fractions import Fraction
 from summarize.checking.numerals.reader import Amount
 from summarize.digesting.counted_actions import ActionFinder
 from summarize.digesting.counted_words import MAX_NOUN_WORDS
-from summarize.digesting.figure import PERSONS, REST, WAS, Figure, Kind
+from summarize.digesting.figure import BEINGS, OF_PEOPLE, PERSONS, REST, WAS, Figure, Kind
 from summarize.digesting.figure_money import MONEY_SIGN, PERCENT, currency_of, end_of_money
 from summarize.digesting.name_keys import cognate
 from summarize.digesting.number_of import head_before, head_behind
@@ -26,7 +26,7 @@ _MONEY_ACTIONS = frozenset(("cost", "aid", "damaged", "destroyed"))
 _OF_THINGS = frozenset(("destroyed", "damaged", "flooded", "sunk", "closed", "magnitude", "cost"))
 # They happen to no people: the boat that carries them sinks.
 _NEVER_OF_PEOPLE = frozenset(("destroyed", "damaged", "flooded", "sunk", "closed"))
-_NEXT_WORD = 16
+_NEXT_WORD, _MOST_SHOWN = 16, 60
 _BOUNDS: dict[str, Bound] = {
     "at_least": "at least", "more_than": "more than", "about": "about", "up_to": "up to",
     "nearly": "nearly",
@@ -90,7 +90,9 @@ class Counter(ActionFinder):
             noun, end = "people", max(span.end, end, self._end_of_action)
         if not noun:
             return None
-        if noun in PERSONS and action in _NEVER_OF_PEOPLE:
+        is_thing = noun[:1].isalpha() and noun not in BEINGS
+        if (noun in PERSONS and action in _NEVER_OF_PEOPLE) or (is_thing and action in OF_PEOPLE):
+            # `51 were hurt in the collision of two trains`
             action = ""
         if is_part and end <= span.end:
             end = self._end_of_part(place)
@@ -111,8 +113,9 @@ class Counter(ActionFinder):
         start, behind, is_now = told
         if not is_now:
             return "", "", -1, None
+        shown = start if self._amounts[place].span.end - start <= _MOST_SHOWN else None
         noun, of, _ = self._noun_at(self._token_at(behind), self._places[place][0])
-        return noun, of, self._amounts[place].span.end, start
+        return noun, of, self._amounts[place].span.end, shown
 
     def _action_of_number(self, place: int) -> str:
         """`The number of dead rose from 52 to 61`: what happened stands behind `the number of`."""
@@ -138,7 +141,8 @@ class Counter(ActionFinder):
         if PERCENT.match(self._text, span.end):
             return self._percent(place, amount)
         if money := currency_of(self._text, span):
-            kind = Kind(self._action(place, only=_MONEY_ACTIONS), f"money:{money}")
+            action = self._action(place, only=_MONEY_ACTIONS)
+            kind = Kind("cost" if action and action != "aid" else action, f"money:{money}")
             return self._made(place, kind, "", end_of_money(self._text, span.end))
         unit = str(amount.unit)
         if amount.value == 1 and not any(c.isdecimal() for c in amount.text):

@@ -106,7 +106,7 @@ def _apart(told: Told, figure: Figure, time: str, language: str) -> tuple[str, s
     if time:
         return time, time
     if rate := _rate_of(told, figure):
-        return f"/{rate[0]}", rate[1]
+        return f"/{rate}", label("marks", rate, language)
     if _is_planned(told, figure):
         return "plan", label("marks", "plan", language)
     # `900 of the 1,500 have returned` is no figure of people as such. Where it is known what
@@ -117,14 +117,12 @@ def _apart(told: Told, figure: Figure, time: str, language: str) -> tuple[str, s
     return "of", f"/ {whole}"
 
 
-def _rate_of(told: Told, figure: Figure) -> tuple[str, str] | None:
-    """Of how much time a sum or an amount is, `6 million euros a day`, with the words for it."""
+def _rate_of(told: Told, figure: Figure) -> str | None:
+    """Of how much time a sum or an amount is: `day` for `6 million euros a day`; None for none."""
     if not figure.kind.noun.startswith(("money:", "unit:", "=")):
         return None
     match = RATE.match(told.text, figure.span.end)
-    if match is None or match.lastgroup is None:
-        return None
-    return match.lastgroup, match.group().strip()
+    return match.lastgroup if match is not None else None
 
 
 def _is_planned(told: Told, figure: Figure) -> bool:
