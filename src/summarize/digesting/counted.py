@@ -1,11 +1,12 @@
 """What a number of a sentence is a number of: the noun that is counted, and what happened to it."""
 
+import re
 from fractions import Fraction
 
 from summarize.checking.numerals.reader import Amount
 from summarize.digesting.counted_actions import ActionFinder
 from summarize.digesting.counted_words import MAX_NOUN_WORDS
-from summarize.digesting.figure import PERSONS, REST, WAS, Figure, Kind
+from summarize.digesting.figure import BEINGS, OF_PEOPLE, PERSONS, REST, WAS, Figure, Kind
 from summarize.digesting.figure_money import MONEY_SIGN, PERCENT, currency_of, end_of_money
 from summarize.digesting.name_keys import cognate
 from summarize.digesting.number_of import head_before, head_behind
@@ -15,11 +16,17 @@ from summarize.documents import Span
 from summarize.languages.tags import base
 
 _TIMES = frozenset(("year", "month", "week", "day", "hour", "minute", "second"))
+_COPULAS = frozenset(
+    "are were is was been sao foi foram sera serao estao son fue fueron estan sont etait etaient "
+    "est sind waren wurden werden ist war".split()
+)
+# Arabic says `21 people at the least`.
+_AT_LEAST_BEHIND = re.compile(r"(?:\s\w+){1,2}\sعلى الأقل")
 _MONEY_ACTIONS = frozenset(("cost", "aid", "damaged", "destroyed"))
 _OF_THINGS = frozenset(("destroyed", "damaged", "flooded", "sunk", "closed", "magnitude", "cost"))
 # They happen to no people: the boat that carries them sinks.
 _NEVER_OF_PEOPLE = frozenset(("destroyed", "damaged", "flooded", "sunk", "closed"))
-_NEXT_WORD = 16
+_NEXT_WORD, _MOST_SHOWN = 16, 60
 _BOUNDS: dict[str, Bound] = {
     "at_least": "at least", "more_than": "more than", "about": "about", "up_to": "up to",
     "nearly": "nearly",
@@ -63,10 +70,8 @@ class Counter(ActionFinder):
         action = self._action(place)
         if is_part and before is not None and not self._own_action(place):
             action = before.kind.action
-        if start is not None and not action:
-            # `The number of dead rose from 52 to 61`
-            tokens = range(self._token_at(start), self._places[place][0])
-            action = next(filter(None, (self._action_at(i, None) for i in tokens)), "")
+        if not action and not self._is_denied:
+            action = self._action_of_number(place)
         if noun == "cases":
             # `The first death in the outbreak, which has reached 112 cases`
             action = ""
@@ -85,7 +90,9 @@ class Counter(ActionFinder):
             noun, end = "people", max(span.end, end, self._end_of_action)
         if not noun:
             return None
-        if noun in PERSONS and action in _NEVER_OF_PEOPLE:
+        is_thing = noun[:1].isalpha() and noun not in BEINGS
+        if (noun in PERSONS and action in _NEVER_OF_PEOPLE) or (is_thing and action in OF_PEOPLE):
+            # `51 were hurt in the collision of two trains`
             action = ""
         if is_part and end <= span.end:
             end = self._end_of_part(place)
@@ -106,8 +113,17 @@ class Counter(ActionFinder):
         start, behind, is_now = told
         if not is_now:
             return "", "", -1, None
+        shown = start if self._amounts[place].span.end - start <= _MOST_SHOWN else None
         noun, of, _ = self._noun_at(self._token_at(behind), self._places[place][0])
-        return noun, of, self._amounts[place].span.end, start
+        return noun, of, self._amounts[place].span.end, shown
+
+    def _action_of_number(self, place: int) -> str:
+        """`The number of dead rose from 52 to 61`: what happened stands behind `the number of`."""
+        told = head_before(self._text, self._bound(place)[1], self._language)
+        if told is None:
+            return ""
+        tokens = range(self._token_at(told[1]), self._places[place][0])
+        return next(filter(None, (self._action_at(i, None) for i in tokens)), "")
 
     def _is_measured(self, place: int) -> bool:
         """Whether a number is a share, money or an amount of a unit."""
@@ -125,7 +141,8 @@ class Counter(ActionFinder):
         if PERCENT.match(self._text, span.end):
             return self._percent(place, amount)
         if money := currency_of(self._text, span):
-            kind = Kind(self._action(place, only=_MONEY_ACTIONS), f"money:{money}")
+            action = self._action(place, only=_MONEY_ACTIONS)
+            kind = Kind("cost" if action and action != "aid" else action, f"money:{money}")
             return self._made(place, kind, "", end_of_money(self._text, span.end))
         unit = str(amount.unit)
         if amount.value == 1 and not any(c.isdecimal() for c in amount.text):
@@ -171,6 +188,8 @@ class Counter(ActionFinder):
         for hit in self._known:
             if hit.kind == "bounds" and low <= hit.first and first - 2 <= hit.last <= first:
                 return _BOUNDS[hit.meaning], min(start, self._tokens[hit.first].start)
+        if _AT_LEAST_BEHIND.match(self._text, self._amounts[place].span.end):
+            return "at least", start
         between = self._range_start(place)
         if between is not None:
             return "up to", between
@@ -221,7 +240,7 @@ class Counter(ActionFinder):
             if number > start and token.capital and base(self._language) != "de":
                 # `Onze do Livi`: a name is not counted.
                 break
-            is_content = token.folded not in self._function and token.folded.isalpha()
+            is_content = token.folded.isalpha() and not self._is_joining(token.folded)
             if is_content and not first_word and number - start < 3:
                 first_word, written, end = token.folded, self._written(token), token.end
             elif first_word and not is_content:
@@ -231,6 +250,10 @@ class Counter(ActionFinder):
                 first_word, written, end = token.folded, self._written(token), token.end
         key = cognate(first_word) if first_word else ""
         return (f"={key}", written, end) if key else ("", "", end)
+
+    def _is_joining(self, word: str) -> bool:
+        """Whether a word joins others, or is a verb such as `are`: it is not counted."""
+        return word in self._function or word in self._auxiliaries or word in _COPULAS
 
     def _may_go_on(self, written: str, token: Token) -> bool:
         """Whether the noun that is counted may be behind a word: `rescue workers`."""
@@ -246,7 +269,10 @@ class Counter(ActionFinder):
         if not noun or noun[0] == "=" or end - self._amounts[place].span.end >= _NEXT_WORD:
             return False
         behind = next((i for i, t in enumerate(self._tokens) if t.start >= end), last)
-        near = (first - 1, behind, behind + 1)
+        near = [first - 1, behind, behind + 1]
+        if behind < len(self._tokens) and self._tokens[behind].folded in self._auxiliaries:
+            # `One worker is still missing`
+            near.append(behind + 2)
         return any(0 <= i < len(self._tokens) and self._action_at(i, None) for i in near)
 
     def _is_part(self, place: int, before: Figure) -> bool:

@@ -15,8 +15,8 @@ def source_key(report: ReadReport) -> str:
 
     A series (`Situation report no. 3`) is one source, too.
     """
-    if report.document.source:
-        return " ".join(report.document.source.casefold().split())
+    if report.source:
+        return " ".join(report.source.casefold().split())
     title = report.document.title or ""
     bare = "".join("#" if c.isdecimal() else c for c in title.casefold())
     return " ".join(bare.split()) if "#" in bare and _SERIES & set(bare.split()) else ""
