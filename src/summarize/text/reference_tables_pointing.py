@@ -25,7 +25,7 @@ offices: chief executive, chief executive officer, ceo, spokesman, spokeswoman, 
 participles: ed, ing, born, known, given, taken, written, built, driven, founded
 owned: his, her, its, their
 proofs: testimony, testament, proof, evidence, tribute
-turned: however, nevertheless, nonetheless, moreover, furthermore, meanwhile, therefore, consequently, in turn,
+turned: however, nevertheless, nonetheless, moreover, furthermore, therefore, consequently, in turn,
   by contrast, on the other hand, for example, for instance, likewise
 more: another
 archived: file, file photo, file picture, file image
