@@ -127,3 +127,28 @@ def test_what_somebody_calls_yesterday_is_not_reckoned() -> None:
 def test_years_elsewhere_in_a_sentence_change_nothing() -> None:
     [found] = days_in("A year after the vote, they met again; on 1 May it rained.", "en", OWN)
     assert found.day == date(2025, 5, 1)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "wanted"),
+    [
+        ("Temperatures could reach 41 degrees on Thursday.", "en", []),
+        ("As temperaturas podem chegar a 41 graus na quinta-feira.", "pt", []),
+        ("Las temperaturas podrían llegar a 41 grados el jueves.", "es", []),
+        ("Les températures pourraient atteindre 41 degrés jeudi.", "fr", []),
+        ("Am Donnerstag könnte der Fluss steigen.", "de", []),
+        ("He could not be reached on Thursday.", "en", ["2025-05-01"]),
+        ("Payments begin on Wednesday.", "en", []),
+        ("Os pagamentos começam na quarta-feira.", "pt", []),
+        ("As escolas reabrirão na segunda-feira.", "pt", ["2025-05-05"]),
+        ("Las escuelas reabrirán el lunes.", "es", ["2025-05-05"]),
+        ("Les écoles rouvriront lundi.", "fr", ["2025-05-05"]),
+        ("The strike is due to end on Saturday.", "en", []),
+        ("Vai recorrer do resultado das eleições de quinta-feira.", "pt", []),
+        ("The result of Thursday's election will be contested.", "en", []),
+    ],
+)
+def test_a_weekday_that_may_be_past_or_to_come(
+    sentence: str, language: str, wanted: list[str]
+) -> None:
+    assert [one.day.isoformat() for one in days_in(sentence, language, OWN)] == wanted

@@ -203,3 +203,96 @@ def test_a_weekday_and_the_end_of_a_name_are_no_places(text: str) -> None:
     found = event([report("a", f"It rained. {text}"), report("b", sent, "pt"),
                    report("c", sent.replace("58.489", "77.983"), "pt")])  # fmt: skip
     assert all(one.kind.partition("@")[2] in ("", "arba") for one in found.figures)
+
+
+def test_a_dateline_is_no_part_of_the_sentence_behind_it() -> None:
+    for line in ("ARBA, 3 May 2025 (Agency) --", "3 May 2025 (World Agency) --"):
+        text = f"{line} A dam burst near Arba on Thursday and flooded the old town."
+        [day] = event([report("a", text)]).timeline
+        assert day.statement.text.startswith("A dam burst")
+        assert (day.date, day.words) == ("2025-05-01", "Thursday")
+
+
+def test_a_day_since_which_something_is_so_is_not_when_it_is_told_of() -> None:
+    text = "A woman of Arba who had been missing since Tuesday was found in a hut."
+    found = event([report("a", text, date="3 May 2025")])
+    assert found.timeline == ()
+    text = "The number of cases in Arba rose to 87, from 64 a week ago, police said on Friday."
+    [day] = event([report("a", text, date="3 May 2025")]).timeline
+    assert day.date == "2025-05-02"
+
+
+def test_the_day_that_says_which_one_is_meant_is_not_that_of_what_is_told() -> None:
+    text = "The toll of the quake that struck Arba on Monday rose to 61, officials said on Friday."
+    [day] = event([report("a", text, date="3 May 2025")]).timeline
+    assert day.date == "2025-05-02"
+
+
+def test_measures_of_two_languages_stand_in_one_row_named_in_that_of_the_reader() -> None:
+    reports = [
+        report("a", "In Arba the plant lost 60,000 litres of solvent into a canal."),
+        report("b", "In Arba flossen 80.000 Liter Lösungsmittel in einen Kanal.", "de"),
+    ]
+    for language, name in (("en", "litres"), ("pt", "litros"), ("de", "Liter"), ("sw", "litres")):
+        [litres] = [one for one in event(reports, language).figures if "unit:" in one.kind]
+        assert (litres.quantity, litres.disagrees) == (name, True)
+
+
+def test_money_and_shares_stand_with_the_words_around_them() -> None:
+    found = event([
+        report("a", "The bank of Arba was closed after depositors withdrew $5 million in May."),
+        report("b", "In Arba depositors of the bank withdrew $7 million, the mayor said."),
+    ], "pt")  # fmt: skip
+    [money] = found.figures
+    assert money.quantity == "dólares"
+    assert [one.words for one in money.values] == [
+        "depositors withdrew $5 million in May",
+        "In Arba depositors of the bank withdrew $7 million",
+    ]  # fmt: skip
+
+
+def test_shares_of_one_report_are_of_two_quantities() -> None:
+    found = event([
+        report("a", "The Union Party of Arba won 42% of the vote. The Civic Front won 40%."),
+        report("b", "The Union Party of Arba won 43% of the vote. The Civic Front won 39%."),
+    ])  # fmt: skip
+    assert sorted(sorted(one.value for one in row.values) for row in found.figures) == [
+        ["39", "40"], ["42", "43"],
+    ]  # fmt: skip
+
+
+def test_what_is_needed_what_is_a_rate_and_what_is_an_aftershock_stand_apart() -> None:
+    found = event([
+        report("a", "A party in Arba needs 76 seats. The strike cost 6 million euros a day. "
+               "Two aftershocks of magnitude 5.1 followed."),
+        report("b", "A party in Arba won 69 seats. The strike cost 13 million euros. "
+               "The quake had a magnitude of 6.4."),
+    ])  # fmt: skip
+    assert not any(one.disagrees for one in found.figures)
+
+
+def test_the_part_of_a_whole_is_no_figure_of_people_as_such() -> None:
+    found = event([
+        report("a", "In Arba about 900 of the 1,500 people have returned to their homes."),
+        report("b", "In Arba 1,300 people had to leave their homes, the mayor said."),
+    ])  # fmt: skip
+    assert not any("900" in {v.value for v in one.values} for one in found.figures)
+
+
+def test_an_age_is_named_in_the_language_of_the_digest() -> None:
+    reports = [
+        report("a", "Em Arba um homem de 71 anos morreu ao fugir.", "pt"),
+        report("b", "En Arba un hombre de 71 años murió al huir.", "es"),
+    ]
+    names = [one.quantity for one in event(reports, "en").figures if one.kind.startswith("age")]
+    assert names == ["age: men"]
+
+
+def test_russian_and_arabic_reports_disagree_with_others() -> None:
+    found = event([
+        report("a", "Floods killed 17 people in the Samran valley."),
+        report("b", "قتل 19 شخصا في فيضانات وادي سمران.", "ar"),
+        report("c", "При наводнении в долине Самран погиб 21 человек.", "ru"),
+    ])  # fmt: skip
+    assert values(found, "killed/people") == {"a": "17", "b": "19", "c": "21"}
+    assert row(found, "killed/people").disagrees

@@ -3,7 +3,7 @@
 import pytest
 
 from summarize.digesting.claims import Claims, claims_of
-from summarize.digesting.stances import differ
+from summarize.digesting.stances import differ, lacks_utmost
 from tests.digesting.made import report
 
 
@@ -130,5 +130,53 @@ def test_opposites_are_other_claims(one: tuple[str, str], other: tuple[str, str]
 
 def test_a_language_without_words_is_not_judged() -> None:
     assert not differ(
-        claims(CLAIM["en"], "en"), claims("Судья Зенари не освободила шахтёров.", "ru")
+        claims(CLAIM["en"], "en"), claims("Суддя Зенарі не звільнила шахтарів.", "uk")
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            ("The judge Ruth Zenari freed the miners of Korvel.", "en"),
+            ("Судья Рут Зенари не освободила шахтёров Корвела.", "ru"),
+        ),
+        (
+            ("The woman who had been missing since Tuesday was found in Korvel.", "en"),
+            ("Una mujer sigue desaparecida en Korvel desde el martes.", "es"),
+        ),
+        (
+            ("As pessoas retiradas de Korvel voltaram.", "pt"),
+            ("Die Menschen wurden aus Korvel evakuiert.", "de"),
+        ),
+    ],
+)
+def test_a_denial_and_the_end_of_a_state_are_other_claims(
+    one: tuple[str, str], other: tuple[str, str]
+) -> None:
+    assert differ(claims(*one), claims(*other))
+    assert differ(claims(*other), claims(*one))
+
+
+def test_a_state_that_others_are_out_of_is_no_other_claim() -> None:
+    both = claims("In Korvel 12 men are missing, and three bodies were found.", "en")
+    assert not differ(both, claims("In Korvel 12 men are missing.", "en"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("The fire in Korvel is the largest since 2017.", "en"),
+        ("O incêndio em Korvel é o maior desde 2017.", "pt"),
+        ("El incendio de Korvel es el mayor desde 2017.", "es"),
+        ("L'incendie de Korvel est le plus grave depuis 2017.", "fr"),
+        ("Der Brand in Korvel ist der schlimmste seit 2017.", "de"),
+        ("Пожар в Корвеле стал крупнейшим с 2017 года.", "ru"),
+    ],
+)
+def test_what_nothing_is_more_of_is_not_said_by_who_does_not_say_so(
+    sentence: str, language: str
+) -> None:
+    plain = claims("A fire burned in Korvel in 2017.", "en")
+    assert lacks_utmost(claims(sentence, language), plain)
+    assert not lacks_utmost(plain, claims(sentence, language))

@@ -26,7 +26,7 @@ class GenderedNouns:
     of: frozenset[str]
 
 
-def _table(  # noqa: PLR0913 - one text for each kind of words
+def _table(  # noqa: PLR0913, PLR0917 - one text for each kind of words
     pairs: str, both: str, masculine: str, feminine: str, neither: str, being: str, of: str
 ) -> GenderedNouns:
     forms = [pair.split("/") for pair in pairs.split()]
@@ -43,7 +43,8 @@ def _table(  # noqa: PLR0913 - one text for each kind of words
 
 NOUNS = {
     "pt": _table(
-        "sr/sra senhor/senhora senador/senadora deputado/deputada ministro/ministra secretário/secretária "
+        "sr/sra senhor/senhora senador/senadora deputado/deputada ministro/ministra "
+        "secretário/secretária "
         "governador/governadora prefeito/prefeita vereador/vereadora candidato/candidata "
         "republicano/republicana conservador/conservadora político/ crítico/ "
         "autor/autora escritor/escritora diretor/diretora ator/atriz cantor/cantora "
@@ -84,7 +85,8 @@ NOUNS = {
         "corredor/corredora campeón/campeona ganador/ganadora fundador/fundadora "
         "empresario/empresaria investigador/investigadora fotógrafo/fotógrafa "
         "presentador/presentadora productor/productora consejero/consejera embajador/embajadora "
-        "legislador/legisladora alumno/alumna hijo/hija marido/esposa hermano/hermana padre/madre "
+        "legislador/legisladora alumno/alumna hijo/hija marido/esposa hermano/hermana "
+        "padre/madre "
         "sobrino/sobrina tío/tía primo/prima viudo/viuda amigo/amiga novio/novia "
         "compositor/compositora presidente/presidenta elegido/elegida nacido/nacida "
         "acusado/acusada condenado/condenada nombrado/nombrada",
@@ -99,7 +101,8 @@ NOUNS = {
         "de del en por para con sobre contra y o a al que",
     ),
     "fr": _table(
-        "m/mme monsieur/madame sénateur/sénatrice député/députée président/présidente gouverneur/gouverneure "
+        "m/mme monsieur/madame sénateur/sénatrice député/députée président/présidente "
+        "gouverneur/gouverneure "
         "candidat/candidate républicain/républicaine conservateur/conservatrice "
         "écrivain/écrivaine directeur/directrice acteur/actrice chanteur/chanteuse "
         "avocat/avocate infirmier/infirmière chirurgien/chirurgienne joueur/joueuse "
@@ -122,7 +125,8 @@ NOUNS = {
     "it": _table(
         "signor/signora senatore/senatrice deputato/deputata ministro/ministra segretario/ "
         "governatore/governatrice sindaco/sindaca candidato/candidata "
-        "democratico/democratica repubblicano/repubblicana conservatore/conservatrice politico/ critico/ "
+        "democratico/democratica repubblicano/repubblicana conservatore/conservatrice "
+        "politico/ critico/ "
         "autore/autrice scrittore/scrittrice direttore/direttrice attore/attrice "
         "professore/professoressa avvocato/avvocata infermiere/infermiera giocatore/giocatrice "
         "allenatore/allenatrice nuotatore/nuotatrice corridore/corritrice campione/campionessa "
@@ -133,7 +137,8 @@ NOUNS = {
         "cugino/cugina vedovo/vedova amico/amica studente/studentessa eletto/eletta nato/nata "
         "accusato/accusata condannato/condannata nominato/nominata",
         "presidente leader portavoce giornalista artista atleta attivista ciclista "
-        "tennista ginnasta golfista cantante insegnante economista analista giudice rappresentante",
+        "tennista ginnasta golfista cantante insegnante economista analista giudice "
+        "rappresentante",
         "il lo un uno del dello al allo dal dallo questo quel",
         "la una della alla dalla questa quella",
         "vittima persona testimone stella figura celebrità leggenda idolo membro genio guida "

@@ -1,9 +1,9 @@
 """The gender of what a translation calls a person whom the sentence names.
 
-`U.S. Sen. Elizabeth Warren` is no `senador norte-americano Elizabeth Warren`, and `Warren, a frequent
-critic` no `Warren, um crítico frequente`. Looked at are nouns that stand directly before a name, behind
-it and a comma, and behind it and a form of `be`; nouns that say nothing of the sex (`a vítima`) are
-not, nor are those that another name follows.
+`U.S. Sen. Elizabeth Warren` is no `senador norte-americano Elizabeth Warren`, and `Warren, a
+frequent critic` no `Warren, um crítico frequente`. Looked at are nouns that stand directly before
+a name, behind it and a comma, and behind it and a form of `be`; nouns that say nothing of the sex
+(`a vítima`) are not, nor are those that another name follows.
 """
 
 import re
@@ -23,9 +23,13 @@ _BEFORE, _BEHIND = 5, 4
 _MAX_BEFORE = 120
 _COMMA = re.compile(r",\s*")
 # What a clause of its own begins with, where the name is its subject.
-_CLAUSE = re.compile(r"(?:^|[,;:.!?\"“”'‘«(—–-]\s*|\b(?:que|che|dass|mas|pero|mais|ma|aber)\s+)$")
+_CLAUSE = re.compile(
+    r"(?:^\s*|[,;:.!?\"“”'‘«(—–-]\s*|\b(?:que|che|dass|mas|pero|mais|ma|aber)\s+)$"
+)
 _WORDS: dict[Sex, str] = {"female": "a woman", "male": "a man"}
 _MAX_FOUND = 5
+_NEAR = 20
+_MAX_CHARACTERS = 4000
 
 
 def languages() -> frozenset[str]:
@@ -48,8 +52,11 @@ def wrong_gender_of_named(
     if nouns is None:
         return []
     found: dict[Span, Finding] = {}
+    shown = translation[:_MAX_CHARACTERS]
     for one in persons:
-        for match in re.finditer(rf"(?<!\w){re.escape(one.name)}(?!\w)", translation):
+        for match in re.finditer(
+            rf"(?<!\w){re.escape(one.name)}(?!\w)", translation[:_MAX_CHARACTERS]
+        ):
             place = next(_wrong(translation, original, match.span(), one, nouns), None)
             if place is not None:
                 said = translation[place.start : place.end]
@@ -125,7 +132,8 @@ def _predicate(
 ) -> tuple[Sex, int, int] | None:
     """`Warren é um crítico`."""
     words = list(_WORD.finditer(text, end, end + 40))[:2]
-    if not words or text[end : words[0].start()].strip() or not _CLAUSE.search(text[:start]):
+    before = text[max(0, start - _NEAR) : start]
+    if not words or text[end : words[0].start()].strip() or not _CLAUSE.search(before):
         return None
     if words[0].group().casefold() not in nouns.being:
         return None

@@ -27,16 +27,19 @@ _MALE_TITLES = frozenset("mr sir lord king prince father duke".split())
 _FEMALE_TITLES = frozenset("mrs ms miss mme dame lady queen princess duchess".split())
 # Words before a name that are none of it.
 _TITLES = frozenset(
-    "sen senator rep representative president chancellor minister secretary judge justice dr doctor "
-    "professor prof governor gov mayor general colonel captain lt col sgt reverend rev pope bishop "
+    "sen senator rep representative president chancellor minister secretary judge justice dr "
+    "doctor professor prof governor gov mayor general colonel captain lt col sgt reverend rev "
+    "pope bishop "
     "archbishop detective inspector officer coach democrat republican chief former us uk".split()
 )
 # What ends with these, or has them in front, is no person.
 _NO_PERSON = frozenset(
     "street road avenue lane square park hospital university college school institute foundation "
-    "prize award awards medal cup trophy center centre bridge airport station stadium arena theatre "
-    "theater museum island islands county city town river lake bay beach church cathedral hall house "
-    "act law bill case report show company group inc ltd corp bank hotel club united rovers city "
+    "prize award awards medal cup trophy center centre bridge airport station stadium arena "
+    "theatre theater museum island islands county city town river lake bay beach church "
+    "cathedral hall "
+    "house act law bill case report show company group inc ltd corp bank hotel club united "
+    "rovers city "
     "championship open trust society association party press post times".split()
 )
 _NO_PERSON_BEFORE = frozenset(
@@ -44,6 +47,7 @@ _NO_PERSON_BEFORE = frozenset(
 )
 _MAX_NAMES = 400
 _MAX_CHARACTERS = 2000
+_LONGEST_WORD = 40
 
 
 @dataclass(frozen=True)
@@ -87,7 +91,8 @@ class NamedPersons:
                     told[one.surname].add(sex)
                 if one.first:
                     full.add(one.surname)
-            if len({one.surname for one in mentions}) == 1:
+            firsts = {one.first for one in mentions if one.first}
+            if len({one.surname for one in mentions}) == 1 and len(firsts) <= 1:
                 self._pronouns[mentions[0].surname] |= set(_signs(sentence[mentions[0].end :]))
             if len(told) > _MAX_NAMES:
                 break
@@ -103,7 +108,7 @@ class NamedPersons:
         for one in _mentions(sentence):
             own = _by_name(one)
             sex = self._sexes.get(one.surname) if own is None else own
-            pronouns = self._pronouns[one.surname] if one.surname in self._pronouns else set()
+            pronouns = self._pronouns.get(one.surname, set())
             # A pronoun may speak of somebody else, but not all of them.
             if sex is not None and (not pronouns or sex in pronouns):
                 found.setdefault(one.name, NamedPerson(one.name, sex))
@@ -119,7 +124,7 @@ def _mentions(sentence: str) -> Iterator[_Mention]:
         while low < len(words) and (plain := _plain(words[low])) in _ALL_TITLES:
             title = plain if plain in _MALE_TITLES | _FEMALE_TITLES else title
             low += 1
-        before = sentence[: match.start()].split()[-1:]
+        before = _word_before(sentence, match.start())
         if low == 0 and before and (plain := _plain(before[0])) in _ALL_TITLES:
             title = plain if plain in _MALE_TITLES | _FEMALE_TITLES else title
         name = words[low:]
@@ -149,6 +154,11 @@ def _signs(text: str) -> Iterator[Sex]:
         yield "male" if match["male"] else "female"
 
 
+def _word_before(text: str, place: int) -> list[str]:
+    """The word that ends before a place; none at the start."""
+    return text[max(0, place - _LONGEST_WORD) : place].split()[-1:]
+
+
 def _plain(word: str) -> str:
     """A word in small letters without accents and the marks at its ends."""
     folded = unicodedata.normalize("NFD", word.casefold().strip(".,'’"))
@@ -170,6 +180,8 @@ _NEAR = 80
 
 def wordings(sentence: str, persons: Sequence[NamedPerson]) -> list[str]:
     """The sentence in words that say the sex of those whom it names: `a frequent female critic`."""
+    if not persons or len(sentence) > _MAX_CHARACTERS:
+        return []
     found = [_SHORT_TITLE.sub(lambda match: _SHORT_TITLES[match.group()], sentence)]
     for one in persons:
         name = re.escape(one.name)
@@ -193,7 +205,7 @@ def _titled(sentence: str, person: NamedPerson) -> str:
     title = "Ms." if person.sex == "female" else "Mr."
 
     def titled(match: re.Match[str]) -> str:
-        before = sentence[: match.start()].split()[-1:]
+        before = _word_before(sentence, match.start())
         is_called = before and (before[0].endswith(",") or _NOUN.fullmatch(before[0]))
         is_longer = before and before[0][:1].isupper() and match.start() > len(before[0]) + 1
         return match.group() if is_called or is_longer else f"{title} {match.group()}"

@@ -42,7 +42,8 @@ _COMMON = {
     "leader": "líder", "teenager": "adolescente", "student": "estudante", "driver": "motorista",
     "artist": "artista", "athlete": "atleta", "cyclist": "ciclista",
     "scientist": "cientista", "journalist": "jornalista", "youngster": "jovem",
-    "democrat": "democrata", "gymnast": "ginasta", "pilot": "piloto", "designer": "designer", "golfer": "golfista",
+    "democrat": "democrata", "gymnast": "ginasta", "pilot": "piloto", "designer": "designer",
+    "golfer": "golfista",
 }  # fmt: skip
 _MASCULINE = r"(?:o|um|do|no|ao|pelo|num|dum|este|esse|aquele)"
 _FEMININE = r"(?:a|uma|da|na|à|pela|numa|duma|esta|essa|aquela)"

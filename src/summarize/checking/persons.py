@@ -174,7 +174,8 @@ def _letters(text: str) -> str:
 
 # `The Boston Globe` and `Maine Saturday` are nobody.
 _TWO_CAPITALS = re.compile(
-    r"(?<=[a-z,] )(?<![Tt]he )[A-Z][a-z]+ (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z]+"
+    r"(?<=[a-z,] )(?<![Tt]he )[A-Z][a-z]+ "
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z]+"
 )
 
 

@@ -1,5 +1,6 @@
 """What a number of a sentence is a number of: the noun that is counted, and what happened to it."""
 
+import re
 from fractions import Fraction
 
 from summarize.checking.numerals.reader import Amount
@@ -15,6 +16,12 @@ from summarize.documents import Span
 from summarize.languages.tags import base
 
 _TIMES = frozenset(("year", "month", "week", "day", "hour", "minute", "second"))
+_COPULAS = frozenset(
+    "are were is was been sao foi foram sera serao estao son fue fueron estan sont etait etaient "
+    "est sind waren wurden werden ist war".split()
+)
+# Arabic says `21 people at the least`.
+_AT_LEAST_BEHIND = re.compile(r"(?:\s\w+){1,2}\sعلى الأقل")
 _MONEY_ACTIONS = frozenset(("cost", "aid", "damaged", "destroyed"))
 _OF_THINGS = frozenset(("destroyed", "damaged", "flooded", "sunk", "closed", "magnitude", "cost"))
 # They happen to no people: the boat that carries them sinks.
@@ -63,10 +70,8 @@ class Counter(ActionFinder):
         action = self._action(place)
         if is_part and before is not None and not self._own_action(place):
             action = before.kind.action
-        if start is not None and not action:
-            # `The number of dead rose from 52 to 61`
-            tokens = range(self._token_at(start), self._places[place][0])
-            action = next(filter(None, (self._action_at(i, None) for i in tokens)), "")
+        if not action and not self._is_denied:
+            action = self._action_of_number(place)
         if noun == "cases":
             # `The first death in the outbreak, which has reached 112 cases`
             action = ""
@@ -108,6 +113,14 @@ class Counter(ActionFinder):
             return "", "", -1, None
         noun, of, _ = self._noun_at(self._token_at(behind), self._places[place][0])
         return noun, of, self._amounts[place].span.end, start
+
+    def _action_of_number(self, place: int) -> str:
+        """`The number of dead rose from 52 to 61`: what happened stands behind `the number of`."""
+        told = head_before(self._text, self._bound(place)[1], self._language)
+        if told is None:
+            return ""
+        tokens = range(self._token_at(told[1]), self._places[place][0])
+        return next(filter(None, (self._action_at(i, None) for i in tokens)), "")
 
     def _is_measured(self, place: int) -> bool:
         """Whether a number is a share, money or an amount of a unit."""
@@ -171,6 +184,8 @@ class Counter(ActionFinder):
         for hit in self._known:
             if hit.kind == "bounds" and low <= hit.first and first - 2 <= hit.last <= first:
                 return _BOUNDS[hit.meaning], min(start, self._tokens[hit.first].start)
+        if _AT_LEAST_BEHIND.match(self._text, self._amounts[place].span.end):
+            return "at least", start
         between = self._range_start(place)
         if between is not None:
             return "up to", between
@@ -221,7 +236,7 @@ class Counter(ActionFinder):
             if number > start and token.capital and base(self._language) != "de":
                 # `Onze do Livi`: a name is not counted.
                 break
-            is_content = token.folded not in self._function and token.folded.isalpha()
+            is_content = token.folded.isalpha() and not self._is_joining(token.folded)
             if is_content and not first_word and number - start < 3:
                 first_word, written, end = token.folded, self._written(token), token.end
             elif first_word and not is_content:
@@ -231,6 +246,10 @@ class Counter(ActionFinder):
                 first_word, written, end = token.folded, self._written(token), token.end
         key = cognate(first_word) if first_word else ""
         return (f"={key}", written, end) if key else ("", "", end)
+
+    def _is_joining(self, word: str) -> bool:
+        """Whether a word joins others, or is a verb such as `are`: it is not counted."""
+        return word in self._function or word in self._auxiliaries or word in _COPULAS
 
     def _may_go_on(self, written: str, token: Token) -> bool:
         """Whether the noun that is counted may be behind a word: `rescue workers`."""
@@ -246,7 +265,10 @@ class Counter(ActionFinder):
         if not noun or noun[0] == "=" or end - self._amounts[place].span.end >= _NEXT_WORD:
             return False
         behind = next((i for i, t in enumerate(self._tokens) if t.start >= end), last)
-        near = (first - 1, behind, behind + 1)
+        near = [first - 1, behind, behind + 1]
+        if behind < len(self._tokens) and self._tokens[behind].folded in self._auxiliaries:
+            # `One worker is still missing`
+            near.append(behind + 2)
         return any(0 <= i < len(self._tokens) and self._action_at(i, None) for i in near)
 
     def _is_part(self, place: int, before: Figure) -> bool:

@@ -17,8 +17,6 @@ _CLAUSES = frozenset(
 )
 _RELATIVES = frozenset("that which who whose que qui cujo cuyo".split())
 _NEAR_NOUN = 2
-# An action so many words in front of a number is shown with it: `injuring more than 200`.
-_NEAR = 1
 
 
 class ActionFinder(CountedWords):
@@ -62,7 +60,9 @@ class ActionFinder(CountedWords):
             return ""
         for number in range(first - 1, max(low, first - MAX_BEFORE) - 1, -1):
             if found := self._action_at(number, only):
-                if first - self._last_of(number) <= _NEAR:
+                last = self._last_of(number)
+                if all(self._is_of_bound(one) for one in range(last, first)):
+                    # `Injuring more than 200`
                     self._start_of_action = self._tokens[number].start
                 return found
             # `26 dead and 430 cases`: those are of the number in front.
@@ -77,7 +77,7 @@ class ActionFinder(CountedWords):
         start, limit = self._places[place][1], self._limit(place)
         of_whole = {number for number, _ in self._attributes(place, only)} if is_share else set()
         for number in range(start, limit):
-            if self._stops_between(number) or self._has(number, "conjunctions"):
+            if self._stops_between(number) or self._is_joined(number):
                 break
             if number in of_whole:
                 continue
@@ -94,6 +94,18 @@ class ActionFinder(CountedWords):
                 # `Three officials on Monday over the crush that killed ten`
                 break
         return "" if of_whole else None
+
+    def _is_joined(self, number: int) -> bool:
+        """Whether a word begins what is joined by `and`: Arabic writes that as one word."""
+        is_arabic = base(self._language) == "ar"
+        word = self._tokens[number].folded
+        return self._has(number, "conjunctions") or (
+            is_arabic and word[:1] == "و" and len(word) > 3
+        )
+
+    def _is_of_bound(self, number: int) -> bool:
+        """Whether a word is one of `more than` and the like."""
+        return any(hit.kind == "bounds" and hit.first <= number < hit.last for hit in self._known)
 
     def _last_of(self, number: int) -> int:
         """Behind the last token of the action that begins at one."""

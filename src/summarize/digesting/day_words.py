@@ -179,6 +179,16 @@ PERIODS = {
     "de": {"week": r"\bdiese[r]? woche\b", "24 h": r"\b(?:letzten|vergangenen) 24 stunden\b"},
 }
 
+# Right behind a sum, it says of how much time it is. The words of all languages: none is another's.
+RATE = re.compile(
+    r"\s?(?:(?P<hour>(?:an|per|por|pro|par|à l['’]|de l['’]) ?(?:hour|hora|stunde|heure))"
+    r"|(?P<day>(?:a|per|por|al|pro|par|am|ao) (?:day|dia|día|jour|tag)|täglich|diári[oa]s?|daily)"
+    r"|(?P<week>(?:a|per|por|pro|par|à|la|die) (?:week|semana|woche|semaine)|wöchentlich|weekly)"
+    r"|(?P<month>(?:a|per|por|al|ao|pro|par|im) (?:month|mês|mes|monat|mois)|monatlich|mensa[li]s?)"
+    r"|(?P<year>(?:a|per|por|al|ao|pro|par|im) (?:year|ano|año|jahr|an)|jährlich|anua[li]s?))\b",
+    re.IGNORECASE,
+)
+
 # Behind a year that something has been so since: what happened in that year.
 WHEN = {
     "en": r"when|in which|with",

@@ -240,8 +240,11 @@ def _weekday(
             yield from _mention((span.start, behind.end()), text, day, resolved=True)
             return
     back = (own.isoweekday() - number) % _WEEK
+    if is_ahead and not back:
+        # `Is due to end on Saturday`, in a report of a Saturday: today, or in a week.
+        return
     if is_ahead:
-        day = _moved(own, (number - own.isoweekday()) % _WEEK or _WEEK)
+        day = _moved(own, (number - own.isoweekday()) % _WEEK)
     elif back == _WEEK - 1 or not is_known:
         # Last week's, or tomorrow: `on Sunday` in a report of a Saturday. `Until Sunday`: of which
         # week, only the tense tells.

@@ -10,6 +10,8 @@ from summarize.digesting.found import Found
 
 # Figures of which only the words around tell what they are of share so much of these.
 _ALIKE, _MIN_SHARED = 0.45, 2
+# A measure in another language shares so much, at least.
+_OF_CONTEXT = 0.25
 _FAR_VALUES, _OF_FAR, _OF_KNOWN = 3, 0.6, 1.8
 # In two languages fewer of the words can be the same.
 _ACROSS, _MANY_SHARED, _OF_SAME_VALUE, _OF_OTHER_NAMES = 1.7, 3, 1.2, 0.4
@@ -62,17 +64,28 @@ def _may_be_one(group: Sequence[Found], other: Sequence[Found]) -> bool:
         return False
     if not all(_is_near(a.figure, b.figure) for a in group for b in other[:_MOST_OF_ROW]):
         return False
-    if _is_size(kind) and any(a.language == b.language for a in group for b in other):
+    if _is_size(kind):
         # In one language the words would be the same.
-        return False
+        pairs = [(a, b) for a in group for b in other]
+        is_across = all(a.language != b.language for a, b in pairs)
+        return is_across and any(_shared(a, b) >= _OF_CONTEXT for a, b in pairs)
     return bool(kind.action) or any(
         a.context.keys() & b.context.keys() for a in group for b in other
     )
 
 
+def _shared(one: Found, other: Found) -> float:
+    """How much of the shorter context stands in the other one, 0 to 1."""
+    least = min(len(one.context), len(other.context))
+    return len(one.context.keys() & other.context.keys()) / least if least else 0.0
+
+
 def _is_size(kind: Kind) -> bool:
     """Whether a figure is of an area, a volume or a mass: an event seldom has two of one."""
-    return kind.noun in ("unit:area", "unit:volume", "unit:mass")
+    from summarize.checking.numerals.unit_names import MEASURES
+
+    measure = MEASURES.get(kind.noun.removeprefix("unit:"))
+    return measure is not None and measure.dimension in ("area", "volume", "mass")
 
 
 def _is_near(one: Figure, other: Figure) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
+from summarize.digesting.day_words import RATE
 from summarize.digesting.figure import AGED, REST, WAS, Figure, Kind, is_known
 from summarize.digesting.figure_contexts import by_context, with_actions
 from summarize.digesting.figure_links import linked, with_people
@@ -23,6 +24,8 @@ from summarize.digests import Bound, FigureRow, FigureValue
 
 _LATE = date.max
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f' ]\d{3})*(?:[.,]\d+)?")
+_MOST_BETWEEN = 7
+_CLAUSE_END = re.compile(r"[,;:()“”]")
 # Rows of what one report alone counts.
 _MOST_ALONE = 10
 _OF_TIME = frozenset(
@@ -82,9 +85,13 @@ def _found(
     reports: Sequence[ReadReport], told: Sequence[Sequence[Told]], language: str
 ) -> Iterator[Found]:
     for number, sentences in enumerate(told):
+        body = {(f.value, f.kind.noun) for one in sentences if one.index >= 0 for f in one.figures}
         for sentence in sentences:
             for figure in sentence.figures:
                 if figure.kind.noun in (REST, WAS):
+                    continue
+                if sentence.index < 0 and (figure.value, figure.kind.noun) in body:
+                    # The title says it, too.
                     continue
                 time = year_of(sentence, figure, reports[number])
                 found = _compared_by(sentence, figure, reports[number].language)
@@ -98,14 +105,49 @@ def _apart(told: Told, figure: Figure, time: str, language: str) -> tuple[str, s
         return "aftershock", label("marks", "aftershock", language)
     if time:
         return time, time
+    if rate := _rate_of(told, figure):
+        return f"/{rate[0]}", rate[1]
+    if _is_planned(told, figure):
+        return "plan", label("marks", "plan", language)
     # `900 of the 1,500 have returned` is no figure of people as such. Where it is known what
     # happened to them, that tells them apart.
     whole = None if figure.kind.action else _whole_of(told, figure)
-    return ("", "") if whole is None else ("of", f"/ {whole}")
+    if not whole:
+        return ("", "") if whole is None else ("all", "")
+    return "of", f"/ {whole}"
+
+
+def _rate_of(told: Told, figure: Figure) -> tuple[str, str] | None:
+    """Of how much time a sum or an amount is, `6 million euros a day`, with the words for it."""
+    if not figure.kind.noun.startswith(("money:", "unit:", "=")):
+        return None
+    match = RATE.match(told.text, figure.span.end)
+    if match is None or match.lastgroup is None:
+        return None
+    return match.lastgroup, match.group().strip()
+
+
+def _is_planned(told: Told, figure: Figure) -> bool:
+    """Whether a figure is of what is planned, expected or needed: `a party needs 76 seats`."""
+    for hit in told.known:
+        if hit.meaning != "plan" or told.tokens[hit.first].start >= figure.number.start:
+            continue
+        between = told.tokens[hit.last : hit.last + _MOST_BETWEEN]
+        near = [one for one in between if one.start >= figure.span.start]
+        start = told.tokens[hit.last - 1].end
+        if near and not _CLAUSE_END.search(told.text, start, figure.span.start):
+            return True
+    return False
 
 
 def _whole_of(told: Told, figure: Figure) -> str | None:
-    """Of how many a figure is a part, as its sentence writes it; None where it is none."""
+    """Of how many a figure is a part, as its sentence writes it; None where it is none.
+
+    Empty for these many themselves.
+    """
+    if any(other.number.end <= figure.number.start < other.span.end for other in told.figures):
+        # The whole itself.
+        return ""
     for one in told.figures:
         is_inside = figure.number.end <= one.number.start < figure.span.end
         if is_inside and one.kind.noun == figure.kind.noun:

@@ -25,7 +25,7 @@ def words_of_value(told: Told, figure: Figure, language: str) -> str:
         language: of the sentence, a BCP 47 tag.
     """
     start, end = figure.span
-    if not figure.kind.noun.startswith(_MEASURED):
+    if figure.span != figure.number and not figure.kind.noun.startswith(_MEASURED):
         return told.text[start:end]
     clause, low = _clause_words(base(language)), start
     for token in [token for token in reversed(told.tokens) if token.end <= start][:_MOST_BEFORE]:

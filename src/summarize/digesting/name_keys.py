@@ -19,6 +19,12 @@ _SPELLINGS = (
     ("c", "k"), ("x", "s"), ("z", "s"), ("ou", "u"), ("ae", "e"), ("oe", "o"), ("ue", "u"),
     ("ph", "f"),
 )  # fmt: skip
+# As English and most others write Russian and Ukrainian names.
+_CYRILLIC = str.maketrans(
+    dict(zip("абвгґдезиіклмнопрстуфэы", "abvggdeziiklmnoprstufei", strict=True))
+    | {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "",
+       "ю": "yu", "я": "ya", "є": "ye"}
+)  # fmt: skip
 _DOUBLED = re.compile(r"(.)\1")
 _LAST_VOWELS = re.compile(r"(?<=\w{4})(?:[aeiou]+s?|s)$")
 
@@ -67,6 +73,8 @@ def cognate(folded: str) -> str:
 
 
 def _spelled(folded: str) -> str:
+    if not folded.isascii():
+        folded = folded.translate(_CYRILLIC)
     if not folded.isascii():
         return folded
     word = folded

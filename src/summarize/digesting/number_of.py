@@ -12,7 +12,7 @@ from summarize.languages.tags import base
 _REACH = 110
 # What ends the phrase, so that a number behind it is of something else.
 _ENDS = re.compile(
-    r"[;:!?()“”\"«»]|[.,](?!\d)|\b(?:and|while|e|enquanto|y|mientras|et|tandis|und|während)\b",
+    r"[;:!?()]|[.,](?!\d)|\b(?:and|while|e|enquanto|y|mientras|et|tandis|und|während)\b",
     re.IGNORECASE,
 )
 
@@ -58,6 +58,8 @@ _WORDS = {
         r"auf|bei|beträgt|betrug|erreichte|erreicht|liegt bei|lag bei|übersteigt|überstieg",
         r"von|um|als|gegenüber",
     ),
+    "ru": _Words(r"(?:общее )?(?:число|количество)", r"до|составляет|составило|достигло", r"с|на"),
+    "ar": _Words(r"(?:عدد|حصيلة)", r"إلى|بلغ|بلغت", r"من|ب"),
 }
 # `Bringing to 23 the number of dead`: articles that may stand between.
 _ARTICLE = r"(?:\s*(?:the|o|el|le|die|der))?\s*"

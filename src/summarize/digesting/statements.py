@@ -22,6 +22,9 @@ _VARIED = 0.8
 _CLOSE = 0.25
 # So sure, what they count is the same.
 _PAIRED = 0.8
+# Who tells how many were killed may say no more.
+_HARM = frozenset(("killed", "injured", "missing", "magnitude"))
+_YEARS = range(1000, 2101)
 # What makes two sentences different claims, whatever else they share.
 _APART: frozenset[FindingKind] = frozenset(("number", "substitution", "date", "unit", "currency"))
 _EITHER: frozenset[FindingKind] = frozenset(("negation", "direction", "modality"))
@@ -142,7 +145,7 @@ class Statements:
             return False
         if self._matcher.odds(other, one, figures=False) < _VARIED:
             return False
-        if lacks_utmost(one.claims, other.claims):
+        if lacks_utmost(one.claims, other.claims) or _years(one) - _years(other):
             return False
         return not checked or not self.apart(one, other, figures=False)
 
@@ -194,13 +197,22 @@ def _fit(one: Group, other: Group) -> bool:
     )
 
 
+def _years(member: Member) -> frozenset[str]:
+    """The years that a sentence names."""
+    return frozenset(
+        key[2:]
+        for key in member.claims.of_kind("y")
+        if key[2:].isdecimal() and int(key[2:]) in _YEARS
+    )
+
+
 def _count_alike(one: Member, other: Member) -> bool:
     """Whether the figures of two sentences may be of the same."""
     acts, others = (
         {figure.kind.action for figure in member.told.figures if figure.kind.action}
         for member in (one, other)
     )
-    if acts and others and not acts <= others:
+    if acts and others and not acts - _HARM <= others:
         # Three were arrested over what killed ten: that it killed nine is no other figure of that.
         return False
     mine, theirs = (

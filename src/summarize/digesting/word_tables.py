@@ -11,6 +11,8 @@ from typing import NamedTuple
 from summarize.languages.tags import base
 
 LANGUAGES = ("en", "pt", "es", "fr", "de")
+# `words.toml` has words of what happens, and to whom, of these, too.
+_MORE_LANGUAGES = ("ru", "ar")
 # The tables whose entries have a name for readers, which is a word of theirs, too.
 _NAMED = ("actions", "nouns")
 _MASKS = "masks"
@@ -170,7 +172,8 @@ def label(kind: str, meaning: str, language: str) -> str:
 
 @cache
 def _words(language: str) -> _Words | None:
-    return _Words(language, _tables()) if language in LANGUAGES else None
+    known = (*LANGUAGES, *_MORE_LANGUAGES)
+    return _Words(language, _tables()) if language in known else None
 
 
 @cache

@@ -11,7 +11,8 @@ auxiliaries: è, sono, ha, hanno, era, erano, sarà, saranno, fu, deve, può, va
 idioms: così come, così che, poi che, anche se, oltre a, prima di, ciò che, quello che,
   quelli che, allo stesso tempo di, contemporaneamente a, contemporaneamente alla,
   successivamente a, successivamente alla
-openers_comma: prima, dopo, qui, in risposta
+openers_comma: all'epoca, a quel tempo, nel frattempo,
+  prima, dopo, qui, in risposta
 persons: egli, lui, lei, ella, suo, sua, suoi, sue
 things: essi, esse, loro, esso, essa, ciò
 shown: questo, questa, questi, queste, quel, quella, quei, quelle, quello, quegli
@@ -19,7 +20,8 @@ shown_first: qui, lì, là, tale, tali, costui
 shown_well: che, di, del, della, settimana, mese, anno, mattina, pomeriggio, sera, notte,
   estate, inverno, primavera, autunno, stagione, secolo, decennio, trimestre, domenica, sabato,
   lunedì, martedì, mercoledì, giovedì, venerdì, giorno, momento
-openers: così, quindi, dunque, perciò, pertanto, allora, poi, altrimenti, invece, oppure, né, per
+openers: prima di allora, fino ad allora,
+  così, quindi, dunque, perciò, pertanto, allora, poi, altrimenti, invece, oppure, né, per
   esempio, ad esempio, di conseguenza, analogamente, al contrario, d'altra parte, ossia, cioè, più
   tardi, in seguito, un altro, un'altra, altri, altre, entrambi, entrambe, l'altro, l'altra, gli
   altri, le altre, i due, le due, la coppia, lo stesso, la stessa, il giorno dopo, anche, neanche,
@@ -107,7 +109,8 @@ shown: этот, эта, эти, этой, этих, этими, эту, тот,
 shown_first: там, тут, здесь, туда, оттуда, поэтому, потому, тогда, затем, потом, тем
 shown_well: кто, которые, который, которая, чьи, год, году, года, неделе, неделю, месяце, месяц,
   утром, вечером, лета, лето, зиму, день, дня, сезоне, раз
-openers: итак, следовательно, таким образом, иначе, вместо этого, или, например, в результате,
+openers: к тому времени, до того времени,
+  итак, следовательно, таким образом, иначе, вместо этого, или, например, в результате,
   кроме того, аналогично, напротив, наоборот, с другой стороны, другими словами, то есть, позже,
   впоследствии, другой, другая, другие, оба, обе, последний, последняя, на следующий день, также,
   тоже, один из них, первый, второй, вторая, второе, третий, с тех пор, ведь, потому что,

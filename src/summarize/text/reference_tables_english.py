@@ -55,7 +55,9 @@ shown_first: that, here
 shown_well: who, whom, whose, of, with, in, at, from, week, weekend, month, year, morning,
   afternoon, evening, summer, winter, spring, autumn, fall, season, century, decade, quarter,
   time, term, spot
-openers: before then, first it, first he, first she, first they, first there, because, so, thus, therefore, hence, then, otherwise, instead, nor, or, for example, for
+openers: before then, from then on, back then, up to then, up until then, first it, first he,
+  first she, first they, first there, because, so, thus, therefore, hence, then, otherwise,
+  instead, nor, or, for example, for
   instance, as a result, because of this, in addition, likewise, similarly, in contrast, by
   contrast, conversely, on the other hand, on the contrary, in other words, that is, consequently,
   accordingly, afterwards, afterward, later, another, others, both, either, such, the other, the

@@ -14,7 +14,8 @@ auxiliaries: est, sont, a, ont, était, étaient, sera, seront, avait, doit, peu
 idioms: alors que, ainsi que, aussi bien, dès lors que, plus tard que, en plus de, en outre de,
   autre que, tel que, telle que, ce que, ce qui, ceux qui, celui qui, celle qui, en même temps que,
   à l'inverse de, en contrepartie de, simultanément à, en contrepartie d
-openers_comma: avant, après, ici, en réponse, d'un côté, sur ce, de là, premièrement
+openers_comma: depuis, à l'époque,
+  avant, après, ici, en réponse, d'un côté, sur ce, de là, premièrement
 persons: il, elle, lui, son, sa, ses
 things: ils, elles, leur, leurs, eux, cela, ça, ceci, celui-ci, celle-ci, ceux-ci, celles-ci,
   vôtre, vôtres, sien, sienne, siens, siennes
@@ -23,7 +24,8 @@ shown_first: ici, là, tel, telle, celui, celle, ceux, c
 shown_well: semaine, week-end, mois, année, matin, après-midi, soir, nuit, été, hiver, printemps,
   automne, saison, siècle, décennie, trimestre, dimanche, samedi, lundi, mardi, mercredi, jeudi,
   vendredi, jour, moment, que, qui, sont, serait
-openers: ainsi, donc, alors, puis, c'est pourquoi, par conséquent, sinon, au lieu de cela, ou, ni,
+openers: jusque-là, jusqu'alors,
+  ainsi, donc, alors, puis, c'est pourquoi, par conséquent, sinon, au lieu de cela, ou, ni,
   par exemple, en conséquence, de plus, en outre, de même, en revanche, par contre, d'autre part,
   au contraire, autrement dit, c'est-à-dire, ensuite, plus tard, un autre, une autre, autre,
   autres, d'autres, tous deux, les deux, toutes deux, l'autre, les autres, le couple, le duo, le

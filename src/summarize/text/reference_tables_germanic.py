@@ -22,7 +22,8 @@ shown_first: dies, hier, dort, dabei, damit, dafür, dagegen, daraus, darin, dar
 shown_well: woche, wochenende, monat, jahr, jahres, morgen, abend, sommer, winter, frühjahr,
   herbst, saison, jahrhundert, quartal, tag, tage, tagen, mittwoch, montag, dienstag,
   donnerstag, freitag, samstag, sonntag
-openers: ein weiterer, eine weitere, ein weiteres, weitere, das ist, das war, das sei, das hat,
+openers: bis dahin, von da an, damals, davor,
+  ein weiterer, eine weitere, ein weiteres, weitere, das ist, das war, das sei, das hat,
   das sind, das waren, das wird, das würde, das sagte, das bedeutet, das gilt, das zeigt,
   das liegt, das macht, das kann, das teilte, das berichtet, das geht, das habe, also, somit,
   folglich, sonst, stattdessen, oder, zum beispiel, beispielsweise, andererseits,
@@ -125,7 +126,8 @@ shown_first: dat, die, hier, daar, daarom, daardoor, daarna, daarmee, daarvoor, 
 shown_well: week, weekend, maand, jaar, ochtend, middag, avond, zomer, winter, lente, herfst,
   seizoen, eeuw, kwartaal
 openers_comma: uiteindelijk
-openers: het is, het was, het werd, het wordt, het heeft, het had, het gaat, dus, daarom, anders,
+openers: tot dan, tot die tijd, tegen die tijd, destijds,
+  het is, het was, het werd, het wordt, het heeft, het had, het gaat, dus, daarom, anders,
   in plaats daarvan, of, bijvoorbeeld, als gevolg daarvan, bovendien, daarentegen, met andere
   woorden, later, vervolgens, andere, anderen, beide, beiden, laatstgenoemde, de twee, de andere,
   een andere, een ander, nog een, de volgende dag, ook, toch, zo, tenslotte, sindsdien, evenzo,

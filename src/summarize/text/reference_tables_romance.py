@@ -148,7 +148,8 @@ shown_first: aquí, allí, ahí, allá, tal, tales
 shown_well: que, de, del, semana, mes, año, mañana, tarde, noche, verano, invierno, primavera,
   otoño, temporada, siglo, década, trimestre, domingo, sábado, lunes, martes, miércoles, jueves,
   viernes, día, momento
-openers: así, por tanto, por lo tanto, entonces, luego, por eso, por ello, en consecuencia, de lo
+openers: hasta entonces, para entonces,
+  así, por tanto, por lo tanto, entonces, luego, por eso, por ello, en consecuencia, de lo
   contrario, en vez de eso, en cambio, o, ni, por ejemplo, como resultado, además, asimismo, del
   mismo modo, por el contrario, por otro lado, por otra parte, al contrario, es decir, después, más
   tarde, posteriormente, otro, otra, otros, otras, ambos, ambas, el otro, la otra, los otros, las

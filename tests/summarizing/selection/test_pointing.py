@@ -310,3 +310,33 @@ def test_it_stands_for_what_follows_only_in_one_clause(
     sentence: str, expected: tuple[int, ...]
 ) -> None:
     assert leans("en", sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Before then, Marlow hosts Linden in the cup on Thursday."),
+        ("en", "From then on Marlow sold four ships a year to Linden."),
+        ("de", "Bis dahin bleibt Marlow für Autos und Busse gesperrt."),
+        ("de", "Damals verkaufte Marlow vier Schiffe an eine Reederei."),
+        ("es", "Para entonces, Marlow había vendido cuatro barcos."),
+        ("fr", "Depuis, Marlow a vendu quatre navires à un armateur."),
+        ("it", "Prima di allora, Marlow riceve Linda giovedì in coppa."),
+        ("ru", "К тому времени Марлоу продал четыре корабля."),
+        ("nl", "Tot dan blijft Marlow dicht voor auto's en bussen."),
+    ],
+)
+def test_a_time_that_was_told_before_leans(language: str, sentence: str) -> None:
+    assert leans(language, sentence) == (0,)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Depuis lundi, Marlow a vendu quatre navires à un armateur."),
+        ("it", "Prima di Natale, Marlow riceve Linda giovedì in coppa."),
+        ("pt", "Até então presidente, Ana Lopes deixou a câmara em maio."),
+    ],
+)
+def test_a_time_that_a_sentence_tells_itself_stands(language: str, sentence: str) -> None:
+    assert leans(language, sentence) == ()

@@ -115,7 +115,7 @@ class ClueFinder:
 
     def _leans_back(self, words: Sequence[Word], forms: list[str], *, is_first: bool) -> bool:
         table = self._table
-        if self._is_opened(forms) or self._is_closed(forms):
+        if self._is_opened(words, forms) or self._is_closed(forms):
             return True
         # `But not all eyes were on the pitch`: a conjunction that could not be taken away.
         if not is_first and table.trimmed.at(forms, 0):
@@ -145,10 +145,13 @@ class ClueFinder:
             return True
         return is_shown(forms, table, is_first=is_first)
 
-    def _is_opened(self, forms: list[str]) -> bool:
+    def _is_opened(self, words: Sequence[Word], forms: list[str]) -> bool:
         """Whether a sentence starts with what leans on the one before."""
-        size = self._table.openers.at(forms, 0)
-        if not size or (self._is_first and self._table.more.at(forms, 0)):
+        plain = [word.folded for word in words[:_EARLY]]
+        size = self._table.openers.at(plain, 0)
+        # In `prima di allora`, `prima di` is no idiom.
+        is_idiom = size <= self._table.idioms.at(plain, 0)
+        if is_idiom or (self._is_first and self._table.more.at(forms, 0)):
             return False
         is_pair = "and" in forms[size : size + _BOTH_REACH] and forms[0] in ("both", "either")
         is_meant = size < len(forms) and forms[0] in self._table.definite and (
@@ -296,7 +299,6 @@ class ClueFinder:
         )
         if is_adverb:
             return False
-        # `212 of them`: a number alone names nobody.
         return len(form) >= _MIN_CONTENT and not form.isnumeric() and not any(
             form in kind
             for kind in (table.function, table.time, table.speech, table.prepositions,
