@@ -340,3 +340,17 @@ def test_a_time_that_was_told_before_leans(language: str, sentence: str) -> None
 )
 def test_a_time_that_a_sentence_tells_itself_stands(language: str, sentence: str) -> None:
     assert leans(language, sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "expected"),
+    [
+        ("en", "Ruth Abel said in the voice of a news reader.", (0,)),
+        ("pt", "Rita Alba disse na segunda-feira em tom de brincadeira.", (0,)),
+        ("en", "Ruth Abel said in May Marburg would build a bridge there.", ()),
+    ],
+)
+def test_who_said_it_leans_on_what_was_said(
+    language: str, sentence: str, expected: tuple[int, ...]
+) -> None:
+    assert leans(language, sentence) == expected
