@@ -30,6 +30,7 @@ turned: however, nevertheless, nonetheless, moreover, furthermore, therefore, co
 more: another
 archived: file, file photo, file picture, file image
 says: said, says
+views: view, claim, argument, theory, pitch, opinion, version, case
 """,
     "de": """
 reckoning: schätzt, schätzte, schätzen, hofft, hoffte, hoffen, erwartet, erwartete, erwarten,
@@ -50,6 +51,7 @@ owned: sein, seine, seinem, seinen, seiner, seines, ihr, ihre, ihrem, ihren, ihr
 turned: jedoch, allerdings, hingegen, dagegen, dennoch, trotzdem, zudem, außerdem, indes, ebenfalls
 more: ein weiterer, eine weitere, ein weiteres, ein anderer, eine andere, weitere
 says: sagte, sagt
+views: ansicht, meinung, these, argument, version, sicht, darstellung, behauptung
 """,
     "nl": """
 reckoning: schat, schatte, hoopt, hoopte, verwacht, verwachtte, vreest, vreesde, denkt, dacht,
@@ -65,6 +67,7 @@ owned: zijn, haar, hun
 turned: echter, daarentegen, bovendien, niettemin, desondanks, eveneens, daarnaast
 more: nog een, een ander, een andere
 says: zei, zegt
+views: mening, visie, stelling, argument, versie, bewering
 """,
     "pt": """
 reckoning: estima, estimam, estimou, estimaram, espera, esperam, esperava, prevê, preveem, previu,
@@ -87,6 +90,7 @@ judged: claro, clara, evidente, óbvio, possível, impossível, provável, neces
   certo, decidido, comprovado, confirmado, acordado
 more: outro, outra, outros, outras
 says: disse, diz
+views: visão, opinião, tese, argumento, versão, alegação
 """,
     "es": """
 reckoning: estima, estiman, estimó, estimaron, espera, esperan, esperaba, prevé, prevén, calcula,
@@ -108,6 +112,7 @@ judged: claro, clara, evidente, obvio, posible, imposible, probable, necesario, 
   decidido, comprobado, confirmado, acordado
 more: otro, otra, otros, otras
 says: dijo, dice
+views: visión, opinión, tesis, argumento, versión
 """,
     "fr": """
 reckoning: estiment, estimait, espère, espèrent, espérait, prévoit, prévoient, calcule, craint,
@@ -127,6 +132,7 @@ turned: toutefois, cependant, pourtant, néanmoins, en revanche, par contre, en 
   quant à lui, quant à elle, de son côté, pour sa part
 more: un autre, une autre, d'autres
 says: dit
+views: avis, opinion, thèse, argument, version, vision
 """,
     "it": """
 reckoning: stima, stimano, stimato, spera, sperano, sperava, prevede, prevedono, calcola, teme,
@@ -146,6 +152,7 @@ judged: chiaro, evidente, ovvio, possibile, impossibile, probabile, necessario, 
   deciso, confermato
 more: un altro, un'altra, altri, altre
 says: disse, dice, detto
+views: visione, opinione, tesi, argomento, versione, parere
 """,
     "ru": """
 reckoning: надеется, надеются, ожидает, ожидают, опасается, опасаются, думает, думают, полагает,

@@ -354,3 +354,31 @@ def test_who_said_it_leans_on_what_was_said(
     language: str, sentence: str, expected: tuple[int, ...]
 ) -> None:
     assert leans(language, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "view", "owner"),
+    [
+        ("en", "The bridge at Linden will make farmers of the county rich and happy.",
+               "That's the rosy view of Ruth Abel, who runs Halden Works."),
+        ("de", "Die Brücke bei Linden macht alle Bauern im Tal reich und glücklich.",
+               "Das ist die Ansicht von Ruth Abel, der Chefin der Halden Werke."),
+        ("es", "El puente de Linda hará ricos y felices a campesinos de todo el valle.",
+               "Esa es la opinión de Rita Alba, que dirige la empresa Obras Halden."),
+    ],
+)  # fmt: skip
+def test_a_view_goes_with_the_sentence_that_tells_whose_it_is(
+    language: str, view: str, owner: str
+) -> None:
+    found = reading(f"{view} {owner}", language)
+    assert found.leans_on(0) == (1,)
+    assert found.leans_on(1) == (0,)
+
+
+def test_a_noun_that_is_said_to_be_somebodys_needs_no_other_sentence() -> None:
+    text = (
+        "Olavo Dias viajou com o seu primo para a cidade de Linda na quarta-feira. "
+        "A Obras Halden vendeu uma ponte para a cidade de Marburgo em março. "
+        "Rita Alba falou com o seu primo sobre pontes na cidade de Marburgo."
+    )
+    assert reading(text, "pt").leans_on(2) == ()

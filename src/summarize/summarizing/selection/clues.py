@@ -154,9 +154,11 @@ class ClueFinder:
         if is_idiom or (self._is_first and self._table.more.at(forms, 0)):
             return False
         is_pair = "and" in forms[size : size + _BOTH_REACH] and forms[0] in ("both", "either")
-        is_meant = size < len(forms) and forms[0] in self._table.definite and (
-            forms[size] in self._table.explains
-        )  # fmt: skip
+        # `The other of the two`; in `Das ist die Brücke`, the first word is no article.
+        is_noun = (
+            forms[0] in self._table.definite and forms[size - 1] not in self._table.auxiliaries
+        )
+        is_meant = size < len(forms) and is_noun and forms[size] in self._table.explains
         return not is_pair and not is_meant
 
     def _is_closed(self, forms: list[str]) -> bool:

@@ -67,7 +67,8 @@ class NounFinder:
             if form not in table.definite:
                 continue
             found = phrase(self._text, words, place + 1, table)
-            if not found:
+            if not found or any(words[found[0]].folded in one for one in (table.owned, table.own)):
+                # `o meu primo`: it is said whose.
                 continue
             is_subject = place == subject or (
                 bool(subject) and self._is_first_subject(words, forms, place)
