@@ -382,3 +382,17 @@ def test_a_noun_that_is_said_to_be_somebodys_needs_no_other_sentence() -> None:
         "Rita Alba falou com o seu primo sobre pontes na cidade de Marburgo."
     )
     assert reading(text, "pt").leans_on(2) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "expected"),
+    [
+        ("de", "Bei der Rede, in der sie um Brücken bat, war es in der Stadt sehr laut.", (0,)),
+        ("de", "Bei der Rede von Ruth Abel, in der sie um Brücken bat, war Linden voll.", ()),
+        ("pt", "Na reunião em que ela falou de pontes, a cidade de Linda estava cheia.", (0,)),
+    ],
+)
+def test_nobody_is_named_by_a_noun_of_the_same_gender(
+    language: str, sentence: str, expected: tuple[int, ...]
+) -> None:
+    assert leans(language, sentence) == expected

@@ -289,7 +289,20 @@ class ClueFinder:
             return True
         if kind == "person" and self._persons_only and not self._is_first:
             return any(self._mentions.is_person(words, near) for near in range(low, place))
+        is_subject = kind == "person" and forms[place] not in self._table.owned
+        if is_subject and place < self._front(words, forms):
+            # `Bei der Rede, in der sie weinte, sprach sie`: no person is named there.
+            return any(self._is_person(words, near) for near in range(low, place))
         return any(self._is_content(words, forms, near) for near in range(low, place))
+
+    def _is_person(self, words: Sequence[Word], place: int) -> bool:
+        """Whether a word is somebody's name or a noun for somebody, whatever its gender is."""
+        table = self._table
+        if words[place].folded in table.people:
+            return True
+        kinds = (table.definite, table.indefinite, table.owned)
+        is_noun = place and any(words[place - 1].folded in kind for kind in kinds)
+        return not is_noun and self._mentions.is_person_like(words, place)
 
     def _is_content(self, words: Sequence[Word], forms: list[str], place: int) -> bool:
         table = self._table
