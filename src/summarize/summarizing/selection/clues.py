@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from summarize.languages.scripts import is_unspaced
 from summarize.languages.tags import base
-from summarize.summarizing.selection.definite_nouns import NounFinder
+from summarize.summarizing.selection.definite_nouns import CAPITAL_NOUNS, NounFinder
 from summarize.summarizing.selection.expletives import is_presented, stands_for_nothing
 from summarize.summarizing.selection.mentions import Mentions
 from summarize.summarizing.selection.pointing import is_shown, points_back
@@ -50,6 +50,7 @@ class ClueFinder:
         self._mentions = mentions
         self._nouns = NounFinder(text, table, language, mentions)
         self._persons_only = base(language) in _PERSONS_ONLY
+        self._has_capital_nouns = base(language) in CAPITAL_NOUNS
         # Of the sentence at hand; before the first there is nothing to point back at.
         self._is_first = False
 
@@ -275,9 +276,10 @@ class ClueFinder:
 
     def _is_named_at(self, words: Sequence[Word], place: int) -> bool:
         """Whether a name follows: `In his speech, Smith said`."""
-        return any(
-            self._mentions.is_name(words, near) for near in range(place, min(place + 3, len(words)))
-        )
+        near = range(place, min(place + 3, len(words)))
+        if self._has_capital_nouns:
+            return any(self._mentions.bearers(words[one].folded) for one in near)
+        return any(self._mentions.is_name(words, one) for one in near)
 
     def _has_candidate(
         self, words: Sequence[Word], forms: list[str], low: int, place: int, kind: Kind
