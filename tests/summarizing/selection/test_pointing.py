@@ -396,3 +396,26 @@ def test_nobody_is_named_by_a_noun_of_the_same_gender(
     language: str, sentence: str, expected: tuple[int, ...]
 ) -> None:
     assert leans(language, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Two other towns in the county have been asked to pay for a bridge."),
+        ("de", "Zwei weitere Städte im Tal sollen für eine neue Brücke zahlen."),
+        ("fr", "Deux autres villes du pays doivent payer un pont neuf en mars."),
+        ("pt", "Mais duas cidades do vale devem pagar por uma ponte em março."),
+    ],
+)
+def test_others_are_others_than_those_told_of(language: str, sentence: str) -> None:
+    assert leans(language, sentence) == (0,)
+
+
+def test_a_name_at_the_start_of_a_sentence_is_full_where_the_surname_has_a_title() -> None:
+    text = (
+        "Robbie Vann was charged with setting a ferry on fire in Linden on Monday. "
+        "Teachers of Marburg opened a school beside the bridge in the morning. "
+        "A judge remanded Mr Vann in custody until the middle of the month."
+    )
+    assert reading(text).leans_on(2) == (0,)
+    assert reading(text.replace("Mr Vann", "Vann")).leans_on(2) == ()
