@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from summarize.digesting.days import DayMention
-from summarize.digesting.days_to_come import is_compared, is_from_then, tells_which
+from summarize.digesting.days_to_come import (
+    is_compared,
+    is_from_then,
+    is_total,
+    tells_which,
+)
 from summarize.digesting.matching import Member
 from summarize.digesting.reports import ReadReport
 from summarize.digesting.standing import Standing
@@ -293,7 +298,11 @@ class Chooser:
             if not is_from_then(text, one.span, language)
             and not is_compared(text, one.span, language)
         ]  # fmt: skip
-        return sorted(found, key=lambda one: tells_which(text, one.span, language))
+        which = [one for one in found if tells_which(text, one.span, language)]
+        if is_total(text, language):
+            # `The toll of Friday's attack rose to 41`
+            return [one for one in found if one not in which]
+        return sorted(found, key=lambda one: one in which)
 
     def _preferred(self, member: Member) -> tuple[int, float, int]:
         return self._distance(member), self._place(member), member.report

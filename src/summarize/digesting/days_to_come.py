@@ -13,6 +13,7 @@ from summarize.digesting.day_words import (
     OPEN,
     RELATIVE_WORDS,
     SINCE,
+    TOTALS,
     UNTIL,
 )
 from summarize.digesting.word_tables import tokens_of
@@ -98,6 +99,12 @@ def tells_which(text: str, span: Span, language: str) -> bool:
     behind = _STOP.split(text[span.end :])[0]
     is_said = bool(before) and before[-1].folded in said
     return bool(before) and not is_said and len(behind.split()) >= _FEWEST_BEHIND
+
+
+def is_total(text: str, language: str) -> bool:
+    """Whether a sentence tells how many there are by now: `the toll of Friday's attack`."""
+    pattern = TOTALS.get(base(language))
+    return pattern is not None and pattern.search(text) is not None
 
 
 def is_compared(text: str, span: Span, language: str) -> bool:
