@@ -158,8 +158,9 @@ def test_a_role_is_no_name_and_an_article_no_pronoun(
 def test_a_quotation_stands_in_no_other_part() -> None:
     said = '"We heard a roar and then the ceiling fell," said Amina Doray, a nurse of Arba.'
     found = event([
-        report("a", f"An earthquake struck Arba. {said}"),
-        report("b", f"In Arba a strong earthquake was felt at dawn. {said} Rescuers came by noon, and "
+        report("a", f"An earthquake struck Arba. {said} The old bridge fell into the river, "
+               "and the road to the coast was shut for two days."),
+        report("b", f"In Arba a strong earthquake was felt. {said} Rescuers came by noon, and "
                "the army sent tents, blankets and drinking water to the old town."),
     ])  # fmt: skip
     assert [(one.speaker, one.reports) for one in found.quotations] == [
