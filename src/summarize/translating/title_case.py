@@ -27,7 +27,6 @@ _PLACES = frozenset(
     "saturday sunday january february march april june july august september october november "
     "december christmas easter god".split()
 )
-)
 # A text of fewer sentences has not said its names yet.
 _ENOUGH = 5
 _MAX_CHARACTERS = 400
