@@ -6,7 +6,7 @@ from fractions import Fraction
 from summarize.checking.numerals.reader import Amount
 from summarize.digesting.counted_actions import ActionFinder
 from summarize.digesting.counted_words import MAX_NOUN_WORDS
-from summarize.digesting.figure import PERSONS, REST, WAS, Figure, Kind
+from summarize.digesting.figure import BEINGS, OF_PEOPLE, PART, PERSONS, REST, WAS, Figure, Kind
 from summarize.digesting.figure_money import MONEY_SIGN, PERCENT, currency_of, end_of_money
 from summarize.digesting.name_keys import cognate
 from summarize.digesting.number_of import head_before, head_behind
@@ -26,7 +26,7 @@ _MONEY_ACTIONS = frozenset(("cost", "aid", "damaged", "destroyed"))
 _OF_THINGS = frozenset(("destroyed", "damaged", "flooded", "sunk", "closed", "magnitude", "cost"))
 # They happen to no people: the boat that carries them sinks.
 _NEVER_OF_PEOPLE = frozenset(("destroyed", "damaged", "flooded", "sunk", "closed"))
-_NEXT_WORD = 16
+_NEXT_WORD, _MOST_SHOWN = 16, 60
 _BOUNDS: dict[str, Bound] = {
     "at_least": "at least", "more_than": "more than", "about": "about", "up_to": "up to",
     "nearly": "nearly",
@@ -82,20 +82,31 @@ class Counter(ActionFinder):
         if amount.value == 1 and not self._is_one_of(place, noun, end):
             # `Un terremoto`, `a man`
             return None
-        if (not noun or noun[0] == "=") and action and action not in _OF_THINGS:
+        is_bare = not noun or noun[0] == "="
+        if is_bare and action and action not in _OF_THINGS:
             # `168 ficaram feridas`, `40 miners died`
-            if not noun and start is None and self._start_of_action >= 0:
+            if not noun and not is_part and start is None and self._start_of_action >= 0:
                 # `Injuring more than 200`
                 start = self._start_of_action
             noun, end = "people", max(span.end, end, self._end_of_action)
         if not noun:
             return None
-        if noun in PERSONS and action in _NEVER_OF_PEOPLE:
+        is_thing = noun[:1].isalpha() and noun not in BEINGS
+        if (noun in PERSONS and action in _NEVER_OF_PEOPLE) or (is_thing and action in OF_PEOPLE):
+            # `51 were hurt in the collision of two trains`
             action = ""
-        if is_part and end <= span.end:
-            end = self._end_of_part(place)
+        if is_part:
+            noun, end = self._part(place, noun, end, is_bare=is_bare)
         kind = Kind(action, noun)
         return self._made(place, kind, of, max(end, span.end), is_part=is_part, start=start)
+
+    def _part(self, place: int, noun: str, end: int, *, is_bare: bool) -> tuple[str, int]:
+        """What a part of the figure in front is counted as, and where its words end."""
+        if is_bare or end <= self._amounts[place].span.end:
+            end = max(end, self._end_of_part(place))
+        is_told = self._action_behind(place, None, is_share=False)
+        # `Two of them critically` are not all of the injured.
+        return (PART if is_bare and not is_told else noun), end
 
     def _counted(self, place: int) -> tuple[str, str, int, int | None]:
         """What is counted, its word, where that ends, and where it begins if that is in front.
@@ -111,8 +122,9 @@ class Counter(ActionFinder):
         start, behind, is_now = told
         if not is_now:
             return "", "", -1, None
+        shown = start if self._amounts[place].span.end - start <= _MOST_SHOWN else None
         noun, of, _ = self._noun_at(self._token_at(behind), self._places[place][0])
-        return noun, of, self._amounts[place].span.end, start
+        return noun, of, self._amounts[place].span.end, shown
 
     def _action_of_number(self, place: int) -> str:
         """`The number of dead rose from 52 to 61`: what happened stands behind `the number of`."""
@@ -138,7 +150,8 @@ class Counter(ActionFinder):
         if PERCENT.match(self._text, span.end):
             return self._percent(place, amount)
         if money := currency_of(self._text, span):
-            kind = Kind(self._action(place, only=_MONEY_ACTIONS), f"money:{money}")
+            action = self._action(place, only=_MONEY_ACTIONS)
+            kind = Kind("cost" if action and action != "aid" else action, f"money:{money}")
             return self._made(place, kind, "", end_of_money(self._text, span.end))
         unit = str(amount.unit)
         if amount.value == 1 and not any(c.isdecimal() for c in amount.text):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from summarize.checking.numerals.unit_names import NAMES
-from summarize.digesting.figure import AGED, Kind
+from summarize.digesting.figure import AGED, PART, Kind
 from summarize.digesting.found import Found
 from summarize.digesting.reports import ReadReport
 from summarize.digesting.word_tables import label
@@ -15,8 +15,8 @@ def source_key(report: ReadReport) -> str:
 
     A series (`Situation report no. 3`) is one source, too.
     """
-    if report.document.source:
-        return " ".join(report.document.source.casefold().split())
+    if report.source:
+        return " ".join(report.source.casefold().split())
     title = report.document.title or ""
     bare = "".join("#" if c.isdecimal() else c for c in title.casefold())
     return " ".join(bare.split()) if "#" in bare and _SERIES & set(bare.split()) else ""
@@ -44,6 +44,8 @@ def quantity_name(kind: Kind, group: Sequence[Found], language: str) -> str:
         ]
     elif noun.startswith("unit:"):
         parts.append(_unit(group, language))
+    elif noun == PART:
+        parts.append(label("marks", "part", language))
     elif noun == "people":
         parts += [] if action else [label("nouns", noun, language)]
     elif noun.startswith(("%", "=")):

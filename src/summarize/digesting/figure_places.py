@@ -1,5 +1,6 @@
 """What keeps figures of one kind apart: another place, another day, another year."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,7 +16,8 @@ from summarize.languages.tags import base
 # A name that so many of the reports have in their title or first sentences is that of the event.
 _SHARE = 0.4
 _LEAD = 2
-_REACH = 80
+_REACH, _FEWEST_APART = 80, 2
+_COMMA = re.compile(r",(?!\d)")
 _STOPS = frozenset(",;.:()")
 _OF = frozenset("of de da do dos das del des du der".split())
 # The first word of a sentence has a capital whatever it is.
@@ -160,7 +162,11 @@ def _place(told: Told, one: Found, language: str) -> str:
             _stops(text, tokens, i) for i in range(number, 0, -1) if tokens[i].start >= end
         ):
             return name_key(text[token.start : token.end])
-    first = [token for _, token in places if token.end <= start]
+    # `Of Hidrovalle, the company that runs the dam, whose failure left 12 dead`: too far.
+    first = [
+        token for _, token in places
+        if token.end <= start and len(_COMMA.findall(text[token.end : start])) < _FEWEST_APART
+    ]  # fmt: skip
     return name_key(text[first[0].start : first[0].end]) if first else ""
 
 

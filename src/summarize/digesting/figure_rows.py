@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 
 from summarize.digesting.day_words import RATE
-from summarize.digesting.figure import AGED, REST, WAS, Figure, Kind, is_known
+from summarize.digesting.figure import AGED, PART, REST, WAS, Figure, Kind, is_known
 from summarize.digesting.figure_contexts import by_context, with_actions
 from summarize.digesting.figure_links import linked, with_people
 from summarize.digesting.figure_names import quantity_name, source_key
@@ -106,7 +106,7 @@ def _apart(told: Told, figure: Figure, time: str, language: str) -> tuple[str, s
     if time:
         return time, time
     if rate := _rate_of(told, figure):
-        return f"/{rate[0]}", rate[1]
+        return f"/{rate}", label("marks", rate, language)
     if _is_planned(told, figure):
         return "plan", label("marks", "plan", language)
     # `900 of the 1,500 have returned` is no figure of people as such. Where it is known what
@@ -117,14 +117,12 @@ def _apart(told: Told, figure: Figure, time: str, language: str) -> tuple[str, s
     return "of", f"/ {whole}"
 
 
-def _rate_of(told: Told, figure: Figure) -> tuple[str, str] | None:
-    """Of how much time a sum or an amount is, `6 million euros a day`, with the words for it."""
+def _rate_of(told: Told, figure: Figure) -> str | None:
+    """Of how much time a sum or an amount is: `day` for `6 million euros a day`; None for none."""
     if not figure.kind.noun.startswith(("money:", "unit:", "=")):
         return None
     match = RATE.match(told.text, figure.span.end)
-    if match is None or match.lastgroup is None:
-        return None
-    return match.lastgroup, match.group().strip()
+    return match.lastgroup if match is not None else None
 
 
 def _is_planned(told: Told, figure: Figure) -> bool:
@@ -184,7 +182,7 @@ def _is_sure(kind: Kind) -> bool:
     """Whether the kind alone says what is counted; else the words around must be alike."""
     if kind.noun.startswith("age:"):
         return kind.noun.removeprefix("age:") not in AGED
-    return bool(kind.action) and not kind.noun.startswith(("money:", "unit:", "%"))
+    return bool(kind.action) and not kind.noun.startswith(("money:", "unit:", "%", PART))
 
 
 def _by_key(found: Iterable[Found]) -> dict[str, list[Found]]:
