@@ -2,9 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 
+from summarize.digesting.chosen import Chosen
+from summarize.digesting.day_spans import is_of_span
 from summarize.digesting.days import DayMention
 from summarize.digesting.days_to_come import is_compared, is_from_then, tells_which
 from summarize.digesting.matching import Member
@@ -28,37 +30,6 @@ _LEAD, _OF_LEAD = 2, 6
 _LATE = date.max
 # Of one day, so alike are two sentences that tell the same.
 _OF_ONE_DAY = 0.35
-
-
-@dataclass(frozen=True)
-class Chosen:
-    """A sentence that is told, and those that say the same.
-
-    Attributes:
-        member: the sentence.
-        others: one of each other report.
-        variants: one of each report that says it with other figures.
-        day: what names the day, there or in another of them.
-        told: the day.
-        dated_by: the sentence that names it, where that is another one.
-    """
-
-    member: Member
-    others: tuple[Member, ...]
-    variants: tuple[Member, ...]
-    day: DayMention | None
-    told: date | None
-    dated_by: Member | None = None
-
-    @property
-    def reports(self) -> int:
-        """How many reports say it, with these figures or with others."""
-        return 1 + len(self.others) + len(self.variants)
-
-    @property
-    def members(self) -> tuple[Member, ...]:
-        """All of these sentences."""
-        return (self.member, *self.others, *self.variants)
 
 
 class Chooser:
@@ -173,6 +144,7 @@ class Chooser:
             reports=tuple(one.report for one in sources),
             sources=sources,
             variants=tuple(self._source(one) for one in chosen.variants),
+            parts=tuple(self._source(one) for one in chosen.parts),
             date=chosen.told.isoformat() if chosen.told else None,
             resolved=day is not None and day.resolved,
             date_words=day.words if day is not None else None,
@@ -229,6 +201,30 @@ class Chooser:
                 found = self._with_others(member, asked)
                 if best.member in found.others:
                     return found
+        return self._read_by_reader(best, asked)
+
+    def _read_by_reader(self, best: Chosen, asked: Sequence[Member]) -> Chosen:
+        """A statement that cannot be read, in a longer sentence that can, if there is one.
+
+        Those that say a part of that are named as such.
+        """
+        if self._distance(best.member) < _UNREADABLE:
+            return best
+        for member in sorted(best.others, key=self._preferred):
+            if self._distance(member) or not self._standing.can_stand(member):
+                continue
+            found = self._with_others(member, asked)
+            named = {self._origins[one.report] for one in found.members}
+            parts = [
+                one for one in (*best.others, best.member)
+                if self._origins[one.report] not in named
+            ]  # fmt: skip
+            more = [one for one in best.variants if self._origins[one.report] not in named]
+            return replace(
+                found,
+                parts=tuple(sorted(parts, key=lambda one: one.report)),
+                variants=(*found.variants, *more),
+            )
         return best
 
     def _weight(self, one: Chosen) -> tuple[bool, float, int]:
@@ -285,13 +281,14 @@ class Chooser:
     def _days_of(self, member: Member) -> list[DayMention]:
         """The days that a sentence may tell of; those that tell which one is meant, last.
 
-        Not since which it is so, nor with which it is compared.
+        Not since which it is so, nor with which it is compared, nor an end of several days.
         """
         text, language = member.told.text, self._reports[member.report].language
         found = [
             one for one in member.told.days
             if not is_from_then(text, one.span, language)
             and not is_compared(text, one.span, language)
+            and not is_of_span(text, one, member.told.days)
         ]  # fmt: skip
         return sorted(found, key=lambda one: tells_which(text, one.span, language))
 

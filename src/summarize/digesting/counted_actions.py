@@ -1,5 +1,6 @@
 """What happened to what a number of a sentence counts."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from summarize.checking.numerals.reader import Amount
@@ -13,10 +14,13 @@ _DENIALS = frozenset("not never nao nunca no ne n pas jamais nicht nie niemals".
 _CLAUSES = frozenset(
     "when after before because while where quando depois apos antes porque enquanto onde cuando "
     "despues tras mientras donde lorsque quand apres avant parce nachdem bevor weil wahrend wenn "
-    "dass".split()
+    "dass wo".split()
 )
 _RELATIVES = frozenset("that which who whose que qui cujo cuyo".split())
 _NEAR_NOUN = 2
+_BRACKET, _MAX_BRACKET = re.compile(r"[^()\d,;:.]{0,40}\("), 40
+# Behind a comma, these begin a relative clause in German.
+_GERMAN = frozenset("die der das denen dessen deren wo wobei wohin welche welcher welches".split())
 
 
 class ActionFinder(CountedWords):
@@ -55,7 +59,7 @@ class ActionFinder(CountedWords):
         if found is not None:
             return found
         first, low = self._before(place)
-        if self._is_subject(place) or self._is_of_a_whole(place):
+        if self._is_subject(place) or self._is_of_a_whole(place) or self._has_own_verb(place):
             # `Of the 17 taken to hospital, 15 have left it`
             return ""
         for number in range(first - 1, max(low, first - MAX_BEFORE) - 1, -1):
@@ -66,7 +70,7 @@ class ActionFinder(CountedWords):
                     self._start_of_action = self._tokens[number].start
                 return found
             # `26 dead and 430 cases`: those are of the number in front.
-            if number and (self._ends_clause(number) or self._has(number, "conjunctions")):
+            if self._begins_clause(number) or number and (self._ends_clause(number) or self._has(number, "conjunctions")):
                 break
         return ""
 
@@ -75,6 +79,7 @@ class ActionFinder(CountedWords):
     ) -> str | None:
         """What is told of a number behind it; empty for what is denied, None for nothing."""
         start, limit = self._places[place][1], self._limit(place)
+        skipped = self._behind_brackets(place)
         of_whole = {number for number, _ in self._attributes(place, only)} if is_share else set()
         for number in range(start, limit):
             if self._stops_between(number) or self._is_joined(number):
@@ -93,7 +98,53 @@ class ActionFinder(CountedWords):
             if word in _CLAUSES or (word in _RELATIVES and number - start > _NEAR_NOUN):
                 # `Three officials on Monday over the crush that killed ten`
                 break
+        if skipped is not None:
+            return self._first_action(*skipped, only)
         return "" if of_whole else None
+
+    def _behind_brackets(self, place: int) -> tuple[int, int] | None:
+        """The tokens behind a number in brackets: `6,400 people (1,280 households) have fled`."""
+        if place + 1 >= len(self._amounts):
+            return None
+        here, there = self._amounts[place].span.end, self._amounts[place + 1].span
+        match = _BRACKET.match(self._text, here)
+        if match is None or match.end() > there.start + 1 or ")" not in self._text[there.end :]:
+            return None
+        close = self._text.index(")", there.end)
+        if close - there.end > _MAX_BRACKET:
+            return None
+        return self._token_at(close), min(self._limit(place + 1), len(self._tokens))
+
+    def _first_action(self, start: int, limit: int, only: frozenset[str] | None) -> str | None:
+        for number in range(start, limit):
+            if (number > start and self._stops_between(number)) or self._is_joined(number):
+                break
+            if found := self._action_at(number, only):
+                return found
+        return None
+
+    def _begins_clause(self, number: int) -> bool:
+        """Whether a word begins a clause of its own: `Three died in the ward where 98 are`."""
+        token = self._tokens[number]
+        if token.folded == "ou":
+            # Not `ou`, which is or.
+            return self._written(token).casefold() == "où"
+        if token.folded in _CLAUSES or token.folded in _RELATIVES:
+            return True
+        is_german = base(self._language) == "de"
+        return is_german and token.folded in _GERMAN and self._stops_between(number)
+
+    def _has_own_verb(self, place: int) -> bool:
+        """Whether a number with its noun is told something of, behind a mark that parts clauses."""
+        first, last = self._places[place]
+        reach = range(last, min(last + MAX_NOUN_WORDS, self._limit(place)))
+        if not self._stops_between(first):
+            return False
+        end = next((i for i in reach if self._is_verb_of(i)), None)
+        return end is not None and not any(self._stops_between(i) for i in range(last, end + 1))
+
+    def _is_verb_of(self, number: int) -> bool:
+        return self._tokens[number].folded in self._auxiliaries
 
     def _is_joined(self, number: int) -> bool:
         """Whether a word begins what is joined by `and`: Arabic writes that as one word."""

@@ -84,6 +84,8 @@ class CountedWords:
             and between[0].folded in _OF
             and not any(self._stops_between(i) for i in range(last, limit + 1))
             and all(one.folded in self._function for one in between)
+            # `3,000 of them in six schools`
+            and not any(hit.kind == "parts" and hit.first == last for hit in self._known)
         )
 
     def _next_noun(self, number: int, limit: int) -> bool:

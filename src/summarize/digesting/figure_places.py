@@ -1,5 +1,6 @@
 """What keeps figures of one kind apart: another place, another day, another year."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,6 +19,22 @@ _LEAD = 2
 _REACH = 80
 _STOPS = frozenset(",;.:()")
 _OF = frozenset("of de da do dos das del des du der".split())
+# What an office is for, and who has it: with `of` between them, no place.
+_OFFICES = re.compile(
+    r"interior|interieur|inneres|innern|innenministeri\w*|health|saude|salud|sante|gesundheit"
+    r"|defen[cs]e|defesa|defensa|verteidigung|justice|justica|justicia|justiz|education|educacao"
+    r"|educacion|bildung|finance|financas|finanzas|finances|finanzen|transport\w*|verkehr"
+    r"|agricult\w+|landwirtschaft|energ\w+|labou?r|trabalho|trabajo|travail|civil|protection"
+    r"|protecao|proteccion|katastrophenschutz|water|agua|eau|environment|meio|medio"
+)
+_ROLE = re.compile(
+    r"minist\w+|secretar\w+|departa?ment\w*|departement\w*|direc\w+|direktor\w*|agenc\w+|behorde"
+    r"|office|bureau|gabinete|министр\w*|министерств\w*"
+)
+_ARTICLES = frozenset(
+    "of for de da do dos das del des du la las los el le les l der die das fur the".split()
+)
+_FAR_OFFICE = 4
 # The first word of a sentence has a capital whatever it is.
 _FIRST_INNER, _MOST_LETTERS = 2, 4
 
@@ -165,7 +182,12 @@ def _place(told: Told, one: Found, language: str) -> str:
 
 
 def _is_in_name(text: str, tokens: Sequence[Token], number: int) -> bool:
-    """Whether a word ends a longer name, or is none: `Mundial da Saúde`, `de TV`."""
+    """Whether a word ends a longer name, or is none: `Mundial da Saúde`, `de TV`.
+
+    What a ministry is for is none either: `the Minister of Interior`.
+    """
+    if _is_of_office(tokens, number):
+        return True
     if tokens[number - 1].folded not in _OF or tokens[number - 1].capital:
         return False
     token = tokens[number]
@@ -173,6 +195,16 @@ def _is_in_name(text: str, tokens: Sequence[Token], number: int) -> bool:
         token.end - token.start <= _MOST_LETTERS and text[token.start : token.end].isupper()
     )
     return is_acronym or (number > _FIRST_INNER and tokens[number - 2].capital)
+
+
+def _is_of_office(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a word says what a minister or an office is for."""
+    if _OFFICES.fullmatch(tokens[number].folded):
+        return True
+    before = range(number - 1, max(-1, number - _FAR_OFFICE), -1)
+    inner = [tokens[i].folded for i in before]
+    role = next((word for word in inner if word not in _ARTICLES), "")
+    return len(inner) > 1 and inner[0] in _ARTICLES and _ROLE.match(role) is not None
 
 
 def _stops(text: str, tokens: Sequence[Token], number: int) -> bool:

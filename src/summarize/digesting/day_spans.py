@@ -1,0 +1,44 @@
+"""Whether a day is an end of a longer time: `between 11 and 13 April`, `from Friday to Sunday`."""
+
+import re
+from collections.abc import Sequence
+
+from summarize.digesting.days import DayMention
+
+_REACH = 60
+_FROM = (
+    r"(?:between|from|entre|zwischen|von|vom|d[eo]|des|desde|du|del|с|со|между|من|بين)"
+    r"(?:\s(?:the|o|a|el|los|le|dem|den|dia|día))?"
+)
+_TO = (
+    r"(?:\s(?:and|to|till|until|through|e|a|à|ao|até|y|al|hasta|et|au|und|bis|bis zum|по|и|до|إلى)"
+    r"|\s?[-–—]|\sو)"
+    r"(?:\s(?:the|o|el|le|dem|den|dia|día))?\s?"
+)
+_NUMBER = r"\d{1,2}(?:st|nd|rd|th|er|º|\.)?(?:\s(?:de |of |d['’])?[^\W\d_]+)?(?:\s\d{4})?"
+# `The night from Monday to Tuesday` is one.
+_NIGHT = r"(?<!night )(?<!nights )(?<!noite )(?<!noche )(?<!nuit )(?<!nacht )(?<!madrugada )"
+_SINCE_NUMBER = re.compile(rf"{_NIGHT}(?<!\w){_FROM}\s{_NUMBER}{_TO}\Z", re.IGNORECASE)
+_BEFORE_FIRST = re.compile(rf"{_NIGHT}(?<!\w){_FROM}\s\Z", re.IGNORECASE)
+_BETWEEN = re.compile(_TO, re.IGNORECASE)
+
+
+def is_of_span(text: str, one: DayMention, days: Sequence[DayMention]) -> bool:
+    """Whether a day is the first or the last of several that a sentence tells of.
+
+    Args:
+        text: the sentence.
+        one: the day.
+        days: all that the sentence names, in its order.
+    """
+    start = one.span.start
+    if _SINCE_NUMBER.search(text, max(0, start - _REACH), start):
+        return True
+    place = days.index(one)
+    pairs = zip(days[max(0, place - 1) : place + 1], days[place - (place > 0) + 1 :], strict=False)
+    return any(
+        _BETWEEN.fullmatch(text, first.span.end, last.span.start) is not None
+        and _BEFORE_FIRST.search(text, max(0, first.span.start - _REACH), first.span.start)
+        for first, last in list(pairs)[:2]
+        if one in (first, last)
+    )
