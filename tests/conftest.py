@@ -1,6 +1,7 @@
 """What the tests share: places, and data that may be absent."""
 
 import gc
+import json
 import os
 import signal
 from collections.abc import Iterator
@@ -8,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from summarize import Options, Summarizer, Summary
 from summarize.cli.main import collect_rarely
 from summarize.models.engines.loading import Engine
+from summarize.models.hub.locks import alone
 from summarize.models.store.store import Store
 from tests.fake_command import fake_engines, faked
 
@@ -60,6 +63,48 @@ def models() -> None:
     for name in ("smollm2-135m-instruct", "bergamot-en-pt", "bergamot-pt-en"):
         if Store(offline=True).find(name) is None:
             pytest.skip(f"{name} is not installed (make test installs it)")
+
+
+@pytest.fixture(scope="session")
+def real_cache(models: None, run_folder: Path) -> Path:
+    """An empty cache: the GGUF file is converted once for all tests, in all processes.
+
+    It is the command's own where `XDG_CACHE_HOME` is the folder above.
+    """
+    del models
+    return run_folder / "real-cache" / "summarize"
+
+
+@pytest.fixture(scope="session")
+def on_torch(real_cache: Path) -> dict[str, str]:
+    """The main job on torch: its text, the English summary behind that, and its signature.
+
+    It is done first: the copy for ctranslate2, which takes its weights away, follows from the same
+    conversion.
+    """
+    file = real_cache.parent.with_name("real-on-torch.json")
+    with alone(file.with_suffix(".lock"), lambda: None):
+        if not file.exists():
+            options = Options(lang="pt", offline=True, cache_dir=real_cache, engine="torch")
+            made = Summarizer(options)(ARTICLES / "harbour.en.txt")
+            file.write_text(json.dumps(texts_of(made)), encoding="utf-8")
+    found: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
+    return found
+
+
+def texts_of(summary: Summary) -> dict[str, str]:
+    """What two engines must agree in, and what names them."""
+    assert summary.pivot is not None
+    return {
+        "text": summary.text, "pivot": summary.pivot.text, "signature": summary.signature,
+    }  # fmt: skip
+
+
+@pytest.fixture
+def in_one_cache(on_torch: None, real_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands of their own processes find what the others have converted."""
+    del on_torch
+    monkeypatch.setenv("XDG_CACHE_HOME", str(real_cache.parent))
 
 
 @pytest.fixture

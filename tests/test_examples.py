@@ -37,7 +37,7 @@ def example(name: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.real
-@pytest.mark.usefixtures("models")
+@pytest.mark.usefixtures("in_one_cache")
 def test_the_python_example_runs() -> None:
     result = example("summarize_article.py")
     assert result.returncode == 0, result.stderr
@@ -47,7 +47,7 @@ def test_the_python_example_runs() -> None:
 
 
 @pytest.mark.real
-@pytest.mark.usefixtures("models")
+@pytest.mark.usefixtures("in_one_cache")
 def test_the_batch_example_does_what_the_models_can_and_says_the_rest() -> None:
     result = example("batch.py")
     assert result.returncode == 4, result.stderr

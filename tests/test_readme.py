@@ -112,7 +112,7 @@ def test_a_transcript_of_a_translation_is_what_is_printed(command: str) -> None:
 
 
 @pytest.mark.real
-@pytest.mark.usefixtures("models")
+@pytest.mark.usefixtures("in_one_cache")
 @pytest.mark.parametrize("command", SUMMARIES[:1])
 def test_the_command_of_a_transcript_gives_one_of_the_same_form(command: str) -> None:
     printed = f"$ {command}\n{run(command)}"

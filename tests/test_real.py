@@ -16,11 +16,10 @@ from summarize.models.codecs.codec import Prompt
 from summarize.models.engines import ct2_conversion, torch_runner, torch_weights
 from summarize.models.engines.loading import Engine, load
 from summarize.models.engines.runner import Decoding
-from summarize.models.hub.locks import alone
 from summarize.models.store.store import Store
 from summarize.text.sentences import is_complete
 from summarize.writing.formats import as_dict
-from tests.conftest import ARTICLES
+from tests.conftest import ARTICLES, texts_of
 
 pytestmark = pytest.mark.real
 
@@ -36,46 +35,15 @@ NAO = re.compile(r"\bnão\b", re.IGNORECASE)
 
 
 @pytest.fixture(scope="session")
-def cache(models: None, run_folder: Path) -> Path:
-    """An empty cache: the GGUF file is converted once for all tests here, in all processes."""
-    del models
-    return run_folder / "real-cache"
-
-
-@pytest.fixture(scope="session")
-def on_torch(cache: Path) -> dict[str, str]:
-    """The main job on torch: its text, the English summary behind that, and its signature.
-
-    It is done first: the copy for ctranslate2, which takes its weights away, follows from the same
-    conversion.
-    """
-    file = cache.with_name("real-on-torch.json")
-    with alone(file.with_suffix(".lock"), lambda: None):
-        if not file.exists():
-            options = Options(lang="pt", offline=True, cache_dir=cache, engine="torch")
-            file.write_text(json.dumps(texts_of(Summarizer(options)(HARBOUR))), encoding="utf-8")
-    found: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
-    return found
-
-
-@pytest.fixture(scope="session")
-def summarizer(cache: Path, on_torch: dict[str, str]) -> Summarizer:
+def summarizer(real_cache: Path, on_torch: dict[str, str]) -> Summarizer:
     del on_torch
-    return Summarizer(Options(lang="pt", offline=True, cache_dir=cache))
+    return Summarizer(Options(lang="pt", offline=True, cache_dir=real_cache))
 
 
 @pytest.fixture(scope="session")
 def harbour(summarizer: Summarizer) -> Summary:
     """The main job: an English article, summarized and translated."""
     return summarizer(HARBOUR)
-
-
-def texts_of(summary: Summary) -> dict[str, str]:
-    """What two engines must agree in, and what names them."""
-    assert summary.pivot is not None
-    return {
-        "text": summary.text, "pivot": summary.pivot.text, "signature": summary.signature,
-    }  # fmt: skip
 
 
 def translator(name: str) -> Engine:
@@ -121,9 +89,9 @@ def test_an_article_is_summarized_and_translated(harbour: Summary) -> None:
 
 
 def test_the_gguf_file_is_converted_once(
-    harbour: Summary, cache: Path, monkeypatch: pytest.MonkeyPatch
+    harbour: Summary, real_cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folders = {one.name.split("-")[4]: one for one in (cache / "converted").iterdir()}
+    folders = {one.name.split("-")[4]: one for one in (real_cache / "converted").iterdir()}
     assert set(folders) == {"safetensors1", "ctranslate2"}
     assert (folders["ctranslate2"] / "model.bin").stat().st_size > 100_000_000
     # Of two copies of the weights, one is enough.
@@ -134,17 +102,17 @@ def test_the_gguf_file_is_converted_once(
 
     monkeypatch.setattr(torch_weights, "convert_gguf", convert)
     monkeypatch.setattr(ct2_conversion, "write", convert)
-    again = Summarizer(Options(lang="pt", offline=True, cache_dir=cache))(HARBOUR)
+    again = Summarizer(Options(lang="pt", offline=True, cache_dir=real_cache))(HARBOUR)
     assert as_dict(again) == as_dict(harbour)
 
 
 def test_a_portuguese_article_is_summarized_in_both_languages(
-    summarizer: Summarizer, cache: Path
+    summarizer: Summarizer, real_cache: Path
 ) -> None:
     portuguese = summarizer(FOREST)
     assert portuguese.route == "translate-first"
     assert_good(portuguese, FOREST, "pt")
-    english = Summarizer(Options(lang="en", offline=True, cache_dir=cache))(FOREST)
+    english = Summarizer(Options(lang="en", offline=True, cache_dir=real_cache))(FOREST)
     assert_good(english, FOREST, "en")
     body = " ".join(portuguese.document.text.split())
     assert portuguese.pivot is None
@@ -154,10 +122,8 @@ def test_a_portuguese_article_is_summarized_in_both_languages(
     assert all(one.original in body for one in english.sentences if one.original)
 
 
-def test_the_command_line_does_the_main_job_on_the_article_it_started_from(
-    shared: Path, summarizer: Summarizer
-) -> None:
-    del summarizer
+@pytest.mark.usefixtures("in_one_cache")
+def test_the_command_line_does_the_main_job_on_the_article_it_started_from(shared: Path) -> None:
     result = subprocess.run(
         [sys.executable, "-m", "summarize", str(shared / "seed" / "article.txt"), "-f", "json",
          "--lang", "pt", "--offline"],
@@ -234,10 +200,10 @@ def test_both_engines_write_the_same_summary(harbour: Summary, on_torch: dict[st
 
 
 @pytest.mark.usefixtures("on_torch")
-def test_a_long_document_is_read_whole(cache: Path) -> None:
+def test_a_long_document_is_read_whole(real_cache: Path) -> None:
     body = HARBOUR.read_text(encoding="utf-8")
     text = "\n\n".join([body] * 3)
-    options = Options(offline=True, cache_dir=cache, beams=1, length="short", check="off")
+    options = Options(offline=True, cache_dir=real_cache, beams=1, length="short", check="off")
     summary = Summarizer(options)(text)
     assert summary.coverage.chunks > 1
     assert summary.coverage.levels > 1

@@ -8,6 +8,7 @@ where the translation has their number and no unit, whatever its language: `11º
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from summarize.checking.numerals.amounts import KnownAmounts
@@ -110,9 +111,10 @@ def _misread(
     translation: str, original: str, source: str, target: str
 ) -> Iterator[tuple[Span, str]]:
     for unit, wrong in _patterns(source, target):
-        used = [match.span("word") for match in wrong.finditer(translation)]
-        for match, place in zip(unit.finditer(original), used, strict=False):
-            yield Span(*match.span("word")), translation[slice(*place)]
+        there = [match.span("word") for match in unit.finditer(original)]
+        used = [match.span("word") for match in wrong.finditer(translation)] if there else []
+        for span, place in zip(there, used, strict=False):
+            yield Span(*span), translation[slice(*place)]
 
 
 def _lost(translation: str, original: str, pair: tuple[str, str]) -> Iterator[tuple[Span, str]]:
@@ -162,16 +164,18 @@ def _with_mark(text: str, number: Span) -> str:
     return text[number.start : mark.end() if mark else number.end]
 
 
-def _patterns(source: str, target: str) -> Iterator[tuple[re.Pattern[str], re.Pattern[str]]]:
+@cache
+def _patterns(source: str, target: str) -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
     if target not in _NUMBER:
-        return
-    for word in _WORDS.get(source, ()):
-        if target in word.wrong:
-            yield _behind_number(word.unit, source), _behind_number(word.wrong[target], target)
+        return []
+    return [
+        (_behind_number(word.unit, source), _behind_number(word.wrong[target], target))
+        for word in _WORDS.get(source, ())
+        if target in word.wrong
+    ]
 
 
 def _behind_number(word: str, language: str) -> re.Pattern[str]:
-    # `re` keeps what it compiled.
     number = _NUMBER[language]
     between = r"(?:[ -]| e mei[oa] | and a half )"
     return re.compile(rf"(?<![\w.,]){number}{between}(?P<word>{word})(?!\w)", re.IGNORECASE)

@@ -54,9 +54,7 @@ def wrong_gender_of_named(
     found: dict[Span, Finding] = {}
     shown = translation[:_MAX_CHARACTERS]
     for one in persons:
-        for match in re.finditer(
-            rf"(?<!\w){re.escape(one.name)}(?!\w)", translation[:_MAX_CHARACTERS]
-        ):
+        for match in re.finditer(rf"(?<!\w){re.escape(one.name)}(?!\w)", shown):
             place = next(_wrong(translation, original, match.span(), one, nouns), None)
             if place is not None:
                 said = translation[place.start : place.end]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 
 from summarize.checking import persons
 from summarize.documents import Pivot, Span
@@ -22,6 +22,8 @@ from summarize.translating.layout import Block
 from summarize.translating.requests import Tools
 from summarize.translating.sentence_translation import Translated
 
+# An attempt by itself and as a part of others is judged once; so many are remembered of a text.
+_REMEMBERED = 4096
 # A text and its language -> its sentences.
 Cut = Callable[[str, str], list[Piece]]
 
@@ -202,15 +204,17 @@ def translate_pieces(
     writes = partial(engine.writes, source=step.source, target=step.target)
     around = [article.sentence(i) for i in range(len(article))]
     known = persons_of(step, around)
-    protected = partial(kept, step=step, writes=writes)
+    protected = lru_cache(_REMEMBERED)(partial(kept, step=step, writes=writes))
 
     def stays(text: str) -> list[Span]:
         return [*protected(text), *(term.span for term in terms(text, session))]
 
     tools = Tools(
         wrap=sentences.break_long,
-        faults=partial(
-            faults, step=step, session=session, comparer=comparer, writes=writes, known=known
+        faults=lru_cache(_REMEMBERED)(
+            partial(
+                faults, step=step, session=session, comparer=comparer, fixed=protected, known=known
+            )
         ),
         protected=protected,
         glossary=partial(terms, session=session),

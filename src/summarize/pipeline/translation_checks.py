@@ -1,7 +1,7 @@
 """What a sentence's translation must keep, and what is wrong with one."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from summarize.checking import lost_text, translated_names
 from summarize.checking.comparison.translated_comparer import TranslatedComparer
@@ -55,7 +55,7 @@ def faults(  # noqa: PLR0913 - what is known of a text
     step: Step,
     session: Session,
     comparer: TranslatedComparer,
-    writes: Writes | None = None,
+    fixed: Callable[[str], Sequence[Span]],
     known: Persons | None = None,
 ) -> list[Finding]:
     """What is wrong with a sentence's translation, as far as it can be seen.
@@ -66,21 +66,20 @@ def faults(  # noqa: PLR0913 - what is known of a text
         step: the languages.
         session: what every job shares.
         comparer: compares with the text that the sentence is from.
-        writes: a letter -> whether the translator's vocabulary has it.
+        fixed: a text -> what must come out of a translation as it is, see `kept`.
         known: the persons of the text, and what is known of them; None where nothing is.
     """
     source = Source(0, len(original), original, 1.0)
+    plain = layout.without_protected(original)
     return [
         *comparer.findings_of_translation(translation, [source]),
         *doubled(translation, original),
         *length_ratio(translation, original),
         *lost_text.changed_repetition(translation, original),
         *lost_text.made_up(translation, original, (step.source, step.target)),
-        *lost_text.untranslated(
-            layout.without_protected(translation), layout.without_protected(original), step.source
-        ),
-        *lost_text.sign_findings(translation, original, kept(original, step, writes)),
-        *_lost(translation, original, step, writes),
+        *lost_text.untranslated(layout.without_protected(translation), plain, step.source),
+        *lost_text.sign_findings(translation, original, fixed(original)),
+        *_lost(translation, original, fixed),
         *(_wrong_genders(translation, original, known, step) if known is not None else ()),
         *unit_findings(translation, original, (step.source, step.target)),
         *lost_quotation(translation, original),
@@ -91,7 +90,7 @@ def faults(  # noqa: PLR0913 - what is known of a text
                 "warning",
                 f"the glossary's term for {term!r} was not used in every place",
             )
-            for term in session.glossary.missing(translation, layout.without_protected(original))
+            for term in session.glossary.missing(translation, plain)
         ),
     ]
 
@@ -126,12 +125,14 @@ def lost_parts(
     return sorted({*(one.span for one in names), *(span for span, _ in units), *signs})
 
 
-def _lost(translation: str, original: str, step: Step, writes: Writes | None) -> Iterator[Finding]:
+def _lost(
+    translation: str, original: str, fixed: Callable[[str], Sequence[Span]]
+) -> Iterator[Finding]:
     """Findings for what had to come out as it is and did not; for many of it, in few."""
-    wanted = Counter(original[span.start : span.end] for span in kept(original, step, writes))
+    wanted = Counter(original[span.start : span.end] for span in fixed(original))
     if not wanted:
         return
-    there = Counter(translation[span.start : span.end] for span in kept(translation, step, writes))
+    there = Counter(translation[span.start : span.end] for span in fixed(translation))
     lost = [text for text, times in wanted.items() if there[text] < times]
     # It may stand closely to other letters now.
     few = [text for text in lost[:_MAX_LOOKED_FOR] if translation.count(text) < wanted[text]]

@@ -45,7 +45,7 @@ pleas: denies, denied, deny, denying, not guilty, pleads innocence, maintains th
   with,
   rejects, rejected the, refuted, baseless, unfounded
 pairs: both, the two, the pair, the duo, either
-openers_comma: before, after, first, next, after all, above all, in response, in the end, in some
+openers_comma: this time, before, after, first, next, after all, above all, in response, in the end, in some
   cases, in all cases, in each case, in other cases, by extension, for its part, for his part, for
   her part, for their part, in both cases
 persons: he, him, his, himself, she, her, hers, herself
@@ -81,7 +81,8 @@ openers: before then, from then on, back then, up to then, up until then, first 
   having said that, put differently, to put it simply, in this way, that way, this way, in doing so,
   by doing so, if anything, as a consequence, firstly, first of all, to begin with, on the one hand,
   needless to say, to make matters worse, as it happens
-back: instead, years earlier, days earlier, months earlier, weeks earlier, hours earlier, years
+back: instead, that day, short time later, short while later, shortly afterward,
+  shortly afterwards, soon afterwards, later that day, later that night, years earlier, days earlier, months earlier, weeks earlier, hours earlier, years
   previously, days previously, the latter, days later, weeks later, months later, years later,
   hours later, minutes later, moments later, a day later, a week later, a month later, a year
   later, an hour later, a day earlier, a week earlier, a month earlier, a year earlier, the day
@@ -104,7 +105,7 @@ expletive_that: it is, it was, it s, it will be, it would be, it may be, it migh
 linkers: that, to, whether, who, when, how, for, why, if
 idioms: as a result of, in addition to, in contrast to, by contrast with, so that, or else,
   similarly to, because of, so far, later this, later today, instead of, rather than, such as,
-  this time, these days, this is not to, those who, in this country, of its kind,
+  these days, this is not to, those who, in this country, of its kind,
   in its own right, at this time, at this stage, at the same time as, regardless of,
   in any event of, simultaneously with
 motions: moved, motion, proposed, amendment, resolution

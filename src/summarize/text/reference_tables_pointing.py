@@ -27,6 +27,8 @@ owned: his, her, its, their
 proofs: testimony, testament, proof, evidence, tribute
 turned: however, nevertheless, nonetheless, moreover, furthermore, meanwhile, therefore, consequently, in turn,
   by contrast, on the other hand, for example, for instance, likewise
+more: another
+archived: file, file photo, file picture, file image
 """,
     "de": """
 reckoning: schätzt, schätzte, schätzen, hofft, hoffte, hoffen, erwartet, erwartete, erwarten,
@@ -45,6 +47,7 @@ offices: sprecher, sprecherin, vorstandschef, vorstandschefin, geschäftsführer
   klubchef, sportdirektor, werksleiter, firmensprecher, konzernsprecher, unternehmenssprecher
 owned: sein, seine, seinem, seinen, seiner, seines, ihr, ihre, ihrem, ihren, ihrer, ihres
 turned: jedoch, allerdings, hingegen, dagegen, dennoch, trotzdem, zudem, außerdem, indes, ebenfalls
+more: ein weiterer, eine weitere, ein weiteres, ein anderer, eine andere, weitere
 """,
     "nl": """
 reckoning: schat, schatte, hoopt, hoopte, verwacht, verwachtte, vreest, vreesde, denkt, dacht,
@@ -58,6 +61,7 @@ offices: woordvoerder, woordvoerster, bestuursvoorzitter, topman, topvrouw, opri
   bondscoach, hoofdtrainer, directeur
 owned: zijn, haar, hun
 turned: echter, daarentegen, bovendien, niettemin, desondanks, eveneens, daarnaast
+more: nog een, een ander, een andere
 """,
     "pt": """
 reckoning: estima, estimam, estimou, estimaram, espera, esperam, esperava, prevê, preveem, previu,
@@ -78,6 +82,7 @@ turned: no entanto, porém, contudo, entretanto, todavia, portanto, por sua vez,
   por exemplo, em contrapartida
 judged: claro, clara, evidente, óbvio, possível, impossível, provável, necessário, preciso, difícil, fácil, importante,
   certo, decidido, comprovado, confirmado, acordado
+more: outro, outra, outros, outras
 """,
     "es": """
 reckoning: estima, estiman, estimó, estimaron, espera, esperan, esperaba, prevé, prevén, calcula,
@@ -97,6 +102,7 @@ turned: sin embargo, no obstante, en cambio, por tanto, por lo tanto, por su par
   por otra parte, por ejemplo
 judged: claro, clara, evidente, obvio, posible, imposible, probable, necesario, difícil, fácil, importante, cierto,
   decidido, comprobado, confirmado, acordado
+more: otro, otra, otros, otras
 """,
     "fr": """
 reckoning: estiment, estimait, espère, espèrent, espérait, prévoit, prévoient, calcule, craint,
@@ -114,6 +120,7 @@ participles: é, ée, és, ées, ant
 owned: son, sa, ses, leur, leurs
 turned: toutefois, cependant, pourtant, néanmoins, en revanche, par contre, en outre, par ailleurs, par exemple,
   quant à lui, quant à elle, de son côté, pour sa part
+more: un autre, une autre, d'autres
 """,
     "it": """
 reckoning: stima, stimano, stimato, spera, sperano, sperava, prevede, prevedono, calcola, teme,
@@ -131,6 +138,7 @@ owned: suo, sua, suoi, sue, loro
 turned: tuttavia, però, invece, inoltre, pertanto, a sua volta, dal canto suo, ad esempio, per esempio
 judged: chiaro, evidente, ovvio, possibile, impossibile, probabile, necessario, difficile, facile, importante, certo,
   deciso, confermato
+more: un altro, un'altra, altri, altre
 """,
     "ru": """
 reckoning: надеется, надеются, ожидает, ожидают, опасается, опасаются, думает, думают, полагает,

@@ -155,6 +155,8 @@ class WordTable:
             front of the subject they tell of.
         turned: connectives that, in the middle of a clause, lean as they do at its start.
         judged: what follows on a verb of `dropped` that has no subject: `ficou claro`.
+        more: of `openers`, words for one more, of which the first sentence of a text tells.
+        archived: first words, in capitals, of the caption of an old picture.
         proofs: nouns for what is shown by something told before (`it is proof of`).
     """
 
@@ -236,6 +238,8 @@ class WordTable:
     participles: Phrases = field(default_factory=Phrases)
     turned: Phrases = field(default_factory=Phrases)
     judged: Phrases = field(default_factory=Phrases)
+    more: Phrases = field(default_factory=Phrases)
+    archived: Phrases = field(default_factory=Phrases)
     proofs: Phrases = field(default_factory=Phrases)
 
 

@@ -276,3 +276,67 @@ def test_a_time_that_was_told_before_leans(language: str, sentence: str) -> None
 )
 def test_a_time_that_a_sentence_tells_itself_stands(language: str, sentence: str) -> None:
     assert leans(language, sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The council of Marburg, however, rejected an offer of Halden Works."),
+        ("de", "Marburg lehnte jedoch am Montag ein Angebot der Halden Werke ab."),
+        ("nl", "Marburg verwierp echter op maandag een aanbod van Halden Werken."),
+        ("pt", "Rita Alba, no entanto, recusou uma oferta da Obras Halden em março."),
+        ("es", "Rita Alba, sin embargo, rechazó una oferta de Obras Halden en marzo."),
+        ("fr", "Rita Alba, toutefois, a rejeté une offre de Halden au mois de mars."),
+        ("it", "Rita Alba, tuttavia, ha respinto una offerta della Halden a marzo."),
+        ("ru", "Рита Альба, однако, отклонила в марте предложение компании Халден."),
+    ],
+)
+def test_a_connective_within_the_first_clause_leans(language: str, sentence: str) -> None:
+    assert leans(language, sentence) == (0,)
+
+
+def test_a_connective_behind_a_clause_joins_the_two() -> None:
+    sentence = "Marburg has offered a bridge and two ferries, however, to Ole Dahl."
+    assert leans("en", sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("pt", "Ficou claro no sábado que Marburgo vai fechar a ponte de Linda em maio."),
+        ("es", "Era evidente el sábado que Marburgo cerraría el puente de Linda en mayo."),
+        ("en", "Another county is making a move to keep ferries off the river Tamm."),
+        ("es", "Otro puente sobre el río Tamm se cerrará en Marburgo en mayo."),
+    ],
+)
+def test_a_first_sentence_that_stands_alone(language: str, sentence: str) -> None:
+    assert reading(sentence, language).leans_on(0) == ()
+
+
+def test_this_time_is_told_of_beside_the_times_before() -> None:
+    assert leans("en", "This time, it's Marburg Motors, which makes cars in the valley.") == (0,)
+
+
+def test_the_paragraph_of_an_old_picture_is_no_text() -> None:
+    text = (
+        "FILE Ole Dahl speaks at the gate of Linden on Monday. Dahl was voted out in May.\n\n"
+        "Halden Works will build a bridge over the Tamm at Linden next year."
+    )
+    found = reading(text)
+    assert [found.is_tellable(number) for number in range(3)] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It is highly contagious, spreading from person to person in towns.", (0,)),
+        ("It is clear that Marburg Motors has to pay for a bridge of its own.", ()),
+        ("It is difficult, Ruth Abel said, to find people for the ferry.", (0,)),
+        ("It is clear, Ruth Abel said, that people want a ferry in Marburg.", ()),
+        ("A short time later, officers of Marburg stopped a lorry on a bridge.", (0,)),
+    ],
+)
+def test_it_stands_for_what_follows_only_in_one_clause(
+    sentence: str, expected: tuple[int, ...]
+) -> None:
+    assert leans("en", sentence) == expected

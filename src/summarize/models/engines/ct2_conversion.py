@@ -5,6 +5,7 @@ temporary folder, compared with torch's outputs, and only then renamed. Its voca
 the model's tokens, written as text, so that it needs no tokenizer of its own.
 """
 
+import gc
 import json
 import shutil
 from collections.abc import Callable, Sequence
@@ -12,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from summarize.errors import ModelNotAvailable, ModelNotSupported, first_line
@@ -273,6 +275,8 @@ class NumberedTokenizer:
 @cache
 def _converter() -> Any:  # noqa: ANN401 - a class of ctranslate2's, imported on use
     from ctranslate2.converters import TransformersConverter
+    from ctranslate2.converters import transformers as loaders
+    from ctranslate2.converters.transformers import _MODEL_LOADERS
 
     class Given(TransformersConverter):  # type: ignore[misc]
         """Converts a model that is loaded already."""
@@ -280,13 +284,17 @@ def _converter() -> Any:  # noqa: ANN401 - a class of ctranslate2's, imported on
         given: tuple[Any, Any]
 
         def _load(self) -> Any:  # noqa: ANN401
-            from ctranslate2.converters.transformers import _MODEL_LOADERS
-
             model, tokenizer = self.given
             name = type(model.config).__name__
             if name not in _MODEL_LOADERS:
                 raise ValueError(f"there is no converter for a model with {name}")
-            return _MODEL_LOADERS[name](model, tokenizer)
+            # A loader looks for garbage after each layer, through all that was imported: most of
+            # its time. What it has dropped by then is freed without that.
+            loaders.gc = SimpleNamespace(collect=lambda: 0)
+            try:
+                return _MODEL_LOADERS[name](model, tokenizer)
+            finally:
+                loaders.gc = gc
 
     return Given
 

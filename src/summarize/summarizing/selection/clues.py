@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from summarize.languages.scripts import is_unspaced
 from summarize.languages.tags import base
 from summarize.summarizing.selection.definite_nouns import NounFinder
+from summarize.summarizing.selection.expletives import is_presented, stands_for_nothing
 from summarize.summarizing.selection.mentions import Mentions
 from summarize.summarizing.selection.pointing import is_shown, points_back
 from summarize.summarizing.selection.prose import starts_with
@@ -15,7 +16,6 @@ from summarize.text.words import Word
 
 # Languages in which `he` and `she` stand for persons alone, and capitals tell names.
 _PERSONS_ONLY = frozenset({"en"})
-_LINKER_REACH = 9
 _EARLY = 8
 _BOTH_REACH = 7
 _OF_ADVERBS = ("ly", "mente")
@@ -69,7 +69,7 @@ class ClueFinder:
             return Clues(False, found.pronouns, (), ()) if is_first else found
         forms = self._forms(words)
         self._is_first = is_first
-        if is_first and self._is_presented(forms):
+        if is_first and is_presented(forms, self._table):
             # `It was a night to remember.`
             words, forms = words[1:], forms[1:]
         pronouns = tuple(self._pronouns(words, forms))
@@ -110,19 +110,6 @@ class ClueFinder:
     def _is_acronym(self, word: Word) -> bool:
         written = self._text[word.start : word.end]
         return len(written) > 1 and written.isupper()
-
-    def _is_presented(self, forms: list[str]) -> bool:
-        """Whether a text starts with an `it` that stands for what follows."""
-        table = self._table
-        is_it = any(one.startswith(forms[0] + " ") for one in table.expletive_that.texts)
-        if is_it and any(form in table.linkers for form in forms[2:_LINKER_REACH]):
-            return True
-        size = table.expletive_that.at(forms, 0)
-        behind = forms[size : size + 1]
-        return bool(size) and any(
-            one in table.definite or one in table.indefinite or one in table.openers
-            for one in behind
-        )
 
     # Connectives and demonstratives
 
@@ -165,6 +152,8 @@ class ClueFinder:
         # In `prima di allora`, `prima di` is no idiom.
         if size <= self._table.idioms.at(plain, 0):
             return False
+        if self._is_first and self._table.more.at(forms, 0):
+            return False
         is_pair = "and" in forms[size : size + _BOTH_REACH] and forms[0] in ("both", "either")
         is_meant = size < len(forms) and forms[0] in self._table.definite and (
             forms[size] in self._table.explains
@@ -201,7 +190,7 @@ class ClueFinder:
                 if form not in pronouns or kind in done:
                     continue
                 done.add(kind)
-                if self._stands_for_nothing(forms, place):
+                if stands_for_nothing(self._text, words, forms, place, table):
                     continue
                 # `In his speech, Smith said`; not `Before that, Smith said`.
                 if place + 1 < first and self._is_named_at(words, first):
@@ -288,25 +277,6 @@ class ClueFinder:
         return any(
             self._mentions.is_name(words, near) for near in range(place, min(place + 3, len(words)))
         )
-
-    def _stands_for_nothing(self, forms: list[str], place: int) -> bool:
-        """Whether it is the `it` of `it takes an hour`, `it is clear that`."""
-        table = self._table
-        if table.expletive.at(forms, place):
-            return True
-        size = table.expletive_that.at(forms, place)
-        behind = forms[place + size : place + size + _LINKER_REACH]
-        nouns = (table.anaphors, table.events)
-        if size and forms[place : place + 2] == ["it", "s"] and any(
-            one in kind for one in behind[:1] for kind in nouns
-        ):  # fmt: skip
-            # A slip: `It's statement pointed out that`.
-            return False
-        if any(form in table.proofs for form in behind[:2]):
-            return False
-        if not size or (behind and (behind[0] in table.definite or behind[0] in table.indefinite)):
-            return False
-        return any(form in table.linkers for form in behind[1:])
 
     def _has_candidate(
         self, words: Sequence[Word], forms: list[str], low: int, place: int, kind: Kind

@@ -139,7 +139,12 @@ def is_aside(
 
 
 def is_call(text: str, table: WordTable) -> bool:
-    """Whether a sentence starts with what a page asks of its readers: `Note: Sign up for`."""
+    """Whether a sentence starts with what a page asks of its readers, or as a caption of old.
+
+    `Note: Sign up for`, `FILE Ana Lopes leaves the court`.
+    """
+    if any(text.startswith(one.upper() + " ") for one in table.archived.texts):
+        return True
     match = _LABEL.match(text)
     label = match[1] if match is not None and count_words(match[1]) <= _MAX_LABEL_WORDS else ""
     forms = re.split(r"[\W_]+", text[len(label) : len(label) + _CALL].casefold())
