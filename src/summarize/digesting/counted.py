@@ -92,8 +92,9 @@ class Counter(ActionFinder):
             return None
         if noun in PERSONS and action in _NEVER_OF_PEOPLE:
             action = ""
-        if is_part and end <= span.end:
-            end = self._end_of_part(place)
+        if is_part and (end <= span.end or of[:1].islower()):
+            # `Two of them seriously`; the next word may be a verb.
+            end = max(end, self._end_of_part(place))
         kind = Kind(action, noun)
         return self._made(place, kind, of, max(end, span.end), is_part=is_part, start=start)
 

@@ -16,11 +16,14 @@ _CLAUSES = frozenset(
     "despues tras mientras donde lorsque quand apres avant parce nachdem bevor weil wahrend wenn "
     "dass wo".split()
 )
-_RELATIVES = frozenset("that which who whose que qui cujo cuyo".split())
+_RELATIVES = frozenset(
+    "that which who whose que qui cujo cuyo laquelle lequel lesquels lesquelles qual cual".split()
+)
 _NEAR_NOUN = 2
 _BRACKET, _MAX_BRACKET = re.compile(r"[^()\d,;:.]{0,40}\("), 40
 # Behind a comma, these begin a relative clause in German.
 _GERMAN = frozenset("die der das denen dessen deren wo wobei wohin welche welcher welches".split())
+_GERMAN_BEFORE = frozenset("in an auf bei mit von aus zu durch fur unter nach vor".split())
 
 
 class ActionFinder(CountedWords):
@@ -70,7 +73,7 @@ class ActionFinder(CountedWords):
                     self._start_of_action = self._tokens[number].start
                 return found
             # `26 dead and 430 cases`: those are of the number in front.
-            if self._begins_clause(number) or number and (self._ends_clause(number) or self._has(number, "conjunctions")):
+            if self._is_parted(number):
                 break
         return ""
 
@@ -132,7 +135,18 @@ class ActionFinder(CountedWords):
         if token.folded in _CLAUSES or token.folded in _RELATIVES:
             return True
         is_german = base(self._language) == "de"
-        return is_german and token.folded in _GERMAN and self._stops_between(number)
+        if not is_german or token.folded not in _GERMAN or not number:
+            return False
+        # `..., die`, `..., in der`
+        return self._stops_between(number) or (
+            self._tokens[number - 1].folded in _GERMAN_BEFORE and self._stops_between(number - 1)
+        )
+
+    def _is_parted(self, number: int) -> bool:
+        """Whether a word begins another clause than that of what follows it."""
+        return self._begins_clause(number) or (
+            number > 0 and (self._ends_clause(number) or self._has(number, "conjunctions"))
+        )
 
     def _has_own_verb(self, place: int) -> bool:
         """Whether a number with its noun is told something of, behind a mark that parts clauses."""

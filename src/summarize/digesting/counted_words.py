@@ -193,7 +193,8 @@ class CountedWords:
         for number in range(last, min(last + _MAX_PART_WORDS, self._limit(place))):
             if self._stops_between(number) or self._has(number, "conjunctions"):
                 break
-            end = self._tokens[number].end
+            if self._tokens[number].folded not in self._function:
+                end = self._tokens[number].end
         return end
 
     def _range_start(self, place: int) -> int | None:

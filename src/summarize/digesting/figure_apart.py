@@ -1,4 +1,4 @@
-"""What keeps a figure apart from others of its kind: a year, a cause, that it is denied or planned."""
+"""What keeps a figure apart from others of its kind: a year, a cause, a plan, a denial."""
 
 import re
 from collections.abc import Sequence

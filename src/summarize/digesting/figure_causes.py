@@ -1,4 +1,4 @@
-"""Of what people died, where a report names it and the event is another: `three died of cholera`."""
+"""Of what people died, where that is not the event: `three died of cholera` in a flood."""
 
 import re
 from collections import Counter
@@ -24,12 +24,14 @@ _CAUSES = {
     "covid": r"covid\w*|coronav\w*|коронавирус\w*|كورونا",
     "flu": r"influenza|flu|gripe|grippe\w*|грипп\w*|(?:ال|بال)?إنفلونزا",
     "typhoid": r"typhoid|tifo|febre tifoide|fiebre tifoidea|typhoïde|typhus|тиф\w*",
-    "hunger": r"hunger\w*|starv\w*|famine|fome|hambre|faim|verhunger\w*|голод\w*|مجاعة|(?:ال|بال)?جوع"
-    r"|malnutrition|desnutri\w*|malnutri\w*|unterernährung",
-    "cold": r"hypothermia|hipotermia|hypothermie|unterkühlung|erfror\w*|переохлажд\w*|froze to death",
+    "hunger": r"hunger\w*|starv\w*|famine|fome|hambre|faim|verhunger\w*|голод\w*|مجاعة"
+    r"|(?:ال|بال)?جوع|malnutrition|desnutri\w*|malnutri\w*|unterernährung",
+    "cold": r"hypothermia|hipotermia|hypothermie|unterkühlung|erfror\w*"
+    r"|переохлажд\w*|froze to death",
     "heat": r"heat ?strokes?|insolação|golpes? de calor|coups? de chaleur|hitzschl[aä]g\w*",
     "gas": r"carbon monoxide|monóxido|monoxyde|kohlenmonoxid\w*|угарн\w+ газ\w*",
-    "electricity": r"electrocut\w*|eletrocu\w*|electrocu\w*|électrocu\w*|strom(?:schl[aä]g\w*|stöß\w*)",
+    "electricity": r"electrocut\w*|eletrocu\w*|electrocu\w*|électrocu\w*"
+    r"|strom(?:schl[aä]g\w*|stöß\w*)",
     "snakes": r"snake ?bites?|picadas? de cobras?|mordeduras? de serpientes?|morsures? de serpents?"
     r"|schlangenbiss\w*",
     "heart": r"heart attacks?|infartos?|ataques? cardíacos?|enfarte|crises? cardiaques?"
@@ -47,17 +49,17 @@ _IT = {
     r"|por la enfermedad|de la enfermedad)",
     "fr": r"en (?:sont|est|étaient|était) (?:mort\w*|décéd\w*)|en mour\w+|(?:mort\w*|décéd\w*) de"
     r" (?:la maladie|cette maladie)",
-    "de": r"daran(?: \w+){0,5} (?:gestorben|starb\w*|gestorbenen)|(?:starb\w*|gestorben)(?: \w+){0,4}"
-    r" (?:daran|an der krankheit)|daran starb\w*",
+    "de": r"daran(?: \w+){0,5} (?:gestorben|starb\w*|gestorbenen)"
+    r"|(?:starb\w*|gestorben)(?: \w+){0,4} (?:daran|an der krankheit)|daran starb\w*",
     "ru": r"от (?:не[её]|этой болезни|болезни)",
     "ar": r"(?:بسببها|بسبب المرض|بهذا المرض)",
 }
 _IT_IN = {
     code: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for code, words in _IT.items()
 }
-_NO_CLAUSES = "(?!)"
+_MARK, _NEVER = r"[,;:.()](?!\d)", "(?!)"
 _APART = {
-    code: re.compile(rf"[,;:.()](?!\d)|\b(?:{CLAUSE_WORDS.get(code, _NO_CLAUSES)})\b", re.IGNORECASE)
+    code: re.compile(rf"{_MARK}|\b(?:{CLAUSE_WORDS.get(code, _NEVER)})\b", re.IGNORECASE)
     for code in _IT
 }
 

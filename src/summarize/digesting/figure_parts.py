@@ -122,5 +122,3 @@ def _tokens_of(told: Told, figure: Figure) -> tuple[int, int]:
     first = inside[0] if inside else 0
     last = next((i for i in inside if told.tokens[i].start >= figure.number.end), len(told.tokens))
     return first, last
-
-
