@@ -92,6 +92,12 @@ def test_what_happened_to_what_is_counted(sentence: str, wanted: list[str]) -> N
     ("language", "sentence", "wanted"),
     [
         ("fr", "L'explosion a tué 23 mineurs.", ["23 killed/people"]),
+        ("fr", "La collision a fait sept morts le 3 sept. 2025.", ["7 killed/people"]),
+        ("pt", "51 ficaram feridas na colisão de dois comboios.",
+         ["51 injured/people", "2 trains"]),
+        ("pt", "Os 340 proprietários de casas danificadas foram ouvidos.", ["340 =propri"]),
+        ("es", "Los 340 dueños de casas destruidas recibirán 20 euros.",
+         ["340 =duno", "20 money:euro"]),
         ("de", "Ein vierjähriges Kind ist gestorben.", []),
         ("pt", "São necessárias 2.500 tendas.", ["2500 tents"]),
         ("fr", "Trois responsables ont été placés en garde à vue.", ["3 arrested/people"]),

@@ -6,6 +6,7 @@ import pytest
 
 from summarize.digesting.day_spans import is_of_span
 from summarize.digesting.days import days_in
+from summarize.digesting.events import events_of
 from summarize.digesting.word_tables import fold
 from summarize.digests import DigestEvent, FigureRow
 from tests.digesting.made import event, figures, report, row
@@ -263,12 +264,47 @@ def test_several_days_are_not_the_last_of_them(language: str, sentence: str, wan
 
 def test_a_sentence_in_the_readers_language_is_told_before_one_in_another() -> None:
     found = event([
-        report("a", "Ein Sturm traf am Montag das Nordufer. "
-               "Im Zeltlager am Nordufer schliefen 52 Kinder.", "de", date="4. Mai 2025"),
-        report("b", "A storm hit the northern shore on Monday. The storm tore down a camp of tents "
-               "where 52 children slept, and a mast fell.", date="5 May 2025"),
+        report("a", "Le cyclone Odo a touché Sarel lundi. "
+               "Plus de 8 000 personnes ont été évacuées à Sarel.", "fr", date="4 mai 2025"),
+        report("b", "Cyclone Odo struck Sarel on Monday. In Sarel about 8,000 people have been "
+               "evacuated to 25 shelters in schools.", date="5 May 2025"),
     ])  # fmt: skip
-    assert {one.language for one in found.statements} == {"en"}
-    [told] = [one for one in found.statements if "52" in one.text]
+    [told] = [one for one in found.statements if "evacuated" in one.text]
     assert told.reports == ("b",)
     assert [one.report for one in told.parts] == ["a"]
+    assert "fr" not in {one.language for one in found.statements}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "wanted"),
+    [
+        ("en", "Two injured people died at the clinic.", ["killed/people"]),
+        ("es", "Dos heridos más murieron en la clínica.", ["killed/people"]),
+        ("de", "Zwei weitere Verletzte starben in der Klinik.", ["killed/people"]),
+        ("fr", "Deux blessés sont morts à la clinique.", ["killed/people"]),
+        ("pt", "Dois feridos morreram na clínica.", ["killed/people"]),
+        ("en", "Some 900 people were evacuated to 12 shelters.", ["evacuated/people", "tents"]),
+        ("en", "Some 300 houses were damaged and 60 destroyed.",
+         ["damaged/houses", "destroyed/houses"]),
+        ("en", "Clashes in which four officers and two strikers were injured ended.",
+         ["injured/police", "injured/people"]),
+        ("pt", "Quatro policiais e dois alunos ficaram feridos.",
+         ["injured/police", "injured/students"]),
+        ("de", "Meldungen über 30 Tote gab es nicht.", ["killed/people"]),
+    ],
+)  # fmt: skip
+def test_what_happened_to_each(language: str, sentence: str, wanted: list[str]) -> None:
+    found = figures(sentence, language)
+    assert [str(one.kind) for one in found] == wanted
+    assert found[0].bound in ("", "about")
+
+
+def test_bulletins_of_one_series_are_of_one_event() -> None:
+    found = events_of([
+        report("a", "The river Sela rose. Six people were killed.",
+               title="Floods in Sela: update 1"),
+        report("b", "A match in Ost was won by the guests, and fans cheered.", title="Football"),
+        report("c", "Doctors treated 75 persons, and blankets were handed out.",
+               title="Floods in Sela: update 2"),
+    ])  # fmt: skip
+    assert found == [[0, 2], [1]]

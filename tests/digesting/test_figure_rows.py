@@ -246,7 +246,7 @@ def test_money_and_shares_stand_with_the_words_around_them() -> None:
     [money] = found.figures
     assert money.quantity == "dólares"
     assert [one.words for one in money.values] == [
-        "depositors withdrew $5 million in May",
+        "depositors withdrew $5 million",
         "In Arba depositors of the bank withdrew $7 million",
     ]  # fmt: skip
 

@@ -327,4 +327,4 @@ class Chooser:
 
     def _source(self, member: Member) -> DigestSource:
         """The sentence where it stands, without a dateline in front."""
-        return self._reports[member.report].source(member.told.index)
+        return self._reports[member.report].source_of(member.told.index)

@@ -20,6 +20,8 @@ _RELATIVES = frozenset(
     "that which who whose que qui cujo cuyo laquelle lequel lesquels lesquelles qual cual".split()
 )
 _NEAR_NOUN = 2
+_STATES = frozenset("injured missing trapped infected hospitalized arrested treated".split())
+_LATER, _MOST_BETWEEN = frozenset((("missing", "rescued"), ("trapped", "rescued"))), 4
 _BRACKET, _MAX_BRACKET = re.compile(r"[^()\d,;:.]{0,40}\("), 40
 # Behind a comma, these begin a relative clause in German.
 _GERMAN = frozenset("die der das denen dessen deren wo wobei wohin welche welcher welches".split())
@@ -90,7 +92,8 @@ class ActionFinder(CountedWords):
             if number in of_whole:
                 continue
             if found := self._action_at(number, only):
-                self._end_of_action = self._tokens[self._last_of(number) - 1].end
+                told, found = self._later(number, found, limit, only)
+                self._end_of_action = self._tokens[self._last_of(told) - 1].end
                 return found
             word = self._tokens[number].folded
             if word in _DENIALS:
@@ -104,6 +107,23 @@ class ActionFinder(CountedWords):
         if skipped is not None:
             return self._first_action(*skipped, only)
         return "" if of_whole else None
+
+    def _later(
+        self, number: int, found: str, limit: int, only: frozenset[str] | None
+    ) -> tuple[int, str]:
+        """What became of those to whom something had happened: `two injured people died`.
+
+        With its token.
+        """
+        if found not in _STATES:
+            return number, found
+        for behind in range(number + 1, min(number + _MOST_BETWEEN, limit)):
+            if self._stops_between(behind) or self._is_joined(behind):
+                break
+            later = self._action_at(behind, only)
+            if later == "killed" or (later and (found, later) in _LATER):
+                return behind, later
+        return number, found
 
     def _behind_brackets(self, place: int) -> tuple[int, int] | None:
         """The tokens behind a number in brackets: `6,400 people (1,280 households) have fled`."""
@@ -212,6 +232,8 @@ class ActionFinder(CountedWords):
     def _shared_action(self, place: int, only: frozenset[str] | None) -> str:
         """`168 people, 51 of them civilians, were killed`: behind what is said in between."""
         low = self._places[place][1]
+        if self._is_joined_subject(place):
+            return self._action_behind(place + 1, only, is_share=False) or ""
         if place + 1 >= len(self._amounts):
             start = low
             if not self._has_comma(low):
@@ -230,3 +252,18 @@ class ActionFinder(CountedWords):
             if found := self._action_at(number, only):
                 return found
         return ""
+
+    def _is_joined_subject(self, place: int) -> bool:
+        """Whether a number and the next one are of one verb: `four officers and two clerks were`.
+
+        It begins its clause, and nothing but its noun and `and` stand between the two.
+        """
+        first, last = self._places[place]
+        limit = self._limit(place)
+        if limit >= len(self._tokens) or not 1 < limit - last <= MAX_NOUN_WORDS:
+            return False
+        begins = not first or self._stops_between(first) or self._begins_clause(first - 1)
+        inner = range(last, limit)
+        is_bare = not any(map(self._stops_between, (*inner, limit)))
+        nouns = [any(hit.kind == "nouns" for hit in self._at.get(one, ())) for one in inner]
+        return begins and is_bare and any(nouns[:-1]) and self._has(limit - 1, "conjunctions")

@@ -19,6 +19,10 @@ PERSONS = frozenset(
     "protesters families viewers members farmers doctors teachers migrants prisoners tourists "
     "volunteers candidates leaders observers".split()
 )
+# What happens to people, and to no thing that is counted.
+OF_PEOPLE = frozenset("killed injured arrested hospitalized infected homeless displaced".split())
+# These are no persons, and it may happen to them.
+BEINGS = PERSONS | {"animals", "bodies", "cases", "companies"}
 
 
 class Kind(NamedTuple):

@@ -51,7 +51,7 @@ class Apart:
         if time := year_of(told, figure, self._reports[report]):
             return time, time
         if rate := _rate_of(told, figure):
-            return f"/{rate[0]}", rate[1]
+            return f"/{rate}", label("marks", rate, self._language)
         if _is_planned(told, figure):
             return "plan", label("marks", "plan", self._language)
         if cause := self._causes.of(told, before.text if before else "", figure, language):
@@ -69,14 +69,12 @@ class Apart:
         return "of", f"/ {whole}"
 
 
-def _rate_of(told: Told, figure: Figure) -> tuple[str, str] | None:
-    """Of how much time a sum or an amount is, `6 million euros a day`, with the words for it."""
+def _rate_of(told: Told, figure: Figure) -> str | None:
+    """Of how much time a sum or an amount is: `day` for `6 million euros a day`; None for none."""
     if not figure.kind.noun.startswith(("money:", "unit:", "=")):
         return None
     match = RATE.match(told.text, figure.span.end)
-    if match is None or match.lastgroup is None:
-        return None
-    return match.lastgroup, match.group().strip()
+    return match.lastgroup if match is not None else None
 
 
 def _is_planned(told: Told, figure: Figure) -> bool:

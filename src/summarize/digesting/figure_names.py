@@ -15,12 +15,25 @@ def source_key(report: ReadReport) -> str:
 
     A series (`Situation report no. 3`) is one source, too.
     """
-    if report.document.source:
-        return " ".join(report.document.source.casefold().split())
+    if report.source:
+        return " ".join(report.source.casefold().split())
+    return _title_without_numbers(report)
+
+
+def series_of(report: ReadReport) -> str:
+    """The series that a report is of, where its title says of what that is; else empty."""
+    title = _title_without_numbers(report)
+    own = [word for word in title.split() if word.strip(":.,#") and word not in _SERIES]
+    return title if len(own) >= _FEWEST_OWN else ""
+
+
+def _title_without_numbers(report: ReadReport) -> str:
     title = report.document.title or ""
     bare = "".join("#" if c.isdecimal() else c for c in title.casefold())
     return " ".join(bare.split()) if "#" in bare and _SERIES & set(bare.split()) else ""
 
+
+_FEWEST_OWN = 3
 
 _SERIES = frozenset(
     "report no. no nº n.º boletim informe boletín bulletin situation bericht lagebericht update "

@@ -16,7 +16,8 @@ from summarize.languages.tags import base
 # A name that so many of the reports have in their title or first sentences is that of the event.
 _SHARE = 0.4
 _LEAD = 2
-_REACH = 80
+_REACH, _FEWEST_APART = 80, 2
+_COMMA = re.compile(r",(?!\d)")
 _STOPS = frozenset(",;.:()")
 _OF = frozenset("of de da do dos das del des du der".split())
 # What an office is for, and who has it: with `of` between them, no place.
@@ -105,7 +106,9 @@ class Places:
                 continue
             others = [v for (r, p), v in values.items() if r == report and p != place]
             is_contrast = any(own != other for other in others)
-            if is_contrast or len(named[place]) < _SHARE * reports:
+            elsewhere = {v for (r, p), vs in values.items() if r != report and not p for v in vs}
+            is_same = not is_contrast and own <= elsewhere
+            if is_contrast or (len(named[place]) < _SHARE * reports and not is_same):
                 apart.add(place)
         return [
             replace(one, key=of[id(one)], apart=_written(one.told, of[id(one)]))
@@ -177,7 +180,11 @@ def _place(told: Told, one: Found, language: str) -> str:
             _stops(text, tokens, i) for i in range(number, 0, -1) if tokens[i].start >= end
         ):
             return name_key(text[token.start : token.end])
-    first = [token for _, token in places if token.end <= start]
+    # `Of Hidrovalle, the company that runs the dam, whose failure left 12 dead`: too far.
+    first = [
+        token for _, token in places
+        if token.end <= start and len(_COMMA.findall(text[token.end : start])) < _FEWEST_APART
+    ]  # fmt: skip
     return name_key(text[first[0].start : first[0].end]) if first else ""
 
 

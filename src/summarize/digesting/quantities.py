@@ -100,7 +100,9 @@ def _counts(
 ) -> bool:
     """Whether an amount is one, and no date, age, year or part of a name."""
     start, end = amount.span
-    if any(start < span.end and span.start < end for span in dates) or amount.value < 0:
+    # French `sept` alone is seven, and no September.
+    in_dates = any(s.start < end and start < s.end for s in dates if s != amount.span)
+    if in_dates or amount.value < 0:
         return False
     before, behind = sentence[max(0, start - 24) : start], sentence[end : end + 16]
     if _AGE_BEHIND.search(amount.text) or _GLUED.search(before) or _GLUED_BEHIND.match(behind):

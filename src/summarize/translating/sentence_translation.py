@@ -292,7 +292,8 @@ def _is_worse_than_none(best: Candidate, original: str) -> bool:
     has_brackets = " (" in best.text and "(" not in original
     return has_brackets or any(
         fault not in CUTS
-        and (fault.kind == "repetition" or (fault.kind, fault.severity) == ("language", "warning"))
+        and lost_text.is_loss(fault)
+        and (fault.kind, fault.severity) != ("language", "notice")
         for fault in best.findings
     )
 

@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from summarize.digests import DigestEvent, FigureRow, FigureValue, Quotation, Statement
 from summarize.languages.tags import base, own_name, same_language
+from summarize.languages.usual_scripts import USUAL_SCRIPTS
 
 _ENGLISH = "en"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -102,8 +103,8 @@ class EventView:
     def values(self, row: FigureRow) -> list[tuple[str, tuple[FigureValue, ...]]]:
         """`at least 51 people (A, C, 2025-05-03)`: each value, with all that give it.
 
-        Each stands in the words of the first report that has it, if there is one in the language
-        of the digest in the words of that.
+        Each stands in the words of the first report that has it in the language of the digest, else
+        in its script, else at all.
         """
         groups: dict[tuple[str, ...], list[FigureValue]] = {}
         for one in row.values:
@@ -113,7 +114,9 @@ class EventView:
 
     def _value(self, found: Sequence[FigureValue]) -> str:
         own = [one for one in found if same_language(one.language, self.language)]
-        first = (own or found)[0]
+        script = USUAL_SCRIPTS.get(base(self.language))
+        read = [one for one in found if USUAL_SCRIPTS.get(base(one.language)) == script]
+        first = (own or read or found)[0]
         by_date: dict[tuple[str, str], list[str]] = {}
         for one in found:
             letter_of = self.letters.get(one.report, one.report)
@@ -124,6 +127,9 @@ class EventView:
             for (date, was), names in by_date.items()
         )
         same = f" = {first.same_as}" if first.same_as is not None else ""
+        if not same and not own and not any(map(str.isdecimal, first.words)):
+            # `Cinq personnes`, for who reads no French.
+            same = f" = {first.value}"
         return f"{' '.join(first.words.split())}{same} ({about})"
 
     def state(self, row: FigureRow) -> str:
