@@ -23,10 +23,12 @@ _COMMA_BEHIND = re.compile(r"[,)]")
 _ROLE = re.compile(r"([^\W\d_]{4,}) (?:de|con|com|mit|aged) \Z", re.IGNORECASE)
 # `A woman of 84 died`: one person, and no noun behind the number.
 _ONE_OF = re.compile(
-    r"(?<!\w)(?P<who>(?:wo)?man|boy|girl|homem|mulher|menin[oa]|rapaz|hombre|mujer|niñ[oa]"
-    r"|homme|femme|garçon|fillette|mann|frau|junge|mädchen|мужчин[аыу]|женщин[аыу]|pensioner"
+    r"(?<!\w)(?P<who>(?:wo)?m[ae]n|boys?|girls?|home(?:m|ns)|mulher(?:es)?|menin[oa]s?|rapaz"
+    r"|hombres?|mujer(?:es)?|niñ[oa]s?|hommes?|femmes?|garçons?|fillettes?|mann|männern?|frau(?:en)?"
+    r"|junge|mädchen|мужчин[аыу]|женщин[аыу]|pensioner"
     r"|aposentad[oa]|jubilad[oa]|retraitée?|rentner(?:in)?|patient(?:in|e)?|paciente)\s"
-    r"(?:of|aged|de|von|mit|com|con)\s\Z",
+    r"(?:of|aged|de|von|mit|com|con)\s(?:\d{1,3}(?:\s(?:ans|years|anos|años|jahren))?"
+    r"(?:,\s|\s(?:and|e|y|et|und)\s(?:de\s)?)){0,3}\Z",
     re.IGNORECASE,
 )
 _NO_NOUN = re.compile(

@@ -21,7 +21,10 @@ _RELATIVES = frozenset(
 )
 _NEAR_NOUN = 2
 _STATES = frozenset("injured missing trapped infected hospitalized arrested treated".split())
-_LATER, _MOST_BETWEEN = frozenset((("missing", "rescued"), ("trapped", "rescued"))), 4
+_LATER, _MOST_BETWEEN = (
+    frozenset((("missing", "rescued"), ("trapped", "rescued"), ("injured", "treated"))),
+    8,
+)
 _BRACKET, _MAX_BRACKET = re.compile(r"[^()\d,;:.]{0,40}\("), 40
 # Behind a comma, these begin a relative clause in German.
 _GERMAN = frozenset("die der das denen dessen deren wo wobei wohin welche welcher welches".split())

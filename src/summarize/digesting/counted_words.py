@@ -207,9 +207,12 @@ class CountedWords:
         for number in range(last, min(last + _MAX_PART_WORDS, self._limit(place))):
             if self._stops_between(number) or self._has(number, "conjunctions"):
                 break
-            if self._tokens[number].folded not in self._function:
+            if self._tokens[number].folded not in self._function or self._is_of_parts(number):
                 end = self._tokens[number].end
         return end
+
+    def _is_of_parts(self, number: int) -> bool:
+        return any(hit.kind == "parts" and hit.first <= number < hit.last for hit in self._known)
 
     def _range_start(self, place: int) -> int | None:
         """Where a range begins that ends with a number: `between 40 and 50`; None for no range."""

@@ -31,14 +31,20 @@ def is_of_span(text: str, one: DayMention, days: Sequence[DayMention]) -> bool:
         one: the day.
         days: all that the sentence names, in its order.
     """
+    return bool(words_of_span(text, one, days))
+
+
+def words_of_span(text: str, one: DayMention, days: Sequence[DayMention]) -> str:
+    """The words for several days of which a day is an end; empty where it is none. As above."""
     start = one.span.start
-    if _SINCE_NUMBER.search(text, max(0, start - _REACH), start):
-        return True
+    if number := _SINCE_NUMBER.search(text, max(0, start - _REACH), start):
+        return text[number.start() : one.span.end]
     place = days.index(one)
-    pairs = zip(days[max(0, place - 1) : place + 1], days[place - (place > 0) + 1 :], strict=False)
-    return any(
-        _BETWEEN.fullmatch(text, first.span.end, last.span.start) is not None
-        and _BEFORE_FIRST.search(text, max(0, first.span.start - _REACH), first.span.start)
-        for first, last in list(pairs)[:2]
-        if one in (first, last)
-    )
+    for i in (place - 1, place):
+        if not 0 <= i < len(days) - 1:
+            continue
+        first, last = days[i].span, days[i + 1].span
+        before = _BEFORE_FIRST.search(text, max(0, first.start - _REACH), first.start)
+        if before is not None and _BETWEEN.fullmatch(text, first.end, last.start):
+            return text[before.start() : last.end]
+    return ""

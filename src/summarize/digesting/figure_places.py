@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarize.digesting.claims import meanings_of_parts
+from summarize.digesting.day_spans import words_of_span
 from summarize.digesting.days import calendar_spans
+from summarize.digesting.days_to_come import is_from_then
 from summarize.digesting.found import Found
 from summarize.digesting.name_keys import cognate, name_key
 from summarize.digesting.reports import ReadReport, Told
@@ -117,10 +119,17 @@ class Places:
             for one in found
         ]
 
-    @staticmethod
-    def _day(one: Found) -> str:
-        before = [day for day in one.told.days if day.span.start < one.figure.span.end + 60]
-        return before[0].day.isoformat() if before else ""
+    def _day(self, one: Found) -> str:
+        """The day, or the words for several days, of which a figure is; empty for none."""
+        text, language = one.told.text, self._languages[one.report]
+        before = [
+            day for day in one.told.days
+            if day.span.start < one.figure.span.end + 60
+            and not is_from_then(text, day.span, language)
+        ]  # fmt: skip
+        if not before:
+            return ""
+        return words_of_span(text, before[0], one.told.days) or before[0].day.isoformat()
 
 
 def _named_apart(found: Sequence[Found]) -> list[Found]:
