@@ -71,6 +71,8 @@ def test_what_happened_to_the_whole_did_not_happen_to_the_part(
         ("Of the patients, 74 were not vaccinated.", []),
         ("It is the first death in the outbreak, which has reached 112 cases.", ["112 cases"]),
         ("A boat carrying 150 people capsized.", ["150 people"]),
+        ("A fire in a nine-storey block in Arba killed 13 people.", ["13 killed/people"]),
+        ("The dead get 1 million roubles, and the injured 400,000.", ["1000000 money:rouble"]),
         ("Fourteen bodies were recovered.", ["14 killed/people"]),
         ("21 are still in hospital.", ["21 hospitalized/people"]),
         ("One worker is still missing.", ["1 missing/workers"]),

@@ -52,7 +52,7 @@ def wrong_gender_of_named(
     if nouns is None:
         return []
     found: dict[Span, Finding] = {}
-    translation[:_MAX_CHARACTERS]
+    shown = translation[:_MAX_CHARACTERS]
     for one in persons:
         for match in re.finditer(rf"(?<!\w){re.escape(one.name)}(?!\w)", shown):
             place = next(_wrong(translation, original, match.span(), one, nouns), None)

@@ -2,9 +2,11 @@
 
 Nothing here calls a model, and every sentence that goes out stands in a report. Read in this order:
 
-- `reports.py` is a report as it is read: its day, and what each sentence tells; `days.py` finds the
-  days that a sentence names, with `day_words.py`; `quantities.py` its figures, and what is counted,
-  with `figure_money.py`;
+- `reports.py` is a report as it is read: its day, and what each sentence tells; `publishers.py`
+  says who published it; `days.py` finds the days that a sentence names, with `day_words.py` and
+  `days_to_come.py`, and `days_of_telling.py` those of what it tells; `quantities.py` has its
+  figures, `ages.py` ages, `counted.py` what is counted, with `counted_words.py`,
+  `counted_actions.py`, `number_of.py` and `figure_money.py`;
   `name_keys.py` names in a form that languages share; `word_tables.py` looks words up in
   `words.toml` and `concepts.txt`, by what they mean;
 - `copies.py` finds reports that repeat each other, `events.py` tells events apart, with
@@ -17,8 +19,9 @@ Nothing here calls a model, and every sentence that goes out stands in a report.
 - `figure_rows.py` puts the figures of one quantity into a row, with `figure_places.py` and
   `figure_years.py`, which keep other places, days and years apart, `figure_apart.py`, which keeps
   apart what is planned, denied (`figure_denials.py`), of another cause (`figure_causes.py`), or no
-  total (`figure_parts.py`), `figure_links.py`, which goes by
-  sentences that say the same, and `figure_values.py`, which compares values;
+  total (`figure_parts.py`), `figure_links.py`, which goes by sentences that say the same,
+  `figure_contexts.py`, which goes by the words around, `figure_values.py`, which compares values,
+  and `figure_names.py` and `figure_words.py`, which name them;
 - `quoted.py` has what somebody said, whole, with `quotation_groups.py`, which finds it again;
 - `assembly.py` makes the digest of one event from all of these.
 """

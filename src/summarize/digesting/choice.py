@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 from summarize.digesting.chosen import Chosen
-from summarize.digesting.day_spans import is_of_span
 from summarize.digesting.days import DayMention
-from summarize.digesting.days_to_come import is_compared, is_from_then, tells_which
+from summarize.digesting.days_of_telling import days_told
+from summarize.digesting.days_to_come import is_said
 from summarize.digesting.matching import Member
 from summarize.digesting.reports import ReadReport
 from summarize.digesting.standing import Standing
@@ -271,7 +271,11 @@ class Chooser:
             return Chosen(member, others, variants, own[0], own[0].day)
         if member.told.days:
             return Chosen(member, others, variants, None, None)
-        dated = [(one, days[0]) for one in others if (days := self._days_of(one))]
+        dated = [
+            (one, days[0]) for one in others
+            if (days := self._days_of(one))
+            and not is_said(one.told.text, days[0].span, self._language_of(one))
+        ]  # fmt: skip
         counted = Counter(day.day for _, day in dated)
         if not counted:
             return Chosen(member, others, variants, None, None)
@@ -280,18 +284,10 @@ class Chooser:
         return Chosen(member, others, variants, day, told, by)
 
     def _days_of(self, member: Member) -> list[DayMention]:
-        """The days that a sentence may tell of; those that tell which one is meant, last.
+        return days_told(member.told, self._language_of(member))
 
-        Not since which it is so, nor with which it is compared, nor an end of several days.
-        """
-        text, language = member.told.text, self._reports[member.report].language
-        found = [
-            one for one in member.told.days
-            if not is_from_then(text, one.span, language)
-            and not is_compared(text, one.span, language)
-            and not is_of_span(text, one, member.told.days)
-        ]  # fmt: skip
-        return sorted(found, key=lambda one: tells_which(text, one.span, language))
+    def _language_of(self, member: Member) -> str:
+        return self._reports[member.report].language
 
     def _preferred(self, member: Member) -> tuple[int, float, int]:
         return self._distance(member), self._place(member), member.report

@@ -6,7 +6,17 @@ from fractions import Fraction
 from summarize.checking.numerals.reader import Amount
 from summarize.digesting.counted_actions import ActionFinder
 from summarize.digesting.counted_words import MAX_NOUN_WORDS
-from summarize.digesting.figure import BEINGS, OF_PEOPLE, PERSONS, REST, WAS, Figure, Kind, is_known
+from summarize.digesting.figure import (
+    BEINGS,
+    OF_PEOPLE,
+    PART,
+    PERSONS,
+    REST,
+    WAS,
+    Figure,
+    Kind,
+    is_known,
+)
 from summarize.digesting.figure_money import MONEY_SIGN, PERCENT, currency_of, end_of_money
 from summarize.digesting.name_keys import cognate
 from summarize.digesting.number_of import head_before, head_behind
@@ -82,9 +92,10 @@ class Counter(ActionFinder):
         if amount.value == 1 and not self._is_one_of(place, noun, end):
             # `Un terremoto`, `a man`
             return None
-        if (not noun or noun[0] == "=") and action and action not in _OF_THINGS:
+        is_bare = not noun or noun[0] == "="
+        if is_bare and action and action not in _OF_THINGS:
             # `168 ficaram feridas`, `40 miners died`
-            if not noun and start is None and self._start_of_action >= 0:
+            if not noun and not is_part and start is None and self._start_of_action >= 0:
                 # `Injuring more than 200`
                 start = self._start_of_action
             noun, end = "people", max(span.end, end, self._end_of_action)
@@ -94,11 +105,18 @@ class Counter(ActionFinder):
         if not noun:
             return None
         action = self._fitting(action, noun, place)
-        if is_part and (end <= span.end or of[:1].islower()):
-            # `Two of them seriously`; the next word may be a verb.
-            end = max(end, self._end_of_part(place))
+        if is_part:
+            noun, end = self._part(place, noun, end, is_bare=is_bare)
         kind = Kind(action, noun)
         return self._made(place, kind, of, max(end, span.end), is_part=is_part, start=start)
+
+    def _part(self, place: int, noun: str, end: int, *, is_bare: bool) -> tuple[str, int]:
+        """What a part of the figure in front is counted as, and where its words end."""
+        if is_bare or end <= self._amounts[place].span.end:
+            end = max(end, self._end_of_part(place))
+        is_told = self._action_behind(place, None, is_share=False)
+        # `Two of them critically` are not all of the injured.
+        return (PART if is_bare and not is_told else noun), end
 
     def _fitting(self, action: str, noun: str, place: int) -> str:
         """What happened to what is counted, if that can happen to it; else empty."""

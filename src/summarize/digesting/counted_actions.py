@@ -8,6 +8,7 @@ from summarize.digesting.counted_words import MAX_BEFORE, MAX_NOUN_WORDS, Counte
 from summarize.digesting.word_tables import Hit, Token
 from summarize.languages.tags import base
 
+_ARTICLES = frozenset("the os as los las les die den".split())
 # What says that it did not happen.
 _DENIALS = frozenset("not never nao nunca no ne n pas jamais nicht nie niemals".split())
 # What begins a clause of something else; behind the noun itself, a relative clause is of that.
@@ -73,6 +74,9 @@ class ActionFinder(CountedWords):
         for number in range(first - 1, max(low, first - MAX_BEFORE) - 1, -1):
             if found := self._action_at(number, only):
                 last = self._last_of(number)
+                if last == first and number and self._tokens[number - 1].folded in _ARTICLES:
+                    # `1 million for the dead, and the injured 400,000`
+                    return ""
                 if all(self._is_of_bound(one) for one in range(last, first)):
                     # `Injuring more than 200`
                     self._start_of_action = self._tokens[number].start

@@ -11,6 +11,8 @@ from summarize.documents import Span
 REST = "rest:"
 # What has been before: `from 380 to 412`.
 WAS = "was:"
+# A part of which nothing more is known: `two of them critically`.
+PART = "part:"
 # Whose age it is, where nobody is named.
 AGED = frozenset(("men", "women", "children", "people"))
 # What is counted where it is people, by its entry in `words.toml`.

@@ -15,7 +15,7 @@ from summarize.digesting.word_tables import label
 _MOST_BETWEEN = 7
 _CLAUSE_END = re.compile(r"[,;:()“”]")
 # Keys of what is never put to figures without them, whatever sentences say the same.
-DENIED, ADDED, PART = "denied", "added", "part"
+DENIED, ADDED, OF_TOTAL = "denied", "added", "part"
 
 
 class Apart:
@@ -60,7 +60,7 @@ class Apart:
         if totals.is_added(told, before, figure):
             return ADDED, label("marks", "added", self._language)
         if totals.is_part(told, figure, language):
-            return PART, label("marks", "part", self._language)
+            return OF_TOTAL, label("marks", "of_total", self._language)
         # `900 of the 1,500 have returned` is no figure of people as such. Where it is known what
         # happened to them, that tells them apart.
         whole = None if figure.kind.action else _whole_of(told, figure)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from summarize.checking.numerals.unit_names import NAMES
-from summarize.digesting.figure import AGED, Kind
+from summarize.digesting.figure import AGED, PART, Kind
 from summarize.digesting.found import Found
 from summarize.digesting.reports import ReadReport
 from summarize.digesting.word_tables import label
@@ -60,6 +60,8 @@ def quantity_name(kind: Kind, group: Sequence[Found], language: str) -> str:
         ]
     elif noun.startswith("unit:"):
         parts.append(_unit(group, language))
+    elif noun == PART:
+        parts.append(label("marks", "part", language))
     elif noun == "people":
         parts += [] if action else [label("nouns", noun, language)]
     elif noun.startswith(("%", "=")):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from summarize.digesting.figure import AGED, REST, WAS, Figure, Kind, is_known
+from summarize.digesting.figure import AGED, PART, REST, WAS, Figure, Kind, is_known
 from summarize.digesting.figure_apart import Apart
 from summarize.digesting.figure_contexts import by_context, with_actions
 from summarize.digesting.figure_links import linked, with_people
@@ -125,7 +125,7 @@ def _is_sure(kind: Kind) -> bool:
     """Whether the kind alone says what is counted; else the words around must be alike."""
     if kind.noun.startswith("age:"):
         return kind.noun.removeprefix("age:") not in AGED
-    return bool(kind.action) and not kind.noun.startswith(("money:", "unit:", "%"))
+    return bool(kind.action) and not kind.noun.startswith(("money:", "unit:", "%", PART))
 
 
 def _by_key(found: Iterable[Found]) -> dict[str, list[Found]]:

@@ -7,7 +7,7 @@ only with a word that names of the press have.
 import re
 
 _REACH = 200
-_AGENCY = re.compile(r"[^.!?()\n]{0,90}\((?P<name>[^()\n]{2,40})\)\s*[-–—]")
+_AGENCY = re.compile(r"[^.!?()\n]{0,90}\((?P<name>[^()\n]{2,40})\)\s*(?:[-–—]|\Z)")
 _IN_FRONT = re.compile(r"(?P<name>[^\d\n]{3,50}?)[,،|–—-]\s*(?:[^\W\d_]+[,.]?\s){0,2}\d")
 _PRESS = re.compile(
     r"\b(?:news\w*|press\w*|wire|agency|times|post|herald|gazette|journal|daily|tribune|desk"

@@ -21,6 +21,8 @@ from summarize.text.reference_words import words_of
 # `M23`, `COVID-19`, `Boeing 737-800`: a part of a name.
 _GLUED = re.compile(r"[^\W\d_]-?\Z|\d-\Z")
 _GLUED_BEHIND = re.compile(r"-\d|[^\W\d_]\d")
+# `A nine-storey block`
+_COMPOUND = re.compile(r"-(?!year)[^\W\d_]")
 # `The 12th minute`
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b|[ºª]")
 _ORDINAL_BEHIND = re.compile(r"(?:st|nd|rd|th|er|ère|ème|e)\b|[ºª]")
@@ -105,6 +107,8 @@ def _counts(
     if in_dates or amount.value < 0:
         return False
     before, behind = sentence[max(0, start - 24) : start], sentence[end : end + 16]
+    if amount.unit is None and _COMPOUND.match(behind):
+        return False
     if _AGE_BEHIND.search(amount.text) or _GLUED.search(before) or _GLUED_BEHIND.match(behind):
         return False
     is_digit = amount.text[-1:].isdecimal()

@@ -79,6 +79,7 @@ class Mentions:
                     self._new.setdefault(noun, number)
             for place in self._of_names(words):
                 self._names_of.setdefault(words[place].folded, number)
+        self._bear_at_starts(sentences)
         for words in sentences:
             self._tell_apart(words)
         self._counts = Counter(
@@ -99,6 +100,26 @@ class Mentions:
     def is_of_topic(self, surname: str) -> bool:
         """Whether nobody is named more often than the one with a surname."""
         return self._counts[surname] == self._most
+
+    def _bear_at_starts(self, sentences: Sequence[Sequence[Word]]) -> None:
+        """Learn full names at starts of sentences, where the surname has a title elsewhere.
+
+        `Ruth Abel left` may be `Yesterday Abel left`; not where a text speaks of `Ms Abel`.
+        """
+        titled = {
+            word.folded
+            for words in sentences
+            for before, word in itertools.pairwise(words)
+            if before.folded in _TITLES and word.capital
+        }
+        for number, words in enumerate(sentences):
+            if len(words) < 2 or words[1].folded not in titled or words[0].folded in _TITLES:
+                continue
+            if self._continues(words, 0, 0) and self._continues(words, 0, 1):
+                first, last = words[0].folded, words[1].folded
+                if last not in self._bearers and first not in self._table.people:
+                    self._bearers[last] = {first: [number]}
+                    self._people.add(last)
 
     def _tell_apart(self, words: Sequence[Word]) -> None:
         """Learn which full names are those of people: `said Ruth Abel`, `the White House`."""

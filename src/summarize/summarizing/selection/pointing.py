@@ -14,6 +14,7 @@ _REACH = 6
 # Behind an article such verbs stand next to a subject: `has said`.
 _BESIDE_VERB = 2
 _PAIR_REACH = 7
+_MAX_ATTRIBUTION = 10
 # So near to the start of a sentence a connective joins it to the one before.
 _MAX_SUBJECT = 9
 
@@ -34,6 +35,7 @@ def points_back(text: str, words: Sequence[Word], forms: list[str], table: WordT
         or _is_office(text, words, forms, table)
         or _is_amount(forms, table)
         or _is_turned(text, words, forms, table)
+        or _is_attribution(text, words, forms, table)
     )
 
 
@@ -213,3 +215,19 @@ def _is_turned(text: str, words: Sequence[Word], forms: list[str], table: WordTa
     behind = text[words[last].end : words[last].end + 1]
     marks = [one for one in range(1, place) if text[words[one - 1].end : words[one].start].strip()]
     return not marks and (before, behind == ",") in ((",", True), ("", False))
+
+
+def _is_attribution(text: str, words: Sequence[Word], forms: list[str], table: WordTable) -> bool:
+    """Whether it is told that somebody said something, and not what: `Abel said in a whisper.`."""
+    place = next(table.says.within(forms, 1), 0)
+    if not place or len(words) > _MAX_ATTRIBUTION:
+        return False
+    apart = text[words[0].start : words[-1].end]
+    if any(mark in apart for mark in ",:;") or any(form in table.reported for form in forms):
+        return False
+    rest = forms[place + 1 :]
+    is_manner = not rest or any(
+        rest[0] in kind for kind in (table.prepositions, table.known_by_place, table.time)
+    )
+    kinds = (table.auxiliaries, table.finite)
+    return is_manner and not any(form in kind for form in rest for kind in kinds)
