@@ -303,6 +303,7 @@ def test_a_sentence_in_the_readers_language_is_told_before_one_in_another() -> N
         ("pt", "Quatro policiais e dois alunos ficaram feridos.",
          ["injured/police", "injured/students"]),
         ("de", "22 Verletzte werden noch in der Stadt behandelt.", ["treated/people"]),
+        ("es", "Tres cuerpos fueron hallados.", ["killed/people"]),
         ("de", "Meldungen über 30 Tote gab es nicht.", ["killed/people"]),
     ],
 )  # fmt: skip
@@ -321,3 +322,13 @@ def test_bulletins_of_one_series_are_of_one_event() -> None:
                title="Floods in Sela: update 2"),
     ])  # fmt: skip
     assert found == [[0, 2], [1]]
+
+
+def test_a_short_sentence_with_a_day_is_told_in_the_readers_language() -> None:
+    found = event([
+        report("a", "Un tren descarriló cerca de Orsk el jueves. La línea reabrirá el lunes.",
+               "es", date="6 de septiembre de 2025"),
+        report("b", "A train derailed near Orsk on Thursday. The line reopened on Monday.",
+               date="8 September 2025"),
+    ])  # fmt: skip
+    assert {one.language for one in found.statements} == {"en"}

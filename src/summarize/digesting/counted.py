@@ -36,7 +36,7 @@ _MONEY_ACTIONS = frozenset(("cost", "aid", "damaged", "destroyed"))
 _OF_THINGS = frozenset(("destroyed", "damaged", "flooded", "sunk", "closed", "magnitude", "cost"))
 # They happen to no people: the boat that carries them sinks.
 _NEVER_OF_PEOPLE = frozenset(("destroyed", "damaged", "flooded", "sunk", "closed"))
-_NEXT_WORD, _MOST_SHOWN = 16, 60
+_NEXT_WORD, _MOST_SHOWN = 16, 75
 _TO_A_PLACE = frozenset(("evacuated", "treated", "rescued"))
 _WHERE = frozenset("to into in at across em para a aos as en dans vers auf nach nas nos".split())
 _TOLD_OF = frozenset("bericht berichte berichten meldung meldungen geruchte angaben zahlen".split())
