@@ -14,8 +14,9 @@ from summarize.digesting.word_tables import label
 
 _MOST_BETWEEN = 7
 _CLAUSE_END = re.compile(r"[,;:()“”]")
-# Keys of what is never put to figures without them, whatever sentences say the same.
-DENIED, ADDED, OF_TOTAL = "denied", "added", "part"
+# How keys begin of what is never put to figures without them, whatever sentences say the same. Of
+# what comes on top, other numbers are no disagreement: they are others.
+DENIED, ADDED, OF_TOTAL = "denied", "added:", "part:"
 
 
 class Apart:
@@ -58,9 +59,9 @@ class Apart:
             return cause
         totals = self._totals[report]
         if totals.is_added(told, before, figure):
-            return ADDED, label("marks", "added", self._language)
+            return f"{ADDED}{figure.value}", label("marks", "added", self._language)
         if totals.is_part(told, figure, language):
-            return OF_TOTAL, label("marks", "of_total", self._language)
+            return f"{OF_TOTAL}{figure.value}", label("marks", "of_total", self._language)
         # `900 of the 1,500 have returned` is no figure of people as such. Where it is known what
         # happened to them, that tells them apart.
         whole = None if figure.kind.action else _whole_of(told, figure)

@@ -34,7 +34,7 @@ _WORDS = {
         r"den(?:y|ied|ies|ying)(?! (?:access|entry|entrance|bail|visas?|aid|asylum|help|boarding))"
         r"|(?:refut|disput|dismiss|reject)(?:e[sd]?|s|es|ed|ing) (?:as \w+ )?(?:the |any |all )?"
         r"(?:claims?|reports?|figures?|rumou?rs?|suggestions?|allegations?|tolls?)"
-        r"|it is (?:not true|untrue|false)|there (?:is|was) no (?:evidence|truth|proof)"
+        r"|it (?:is|was) (?:not true|untrue|false)|contradict(?:s|ed)|rul(?:es|ed) out|there (?:is|was) no (?:evidence|truth|proof)"
         r"|no evidence",
         r"but|sa(?:ys?|id|ying)|confirm\w*|put(?:s|ting)?|insist\w*|admit\w*|acknowledg\w*|instead",
         r"(?:is|are|was|were|as) (?:not (?:true|correct)|false|untrue|wrong|baseless|unfounded"
@@ -43,7 +43,7 @@ _WORDS = {
     ),
     "pt": _Words(
         r"neg(?:a|am|ou|aram|ando)(?! (?:acesso|entrada|asilo|ajuda|visto))"
-        r"|desment(?:e|em|iu|iram|indo)|refut(?:a|am|ou|aram)|não é verdade|é falso"
+        r"|desment(?:e|em|iu|iram|indo)|refut(?:a|am|ou|aram)|não (?:é|era) verdade|(?:é|era) falso"
         r"|(?:rejeit|contest)(?:a|am|ou|aram) (?:as |os |o |a )?(?:notícias?|números?|relatos?"
         r"|alegações|rumores)|não há (?:provas?|indícios?)",
         r"mas|diz(?:em)?|disse(?:ram)?|confirm\w*|afirm\w*|admit\w*|reconhec\w*",
@@ -53,8 +53,8 @@ _WORDS = {
     ),
     "es": _Words(
         r"(?:nieg[ao]n?|neg(?:ó|aron|ando))(?! (?:el )?(?:acceso|ingreso|asilo|ayuda))"
-        r"|desm(?:iente[n]?|intió|intieron|intiendo)|refut(?:a|an|ó|aron)|no es (?:cierto|verdad)"
-        r"|es falso|(?:rechaz)(?:a|an|ó|aron) (?:las |los |el |la )?(?:noticias?|cifras?|informes?"
+        r"|desm(?:iente[n]?|intió|intieron|intiendo)|refut(?:a|an|ó|aron)|no (?:es|era) (?:cierto|verdad)"
+        r"|(?:es|era) falso|(?:rechaz)(?:a|an|ó|aron) (?:las |los |el |la )?(?:noticias?|cifras?|informes?"
         r"|versiones|rumores)|no hay (?:pruebas?|indicios?)",
         r"pero|dice[n]?|dij(?:o|eron)|confirm\w*|afirm\w*|admit\w*|reconoc\w*|sino",
         r"(?:es|son|era|eran) (?:fals[oa]s?|mentira|incorrect[oa]s?|infundad[oa]s?)"
@@ -63,7 +63,7 @@ _WORDS = {
     ),
     "fr": _Words(
         r"(?:nie|nient|niait|(?:a|ont) nié)(?! l['’](?:accès|entrée))|démen(?:t|tent|tait|ti)"
-        r"|réfut(?:e|ent|é|ait)|il est faux|(?:il n['’]est|ce n['’]est) pas vrai"
+        r"|réfut(?:e|ent|é|ait)|il est faux|(?:il|ce) n['’](?:est|était) pas vrai"
         r"|(?:rejet|contest)(?:te|tent|é|e|ent) (?:les |le |la )?(?:chiffres?|informations?"
         r"|bilans?|rumeurs?)|(?:aucune preuve|rien n['’]indique)",
         r"mais|di(?:t|sent)|déclar\w*|confirm\w*|affirm\w*|admet\w*|reconn\w*",
@@ -73,7 +73,7 @@ _WORDS = {
     "de": _Words(
         r"bestr(?:eitet|eiten|itt|itten|itten hat)|dementier(?:t|te|ten|en)|leugne(?:t|te|ten|n)"
         r"|widersp(?:rach|rachen|richt|rechen)|wies(?:en)? (?:\w+ )?(?:berichte|meldungen|angaben"
-        r"|zahlen|gerüchte)|weist (?:berichte|meldungen|angaben)|es (?:sei|ist|stimmt|stimme)"
+        r"|zahlen|gerüchte)|weist (?:berichte|meldungen|angaben)|es (?:sei|ist|war|stimmt|stimme)"
         r" (?:nicht (?:wahr|richtig)|falsch|nicht)",
         r"aber|sondern|sag(?:t|te|ten|en)|bestätig\w*|sprach(?:en)?|räumt\w*",
         r"(?:ist|sind|war|waren|seien|sei) (?:falsch|unwahr|nicht (?:wahr|richtig)"

@@ -13,6 +13,7 @@ Row = tuple[Kind, str, "list[Found]"]
 # Values that differ more than by this factor are hardly those of one quantity.
 _FAR = 3
 # Fewer are often so many by chance, and these are often a part.
+_NEVER = (ADDED, DENIED, OF_TOTAL)
 _FEWEST, _PARTS = 5, frozenset(("children", "women", "men"))
 # Where one sentence has `people`, another one that says the same may have one of these.
 _PERSONS = frozenset(
@@ -139,7 +140,7 @@ def _class(figure: Figure) -> str:
 
 def _may_join(one: Row, other: Row, first: Found, second: Found) -> bool:
     """Whether two rows may be of one quantity: nothing that is known says otherwise."""
-    if one[1] != other[1] and {one[1], other[1]} & {ADDED, DENIED, OF_TOTAL}:
+    if one[1] != other[1] and (one[1].startswith(_NEVER) or other[1].startswith(_NEVER)):
         return False
     if one[1] != other[1] and (first.figure.value != second.figure.value or _is_time(one, other)):
         return False

@@ -38,6 +38,7 @@ _ARTICLES = frozenset(
     "of for de da do dos das del des du la las los el le les l der die das fur the".split()
 )
 _FAR_OFFICE = 4
+_AT = frozenset("bei nahe in".split())
 # The first word of a sentence has a capital whatever it is.
 _FIRST_INNER, _MOST_LETTERS = 2, 4
 
@@ -183,6 +184,7 @@ def _place(told: Told, one: Found, language: str) -> str:
         and not (base(language) == "de" and meanings_of_parts(token.folded, "de"))
         and not any(span.start <= token.start < span.end for span in calendar)
         and not _is_in_name(text, tokens, number)
+        and not (base(language) == "de" and _lies_at(tokens, number))
     ]  # fmt: skip
     for number, token in places:
         if end <= token.start <= one.figure.span.end + _REACH and not any(
@@ -195,6 +197,12 @@ def _place(told: Told, one: Found, language: str) -> str:
         if token.end <= start and len(_COMMA.findall(text[token.end : start])) < _FEWEST_APART
     ]  # fmt: skip
     return name_key(text[first[0].start : first[0].end]) if first else ""
+
+
+def _lies_at(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a German noun is told of where it lies, and is no name: `in Chemiewerk bei Sela`."""
+    behind = tokens[number + 1 : number + 3]
+    return len(behind) > 1 and behind[0].folded in _AT and behind[1].capital
 
 
 def _is_in_name(text: str, tokens: Sequence[Token], number: int) -> bool:
