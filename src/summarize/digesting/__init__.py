@@ -2,8 +2,8 @@
 
 Nothing here calls a model, and every sentence that goes out stands in a report. Read in this order:
 
-- `reports.py` is a report as it is read: its day, and what each sentence tells; `publishers.py` says
-  who published it; `days.py` finds the days that a sentence names, with `day_words.py` and
+- `reports.py` is a report as it is read: its day, and what each sentence tells; `publishers.py`
+  says who published it; `days.py` finds the days that a sentence names, with `day_words.py` and
   `days_to_come.py`, and `days_of_telling.py` those of what it tells; `quantities.py` has its
   figures, `ages.py` ages, `counted.py` what is counted, with `counted_words.py`,
   `counted_actions.py`, `number_of.py` and `figure_money.py`;

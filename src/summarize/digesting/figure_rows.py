@@ -90,7 +90,8 @@ def _found(
             for figure in sentence.figures:
                 if figure.kind.noun in (REST, WAS):
                     continue
-                if sentence.index < 0 and (figure.value, figure.kind.noun) in body:
+                said = {(figure.value, noun) for noun in (figure.kind.noun, PART)}
+                if sentence.index < 0 and said & body:
                     # The title says it, too.
                     continue
                 time = year_of(sentence, figure, reports[number])

@@ -145,6 +145,9 @@ def context_of(
     found: dict[str, float] = {}
 
     def add(key: str, start: int) -> None:
+        if figure.span.start <= start < figure.span.end:
+            # What is counted, or its unit.
+            return
         away = start - figure.span.end if start >= figure.span.end else figure.span.start - start
         near = 1.0 if away <= _NEAR else _OF_FAR
         found[key] = max(near, found.get(key, 0.0))
