@@ -21,6 +21,10 @@ from summarize.summarizing.conversations.tokens import words_of
         ("In the county we have three bridges and two ferries to pay for.", False),
         ("Maybe you don't give them access to the gate in the morning.", True),
         ("If we really turn it towards the bridge, riders will go there.", True),
+        ("Maybe we should put that on top of the bridge.", True),
+        ("I say that in Linden we have two ferries and a bridge.", False),
+        ("Not that weird, because we want to make it flashy for riders.", True),
+        ("I came because the county pays for the ferry and the bridge.", False),
         ("The county pays them for the bridge and for the ferries.", False),
     ],
 )
@@ -37,6 +41,7 @@ def test_an_adverb_is_no_theme() -> None:
     ("said", "is_ragged"),
     [
         ("The previous syst It 's based on the bridge over the Tamm .", True),
+        ("Th the design of the bridge has got to remain the same .", True),
         ("The previous one is based on the bridge over the Tamm .", False),
         ("So I think It 's based on the bridge over the Tamm .", True),
     ],
