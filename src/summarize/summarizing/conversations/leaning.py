@@ -144,13 +144,10 @@ def _points_forward(
 def _points_back(words: Sequence[str], stops: frozenset[str], themes: frozenset[str]) -> bool:
     """Whether `this dispute` or `in those` stands anywhere: what it is was said before."""
     is_ended = words[-1] == "that" and words[-2:-1] and words[-2] in {*_PREPOSITIONS, "to"}
-    if is_ended or _is_behind_phrase(words):
+    if is_ended:
         return True
     for number, word in enumerate(words):
         before = words[number - 1] if number else ""
-        if (before in _DONE and word == "that") or (before in ("is", "was") and word in _IT):
-            # `She does that`; `The problem is it's old`: not the problem is old.
-            return True
         if word == "that" and _is_object(words, number, stops):
             return True
         after = words[number + 1] if number + 1 < len(words) else ""
@@ -188,27 +185,12 @@ def _is_theme(near: Sequence[str], themes: frozenset[str]) -> bool:
     return not themes.isdisjoint(stem(word) for word in near if not word.endswith("ly"))
 
 
-def _is_behind_phrase(words: Sequence[str]) -> bool:
-    """Whether a pronoun is the subject behind a phrase: `At one end of it, they`.
-
-    It stands for nothing in the phrase, which has no verb.
-    """
-    if words[0] not in _PREPOSITIONS or words[0] in ("after", "before"):
-        return False
-    verbs = frozenset(_VERBS["en"].split()) | frozenset(_SUBJECTS["en"].split())
-    place = next(
-        (i for i, word in enumerate(words[:_MAX_OPENING_WORDS]) if word in verbs or word in _IT), 0
-    )
-    return place > 1 and (words[place] in _IT or words[place] in ("he", "she", "they"))
-
-
 _TOLD = frozenset(
     """say says said think thinks thought know knows knew believe hope mean means see sees feel
     guess suppose suggest hear imagine assume find found show tell understand agree ensure remember
     realize realise notice mention wish worry want""".split()
 )
 _PLACES = frozenset("on in up out down off back into to for with again too better either".split())
-_DONE = frozenset("do does did doing done".split())
 _PREPOSITIONS = frozenset(
     "in on at of for with from after before by about under within towards toward into onto over "
     "through".split()
