@@ -55,7 +55,7 @@ def _articles(
 ) -> dict[str, Any]:
     """Of articles in five languages, each a digest: is it the same line that a report is named for?"""
     digester = Digester(Options(offline=True, lang="en", length="2000w"))
-    right = pairs = statements = lines = named = wanted = 0
+    right = pairs = statements = lines = named = wanted = quoted = 0
     for name, rows in articles:
         reports = [
             read_text("\n\n".join(row[key] for row in rows), f"{name}.{language}")
@@ -64,6 +64,8 @@ def _articles(
         lines += len(rows)
         told: dict[int, set[str]] = {}
         for event in digester(reports, one_event=True).events:
+            # They stand in no statement.
+            quoted += sum(len(one.reports) - 1 for one in event.quotations)
             for one in event.statements:
                 statements += 1
                 sources = (*one.sources, *one.variants)
@@ -81,6 +83,7 @@ def _articles(
     return {
         f"reports rightly named for a statement{which}": _share(right, pairs),
         f"reports named, of all that have the line{which}": _share(named, wanted),
+        f"reports named for a quotation besides{which}": str(quoted),
         f"statements that several say, of lines of the news{which}": f"{statements} of {lines}",
     }
 

@@ -246,7 +246,7 @@ def test_money_and_shares_stand_with_the_words_around_them() -> None:
     [money] = found.figures
     assert money.quantity == "dólares"
     assert [one.words for one in money.values] == [
-        "depositors withdrew $5 million in May",
+        "depositors withdrew $5 million",
         "In Arba depositors of the bank withdrew $7 million",
     ]  # fmt: skip
 
@@ -296,3 +296,23 @@ def test_russian_and_arabic_reports_disagree_with_others() -> None:
     ])  # fmt: skip
     assert values(found, "killed/people") == {"a": "17", "b": "19", "c": "21"}
     assert row(found, "killed/people").disagrees
+
+
+def test_a_part_of_which_nothing_is_counted_is_not_the_whole() -> None:
+    found = event([
+        report("a", "In Arba seven workers were injured, two of them critically."),
+        report("b", "In Arba nine people were injured in the collapse."),
+    ])  # fmt: skip
+    parts = [one for one in found.figures if one.kind == "injured/part:"]
+    assert [(one.quantity, one.values[0].words) for one in parts] == [
+        ("injured: of them", "two of them critically"),
+    ]  # fmt: skip
+
+
+def test_so_many_of_some_people_in_one_report_are_the_people_of_others() -> None:
+    found = event([
+        report("a", "At Arba 21 crew members were rescued from the tanker."),
+        report("b", "21 fueron rescatados del petrolero en Arba.", "es"),
+    ])  # fmt: skip
+    [rescued] = [one for one in found.figures if one.kind.startswith("rescued")]
+    assert len(rescued.values) == 2

@@ -89,6 +89,9 @@ QUOTED = {
     "“Ouvimos um estalo e a cabine balançou”, contou o guia Rui Mendes.": "Rui Mendes",
     '"We waited for six hours in the dark," Ana Lopes, a nurse from Arba, said.': "Ana Lopes",
     '"There was no time to save ourselves," Haris told Associated Press.': "Haris",
+    '"We are checking on every house tonight," said Dolna mayor Iva Petrak.': "Iva Petrak",
+    '"This is no mild illness at all," said Dr Ruth Salo, a doctor.': "Ruth Salo",
+    "“Ouvimos um estalo e a cabine balançou”, disse o autarca de Dolna, Iva Petrak.": "Iva Petrak",
 }
 
 
@@ -134,3 +137,50 @@ def test_more_length_tells_more() -> None:
                for i, name in enumerate(("One", "Two"))]  # fmt: skip
     few = event([reports[0], report("x", " ".join(lines[::2]) + " More.")], length="3s")
     assert len(few.statements) <= 3
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("de", "„Bei diesem Wind hätte niemand arbeiten dürfen“, sagte Betriebsrat Uwe Strack.",
+         "Uwe Strack"),
+        ("es", "«Buscaremos hasta encontrar al último hombre», dijo el alcalde Pavel Orlin.",
+         "Pavel Orlin"),
+    ],
+)  # fmt: skip
+def test_a_role_is_no_name_and_an_article_no_pronoun(
+    language: str, text: str, speaker: str
+) -> None:
+    found = event([report("a", text, language)], language)
+    assert [one.speaker for one in found.quotations] == [speaker]
+
+
+def test_a_quotation_stands_in_no_other_part() -> None:
+    said = '"We heard a roar and then the ceiling fell," said Amina Doray, a nurse of Arba.'
+    found = event([
+        report("a", f"An earthquake struck Arba. {said} The old bridge fell into the river, "
+               "and the road to the coast was shut for two days."),
+        report("b", f"In Arba a strong earthquake was felt. {said} Rescuers came by noon, and "
+               "the army sent tents, blankets and drinking water to the old town."),
+    ])  # fmt: skip
+    assert [(one.speaker, one.reports) for one in found.quotations] == [
+        ("Amina Doray", ("a", "b")),
+    ]  # fmt: skip
+    assert not any("roar" in one.text for one in (*found.statements, *found.single))
+
+
+def test_the_toll_of_an_earlier_day_is_not_told_of_that_day() -> None:
+    text = "The toll of Thursday's attack on Arba rose to 41."
+    assert event([report("a", text, date="3 May 2025")]).timeline == ()
+
+
+def test_the_agency_of_a_dateline_is_the_publisher() -> None:
+    found = event([
+        report("a", "ARBA, 3 May 2025 (Valley Wire) -- In Arba 51 people were killed in a fire."),
+        report("b", "4 May 2025 (Valley Wire) -- The fire in Arba killed 60 people, police said."),
+        report("c", "Lisboa, 4 de maio de 2025 - Em Arba morreram 60 pessoas num fogo.", "pt"),
+    ])  # fmt: skip
+    assert [one.source for one in found.reports] == ["Valley Wire", "Valley Wire", None]
+    [killed] = [one for one in found.figures if one.kind == "killed/people"]
+    assert [one.update_of for one in killed.values] == [None, "51", None]
+    assert not killed.disagrees

@@ -2,11 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 
+from summarize.digesting.chosen import Chosen
 from summarize.digesting.days import DayMention
-from summarize.digesting.days_to_come import is_compared, is_from_then, tells_which
+from summarize.digesting.days_of_telling import days_told
+from summarize.digesting.days_to_come import is_said
 from summarize.digesting.matching import Member
 from summarize.digesting.reports import ReadReport
 from summarize.digesting.standing import Standing
@@ -28,37 +30,6 @@ _LEAD, _OF_LEAD = 2, 6
 _LATE = date.max
 # Of one day, so alike are two sentences that tell the same.
 _OF_ONE_DAY = 0.35
-
-
-@dataclass(frozen=True)
-class Chosen:
-    """A sentence that is told, and those that say the same.
-
-    Attributes:
-        member: the sentence.
-        others: one of each other report.
-        variants: one of each report that says it with other figures.
-        day: what names the day, there or in another of them.
-        told: the day.
-        dated_by: the sentence that names it, where that is another one.
-    """
-
-    member: Member
-    others: tuple[Member, ...]
-    variants: tuple[Member, ...]
-    day: DayMention | None
-    told: date | None
-    dated_by: Member | None = None
-
-    @property
-    def reports(self) -> int:
-        """How many reports say it, with these figures or with others."""
-        return 1 + len(self.others) + len(self.variants)
-
-    @property
-    def members(self) -> tuple[Member, ...]:
-        """All of these sentences."""
-        return (self.member, *self.others, *self.variants)
 
 
 class Chooser:
@@ -173,6 +144,7 @@ class Chooser:
             reports=tuple(one.report for one in sources),
             sources=sources,
             variants=tuple(self._source(one) for one in chosen.variants),
+            parts=tuple(self._source(one) for one in chosen.parts),
             date=chosen.told.isoformat() if chosen.told else None,
             resolved=day is not None and day.resolved,
             date_words=day.words if day is not None else None,
@@ -229,6 +201,31 @@ class Chooser:
                 found = self._with_others(member, asked)
                 if best.member in found.others:
                     return found
+        return self._read_by_reader(best, asked)
+
+    def _read_by_reader(self, best: Chosen, asked: Sequence[Member]) -> Chosen:
+        """A statement that cannot be read, in a longer sentence that can, if there is one.
+
+        Those that say a part of that are named as such.
+        """
+        if self._distance(best.member) < _UNREADABLE:
+            return best
+        for member in sorted(best.others, key=self._preferred):
+            can_be_read = self._standing.can_stand(member) or self._standing.is_readable(member)
+            if self._distance(member) or not can_be_read:
+                continue
+            found = self._with_others(member, asked)
+            named = {self._origins[one.report] for one in found.members}
+            parts = [
+                one for one in (*best.others, best.member)
+                if self._origins[one.report] not in named
+            ]  # fmt: skip
+            more = [one for one in best.variants if self._origins[one.report] not in named]
+            return replace(
+                found,
+                parts=tuple(sorted(parts, key=lambda one: one.report)),
+                variants=(*found.variants, *more),
+            )
         return best
 
     def _weight(self, one: Chosen) -> tuple[bool, float, int]:
@@ -274,7 +271,11 @@ class Chooser:
             return Chosen(member, others, variants, own[0], own[0].day)
         if member.told.days:
             return Chosen(member, others, variants, None, None)
-        dated = [(one, days[0]) for one in others if (days := self._days_of(one))]
+        dated = [
+            (one, days[0]) for one in others
+            if (days := self._days_of(one))
+            and not is_said(one.told.text, days[0].span, self._language_of(one))
+        ]  # fmt: skip
         counted = Counter(day.day for _, day in dated)
         if not counted:
             return Chosen(member, others, variants, None, None)
@@ -283,17 +284,10 @@ class Chooser:
         return Chosen(member, others, variants, day, told, by)
 
     def _days_of(self, member: Member) -> list[DayMention]:
-        """The days that a sentence may tell of; those that tell which one is meant, last.
+        return days_told(member.told, self._language_of(member))
 
-        Not since which it is so, nor with which it is compared.
-        """
-        text, language = member.told.text, self._reports[member.report].language
-        found = [
-            one for one in member.told.days
-            if not is_from_then(text, one.span, language)
-            and not is_compared(text, one.span, language)
-        ]  # fmt: skip
-        return sorted(found, key=lambda one: tells_which(text, one.span, language))
+    def _language_of(self, member: Member) -> str:
+        return self._reports[member.report].language
 
     def _preferred(self, member: Member) -> tuple[int, float, int]:
         return self._distance(member), self._place(member), member.report
@@ -329,4 +323,4 @@ class Chooser:
 
     def _source(self, member: Member) -> DigestSource:
         """The sentence where it stands, without a dateline in front."""
-        return self._reports[member.report].source(member.told.index)
+        return self._reports[member.report].source_of(member.told.index)

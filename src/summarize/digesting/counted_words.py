@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from summarize.checking.numerals.reader import Amount
 from summarize.digesting.word_tables import Hit, Token
 from summarize.documents import Span
+from summarize.languages.tags import base
 from summarize.text.reference_words import words_of
 
 _STOPS = frozenset(',;:.!?()[]–—"“”«»')
@@ -25,7 +26,7 @@ _RANGE = re.compile(
 )
 _BETWEEN = re.compile(r"\b(?:between|entre|zwischen)\s+(?:[A-Z]{0,2}[$€£₹₽]\s?)?\Z", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|de|desde|von)\s+(?:[A-Z]{0,2}[$€£₹₽]\s?)?\Z", re.IGNORECASE)
-_MAX_PART_WORDS, _REACH = 6, 24
+_MAX_PART_WORDS, _REACH, _LEAST_BEFORE = 6, 24, 2
 MAX_BEFORE, MAX_NOUN_WORDS = 9, 5
 
 
@@ -84,6 +85,8 @@ class CountedWords:
             and between[0].folded in _OF
             and not any(self._stops_between(i) for i in range(last, limit + 1))
             and all(one.folded in self._function for one in between)
+            # `3,000 of them in six schools`
+            and not any(hit.kind == "parts" and hit.first == last for hit in self._known)
         )
 
     def _next_noun(self, number: int, limit: int) -> bool:
@@ -115,6 +118,8 @@ class CountedWords:
         if any(hit.last - hit.first > 1 for hit in self._at.get(number, ()) if hit.kind == "nouns"):
             # `Rescue workers` rescued nobody.
             return ""
+        if self._is_of_another(number):
+            return ""
         for hit in self._at.get(number, ()):
             if hit.kind == "actions" and (only is None or hit.meaning in only):
                 if hit.meaning in ("magnitude",):
@@ -123,6 +128,17 @@ class CountedWords:
                     continue
                 return hit.meaning
         return ""
+
+    def _is_of_another(self, number: int) -> bool:
+        """Whether a participle is of a noun behind `of`: `340 owners of damaged houses`.
+
+        `340 proprietários de casas danificadas`
+        """
+        if base(self._language) not in ("pt", "es", "fr") or number < _LEAST_BEFORE:
+            return False
+        is_noun = any(hit.kind == "nouns" for hit in self._at.get(number - 1, ()))
+        is_free = not any(map(self._stops_between, (number - 1, number)))
+        return is_noun and is_free and self._tokens[number - 2].folded in ("de", "d")
 
     def _names_part(self, place: int) -> bool:
         """Whether a number is said to be a part of the one before it."""
@@ -191,8 +207,12 @@ class CountedWords:
         for number in range(last, min(last + _MAX_PART_WORDS, self._limit(place))):
             if self._stops_between(number) or self._has(number, "conjunctions"):
                 break
-            end = self._tokens[number].end
+            if self._tokens[number].folded not in self._function or self._is_of_parts(number):
+                end = self._tokens[number].end
         return end
+
+    def _is_of_parts(self, number: int) -> bool:
+        return any(hit.kind == "parts" and hit.first <= number < hit.last for hit in self._known)
 
     def _range_start(self, place: int) -> int | None:
         """Where a range begins that ends with a number: `between 40 and 50`; None for no range."""

@@ -100,6 +100,16 @@ ATTRIBUTIVE = {
     "de": r"vom",
 }
 
+# How many there are by now, whenever it happened.
+_TOTALS = {
+    "en": r"toll|number of (?:dead|deaths|people|cases|injured|missing)",
+    "pt": r"número de (?:mortos|casos|vítimas|feridos|desaparecidos)|balanço",
+    "es": r"número de (?:muertos|casos|víctimas|heridos|desaparecidos)|balance",
+    "fr": r"bilan|nombre de (?:morts|cas|victimes|blessés|disparus)",
+    "de": r"zahl der (?:toten|fälle|opfer|verletzten|vermissten|todesopfer)",
+}
+TOTALS = {code: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for code, words in _TOTALS.items()}
+
 # Where a clause begins that says which one is meant. German parts it by commas.
 RELATIVE_WORDS = {
     "en": "that|which|who",

@@ -13,6 +13,7 @@ from summarize.digesting.day_words import (
     OPEN,
     RELATIVE_WORDS,
     SINCE,
+    TOTALS,
     UNTIL,
 )
 from summarize.digesting.word_tables import tokens_of
@@ -100,6 +101,25 @@ def tells_which(text: str, span: Span, language: str) -> bool:
     return bool(before) and not is_said and len(behind.split()) >= _FEWEST_BEHIND
 
 
+def is_said(text: str, span: Span, language: str) -> bool:
+    """Whether a day is the one on which somebody says something: `officials said on Monday`.
+
+    Args:
+        text: the sentence.
+        span: of the day.
+        language: a BCP 47 tag.
+    """
+    said = words_of(language).speech
+    before = text[max(0, span.start - _BEFORE) : span.start]
+    return any(token.folded in said for token in tokens_of(before)[-_SAID_WITHIN:])
+
+
+def is_total(text: str, language: str) -> bool:
+    """Whether a sentence tells how many there are by now: `the toll of Friday's attack`."""
+    pattern = TOTALS.get(base(language))
+    return pattern is not None and pattern.search(text) is not None
+
+
 def is_compared(text: str, span: Span, language: str) -> bool:
     """Whether a day is one with which something is compared: `87, from 64 a week ago`.
 
@@ -127,10 +147,8 @@ def _clause(text: str, span: Span, language: str) -> str:
     """The clause of a weekday; empty where it is of when somebody said it, or since when it is."""
     code = base(language)
     before, behind = text[max(0, span.start - _BEFORE) : span.start], text[span.end :][:_BEHIND]
-    said = words_of(language).speech
-    last = [token.folded for token in tokens_of(before)][-_SAID_WITHIN:]
     is_since = _since(code).search(before) and not is_limit(text, span, language)
-    if is_since or any(word in said for word in last):
+    if is_since or is_said(text, span, language):
         return ""
     ends = [match.end() for match in _clause_ends(code).finditer(before)]
     start = before[ends[-1] :] if ends else before

@@ -11,6 +11,8 @@ from summarize.documents import Span
 REST = "rest:"
 # What has been before: `from 380 to 412`.
 WAS = "was:"
+# A part of which nothing more is known: `two of them critically`.
+PART = "part:"
 # Whose age it is, where nobody is named.
 AGED = frozenset(("men", "women", "children", "people"))
 # What is counted where it is people, by its entry in `words.toml`.
@@ -19,6 +21,10 @@ PERSONS = frozenset(
     "protesters families viewers members farmers doctors teachers migrants prisoners tourists "
     "volunteers candidates leaders observers".split()
 )
+# What happens to people, and to no thing that is counted.
+OF_PEOPLE = frozenset("killed injured arrested hospitalized infected homeless displaced".split())
+# These are no persons, and it may happen to them.
+BEINGS = PERSONS | {"animals", "bodies", "cases", "companies"}
 
 
 class Kind(NamedTuple):

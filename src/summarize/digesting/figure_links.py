@@ -5,12 +5,16 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from summarize.digesting.figure import Figure, Kind, is_known
+from summarize.digesting.figure_apart import ADDED, DENIED, OF_TOTAL
 from summarize.digesting.found import Found
 from summarize.digesting.reports import Told
 
 Row = tuple[Kind, str, "list[Found]"]
 # Values that differ more than by this factor are hardly those of one quantity.
 _FAR = 3
+# Fewer are often so many by chance, and these are often a part.
+_NEVER = (ADDED, DENIED, OF_TOTAL)
+_FEWEST, _PARTS = 5, frozenset(("children", "women", "men"))
 # Where one sentence has `people`, another one that says the same may have one of these.
 _PERSONS = frozenset(
     "people viewers passengers patients protesters students members soldiers police".split()
@@ -45,6 +49,8 @@ def linked(rows: Sequence[Row], same: Sequence[Sequence[Told]]) -> list[Row]:
                         more = joined.pop(right)
                         if not is_known(kind) and is_known(more[0]):
                             kind = more[0]
+                        if _is_of_all(more[0].action, (*members, *more[2])):
+                            kind = kind._replace(action=more[0].action)
                         joined[left] = kind, key, [*members, *more[2]]
     return list(joined.values())
 
@@ -63,17 +69,21 @@ def with_people(rows: Sequence[Row]) -> list[Row]:
             theirs = _values(other)
             both = mine.keys() & theirs.keys()
             is_same = other[0].action == row[0].action and other[1] == row[1]
-            if (
-                is_same
-                and is_known(other[0])
-                and both
-                and all(mine[report] & theirs[report] for report in both)
-            ):
+            is_told = bool(both) and all(mine[report] & theirs[report] for report in both)
+            if is_same and is_known(other[0]) and (is_told or _are_of_whole(other, mine, theirs)):
                 other[2].extend(row[2])
                 break
         else:
             kept.append(row)
     return kept
+
+
+def _are_of_whole(row: Row, mine: dict[int, set[object]], theirs: dict[int, set[object]]) -> bool:
+    """Whether `21 crew members` of one report are the `21` of others."""
+    values = {value for own in (mine, theirs) for found in own.values() for value in found}
+    is_apart = not mine.keys() & theirs.keys()
+    is_large = all(isinstance(value, Fraction) and value >= _FEWEST for value in values)
+    return is_apart and len(values) == 1 and is_large and row[0].noun not in _PARTS
 
 
 def _is_of_people(row: Row) -> bool:
@@ -130,10 +140,14 @@ def _class(figure: Figure) -> str:
 
 def _may_join(one: Row, other: Row, first: Found, second: Found) -> bool:
     """Whether two rows may be of one quantity: nothing that is known says otherwise."""
+    if one[1] != other[1] and (one[1].startswith(_NEVER) or other[1].startswith(_NEVER)):
+        return False
     if one[1] != other[1] and (first.figure.value != second.figure.value or _is_time(one, other)):
         return False
     kind, kind_too = first.figure.kind, second.figure.kind
     if kind.action and kind_too.action and kind.action != kind_too.action:
+        return False
+    if len({f.figure.kind.action for f in (*one[2], *other[2])} - {""}) > 1:
         return False
     nouns = {k.noun for k in (kind, kind_too) if k.noun[:1].isalpha() and ":" not in k.noun}
     if len(nouns) > 1 and not ("people" in nouns and nouns <= _PERSONS):
@@ -153,6 +167,11 @@ def _may_join(one: Row, other: Row, first: Found, second: Found) -> bool:
         _values((row[0], row[1], [f for f in row[2] if f.told.index >= 0])) for row in (one, other)
     )
     return all(mine[report] & theirs[report] for report in mine.keys() & theirs.keys())
+
+
+def _is_of_all(action: str, members: Sequence[Found]) -> bool:
+    """Whether all figures of a row say that this happened."""
+    return bool(action) and all(one.figure.kind.action == action for one in members)
 
 
 def _is_time(one: Row, other: Row) -> bool:

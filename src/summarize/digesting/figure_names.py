@@ -1,9 +1,10 @@
 """What a row of figures is called, and which reports are of one source."""
 
+import re
 from collections.abc import Sequence
 
 from summarize.checking.numerals.unit_names import NAMES
-from summarize.digesting.figure import AGED, Kind
+from summarize.digesting.figure import AGED, PART, Kind
 from summarize.digesting.found import Found
 from summarize.digesting.reports import ReadReport
 from summarize.digesting.word_tables import label
@@ -15,12 +16,27 @@ def source_key(report: ReadReport) -> str:
 
     A series (`Situation report no. 3`) is one source, too.
     """
-    if report.document.source:
-        return " ".join(report.document.source.casefold().split())
+    if report.source:
+        return " ".join(report.source.casefold().split())
+    return _title_without_numbers(report)
+
+
+def series_of(report: ReadReport) -> str:
+    """The series that a report is of, where its title says of what that is; else empty."""
+    title = _title_without_numbers(report)
+    # `Floods in Sela: update #`
+    words = [part.split() for part in _PARTS.split(title)]
+    own = [part for part in words if len(part) >= _FEWEST_OWN and not _SERIES & set(part)]
+    return title if own and len(words) > 1 and not any("#" in one for one in own[0]) else ""
+
+
+def _title_without_numbers(report: ReadReport) -> str:
     title = report.document.title or ""
     bare = "".join("#" if c.isdecimal() else c for c in title.casefold())
     return " ".join(bare.split()) if "#" in bare and _SERIES & set(bare.split()) else ""
 
+
+_FEWEST_OWN, _PARTS = 2, re.compile(r":\s|\s[-–—|]\s")
 
 _SERIES = frozenset(
     "report no. no nº n.º boletim informe boletín bulletin situation bericht lagebericht update "
@@ -44,6 +60,8 @@ def quantity_name(kind: Kind, group: Sequence[Found], language: str) -> str:
         ]
     elif noun.startswith("unit:"):
         parts.append(_unit(group, language))
+    elif noun == PART:
+        parts.append(label("marks", "part", language))
     elif noun == "people":
         parts += [] if action else [label("nouns", noun, language)]
     elif noun.startswith(("%", "=")):

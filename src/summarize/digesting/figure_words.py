@@ -7,6 +7,7 @@ from summarize.digesting.day_words import CLAUSE_WORDS
 from summarize.digesting.figure import Figure
 from summarize.digesting.reports import Told
 from summarize.languages.tags import base
+from summarize.text.reference_words import words_of
 
 _STOPS = frozenset(',;:!?()[]–—"“”„«»')
 # Money, a share and a measure alone do not say of what they are: so much of the clause does.
@@ -36,12 +37,15 @@ def words_of_value(told: Told, figure: Figure, language: str) -> str:
     if told.text[low - 1 : low] in _HYPHENS:
         # Not half of a word.
         low = next((i + 1 for i in range(low, start) if told.text[i].isspace()), start)
-    reach = end
+    reach = last = end
     for token in [token for token in told.tokens if token.start >= end][:_MOST_BEHIND]:
-        is_over = _is_apart(told.text[reach : token.start]) or token.end - end > _MOST_CHARACTERS
+        is_over = _is_apart(told.text[last : token.start]) or token.end - end > _MOST_CHARACTERS
+        last = token.end
         if is_over or clause.fullmatch(token.folded):
             break
-        reach = token.end
+        if token.folded not in words_of(language).function:
+            # No `a` or `the` at the end.
+            reach = token.end
     return told.text[low:reach]
 
 

@@ -10,7 +10,8 @@ from summarize.checking.numerals.reader import Amount
 from summarize.digesting.ages import age_of, is_age
 from summarize.digesting.counted import Counter
 from summarize.digesting.days import date_spans
-from summarize.digesting.figure import Figure
+from summarize.digesting.days_to_come import is_total
+from summarize.digesting.figure import WAS, Figure, Kind
 from summarize.digesting.figure_money import MONEY_SIGN
 from summarize.digesting.name_keys import cognate, name_key
 from summarize.digesting.word_tables import LANGUAGES, Hit, Token, concepts, fold
@@ -21,6 +22,8 @@ from summarize.text.reference_words import words_of
 # `M23`, `COVID-19`, `Boeing 737-800`: a part of a name.
 _GLUED = re.compile(r"[^\W\d_]-?\Z|\d-\Z")
 _GLUED_BEHIND = re.compile(r"-\d|[^\W\d_]\d")
+# `A nine-storey block`
+_COMPOUND = re.compile(r"-(?!year)[^\W\d_]")
 # `The 12th minute`
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b|[ºª]")
 _ORDINAL_BEHIND = re.compile(r"(?:st|nd|rd|th|er|ère|ème|e)\b|[ºª]")
@@ -29,6 +32,8 @@ _SCORE = re.compile(r"(?<!\bde )(?<!\d)\d{1,2}(?: a | x |:)\Z")
 _SCORE_BEHIND = re.compile(r"(?: a | x |:)\d{1,2}(?!\d)")
 _RANGE = re.compile(r"\b(?:de|entre|from|von|between)\s\Z", re.IGNORECASE)
 _AGE_BEHIND = re.compile(r"-?\s?years?[- ]old|\bjahre alt|-?jährig", re.IGNORECASE)
+# `Aged 47`, whoever that is.
+_AGED = re.compile(r"\b(?:aged|âgée?s? de|im alter von)\s\Z", re.IGNORECASE)
 # Four figures in a row are a year here, where nothing that is counted follows.
 _YEARS = range(1900, 2101)
 _OLD_YEARS = range(1000, 1900)
@@ -77,7 +82,18 @@ def figures_of(
             found[-1] = replace(whole, span=Span(whole.span.start, figure.span.end))
         else:
             found.append(figure)
+    if is_total(sentence, language):
+        found = [_without_part(one, found) for one in found]
     return sorted([*found, *ages], key=lambda one: one.number)
+
+
+def _without_part(figure: Figure, found: Sequence[Figure]) -> Figure:
+    """A figure, marked where it only adds to a total: `rose to 17 after two people died`."""
+    if not figure.kind.action or all(
+        one.kind != figure.kind or one.value <= figure.value for one in found
+    ):
+        return figure
+    return replace(figure, kind=Kind("", WAS), span=figure.number)
 
 
 def _has_numeral(sentence: str, language: str) -> bool:
@@ -100,10 +116,19 @@ def _counts(
 ) -> bool:
     """Whether an amount is one, and no date, age, year or part of a name."""
     start, end = amount.span
-    if any(start < span.end and span.start < end for span in dates) or amount.value < 0:
+    # French `sept` alone is seven, and no September.
+    in_dates = any(s.start < end and start < s.end for s in dates if s != amount.span)
+    if in_dates or amount.value < 0:
         return False
     before, behind = sentence[max(0, start - 24) : start], sentence[end : end + 16]
-    if _AGE_BEHIND.search(amount.text) or _GLUED.search(before) or _GLUED_BEHIND.match(behind):
+    if amount.unit is None and _COMPOUND.match(behind):
+        return False
+    if (
+        _AGED.search(before)
+        or _AGE_BEHIND.search(amount.text)
+        or _GLUED.search(before)
+        or _GLUED_BEHIND.match(behind)
+    ):
         return False
     is_digit = amount.text[-1:].isdecimal()
     if _ORDINAL.search(amount.text) or (is_digit and _ORDINAL_BEHIND.match(behind)):
@@ -139,6 +164,9 @@ def context_of(
     found: dict[str, float] = {}
 
     def add(key: str, start: int) -> None:
+        if figure.span.start <= start < figure.span.end:
+            # What is counted, or its unit.
+            return
         away = start - figure.span.end if start >= figure.span.end else figure.span.start - start
         near = 1.0 if away <= _NEAR else _OF_FAR
         found[key] = max(near, found.get(key, 0.0))

@@ -1,7 +1,8 @@
 """What somebody says in a report, whole, and who it is."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 
 from summarize.digesting.name_keys import has_capital_nouns, name_key
 from summarize.digesting.quotation_groups import Quoted, grouped
@@ -28,7 +29,18 @@ _AWAY = frozenset(
     "jornalistas al en con periodistas pour au aux dans sur avec journalistes zu in auf bei dass "
     "mit fur uber dem den journalisten reportern".split()
 )
+_PORTUGUESE_ARTICLES = frozenset(("a", "o", "as", "os"))
 _PARTICLES = frozenset("de da do dos das del la van von der den di el al bin ibn".split())
+# `Betriebsrat Uwe Strack`
+_GERMAN_ROLE = re.compile(
+    r"(?:rat|ratin|chef|chefin|(?:sprecher|leiter|minister|prasident|direktor|meister|forscher|fuhrer"
+    r"|trainer|lehrer|inhaber|kommissar|professor|bauer)(?:in)?|vorsitzende[rn]?|beauftragte[rn]?"
+    r"|anwalt|anwaltin|experte|expertin|arzt|arztin|wirt|wirtin)$"
+)
+_OF_NAME = 2
+_MARK = re.compile(r"[,;:()“”\"«»]")
+# What stands in front of where somebody is from: `said the mayor of Dolna, Iva Petrak`.
+_OF = frozenset("of de da do dos das del d du des von aus".split())
 _SHARE = 0.4
 _MIN_EXTENT = 80
 
@@ -139,25 +151,53 @@ def _speaker(text: str, span: Span, quoted: Sequence[Span], language: str) -> st
         if any(piece[one.start : one.end].casefold() in persons for one in beside):
             # `She told reporters`: whom the name beside it is of is not known.
             return ""
-        for first, last in runs:
+        for first, last in _persons(piece, outside, runs, speech):
             behind = any(0 <= outside[first].start - end <= _GAP for end in ends)
-            if (behind and last <= place) or _is_subject(piece, outside, (first, last), place):
+            if (behind and last <= place) or _is_subject(
+                piece, outside, (first, last), place, language
+            ):
                 start = _first_of_name(outside, first, last, language)
                 name = piece[outside[start].start : outside[last - 1].end]
                 return " ".join(name.split())
     return ""
 
 
+def _persons(
+    piece: str, outside: Sequence[Token], runs: Sequence[tuple[int, int]], speech: Container[str]
+) -> list[tuple[int, int]]:
+    """Names that may be of a person: not `Dolna` in `Dolna mayor Iva Petrak`, nor behind `of`."""
+    found = []
+    for number, (first, last) in enumerate(runs):
+        if number + 1 < len(runs):
+            then = runs[number + 1][0]
+            between = piece[outside[last - 1].end : outside[then].start]
+            is_before_role = (
+                then - last in (1, 2)
+                and not _MARK.search(between)
+                and all(one.folded not in speech for one in outside[last:then])
+            )
+            is_of = first > 0 and outside[first - 1].folded in _OF
+            if (last - first == 1 and is_before_role) or is_of:
+                continue
+        found.append((first, last))
+    return found
+
+
 def _first_of_name(outside: Sequence[Token], first: int, last: int, language: str) -> int:
     """Where a name begins behind nouns with a capital: `letzter Woche Michael Steele`."""
     if not has_capital_nouns(language):
         return first
-    while first < last - 1 and concepts(outside[first : first + 1], language):
+    while first < last - 1 and (
+        concepts(outside[first : first + 1], language)
+        or (last - first > _OF_NAME and _GERMAN_ROLE.search(outside[first].folded))
+    ):
         first += 1
     return first
 
 
-def _is_subject(piece: str, outside: Sequence[Token], run: tuple[int, int], verb: int) -> bool:
+def _is_subject(
+    piece: str, outside: Sequence[Token], run: tuple[int, int], verb: int, language: str
+) -> bool:
     """Whether a name stands so beside a verb of saying that it is who says it.
 
     `Lina Torak said`, `said Lina Torak`, `said the mayor, Lina Torak`; not `told a rally for
@@ -170,6 +210,9 @@ def _is_subject(piece: str, outside: Sequence[Token], run: tuple[int, int], verb
     if first <= verb:
         return False
     words = outside[verb + 1 : first]
+    if base(language) == "pt" and words[:1] and words[0].folded in _PORTUGUESE_ARTICLES:
+        # `Disse a inspetora Marta Queirós`
+        words = words[1:]
     return len(words) <= _BEHIND_VERB and all(one.folded not in _AWAY for one in words)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from summarize.digesting.days import DayMention, day_of_line, days_in
 from summarize.digesting.figure import WAS, Figure
 from summarize.digesting.name_keys import cognate, name_key, names_of
+from summarize.digesting.publishers import publisher_of
 from summarize.digesting.quantities import figures_of
 from summarize.digesting.word_tables import Hit, Token, hits, tokens_of
 from summarize.digests import DateFrom, DigestReport, DigestSource
@@ -133,6 +134,12 @@ class ReadReport:
         return self.document.name
 
     @cached_property
+    def source(self) -> str | None:
+        """Who published it, as far as it says."""
+        document = self.document
+        return document.source or publisher_of(self.date_text or "", document.text)
+
+    @cached_property
     def split(self) -> SplitText:
         """The body in sentences."""
         return SplitText.of(self.document.text, self.language)
@@ -170,7 +177,7 @@ class ReadReport:
         is_dateline = _DATELINE_END.search(text, span.start, start) is not None
         return Span(start, span.end) if is_dateline and text[start : start + 1].isupper() else span
 
-    def source(self, index: int) -> DigestSource:
+    def source_of(self, index: int) -> DigestSource:
         """One of its sentences as the source of a statement."""
         span = self.content(index)
         return DigestSource(self.name, span, self.split.at(span), self.language)
@@ -181,7 +188,7 @@ class ReadReport:
         document = self.document
         return DigestReport(
             self.name, document.title, self.language, day.isoformat() if day else None,
-            self.date_text, self.date_from, document.source, document.words, copy_of,
+            self.date_text, self.date_from, self.source, document.words, copy_of,
         )  # fmt: skip
 
     def _told(self) -> Iterator[Told]:

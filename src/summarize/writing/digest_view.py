@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from summarize.digests import DigestEvent, FigureRow, FigureValue, Quotation, Statement
 from summarize.languages.tags import base, own_name, same_language
+from summarize.languages.usual_scripts import USUAL_SCRIPTS
 
 _ENGLISH = "en"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -63,18 +64,23 @@ class EventView:
         letters = {name: letter(i) for i, name in enumerate(names)}
         return cls(event, labels(language), letters, language)
 
-    def said_by(self, reports: Sequence[str], variants: Sequence[str] = ()) -> str:
-        """`3 of 5: A, B, D`, or the letter of one; and who says it with other figures."""
+    def said_by(
+        self, reports: Sequence[str], variants: Sequence[str] = (), parts: Sequence[str] = ()
+    ) -> str:
+        """`3 of 5: A, B, D`, or the letter of one; who says a part, and who has other figures."""
         shown = self._named(reports)
         if len(reports) > 1:
             total = len(self.event.distinct)
             shown = f"{self.words['said_by'].format(n=len(reports), m=total)}: {shown}"
-        return f"{shown}; {self.words['varied']}: {self._named(variants)}" if variants else shown
+        for name, others in (("partly", parts), ("varied", variants)):
+            shown += f"; {self.words[name]}: {self._named(others)}" if others else ""
+        return shown
 
     def told_by(self, one: Statement | Quotation) -> str:
         """Who says it; and in which language it stands, where that is not the digest's."""
         variants = [] if isinstance(one, Quotation) else [each.report for each in one.variants]
-        shown = self.said_by(one.reports, variants)
+        parts = [] if isinstance(one, Quotation) else [each.report for each in one.parts]
+        shown = self.said_by(one.reports, variants, parts)
         if same_language(one.language, self.language):
             return shown
         return f"{shown}; {own_name(one.language)}"
@@ -97,8 +103,8 @@ class EventView:
     def values(self, row: FigureRow) -> list[tuple[str, tuple[FigureValue, ...]]]:
         """`at least 51 people (A, C, 2025-05-03)`: each value, with all that give it.
 
-        Each stands in the words of the first report that has it, if there is one in the language
-        of the digest in the words of that.
+        Each stands in the words of the first report that has it in the language of the digest, else
+        in its script, else at all.
         """
         groups: dict[tuple[str, ...], list[FigureValue]] = {}
         for one in row.values:
@@ -108,7 +114,9 @@ class EventView:
 
     def _value(self, found: Sequence[FigureValue]) -> str:
         own = [one for one in found if same_language(one.language, self.language)]
-        first = (own or found)[0]
+        script = USUAL_SCRIPTS.get(base(self.language))
+        read = [one for one in found if USUAL_SCRIPTS.get(base(one.language)) == script]
+        first = (own or read or found)[0]
         by_date: dict[tuple[str, str], list[str]] = {}
         for one in found:
             letter_of = self.letters.get(one.report, one.report)
@@ -119,13 +127,16 @@ class EventView:
             for (date, was), names in by_date.items()
         )
         same = f" = {first.same_as}" if first.same_as is not None else ""
+        if not same and not own and not any(map(str.isdecimal, first.words)):
+            # `Cinq personnes`, for who reads no French.
+            same = f" = {first.value}"
         return f"{' '.join(first.words.split())}{same} ({about})"
 
     def state(self, row: FigureRow) -> str:
         """Whether the reports agree."""
         if row.reports < 2:
             return self.words["one_source"]
-        return self.words["differ" if row.disagrees else "agree"]
+        return self.words["differ" if row.disagrees else "updated" if row.updated else "agree"]
 
     def dated(self, number: int) -> str:
         """The date of a report, and where that is from."""
