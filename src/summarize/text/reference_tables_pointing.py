@@ -26,7 +26,7 @@ participles: ed, ing, born, known, given, taken, written, built, driven, founded
 owned: his, her, its, their
 proofs: testimony, testament, proof, evidence, tribute
 turned: however, nevertheless, nonetheless, moreover, furthermore, therefore, consequently, in turn,
-  by contrast, on the other hand, for example, for instance, likewise
+  by contrast, on the other hand, likewise
 more: another
 archived: file, file photo, file picture, file image
 says: said, says
@@ -88,7 +88,7 @@ offices: o presidente-executivo, a presidente-executiva, o diretor-executivo, a 
 participles: ado, ada, ados, adas, ido, ida, idos, idas, ando, endo, indo
 owned: seu, sua, seus, suas
 turned: no entanto, porém, contudo, entretanto, todavia, portanto, por sua vez, além disso, por outro lado,
-  por exemplo, em contrapartida
+  em contrapartida
 judged: claro, clara, evidente, óbvio, possível, impossível, provável, necessário, preciso, difícil, fácil, importante,
   certo, decidido, comprovado, confirmado, acordado
 more: outro, outra, outros, outras
@@ -111,7 +111,7 @@ offices: el director ejecutivo, la directora ejecutiva, el portavoz, la portavoz
 participles: ado, ada, ados, adas, ido, ida, idos, idas, ando, iendo
 owned: su, sus
 turned: sin embargo, no obstante, en cambio, por tanto, por lo tanto, por su parte, a su vez, además, por otro lado,
-  por otra parte, por ejemplo
+  por otra parte
 judged: claro, clara, evidente, obvio, posible, imposible, probable, necesario, difícil, fácil, importante, cierto,
   decidido, comprobado, confirmado, acordado
 more: otro, otra, otros, otras
@@ -133,7 +133,7 @@ offices: le directeur général, la directrice générale, le porte-parole, la p
   directrice, le sélectionneur, le pdg
 participles: é, ée, és, ées, ant
 owned: son, sa, ses, leur, leurs
-turned: toutefois, cependant, pourtant, néanmoins, en revanche, par contre, en outre, par ailleurs, par exemple,
+turned: toutefois, cependant, pourtant, néanmoins, en revanche, par contre, en outre, par ailleurs,
   quant à lui, quant à elle, de son côté, pour sa part
 more: un autre, une autre, d'autres
 says: dit
@@ -153,7 +153,7 @@ offices: l'amministratore delegato, il portavoce, la portavoce, l'allenatore, l'
   fondatore, la fondatrice, il cofondatore, il direttore, la direttrice, il tecnico
 participles: ato, ata, ati, ate, uto, uta, uti, ute, ito, ita, ando, endo
 owned: suo, sua, suoi, sue, loro
-turned: tuttavia, però, invece, inoltre, pertanto, a sua volta, dal canto suo, ad esempio, per esempio
+turned: tuttavia, però, invece, inoltre, pertanto, a sua volta, dal canto suo
 judged: chiaro, evidente, ovvio, possibile, impossibile, probabile, necessario, difficile, facile, importante, certo,
   deciso, confermato
 more: un altro, un'altra, altri, altre

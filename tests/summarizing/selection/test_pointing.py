@@ -446,3 +446,12 @@ def test_two_that_no_sentence_names(
     language: str, sentence: str, expected: tuple[int, ...]
 ) -> None:
     assert leans(language, sentence) == expected
+
+
+def test_what_somebody_says_twice_is_no_headline() -> None:
+    text = (
+        "\"I'm ready, I've been fit all season and I'm as fit as I've ever been,\" Abel told "
+        "the website of Halden Works."
+    )
+    found = reading(text)
+    assert found.trimmed(0) == found.spans[0]

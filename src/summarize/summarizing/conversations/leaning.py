@@ -10,6 +10,8 @@ from summarize.summarizing.conversations.stop_words import light_words, stop_wor
 from summarize.summarizing.conversations.tokens import is_content, stem
 from summarize.text.reference_words import words_of
 
+# In so few words before `because` there may be no verb.
+_MAX_FRAGMENT = 5
 # A pronoun further into the sentence has most often what it stands for before it.
 _MAX_OPENING_WORDS = 8
 
@@ -35,6 +37,11 @@ def leans(
         return starts_with(words, talk.pronouns)
     if _cites_unnamed(words, language, themes):
         return True
+    if base(language) == "en" and "because" in words[1:_MAX_FRAGMENT]:
+        # `Not that weird, because we want it`: of what, was said before.
+        before = words[: words.index("because")]
+        if _VERBS_EN.isdisjoint(before) and not any(map(_PASTS.__contains__, before)):
+            return True
     if words[0] in _COUNTING or (words[0] == "the" and words[1:2] and words[1] in _COUNTING):
         return True
     stops = stop_words(language)
@@ -137,12 +144,11 @@ def _points_forward(
 def _points_back(words: Sequence[str], stops: frozenset[str], themes: frozenset[str]) -> bool:
     """Whether `this dispute` or `in those` stands anywhere: what it is was said before."""
     is_ended = words[-1] == "that" and words[-2:-1] and words[-2] in {*_PREPOSITIONS, "to"}
-    if is_ended or _is_behind_phrase(words):
+    if is_ended:
         return True
     for number, word in enumerate(words):
         before = words[number - 1] if number else ""
-        if (before in _DONE and word == "that") or (before in ("is", "was") and word in _IT):
-            # `She does that`; `The problem is it's old`: not the problem is old.
+        if word == "that" and _is_object(words, number, stops):
             return True
         after = words[number + 1] if number + 1 < len(words) else ""
         if word in ("this", "these") and not _is_now(words, number):
@@ -165,26 +171,26 @@ def _points_back(words: Sequence[str], stops: frozenset[str], themes: frozenset[
     return False
 
 
+def _is_object(words: Sequence[str], number: int, stops: frozenset[str]) -> bool:
+    """Whether `that` is the object of a verb: `we should put that on top`; not `I say that in`."""
+    if not number or words[number - 1] in _TOLD or not _is_verb(words, number - 1, "en"):
+        return False
+    after = words[number + 1 : number + 2]
+    is_verb = is_content(words[number - 1], stops) and number <= _MAX_OPENING_WORDS
+    return is_verb and bool(after) and after[0] in _PLACES
+
+
 def _is_theme(near: Sequence[str], themes: frozenset[str]) -> bool:
     """Whether what is pointed at is what all of the text is about: a noun, so no adverb."""
     return not themes.isdisjoint(stem(word) for word in near if not word.endswith("ly"))
 
 
-def _is_behind_phrase(words: Sequence[str]) -> bool:
-    """Whether a pronoun is the subject behind a phrase: `At one end of it, they`.
-
-    It stands for nothing in the phrase, which has no verb.
-    """
-    if words[0] not in _PREPOSITIONS or words[0] in ("after", "before"):
-        return False
-    verbs = frozenset(_VERBS["en"].split()) | frozenset(_SUBJECTS["en"].split())
-    place = next(
-        (i for i, word in enumerate(words[:_MAX_OPENING_WORDS]) if word in verbs or word in _IT), 0
-    )
-    return place > 1 and (words[place] in _IT or words[place] in ("he", "she", "they"))
-
-
-_DONE = frozenset("do does did doing done".split())
+_TOLD = frozenset(
+    """say says said think thinks thought know knows knew believe hope mean means see sees feel
+    guess suppose suggest hear imagine assume find found show tell understand agree ensure remember
+    realize realise notice mention wish worry want""".split()
+)
+_PLACES = frozenset("on in up out down off back into to for with again too better either".split())
 _PREPOSITIONS = frozenset(
     "in on at of for with from after before by about under within towards toward into onto over "
     "through".split()
@@ -275,6 +281,7 @@ won't would wouldn't cannot there's i'm i've i'd i'll we're we've we'd we'll you
 you'll he's he'd he'll she's she'd she'll it's it'd it'll they're they've they'd they'll that's
 that'll that'd what's who's where's let's gonna here's""",
 }
+_VERBS_EN = frozenset(_VERBS["en"].split())
 # Pasts that do not end in `ed`, and are nothing else.
 _PASTS = frozenset(
     """paid said went came took gave made found got lost kept held met led felt told thought knew

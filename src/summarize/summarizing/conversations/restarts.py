@@ -162,7 +162,9 @@ def has_begun(spoken: list[Token], language: str) -> bool:
         if is_letter and (token.text.islower() or token is spoken[0]):
             return True
         # `signif significantly`; `a adding`, which no one says.
-        is_longer = then.startswith(word) and len(then) - len(word) > 1
+        # A word that is none is begun whatever follows: `Th the`.
+        least = 1 if word in known else 0
+        is_longer = then.startswith(word) and len(then) - len(word) > least
         if is_longer and (word == "a" if word in known else len(word) > 1):
             return True
         if is_english and _is_no_english(token, known, then):

@@ -129,6 +129,10 @@ class Reading:
             headline = 0
             if index < _FIRST:
                 headline = behind_headline(sentence, words, self._table, self._in_small_letters)
+                place = span.start + headline
+                if any(one.start < place for one in self._quotations.of(place, place + 1)):
+                    # `"I'm ready, I've been fit and I'm as fit"`: said, and no headline.
+                    headline = 0
             self._trims[index] = max(start, headline)
         return Span(span.start + self._trims[index], span.end)
 
