@@ -14,6 +14,7 @@ translator, and back by its other direction.
                  an end mark: the seam found, another place taken for it; and lines taken for two
     gender       lines that say somebody's sex wrongly, by the check; the human one beside it
     English      lines with a word left in English, by the check
+    invented     lines with a word that Portuguese does not have, by the check
 
 A round trip as a test of a single translation has long been doubted (Somers 2005), and was taken up
 again with embeddings (Moon et al. 2020). Here it is not used: see `docs/benchmarks.md`.
@@ -31,6 +32,7 @@ from measured import machine, save
 from sacrebleu.metrics import CHRF
 from translation import DATA, bare_engine, by_documents, lines_of
 
+from summarize.checking.invented_words import invented_words
 from summarize.checking.left_english import left_english
 from summarize.checking.named_gender import wrong_gender_of_named
 from summarize.checking.named_persons import NamedPersons
@@ -116,7 +118,7 @@ def headlines(rows: Sequence[dict[str, str]]) -> dict[str, int]:
 
 def found(rows: Sequence[dict[str, str]], translations: Sequence[str]) -> dict[str, int]:
     """Lines with a finding of the checks."""
-    counts = {"gender": 0, "English": 0}
+    counts = {"gender": 0, "English": 0, "invented": 0}
     pairs = list(zip(rows, translations, strict=True))
     for _, group in groupby(pairs, key=lambda pair: pair[0]["doc"]):
         lines = [(row["eng"], text) for row, text in group]
@@ -124,6 +126,7 @@ def found(rows: Sequence[dict[str, str]], translations: Sequence[str]) -> dict[s
         for line, text in lines:
             counts["gender"] += bool(wrong_gender_of_named(text, line, persons.of(line), "pt"))
             counts["English"] += bool(left_english(text, line, LANGUAGES))
+            counts["invented"] += bool(invented_words(text, line, LANGUAGES))
     return counts
 
 

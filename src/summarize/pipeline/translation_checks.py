@@ -7,6 +7,7 @@ from summarize.checking import lost_text, translated_names
 from summarize.checking.comparison.translated_comparer import TranslatedComparer
 from summarize.checking.comparison.turned_names import turned_names
 from summarize.checking.fluency import length_ratio
+from summarize.checking.invented_words import invented_words
 from summarize.checking.left_english import left_english
 from summarize.checking.misread_units import misread_units, unit_findings
 from summarize.checking.named_gender import wrong_gender_of_named
@@ -72,23 +73,21 @@ def faults(  # noqa: PLR0913 - what is known of a text
     """
     source = Source(0, len(original), original, 1.0)
     plain = layout.without_protected(original)
+    pair = (step.source, step.target)
+    wanted = " ".join(term.text for term in terms(original, session))
     return [
         *comparer.findings_of_translation(translation, [source]),
         *doubled(translation, original),
         *length_ratio(translation, original),
         *lost_text.changed_repetition(translation, original),
-        *lost_text.made_up(translation, original, (step.source, step.target)),
+        *lost_text.made_up(translation, original, pair),
         *lost_text.untranslated(layout.without_protected(translation), plain, step.source),
-        *left_english(
-            translation,
-            plain,
-            (step.source, step.target),
-            " ".join(term.text for term in terms(original, session)),
-        ),
+        *left_english(translation, plain, pair, wanted),
+        *invented_words(translation, plain, pair, wanted),
         *lost_text.sign_findings(translation, original, fixed(original)),
         *_lost(translation, original, fixed),
         *(_wrong_genders(translation, original, known, step) if known is not None else ()),
-        *unit_findings(translation, original, (step.source, step.target)),
+        *unit_findings(translation, original, pair),
         *lost_quotation(translation, original),
         *changed_brackets(translation, original),
         *(
