@@ -83,7 +83,7 @@ def _articles(
     return {
         f"reports rightly named for a statement{which}": _share(right, pairs),
         f"reports named, of all that have the line{which}": _share(named, wanted),
-        f"reports named for a quotation besides{which}": quoted,
+        f"reports named for a quotation besides{which}": str(quoted),
         f"statements that several say, of lines of the news{which}": f"{statements} of {lines}",
     }
 

@@ -73,6 +73,8 @@ def test_what_happened_to_the_whole_did_not_happen_to_the_part(
         ("A boat carrying 150 people capsized.", ["150 people"]),
         ("A fire in a nine-storey block in Arba killed 13 people.", ["13 killed/people"]),
         ("The dead get 1 million roubles, and the injured 400,000.", ["1000000 money:rouble"]),
+        ("The death toll rose to 17 after two people died in hospital.", ["17 killed/people"]),
+        ("It left 2.3 million homes without electricity.", ["2300000 without_power/families"]),
         ("Fourteen bodies were recovered.", ["14 killed/people"]),
         ("21 are still in hospital.", ["21 hospitalized/people"]),
         ("One worker is still missing.", ["1 missing/workers"]),

@@ -159,3 +159,11 @@ def test_a_quotation_stands_once_and_names_all_reports_that_have_it(
     [one] = found.quotations
     assert (one.speaker, one.reports) == ("Mara Ferro", ("a", "b"))
     assert not any("seeds" in told.text or "sement" in told.text for told in found.single)
+
+
+def test_who_counts_otherwise_does_not_say_it_though_the_number_is_there() -> None:
+    found = event([
+        report("a", "Two people of Arba died when the power failed on Monday."),
+        report("b", "Three people of Arba died when the power failed on Monday, two of them men."),
+    ])  # fmt: skip
+    assert not any(len(one.reports) > 1 for one in found.statements)

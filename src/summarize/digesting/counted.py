@@ -85,8 +85,7 @@ class Counter(ActionFinder):
             action = before.kind.action
         if not action and not self._is_denied:
             action = self._action_of_number(place)
-        if noun == "bodies":
-            noun, action = "people", "killed"
+        noun, action = _settled(noun, action)
         if not noun and not action:
             return None
         if amount.value == 1 and not self._is_one_of(place, noun, end):
@@ -153,7 +152,7 @@ class Counter(ActionFinder):
         told = head_before(self._text, self._bound(place)[1], self._language)
         if told is None:
             return ""
-        tokens = range(self._token_at(told[1]), self._places[place][0])
+        tokens = range(self._token_at(told[0]), self._places[place][0])
         return next(filter(None, (self._action_at(i, None) for i in tokens)), "")
 
     def _is_measured(self, place: int) -> bool:
@@ -330,6 +329,19 @@ class Counter(ActionFinder):
             and before.span.end + 1 >= self._tokens[first - 1].start
         )
         return is_next or self._names_part(place)
+
+
+def _settled(noun: str, action: str) -> tuple[str, str]:
+    """What is counted and what happened to it, where one of them tells the other."""
+    if action == "without_power" and noun == "houses":
+        # Homes, or households: reports speak of either.
+        return "families", action
+    if noun == "cases":
+        # `The first death in the outbreak, which has reached 112 cases`
+        return noun, ""
+    if noun == "bodies":
+        return "people", "killed"
+    return noun, action
 
 
 def _unit(kind: Kind) -> str | None:

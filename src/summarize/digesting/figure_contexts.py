@@ -12,6 +12,8 @@ from summarize.digesting.found import Found
 _ALIKE, _MIN_SHARED = 0.45, 2
 # A measure in another language shares so much, at least.
 _OF_CONTEXT = 0.25
+# So does a figure of which another one says what happened.
+_OF_SENTENCE = 0.5
 _FAR_VALUES, _OF_FAR, _OF_KNOWN = 3, 0.6, 1.8
 # In two languages fewer of the words can be the same.
 _ACROSS, _MANY_SHARED, _OF_SAME_VALUE, _OF_OTHER_NAMES = 1.7, 3, 1.2, 0.4
@@ -165,5 +167,6 @@ def _are_of_one(group: Sequence[Found], other: Sequence[Found]) -> bool:
         return False
     near = all(_is_near(a.figure, b.figure) for a in group for b in other[:_MOST_OF_ROW])
     return near and any(
-        len(a.context.keys() & b.context.keys()) >= _MIN_SHARED for a in group for b in other
-    )
+        len(a.context.keys() & b.context.keys()) >= _MIN_SHARED and _shared(a, b) >= _OF_SENTENCE
+        for a in group for b in other
+    )  # fmt: skip

@@ -88,7 +88,8 @@ def _found(
             for figure in sentence.figures:
                 if figure.kind.noun in (REST, WAS):
                     continue
-                if sentence.index < 0 and (figure.value, figure.kind.noun) in body:
+                said = {(figure.value, noun) for noun in (figure.kind.noun, PART)}
+                if sentence.index < 0 and said & body:
                     # The title says it, too.
                     continue
                 found = _compared_by(sentence, figure, reports[number].language)

@@ -33,7 +33,7 @@ class _Words(NamedTuple):
 
 _WORDS = {
     "en": _Words(
-        r"(?:the |a )?(?:total )?(?:number|count|total)s? of",
+        r"(?:the |a )?(?:(?:total )?(?:number|count|total)s? of|death toll)",
         r"to|at|is|are|was|were|now|reach(?:es|ed)|hits?|exceed(?:s|ed)|pass(?:es|ed)|tops|topped"
         r"|totals|totall?ed",
         r"from|by|than|versus|against|of",

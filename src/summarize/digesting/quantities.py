@@ -10,7 +10,8 @@ from summarize.checking.numerals.reader import Amount
 from summarize.digesting.ages import age_of, is_age
 from summarize.digesting.counted import Counter
 from summarize.digesting.days import date_spans
-from summarize.digesting.figure import Figure
+from summarize.digesting.days_to_come import is_total
+from summarize.digesting.figure import WAS, Figure, Kind
 from summarize.digesting.figure_money import MONEY_SIGN
 from summarize.digesting.name_keys import cognate, name_key
 from summarize.digesting.word_tables import LANGUAGES, Hit, Token, concepts, fold
@@ -81,7 +82,18 @@ def figures_of(
             found[-1] = replace(whole, span=Span(whole.span.start, figure.span.end))
         else:
             found.append(figure)
+    if is_total(sentence, language):
+        found = [_without_part(one, found) for one in found]
     return sorted([*found, *ages], key=lambda one: one.number)
+
+
+def _without_part(figure: Figure, found: Sequence[Figure]) -> Figure:
+    """A figure, marked where it only adds to a total: `rose to 17 after two people died`."""
+    if not figure.kind.action or all(
+        one.kind != figure.kind or one.value <= figure.value for one in found
+    ):
+        return figure
+    return replace(figure, kind=Kind("", WAS), span=figure.number)
 
 
 def _has_numeral(sentence: str, language: str) -> bool:
@@ -152,6 +164,9 @@ def context_of(
     found: dict[str, float] = {}
 
     def add(key: str, start: int) -> None:
+        if figure.span.start <= start < figure.span.end:
+            # What is counted, or its unit.
+            return
         away = start - figure.span.end if start >= figure.span.end else figure.span.start - start
         near = 1.0 if away <= _NEAR else _OF_FAR
         found[key] = max(near, found.get(key, 0.0))

@@ -29,6 +29,7 @@ _AWAY = frozenset(
     "jornalistas al en con periodistas pour au aux dans sur avec journalistes zu in auf bei dass "
     "mit fur uber dem den journalisten reportern".split()
 )
+_PORTUGUESE_ARTICLES = frozenset(("a", "o", "as", "os"))
 _PARTICLES = frozenset("de da do dos das del la van von der den di el al bin ibn".split())
 # `Betriebsrat Uwe Strack`
 _GERMAN_ROLE = re.compile(
@@ -152,7 +153,9 @@ def _speaker(text: str, span: Span, quoted: Sequence[Span], language: str) -> st
             return ""
         for first, last in _persons(piece, outside, runs, speech):
             behind = any(0 <= outside[first].start - end <= _GAP for end in ends)
-            if (behind and last <= place) or _is_subject(piece, outside, (first, last), place):
+            if (behind and last <= place) or _is_subject(
+                piece, outside, (first, last), place, language
+            ):
                 start = _first_of_name(outside, first, last, language)
                 name = piece[outside[start].start : outside[last - 1].end]
                 return " ".join(name.split())
@@ -192,7 +195,9 @@ def _first_of_name(outside: Sequence[Token], first: int, last: int, language: st
     return first
 
 
-def _is_subject(piece: str, outside: Sequence[Token], run: tuple[int, int], verb: int) -> bool:
+def _is_subject(
+    piece: str, outside: Sequence[Token], run: tuple[int, int], verb: int, language: str
+) -> bool:
     """Whether a name stands so beside a verb of saying that it is who says it.
 
     `Lina Torak said`, `said Lina Torak`, `said the mayor, Lina Torak`; not `told a rally for
@@ -205,6 +210,9 @@ def _is_subject(piece: str, outside: Sequence[Token], run: tuple[int, int], verb
     if first <= verb:
         return False
     words = outside[verb + 1 : first]
+    if base(language) == "pt" and words[:1] and words[0].folded in _PORTUGUESE_ARTICLES:
+        # `Disse a inspetora Marta Queirós`
+        words = words[1:]
     return len(words) <= _BEHIND_VERB and all(one.folded not in _AWAY for one in words)
 
 

@@ -133,7 +133,7 @@ class Statements:
             return False
         if not one.claims.numbers <= other.claims.numbers:
             return False
-        if lacks_utmost(one.claims, other.claims):
+        if lacks_utmost(one.claims, other.claims) or _counts_otherwise(one.told, other.told):
             return False
         return not checked or not self.apart(one, other)
 
@@ -195,6 +195,15 @@ def _fit(one: Group, other: Group) -> bool:
         for a in one.members[:4]
         for b in other.members[:4]
     )
+
+
+def _counts_otherwise(one: Told, other: Told) -> bool:
+    """Whether a sentence counts the same as another one, and finds another number."""
+    for figure in one.figures:
+        same = {each.value for each in other.figures if each.kind == figure.kind}
+        if figure.kind.action and same and figure.value not in same:
+            return True
+    return False
 
 
 def _years(member: Member) -> frozenset[str]:

@@ -31,6 +31,7 @@ more: another
 archived: file, file photo, file picture, file image
 says: said, says
 views: view, claim, argument, theory, pitch, opinion, version, case
+twos: the two, the three, the four
 """,
     "de": """
 reckoning: schätzt, schätzte, schätzen, hofft, hoffte, hoffen, erwartet, erwartete, erwarten,
@@ -52,6 +53,7 @@ turned: jedoch, allerdings, hingegen, dagegen, dennoch, trotzdem, zudem, außerd
 more: ein weiterer, eine weitere, ein weiteres, ein anderer, eine andere, weitere
 says: sagte, sagt
 views: ansicht, meinung, these, argument, version, sicht, darstellung, behauptung
+twos: die zwei, die beiden, die drei, der beiden, den beiden
 """,
     "nl": """
 reckoning: schat, schatte, hoopt, hoopte, verwacht, verwachtte, vreest, vreesde, denkt, dacht,
@@ -68,6 +70,7 @@ turned: echter, daarentegen, bovendien, niettemin, desondanks, eveneens, daarnaa
 more: nog een, een ander, een andere
 says: zei, zegt
 views: mening, visie, stelling, argument, versie, bewering
+twos: de twee, de drie
 """,
     "pt": """
 reckoning: estima, estimam, estimou, estimaram, espera, esperam, esperava, prevê, preveem, previu,
@@ -91,6 +94,7 @@ judged: claro, clara, evidente, óbvio, possível, impossível, provável, neces
 more: outro, outra, outros, outras
 says: disse, diz
 views: visão, opinião, tese, argumento, versão, alegação
+twos: os dois, as duas, os três, as três, dos dois, das duas
 """,
     "es": """
 reckoning: estima, estiman, estimó, estimaron, espera, esperan, esperaba, prevé, prevén, calcula,
@@ -113,6 +117,7 @@ judged: claro, clara, evidente, obvio, posible, imposible, probable, necesario, 
 more: otro, otra, otros, otras
 says: dijo, dice
 views: visión, opinión, tesis, argumento, versión
+twos: los dos, las dos, los tres, las tres
 """,
     "fr": """
 reckoning: estiment, estimait, espère, espèrent, espérait, prévoit, prévoient, calcule, craint,
@@ -133,6 +138,7 @@ turned: toutefois, cependant, pourtant, néanmoins, en revanche, par contre, en 
 more: un autre, une autre, d'autres
 says: dit
 views: avis, opinion, thèse, argument, version, vision
+twos: les deux, les trois
 """,
     "it": """
 reckoning: stima, stimano, stimato, spera, sperano, sperava, prevede, prevedono, calcola, teme,
@@ -153,6 +159,7 @@ judged: chiaro, evidente, ovvio, possibile, impossibile, probabile, necessario, 
 more: un altro, un'altra, altri, altre
 says: disse, dice, detto
 views: visione, opinione, tesi, argomento, versione, parere
+twos: i due, le due, i tre, le tre, dei due, delle due
 """,
     "ru": """
 reckoning: надеется, надеются, ожидает, ожидают, опасается, опасаются, думает, думают, полагает,

@@ -159,6 +159,7 @@ class WordTable:
         archived: first words, in capitals, of the caption of an old picture.
         says: of `speech`, verbs that say nothing without what was said.
         views: nouns for what somebody holds to be so (`That is the view of`).
+        twos: articles with a numeral; behind them stands a noun for what was counted before.
         proofs: nouns for what is shown by something told before (`it is proof of`).
     """
 
@@ -244,6 +245,7 @@ class WordTable:
     archived: Phrases = field(default_factory=Phrases)
     says: Phrases = field(default_factory=Phrases)
     views: Phrases = field(default_factory=Phrases)
+    twos: Phrases = field(default_factory=Phrases)
     proofs: Phrases = field(default_factory=Phrases)
 
 

@@ -15,10 +15,22 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _MOST_WORDS = 30
 _FEWEST_LONG = 4
 _LONG = 4
-_SHARE = 0.8
+_SHARE = 0.9
+# In the common words of English, and names all the same.
+_PLACES = frozenset(
+    "england scotland wales ireland britain texas california florida virginia georgia "
+    "carolina dakota alabama alaska arizona arkansas colorado connecticut delaware hawaii "
+    "idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts "
+    "michigan minnesota mississippi missouri montana nebraska nevada jersey mexico york ohio "
+    "oklahoma oregon pennsylvania tennessee utah vermont washington wisconsin wyoming london "
+    "paris rome berlin boston chicago houston dallas monday tuesday wednesday thursday friday "
+    "saturday sunday january february march april june july august september october november "
+    "december christmas easter god".split()
+)
 # A text of fewer sentences has not said its names yet.
 _ENOUGH = 5
 _MAX_CHARACTERS = 400
+_ENDS = ".!?…\"'”’"
 
 
 class SentenceCase:
@@ -72,7 +84,7 @@ class SentenceCase:
         folded = word.casefold()
         if folded in self._small or folded in self._large:
             return self._small[folded] > self._large[folded]
-        return self._is_common(folded)
+        return folded not in _PLACES and self._is_common(folded)
 
 
 def _is_title(text: str) -> bool:
@@ -83,4 +95,5 @@ def _is_title(text: str) -> bool:
     long = [word for word in words if len(word) >= _LONG]
     if len(words) > _MOST_WORDS or len(long) < _FEWEST_LONG:
         return False
-    return sum(word[0].isupper() for word in long) >= _SHARE * len(long)
+    share = 1.0 if text.rstrip()[-1:] in _ENDS else _SHARE
+    return sum(word[0].isupper() for word in long) >= share * len(long)

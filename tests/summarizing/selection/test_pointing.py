@@ -419,3 +419,30 @@ def test_a_name_at_the_start_of_a_sentence_is_full_where_the_surname_has_a_title
     )
     assert reading(text).leans_on(2) == (0,)
     assert reading(text.replace("Mr Vann", "Vann")).leans_on(2) == ()
+
+
+def test_a_surname_whose_first_name_comes_later_leans_on_where_it_was_told_first() -> None:
+    text = (
+        "Mr Vann, 25, was found dead beside the ferry in Linden on Sunday. "
+        "Teachers of Marburg opened a school beside the bridge in the morning. "
+        "Ole Dahl of Linden was charged with an attack on Mr Vann on Monday. "
+        "Officers said that Karl Vann was found at the gate of the ferry."
+    )
+    assert reading(text).leans_on(2) == (0,)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "expected"),
+    [
+        ("en", "Halden Works says the two modes work well on the ferry at Marburg.", (0,)),
+        ("en", "Linden and Marburg pay for ferries, which the two towns both need.", ()),
+        ("en", "Halden Works sells the two ferries of Marburg to divers in May.", ()),
+        ("de", "Halden nutzt die beiden Schiffe auf dem Weg nach Marburg im Mai.", (0,)),
+        ("pt", "A Obras Halden vendeu os dois navios em março, disse Rita Alba.", (0,)),
+        ("en", "“Ole Dahl loves his town,” she said on Monday in Linden.", (0,)),
+    ],
+)
+def test_two_that_no_sentence_names(
+    language: str, sentence: str, expected: tuple[int, ...]
+) -> None:
+    assert leans(language, sentence) == expected

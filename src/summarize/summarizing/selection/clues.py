@@ -189,7 +189,9 @@ class ClueFinder:
                 ("person", table.persons), ("thing", table.things),
             )  # fmt: skip
             for kind, pronouns in kinds:
-                if form not in pronouns or kind in done:
+                # `"Abel loves his town," she said`: `his` is no help to `she`.
+                is_sayer = form in pronouns and self._tells_quotation(words, forms, place)
+                if form not in pronouns or (kind in done and not is_sayer):
                     continue
                 done.add(kind)
                 if stands_for_nothing(self._text, words, forms, place, table):
@@ -202,9 +204,7 @@ class ClueFinder:
                 if quoted is not None:
                     if not self._names_somebody(words[quoted:place]):
                         yield kind, form
-                elif self._tells_quotation(words, forms, place) or not self._has_candidate(
-                    words, forms, low, place, kind
-                ):
+                elif is_sayer or not self._has_candidate(words, forms, low, place, kind):
                     yield kind, form
 
     def _first_of_quotation(self, words: Sequence[Word], low: int, place: int) -> int | None:

@@ -70,6 +70,8 @@ class Mentions:
         # Surnames of what is no person (`the White House`), and of those who certainly are.
         self._things: set[str] = set()
         self._people: set[str] = set()
+        # Of these, surnames that are told with a first name only at the start of a sentence.
+        self._at_starts: set[str] = set()
         for number, words in enumerate(sentences):
             for first, last in self.full_names(words, only_sure=True):
                 self._bearers.setdefault(last, {}).setdefault(first, []).append(number)
@@ -120,6 +122,7 @@ class Mentions:
                 if last not in self._bearers and first not in self._table.people:
                     self._bearers[last] = {first: [number]}
                     self._people.add(last)
+                    self._at_starts.add(last)
 
     def _tell_apart(self, words: Sequence[Word]) -> None:
         """Learn which full names are those of people: `said Ruth Abel`, `the White House`."""
@@ -222,6 +225,12 @@ class Mentions:
                 and word.folded not in self._bearers and self.is_person_like(words, place)
             ):  # fmt: skip
                 yield word.folded
+
+    def introduced_in(self, words: Sequence[Word]) -> Iterator[int]:
+        """Where those are named first in full whom a sentence names by the surname alone."""
+        for surname in self.lone_surnames(words):
+            if surname not in self._at_starts:
+                yield min(places[0] for places in self.bearers(surname).values())
 
     def short_forms(self, words: Sequence[Word]) -> Iterator[int]:
         """The sentences that name in full what a sentence calls by a part: `the House`."""
