@@ -369,3 +369,14 @@ def test_what_lies_at_a_place_is_no_place() -> None:
         report("b", "A factory burned near Harsen. Nine people were killed near Harsen."),
     ])  # fmt: skip
     assert row(found, "killed/people").disagrees
+
+
+def test_the_first_sentence_of_a_report_can_be_read_in_a_digest() -> None:
+    found = event([
+        report("a", "Bei dem Brand in der Mühle in Orsk sind elf Menschen ums Leben gekommen.",
+               "de", date="4. Februar 2026"),
+        report("b", "Two more people have died after the fire at the mill in Orsk, bringing the "
+               "number of dead to 11, the fire service said.", date="5 February 2026"),
+    ])  # fmt: skip
+    assert [one.language for one in found.statements] == ["en"]
+    assert [one.report for one in found.statements[0].parts] == ["a"]
