@@ -379,4 +379,3 @@ def test_the_first_sentence_of_a_report_can_be_read_in_a_digest() -> None:
                "number of dead to 11, the fire service said.", date="5 February 2026"),
     ])  # fmt: skip
     assert [one.language for one in found.statements] == ["en"]
-    assert [one.report for one in found.statements[0].parts] == ["a"]
