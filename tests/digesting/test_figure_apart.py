@@ -43,6 +43,23 @@ def test_a_figure_that_a_report_denies_is_not_its_own(language: str, text: str) 
     assert [one.value for one in found["killed/people@denied"].values] == ["35"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The owner denied that it had caused the sinking that killed 19 people off Orsk."),
+        ("en", "The owner denied any guilt for the sinking off Orsk that killed 19 people."),
+        ("en", "Police found no evidence of sabotage in the sinking that killed 19 off Orsk."),
+        ("pt", "A dona negou culpa pelo naufrágio em Orsk que matou 19 pessoas."),
+        ("es", "La naviera negó su culpa en el naufragio de Orsk que mató a 19 personas."),
+        ("fr", "L'armateur nie toute faute dans le naufrage d'Orsk qui a tué 19 personnes."),
+        ("de", "Die Reederei bestritt eine Schuld am Untergang vor Orsk, bei dem 19 starben."),
+    ],
+)
+def test_what_killed_is_not_denied_with_the_guilt(language: str, text: str) -> None:
+    found = _rows(event([report("a", FIRST), report("b", text, language)]))
+    assert set(found) == {"killed/people"}
+
+
 def test_what_is_confirmed_beside_a_denial_is_told() -> None:
     text = "The navy denied rumours of a bomb off Orsk and confirmed that 19 people had died."
     found = _rows(event([report("a", FIRST), report("b", text)]))
@@ -352,3 +369,13 @@ def test_what_lies_at_a_place_is_no_place() -> None:
         report("b", "A factory burned near Harsen. Nine people were killed near Harsen."),
     ])  # fmt: skip
     assert row(found, "killed/people").disagrees
+
+
+def test_the_first_sentence_of_a_report_can_be_read_in_a_digest() -> None:
+    found = event([
+        report("a", "Bei dem Brand in der Mühle in Orsk sind elf Menschen ums Leben gekommen.",
+               "de", date="4. Februar 2026"),
+        report("b", "Two more people have died after the fire at the mill in Orsk, bringing the "
+               "number of dead to 11, the fire service said.", date="5 February 2026"),
+    ])  # fmt: skip
+    assert [one.language for one in found.statements] == ["en"]

@@ -211,8 +211,7 @@ class Chooser:
         if self._distance(best.member) < _UNREADABLE:
             return best
         for member in sorted(best.others, key=self._preferred):
-            can_be_read = self._standing.can_stand(member) or self._standing.is_readable(member)
-            if self._distance(member) or not can_be_read:
+            if self._distance(member) or not self._standing.is_enough(member):
                 continue
             found = self._with_others(member, asked)
             named = {self._origins[one.report] for one in found.members}

@@ -16,6 +16,7 @@ from summarize.digesting.figure import (
     Figure,
     Kind,
     is_known,
+    unit_of,
 )
 from summarize.digesting.figure_money import MONEY_SIGN, PERCENT, currency_of, end_of_money
 from summarize.digesting.name_keys import cognate
@@ -197,7 +198,7 @@ class Counter(ActionFinder):
         start = bound_start if start is None else start
         value = Fraction(amount.value)
         return Figure(
-            int(value) if value.denominator == 1 else value, _unit(kind), kind, bound,
+            int(value) if value.denominator == 1 else value, unit_of(kind), kind, bound,
             Span(start, end), amount.span, is_part, of,
         )  # fmt: skip
 
@@ -342,11 +343,3 @@ def _settled(noun: str, action: str) -> tuple[str, str]:
     if noun == "bodies":
         return "people", "killed"
     return noun, action
-
-
-def _unit(kind: Kind) -> str | None:
-    """The unit, currency or sign of a kind; None for what is counted."""
-    if kind.noun == "%":
-        return "%"
-    name, _, unit = kind.noun.partition(":")
-    return unit if name in ("money", "unit") else None

@@ -138,10 +138,10 @@ class ActionFinder(CountedWords):
             return None
         here, there = self._amounts[place].span.end, self._amounts[place + 1].span
         match = _BRACKET.match(self._text, here)
-        if match is None or match.end() > there.start + 1 or ")" not in self._text[there.end :]:
+        if match is None or match.end() > there.start + 1:
             return None
-        close = self._text.index(")", there.end)
-        if close - there.end > _MAX_BRACKET:
+        close = self._text.find(")", there.end, there.end + _MAX_BRACKET)
+        if close < 0:
             return None
         return self._token_at(close), min(self._limit(place + 1), len(self._tokens))
 

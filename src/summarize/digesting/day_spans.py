@@ -1,6 +1,7 @@
 """Whether a day is an end of a longer time: `between 11 and 13 April`, `from Friday to Sunday`."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from summarize.digesting.days import DayMention
@@ -39,7 +40,7 @@ def words_of_span(text: str, one: DayMention, days: Sequence[DayMention]) -> str
     start = one.span.start
     if number := _SINCE_NUMBER.search(text, max(0, start - _REACH), start):
         return text[number.start() : one.span.end]
-    place = days.index(one)
+    place = bisect_left(days, one.span, key=lambda day: day.span)
     for i in (place - 1, place):
         if not 0 <= i < len(days) - 1:
             continue

@@ -71,3 +71,11 @@ class Figure:
 def is_known(kind: Kind) -> bool:
     """Whether words of the tables say what is counted, or what happened to it."""
     return bool(kind.action) or (kind.noun[:1].isalpha() and ":" not in kind.noun)
+
+
+def unit_of(kind: Kind) -> str | None:
+    """The unit, currency or sign of a kind; None for what is counted."""
+    if kind.noun == "%":
+        return "%"
+    name, _, unit = kind.noun.partition(":")
+    return unit if name in ("money", "unit") else None

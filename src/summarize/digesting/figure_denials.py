@@ -7,7 +7,7 @@ from typing import NamedTuple
 from summarize.documents import Span
 from summarize.languages.tags import base
 
-_REACH = 120
+_REACH, _OF_NEWS = 120, 20
 _NEVER = "(?!)"
 # What ends what is denied.
 _MARK = r"[;:.!?](?!\d)"
@@ -34,7 +34,8 @@ _WORDS = {
         r"den(?:y|ied|ies|ying)(?! (?:access|entry|entrance|bail|visas?|aid|asylum|help|boarding))"
         r"|(?:refut|disput|dismiss|reject)(?:e[sd]?|s|es|ed|ing) (?:as \w+ )?(?:the |any |all )?"
         r"(?:claims?|reports?|figures?|rumou?rs?|suggestions?|allegations?|tolls?)"
-        r"|it (?:is|was) (?:not true|untrue|false)|contradict(?:s|ed)|rul(?:es|ed) out|there (?:is|was) no (?:evidence|truth|proof)"
+        r"|it (?:is|was) (?:not true|untrue|false)|contradict(?:s|ed)|rul(?:es|ed) out"
+        r"|there (?:is|was) no (?:evidence|truth|proof)"
         r"|no evidence",
         r"but|sa(?:ys?|id|ying)|confirm\w*|put(?:s|ting)?|insist\w*|admit\w*|acknowledg\w*|instead",
         r"(?:is|are|was|were|as) (?:not (?:true|correct)|false|untrue|wrong|baseless|unfounded"
@@ -53,8 +54,9 @@ _WORDS = {
     ),
     "es": _Words(
         r"(?:nieg[ao]n?|neg(?:ó|aron|ando))(?! (?:el )?(?:acceso|ingreso|asilo|ayuda))"
-        r"|desm(?:iente[n]?|intió|intieron|intiendo)|refut(?:a|an|ó|aron)|no (?:es|era) (?:cierto|verdad)"
-        r"|(?:es|era) falso|(?:rechaz)(?:a|an|ó|aron) (?:las |los |el |la )?(?:noticias?|cifras?|informes?"
+        r"|desm(?:iente[n]?|intió|intieron|intiendo)|refut(?:a|an|ó|aron)"
+        r"|no (?:es|era) (?:cierto|verdad)|(?:es|era) falso"
+        r"|(?:rechaz)(?:a|an|ó|aron) (?:las |los |el |la )?(?:noticias?|cifras?|informes?"
         r"|versiones|rumores)|no hay (?:pruebas?|indicios?)",
         r"pero|dice[n]?|dij(?:o|eron)|confirm\w*|afirm\w*|admit\w*|reconoc\w*|sino",
         r"(?:es|son|era|eran) (?:fals[oa]s?|mentira|incorrect[oa]s?|infundad[oa]s?)"
@@ -93,6 +95,28 @@ _WORDS = {
         r"بل",
     ),
 }
+# What may be false, or denied.
+_NEWS = (
+    r"reports?|claims?|rumou?rs?|figures?|allegations?|suggestions?|statements?|news|tolls?"
+    r"|notícias?|relatos?|rumores|boatos?|números?|informaç\w+|alegaç\w+|noticias?|informes?|cifras?"
+    r"|versiones|información|informaciones|informations?|chiffres?|rumeurs?|bilans?|nouvelles?"
+    r"|berichte?n?|meldung\w*|gerücht\w*|angaben|zahlen?|сообщени\w*|слух\w*|данны\w*|تقارير|أنباء"
+    r"|شائعات"
+)
+# What begins a clause that holds, whatever is denied: `denied that it caused the fire that killed`.
+_HOLDS = (
+    r"which|who|whose|where|when|after|before|since|because|onde|quando|depois|após|porque|donde"
+    r"|cuando|después|tras|qui|dont|où|lorsqu\w+|quand|après|parce|nachdem|als|weil|bevor|wo"
+    r"|который|которая|которые|которое|после|когда|الذي|التي|بعد"
+)
+_THAT = r"that|que"
+# What may stand between a denial and `that`, besides reports of it: when it was, and how.
+_BETWEEN = (
+    r"(?:[\s,]+(?:on|late|early|again|today|yesterday|last|em|na|no|nesta|neste|ontem|hoje|el|este|ayer"
+    r"|hoy|strongly|flatly|\w+ly|\w+mente|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|night"
+    r"|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|sábado|domingo|lunes|martes|miércoles"
+    r"|jueves|viernes|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))*[\s,]*"
+)
 _NOT = {
     "en": "not", "pt": "não", "es": "no", "fr": "(?:non|pas)(?: pas)?", "de": "nicht", "ru": "не",
     "ar": "ليس",
@@ -115,14 +139,29 @@ def is_denied(text: str, number: Span, language: str) -> bool:
     last = None
     for match in denies.finditer(text, low, number.start):
         last = match
-    if last is not None and ends.search(text, last.end(), number.start) is None:
+    if last is not None and _reaches(text, last.end(), number.start, ends):
         return True
     behind = false.search(text, number.end, high)
     if behind is not None and ends.search(text, number.end, behind.start()) is None:
-        return True
+        return _news().search(text, low, behind.start()) is not None
     # `Not 30, but 19`
     is_not = not_before.search(text, low, number.start) is not None
     return is_not and instead.match(text, number.end) is not None
+
+
+def _reaches(text: str, start: int, number: int, ends: re.Pattern[str]) -> bool:
+    """Whether a denial that ends at a place is of a number: no clause begins that holds anyway.
+
+    `Denied that it had caused the fire that killed nine`
+    """
+    if ends.search(text, start, number) or _holds().search(text, start, number):
+        return False
+    that = [match.start() for match in _that().finditer(text, start, number)]
+    if not that:
+        return True
+    between = text[start : that[0]]
+    is_denied = _between().fullmatch(between) or _news().search(text, start - _OF_NEWS, that[0])
+    return len(that) == 1 and bool(is_denied)
 
 
 _Patterns = tuple[
@@ -146,3 +185,25 @@ def _patterns(code: str) -> _Patterns | None:
         made(rf"(?<!\w)(?:{_NOT.get(code, _NEVER)})\s(?:\w+\s)?\Z"),
         made(rf"(?:\s\w+){{0,3}},?\s(?:{words.instead})(?!\w)"),
     )
+
+
+@cache
+def _news() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_NEWS})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _holds() -> re.Pattern[str]:
+    # A relative clause of German, where a denial itself has `dass`.
+    german = r", (?:in |bei |mit |an |von )?(?:die|der|das|dem|den|denen)(?=\s)"
+    return re.compile(rf"(?<!\w)(?:{_HOLDS})(?!\w)|{german}", re.IGNORECASE)
+
+
+@cache
+def _that() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_THAT})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(_BETWEEN, re.IGNORECASE)

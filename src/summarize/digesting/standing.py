@@ -71,6 +71,11 @@ class Standing:
         is_said = any(word.folded in table.speech for word in behind)
         return is_said and any(word in table.persons.texts for word in words)
 
+    def is_enough(self, member: Member) -> bool:
+        """Whether a sentence can be read, be it as the first one of its report."""
+        is_first = member.told.index == 0 and self._is_told_whole(member)
+        return is_first or self.can_stand(member) or self.is_readable(member)
+
     def is_readable(self, member: Member) -> bool:
         """Whether a sentence begins with no pronoun, and has no half quotation."""
         report, told = self._reports[member.report], member.told
