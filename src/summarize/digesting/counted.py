@@ -22,6 +22,7 @@ _COPULAS = frozenset(
 )
 # Arabic says `21 people at the least`.
 _AT_LEAST_BEHIND = re.compile(r"(?:\s\w+){1,2}\sعلى الأقل")
+_ADVERBS = frozenset("early late overnight nearby today yesterday already so".split())
 _MONEY_ACTIONS = frozenset(("cost", "aid", "damaged", "destroyed"))
 _OF_THINGS = frozenset(("destroyed", "damaged", "flooded", "sunk", "closed", "magnitude", "cost"))
 # They happen to no people: the boat that carries them sinks.
@@ -258,7 +259,12 @@ class Counter(ActionFinder):
 
     def _is_joining(self, word: str) -> bool:
         """Whether a word joins others, or is a verb such as `are`: it is not counted."""
-        return word in self._function or word in self._auxiliaries or word in _COPULAS
+        return (
+            word in self._function
+            or word in self._auxiliaries
+            or word in _COPULAS
+            or (word in _ADVERBS and base(self._language) == "en")
+        )
 
     def _may_go_on(self, written: str, token: Token) -> bool:
         """Whether the noun that is counted may be behind a word: `rescue workers`."""
