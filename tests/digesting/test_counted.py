@@ -77,6 +77,8 @@ def test_what_happened_to_the_whole_did_not_happen_to_the_part(
         ("It left 2.3 million homes without electricity.", ["2300000 without_power/families"]),
         ("Police questioned four managers; nobody was arrested.", ["4 =manage"]),
         ("It injured 31 early on Monday.", ["31 injured/people"]),
+        ("A guard, 58, was slightly injured.", ["58 age:people"]),
+        ("Two men were charged on Monday.", ["2 charged/men"]),
         ("Fourteen bodies were recovered.", ["14 killed/people"]),
         ("21 are still in hospital.", ["21 hospitalized/people"]),
         ("One worker is still missing.", ["1 missing/workers"]),

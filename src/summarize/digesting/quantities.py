@@ -125,11 +125,11 @@ def _counts(
     if in_dates or amount.value < 0:
         return False
     before, behind = sentence[max(0, start - 24) : start], sentence[end : end + 16]
+    is_digit = amount.text[-1:].isdecimal()
     if amount.unit is None and _COMPOUND.match(behind):
         return False
     if _AGE_BEHIND.search(amount.text) or _GLUED.search(before) or _GLUED_BEHIND.match(behind):
         return False
-    is_digit = amount.text[-1:].isdecimal()
     if _ORDINAL.search(amount.text) or (is_digit and _ORDINAL_BEHIND.match(behind)):
         return False
     if _SCORE.search(before) or (_SCORE_BEHIND.match(behind) and not _RANGE.search(before)):
