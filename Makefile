@@ -20,7 +20,7 @@ demo: $(VENV)/.installed
 
 test: $(VENV)/.installed-dev
 	$(SHARED) -m "not timed"
-	$(BIN)/python -m pytest -m timed $(TIMED)  # one after the other: these compare times
+	$(BIN)/python -m pytest -m timed $(TIMED)  # one after the other: these look at the clock
 
 test-quick: $(VENV)/.installed-dev
 	$(SHARED) -m "not real and not timed"

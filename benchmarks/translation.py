@@ -21,6 +21,7 @@ The results go to `benchmarks/results/translation.json`.
 import argparse
 import gzip
 import json
+import os
 import re
 import sys
 import time
@@ -41,7 +42,7 @@ from summarize.models.pool import ModelPool
 from summarize.models.store.store import Store
 
 ROOT = Path(__file__).parents[1]
-DATA = ROOT.parent / "shared" / "data"
+DATA = Path(os.environ.get("SUMMARIZE_DATA") or ROOT.parent / "shared" / "data")
 RESULTS = Path(__file__).parent / "results" / "translation.json"
 BUNDLED = {"pt": "bergamot-en-pt"}
 # The column of the data for a language.

@@ -29,6 +29,11 @@ def pytest_configure() -> None:
     os.environ.setdefault("OMP_WAIT_POLICY", "passive")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest come first: real models stay in one process, and the others take the rest."""
+    items.sort(key=lambda item: item.get_closest_marker("real") is None)
+
+
 def pytest_collection_finish() -> None:
     """Look for cycles seldom, as the command does, and not among libraries and tests."""
     collect_rarely()
@@ -76,7 +81,7 @@ def real_cache(models: None, run_folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def on_torch(real_cache: Path) -> dict[str, str]:
+def real_on_torch(real_cache: Path) -> dict[str, str]:
     """The main job on torch: its text, the English summary behind that, and its signature.
 
     It is done first: the copy for ctranslate2, which takes its weights away, follows from the same
@@ -101,9 +106,9 @@ def texts_of(summary: Summary) -> dict[str, str]:
 
 
 @pytest.fixture
-def in_one_cache(on_torch: None, real_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def in_one_cache(real_on_torch: None, real_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Commands of their own processes find what the others have converted."""
-    del on_torch
+    del real_on_torch
     monkeypatch.setenv("XDG_CACHE_HOME", str(real_cache.parent))
 
 

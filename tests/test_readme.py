@@ -26,7 +26,11 @@ BULLETS = [command for command in BLOCKS if "--style bullets" in command]
 TRANSLATIONS = [
     command for command in BLOCKS if " translate " in command and "--help" not in command
 ]
-EXACT = [command for command in BLOCKS if command not in (*SUMMARIES, *TRANSLATIONS, *BULLETS)]
+# A plan counts the tokens of a model only where that has been used before.
+PLANS = [command for command in BLOCKS if "--dry-run" in command]
+EXACT = [
+    command for command in BLOCKS if command not in (*SUMMARIES, *TRANSLATIONS, *BULLETS, *PLANS)
+]
 
 
 def results(command: str, printed: str) -> list[str]:
@@ -81,6 +85,7 @@ def test_there_are_transcripts_of_the_main_jobs() -> None:
     assert len(SUMMARIES) >= 4
     assert len(TRANSLATIONS) >= 2
     assert BULLETS
+    assert PLANS
 
 
 @pytest.mark.parametrize("command", SUMMARIES)
@@ -103,6 +108,13 @@ def test_a_transcript_that_needs_no_model_is_what_is_printed(command: str, tmp_p
     printed = run(command, {"HF_HOME": str(tmp_path)})
     cache = re.compile(r"(?<=there to )\S+(?=/hub/)")
     assert cache.sub("", BLOCKS[command]) == cache.sub("", f"$ {command}\n{printed}")
+
+
+@pytest.mark.real
+@pytest.mark.usefixtures("in_one_cache")
+@pytest.mark.parametrize("command", PLANS)
+def test_a_transcript_of_a_plan_is_what_is_printed(command: str, tmp_path: Path) -> None:
+    assert BLOCKS[command] == f"$ {command}\n{run(command, {'HF_HOME': str(tmp_path)})}"
 
 
 @pytest.mark.usefixtures("models")

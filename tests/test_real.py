@@ -35,8 +35,8 @@ NAO = re.compile(r"\bnão\b", re.IGNORECASE)
 
 
 @pytest.fixture(scope="session")
-def summarizer(real_cache: Path, on_torch: dict[str, str]) -> Summarizer:
-    del on_torch
+def summarizer(real_cache: Path, real_on_torch: dict[str, str]) -> Summarizer:
+    del real_on_torch
     return Summarizer(Options(lang="pt", offline=True, cache_dir=real_cache))
 
 
@@ -190,8 +190,10 @@ def test_the_translator_takes_anything(models: None) -> None:
         assert isinstance(translate(engine, [text])[0], str)
 
 
-def test_both_engines_write_the_same_summary(harbour: Summary, on_torch: dict[str, str]) -> None:
-    ours, theirs = texts_of(harbour), dict(on_torch)
+def test_both_engines_write_the_same_summary(
+    harbour: Summary, real_on_torch: dict[str, str]
+) -> None:
+    ours, theirs = texts_of(harbour), dict(real_on_torch)
     signatures = [one.pop("signature") for one in (ours, theirs)]
     assert "|ctranslate2-" in signatures[0]
     assert ":float32:" in signatures[0]
@@ -199,7 +201,7 @@ def test_both_engines_write_the_same_summary(harbour: Summary, on_torch: dict[st
     assert ours == theirs
 
 
-@pytest.mark.usefixtures("on_torch")
+@pytest.mark.usefixtures("real_on_torch")
 def test_a_long_document_is_read_whole(real_cache: Path) -> None:
     body = HARBOUR.read_text(encoding="utf-8")
     text = "\n\n".join([body] * 3)

@@ -68,6 +68,7 @@ class Statement:
         reports: the names of the reports that say it, copies not counted.
         sources: the sentence of each of them, that of `text` first.
         variants: sentences of other reports that say it with other figures: see the figures.
+        parts: sentences of other reports that say a part of it.
         date: the day that it tells of, as `2025-05-03`; None where it names none.
         resolved: the day was reckoned from the date of the report.
         date_words: what names the day there.
@@ -81,6 +82,7 @@ class Statement:
     reports: tuple[str, ...]
     sources: tuple[DigestSource, ...]
     variants: tuple[DigestSource, ...] = ()
+    parts: tuple[DigestSource, ...] = ()
     date: str | None = None
     resolved: bool = False
     date_words: str | None = None
@@ -131,6 +133,7 @@ class FigureRow:
         reports: how many reports have it, copies not counted.
         disagrees: two reports give values that cannot both hold; what one source corrected later
             is no disagreement.
+        updated: all values are of one source, which gave another one later.
     """
 
     quantity: str
@@ -138,6 +141,7 @@ class FigureRow:
     values: tuple[FigureValue, ...]
     reports: int
     disagrees: bool
+    updated: bool = False
 
 
 @dataclass(frozen=True)

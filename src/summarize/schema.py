@@ -86,6 +86,7 @@ def digest_as_dict(digest: Any) -> dict[str, Any]:  # noqa: ANN401 - of digests
                         "kind": row.kind,
                         "reports": row.reports,
                         "disagrees": row.disagrees,
+                        "updated": row.updated,
                         "values": [
                             {**asdict(value), "span": list(value.span)} for value in row.values
                         ],
@@ -135,6 +136,7 @@ def _statement(statement: Any, *, dated: bool = True) -> dict[str, Any]:  # noqa
         "reports": list(statement.reports),
         "sources": [_digest_source(one) for one in statement.sources],
         "variants": [_digest_source(one) for one in statement.variants],
+        "parts": [_digest_source(one) for one in statement.parts],
         **(date if dated else {}),
         "dated_by": statement.dated_by,
         "findings": [_finding(finding) for finding in statement.findings],

@@ -67,7 +67,6 @@ def test_a_word_that_the_text_has_in_small_letters_is_only_noted_at_the_start() 
 
 
 @pytest.mark.parametrize("piece", ["A", "A'", "Ab ", "Ab Cd ", "Ab and ", "Ab 1-", "the Ab beat "])
-@pytest.mark.timed
 def test_a_long_text_takes_time_in_proportion(piece: str) -> None:
     def seconds(characters: int) -> float:
         text = piece * (characters // len(piece))

@@ -96,7 +96,6 @@ def test_a_finding_names_the_amount_and_what_was_made_of_it() -> None:
 @pytest.mark.parametrize(
     "piece", ["1", "1 ", "1.", "12 stone ", "2 and a half ", "1 hands high ", "11st "]
 )
-@pytest.mark.timed
 def test_a_long_text_takes_time_in_proportion(piece: str) -> None:
     def seconds(characters: int) -> float:
         text = piece * (characters // len(piece))

@@ -3,6 +3,7 @@
 import lzma
 import threading
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -19,8 +20,13 @@ TEXTS = (
 )
 
 
+# The tests unpack the same bytes again and again.
+_decompress = cache(lzma.decompress)
+
+
 @pytest.fixture(autouse=True)
 def _nothing_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(lzma, "decompress", _decompress)
     monkeypatch.setattr(detector_cache, "own_cache", lambda given: given or tmp_path / "cache")
     detector_cache._started.clear()
     yield
@@ -119,3 +125,14 @@ def test_the_usual_scripts_are_those_that_langcodes_has_for_the_detectors_langua
 
     known = set(detector_cache.identifier().nb_classes)
     assert {tag: langcodes.Language.get(tag).maximize().script for tag in known} == USUAL_SCRIPTS
+
+
+def test_the_english_names_are_those_that_langcodes_has() -> None:
+    import langcodes
+
+    from summarize.languages.english_names import ENGLISH_NAMES
+    from summarize.languages.usual_scripts import USUAL_SCRIPTS
+
+    assert ENGLISH_NAMES.keys() == USUAL_SCRIPTS.keys() - {"zxx"}
+    for tag, name in ENGLISH_NAMES.items():
+        assert langcodes.Language.get(tag).display_name() == name

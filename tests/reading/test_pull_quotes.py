@@ -147,7 +147,6 @@ def test_lines_without_blank_ones_are_paragraphs() -> None:
     assert paragraphs_of([]) == []
 
 
-@pytest.mark.timed
 def test_a_long_text_takes_time_in_proportion() -> None:
     def seconds(paragraphs: int) -> float:
         text = [QUOTE, *(f"{number} {BODY[number % 7]}" for number in range(paragraphs))]

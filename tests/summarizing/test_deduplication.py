@@ -64,7 +64,6 @@ def test_the_fuller_one_stands_where_the_first_one_stood() -> None:
     assert [given[i] for i in without_repeats(given)] == [given[2], given[1], given[3]]
 
 
-@pytest.mark.timed
 def test_many_sentences_take_no_longer_than_their_number() -> None:
     def seconds(count: int) -> float:
         sentences = [
@@ -76,8 +75,8 @@ def test_many_sentences_take_no_longer_than_their_number() -> None:
         return time.process_time() - began
 
     seconds(100)
-    # No timed test: a square would be a hundred times as long.
-    assert seconds(10_000) < 40 * max(seconds(1000), 0.01)
+    # A square would be a hundred times as long. One try may be disturbed.
+    assert any(seconds(10_000) < 40 * max(seconds(1000), 0.01) for _ in range(3))
 
 
 def test_nothing_is_no_sentence() -> None:

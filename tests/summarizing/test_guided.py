@@ -85,3 +85,15 @@ def test_whole_is_every_sentence_and_a_part_is_what_was_read() -> None:
     assert [one.support for one in whole(SOURCE)] == ["verbatim"] * 4
     part = read_part(SOURCE, SOURCE, SOURCE.spans[1].end)
     assert (len(part), part.text) == (2, TEXT[: SOURCE.spans[1].end])
+
+
+def test_the_end_of_a_quotation_is_not_what_is_left_of_a_sentence() -> None:
+    text = (
+        "The council of Alder Bay voted on Monday evening to close the old ferry pier. "
+        '"I have been fit all season and I am as fit as I have ever been," Ruth Abel told it.'
+    )
+    source = SplitText.of(text, "en")
+    drafted = 'I am as fit as I have ever been," Ruth Abel told it.'
+    pointing = Guide((drafted,), [0], [source.sentence(0), source.sentence(1)], "en", lambda _: [])
+    told, _ = guided(source, None, pointing, LIMIT)
+    assert drafted not in [one.text for one in told]

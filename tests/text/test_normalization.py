@@ -78,6 +78,6 @@ def test_offsets_are_in_order(text: str) -> None:
 
 @pytest.mark.parametrize("character", ["\u200b", "\u0308", "ﬁ", "ᴀ", "a\u0308", "ᵃ", "aᴀ", "ⓐ"])
 def test_a_long_run_takes_linear_time(character: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     plain(character * 200_000)
-    assert time.monotonic() - start < 3
+    assert time.process_time() - start < 3

@@ -552,7 +552,6 @@ SLOW = [
 
 
 @pytest.mark.parametrize("piece", SLOW)
-@pytest.mark.timed
 def test_a_long_text_takes_time_in_proportion(piece: str) -> None:
     def seconds(characters: int) -> float:
         text = piece * (characters // len(piece))

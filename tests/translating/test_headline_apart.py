@@ -31,10 +31,10 @@ def test_the_two_are_asked_for_and_the_headline_gets_a_stop() -> None:
     assert (result.original, result.findings) == (GLUED, ())
 
 
-def test_the_whole_is_taken_where_the_parts_have_a_fault() -> None:
+def test_the_whole_is_taken_where_a_part_is_lost() -> None:
     def faults(translation: str, _: str) -> list[Finding]:
         has_two = translation.count(".") > 1
-        return [Finding("number", "warning", "two sentences")] if has_two else []
+        return [Finding("language", "warning", "two sentences")] if has_two else []
 
     tools = Tools(wrap=break_long, faults=faults)
     assert run(fake_engine(upper), GLUED, ("en", "pt"), tools).text == GLUED.upper()

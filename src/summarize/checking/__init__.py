@@ -8,7 +8,9 @@ Read in this order:
 - `numerals/` reads numbers in digits and words; `names.py` finds names and their other forms;
 - `negation.py` finds an added "not", and lost quotation marks, currencies and brackets;
 - `persons.py` tells the sex of persons from an English text, `person_gender.py` finds a noun of the
-  wrong gender in its Portuguese translation;
+  wrong gender in its Portuguese translation; `named_persons.py` and `named_gender.py` do so for
+  those whom a sentence names (`first_names.py`, `gendered_nouns.py`);
+- `left_english.py` finds English words that a translation has left;
 - `support.py` grades a sentence by its text, with `proof/`, and says where it comes from;
 - `letter_pointing.py` finds the source of a translated sentence;
 - `meaning_pointing.py` finds it without a translation, by meaning; `sounds/` compares names by

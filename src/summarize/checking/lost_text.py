@@ -131,6 +131,11 @@ def untranslated(translation: str, original: str, source: str) -> list[Finding]:
     return [Finding("language", "notice", message)]
 
 
+def is_loss(finding: Finding) -> bool:
+    """Whether a finding is of text that was lost or left, and not of a single word of it."""
+    return finding.kind == "repetition" or (finding.kind == "language" and finding.span is None)
+
+
 def is_same(translation: str, original: str) -> bool:
     """Whether a translation has the words of its original, and no other."""
     return _folded(translation) == _folded(original)

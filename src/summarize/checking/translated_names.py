@@ -144,22 +144,29 @@ class KnownNames:
                 (kept if name in words else changed)[name] += 1
             lost |= {one for one in _words_of(original) if one[0].isupper() and one not in words}
         function = words_of(language).function
-        places = _places(base(language)) | _OTHER_PLACES
-        names = [
+        usual = [
             name
             for name in kept
             if name in lost
-            and kept[name] >= changed[name] + (_folded(name) in places)
+            and kept[name] >= changed[name]
             and name[1:].islower()
             and name.casefold() not in _CALENDAR
             and name.casefold() not in function
-        ][:_MAX_NAMES]
+        ]
         playing = {
             name
             for original, _ in pairs
             for _, name in match_names(original, language)
-            if name in lost and _folded(name) not in places
+            if name in lost
         }
+        if not usual and not playing:
+            # The names of places are not needed, and take as long to load as a short text to read.
+            return cls(frozenset(), frozenset(), frozenset())
+        places = _places(base(language)) | _OTHER_PLACES
+        playing = {name for name in playing if _folded(name) not in places}
+        names = [name for name in usual if kept[name] >= changed[name] + (_folded(name) in places)][
+            :_MAX_NAMES
+        ]
         names += [name for name in playing if name not in kept][: _MAX_NAMES - len(names)]
         also_small = frozenset(small)
         return cls(

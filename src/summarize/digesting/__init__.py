@@ -13,13 +13,15 @@ Nothing here calls a model, and every sentence that goes out stands in a report.
   `clusters.py`;
 - `claims.py` is a sentence word by word, `likeness.py` how much of it stands in another one,
   `matching.py` which sentences may say the same, `stances.py` whether one denies the other;
-- `statements.py` puts together sentences that say the same, `choice.py` chooses what is told, with
-  `standing.py`, which knows what can be read alone;
+- `statements.py` puts together sentences that say the same, `choice.py` chooses what is told
+  (`chosen.py`), with `standing.py`, which knows what can be read alone, and `day_spans.py`, which
+  knows days that are ends of a longer time;
 - `figure_rows.py` puts the figures of one quantity into a row, with `figure_places.py` and
-  `figure_years.py`, which keep other places, days and years apart, `figure_links.py`, which goes by
-  sentences that say the same, `figure_contexts.py`, which goes by the words around,
-  `figure_values.py`, which compares values, and `figure_names.py` and `figure_words.py`, which
-  name them;
+  `figure_years.py`, which keep other places, days and years apart, `figure_apart.py`, which keeps
+  apart what is planned, denied (`figure_denials.py`), of another cause (`figure_causes.py`), or no
+  total (`figure_parts.py`), `figure_links.py`, which goes by sentences that say the same,
+  `figure_contexts.py`, which goes by the words around, `figure_values.py`, which compares values,
+  and `figure_names.py` and `figure_words.py`, which name them;
 - `quoted.py` has what somebody said, whole, with `quotation_groups.py`, which finds it again;
 - `assembly.py` makes the digest of one event from all of these.
 """

@@ -22,6 +22,22 @@ _COMMA_BEHIND = re.compile(r"[,)]")
 # `Suspeito de 32 anos`: whoever that is.
 _ROLE = re.compile(r"([^\W\d_]{4,}) (?:de|con|com|mit|aged) \Z", re.IGNORECASE)
 _BARE_ROLE = re.compile(r"([^\W\d_]{4,}), \Z")
+# `A woman of 84 died`: one person, and no noun behind the number.
+_ONE_OF = re.compile(
+    r"(?<!\w)(?P<who>(?:wo)?m[ae]n|boys?|girls?|home(?:m|ns)|mulher(?:es)?|menin[oa]s?|rapaz"
+    r"|hombres?|mujer(?:es)?|niñ[oa]s?|hommes?|femmes?|garçons?|fillettes?|mann|männern?|frau(?:en)?"
+    r"|junge|mädchen|мужчин[аыу]|женщин[аыу]|pensioner"
+    r"|aposentad[oa]|jubilad[oa]|retraitée?|rentner(?:in)?|patient(?:in|e)?|paciente)\s"
+    r"(?:of|aged|de|von|mit|com|con)\s(?:\d{1,3}(?:\s(?:ans|years|anos|años|jahren))?"
+    r"(?:,\s|\s(?:and|e|y|et|und)\s(?:de\s)?)){0,3}\Z",
+    re.IGNORECASE,
+)
+_NO_NOUN = re.compile(
+    r"\s*(?:[,.;:)!?–—]|\Z)|\s(?:and|e|y|et|und|were|was|have|has|had|foram|foi|est|sont|fue"
+    r"|fueron|ist|sind|wurden?|on|in|who|died|dies|drowned|after|em|na|no|morr\w+|murió|murieron"
+    r"|meurt|starb|starben|fell\w*|faleceu|falleció)\b",
+    re.IGNORECASE,
+)
 _REACH, _MAX_AGE = 60, 119
 # Who is no more than `, ` or ` de ` away.
 _PERSONS, _BESIDE = frozenset(("men", "women", "children")), 6
@@ -58,6 +74,8 @@ def age_of(
     in_years = amount.unit is not None and amount.unit.name == "year"
     in_years = in_years and bool(_BEFORE.search(around[:at]) or _AGE.search(around[at:]))
     is_bare = _BARE.search(around[:at]) is not None and _COMMA_BEHIND.match(sentence, end)
+    if one := _of_one(amount, sentence):
+        return one
     if not in_years and not is_bare:
         return None
     # The first word of a sentence has a capital whatever it is.
@@ -91,4 +109,17 @@ def age_of(
     span = Span(min(match.start(), start), max(match.end(), end))
     return Figure(
         int(value), "year", Kind("", f"age:{key}"), "", span, amount.span, False, match.group()
+    )
+
+
+def _of_one(amount: Amount, sentence: str) -> Figure | None:
+    """The age of a man, a woman or a child who is not named: `a woman of 84`; None for none."""
+    start, end = amount.span
+    who = _ONE_OF.search(sentence, max(0, start - _REACH), start)
+    if who is None or amount.unit is not None or not _NO_NOUN.match(sentence, end):
+        return None
+    kind = Kind("", "age:people")
+    span = Span(who.start("who"), end)
+    return Figure(
+        int(Fraction(amount.value)), "year", kind, "", span, amount.span, False, who["who"]
     )

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from summarize.digesting.choice import Chooser, Chosen
+from summarize.digesting.choice import Chooser
+from summarize.digesting.chosen import Chosen
 from summarize.digesting.figure_rows import rows_of
 from summarize.digesting.quoted import quoted_in
 from summarize.digesting.reports import ReadReport, Told, read_as

@@ -2,9 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 
+from summarize.digesting.chosen import Chosen
 from summarize.digesting.days import DayMention
 from summarize.digesting.days_of_telling import days_told
 from summarize.digesting.days_to_come import is_said
@@ -29,37 +30,6 @@ _LEAD, _OF_LEAD = 2, 6
 _LATE = date.max
 # Of one day, so alike are two sentences that tell the same.
 _OF_ONE_DAY = 0.35
-
-
-@dataclass(frozen=True)
-class Chosen:
-    """A sentence that is told, and those that say the same.
-
-    Attributes:
-        member: the sentence.
-        others: one of each other report.
-        variants: one of each report that says it with other figures.
-        day: what names the day, there or in another of them.
-        told: the day.
-        dated_by: the sentence that names it, where that is another one.
-    """
-
-    member: Member
-    others: tuple[Member, ...]
-    variants: tuple[Member, ...]
-    day: DayMention | None
-    told: date | None
-    dated_by: Member | None = None
-
-    @property
-    def reports(self) -> int:
-        """How many reports say it, with these figures or with others."""
-        return 1 + len(self.others) + len(self.variants)
-
-    @property
-    def members(self) -> tuple[Member, ...]:
-        """All of these sentences."""
-        return (self.member, *self.others, *self.variants)
 
 
 class Chooser:
@@ -174,6 +144,7 @@ class Chooser:
             reports=tuple(one.report for one in sources),
             sources=sources,
             variants=tuple(self._source(one) for one in chosen.variants),
+            parts=tuple(self._source(one) for one in chosen.parts),
             date=chosen.told.isoformat() if chosen.told else None,
             resolved=day is not None and day.resolved,
             date_words=day.words if day is not None else None,
@@ -230,6 +201,31 @@ class Chooser:
                 found = self._with_others(member, asked)
                 if best.member in found.others:
                     return found
+        return self._read_by_reader(best, asked)
+
+    def _read_by_reader(self, best: Chosen, asked: Sequence[Member]) -> Chosen:
+        """A statement that cannot be read, in a longer sentence that can, if there is one.
+
+        Those that say a part of that are named as such.
+        """
+        if self._distance(best.member) < _UNREADABLE:
+            return best
+        for member in sorted(best.others, key=self._preferred):
+            can_be_read = self._standing.can_stand(member) or self._standing.is_readable(member)
+            if self._distance(member) or not can_be_read:
+                continue
+            found = self._with_others(member, asked)
+            named = {self._origins[one.report] for one in found.members}
+            parts = [
+                one for one in (*best.others, best.member)
+                if self._origins[one.report] not in named
+            ]  # fmt: skip
+            more = [one for one in best.variants if self._origins[one.report] not in named]
+            return replace(
+                found,
+                parts=tuple(sorted(parts, key=lambda one: one.report)),
+                variants=(*found.variants, *more),
+            )
         return best
 
     def _weight(self, one: Chosen) -> tuple[bool, float, int]:

@@ -5,8 +5,19 @@ from fractions import Fraction
 
 from summarize.checking.numerals.reader import Amount
 from summarize.digesting.counted_actions import ActionFinder
+from summarize.digesting.counted_kinds import settled, unit_of
 from summarize.digesting.counted_words import MAX_NOUN_WORDS
-from summarize.digesting.figure import BEINGS, OF_PEOPLE, PART, PERSONS, REST, WAS, Figure, Kind
+from summarize.digesting.figure import (
+    BEINGS,
+    OF_PEOPLE,
+    PART,
+    PERSONS,
+    REST,
+    WAS,
+    Figure,
+    Kind,
+    is_known,
+)
 from summarize.digesting.figure_money import MONEY_SIGN, PERCENT, currency_of, end_of_money
 from summarize.digesting.name_keys import cognate
 from summarize.digesting.number_of import head_before, head_behind
@@ -27,7 +38,10 @@ _MONEY_ACTIONS = frozenset(("cost", "aid", "damaged", "destroyed"))
 _OF_THINGS = frozenset(("destroyed", "damaged", "flooded", "sunk", "closed", "magnitude", "cost"))
 # They happen to no people: the boat that carries them sinks.
 _NEVER_OF_PEOPLE = frozenset(("destroyed", "damaged", "flooded", "sunk", "closed"))
-_NEXT_WORD, _MOST_SHOWN = 16, 60
+_NEXT_WORD, _MOST_SHOWN = 16, 75
+_TO_A_PLACE = frozenset(("evacuated", "treated", "rescued"))
+_WHERE = frozenset("to into in at across em para a aos as en dans vers auf nach nas nos".split())
+_TOLD_OF = frozenset("bericht berichte berichten meldung meldungen geruchte angaben zahlen".split())
 _BOUNDS: dict[str, Bound] = {
     "at_least": "at least", "more_than": "more than", "about": "about", "up_to": "up to",
     "nearly": "nearly",
@@ -73,7 +87,7 @@ class Counter(ActionFinder):
             action = before.kind.action
         if not action and not self._is_denied:
             action = self._action_of_number(place)
-        noun, action = _settled(noun, action)
+        noun, action = settled(noun, action)
         if not noun and not action:
             return None
         if amount.value == 1 and not self._is_one_of(place, noun, end):
@@ -86,12 +100,12 @@ class Counter(ActionFinder):
                 # `Injuring more than 200`
                 start = self._start_of_action
             noun, end = "people", max(span.end, end, self._end_of_action)
+        if not noun and before is not None and is_known(before.kind) and self._is_next(place):
+            # `4,300 houses were damaged and 610 destroyed`
+            noun = before.kind.noun
         if not noun:
             return None
-        is_thing = noun[:1].isalpha() and noun not in BEINGS
-        if (noun in PERSONS and action in _NEVER_OF_PEOPLE) or (is_thing and action in OF_PEOPLE):
-            # `51 were hurt in the collision of two trains`
-            action = ""
+        action = self._fitting(action, noun, place)
         if is_part:
             noun, end = self._part(place, noun, end, is_bare=is_bare)
         kind = Kind(action, noun)
@@ -104,6 +118,18 @@ class Counter(ActionFinder):
         is_told = self._action_behind(place, None, is_share=False)
         # `Two of them critically` are not all of the injured.
         return (PART if is_bare and not is_told else noun), end
+
+    def _fitting(self, action: str, noun: str, place: int) -> str:
+        """What happened to what is counted, if that can happen to it; else empty."""
+        is_thing = noun[:1].isalpha() and noun not in BEINGS
+        if is_thing and action in _TO_A_PLACE and self._is_where(place):
+            # `Evacuated to 31 shelters`
+            return ""
+        if (noun in PERSONS and action in _NEVER_OF_PEOPLE) or (is_thing and action in OF_PEOPLE):
+            # `51 were hurt in the collision of two trains`
+            return ""
+        # `The first death in the outbreak, which has reached 112 cases`
+        return "" if noun == "cases" else action
 
     def _counted(self, place: int) -> tuple[str, str, int, int | None]:
         """What is counted, its word, where that ends, and where it begins if that is in front.
@@ -173,7 +199,7 @@ class Counter(ActionFinder):
         start = bound_start if start is None else start
         value = Fraction(amount.value)
         return Figure(
-            int(value) if value.denominator == 1 else value, _unit(kind), kind, bound,
+            int(value) if value.denominator == 1 else value, unit_of(kind), kind, bound,
             Span(start, end), amount.span, is_part, of,
         )  # fmt: skip
 
@@ -192,6 +218,9 @@ class Counter(ActionFinder):
         start = self._amounts[place].span.start
         low = self._places[place - 1][1] if place else 0
         for hit in self._known:
+            if hit.first and self._tokens[hit.first - 1].folded in _TOLD_OF:
+                # `Berichte über 30 Tote`: reports of them.
+                continue
             if hit.kind == "bounds" and low <= hit.first and first - 2 <= hit.last <= first:
                 return _BOUNDS[hit.meaning], min(start, self._tokens[hit.first].start)
         if _AT_LEAST_BEHIND.match(self._text, self._amounts[place].span.end):
@@ -286,6 +315,16 @@ class Counter(ActionFinder):
             near.append(behind + 2)
         return any(0 <= i < len(self._tokens) and self._action_at(i, None) for i in near)
 
+    def _is_where(self, place: int) -> bool:
+        """Whether a number is of where it happens: `in 31 shelters`."""
+        first = self._token_at(self._bound(place)[1])
+        return first > 0 and self._tokens[first - 1].folded in _WHERE
+
+    def _is_next(self, place: int) -> bool:
+        """Whether a number is joined to what is told of the one in front of it."""
+        first = self._token_at(self._bound(place)[1])
+        return first > 0 and self._has(first - 1, "conjunctions")
+
     def _is_part(self, place: int, before: Figure) -> bool:
         if before.number != self._amounts[place - 1].span:
             return False
@@ -297,24 +336,3 @@ class Counter(ActionFinder):
             and before.span.end + 1 >= self._tokens[first - 1].start
         )
         return is_next or self._names_part(place)
-
-
-def _settled(noun: str, action: str) -> tuple[str, str]:
-    """What is counted and what happened to it, where one of them tells the other."""
-    if action == "without_power" and noun == "houses":
-        # Homes, or households: reports speak of either.
-        return "families", action
-    if noun == "cases":
-        # `The first death in the outbreak, which has reached 112 cases`
-        return noun, ""
-    if noun == "bodies":
-        return "people", "killed"
-    return noun, action
-
-
-def _unit(kind: Kind) -> str | None:
-    """The unit, currency or sign of a kind; None for what is counted."""
-    if kind.noun == "%":
-        return "%"
-    name, _, unit = kind.noun.partition(":")
-    return unit if name in ("money", "unit") else None

@@ -85,6 +85,8 @@ class CountedWords:
             and between[0].folded in _OF
             and not any(self._stops_between(i) for i in range(last, limit + 1))
             and all(one.folded in self._function for one in between)
+            # `3,000 of them in six schools`
+            and not any(hit.kind == "parts" and hit.first == last for hit in self._known)
         )
 
     def _next_noun(self, number: int, limit: int) -> bool:
@@ -205,8 +207,12 @@ class CountedWords:
         for number in range(last, min(last + _MAX_PART_WORDS, self._limit(place))):
             if self._stops_between(number) or self._has(number, "conjunctions"):
                 break
-            end = self._tokens[number].end
+            if self._tokens[number].folded not in self._function or self._is_of_parts(number):
+                end = self._tokens[number].end
         return end
+
+    def _is_of_parts(self, number: int) -> bool:
+        return any(hit.kind == "parts" and hit.first <= number < hit.last for hit in self._known)
 
     def _range_start(self, place: int) -> int | None:
         """Where a range begins that ends with a number: `between 40 and 50`; None for no range."""

@@ -2,9 +2,10 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from summarize.digesting.clusters import Clusters, Vector
+from summarize.digesting.figure_names import series_of
 from summarize.digesting.name_keys import has_capital_nouns
 from summarize.digesting.reports import ReadReport
 
@@ -43,9 +44,25 @@ def events_of(reports: Sequence[ReadReport]) -> list[list[int]]:
             break
     found = _merged(found, vectors, reports)
     return sorted(
-        (sorted(members) for members in found.members if members),
+        (sorted(members) for members in _in_series(found.members, reports) if members),
         key=lambda one: (-len(one), one),
     )
+
+
+def _in_series(events: Sequence[Iterable[int]], reports: Sequence[ReadReport]) -> list[list[int]]:
+    """Events of which those with reports of one series are one: `Floods in Sela: update 2`."""
+    kept: list[list[int]] = []
+    by_series: dict[str, list[int]] = {}
+    for members in sorted((sorted(one) for one in events), key=lambda one: (-len(one), one)):
+        series = [key for one in members if (key := series_of(reports[one]))]
+        known = next((by_series[key] for key in series if key in by_series), None)
+        if known is None:
+            known = []
+            kept.append(known)
+        known += members
+        for key in series:
+            by_series.setdefault(key, known)
+    return kept
 
 
 def _best(alike: dict[int, float]) -> tuple[int | None, float]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from summarize.digesting.figure import Figure, Kind, is_known
+from summarize.digesting.figure_apart import ADDED, DENIED, OF_TOTAL
 from summarize.digesting.found import Found
 from summarize.digesting.reports import Told
 
@@ -12,6 +13,7 @@ Row = tuple[Kind, str, "list[Found]"]
 # Values that differ more than by this factor are hardly those of one quantity.
 _FAR = 3
 # Fewer are often so many by chance, and these are often a part.
+_NEVER = (ADDED, DENIED, OF_TOTAL)
 _FEWEST, _PARTS = 5, frozenset(("children", "women", "men"))
 # Where one sentence has `people`, another one that says the same may have one of these.
 _PERSONS = frozenset(
@@ -47,6 +49,8 @@ def linked(rows: Sequence[Row], same: Sequence[Sequence[Told]]) -> list[Row]:
                         more = joined.pop(right)
                         if not is_known(kind) and is_known(more[0]):
                             kind = more[0]
+                        if _is_of_all(more[0].action, (*members, *more[2])):
+                            kind = kind._replace(action=more[0].action)
                         joined[left] = kind, key, [*members, *more[2]]
     return list(joined.values())
 
@@ -136,10 +140,14 @@ def _class(figure: Figure) -> str:
 
 def _may_join(one: Row, other: Row, first: Found, second: Found) -> bool:
     """Whether two rows may be of one quantity: nothing that is known says otherwise."""
+    if one[1] != other[1] and (one[1].startswith(_NEVER) or other[1].startswith(_NEVER)):
+        return False
     if one[1] != other[1] and (first.figure.value != second.figure.value or _is_time(one, other)):
         return False
     kind, kind_too = first.figure.kind, second.figure.kind
     if kind.action and kind_too.action and kind.action != kind_too.action:
+        return False
+    if len({f.figure.kind.action for f in (*one[2], *other[2])} - {""}) > 1:
         return False
     nouns = {k.noun for k in (kind, kind_too) if k.noun[:1].isalpha() and ":" not in k.noun}
     if len(nouns) > 1 and not ("people" in nouns and nouns <= _PERSONS):
@@ -163,6 +171,11 @@ def _may_join(one: Row, other: Row, first: Found, second: Found) -> bool:
         _values((row[0], row[1], [f for f in row[2] if f.told.index >= 0])) for row in (one, other)
     )
     return all(mine[report] & theirs[report] for report in mine.keys() & theirs.keys())
+
+
+def _is_of_all(action: str, members: Sequence[Found]) -> bool:
+    """Whether all figures of a row say that this happened."""
+    return bool(action) and all(one.figure.kind.action == action for one in members)
 
 
 def _is_time(one: Row, other: Row) -> bool:

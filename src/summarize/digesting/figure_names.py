@@ -1,5 +1,6 @@
 """What a row of figures is called, and which reports are of one source."""
 
+import re
 from collections.abc import Sequence
 
 from summarize.checking.numerals.unit_names import NAMES
@@ -17,10 +18,25 @@ def source_key(report: ReadReport) -> str:
     """
     if report.source:
         return " ".join(report.source.casefold().split())
+    return _title_without_numbers(report)
+
+
+def series_of(report: ReadReport) -> str:
+    """The series that a report is of, where its title says of what that is; else empty."""
+    title = _title_without_numbers(report)
+    # `Floods in Sela: update #`
+    words = [part.split() for part in _PARTS.split(title)]
+    own = [part for part in words if len(part) >= _FEWEST_OWN and not _SERIES & set(part)]
+    return title if own and len(words) > 1 and not any("#" in one for one in own[0]) else ""
+
+
+def _title_without_numbers(report: ReadReport) -> str:
     title = report.document.title or ""
     bare = "".join("#" if c.isdecimal() else c for c in title.casefold())
     return " ".join(bare.split()) if "#" in bare and _SERIES & set(bare.split()) else ""
 
+
+_FEWEST_OWN, _PARTS = 2, re.compile(r":\s|\s[-–—|]\s")
 
 _SERIES = frozenset(
     "report no. no nº n.º boletim informe boletín bulletin situation bericht lagebericht update "

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarize.digesting.claims import meanings_of_parts
+from summarize.digesting.day_spans import words_of_span
 from summarize.digesting.days import calendar_spans
+from summarize.digesting.days_to_come import is_from_then
 from summarize.digesting.found import Found
 from summarize.digesting.name_keys import cognate, name_key
 from summarize.digesting.reports import ReadReport, Told
@@ -20,6 +22,23 @@ _REACH, _FEWEST_APART = 80, 2
 _COMMA = re.compile(r",(?!\d)")
 _STOPS = frozenset(",;.:()")
 _OF = frozenset("of de da do dos das del des du der".split())
+# What an office is for, and who has it: with `of` between them, no place.
+_OFFICES = re.compile(
+    r"interior|interieur|inneres|innern|innenministeri\w*|health|saude|salud|sante|gesundheit"
+    r"|defen[cs]e|defesa|defensa|verteidigung|justice|justica|justicia|justiz|education|educacao"
+    r"|educacion|bildung|finance|financas|finanzas|finances|finanzen|transport\w*|verkehr"
+    r"|agricult\w+|landwirtschaft|energ\w+|labou?r|trabalho|trabajo|travail|civil|protection"
+    r"|protecao|proteccion|katastrophenschutz|water|agua|eau|environment|meio|medio"
+)
+_ROLE = re.compile(
+    r"minist\w+|secretar\w+|departa?ment\w*|departement\w*|direc\w+|direktor\w*|agenc\w+|behorde"
+    r"|office|bureau|gabinete|министр\w*|министерств\w*"
+)
+_ARTICLES = frozenset(
+    "of for de da do dos das del des du la las los el le les l der die das fur the".split()
+)
+_FAR_OFFICE = 4
+_AT = frozenset("bei nahe in".split())
 # The first word of a sentence has a capital whatever it is.
 _FIRST_INNER, _MOST_LETTERS = 2, 4
 
@@ -90,7 +109,9 @@ class Places:
                 continue
             others = [v for (r, p), v in values.items() if r == report and p != place]
             is_contrast = any(own != other for other in others)
-            if is_contrast or len(named[place]) < _SHARE * reports:
+            elsewhere = {v for (r, p), vs in values.items() if r != report and not p for v in vs}
+            is_same = not is_contrast and own <= elsewhere
+            if is_contrast or (len(named[place]) < _SHARE * reports and not is_same):
                 apart.add(place)
         return [
             replace(one, key=of[id(one)], apart=_written(one.told, of[id(one)]))
@@ -99,10 +120,17 @@ class Places:
             for one in found
         ]
 
-    @staticmethod
-    def _day(one: Found) -> str:
-        before = [day for day in one.told.days if day.span.start < one.figure.span.end + 60]
-        return before[0].day.isoformat() if before else ""
+    def _day(self, one: Found) -> str:
+        """The day, or the words for several days, of which a figure is; empty for none."""
+        text, language = one.told.text, self._languages[one.report]
+        before = [
+            day for day in one.told.days
+            if day.span.start < one.figure.span.end + 60
+            and not is_from_then(text, day.span, language)
+        ]  # fmt: skip
+        if not before:
+            return ""
+        return words_of_span(text, before[0], one.told.days) or before[0].day.isoformat()
 
 
 def _named_apart(found: Sequence[Found]) -> list[Found]:
@@ -156,6 +184,7 @@ def _place(told: Told, one: Found, language: str) -> str:
         and not (base(language) == "de" and meanings_of_parts(token.folded, "de"))
         and not any(span.start <= token.start < span.end for span in calendar)
         and not _is_in_name(text, tokens, number)
+        and not (base(language) == "de" and _lies_at(tokens, number))
     ]  # fmt: skip
     for number, token in places:
         if end <= token.start <= one.figure.span.end + _REACH and not any(
@@ -170,8 +199,19 @@ def _place(told: Told, one: Found, language: str) -> str:
     return name_key(text[first[0].start : first[0].end]) if first else ""
 
 
+def _lies_at(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a German noun is told of where it lies, and is no name: `in Chemiewerk bei Sela`."""
+    behind = tokens[number + 1 : number + 3]
+    return len(behind) > 1 and behind[0].folded in _AT and behind[1].capital
+
+
 def _is_in_name(text: str, tokens: Sequence[Token], number: int) -> bool:
-    """Whether a word ends a longer name, or is none: `Mundial da Saúde`, `de TV`."""
+    """Whether a word ends a longer name, or is none: `Mundial da Saúde`, `de TV`.
+
+    What a ministry is for is none either: `the Minister of Interior`.
+    """
+    if _is_of_office(tokens, number):
+        return True
     if tokens[number - 1].folded not in _OF or tokens[number - 1].capital:
         return False
     token = tokens[number]
@@ -179,6 +219,16 @@ def _is_in_name(text: str, tokens: Sequence[Token], number: int) -> bool:
         token.end - token.start <= _MOST_LETTERS and text[token.start : token.end].isupper()
     )
     return is_acronym or (number > _FIRST_INNER and tokens[number - 2].capital)
+
+
+def _is_of_office(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a word says what a minister or an office is for."""
+    if _OFFICES.fullmatch(tokens[number].folded):
+        return True
+    before = range(number - 1, max(-1, number - _FAR_OFFICE), -1)
+    inner = [tokens[i].folded for i in before]
+    role = next((word for word in inner if word not in _ARTICLES), "")
+    return len(inner) > 1 and inner[0] in _ARTICLES and _ROLE.match(role) is not None
 
 
 def _stops(text: str, tokens: Sequence[Token], number: int) -> bool:

@@ -7,25 +7,22 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from summarize.digesting.day_words import RATE
 from summarize.digesting.figure import AGED, PART, REST, WAS, Figure, Kind, is_known
+from summarize.digesting.figure_apart import Apart
 from summarize.digesting.figure_contexts import by_context, with_actions
 from summarize.digesting.figure_links import linked, with_people
 from summarize.digesting.figure_names import quantity_name, source_key
 from summarize.digesting.figure_places import Places
 from summarize.digesting.figure_values import disagree, in_unit, shown
 from summarize.digesting.figure_words import words_of_value
-from summarize.digesting.figure_years import year_of
 from summarize.digesting.found import Found
 from summarize.digesting.quantities import context_of, figures_of
 from summarize.digesting.reports import ReadReport, Told
-from summarize.digesting.word_tables import hits, label, tokens_of
+from summarize.digesting.word_tables import hits, tokens_of
 from summarize.digests import Bound, FigureRow, FigureValue
 
 _LATE = date.max
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f' ]\d{3})*(?:[.,]\d+)?")
-_MOST_BETWEEN = 7
-_CLAUSE_END = re.compile(r"[,;:()“”]")
 # Rows of what one report alone counts.
 _MOST_ALONE = 10
 _OF_TIME = frozenset(
@@ -55,8 +52,9 @@ def rows_of(
         same: sentences that say the same: what they count is the same, whatever the words.
     """
     places = Places(reports, told)
+    apart_of = Apart(reports, told, language)
     by_kind: dict[Kind, list[Found]] = defaultdict(list)
-    for found in _found(reports, told, language):
+    for found in _found(reports, told, apart_of):
         by_kind[_compared_as(found.figure.kind)].append(found)
     groups: list[tuple[Kind, str, list[Found]]] = []
     for kind, all_of_kind in by_kind.items():
@@ -82,11 +80,11 @@ def _order(row: FigureRow) -> tuple[bool, int, str]:
 
 
 def _found(
-    reports: Sequence[ReadReport], told: Sequence[Sequence[Told]], language: str
+    reports: Sequence[ReadReport], told: Sequence[Sequence[Told]], apart_of: Apart
 ) -> Iterator[Found]:
     for number, sentences in enumerate(told):
         body = {(f.value, f.kind.noun) for one in sentences if one.index >= 0 for f in one.figures}
-        for sentence in sentences:
+        for place, sentence in enumerate(sentences):
             for figure in sentence.figures:
                 if figure.kind.noun in (REST, WAS):
                     continue
@@ -94,64 +92,9 @@ def _found(
                 if sentence.index < 0 and said & body:
                     # The title says it, too.
                     continue
-                time = year_of(sentence, figure, reports[number])
                 found = _compared_by(sentence, figure, reports[number].language)
-                key, apart = _apart(sentence, figure, time, language)
+                key, apart = apart_of.of(number, place, figure)
                 yield replace(found, report=number, key=key, apart=apart)
-
-
-def _apart(told: Told, figure: Figure, time: str, language: str) -> tuple[str, str]:
-    """What keeps a figure apart from others of its kind, and what that is called."""
-    if figure.kind.action == "magnitude" and any(h.meaning == "aftershock" for h in told.known):
-        return "aftershock", label("marks", "aftershock", language)
-    if time:
-        return time, time
-    if rate := _rate_of(told, figure):
-        return f"/{rate}", label("marks", rate, language)
-    if _is_planned(told, figure):
-        return "plan", label("marks", "plan", language)
-    # `900 of the 1,500 have returned` is no figure of people as such. Where it is known what
-    # happened to them, that tells them apart.
-    whole = None if figure.kind.action else _whole_of(told, figure)
-    if not whole:
-        return ("", "") if whole is None else ("all", "")
-    return "of", f"/ {whole}"
-
-
-def _rate_of(told: Told, figure: Figure) -> str | None:
-    """Of how much time a sum or an amount is: `day` for `6 million euros a day`; None for none."""
-    if not figure.kind.noun.startswith(("money:", "unit:", "=")):
-        return None
-    match = RATE.match(told.text, figure.span.end)
-    return match.lastgroup if match is not None else None
-
-
-def _is_planned(told: Told, figure: Figure) -> bool:
-    """Whether a figure is of what is planned, expected or needed: `a party needs 76 seats`."""
-    for hit in told.known:
-        if hit.meaning != "plan" or told.tokens[hit.first].start >= figure.number.start:
-            continue
-        between = told.tokens[hit.last : hit.last + _MOST_BETWEEN]
-        near = [one for one in between if one.start >= figure.span.start]
-        start = told.tokens[hit.last - 1].end
-        if near and not _CLAUSE_END.search(told.text, start, figure.span.start):
-            return True
-    return False
-
-
-def _whole_of(told: Told, figure: Figure) -> str | None:
-    """Of how many a figure is a part, as its sentence writes it; None where it is none.
-
-    Empty for these many themselves.
-    """
-    if any(other.number.end <= figure.number.start < other.span.end for other in told.figures):
-        # The whole itself.
-        return ""
-    for one in told.figures:
-        is_inside = figure.number.end <= one.number.start < figure.span.end
-        if is_inside and one.kind.noun == figure.kind.noun:
-            return told.text[one.number.start : one.number.end]
-    return None
 
 
 def _compared_by(told: Told, figure: Figure, language: str) -> Found:
@@ -256,6 +199,7 @@ def _row(
         tuple(values),
         len(distinct),
         differs,
+        updated=not differs and len(last) == 1 and any(one.update_of for one in values),
     )
 
 

@@ -33,6 +33,8 @@ _SCORE = re.compile(r"(?<!\bde )(?<!\d)\d{1,2}(?: a | x |:)\Z")
 _SCORE_BEHIND = re.compile(r"(?: a | x |:)\d{1,2}(?!\d)")
 _RANGE = re.compile(r"\b(?:de|entre|from|von|between)\s\Z", re.IGNORECASE)
 _AGE_BEHIND = re.compile(r"-?\s?years?[- ]old|\bjahre alt|-?jährig", re.IGNORECASE)
+# `Aged 47`, whoever that is.
+_AGED = re.compile(r"\b(?:aged|âgée?s? de|im alter von)\s\Z", re.IGNORECASE)
 # Four figures in a row are a year here, where nothing that is counted follows.
 _YEARS = range(1900, 2101)
 _OLD_YEARS = range(1000, 1900)
@@ -128,7 +130,12 @@ def _counts(
     is_digit = amount.text[-1:].isdecimal()
     if amount.unit is None and _COMPOUND.match(behind):
         return False
-    if _AGE_BEHIND.search(amount.text) or _GLUED.search(before) or _GLUED_BEHIND.match(behind):
+    if (
+        _AGED.search(before)
+        or _AGE_BEHIND.search(amount.text)
+        or _GLUED.search(before)
+        or _GLUED_BEHIND.match(behind)
+    ):
         return False
     if _ORDINAL.search(amount.text) or (is_digit and _ORDINAL_BEHIND.match(behind)):
         return False

@@ -40,18 +40,24 @@ class Standing:
         reading, index = report.reading, told.index
         if index < 0 or len(told.text) >= MAX_CHARACTERS:
             return False
-        is_short_fact = (
-            (told.figures or told.days)
-            and reading.is_tellable(index)
-            and not reading.is_list(index)
-            and len(told.tokens) >= _FEWEST_WORDS
-        )
-        if (not reading.is_prose(index) and not is_short_fact) or self._is_said_by_whom(member):
+        if not self._is_told_whole(member) or self._is_said_by_whom(member):
             return False
         leans = reading.leans_on(index)
         if leans is None or not leans:
             return leans is not None
         return max(leans) < _LEAD and not self._begins_leaning(member)
+
+    def _is_told_whole(self, member: Member) -> bool:
+        """Whether a sentence is one of prose, or a short one that states a figure or a day."""
+        reading, told = self._reports[member.report].reading, member.told
+        if reading.is_prose(told.index):
+            return True
+        return (
+            bool(told.figures or told.days)
+            and reading.is_tellable(told.index)
+            and not reading.is_list(told.index)
+            and len(told.tokens) >= _FEWEST_WORDS
+        )
 
     def _is_said_by_whom(self, member: Member) -> bool:
         """Whether a quotation is one of somebody who is not named: `“...”, he said`."""
@@ -73,7 +79,7 @@ class Standing:
         words = [word.folded for word in words_in(told.text[:_START], 0, len(told.text[:_START]))]
         table = words_of(report.language)
         kinds = (table.persons, table.things, table.openers)
-        is_prose = report.reading.is_prose(told.index)
+        is_prose = self._is_told_whole(member)
         is_whole = report.reading.leans_on(told.index) is not None
         return is_prose and is_whole and not any(kind.at(words, 0) for kind in kinds)
 

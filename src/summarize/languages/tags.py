@@ -19,6 +19,7 @@ from summarize.languages.detection import (
     mixed,
     usual_script,
 )
+from summarize.languages.english_names import ENGLISH_NAMES
 from summarize.languages.scripts import (
     SENTENCE_CLOSERS,
     SENTENCE_TERMINATORS,
@@ -92,6 +93,8 @@ def parse(name: str) -> str:
 
 def display_name(tag: str) -> str:
     """The English name of a language, `Portuguese (Brazil)` for `pt-BR`."""
+    if (name := ENGLISH_NAMES.get(tag)) is not None:
+        return name
     import langcodes
 
     return langcodes.Language.get(tag).display_name()

@@ -5,12 +5,14 @@ from functools import partial
 
 from summarize.checking import named_gender, persons
 from summarize.checking.persons import Persons
+from summarize.checking.sounds.rare_names import is_common
 from summarize.documents import Span
 from summarize.languages.tags import base
 from summarize.models.engines.loading import Engine
 from summarize.pipeline.routes import Step
 from summarize.translating.pre_editing import PreEditor
 from summarize.translating.pre_editing_table import table
+from summarize.translating.title_case import SentenceCase
 
 # The language of which the pronouns and first names are known.
 _ENGLISH = "en"
@@ -41,12 +43,19 @@ def plain_words(
     if not engine.pre_editing:
         return str
     edit = PreEditor(table(engine.pre_editing), sentences)
-    return partial(_plain, edit, known, kept)
+    is_english = engine.pre_editing.startswith(_ENGLISH)
+    case = SentenceCase(sentences, is_common) if is_english else None
+    return partial(_plain, edit, case, known, kept)
 
 
 def _plain(
-    edit: PreEditor, known: Persons | None, kept: Callable[[str], Sequence[Span]], text: str
+    edit: PreEditor,
+    case: SentenceCase | None,
+    known: Persons | None,
+    kept: Callable[[str], Sequence[Span]],
+    text: str,
 ) -> str:
+    text = case(text, kept(text)) if case is not None else text
     aged = [one for one in known.of(text) if one.age is not None] if known is not None else []
     for one in reversed(aged):
         if one.sex is not None or (one.age or 0) >= _GROWN:

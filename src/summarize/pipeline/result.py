@@ -18,7 +18,7 @@ _BULLET = "- "
 _LOSSES = frozenset(
     {
         "number", "name", "negation", "unit", "currency", "date", "substitution", "direction",
-        "gender",
+        "gender", "language",
     }
 )  # fmt: skip
 
@@ -130,7 +130,7 @@ def styled(
 
 
 def _shown(one: SummarySentence, options: Options) -> str:
-    if one.original is None or options.check not in ("repair", "strict"):
+    if one.original in (None, one.text) or options.check not in ("repair", "strict"):
         return one.text
     is_lossy = any(f.kind in _LOSSES and f.is_doubt for f in one.findings)
     return f"{one.text} [{one.original}]" if is_lossy else one.text

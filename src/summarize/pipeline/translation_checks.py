@@ -7,6 +7,7 @@ from summarize.checking import lost_text, translated_names
 from summarize.checking.comparison.translated_comparer import TranslatedComparer
 from summarize.checking.comparison.turned_names import turned_names
 from summarize.checking.fluency import length_ratio
+from summarize.checking.left_english import left_english
 from summarize.checking.misread_units import misread_units, unit_findings
 from summarize.checking.named_gender import wrong_gender_of_named
 from summarize.checking.negation import (
@@ -78,6 +79,12 @@ def faults(  # noqa: PLR0913 - what is known of a text
         *lost_text.changed_repetition(translation, original),
         *lost_text.made_up(translation, original, (step.source, step.target)),
         *lost_text.untranslated(layout.without_protected(translation), plain, step.source),
+        *left_english(
+            translation,
+            plain,
+            (step.source, step.target),
+            " ".join(term.text for term in terms(original, session)),
+        ),
         *lost_text.sign_findings(translation, original, fixed(original)),
         *_lost(translation, original, fixed),
         *(_wrong_genders(translation, original, known, step) if known is not None else ()),

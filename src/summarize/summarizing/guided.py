@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from summarize.checking.pointing import Pointer
 from summarize.checking.proof.prover import Prover
-from summarize.documents import Finding, Repair
+from summarize.documents import Finding, Repair, Span
 from summarize.lengths import Extent
 from summarize.summarizing.selection.reading import Reading
 from summarize.summarizing.selection.selection import Chosen, select
@@ -100,8 +100,14 @@ def _proved(
         proof = prover.prove(sentence)
         if proof is None or proof.kind != "proved" or len(proof.sentences) != 1:
             continue
-        if reading.leans_on(proof.sentences[0]) == ():
+        if reading.leans_on(proof.sentences[0]) == () and _stands(sentence, source.language):
             yield proof.sentences[0], sentence
+
+
+def _stands(sentence: str, language: str) -> bool:
+    """Whether what is left of a sentence can be read: not so the end of a quotation."""
+    alone = Reading(sentence, [Span(0, len(sentence))], language)
+    return alone.is_prose(0) and alone.leans_on(0) == ()
 
 
 def _named_by(

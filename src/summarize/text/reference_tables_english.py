@@ -55,7 +55,7 @@ shown_first: that, here
 shown_well: who, whom, whose, of, with, in, at, from, week, weekend, month, year, morning,
   afternoon, evening, summer, winter, spring, autumn, fall, season, century, decade, quarter,
   time, term, spot
-openers: before then, from then on, back then, up to then, up until then, first it, first he,
+openers: two other, three other, four other, five other, several other, two more, three more, four more, before then, from then on, back then, up to then, up until then, first it, first he,
   first she, first they, first there, because, so, thus, therefore, hence, then, otherwise,
   instead, nor, or, for example, for
   instance, as a result, because of this, in addition, likewise, similarly, in contrast, by
@@ -92,7 +92,7 @@ back: instead, that day, short time later, short while later, shortly afterward,
   of them, there was another, there is another, there were other, the nearby, another incident,
   an alternative, the alternative, yet another, do so, did so, does so, doing so, done so, the following day, the next day, that same
 trimmed: but, and, yet
-trimmed_comma: however, still, meanwhile, moreover, furthermore, nevertheless, nonetheless,
+trimmed_comma: separately, however, still, meanwhile, moreover, furthermore, nevertheless, nonetheless,
   indeed, also, plus, even so, in fact, of course, additionally, in addition, besides, in the
   meantime, that said, all the same, sadly, happily, luckily, fortunately, unfortunately, now,
   well, overall

@@ -24,7 +24,7 @@ shown_first: ici, là, tel, telle, celui, celle, ceux, c
 shown_well: semaine, week-end, mois, année, matin, après-midi, soir, nuit, été, hiver, printemps,
   automne, saison, siècle, décennie, trimestre, dimanche, samedi, lundi, mardi, mercredi, jeudi,
   vendredi, jour, moment, que, qui, sont, serait
-openers: jusque-là, jusqu'alors,
+openers: deux autres, trois autres, quatre autres, plusieurs autres, jusque-là, jusqu'alors,
   ainsi, donc, alors, puis, c'est pourquoi, par conséquent, sinon, au lieu de cela, ou, ni,
   par exemple, en conséquence, de plus, en outre, de même, en revanche, par contre, d'autre part,
   au contraire, autrement dit, c'est-à-dire, ensuite, plus tard, un autre, une autre, autre,

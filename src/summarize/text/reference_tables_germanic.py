@@ -22,7 +22,7 @@ shown_first: dies, hier, dort, dabei, damit, dafür, dagegen, daraus, darin, dar
 shown_well: woche, wochenende, monat, jahr, jahres, morgen, abend, sommer, winter, frühjahr,
   herbst, saison, jahrhundert, quartal, tag, tage, tagen, mittwoch, montag, dienstag,
   donnerstag, freitag, samstag, sonntag
-openers: bis dahin, von da an, damals, davor,
+openers: zwei weitere, drei weitere, vier weitere, zwei andere, drei andere, mehrere andere, bis dahin, von da an, damals, davor,
   ein weiterer, eine weitere, ein weiteres, weitere, das ist, das war, das sei, das hat,
   das sind, das waren, das wird, das würde, das sagte, das bedeutet, das gilt, das zeigt,
   das liegt, das macht, das kann, das teilte, das berichtet, das geht, das habe, also, somit,
@@ -126,7 +126,7 @@ shown_first: dat, die, hier, daar, daarom, daardoor, daarna, daarmee, daarvoor, 
 shown_well: week, weekend, maand, jaar, ochtend, middag, avond, zomer, winter, lente, herfst,
   seizoen, eeuw, kwartaal
 openers_comma: uiteindelijk
-openers: tot dan, tot die tijd, tegen die tijd, destijds,
+openers: twee andere, drie andere, vier andere, verscheidene andere, tot dan, tot die tijd, tegen die tijd, destijds,
   het is, het was, het werd, het wordt, het heeft, het had, het gaat, dus, daarom, anders,
   in plaats daarvan, of, bijvoorbeeld, als gevolg daarvan, bovendien, daarentegen, met andere
   woorden, later, vervolgens, andere, anderen, beide, beiden, laatstgenoemde, de twee, de andere,

@@ -25,10 +25,13 @@ offices: chief executive, chief executive officer, ceo, spokesman, spokeswoman, 
 participles: ed, ing, born, known, given, taken, written, built, driven, founded
 owned: his, her, its, their
 proofs: testimony, testament, proof, evidence, tribute
-turned: however, nevertheless, nonetheless, moreover, furthermore, meanwhile, therefore, consequently, in turn,
+turned: however, nevertheless, nonetheless, moreover, furthermore, therefore, consequently, in turn,
   by contrast, on the other hand, for example, for instance, likewise
 more: another
 archived: file, file photo, file picture, file image
+says: said, says
+views: view, claim, argument, theory, pitch, opinion, version, case
+twos: the two, the three, the four
 """,
     "de": """
 reckoning: schätzt, schätzte, schätzen, hofft, hoffte, hoffen, erwartet, erwartete, erwarten,
@@ -48,6 +51,9 @@ offices: sprecher, sprecherin, vorstandschef, vorstandschefin, geschäftsführer
 owned: sein, seine, seinem, seinen, seiner, seines, ihr, ihre, ihrem, ihren, ihrer, ihres
 turned: jedoch, allerdings, hingegen, dagegen, dennoch, trotzdem, zudem, außerdem, indes, ebenfalls
 more: ein weiterer, eine weitere, ein weiteres, ein anderer, eine andere, weitere
+says: sagte, sagt
+views: ansicht, meinung, these, argument, version, sicht, darstellung, behauptung
+twos: die zwei, die beiden, die drei, der beiden, den beiden
 """,
     "nl": """
 reckoning: schat, schatte, hoopt, hoopte, verwacht, verwachtte, vreest, vreesde, denkt, dacht,
@@ -62,6 +68,9 @@ offices: woordvoerder, woordvoerster, bestuursvoorzitter, topman, topvrouw, opri
 owned: zijn, haar, hun
 turned: echter, daarentegen, bovendien, niettemin, desondanks, eveneens, daarnaast
 more: nog een, een ander, een andere
+says: zei, zegt
+views: mening, visie, stelling, argument, versie, bewering
+twos: de twee, de drie
 """,
     "pt": """
 reckoning: estima, estimam, estimou, estimaram, espera, esperam, esperava, prevê, preveem, previu,
@@ -83,6 +92,9 @@ turned: no entanto, porém, contudo, entretanto, todavia, portanto, por sua vez,
 judged: claro, clara, evidente, óbvio, possível, impossível, provável, necessário, preciso, difícil, fácil, importante,
   certo, decidido, comprovado, confirmado, acordado
 more: outro, outra, outros, outras
+says: disse, diz
+views: visão, opinião, tese, argumento, versão, alegação
+twos: os dois, as duas, os três, as três, dos dois, das duas
 """,
     "es": """
 reckoning: estima, estiman, estimó, estimaron, espera, esperan, esperaba, prevé, prevén, calcula,
@@ -103,6 +115,9 @@ turned: sin embargo, no obstante, en cambio, por tanto, por lo tanto, por su par
 judged: claro, clara, evidente, obvio, posible, imposible, probable, necesario, difícil, fácil, importante, cierto,
   decidido, comprobado, confirmado, acordado
 more: otro, otra, otros, otras
+says: dijo, dice
+views: visión, opinión, tesis, argumento, versión
+twos: los dos, las dos, los tres, las tres
 """,
     "fr": """
 reckoning: estiment, estimait, espère, espèrent, espérait, prévoit, prévoient, calcule, craint,
@@ -121,6 +136,9 @@ owned: son, sa, ses, leur, leurs
 turned: toutefois, cependant, pourtant, néanmoins, en revanche, par contre, en outre, par ailleurs, par exemple,
   quant à lui, quant à elle, de son côté, pour sa part
 more: un autre, une autre, d'autres
+says: dit
+views: avis, opinion, thèse, argument, version, vision
+twos: les deux, les trois
 """,
     "it": """
 reckoning: stima, stimano, stimato, spera, sperano, sperava, prevede, prevedono, calcola, teme,
@@ -139,6 +157,9 @@ turned: tuttavia, però, invece, inoltre, pertanto, a sua volta, dal canto suo, 
 judged: chiaro, evidente, ovvio, possibile, impossibile, probabile, necessario, difficile, facile, importante, certo,
   deciso, confermato
 more: un altro, un'altra, altri, altre
+says: disse, dice, detto
+views: visione, opinione, tesi, argomento, versione, parere
+twos: i due, le due, i tre, le tre, dei due, delle due
 """,
     "ru": """
 reckoning: надеется, надеются, ожидает, ожидают, опасается, опасаются, думает, думают, полагает,
@@ -151,6 +172,7 @@ finite: будет, была, было, станет, составит, сост
   превысило, может, должна, должно, не, уже
 both: оба, обе, обоих, обеих, обоим, обеим, обоими
 turned: однако, тем не менее, в свою очередь, напротив, наоборот, кроме того
+says: сказал, сказала, говорит
 """,
     "he": """
 reckoning: מעריך, מעריכה, מעריכים, מקווה, מקווים, צופה, צופים, חושש, חוששת, חוששים, חושב, חושבת,

@@ -28,7 +28,7 @@ shown_first: aqui, ali, lá, aí, tal, tais
 shown_well: que, de, do, da, semana, fim de semana, mês, ano, manhã, tarde, noite, verão, inverno,
   primavera, outono, temporada, século, década, trimestre, domingo, sábado, segunda, segunda-feira,
   terça, terça-feira, quarta, quarta-feira, quinta, quinta-feira, sexta, sexta-feira, dia, momento
-openers: assim, portanto, então, logo, por isso, por conseguinte, consequentemente, caso contrário,
+openers: mais dois, mais duas, mais três, assim, portanto, então, logo, por isso, por conseguinte, consequentemente, caso contrário,
   em vez disso, ou, nem, por exemplo, como resultado, além disso, da mesma forma, em contraste, por
   outro lado, ao contrário, pelo contrário, ou seja, isto é, depois, mais tarde, posteriormente, em
   seguida, outro, outra, outros, outras, ambos, ambas, o outro, a outra, os outros, as outras, os
@@ -148,7 +148,7 @@ shown_first: aquí, allí, ahí, allá, tal, tales
 shown_well: que, de, del, semana, mes, año, mañana, tarde, noche, verano, invierno, primavera,
   otoño, temporada, siglo, década, trimestre, domingo, sábado, lunes, martes, miércoles, jueves,
   viernes, día, momento
-openers: hasta entonces, para entonces,
+openers: dos más, tres más, hasta entonces, para entonces,
   así, por tanto, por lo tanto, entonces, luego, por eso, por ello, en consecuencia, de lo
   contrario, en vez de eso, en cambio, o, ni, por ejemplo, como resultado, además, asimismo, del
   mismo modo, por el contrario, por otro lado, por otra parte, al contrario, es decir, después, más

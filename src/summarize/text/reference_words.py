@@ -157,6 +157,9 @@ class WordTable:
         judged: what follows on a verb of `dropped` that has no subject: `ficou claro`.
         more: of `openers`, words for one more, of which the first sentence of a text tells.
         archived: first words, in capitals, of the caption of an old picture.
+        says: of `speech`, verbs that say nothing without what was said.
+        views: nouns for what somebody holds to be so (`That is the view of`).
+        twos: articles with a numeral; behind them stands a noun for what was counted before.
         proofs: nouns for what is shown by something told before (`it is proof of`).
     """
 
@@ -240,6 +243,9 @@ class WordTable:
     judged: Phrases = field(default_factory=Phrases)
     more: Phrases = field(default_factory=Phrases)
     archived: Phrases = field(default_factory=Phrases)
+    says: Phrases = field(default_factory=Phrases)
+    views: Phrases = field(default_factory=Phrases)
+    twos: Phrases = field(default_factory=Phrases)
     proofs: Phrases = field(default_factory=Phrases)
 
 

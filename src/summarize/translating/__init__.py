@@ -3,6 +3,9 @@
 No model is called here: jobs yield requests, which `inference` runs. Read in this order:
 
 - `sentence_translation.py` translates sentences, and tries again where the checks find faults;
+- `headline_apart.py` parts a headline from the sentence that it has run into, and `title_case.py`
+  writes one in title case as its text writes its words;
+- `names_of_text.py` looks for the names that the text around a sentence knows;
 - `gender_retries.py` tells whether one with the right gender has lost a word for it;
 - `requests.py` turns attempts into one request, and the model's replies into candidates;
 - `strategies.py` has the ways to ask: plain, with placeholders, by clause;

@@ -30,9 +30,19 @@ def first_attempt(text: str, pair: tuple[str, str]) -> Attempt:
     return Attempt(apart, partial(_joined, stop=wanted, space=space))
 
 
-def other_attempts(text: str, wordings: Sequence[str], pair: tuple[str, str]) -> list[Attempt]:
-    """A text in other words, and in one piece where it was translated in two."""
-    whole = [strategies.plain(text)] if headline_end(text, pair[0]) is not None else []
+def other_attempts(
+    text: str, wordings: Sequence[str], pair: tuple[str, str], *, is_lost: bool
+) -> list[Attempt]:
+    """A text in other words, and in one piece where it was translated in two.
+
+    Args:
+        text: as for `first_attempt`.
+        wordings: the other words.
+        pair: as for `first_attempt`.
+        is_lost: whether a part came back empty or as it was; else two are better than one.
+    """
+    was_parted = is_lost and headline_end(text, pair[0]) is not None
+    whole = [strategies.plain(text)] if was_parted else []
     return [*(first_attempt(other, pair) for other in wordings), *whole]
 
 

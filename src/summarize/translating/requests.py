@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from summarize.checking.lost_text import is_loss
 from summarize.documents import Finding, Span
 from summarize.inference.scheduler import Job, Request
 from summarize.languages.tags import base, sentence_separator
@@ -251,8 +252,7 @@ CUTS = (_CUT, _MISSING_PART)
 
 def _faultiness(candidate: Candidate) -> tuple[bool, int, int]:
     """Sort key: an empty translation is worst, then lost text, then the number of faults."""
-    lost = sum(finding.kind in ("language", "repetition") for finding in candidate.findings)
-    return not candidate.text, lost, len(candidate.findings)
+    return not candidate.text, sum(map(is_loss, candidate.findings)), len(candidate.findings)
 
 
 def _parts(text: str, spans: Sequence[Span]) -> list[tuple[str, bool]]:

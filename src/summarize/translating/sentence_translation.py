@@ -206,7 +206,12 @@ def _other_attempts(
         strategies.in_dollars(strategies.written_in(text, terms)) if about_numbers else None,
         *(strategies.with_placeholders(text, one) for one in kept),
         strategies.with_placeholders(text, wide) if (wide := _wide(text, fixed, lost)) else None,
-        *other_attempts(text, tools.reworded(text) if "gender" in kinds else (), pair),
+        *other_attempts(
+            text,
+            tools.reworded(text) if "gender" in kinds else (),
+            pair,
+            is_lost=any(map(lost_text.is_loss, plain.findings)),
+        ),
         strategies.with_brackets(text),
         strategies.with_stop(text, pair[0]),
         strategies.by_clause(text, space=tools.space, whole=plain.text),
@@ -292,7 +297,8 @@ def _is_worse_than_none(best: Candidate, original: str) -> bool:
     has_brackets = " (" in best.text and "(" not in original
     return has_brackets or any(
         fault not in CUTS
-        and (fault.kind == "repetition" or (fault.kind, fault.severity) == ("language", "warning"))
+        and lost_text.is_loss(fault)
+        and (fault.kind, fault.severity) != ("language", "notice")
         for fault in best.findings
     )
 

@@ -64,18 +64,23 @@ class EventView:
         letters = {name: letter(i) for i, name in enumerate(names)}
         return cls(event, labels(language), letters, language)
 
-    def said_by(self, reports: Sequence[str], variants: Sequence[str] = ()) -> str:
-        """`3 of 5: A, B, D`, or the letter of one; and who says it with other figures."""
+    def said_by(
+        self, reports: Sequence[str], variants: Sequence[str] = (), parts: Sequence[str] = ()
+    ) -> str:
+        """`3 of 5: A, B, D`, or the letter of one; who says a part, and who has other figures."""
         shown = self._named(reports)
         if len(reports) > 1:
             total = len(self.event.distinct)
             shown = f"{self.words['said_by'].format(n=len(reports), m=total)}: {shown}"
-        return f"{shown}; {self.words['varied']}: {self._named(variants)}" if variants else shown
+        for name, others in (("partly", parts), ("varied", variants)):
+            shown += f"; {self.words[name]}: {self._named(others)}" if others else ""
+        return shown
 
     def told_by(self, one: Statement | Quotation) -> str:
         """Who says it; and in which language it stands, where that is not the digest's."""
         variants = [] if isinstance(one, Quotation) else [each.report for each in one.variants]
-        shown = self.said_by(one.reports, variants)
+        parts = [] if isinstance(one, Quotation) else [each.report for each in one.parts]
+        shown = self.said_by(one.reports, variants, parts)
         if same_language(one.language, self.language):
             return shown
         return f"{shown}; {own_name(one.language)}"
@@ -131,7 +136,7 @@ class EventView:
         """Whether the reports agree."""
         if row.reports < 2:
             return self.words["one_source"]
-        return self.words["differ" if row.disagrees else "agree"]
+        return self.words["differ" if row.disagrees else "updated" if row.updated else "agree"]
 
     def dated(self, number: int) -> str:
         """The date of a report, and where that is from."""

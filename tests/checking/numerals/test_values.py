@@ -181,7 +181,6 @@ def test_a_table_may_have_negative_values() -> None:
 @pytest.mark.parametrize(
     ("language", "piece"), [("fr", "quatre-vingt-"), ("en", "million, one "), ("zh", "一又")]
 )
-@pytest.mark.timed
 def test_reading_takes_linear_time(language: str, piece: str) -> None:
     def seconds(size: int) -> float:
         text = piece * (size // len(piece))

@@ -251,36 +251,6 @@ def test_a_pronoun_that_has_its_noun_in_front_stands(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        ("en", "Before then, Marlow hosts Linden in the cup on Thursday."),
-        ("en", "From then on Marlow sold four ships a year to Linden."),
-        ("de", "Bis dahin bleibt Marlow für Autos und Busse gesperrt."),
-        ("de", "Damals verkaufte Marlow vier Schiffe an eine Reederei."),
-        ("es", "Para entonces, Marlow había vendido cuatro barcos."),
-        ("fr", "Depuis, Marlow a vendu quatre navires à un armateur."),
-        ("it", "Prima di allora, Marlow riceve Linda giovedì in coppa."),
-        ("ru", "К тому времени Марлоу продал четыре корабля."),
-        ("nl", "Tot dan blijft Marlow dicht voor auto's en bussen."),
-    ],
-)
-def test_a_time_that_was_told_before_leans(language: str, sentence: str) -> None:
-    assert leans(language, sentence) == (0,)
-
-
-@pytest.mark.parametrize(
-    ("language", "sentence"),
-    [
-        ("fr", "Depuis lundi, Marlow a vendu quatre navires à un armateur."),
-        ("it", "Prima di Natale, Marlow riceve Linda giovedì in coppa."),
-        ("pt", "Até então presidente, Ana Lopes deixou a câmara em maio."),
-    ],
-)
-def test_a_time_that_a_sentence_tells_itself_stands(language: str, sentence: str) -> None:
-    assert leans(language, sentence) == ()
-
-
-@pytest.mark.parametrize(
-    ("language", "sentence"),
-    [
         ("en", "The council of Marburg, however, rejected an offer of Halden Works."),
         ("de", "Marburg lehnte jedoch am Montag ein Angebot der Halden Werke ab."),
         ("nl", "Marburg verwierp echter op maandag een aanbod van Halden Werken."),
@@ -340,3 +310,139 @@ def test_it_stands_for_what_follows_only_in_one_clause(
     sentence: str, expected: tuple[int, ...]
 ) -> None:
     assert leans("en", sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Before then, Marlow hosts Linden in the cup on Thursday."),
+        ("en", "From then on Marlow sold four ships a year to Linden."),
+        ("de", "Bis dahin bleibt Marlow für Autos und Busse gesperrt."),
+        ("de", "Damals verkaufte Marlow vier Schiffe an eine Reederei."),
+        ("es", "Para entonces, Marlow había vendido cuatro barcos."),
+        ("fr", "Depuis, Marlow a vendu quatre navires à un armateur."),
+        ("it", "Prima di allora, Marlow riceve Linda giovedì in coppa."),
+        ("ru", "К тому времени Марлоу продал четыре корабля."),
+        ("nl", "Tot dan blijft Marlow dicht voor auto's en bussen."),
+    ],
+)
+def test_a_time_that_was_told_before_leans(language: str, sentence: str) -> None:
+    assert leans(language, sentence) == (0,)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Depuis lundi, Marlow a vendu quatre navires à un armateur."),
+        ("it", "Prima di Natale, Marlow riceve Linda giovedì in coppa."),
+        ("pt", "Até então presidente, Ana Lopes deixou a câmara em maio."),
+    ],
+)
+def test_a_time_that_a_sentence_tells_itself_stands(language: str, sentence: str) -> None:
+    assert leans(language, sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "expected"),
+    [
+        ("en", "Ruth Abel said in the voice of a news reader.", (0,)),
+        ("pt", "Rita Alba disse na segunda-feira em tom de brincadeira.", (0,)),
+        ("en", "Ruth Abel said in May Marburg would build a bridge there.", ()),
+    ],
+)
+def test_who_said_it_leans_on_what_was_said(
+    language: str, sentence: str, expected: tuple[int, ...]
+) -> None:
+    assert leans(language, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "view", "owner"),
+    [
+        ("en", "The bridge at Linden will make farmers of the county rich and happy.",
+               "That's the rosy view of Ruth Abel, who runs Halden Works."),
+        ("de", "Die Brücke bei Linden macht alle Bauern im Tal reich und glücklich.",
+               "Das ist die Ansicht von Ruth Abel, der Chefin der Halden Werke."),
+        ("es", "El puente de Linda hará ricos y felices a campesinos de todo el valle.",
+               "Esa es la opinión de Rita Alba, que dirige la empresa Obras Halden."),
+    ],
+)  # fmt: skip
+def test_a_view_goes_with_the_sentence_that_tells_whose_it_is(
+    language: str, view: str, owner: str
+) -> None:
+    found = reading(f"{view} {owner}", language)
+    assert found.leans_on(0) == (1,)
+    assert found.leans_on(1) == (0,)
+
+
+def test_a_noun_that_is_said_to_be_somebodys_needs_no_other_sentence() -> None:
+    text = (
+        "Olavo Dias viajou com o seu primo para a cidade de Linda na quarta-feira. "
+        "A Obras Halden vendeu uma ponte para a cidade de Marburgo em março. "
+        "Rita Alba falou com o seu primo sobre pontes na cidade de Marburgo."
+    )
+    assert reading(text, "pt").leans_on(2) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "expected"),
+    [
+        ("de", "Bei der Rede, in der sie um Brücken bat, war es in der Stadt sehr laut.", (0,)),
+        ("de", "Bei der Rede von Ruth Abel, in der sie um Brücken bat, war Linden voll.", ()),
+        ("pt", "Na reunião em que ela falou de pontes, a cidade de Linda estava cheia.", (0,)),
+    ],
+)
+def test_nobody_is_named_by_a_noun_of_the_same_gender(
+    language: str, sentence: str, expected: tuple[int, ...]
+) -> None:
+    assert leans(language, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Two other towns in the county have been asked to pay for a bridge."),
+        ("de", "Zwei weitere Städte im Tal sollen für eine neue Brücke zahlen."),
+        ("fr", "Deux autres villes du pays doivent payer un pont neuf en mars."),
+        ("pt", "Mais duas cidades do vale devem pagar por uma ponte em março."),
+    ],
+)
+def test_others_are_others_than_those_told_of(language: str, sentence: str) -> None:
+    assert leans(language, sentence) == (0,)
+
+
+def test_a_name_at_the_start_of_a_sentence_is_full_where_the_surname_has_a_title() -> None:
+    text = (
+        "Robbie Vann was charged with setting a ferry on fire in Linden on Monday. "
+        "Teachers of Marburg opened a school beside the bridge in the morning. "
+        "A judge remanded Mr Vann in custody until the middle of the month."
+    )
+    assert reading(text).leans_on(2) == (0,)
+    assert reading(text.replace("Mr Vann", "Vann")).leans_on(2) == ()
+
+
+def test_a_surname_whose_first_name_comes_later_leans_on_where_it_was_told_first() -> None:
+    text = (
+        "Mr Vann, 25, was found dead beside the ferry in Linden on Sunday. "
+        "Teachers of Marburg opened a school beside the bridge in the morning. "
+        "Ole Dahl of Linden was charged with an attack on Mr Vann on Monday. "
+        "Officers said that Karl Vann was found at the gate of the ferry."
+    )
+    assert reading(text).leans_on(2) == (0,)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "expected"),
+    [
+        ("en", "Halden Works says the two modes work well on the ferry at Marburg.", (0,)),
+        ("en", "Linden and Marburg pay for ferries, which the two towns both need.", ()),
+        ("en", "Halden Works sells the two ferries of Marburg to divers in May.", ()),
+        ("de", "Halden nutzt die beiden Schiffe auf dem Weg nach Marburg im Mai.", (0,)),
+        ("pt", "A Obras Halden vendeu os dois navios em março, disse Rita Alba.", (0,)),
+        ("en", "“Ole Dahl loves his town,” she said on Monday in Linden.", (0,)),
+    ],
+)
+def test_two_that_no_sentence_names(
+    language: str, sentence: str, expected: tuple[int, ...]
+) -> None:
+    assert leans(language, sentence) == expected

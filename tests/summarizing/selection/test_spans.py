@@ -42,7 +42,6 @@ def test_a_span_is_never_turned_round() -> None:
             assert 0 <= span.start <= span.end <= len(text)
 
 
-@pytest.mark.timed
 def test_many_full_stops_take_time_in_proportion() -> None:
     text = "It came." + " ." * 200_000
     assert span_without_space(text, Span(0, len(text))) == Span(0, 8)

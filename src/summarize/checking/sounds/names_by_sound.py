@@ -129,14 +129,15 @@ class NamesBySound:
     def _lost(
         self, sentence: str, source: str, kept: frozenset[str], least: Mapping[Writing, float]
     ) -> Iterator[Finding]:
-        script = writing(sentence)
+        names = list(rare_names(source))[:_MOST_NAMES]
+        script = writing(sentence) if names else None
+        # The tables are loaded only for a sentence with names.
         table = Table.between("Latn", script)
         if table is None or script is None:
             return
         if _letters(sentence) < least[script] * _letters(source):
             return
-        names = list(rare_names(source))[:_MOST_NAMES]
-        words = Words.of(words_for_sound(sentence, script), table) if names else None
+        words = Words.of(words_for_sound(sentence, script), table)
         if words is None:
             return
         copied = copied_words(sentence) | kept

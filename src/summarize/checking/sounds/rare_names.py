@@ -51,6 +51,11 @@ def _is_headline(text: str) -> bool:
     return capitals > _MAX_CAPITALS * len(words)
 
 
+def is_common(folded: str) -> bool:
+    """Whether a word of English text is a common one, and no name that is often spoken of."""
+    return is_of(folded, _common()) and not is_of(folded, _known())
+
+
 def is_of(folded: str, words: Set[str]) -> bool:
     """Whether words have one, or that which it was made of: `chariots`, `Syrian`."""
     if folded in words:

@@ -253,7 +253,12 @@ class Antecedents:
                 found.add(max(titled or last, default=None))
             elif self._mentions.is_surname(surname) and index:
                 first = (one for one in bearers[0][:_FAR] if one < index)
-                found.add(next((one for one in first if self._is_tellable(one)), None))
+                told = next((one for one in first if self._is_tellable(one)), None)
+                if told is None:
+                    # Where the first name comes later, it is told of first without it.
+                    named = self._first_with.get(surname, index)
+                    told = named if named < index else None
+                found.add(told)
         return found
 
     def _share_title(self, index: int, other: int, surname: str) -> bool:

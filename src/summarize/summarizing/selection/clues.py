@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from summarize.languages.scripts import is_unspaced
 from summarize.languages.tags import base
-from summarize.summarizing.selection.definite_nouns import NounFinder
+from summarize.summarizing.selection.definite_nouns import CAPITAL_NOUNS, NounFinder
 from summarize.summarizing.selection.expletives import is_presented, stands_for_nothing
 from summarize.summarizing.selection.mentions import Mentions
 from summarize.summarizing.selection.pointing import is_shown, points_back
@@ -50,6 +50,7 @@ class ClueFinder:
         self._mentions = mentions
         self._nouns = NounFinder(text, table, language, mentions)
         self._persons_only = base(language) in _PERSONS_ONLY
+        self._has_capital_nouns = base(language) in CAPITAL_NOUNS
         # Of the sentence at hand; before the first there is nothing to point back at.
         self._is_first = False
 
@@ -150,14 +151,15 @@ class ClueFinder:
         plain = [word.folded for word in words[:_EARLY]]
         size = self._table.openers.at(plain, 0)
         # In `prima di allora`, `prima di` is no idiom.
-        if size <= self._table.idioms.at(plain, 0):
-            return False
-        if self._is_first and self._table.more.at(forms, 0):
+        is_idiom = size <= self._table.idioms.at(plain, 0)
+        if is_idiom or (self._is_first and self._table.more.at(forms, 0)):
             return False
         is_pair = "and" in forms[size : size + _BOTH_REACH] and forms[0] in ("both", "either")
-        is_meant = size < len(forms) and forms[0] in self._table.definite and (
-            forms[size] in self._table.explains
-        )  # fmt: skip
+        # `The other of the two`; in `Das ist die Brücke`, the first word is no article.
+        is_noun = (
+            forms[0] in self._table.definite and forms[size - 1] not in self._table.auxiliaries
+        )
+        is_meant = size < len(forms) and is_noun and forms[size] in self._table.explains
         return not is_pair and not is_meant
 
     def _is_closed(self, forms: list[str]) -> bool:
@@ -187,7 +189,9 @@ class ClueFinder:
                 ("person", table.persons), ("thing", table.things),
             )  # fmt: skip
             for kind, pronouns in kinds:
-                if form not in pronouns or kind in done:
+                # `"Abel loves his town," she said`: `his` is no help to `she`.
+                is_sayer = form in pronouns and self._tells_quotation(words, forms, place)
+                if form not in pronouns or (kind in done and not is_sayer):
                     continue
                 done.add(kind)
                 if stands_for_nothing(self._text, words, forms, place, table):
@@ -200,9 +204,7 @@ class ClueFinder:
                 if quoted is not None:
                     if not self._names_somebody(words[quoted:place]):
                         yield kind, form
-                elif self._tells_quotation(words, forms, place) or not self._has_candidate(
-                    words, forms, low, place, kind
-                ):
+                elif is_sayer or not self._has_candidate(words, forms, low, place, kind):
                     yield kind, form
 
     def _first_of_quotation(self, words: Sequence[Word], low: int, place: int) -> int | None:
@@ -274,9 +276,10 @@ class ClueFinder:
 
     def _is_named_at(self, words: Sequence[Word], place: int) -> bool:
         """Whether a name follows: `In his speech, Smith said`."""
-        return any(
-            self._mentions.is_name(words, near) for near in range(place, min(place + 3, len(words)))
-        )
+        near = range(place, min(place + 3, len(words)))
+        if self._has_capital_nouns:
+            return any(self._mentions.bearers(words[one].folded) for one in near)
+        return any(self._mentions.is_name(words, one) for one in near)
 
     def _has_candidate(
         self, words: Sequence[Word], forms: list[str], low: int, place: int, kind: Kind
@@ -288,7 +291,20 @@ class ClueFinder:
             return True
         if kind == "person" and self._persons_only and not self._is_first:
             return any(self._mentions.is_person(words, near) for near in range(low, place))
+        is_subject = kind == "person" and forms[place] not in self._table.owned
+        if is_subject and place < self._front(words, forms):
+            # `Bei der Rede, in der sie weinte, sprach sie`: no person is named there.
+            return any(self._is_person(words, near) for near in range(low, place))
         return any(self._is_content(words, forms, near) for near in range(low, place))
+
+    def _is_person(self, words: Sequence[Word], place: int) -> bool:
+        """Whether a word is somebody's name or a noun for somebody, whatever its gender is."""
+        table = self._table
+        if words[place].folded in table.people:
+            return True
+        kinds = (table.definite, table.indefinite, table.owned)
+        is_noun = place and any(words[place - 1].folded in kind for kind in kinds)
+        return not is_noun and self._mentions.is_person_like(words, place)
 
     def _is_content(self, words: Sequence[Word], forms: list[str], place: int) -> bool:
         table = self._table

@@ -28,6 +28,8 @@ _NOWHERE = -1
 _NEAR_START, _SHARED, _LONG_WORD = 3, 2, 5
 _MAX_DEBATE = 5
 _MAX_VIEW = 3
+# So many words tell that what was said is somebody's view.
+_MAX_OWNED = 7
 _SHORT = 8
 _QUESTION_MARKS = "?？؟;"
 _CLOSERS = "\"'”’»)）」』 "
@@ -77,6 +79,9 @@ class Companions:
                 self._add_denial(number)
             if self._is_view(number):
                 self._add_view(number)
+            if self._tells_owner(number + 1):
+                self._join(number, number + 1)
+                self._join(number + 1, number)
 
         sentences = [self._sentence(number) for number in range(len(spans))]
         for number, label in labelled_items(sentences):
@@ -234,6 +239,16 @@ class Companions:
         return any(one in forms for one in table.critics.texts) and any(
             one in forms for one in table.speech.texts
         )
+
+    def _tells_owner(self, number: int) -> bool:
+        """Whether a sentence tells whose view the one before was: `That is the view of Abel.`."""
+        table = self._table
+        if number >= len(self._spans) or not self._words[number]:
+            return False
+        forms = [word.folded for word in self._words[number][:_MAX_OWNED]]
+        kinds = (table.shown, table.shown_first, table.things)
+        is_shown = any(forms[0] in kind for kind in kinds) or table.openers.at(forms, 0) > 1
+        return is_shown and any(form in table.views for form in forms[2:])
 
     def _add_view(self, number: int) -> None:
         """A view that is taken back soon goes with what takes it back, and with its owner."""

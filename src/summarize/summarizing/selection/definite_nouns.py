@@ -22,7 +22,7 @@ _WELL_KNOWN = frozenset(
     " jueza juiz juíza juge richter giudice prefeito prefeita alcalde alcaldesa maire".split()
 )
 # Languages in which every noun has a capital.
-_CAPITAL_NOUNS = frozenset({"de", "lb"})
+CAPITAL_NOUNS = frozenset({"de", "lb"})
 
 
 class NounFinder:
@@ -39,7 +39,7 @@ class NounFinder:
         self._text = text
         self._table = table
         self._mentions = mentions
-        self._has_capital_nouns = base(language) in _CAPITAL_NOUNS
+        self._has_capital_nouns = base(language) in CAPITAL_NOUNS
         self._cited = CitedFinder(text, table, self._is_explained)
 
     def cited(self, words: Sequence[Word], forms: list[str], subject: int) -> tuple[str, ...]:
@@ -67,7 +67,8 @@ class NounFinder:
             if form not in table.definite:
                 continue
             found = phrase(self._text, words, place + 1, table)
-            if not found:
+            if not found or any(words[found[0]].folded in one for one in (table.owned, table.own)):
+                # `o meu primo`: it is said whose.
                 continue
             is_subject = place == subject or (
                 bool(subject) and self._is_first_subject(words, forms, place)

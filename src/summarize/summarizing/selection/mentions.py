@@ -70,6 +70,8 @@ class Mentions:
         # Surnames of what is no person (`the White House`), and of those who certainly are.
         self._things: set[str] = set()
         self._people: set[str] = set()
+        # Of these, surnames that are told with a first name only at the start of a sentence.
+        self._at_starts: set[str] = set()
         for number, words in enumerate(sentences):
             for first, last in self.full_names(words, only_sure=True):
                 self._bearers.setdefault(last, {}).setdefault(first, []).append(number)
@@ -79,6 +81,7 @@ class Mentions:
                     self._new.setdefault(noun, number)
             for place in self._of_names(words):
                 self._names_of.setdefault(words[place].folded, number)
+        self._bear_at_starts(sentences)
         for words in sentences:
             self._tell_apart(words)
         self._counts = Counter(
@@ -99,6 +102,27 @@ class Mentions:
     def is_of_topic(self, surname: str) -> bool:
         """Whether nobody is named more often than the one with a surname."""
         return self._counts[surname] == self._most
+
+    def _bear_at_starts(self, sentences: Sequence[Sequence[Word]]) -> None:
+        """Learn full names at starts of sentences, where the surname has a title elsewhere.
+
+        `Ruth Abel left` may be `Yesterday Abel left`; not where a text speaks of `Ms Abel`.
+        """
+        titled = {
+            word.folded
+            for words in sentences
+            for before, word in itertools.pairwise(words)
+            if before.folded in _TITLES and word.capital
+        }
+        for number, words in enumerate(sentences):
+            if len(words) < 2 or words[1].folded not in titled or words[0].folded in _TITLES:
+                continue
+            if self._continues(words, 0, 0) and self._continues(words, 0, 1):
+                first, last = words[0].folded, words[1].folded
+                if last not in self._bearers and first not in self._table.people:
+                    self._bearers[last] = {first: [number]}
+                    self._people.add(last)
+                    self._at_starts.add(last)
 
     def _tell_apart(self, words: Sequence[Word]) -> None:
         """Learn which full names are those of people: `said Ruth Abel`, `the White House`."""
@@ -201,6 +225,12 @@ class Mentions:
                 and word.folded not in self._bearers and self.is_person_like(words, place)
             ):  # fmt: skip
                 yield word.folded
+
+    def introduced_in(self, words: Sequence[Word]) -> Iterator[int]:
+        """Where those are named first in full whom a sentence names by the surname alone."""
+        for surname in self.lone_surnames(words):
+            if surname not in self._at_starts:
+                yield min(places[0] for places in self.bearers(surname).values())
 
     def short_forms(self, words: Sequence[Word]) -> Iterator[int]:
         """The sentences that name in full what a sentence calls by a part: `the House`."""

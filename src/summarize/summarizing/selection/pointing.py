@@ -14,6 +14,7 @@ _REACH = 6
 # Behind an article such verbs stand next to a subject: `has said`.
 _BESIDE_VERB = 2
 _PAIR_REACH = 7
+_MAX_ATTRIBUTION = 10
 # So near to the start of a sentence a connective joins it to the one before.
 _MAX_SUBJECT = 9
 
@@ -30,10 +31,11 @@ def points_back(text: str, words: Sequence[Word], forms: list[str], table: WordT
     return (
         _is_said(words, forms, table)
         or _is_part(words, forms, table)
-        or _is_pair(words, forms, table)
+        or _is_pair(text, words, forms, table)
         or _is_office(text, words, forms, table)
         or _is_amount(forms, table)
         or _is_turned(text, words, forms, table)
+        or _is_attribution(text, words, forms, table)
     )
 
 
@@ -142,20 +144,43 @@ def _is_part(words: Sequence[Word], forms: list[str], table: WordTable) -> bool:
     return not verb.capital and not behind.capital and behind.folded in table.function
 
 
-def _is_pair(words: Sequence[Word], forms: list[str], table: WordTable) -> bool:
-    """Whether `both` stands for two that the sentence does not name: `across both airlines`."""
-    for place in table.both.within(forms, 1):
-        kinds = (table.prepositions, table.known_by_place, table.explains)
-        if place + 1 >= len(forms) or not any(forms[place - 1] in kind for kind in kinds):
-            continue
-        is_named = (
-            any(form in table.counts for form in forms[:place])
-            or any(form in table.trimmed for form in forms[place : place + _PAIR_REACH])
-            or any(_joins_nouns(words, near, table) for near in range(1, place))
-        )
-        if not is_named and forms[place + 1] not in table.function:
-            return True
-    return False
+def _is_pair(text: str, words: Sequence[Word], forms: list[str], table: WordTable) -> bool:
+    """Whether two are spoken of that the sentence does not name: `both airlines`, `the two modes`.
+
+    `both` may belong to a verb, too; behind a preposition it does not.
+    """
+    kinds = (table.prepositions, table.known_by_place, table.explains)
+    pairs = [
+        (place, 1)
+        for place in table.both.within(forms, 1)
+        if any(forms[place - 1] in kind for kind in kinds)
+    ]
+    pairs += [(place, table.twos.at(forms, place)) for place in table.twos.within(forms, 1)]
+    return any(
+        # `the two churches: St. Anne and`
+        _is_unnamed(words, forms, place, size, table)
+        and text[words[place + size].end : words[place + size].end + 2].strip()[:1]
+        not in (":", "：")
+        for place, size in pairs
+    )
+
+
+def _is_unnamed(
+    words: Sequence[Word], forms: list[str], place: int, size: int, table: WordTable
+) -> bool:
+    """Whether no two are named before or behind a pair, which has a noun of its own."""
+    noun = place + size
+    if noun >= len(forms) or forms[noun] in table.function or forms[noun] in table.time:
+        return False
+    if any(form in table.counts for form in forms[:place]):
+        return False
+    if any(form in table.trimmed for form in forms[place : place + _PAIR_REACH]):
+        return False
+    # `the two modes of the game`: the sentence says which ones.
+    behind = forms[noun + 1 : noun + 3]
+    is_when = any(one in table.time or one[0].isdecimal() for one in behind[1:])
+    is_told = size > 1 and bool(behind) and behind[0] in table.explains and not is_when
+    return not is_told and not any(_joins_nouns(words, near, table) for near in range(1, place))
 
 
 def _joins_nouns(words: Sequence[Word], place: int, table: WordTable) -> bool:
@@ -213,3 +238,19 @@ def _is_turned(text: str, words: Sequence[Word], forms: list[str], table: WordTa
     behind = text[words[last].end : words[last].end + 1]
     marks = [one for one in range(1, place) if text[words[one - 1].end : words[one].start].strip()]
     return not marks and (before, behind == ",") in ((",", True), ("", False))
+
+
+def _is_attribution(text: str, words: Sequence[Word], forms: list[str], table: WordTable) -> bool:
+    """Whether it is told that somebody said something, and not what: `Abel said in a whisper.`."""
+    place = next(table.says.within(forms, 1), 0)
+    if not place or len(words) > _MAX_ATTRIBUTION:
+        return False
+    apart = text[words[0].start : words[-1].end]
+    if any(mark in apart for mark in ",:;") or any(form in table.reported for form in forms):
+        return False
+    rest = forms[place + 1 :]
+    is_manner = not rest or any(
+        rest[0] in kind for kind in (table.prepositions, table.known_by_place, table.time)
+    )
+    kinds = (table.auxiliaries, table.finite)
+    return is_manner and not any(form in kind for form in rest for kind in kinds)

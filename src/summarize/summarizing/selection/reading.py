@@ -168,12 +168,9 @@ class Reading:
 
     def introductions(self, index: int) -> tuple[int, ...]:
         """Where that is named in full what a sentence names by a part: a surname, `the House`."""
-        found = {one for one in self._mentions.short_forms(self._words[index]) if one < index}
-        for surname in self._mentions.lone_surnames(self._words[index]):
-            first = min(places[0] for places in self._mentions.bearers(surname).values())
-            if first < index:
-                found.add(first)
-        return tuple(sorted(found))
+        words, mentions = self._words[index], self._mentions
+        found = {*mentions.short_forms(words), *mentions.introduced_in(words)}
+        return tuple(sorted(one for one in found if one < index))
 
     @cached_property
     def _in_small_letters(self) -> frozenset[str]:

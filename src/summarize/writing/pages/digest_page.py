@@ -117,7 +117,7 @@ def _statement(view: EventView, one: Statement) -> dict[str, Any]:
         "notes": notes_of(one.findings, one.text),
         "sources": [
             (view.letters.get(source.report, ""), text_in(source.text, source.language))
-            for source in (*one.sources, *one.variants)
+            for source in (*one.sources, *one.parts, *one.variants)
         ],
         "speaker": "",
     }
