@@ -75,6 +75,10 @@ def test_what_happened_to_the_whole_did_not_happen_to_the_part(
         ("The dead get 1 million roubles, and the injured 400,000.", ["1000000 money:rouble"]),
         ("The death toll rose to 17 after two people died in hospital.", ["17 killed/people"]),
         ("It left 2.3 million homes without electricity.", ["2300000 without_power/families"]),
+        ("Police questioned four managers; nobody was arrested.", ["4 =manage"]),
+        ("It injured 31 early on Monday.", ["31 injured/people"]),
+        ("A guard, 58, was slightly injured.", ["58 age:people"]),
+        ("Two men were charged on Monday.", ["2 charged/men"]),
         ("Fourteen bodies were recovered.", ["14 killed/people"]),
         ("21 are still in hospital.", ["21 hospitalized/people"]),
         ("One worker is still missing.", ["1 missing/workers"]),
@@ -95,6 +99,10 @@ def test_what_happened_to_what_is_counted(sentence: str, wanted: list[str]) -> N
 @pytest.mark.parametrize(
     ("language", "sentence", "wanted"),
     [
+        ("pt", "Subiu para dez o número de mortos, depois de dois feridos terem morrido.",
+         ["10 killed/people"]),
+        ("pt", "Na cidade, 40 pessoas no hospital morreram.", ["40 killed/people"]),
+        ("es", "En la ciudad, 40 personas no fueron evacuadas.", ["40 people"]),
         ("fr", "L'explosion a tué 23 mineurs.", ["23 killed/people"]),
         ("fr", "La collision a fait sept morts le 3 sept. 2025.", ["7 killed/people"]),
         ("pt", "51 ficaram feridas na colisão de dois comboios.",

@@ -21,6 +21,7 @@ _OLD = re.compile(r"(?:-year)?-old\b")
 _COMMA_BEHIND = re.compile(r"[,)]")
 # `Suspeito de 32 anos`: whoever that is.
 _ROLE = re.compile(r"([^\W\d_]{4,}) (?:de|con|com|mit|aged) \Z", re.IGNORECASE)
+_BARE_ROLE = re.compile(r"([^\W\d_]{4,}), \Z")
 # `A woman of 84 died`: one person, and no noun behind the number.
 _ONE_OF = re.compile(
     r"(?<!\w)(?P<who>(?:wo)?m[ae]n|boys?|girls?|home(?:m|ns)|mulher(?:es)?|menin[oa]s?|rapaz"
@@ -96,7 +97,9 @@ def age_of(
             return Figure(int(value), "year", kind, "", span, amount.span, False, word)
     key = name_key(match.group()) if match is not None else ""
     if match is None or not key:
-        who = _ROLE.search(sentence, max(0, start - _REACH), start) if in_years else None
+        # `A guard, 58, was hurt`
+        role = _ROLE if in_years else _BARE_ROLE
+        who = role.search(sentence, max(0, start - _REACH), start)
         if who is None:
             return None
         span = Span(who.start(1), max(end, who.end(1)))

@@ -79,7 +79,7 @@ class Chooser:
         room = extent.amount
         for one in self.agreed:
             size = extent.size(one.member.told.text)
-            if (kept and size > room) or one.member.told.text in shown:
+            if (kept and size > room) or any(each.told.text in shown for each in one.members):
                 continue
             if any(self._says_it(other, one) for other in kept):
                 continue

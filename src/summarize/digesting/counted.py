@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from summarize.checking.numerals.reader import Amount
 from summarize.digesting.counted_actions import ActionFinder
+from summarize.digesting.counted_kinds import settled, unit_of
 from summarize.digesting.counted_words import MAX_NOUN_WORDS
 from summarize.digesting.figure import (
     BEINGS,
@@ -33,6 +34,7 @@ _COPULAS = frozenset(
 )
 # Arabic says `21 people at the least`.
 _AT_LEAST_BEHIND = re.compile(r"(?:\s\w+){1,2}\sعلى الأقل")
+_ADVERBS = frozenset("early late overnight nearby today yesterday already so".split())
 _MONEY_ACTIONS = frozenset(("cost", "aid", "damaged", "destroyed"))
 _OF_THINGS = frozenset(("destroyed", "damaged", "flooded", "sunk", "closed", "magnitude", "cost"))
 # They happen to no people: the boat that carries them sinks.
@@ -86,7 +88,7 @@ class Counter(ActionFinder):
             action = before.kind.action
         if not action and not self._is_denied:
             action = self._action_of_number(place)
-        noun, action = _settled(noun, action)
+        noun, action = settled(noun, action)
         if not noun and not action:
             return None
         if amount.value == 1 and not self._is_one_of(place, noun, end):
@@ -287,7 +289,12 @@ class Counter(ActionFinder):
 
     def _is_joining(self, word: str) -> bool:
         """Whether a word joins others, or is a verb such as `are`: it is not counted."""
-        return word in self._function or word in self._auxiliaries or word in _COPULAS
+        return (
+            word in self._function
+            or word in self._auxiliaries
+            or word in _COPULAS
+            or (word in _ADVERBS and base(self._language) == "en")
+        )
 
     def _may_go_on(self, written: str, token: Token) -> bool:
         """Whether the noun that is counted may be behind a word: `rescue workers`."""
@@ -330,16 +337,3 @@ class Counter(ActionFinder):
             and before.span.end + 1 >= self._tokens[first - 1].start
         )
         return is_next or self._names_part(place)
-
-
-def _settled(noun: str, action: str) -> tuple[str, str]:
-    """What is counted and what happened to it, where one of them tells the other."""
-    if action == "without_power" and noun == "houses":
-        # Homes, or households: reports speak of either.
-        return "families", action
-    if noun == "cases":
-        # `The first death in the outbreak, which has reached 112 cases`
-        return noun, ""
-    if noun == "bodies":
-        return "people", "killed"
-    return noun, action

@@ -10,7 +10,15 @@ from summarize.languages.tags import base
 
 _ARTICLES = frozenset("the os as los las les die den".split())
 # What says that it did not happen.
-_DENIALS = frozenset("not never nao nunca no ne n pas jamais nicht nie niemals".split())
+_DENIALS = {
+    "en": frozenset("not never nobody no none".split()),
+    "pt": frozenset("nao nunca ninguem".split()),
+    "es": frozenset("no nunca nadie".split()),
+    "fr": frozenset("ne n pas jamais".split()),
+    "de": frozenset("nicht nie niemals niemand".split()),
+    "ru": frozenset("не никто".split()),
+    "ar": frozenset("لم لن".split()),
+}
 # What begins a clause of something else; behind the noun itself, a relative clause is of that.
 _CLAUSES = frozenset(
     "when after before because while where quando depois apos antes porque enquanto onde cuando "
@@ -103,7 +111,7 @@ class ActionFinder(CountedWords):
                 self._end_of_action = self._tokens[self._last_of(told) - 1].end
                 return found
             word = self._tokens[number].folded
-            if word in _DENIALS:
+            if self._denies(number):
                 # `74 were not vaccinated`
                 self._is_denied = any(self._action_at(i, only) for i in range(number, limit))
                 if self._is_denied:
@@ -114,6 +122,10 @@ class ActionFinder(CountedWords):
         if skipped is not None:
             return self._first_action(*skipped, only)
         return "" if of_whole else None
+
+    def _denies(self, number: int) -> bool:
+        """Whether a word says that something did not happen."""
+        return self._tokens[number].folded in _DENIALS.get(base(self._language), ())
 
     def _later(
         self, number: int, found: str, limit: int, only: frozenset[str] | None
@@ -254,7 +266,8 @@ class ActionFinder(CountedWords):
                 reach = range(start, min(start + MAX_BEFORE, len(self._tokens)))
                 start = next(filter(self._stops_between, reach), len(self._tokens))
         for number in range(start, min(start + MAX_BEFORE, len(self._tokens))):
-            if self._has(number, "conjunctions"):
+            ends = number > start and self._ends_clause(number)
+            if ends or self._has(number, "conjunctions") or self._denies(number):
                 break
             if found := self._action_at(number, only):
                 return found

@@ -110,6 +110,16 @@ _TOTALS = {
 }
 TOTALS = {code: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for code, words in _TOTALS.items()}
 
+# What a total has risen after.
+_AFTER = {
+    "en": r"after|when|as",
+    "pt": r"depois|após|quando|com",
+    "es": r"tras|después|cuando|con",
+    "fr": r"après|avec|lorsqu\w*",
+    "de": r"nachdem|nach|weil|da",
+}
+AFTER = {code: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for code, words in _AFTER.items()}
+
 # Where a clause begins that says which one is meant. German parts it by commas.
 RELATIVE_WORDS = {
     "en": "that|which|who",

@@ -22,7 +22,9 @@ PERSONS = frozenset(
     "volunteers candidates leaders observers".split()
 )
 # What happens to people, and to no thing that is counted.
-OF_PEOPLE = frozenset("killed injured arrested hospitalized infected homeless displaced".split())
+OF_PEOPLE = frozenset(
+    "killed injured arrested charged hospitalized infected homeless displaced".split()
+)
 # These are no persons, and it may happen to them.
 BEINGS = PERSONS | {"animals", "bodies", "cases", "companies"}
 

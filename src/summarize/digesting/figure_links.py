@@ -155,6 +155,10 @@ def _may_join(one: Row, other: Row, first: Found, second: Found) -> bool:
     value, value_too = abs(Fraction(first.figure.value)), abs(Fraction(second.figure.value))
     if value * _FAR < value_too or value_too * _FAR < value:
         return False
+    is_told = bool(kind.action or kind_too.action)
+    if value != value_too and not is_told and is_known(kind) != is_known(kind_too):
+        # `11 paintings` and `four men`: of one of them nothing is known.
+        return False
     if value != value_too and (_has(second.told, value) or _has(first.told, value_too)):
         # Each sentence has the number of the other one besides.
         return False

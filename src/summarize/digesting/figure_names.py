@@ -89,9 +89,11 @@ def _unit(group: Sequence[Found], language: str) -> str:
     for entry in words.split(";"):
         name, _, forms = entry.partition(":")
         if " ".join(name.split()) == unit and forms.split():
-            # The first is that of one, the second that of more.
-            several = forms.split()[:2][-1]
-            return several if base(language) != "de" else forms.split()[0].capitalize()
+            # The first is that of one, the second that of more; Russian counts with the third.
+            named = forms.split()
+            if base(language) in ("de", "ar"):
+                return named[0].capitalize()
+            return named[: 3 if base(language) == "ru" else 2][-1]
     return unit
 
 

@@ -9,6 +9,7 @@ from summarize.checking.numerals.lexicon import WORD, known_words
 from summarize.checking.numerals.reader import Amount
 from summarize.digesting.ages import age_of, is_age
 from summarize.digesting.counted import Counter
+from summarize.digesting.day_words import AFTER
 from summarize.digesting.days import date_spans
 from summarize.digesting.days_to_come import is_total
 from summarize.digesting.figure import WAS, Figure, Kind
@@ -39,6 +40,7 @@ _YEARS = range(1900, 2101)
 _OLD_YEARS = range(1000, 1900)
 _IN_YEAR = frozenset("in em en im jahr ano año annee since desde depuis seit of de von".split())
 _DIGIT = re.compile(r"\d")
+_NEVER = re.compile(r"(?!)")
 _WORD = re.compile(WORD)
 # What stands in numerals, and makes none by itself: `and`, `minus`, `March`.
 _NO_NUMERALS = frozenset(("joiner", "half joiner", "point", "minus", "less", "over", "month"))
@@ -83,17 +85,21 @@ def figures_of(
         else:
             found.append(figure)
     if is_total(sentence, language):
-        found = [_without_part(one, found) for one in found]
+        found = _without_parts(found, sentence, language)
     return sorted([*found, *ages], key=lambda one: one.number)
 
 
-def _without_part(figure: Figure, found: Sequence[Figure]) -> Figure:
-    """A figure, marked where it only adds to a total: `rose to 17 after two people died`."""
-    if not figure.kind.action or all(
-        one.kind != figure.kind or one.value <= figure.value for one in found
-    ):
-        return figure
-    return replace(figure, kind=Kind("", WAS), span=figure.number)
+def _without_parts(found: Sequence[Figure], sentence: str, language: str) -> list[Figure]:
+    """The figures of a total, those marked that only add to it: `to 17 after two had died`."""
+    after = AFTER.get(base(language), _NEVER)
+    kept = []
+    for one in found:
+        is_less = any(each.kind == one.kind and each.value > one.value for each in found)
+        first = found[0].number.end
+        is_behind = after.search(sentence, first, one.number.start) if one is not found[0] else None
+        is_part = bool(one.kind.action) and (is_less or is_behind is not None)
+        kept.append(replace(one, kind=Kind("", WAS), span=one.number) if is_part else one)
+    return kept
 
 
 def _has_numeral(sentence: str, language: str) -> bool:
@@ -121,6 +127,7 @@ def _counts(
     if in_dates or amount.value < 0:
         return False
     before, behind = sentence[max(0, start - 24) : start], sentence[end : end + 16]
+    is_digit = amount.text[-1:].isdecimal()
     if amount.unit is None and _COMPOUND.match(behind):
         return False
     if (
@@ -130,7 +137,6 @@ def _counts(
         or _GLUED_BEHIND.match(behind)
     ):
         return False
-    is_digit = amount.text[-1:].isdecimal()
     if _ORDINAL.search(amount.text) or (is_digit and _ORDINAL_BEHIND.match(behind)):
         return False
     if _SCORE.search(before) or (_SCORE_BEHIND.match(behind) and not _RANGE.search(before)):

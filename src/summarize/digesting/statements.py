@@ -143,6 +143,8 @@ class Statements:
         # Who has only some of the figures has no other ones.
         if not more or numbers <= more or more <= numbers or not _count_alike(one, other):
             return False
+        if _counts_the_same(one.told, other.told):
+            return False
         if self._matcher.odds(other, one, figures=False) < _VARIED:
             return False
         if lacks_utmost(one.claims, other.claims) or _years(one) - _years(other):
@@ -204,6 +206,16 @@ def _counts_otherwise(one: Told, other: Told) -> bool:
         if figure.kind.action and same and figure.value not in same:
             return True
     return False
+
+
+def _counts_the_same(one: Told, other: Told) -> bool:
+    """Whether all that both sentences are known to count has the same numbers."""
+    shared = [
+        figure.value == each.value
+        for figure in one.figures for each in other.figures
+        if figure.kind.action and each.kind == figure.kind
+    ]  # fmt: skip
+    return bool(shared) and all(shared)
 
 
 def _years(member: Member) -> frozenset[str]:
