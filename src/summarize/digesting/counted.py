@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from summarize.checking.numerals.reader import Amount
 from summarize.digesting.counted_actions import ActionFinder
-from summarize.digesting.counted_kinds import settled, unit_of
+from summarize.digesting.counted_kinds import settled
 from summarize.digesting.counted_words import MAX_NOUN_WORDS
 from summarize.digesting.figure import (
     BEINGS,

@@ -1,6 +1,4 @@
-"""What is counted and what happened to it, where one of them tells the other; and its unit."""
-
-from summarize.digesting.figure import Kind
+"""What is counted and what happened to it, where one of them tells the other."""
 
 
 def settled(noun: str, action: str) -> tuple[str, str]:
@@ -14,11 +12,3 @@ def settled(noun: str, action: str) -> tuple[str, str]:
     if noun == "bodies":
         return "people", "killed"
     return noun, action
-
-
-def unit_of(kind: Kind) -> str | None:
-    """The unit, currency or sign of a kind; None for what is counted."""
-    if kind.noun == "%":
-        return "%"
-    name, _, unit = kind.noun.partition(":")
-    return unit if name in ("money", "unit") else None

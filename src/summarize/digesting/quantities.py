@@ -97,7 +97,8 @@ def _without_parts(found: Sequence[Figure], sentence: str, language: str) -> lis
         is_less = any(each.kind == one.kind and each.value > one.value for each in found)
         first = found[0].number.end
         is_behind = after.search(sentence, first, one.number.start) if one is not found[0] else None
-        is_part = bool(one.kind.action) and (is_less or is_behind is not None)
+        is_added = is_behind is not None and one.value < found[0].value
+        is_part = bool(one.kind.action) and (is_less or is_added)
         kept.append(replace(one, kind=Kind("", WAS), span=one.number) if is_part else one)
     return kept
 
