@@ -69,6 +69,8 @@ _PROTECTED = rf"""
         v\d{{1,4}}(?:\.\d{{1,4}}){{1,3}} | \d{{1,3}}(?:\.\d{{1,3}}){{3}} | \d{{1,2}}\.\d{{1,2}}\.\d
     )(?!\w|\.\d)
     """
+# Each of these has one of these signs, which most sentences have not.
+_ANY_PROTECTED = lazy(r"[:@#`<&\]{$\\%/~\d]|\.\w|[A-Za-z0-9+/=_-]{120}")
 # Punctuation behind an address in a sentence; a bracket only where it was not opened inside.
 _AFTER_ADDRESS = ".,;:!?*_~'’”»…،؛؟۔।"
 _BRACKETS = {")": "(", "]": "["}
@@ -163,6 +165,8 @@ def protected(text: str) -> list[Span]:
     placeholders (`{name}`, `%s`, `${x}`), styles of subtitles (`{\an8}`), file paths and names,
     codes of letters and digits (hashes, UUIDs, IBANs, data in base64) and versions.
     """
+    if not _ANY_PROTECTED.search(text):
+        return []
     found = []
     for match in _pattern().finditer(text):
         start, end = match.span()
