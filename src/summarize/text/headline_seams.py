@@ -89,9 +89,12 @@ def _score(plain: Sequence[str], stems: Sequence[str], place: int, language: str
             return _SURE + again
         return max(_SURE, again) if again > 1 and is_small else 0
     share = again / max(1, len(before))
+    if _LIKE_A_VERB.fullmatch(last) and share < _NEARLY_ALL:
+        # `Sturridge saved Liverpool from`
+        return 0
     if stems[place] in before and (is_small or (again >= _SURE and share >= _NEARLY_ALL)):
         return max(_SURE, again) if again > 1 else 0
-    if not is_small or (_LIKE_A_VERB.fullmatch(last) and share < _NEARLY_ALL):
+    if not is_small:
         return 0
     return again if share >= _MUCH else 0
 

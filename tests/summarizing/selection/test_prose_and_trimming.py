@@ -5,6 +5,7 @@ import pytest
 from summarize.documents import Span
 from summarize.summarizing.selection.reading import Reading
 from summarize.summarizing.selection.trimming import capitalized
+from summarize.text import sentences
 
 
 def alone(text: str, language: str = "en") -> Reading:
@@ -105,3 +106,32 @@ def test_trimmed(language: str, text: str, left: str | None) -> None:
 )
 def test_capitals(language: str, text: str, right: str) -> None:
     assert capitalized(text, language) == right
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "start"),
+    [
+        (
+            "en", "Town of Linden 'would regret' losing its ferry "
+            "The ferry of Linden \"would be missed\" by 400 people, Ole Dahl has said.",
+            "The ferry",
+        ),
+        (
+            "en", "Ferry owners praise Marlow port chief "
+            "Port chief Ole Dahl of Marlow has praised the owners of ferries.",
+            "Port chief Ole",
+        ),
+        (
+            "pt", "Ponte de Linda fecha em maio para obras "
+            "A ponte de Linda vai fechar para obras em maio e junho.",
+            "A ponte",
+        ),
+        ("en", "Ole Dahl saved Marlow from a loss with a goal in the last minute.", "Ole"),
+    ],
+)  # fmt: skip
+def test_the_first_sentence_goes_out_without_the_headline_in_front(
+    language: str, text: str, start: str
+) -> None:
+    found = Reading(text, sentences.split(text, language), language)
+    span = found.trimmed(0)
+    assert text[span.start : span.end].startswith(start)

@@ -32,11 +32,14 @@ from summarize.summarizing.selection.trimming import (
     start_of_content,
 )
 from summarize.summarizing.selection.unspaced_clues import Clues
+from summarize.text.headline_seams import headline_end
 from summarize.text.reference_words import words_of
 from summarize.text.words import stems, words_in
 
 _FIRST, _MIN_LEAD = 3, 14
 _MAX_HEADLINE, _SAID_AGAIN = 16, 0.6
+# A seam that is seen farther behind may be one within the sentence.
+_MAX_SEEN_HEADLINE = 14
 # A paragraph with which a page calls on its readers is not longer.
 _MAX_CALL = 4
 
@@ -129,12 +132,19 @@ class Reading:
             headline = 0
             if index < _FIRST:
                 headline = behind_headline(sentence, words, self._table, self._in_small_letters)
+                if not index and not headline:
+                    headline = self._seam(sentence)
                 place = span.start + headline
                 if any(one.start < place for one in self._quotations.of(place, place + 1)):
                     # `"I'm ready, I've been fit and I'm as fit"`: said, and no headline.
                     headline = 0
             self._trims[index] = max(start, headline)
         return Span(span.start + self._trims[index], span.end)
+
+    def _seam(self, sentence: str) -> int:
+        """Where the first sentence begins again behind a short headline; 0 where none is seen."""
+        place = headline_end(sentence, self.language) or 0
+        return place if len(sentence[:place].split()) <= _MAX_SEEN_HEADLINE else 0
 
     def announces(self, index: int) -> bool:
         """Whether a sentence only says that there is something: `a compliment`, `a warning`.
