@@ -357,15 +357,18 @@ def test_documents_without_their_headlines_stay_whole_but_for_subheadings(shared
     with gzip.open(shared / "ntrex_dev" / "ntrex_dev.jsonl.gz", "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     documents = [list(group) for _, group in groupby(rows, key=lambda row: row["doc"])]
-    wrong = total = 0
+    wrong = total = named = 0
     for language in [key for key in rows[0] if key != "doc"]:
         for document in documents:
             if len(document) > 2:
                 total += 1
                 wrong += bool(kinds("\n\n".join(row[language] for row in document[1:])))
-            # Lines of one paragraph are never a head.
-            assert kinds("\n".join(row[language] for row in document)) == []
+            # Of lines that are all sentences, the first is a headline where it is none.
+            joined = "\n".join(row[language] for row in document)
+            assert kinds(joined) in ([], ["title"])
+            named += bool(kinds(joined))
     assert total > 600
+    assert named >= 0.6 * total
     # What is left are second headlines, which are none of the body.
     assert wrong <= 0.04 * total
 
@@ -394,3 +397,46 @@ def test_a_headline_with_a_colon_over_an_interview(title: str, turns: tuple[str,
     text = "\n".join([title, "", *lines])
     assert separate(text).title == title
     assert body(text).startswith(lines[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Linden closes its ferry\nThe ferry of Linden closes in the coming May.\n"
+            "Some 400 people use it on every day of the week.\nA bridge is to take its place.\n",
+            "Linden closes its ferry",
+        ),
+        (
+            "Linden: ferry will close\nThe ferry of Linden closes in the coming May.\n"
+            "Some 400 people use it on every day of the week.\n",
+            "Linden: ferry will close",
+        ),
+        # Broken to fit a width, a verse, a talk, one that goes on, and one sentence alone.
+        (
+            "The ferry of Linden will close in\nMay. Some 400 people use it on every\n"
+            "day of the week, says the town.\n",
+            None,
+        ),
+        (
+            "The ferry came, the ferry went\nAnd took the name I wrote,\nA gull cried once above\n"
+            "And one man rowed a boat.\n",
+            None,
+        ),
+        (
+            "Ana: the ferry closes, they say\nBen: It closes in the coming May, I heard.\n"
+            "Ana: Then I shall have to go by the bridge.\n",
+            None,
+        ),
+        (
+            "The ferry of Linden, which is old\nand slow, closes in the coming May.\n"
+            "Some 400 people use it on every day of the week.\n",
+            None,
+        ),
+        ("Linden closes its ferry\nThe ferry of Linden closes in the coming May.\n", None),
+    ],
+)
+def test_a_line_without_an_end_over_lines_that_are_sentences_is_a_headline(
+    text: str, title: str | None
+) -> None:
+    assert separate(text).title == title

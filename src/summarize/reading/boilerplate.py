@@ -191,7 +191,7 @@ def _title(window: list[Line], known: list[str | None]) -> int | None:
         below = known[i + 1] if i + 1 < len(known) else None
         if not (
             (line.follows_blank or (i > 0 and known[i - 1] is not None))
-            and (line.precedes_blank or below is not None)
+            and (line.precedes_blank or below is not None or _is_over(line, window[i + 1 :]))
         ):
             break
         plain.append(i)
@@ -250,14 +250,14 @@ def _is_head(head: _Aside, rest: list[Line]) -> bool:
     return set(kinds) <= {"title", "banner", "credit"} and _is_lone_title(title, rest)
 
 
-_SEEN_TURNS = 40
+_SEEN_TURNS, _SEEN_SENTENCES = 40, 3
 
 
 def _is_lone_title(title: Line, rest: list[Line]) -> bool:
     """Whether a first line with nothing else known around it is a headline over running text."""
     opening = _paragraph(rest)
     return (
-        title.stands_alone
+        (title.stands_alone or _is_over(title, rest))
         and not title.text[0].islower()
         and not title.is_quotation
         and _is_prose(rest)
@@ -268,6 +268,22 @@ def _is_lone_title(title: Line, rest: list[Line]) -> bool:
         and not (
             title.ends_sentence
             and any(line.stands_alone and not line.is_prose for line in rest[1:])
+        )
+    )
+
+
+def _is_over(title: Line, rest: list[Line]) -> bool:
+    """Whether a first line without an end mark stands over lines that are whole sentences.
+
+    No text is broken to fit a width so that each of its first lines ends a sentence.
+    """
+    below = rest[:_SEEN_SENTENCES]
+    return (
+        title.follows_blank
+        and not title.ends_sentence
+        and len(below) > 1
+        and all(
+            line.ends_sentence and line.is_prose and not line.text[0].islower() for line in below
         )
     )
 
