@@ -135,3 +135,15 @@ def test_a_text_with_too_many_words_is_not_compared() -> None:
 
     text = " ".join("".join(letters) for letters in product("абвгдежзиклмно", repeat=5))[:700_000]
     assert found(ENGLISH, "en", text, "ru") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A hole was what the Spaniard and the Swede had lost by then.",
+        "On Monday two Frenchmen, a Dane and three Scots went to the north of the county.",
+        "The wish of a Filipino and of some Kurds was heard in the parliament.",
+    ],
+)
+def test_a_word_for_a_people_is_no_name(text: str) -> None:
+    assert list(rare_names(text)) == []

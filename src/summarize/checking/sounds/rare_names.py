@@ -22,6 +22,14 @@ _EXONYMS = frozenset(
     "florence geneva hague jerusalem lisbon milan moscow munich naples pyongyang prague rome seoul "
     "tokyo turin venice vienna warsaw york zurich".split()
 )
+# Peoples of whom another word than that of the country is said.
+_PEOPLES = frozenset(
+    "argentinian argentine briton catalan croat dane dutchman dutchmen englishman englishmen "
+    "filipino finn frenchman frenchmen galician greek irishman irishmen kurd kurdish lapp magyar "
+    "pole roma scot scotsman scotsmen scottish serb slav slovak spaniard swede swiss tamil tatar "
+    "turk ulsterman walloon welsh welshman welshmen flemish fleming gypsy inuit maori māori "
+    "pashtun parisian roman venetian londoner muscovite".split()
+)
 
 
 def rare_names(text: str) -> Iterator[tuple[str, Span]]:
@@ -39,6 +47,7 @@ def rare_names(text: str) -> Iterator[tuple[str, Span]]:
                 and part[0].isupper()
                 and not part.isupper()
                 and folded not in _EXONYMS
+                and not is_of(folded, _PEOPLES)
             )
             if is_name and not is_of(folded, _common()) and not is_of(folded, _known()):
                 yield part, Span(place, place + len(part))
