@@ -55,32 +55,33 @@ shown_first: that, here
 shown_well: who, whom, whose, of, with, in, at, from, week, weekend, month, year, morning,
   afternoon, evening, summer, winter, spring, autumn, fall, season, century, decade, quarter,
   time, term, spot
-openers: two other, three other, four other, five other, several other, two more, three more, four more, before then, from then on, back then, up to then, up until then, first it, first he,
-  first she, first they, first there, because, so, thus, therefore, hence, then, otherwise,
-  instead, nor, or, for example, for
-  instance, as a result, because of this, in addition, likewise, similarly, in contrast, by
-  contrast, conversely, on the other hand, on the contrary, in other words, that is, consequently,
-  accordingly, afterwards, afterward, later, another, others, both, either, such, the other, the
-  others, the latter, the two, the three, the four, all three, all four, the pair, the duo, the
-  trio, the same, the next day, the following day, the following, the next year, the next month, the
-  next week, the next morning, the year after, the month after, the year before, the week before, a
-  year earlier, a month earlier, that day, that night, a further, an additional, a second, a third,
-  apart from that, to do so, if so, if not, the second, the third, the one, rather, thereafter,
-  secondly, thirdly, finally, lastly, one of them, some of them, most of them, many of them, not so,
-  not only that, by that, with that, at that, for that, on that, after that, before that, from that,
-  under that, despite that, which, worse, better still, in that, only then, even so, even then, even
-  more, many more, plenty more, this is why, as for, among them, like him, like her, unlike him,
-  unlike her, co-star, co-stars, then again, for one, again, equally, more than that, at that point,
-  by then, until then, since then, from there, simply put, elsewhere, whereas, the same goes, other,
-  in the same vein, by the same token, by comparison, more importantly, more specifically,
-  alternatively, subsequently, simultaneously, on top of that, on top of this, to that end, to this
-  end, in that case, in turn, in short, in sum, in summary, for that reason, for this reason, with
-  that in mind, what's more, in any case, in any event, regardless, shortly afterwards, that is why,
+openers: a similar, similar, two other, three other, four other, five other, several other, two
+  more, three more, four more, before then, from then on, back then, up to then, up until then,
+  first it, first he, first she, first they, first there, because, so, thus, therefore, hence,
+  then, otherwise, instead, nor, or, for example, for instance, as a result, because of this, in
+  addition, likewise, similarly, in contrast, by contrast, conversely, on the other hand, on the
+  contrary, in other words, that is, consequently, accordingly, afterwards, afterward, later,
+  another, others, both, either, such, the other, the others, the latter, the two, the three, the
+  four, all three, all four, the pair, the duo, the trio, the same, the next day, the following
+  day, the following, the next year, the next month, the next week, the next morning, the year
+  after, the month after, the year before, the week before, a year earlier, a month earlier, that
+  day, that night, a further, an additional, a second, a third, apart from that, to do so, if so,
+  if not, the second, the third, the one, rather, thereafter, secondly, thirdly, finally, lastly,
+  one of them, some of them, most of them, many of them, not so, not only that, by that, with
+  that, at that, for that, on that, after that, before that, from that, under that, despite that,
+  which, worse, better still, in that, only then, even so, even then, even more, many more, plenty
+  more, this is why, as for, among them, like him, like her, unlike him, unlike her, co-star,
+  co-stars, then again, for one, again, equally, more than that, at that point, by then, until
+  then, since then, from there, simply put, elsewhere, whereas, the same goes, other, in the same
+  vein, by the same token, by comparison, more importantly, more specifically, alternatively,
+  subsequently, simultaneously, on top of that, on top of this, to that end, to this end, in that
+  case, in turn, in short, in sum, in summary, for that reason, for this reason, with that in
+  mind, what's more, in any case, in any event, regardless, shortly afterwards, that is why,
   that's why, at the same time, either way, either way around, in either case, in either event,
   whichever way, at any rate, whatever the case, be that as it may, all in all, that being said,
-  having said that, put differently, to put it simply, in this way, that way, this way, in doing so,
-  by doing so, if anything, as a consequence, firstly, first of all, to begin with, on the one hand,
-  needless to say, to make matters worse, as it happens
+  having said that, put differently, to put it simply, in this way, that way, this way, in doing
+  so, by doing so, if anything, as a consequence, firstly, first of all, to begin with, on the one
+  hand, needless to say, to make matters worse, as it happens
 back: instead, that day, short time later, short while later, shortly afterward,
   shortly afterwards, soon afterwards, later that day, later that night, years earlier, days earlier, months earlier, weeks earlier, hours earlier, years
   previously, days previously, the latter, days later, weeks later, months later, years later,
@@ -128,15 +129,15 @@ demonyms: american, australian, brazilian, german, italian, belgian, russian, uk
   jamaican, indian, pakistani, korean, ivorian, cameroonian, senegalese, japanese, chinese,
   portuguese, dutch, belarusian, latvian, estonian, lithuanian, slovak, czech, finn, londoner,
   californian, texan, republican, democrat
-events: news, incident, move, decision, announcement, accident, attack, crash, plan, scheme, proposal,
-  project, deal, agreement, clip, footage, video, film, book, study, report, survey, findings,
-  trial, case, claim, claims, statement, letter, post, tweet, comments, remarks, event,
+events: , news, incident, move, decision, announcement, accident, attack, crash, plan, scheme,
+  proposal, project, deal, agreement, clip, footage, video, film, book, study, report, survey,
+  findings, trial, case, claim, claims, statement, letter, post, tweet, comments, remarks, event,
   ceremony, match, game, fight, race, show, series, vehicle, car, aircraft, plane, ship, boat,
-  building, house, home, property, site, item, items, device, product, ruling, verdict,
-  sentence, bill, measure, measures, rules, changes, latest, figure, figures, results, result,
-  number, numbers, total, amount, discovery, blaze, fire, storm, shooting, killing, murder,
-  protest, arrest, offence, charge, charges, tragedy, victory, defeat, win, loss, draw, outage,
-  procedure, operation, process, system, method, feature, update, tool
+  building, house, home, property, site, item, items, device, product, ruling, verdict, sentence,
+  bill, measure, measures, rules, changes, latest, figure, figures, results, result, number,
+  numbers, total, amount, discovery, blaze, fire, storm, shooting, killing, murder, protest,
+  arrest, offence, charge, charges, tragedy, victory, defeat, win, loss, draw, outage, procedure,
+  operation, process, system, method, feature, update, tool
 anaphors: amount, sum, value, event, events, report, reports, study, findings, attack, attacks, incident, incidents,
   trip, visit, move, decision, statement, campaign, deal, proposal, announcement, accident, crash,
   ruling, verdict, ceremony, allegation, allegations, accusation, accusations, tragedy, discovery,

@@ -22,30 +22,30 @@ shown_first: dies, hier, dort, dabei, damit, dafür, dagegen, daraus, darin, dar
 shown_well: woche, wochenende, monat, jahr, jahres, morgen, abend, sommer, winter, frühjahr,
   herbst, saison, jahrhundert, quartal, tag, tage, tagen, mittwoch, montag, dienstag,
   donnerstag, freitag, samstag, sonntag
-openers: zwei weitere, drei weitere, vier weitere, zwei andere, drei andere, mehrere andere, bis dahin, von da an, damals, davor,
-  ein weiterer, eine weitere, ein weiteres, weitere, das ist, das war, das sei, das hat,
-  das sind, das waren, das wird, das würde, das sagte, das bedeutet, das gilt, das zeigt,
-  das liegt, das macht, das kann, das teilte, das berichtet, das geht, das habe, also, somit,
-  folglich, sonst, stattdessen, oder, zum beispiel, beispielsweise, andererseits,
-  im gegensatz dazu, mit anderen worten, später, anschließend, andere, beide, keiner von beiden,
-  letztere, letzterer, letzteres, die beiden, der andere, die andere, die anderen, der zweite,
-  die zweite, das zweite, ein anderer, eine andere, ein weiterer, eine weitere, ein weiteres,
-  im nächsten jahr, im folgenden jahr, im jahr darauf, im monat darauf, in der woche darauf,
-  am nächsten tag, am folgenden tag, demnach, zudem, außerdem, ebenso, allerdings, dennoch,
-  trotzdem, insofern, schließlich, seitdem, seither, nur so, so, darunter, genau, weil, sodass,
-  dieser, zusätzlich, darüber hinaus, überdies, ferner, des weiteren, hinzu kommt, hinzu kommen,
-  hinzu kam, hinzu kamen, obendrein, gleichzeitig, zugleich, währenddessen, unterdessen, indes,
-  indessen, hingegen, jedoch, gleichwohl, nichtsdestotrotz, nichtsdestoweniger, im gegenteil,
-  umgekehrt, vielmehr, infolgedessen, demzufolge, demgegenüber, ansonsten, andernfalls, ebenfalls,
-  gleichfalls, auch, denn, daraufhin, hierzu, hierbei, hierfür, hiervon, hiermit, zweitens,
-  drittens, zum anderen, abgesehen davon, im übrigen, übrigens, immerhin, aus diesem grund,
-  letztendlich, kurz darauf, wenig später, tags darauf, alternativ, jedenfalls, beziehungsweise,
-  trotz allem,
-  auf jeden fall, in jedem fall, auf alle fälle, so oder so, wie auch immer, wie dem auch sei,
-  ohnehin, sowieso, auf diese weise, auf diese art, in diesem fall, in beiden fällen, letztlich,
-  letzten endes, unterm strich, alles in allem, kurzum, kurz gesagt, anders gesagt, in der folge,
-  im ergebnis, zusätzlich dazu, zum einen, einerseits, erstens, aus diesen gründen, davon
-  abgesehen, nichts desto trotz, demgemäß, dementsprechend, infolge dessen
+openers: ein ähnlicher, eine ähnliche, ein ähnliches, ähnliche, ähnliches, zwei weitere, drei
+  weitere, vier weitere, zwei andere, drei andere, mehrere andere, bis dahin, von da an, damals,
+  davor, ein weiterer, eine weitere, ein weiteres, weitere, das ist, das war, das sei, das hat,
+  das sind, das waren, das wird, das würde, das sagte, das bedeutet, das gilt, das zeigt, das
+  liegt, das macht, das kann, das teilte, das berichtet, das geht, das habe, also, somit,
+  folglich, sonst, stattdessen, oder, zum beispiel, beispielsweise, andererseits, im gegensatz
+  dazu, mit anderen worten, später, anschließend, andere, beide, keiner von beiden, letztere,
+  letzterer, letzteres, die beiden, der andere, die andere, die anderen, der zweite, die zweite,
+  das zweite, ein anderer, eine andere, ein weiterer, eine weitere, ein weiteres, im nächsten
+  jahr, im folgenden jahr, im jahr darauf, im monat darauf, in der woche darauf, am nächsten tag,
+  am folgenden tag, demnach, zudem, außerdem, ebenso, allerdings, dennoch, trotzdem, insofern,
+  schließlich, seitdem, seither, nur so, so, darunter, genau, weil, sodass, dieser, zusätzlich,
+  darüber hinaus, überdies, ferner, des weiteren, hinzu kommt, hinzu kommen, hinzu kam, hinzu
+  kamen, obendrein, gleichzeitig, zugleich, währenddessen, unterdessen, indes, indessen, hingegen,
+  jedoch, gleichwohl, nichtsdestotrotz, nichtsdestoweniger, im gegenteil, umgekehrt, vielmehr,
+  infolgedessen, demzufolge, demgegenüber, ansonsten, andernfalls, ebenfalls, gleichfalls, auch,
+  denn, daraufhin, hierzu, hierbei, hierfür, hiervon, hiermit, zweitens, drittens, zum anderen,
+  abgesehen davon, im übrigen, übrigens, immerhin, aus diesem grund, letztendlich, kurz darauf,
+  wenig später, tags darauf, alternativ, jedenfalls, beziehungsweise, trotz allem, auf jeden fall,
+  in jedem fall, auf alle fälle, so oder so, wie auch immer, wie dem auch sei, ohnehin, sowieso,
+  auf diese weise, auf diese art, in diesem fall, in beiden fällen, letztlich, letzten endes,
+  unterm strich, alles in allem, kurzum, kurz gesagt, anders gesagt, in der folge, im ergebnis,
+  zusätzlich dazu, zum einen, einerseits, erstens, aus diesen gründen, davon abgesehen, nichts
+  desto trotz, demgemäß, dementsprechend, infolge dessen
 back: jahre zuvor, tage zuvor, monate zuvor, wochen zuvor, stunden zuvor, letztere, letzterer,
   tage später, tag später, wochen später, woche später, monate später, jahre später, jahr
   später, stunden später, minuten später, am nächsten tag, am selben tag, tags zuvor, am tag

@@ -455,3 +455,15 @@ def test_what_somebody_says_twice_is_no_headline() -> None:
     )
     found = reading(text)
     assert found.trimmed(0) == found.spans[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "A similar plan was put forward by Ole Dahl in Marburg."),
+        ("en", "The comments come after Ole Dahl lost an election in Marburg."),
+        ("de", "Ein ähnlicher Plan wurde in Marburg am Montag vorgelegt."),
+    ],
+)
+def test_what_is_similar_and_what_was_said_lean(language: str, sentence: str) -> None:
+    assert leans(language, sentence) == (0,)

@@ -12,7 +12,9 @@ _MAX_EPITHET, _EARLY, _MAX_PHRASE = 6, 6, 30
 # Endings of English verbs that may follow on a subject.
 _OF_VERBS = ("ed", "es")
 # Of those without such an ending, forms that are no participles.
-_FINITE = frozenset("rose fell came went took began grew became gave drew broke saw stood".split())
+_FINITE = frozenset(
+    "come follow rose fell came went took began grew became gave drew broke saw stood".split()
+)
 # Of adjectives with which somebody named before is spoken of: `the London-born winger`.
 _OF_EPITHETS = ("-born", "-raised", "-year-old", "-educated")
 # Who is cited so is known to all who live there: `según la policía`.
