@@ -34,3 +34,9 @@ def test_what_a_glossary_wants_is_left() -> None:
     assert left_english("Um roost.", "A roost.", pair)
     assert not left_english("Um roost.", "A roost.", pair, "roost")
     assert len(left_english("roost pelted awake gawk", "roost pelted awake gawk", pair)) == 3
+
+
+def test_what_a_language_has_borrowed_is_its_own() -> None:
+    for language, expected in (("pt", 0), ("es", 0), ("it", 1)):
+        found = left_english("O ferry parou.", "The ferry has stopped.", ("en", language))
+        assert len(found) == expected

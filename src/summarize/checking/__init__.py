@@ -11,7 +11,7 @@ Read in this order:
   wrong gender in its Portuguese translation; `named_persons.py` and `named_gender.py` do so for
   those whom a sentence names (`first_names.py`, `gendered_nouns.py`);
 - `left_english.py` finds English words that a translation has left, `invented_words.py` words that
-  its language does not have;
+  its language does not have, by `word_lists.py`;
 - `support.py` grades a sentence by its text, with `proof/`, and says where it comes from;
 - `letter_pointing.py` finds the source of a translated sentence;
 - `meaning_pointing.py` finds it without a translation, by meaning; `sounds/` compares names by

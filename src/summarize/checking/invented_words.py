@@ -8,9 +8,9 @@ a term for which the original has none that is known either.
 """
 
 import re
-from functools import cache
 from unicodedata import normalize
 
+from summarize.checking.word_lists import listed
 from summarize.documents import Finding, Span
 from summarize.languages.tags import base
 
@@ -70,7 +70,7 @@ def _is_looked_at(word: str) -> bool:
 
 
 def _is_known(word: str, language: str) -> bool:
-    known = _listed(language)
+    known = listed(language)
     word = normalize("NFC", word)
     if word in known:
         return True
@@ -101,11 +101,3 @@ def _has_unknown_like(word: str, there: set[str], language: str) -> bool:
     if language not in _LANGUAGES:
         return bool(alike)
     return any(not _is_known(one, language) for one in alike)
-
-
-@cache
-def _listed(language: str) -> frozenset[str]:
-    # It reads its tables when it is imported.
-    from wordfreq import get_frequency_list
-
-    return frozenset(word for words in get_frequency_list(language, "large") for word in words)

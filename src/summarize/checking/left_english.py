@@ -7,6 +7,7 @@ small letters in the original as well; the English words that these languages us
 
 import re
 
+from summarize.checking.word_lists import is_borrowed
 from summarize.documents import Finding, Span
 from summarize.languages.tags import base
 
@@ -62,7 +63,9 @@ def left_english(
     found: dict[str, Finding] = {}
     for match in _WORD.finditer(translation[:_MAX_CHARACTERS]):
         word = match.group()
-        if word in there and word not in _LOANS and _ENGLISH.match(word):
+        if word not in there or word in _LOANS or not _ENGLISH.match(word):
+            continue
+        if not is_borrowed(word, "en", base(pair[1])):
             message = f"the English word {word!r} was left as it is"
             place = Span(match.start(), match.end())
             found.setdefault(word, Finding("language", "warning", message, place))
