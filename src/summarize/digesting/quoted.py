@@ -131,7 +131,7 @@ def _whole(last: int, spans: Sequence[Span], quoted: Sequence[Span]) -> int:
     return last
 
 
-# `Lina Torak, the mayor, said`
+# `Lina Torak, the mayor, said`, as `the mayor, Lina Torak, said`.
 _APPOSITION = re.compile(r",\s[^,;:.!?]{1,80},\s")
 
 
@@ -221,7 +221,8 @@ def _is_subject(
     first, last = run
     if last <= verb:
         between = piece[outside[last - 1].end : outside[verb].start]
-        if _APPOSITION.fullmatch(between):
+        is_apposed = between.strip() == "," and piece[: outside[first].start].rstrip()[-1:] == ","
+        if _APPOSITION.fullmatch(between) or (is_apposed and verb == last):
             return True
         return verb - last <= _BEFORE_VERB and "," not in between
     if first <= verb:
