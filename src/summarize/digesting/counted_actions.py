@@ -286,4 +286,4 @@ class ActionFinder(CountedWords):
         inner = range(last, limit)
         is_bare = not any(map(self._stops_between, (*inner, limit)))
         nouns = [any(hit.kind == "nouns" for hit in self._at.get(one, ())) for one in inner]
-        return begins and is_bare and any(nouns[:-1]) and self._has(limit - 1, "conjunctions")
+        return begins and is_bare and any(nouns[:-1]) and limit in self._joined_at

@@ -53,9 +53,18 @@ class CountedWords:
         self._at: dict[int, list[Hit]] = {}
         # Portuguese `é` is no `e`.
         known = [hit for hit in known if hit.kind != "conjunctions" or not self._is_verb(hit.first)]
+        numbers = {self._tokens_of(one.span)[1] for one in amounts}
+        actions = {hit.first for hit in known if hit.kind == "actions"}
+        known = [
+            hit for hit in known
+            if (hit.kind, hit.meaning) != ("conjunctions", "plus")
+            or (hit.last in actions and hit.first not in numbers)
+        ]  # fmt: skip
         for hit in known:
             self._at.setdefault(hit.first, []).append(hit)
         self._known = known
+        # Behind `and`, `as well as`.
+        self._joined_at = {hit.last for hit in known if hit.kind == "conjunctions"}
         self._function = words_of(language).function
         self._auxiliaries = words_of(language).auxiliaries
         # The tokens of each number: from the first to behind the last.
