@@ -145,6 +145,9 @@ class CountedWords:
         """
         if base(self._language) not in ("pt", "es", "fr") or number < _LEAST_BEFORE:
             return False
+        if any(last == number - _LEAST_BEFORE for _, last in self._places):
+            # `Meia dúzia de pessoas morreram`
+            return False
         is_noun = any(hit.kind == "nouns" for hit in self._at.get(number - 1, ()))
         is_free = not any(map(self._stops_between, (number - 1, number)))
         return is_noun and is_free and self._tokens[number - 2].folded in ("de", "d")

@@ -74,18 +74,10 @@ def figures_of(
     """
     if not _has_numeral(sentence, base(language)):
         return []
-    amounts = sorted(figures(sentence, language).amounts, key=lambda one: one.span)
-    if not amounts:
-        return []
     if _JOINING.search(sentence):
         tokens = _with_signs(sentence, tokens)
         known = hits(tokens, language)
-    dates = date_spans(sentence, language)
-    ages = [
-        figure for one in amounts if (figure := age_of(one, sentence, tokens, known)) is not None
-    ]
-    kept = [one for one in amounts if _counts(one, sentence, dates, tokens, known)]
-    kept = [one for one in kept if not any(one.span == age.number for age in ages)]
+    kept, ages = counted_amounts(sentence, language, tokens, known)
     finder = Counter(sentence, language, tokens, known, kept)
     found: list[Figure] = []
     for place in range(len(kept)):
@@ -101,6 +93,28 @@ def figures_of(
     if is_total(sentence, language):
         found = _without_parts(found, sentence, language)
     return sorted([*found, *ages], key=lambda one: one.number)
+
+
+def counted_amounts(
+    sentence: str, language: str, tokens: Sequence[Token], known: Sequence[Hit]
+) -> tuple[list[Amount], list[Figure]]:
+    """The amounts of a sentence that count something, in its order, and the ages in it.
+
+    Args:
+        sentence: on one line.
+        language: its BCP 47 tag.
+        tokens: its words.
+        known: the words of the tables among them.
+    """
+    amounts = sorted(figures(sentence, language).amounts, key=lambda one: one.span)
+    if not amounts:
+        return [], []
+    dates = date_spans(sentence, language)
+    ages = [
+        figure for one in amounts if (figure := age_of(one, sentence, tokens, known)) is not None
+    ]
+    kept = [one for one in amounts if _counts(one, sentence, dates, tokens, known)]
+    return [one for one in kept if not any(one.span == age.number for age in ages)], ages
 
 
 def _with_signs(sentence: str, tokens: Sequence[Token]) -> list[Token]:
