@@ -12,7 +12,8 @@ Nothing here calls a model, and every sentence that goes out stands in a report.
 - `copies.py` finds reports that repeat each other, `events.py` tells events apart, with
   `clusters.py`;
 - `claims.py` is a sentence word by word, `likeness.py` how much of it stands in another one,
-  `matching.py` which sentences may say the same, `stances.py` whether one denies the other;
+  `matching.py` which sentences may say the same, `stances.py` whether one denies the other,
+  and `substitutions.py` whether they are the same but for a word;
 - `statements.py` puts together sentences that say the same, `choice.py` chooses what is told
   (`chosen.py`), with `standing.py`, which knows what can be read alone, and `day_spans.py`, which
   knows days that are ends of a longer time;

@@ -9,6 +9,7 @@ from summarize.digesting.claims import Claims
 from summarize.digesting.likeness import Likeness, Share
 from summarize.digesting.reports import Told
 from summarize.digesting.stances import differ
+from summarize.digesting.substitutions import are_substituted
 
 # Candidates share some of a sentence's rarest keys, each of which few sentences have.
 _RAREST, _MOST_SENTENCES, _MOST_CANDIDATES = 16, 60, 24
@@ -43,8 +44,8 @@ class Member:
 
 
 def are_apart(one: Member, other: Member) -> bool:
-    """Whether two sentences differ in what they deny or doubt, in any of their readings."""
-    return any(differ(a, b) for a in one.readings for b in other.readings)
+    """Whether two sentences differ in what they deny or doubt, or in a word for another one."""
+    return any(differ(a, b) or are_substituted(a, b) for a in one.readings for b in other.readings)
 
 
 class Matcher:

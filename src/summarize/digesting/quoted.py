@@ -131,6 +131,10 @@ def _whole(last: int, spans: Sequence[Span], quoted: Sequence[Span]) -> int:
     return last
 
 
+# `Lina Torak, the mayor, said`, as `the mayor, Lina Torak, said`.
+_APPOSITION = re.compile(r",\s[^,;:.!?]{1,80},\s")
+
+
 def _speaker(text: str, span: Span, quoted: Sequence[Span], language: str) -> str:
     """The name beside a verb of saying, outside of the quotation."""
     piece = text[span.start : span.end]
@@ -186,7 +190,18 @@ def _persons(
 def _first_of_name(outside: Sequence[Token], first: int, last: int, language: str) -> int:
     """Where a name begins behind nouns with a capital: `letzter Woche Michael Steele`."""
     if not has_capital_nouns(language):
-        return first
+        before = outside[first - 1] if first else None
+        # `Rui Leal` at the start of a sentence, where any word has a capital.
+        is_more = (
+            before is not None
+            and last - first == 1
+            and before.capital
+            and before.end + 1 == outside[first].start
+            and before.folded not in words_of(language).function
+            and before.folded not in words_of(language).people
+            and not concepts(outside[first - 1 : first], language)
+        )
+        return first - is_more
     while first < last - 1 and (
         concepts(outside[first : first + 1], language)
         or (last - first > _OF_NAME and _GERMAN_ROLE.search(outside[first].folded))
@@ -206,6 +221,9 @@ def _is_subject(
     first, last = run
     if last <= verb:
         between = piece[outside[last - 1].end : outside[verb].start]
+        is_apposed = between.strip() == "," and piece[: outside[first].start].rstrip()[-1:] == ","
+        if _APPOSITION.fullmatch(between) or (is_apposed and verb == last):
+            return True
         return verb - last <= _BEFORE_VERB and "," not in between
     if first <= verb:
         return False

@@ -170,7 +170,10 @@ WORDS = {
 
 # What ends a state: `the woman who was missing was found` is not `she is missing`.
 ENDS = (
-    (frozenset(("c:missing", "w:missing_word")), frozenset(("w:find", "w:rescue", "c:rescued"))),
+    (
+        frozenset(("c:missing", "w:missing_word")),
+        frozenset(("w:find", "w:rescue", "c:rescued", "w:safe")),
+    ),
     (
         frozenset(("c:evacuated", "c:displaced", "w:resident_move", "w:leave_home")),
         frozenset(("w:return",)),
