@@ -20,10 +20,12 @@ def vague(sentence: str, language: str) -> list[tuple[object, str, str]]:
 @pytest.mark.parametrize(
     ("language", "sentence", "wanted"),
     [
-        ("en", "Hundreds of people were killed.", [(200, "killed/people", "Hundreds of people")]),
+        ("en", "Hundreds of people died.", [(200, "killed/people", "Hundreds of people")]),
         ("en", "The flood killed hundreds and injured thousands.",
-         [(200, "killed/people", "killed hundreds"), (2000, "injured/people", "injured thousands")]),
-        ("en", "Dozens were injured and 12 killed.", [(24, "injured/people", "Dozens were injured")]),
+         [(200, "killed/people", "killed hundreds"),
+          (2000, "injured/people", "injured thousands")]),
+        ("en", "Dozens were injured and 12 killed.",
+         [(24, "injured/people", "Dozens were injured")]),
         ("en", "Tens of thousands of people fled.",
          [(20000, "displaced/people", "Tens of thousands of people")]),
         ("en", "Scores of people were hurt.", [(40, "injured/people", "Scores of people")]),

@@ -99,5 +99,5 @@ def test_a_row_shows_twelve_values_of_one_report_and_says_how_many_more_there_ar
     assert shown[-1][0] == f"and {len(row.values) - 13} more"
     digest = Digest("en", (one,), (), "signature")
     for form in ("text", "markdown", "html"):
-        assert f"and {len(row.values) - 13} more" in render_digest(digest, form)  # type: ignore[arg-type]
+        assert f"and {len(row.values) - 13} more" in render_digest(digest, form)
     assert "149 people" in render_digest(digest, "json")

@@ -13,8 +13,8 @@ from summarize.digesting.figure_contexts import by_context, with_actions
 from summarize.digesting.figure_links import linked, with_people
 from summarize.digesting.figure_names import quantity_name, source_key
 from summarize.digesting.figure_places import Places
-from summarize.digesting.figure_values import disagree, in_unit, shown
 from summarize.digesting.figure_vague import vague_figures_of
+from summarize.digesting.figure_values import disagree, in_unit, shown
 from summarize.digesting.figure_words import words_of_value
 from summarize.digesting.found import Found
 from summarize.digesting.quantities import context_of, figures_of
