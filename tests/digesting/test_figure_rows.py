@@ -109,9 +109,14 @@ def test_units_are_converted_where_that_is_exact() -> None:
                    report("c", text.format("1.2 miles"))])  # fmt: skip
     [length] = found.figures
     assert [(one.value, one.unit, one.same_as) for one in length.values] == [
-        ("2", "kilometre", None), ("2000", "metre", "2 kilometre"), ("1.2", "mile", None),
+        ("2", "kilometre", None), ("2000", "metre", "2 kilometre"),
     ]  # fmt: skip
     assert not length.disagrees
+    # Nobody says that miles and kilometres agree.
+    found = event([report("a", text.format("2 kilometres")), report("b", text.format("1.2 miles")),
+                   report("c", text.format("1.3 miles"))])  # fmt: skip
+    assert [[one.unit for one in row.values] for row in found.figures] == [["mile", "mile"]]
+    assert [row.kind for row in found.figures] == ["unit:mile"]
     assert in_unit(Fraction(12), "mile", "kilometre") is None
     assert in_unit(Fraction(3), "kilogram", "kilometre") is None
 

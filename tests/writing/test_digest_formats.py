@@ -86,3 +86,18 @@ def test_a_value_stands_in_the_words_of_a_report_in_the_language_of_the_digest()
     [(shown, values)] = EventView.of(one, "pt").values(row)
     assert shown.startswith("51 pessoas (A")
     assert len(values) == 2
+
+
+def test_a_row_shows_twelve_values_of_one_report_and_says_how_many_more_there_are() -> None:
+    body = " ".join(f"In the flood {n} people were killed." for n in range(100, 150))
+    one = event([report("a", body), report("b", "In the flood 99 people were killed.")])
+    [row] = [row for row in one.figures if row.kind == "killed/people"]
+    assert len(row.values) > 40
+    shown = EventView.of(one, "en").values(row)
+    assert len(shown) == 14
+    assert any("99 people" in words for words, _ in shown)
+    assert shown[-1][0] == f"and {len(row.values) - 13} more"
+    digest = Digest("en", (one,), (), "signature")
+    for form in ("text", "markdown", "html"):
+        assert f"and {len(row.values) - 13} more" in render_digest(digest, form)
+    assert "149 people" in render_digest(digest, "json")

@@ -22,6 +22,7 @@ Nothing here calls a model, and every sentence that goes out stands in a report.
   apart what is planned, denied (`figure_denials.py`), of another cause (`figure_causes.py`), or no
   total (`figure_parts.py`), `figure_links.py`, which goes by sentences that say the same,
   `figure_contexts.py`, which goes by the words around, `figure_values.py`, which compares values,
+  `figure_vague.py`, which has amounts that are no numbers,
   and `figure_names.py` and `figure_words.py`, which name them;
 - `quoted.py` has what somebody said, whole, with `quotation_groups.py`, which finds it again;
 - `assembly.py` makes the digest of one event from all of these.

@@ -324,7 +324,7 @@ class Counter(ActionFinder):
     def _is_next(self, place: int) -> bool:
         """Whether a number is joined to what is told of the one in front of it."""
         first = self._token_at(self._bound(place)[1])
-        return first > 0 and self._has(first - 1, "conjunctions")
+        return first in self._joined_at
 
     def _is_part(self, place: int, before: Figure) -> bool:
         if before.number != self._amounts[place - 1].span:
@@ -333,7 +333,7 @@ class Counter(ActionFinder):
         # `Among them 12 children and 19 women`
         is_next = (
             before.is_part
-            and self._has(first - 1, "conjunctions")
+            and first in self._joined_at
             and before.span.end + 1 >= self._tokens[first - 1].start
         )
         return is_next or self._names_part(place)

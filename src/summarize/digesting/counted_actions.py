@@ -82,7 +82,8 @@ class ActionFinder(CountedWords):
         for number in range(first - 1, max(low, first - MAX_BEFORE) - 1, -1):
             if found := self._action_at(number, only):
                 last = self._last_of(number)
-                if last == first and number and self._tokens[number - 1].folded in _ARTICLES:
+                is_named = number and self._tokens[number - 1].folded in _ARTICLES
+                if last == first and is_named and number not in self._joined_at:
                     # `1 million for the dead, and the injured 400,000`
                     return ""
                 if all(self._is_of_bound(one) for one in range(last, first)):
@@ -286,4 +287,4 @@ class ActionFinder(CountedWords):
         inner = range(last, limit)
         is_bare = not any(map(self._stops_between, (*inner, limit)))
         nouns = [any(hit.kind == "nouns" for hit in self._at.get(one, ())) for one in inner]
-        return begins and is_bare and any(nouns[:-1]) and self._has(limit - 1, "conjunctions")
+        return begins and is_bare and any(nouns[:-1]) and limit in self._joined_at

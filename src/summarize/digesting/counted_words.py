@@ -53,9 +53,18 @@ class CountedWords:
         self._at: dict[int, list[Hit]] = {}
         # Portuguese `é` is no `e`.
         known = [hit for hit in known if hit.kind != "conjunctions" or not self._is_verb(hit.first)]
+        numbers = {self._tokens_of(one.span)[1] for one in amounts}
+        actions = {hit.first for hit in known if hit.kind == "actions"}
+        known = [
+            hit for hit in known
+            if (hit.kind, hit.meaning) != ("conjunctions", "plus")
+            or (hit.last in actions and hit.first not in numbers)
+        ]  # fmt: skip
         for hit in known:
             self._at.setdefault(hit.first, []).append(hit)
         self._known = known
+        # Behind `and`, `as well as`.
+        self._joined_at = {hit.last for hit in known if hit.kind == "conjunctions"}
         self._function = words_of(language).function
         self._auxiliaries = words_of(language).auxiliaries
         # The tokens of each number: from the first to behind the last.
@@ -135,6 +144,9 @@ class CountedWords:
         `340 proprietários de casas danificadas`
         """
         if base(self._language) not in ("pt", "es", "fr") or number < _LEAST_BEFORE:
+            return False
+        if any(last == number - _LEAST_BEFORE for _, last in self._places):
+            # `Meia dúzia de pessoas morreram`
             return False
         is_noun = any(hit.kind == "nouns" for hit in self._at.get(number - 1, ()))
         is_free = not any(map(self._stops_between, (number - 1, number)))

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from summarize.digesting.figure import Figure, Kind, is_known
+from summarize.digesting.figure import PART, Figure, Kind, is_known
 from summarize.digesting.figure_apart import ADDED, DENIED, OF_TOTAL
 from summarize.digesting.found import Found
 from summarize.digesting.reports import Told
+from summarize.digesting.word_tables import fold
 
 Row = tuple[Kind, str, "list[Found]"]
 # Values that differ more than by this factor are hardly those of one quantity.
@@ -19,6 +20,11 @@ _FEWEST, _PARTS = 5, frozenset(("children", "women", "men"))
 _PERSONS = frozenset(
     "people viewers passengers patients protesters students members soldiers police".split()
 )
+
+
+# Who is one of these is none of the others.
+_GROUPS = frozenset("children women men soldiers police firefighters".split())
+_CIVILIANS = ("civil", "civis", "zivil", "мирн", "гражданск", "مدني")
 
 
 def linked(rows: Sequence[Row], same: Sequence[Sequence[Told]]) -> list[Row]:
@@ -149,6 +155,8 @@ def _may_join(one: Row, other: Row, first: Found, second: Found) -> bool:
         return False
     if len({f.figure.kind.action for f in (*one[2], *other[2])} - {""}) > 1:
         return False
+    if len(_groups_of([*one[2], *other[2]])) > 1 or (kind.noun == PART) != (kind_too.noun == PART):
+        return False
     nouns = {k.noun for k in (kind, kind_too) if k.noun[:1].isalpha() and ":" not in k.noun}
     if len(nouns) > 1 and not ("people" in nouns and nouns <= _PERSONS):
         return False
@@ -171,6 +179,18 @@ def _may_join(one: Row, other: Row, first: Found, second: Found) -> bool:
         _values((row[0], row[1], [f for f in row[2] if f.told.index >= 0])) for row in (one, other)
     )
     return all(mine[report] & theirs[report] for report in mine.keys() & theirs.keys())
+
+
+def _groups_of(members: Sequence[Found]) -> set[str]:
+    """Which groups of people some figures count: `soldiers`, `civilians`; `people` is none."""
+    found = set()
+    for one in members:
+        noun = one.figure.kind.noun
+        if noun in _GROUPS:
+            found.add(noun)
+        elif noun == "people" and fold(one.figure.of).startswith(_CIVILIANS):
+            found.add("civilians")
+    return found
 
 
 def _is_of_all(action: str, members: Sequence[Found]) -> bool:

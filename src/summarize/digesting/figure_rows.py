@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -13,6 +13,7 @@ from summarize.digesting.figure_contexts import by_context, with_actions
 from summarize.digesting.figure_links import linked, with_people
 from summarize.digesting.figure_names import quantity_name, source_key
 from summarize.digesting.figure_places import Places
+from summarize.digesting.figure_vague import vague_figures_of
 from summarize.digesting.figure_values import disagree, in_unit, shown
 from summarize.digesting.figure_words import words_of_value
 from summarize.digesting.found import Found
@@ -63,11 +64,73 @@ def rows_of(
             parts = [members] if _is_sure(kind) else by_context(members)
             groups += [(kind, key, part) for part in parts]
     groups = with_people(linked(with_actions(groups), same))
-    rows = (_row(*one, reports, origins, language) for one in groups)
+    _add_vague(groups, by_kind, list(_vague(reports, told, apart_of, by_kind)), places)
+    rows = (_row(*one, reports, origins, language) for one in _by_unit(groups))
     kept = sorted((row for row in rows if row is not None and not _is_idle(row)), key=_order)
     alone = [row for row in kept if len({one.report for one in row.values}) == 1]
     left_out = {id(row) for row in alone[_MOST_ALONE:]}
     return [row for row in kept if id(row) not in left_out]
+
+
+def _vague(
+    reports: Sequence[ReadReport],
+    told: Sequence[Sequence[Told]],
+    apart_of: Apart,
+    by_kind: Mapping[Kind, Sequence[Found]],
+) -> Iterator[Found]:
+    """`Hundreds were killed`, of reports that have no number of the same."""
+    having = {(kind, one.report) for kind, members in by_kind.items() for one in members}
+    for number, sentences in enumerate(told):
+        language = reports[number].language
+        for place, one in enumerate(sentences):
+            for figure in vague_figures_of(one.text, language, one.tokens, one.known):
+                if figure.kind not in by_kind or (figure.kind, number) in having:
+                    continue
+                if _is_sure(figure.kind):
+                    having.add((figure.kind, number))
+                    key, apart = apart_of.of(number, place, figure)
+                    yield Found(number, one, figure, {}, language, key, apart, figure.of, True)
+
+
+def _add_vague(
+    groups: Sequence[tuple[Kind, str, list[Found]]],
+    by_kind: Mapping[Kind, Sequence[Found]],
+    vague: Sequence[Found],
+    places: Places,
+) -> None:
+    """Put amounts that are no numbers into the rows of what they are of."""
+    for one in vague:
+        kind = one.figure.kind
+        *_, placed = places.kept_apart([*by_kind[kind], one])
+        for of, key, members in groups:
+            kinds = {of, *(each.figure.kind for each in members)}
+            if key == placed.key and kind in kinds:
+                members.append(placed)
+                break
+
+
+def _by_unit(
+    groups: Iterable[tuple[Kind, str, list[Found]]],
+) -> Iterator[tuple[Kind, str, list[Found]]]:
+    """Groups, of which each has units that are compared exactly: no miles beside kilometres."""
+    for kind, key, members in groups:
+        parts: list[list[Found]] = []
+        for one in members:
+            for part in parts:
+                if _is_comparable(one.figure, part[0].figure):
+                    part.append(one)
+                    break
+            else:
+                parts.append([one])
+        for part in parts:
+            own = kind if len(parts) == 1 else kind._replace(noun=part[0].figure.kind.noun)
+            yield own, key, part
+
+
+def _is_comparable(one: Figure, other: Figure) -> bool:
+    if one.unit == other.unit or not one.unit or not other.unit:
+        return True
+    return in_unit(Fraction(one.value), one.unit, other.unit) is not None
 
 
 def _is_idle(row: FigureRow) -> bool:
@@ -167,7 +230,7 @@ def _row(
         if figure.unit != first.unit and figure.unit and first.unit:
             same = in_unit(number, figure.unit, first.unit)
             number = number if same is None else same
-        before = last.get(source)
+        before = None if one.is_vague else last.get(source)
         is_update = before is not None and before[1] != one.report and before[0] != shown(
             figure.value
         )  # fmt: skip
@@ -186,8 +249,11 @@ def _row(
                 same_as=None if same is None else f"{shown(same)} {first.unit}",
             )
         )
-        last[source] = (shown(figure.value), one.report)
         is_comparable = figure.unit == first.unit or same is not None
+        if one.is_vague:
+            latest.setdefault((source, one.told.index < 0), (number, figure.bound))
+            continue
+        last[source] = (shown(figure.value), one.report)
         if is_comparable:
             latest[source, one.told.index < 0] = (number, figure.bound)
     differs = disagree(list(latest.values()))

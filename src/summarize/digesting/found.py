@@ -19,6 +19,7 @@ class Found:
         key: what keeps it apart from others of its kind: a place, a day, a year; or empty.
         apart: the same in the words of the report.
         word: what is counted, in that language, as it is written; empty for none.
+        is_vague: it is no number, such as `hundreds`.
     """
 
     report: int
@@ -29,3 +30,4 @@ class Found:
     key: str = ""
     apart: str = ""
     word: str = ""
+    is_vague: bool = False

@@ -15,7 +15,7 @@ from summarize.digesting.days_to_come import is_total
 from summarize.digesting.figure import WAS, Figure, Kind
 from summarize.digesting.figure_money import MONEY_SIGN
 from summarize.digesting.name_keys import cognate, name_key
-from summarize.digesting.word_tables import LANGUAGES, Hit, Token, concepts, fold
+from summarize.digesting.word_tables import LANGUAGES, Hit, Token, concepts, fold, hits
 from summarize.documents import Span
 from summarize.languages.tags import base
 from summarize.text.reference_words import words_of
@@ -42,6 +42,17 @@ _IN_YEAR = frozenset("in em en im jahr ano año annee since desde depuis seit of
 _DIGIT = re.compile(r"\d")
 _NEVER = re.compile(r"(?!)")
 _WORD = re.compile(WORD)
+# `12 dead & 30 injured`; not `1/2`, `R&D`.
+_JOINING = re.compile(r"(?<![^\W\d_])[&＆]|[&＆](?![^\W\d_])|(?<=\s)\+(?=\s)|(?<!\d)/|/(?!\d)")
+# `12,34,56`, `1/0`: a piece of what is no number.
+_BROKEN = re.compile(r"\d[.,/'’٫٬]\Z")
+_BROKEN_BEHIND = re.compile(r"[.,/'’٫٬]\d")
+# `Several hundred` is no hundred.
+_VAGUE = re.compile(
+    r"\b(?:several|a few|many|vários|várias|alguns|algumas|varios|varias|algunos|algunas"
+    r"|plusieurs|quelques|mehrere|einige)\s\Z",
+    re.IGNORECASE,
+)
 # What stands in numerals, and makes none by itself: `and`, `minus`, `March`.
 _NO_NUMERALS = frozenset(("joiner", "half joiner", "point", "minus", "less", "over", "month"))
 # Words so many characters away are near a figure; those that are not weigh less.
@@ -63,15 +74,10 @@ def figures_of(
     """
     if not _has_numeral(sentence, base(language)):
         return []
-    amounts = sorted(figures(sentence, language).amounts, key=lambda one: one.span)
-    if not amounts:
-        return []
-    dates = date_spans(sentence, language)
-    ages = [
-        figure for one in amounts if (figure := age_of(one, sentence, tokens, known)) is not None
-    ]
-    kept = [one for one in amounts if _counts(one, sentence, dates, tokens, known)]
-    kept = [one for one in kept if not any(one.span == age.number for age in ages)]
+    if _JOINING.search(sentence):
+        tokens = _with_signs(sentence, tokens)
+        known = hits(tokens, language)
+    kept, ages = counted_amounts(sentence, language, tokens, known)
     finder = Counter(sentence, language, tokens, known, kept)
     found: list[Figure] = []
     for place in range(len(kept)):
@@ -87,6 +93,37 @@ def figures_of(
     if is_total(sentence, language):
         found = _without_parts(found, sentence, language)
     return sorted([*found, *ages], key=lambda one: one.number)
+
+
+def counted_amounts(
+    sentence: str, language: str, tokens: Sequence[Token], known: Sequence[Hit]
+) -> tuple[list[Amount], list[Figure]]:
+    """The amounts of a sentence that count something, in its order, and the ages in it.
+
+    Args:
+        sentence: on one line.
+        language: its BCP 47 tag.
+        tokens: its words.
+        known: the words of the tables among them.
+    """
+    amounts = sorted(figures(sentence, language).amounts, key=lambda one: one.span)
+    if not amounts:
+        return [], []
+    dates = date_spans(sentence, language)
+    ages = [
+        figure for one in amounts if (figure := age_of(one, sentence, tokens, known)) is not None
+    ]
+    kept = [one for one in amounts if _counts(one, sentence, dates, tokens, known)]
+    return [one for one in kept if not any(one.span == age.number for age in ages)], ages
+
+
+def _with_signs(sentence: str, tokens: Sequence[Token]) -> list[Token]:
+    """The words of a sentence with the signs that join them, as words."""
+    signs = [
+        Token(match.start(), match.end(), fold(match.group()), capital=False)
+        for match in _JOINING.finditer(sentence, 0, tokens[-1].end if tokens else 0)
+    ]
+    return sorted([*tokens, *signs])
 
 
 def _without_parts(found: Sequence[Figure], sentence: str, language: str) -> list[Figure]:
@@ -129,6 +166,10 @@ def _counts(
         return False
     before, behind = sentence[max(0, start - 24) : start], sentence[end : end + 16]
     is_digit = amount.text[-1:].isdecimal()
+    if _BROKEN.search(before) or _BROKEN_BEHIND.match(behind):
+        return False
+    if not is_digit and amount.text[:1].isalpha() and _VAGUE.search(before):
+        return False
     if amount.unit is None and _COMPOUND.match(behind):
         return False
     if (

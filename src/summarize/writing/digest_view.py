@@ -1,7 +1,8 @@
 """What every format shows of a digest: reports by letters, figures and days in words."""
 
 import tomllib
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -11,6 +12,9 @@ from summarize.languages.tags import base, own_name, same_language
 from summarize.languages.usual_scripts import USUAL_SCRIPTS
 
 _ENGLISH = "en"
+# A row shows so many values of one report.
+_MOST_OF_REPORT = 12
+_SIGNS = {"at least": "≥", "more than": ">", "up to": "≤", "about": "≈", "nearly": "≈"}
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -104,13 +108,28 @@ class EventView:
         """`at least 51 people (A, C, 2025-05-03)`: each value, with all that give it.
 
         Each stands in the words of the first report that has it in the language of the digest, else
-        in its script, else at all.
+        in its script, else at all. Behind the first of a report that has very many, the last says
+        how many more there are, and has none of them.
         """
         groups: dict[tuple[str, ...], list[FigureValue]] = {}
         for one in row.values:
             key = (one.value, one.unit or "", one.bound)
             groups.setdefault(key, []).append(one)
-        return [(self._value(found), tuple(found)) for found in groups.values()]
+        shown = [(self._value(found), tuple(found)) for found in self._most(groups.values())]
+        left = len(groups) - len(shown)
+        return [*shown, (self.words["more_values"].format(n=left), ())] if left else shown
+
+    @staticmethod
+    def _most(groups: Iterable[list[FigureValue]]) -> list[list[FigureValue]]:
+        """The values of a row, of which so many stand for one report: those of another stay."""
+        counts: Counter[str] = Counter()
+        kept = []
+        for found in groups:
+            reports = {one.report for one in found}
+            if any(counts[report] < _MOST_OF_REPORT for report in reports):
+                kept.append(found)
+                counts.update(reports)
+        return kept
 
     def _value(self, found: Sequence[FigureValue]) -> str:
         own = [one for one in found if same_language(one.language, self.language)]
@@ -129,7 +148,7 @@ class EventView:
         same = f" = {first.same_as}" if first.same_as is not None else ""
         if not same and not own and not any(map(str.isdecimal, first.words)):
             # `Cinq personnes`, for who reads no French.
-            same = f" = {first.value}"
+            same = f" {_SIGNS.get(first.bound, '=')} {first.value}"
         return f"{' '.join(first.words.split())}{same} ({about})"
 
     def state(self, row: FigureRow) -> str:
