@@ -99,8 +99,8 @@ def _expect_known(output: Path, manifest: "DigestManifest") -> None:
     """A digest that is there is replaced only where its manifest knows it; an error says so."""
     if output.is_file() and manifest.path.is_file():
         raise UsageError(
-            f"{output}: exists, and is not what {manifest.path} says was written there (one of them "
-            f"was changed, or is of another run); replace it with --force, or name another"
+            f"{output}: exists, and is not what {manifest.path} says was written there (one of "
+            f"them was changed, or is of another run); replace it with --force, or name another"
         )
 
 
