@@ -78,6 +78,15 @@ def test_such_an_amount_stands_beside_the_number_of_another_report() -> None:
     )  # fmt: skip
 
 
+def test_several_civilians_are_no_soldiers() -> None:
+    found = event([report("a", START + "In it 12 soldiers were killed."),
+                   report("b", START + "In it 12 people were killed."),
+                   report("c", START + "In it several civilians were killed.")])  # fmt: skip
+    for one in found.figures:
+        words = {value.words for value in one.values}
+        assert not ("12 soldiers" in words and "several civilians" in words)
+
+
 def test_it_makes_no_row_and_does_not_update_a_number() -> None:
     found = event([report("a", START + "Hundreds of people were killed."),
                    report("b", START + "Dozens of people were killed.")])  # fmt: skip
