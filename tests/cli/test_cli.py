@@ -533,3 +533,11 @@ def test_a_word_is_a_command_only_when_it_is_one(capfd: Captured, tmp_path: Path
     assert capfd.readouterr().out == SHORT
     assert main.main(["nosuch"]) == 1
     assert "nosuch: no such file" in the_error(capfd.readouterr().err)
+
+
+def test_switches_may_stand_in_front_of_a_command(capsys: pytest.CaptureFixture[str]) -> None:
+    # The command is found, though it takes no such switch.
+    assert main.main(["-q", "languages"]) == 2
+    assert "no such option: -q; see: summarize languages --help" in capsys.readouterr().err
+    assert main.main(["--beams", "x", "a.txt"]) == 2
+    assert "'--beams': it is no whole number" in capsys.readouterr().err

@@ -153,7 +153,9 @@ def test_a_digest_that_was_edited_is_kept(reports: Path, tmp_path: Path, capfd: 
     assert run(reports, "-o", out)[0] == 0
     out.write_text("my notes", encoding="utf-8")
     assert run(reports, "-o", out)[0] == 2
-    assert "exists; replace it with --force" in capfd.readouterr().err
+    said = capfd.readouterr().err
+    assert f"exists, and is not what {out}.manifest.jsonl says was written there" in said
+    assert "replace it with --force" in said
     assert out.read_text(encoding="utf-8") == "my notes"
 
 

@@ -53,7 +53,7 @@ def test_values_of_each_kind() -> None:
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (("-f", "pdf"), "pdf"), (("--workers", "three"), "valid integer"),
+        (("-f", "pdf"), "pdf"), (("--workers", "three"), "whole number"),
         (("--check", ""), "--check"), (("--lang",), "requires an argument"),
         (("--offline=yes",), "--offline"),
     ],

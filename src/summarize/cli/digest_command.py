@@ -54,6 +54,8 @@ def _digest(args: DigestArguments) -> int:
     form: Format = args.form or (not args.dry_run and format_of(args.output)) or found["format"]
     manifest = manifest_of(args, terminal)
     is_own = manifest is not None and args.output and manifest.is_own(Path(args.output))
+    if manifest is not None and args.output and not (is_own or args.force):
+        _expect_known(Path(args.output), manifest)
     outputs = OutputPaths(args.output, many=False, form=form, force=args.force or bool(is_own))
     if outputs.is_directory:
         raise UsageError(f"{args.output}: is a directory; a digest is one file: name it")
@@ -91,6 +93,15 @@ def _digest(args: DigestArguments) -> int:
 
 
 digest_app.command(cls=GroupedCommand)(with_arguments(DigestArguments, _digest))
+
+
+def _expect_known(output: Path, manifest: "DigestManifest") -> None:
+    """A digest that is there is replaced only where its manifest knows it; an error says so."""
+    if output.is_file() and manifest.path.is_file():
+        raise UsageError(
+            f"{output}: exists, and is not what {manifest.path} says was written there (one of them "
+            f"was changed, or is of another run); replace it with --force, or name another"
+        )
 
 
 def _read(

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     import typer
 
 
+# Options without a value, which people put in front of a command.
+_SWITCHES = frozenset(("-q", "--quiet", "-v", "--verbose", "--offline"))
+_NO_NUMBER = "Input should be a valid integer, unable to parse string as an integer"
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line.
 
@@ -63,11 +68,13 @@ def _run(words: list[str], terminal: Terminal) -> int:
         terminal.result(answer(words))
         return DONE
     stop_on_sigterm()
-    app = COMMANDS.get(words[0]) if words else None
-    name = "summarize" if app is None else f"summarize {words[0]}"
+    # `summarize -q digest reports/`
+    place = next((i for i, word in enumerate(words) if word not in _SWITCHES), 0)
+    app = COMMANDS.get(words[place]) if words else None
+    name = "summarize" if app is None else f"summarize {words[place]}"
     command = typer.main.get_command(app or MAIN_APP)
     try:
-        rest = words if app is None else words[1:]
+        rest = words if app is None else [*words[:place], *words[place + 1 :]]
         return int(command.main(rest, prog_name=name, standalone_mode=False) or DONE)
     except typer.TyperException as error:
         terminal.error(_wrong_usage(error, name))
@@ -112,6 +119,7 @@ def _wrong_usage(error: "typer.TyperException", name: str) -> str:
     """What is wrong with the arguments, and whose help says more."""
     context = getattr(error, "ctx", None)
     message = error.format_message().replace("Value error, ", "").rstrip(".")
+    message = message.replace(_NO_NUMBER, "it is no whole number")
     help_of = context.command_path if context is not None else name
     return f"{message[:1].lower()}{message[1:]}; see: {help_of} --help"
 
