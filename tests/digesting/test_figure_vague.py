@@ -67,8 +67,10 @@ def test_a_year_in_front_of_such_an_amount_is_no_number() -> None:
     sentence = "In 1998 hundreds of people were killed in Arka."
     assert figures(sentence) == []
     assert vague(sentence, "en") == [(200, "killed/people", "hundreds of people")]
-    found = event([report("a", START + sentence, date="4 May 2025"),
-                   report("b", START + "Three people were killed.", date="4 May 2025")])  # fmt: skip
+    found = event([
+        report("a", START + sentence, date="4 May 2025"),
+        report("b", START + "Three people were killed.", date="4 May 2025"),
+    ])  # fmt: skip
     assert [one.value for one in row(found, "killed/people").values] == ["3"]
 
 
