@@ -63,6 +63,17 @@ def test_several_hundred_are_no_hundred() -> None:
     assert [one.value for one in figures("A hundred people died.")] == [100]
 
 
+def test_a_year_in_front_of_such_an_amount_is_no_number() -> None:
+    sentence = "In 1998 hundreds of people were killed in Arka."
+    assert figures(sentence) == []
+    assert vague(sentence, "en") == [(200, "killed/people", "hundreds of people")]
+    found = event([
+        report("a", START + sentence, date="4 May 2025"),
+        report("b", START + "Three people were killed.", date="4 May 2025"),
+    ])  # fmt: skip
+    assert [one.value for one in row(found, "killed/people").values] == ["3"]
+
+
 def test_such_an_amount_stands_beside_the_number_of_another_report() -> None:
     def killed(one: str, other: str) -> tuple[bool, list[tuple[str, str, str]]]:
         found = event([report("a", START + one), report("b", START + other)])
@@ -76,6 +87,15 @@ def test_such_an_amount_stands_beside_the_number_of_another_report() -> None:
     assert killed("Hundreds of people were killed.", "312 people were killed.") == (
         False, [many, ("312", "", "312 people")],
     )  # fmt: skip
+
+
+def test_several_civilians_are_no_soldiers() -> None:
+    found = event([report("a", START + "In it 12 soldiers were killed."),
+                   report("b", START + "In it 12 people were killed."),
+                   report("c", START + "In it several civilians were killed.")])  # fmt: skip
+    for one in found.figures:
+        words = {value.words for value in one.values}
+        assert not ("12 soldiers" in words and "several civilians" in words)
 
 
 def test_it_makes_no_row_and_does_not_update_a_number() -> None:

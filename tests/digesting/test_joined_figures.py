@@ -52,6 +52,7 @@ def test_three_that_are_joined_by_signs() -> None:
         ("es", "Dos personas más murieron.", ["2 killed/people"]),
         ("pt", "Morreram mais 12 pessoas.", ["12 killed/people"]),
         ("fr", "La crue a blessé plus de 30 personnes.", ["30 injured/people"]),
+        ("en", "12 people, as well as 4 dogs, were killed.", ["12 people", "4 killed/animals"]),
         ("en", "12 men & 3 women were killed.", ["12 killed/men", "3 killed/women"]),
     ],
 )

@@ -24,7 +24,7 @@ _PERSONS = frozenset(
 
 # Who is one of these is none of the others.
 _GROUPS = frozenset("children women men soldiers police firefighters".split())
-_CIVILIANS = ("civil", "civis", "zivil", "мирн", "гражданск", "مدني")
+_CIVILIANS = ("civil", "civis", "zivil", "мирн", "гражданск", "مدني", "المدني")
 
 
 def linked(rows: Sequence[Row], same: Sequence[Sequence[Told]]) -> list[Row]:
@@ -155,7 +155,7 @@ def _may_join(one: Row, other: Row, first: Found, second: Found) -> bool:
         return False
     if len({f.figure.kind.action for f in (*one[2], *other[2])} - {""}) > 1:
         return False
-    if len(_groups_of([*one[2], *other[2]])) > 1 or (kind.noun == PART) != (kind_too.noun == PART):
+    if len(groups_of([*one[2], *other[2]])) > 1 or (kind.noun == PART) != (kind_too.noun == PART):
         return False
     nouns = {k.noun for k in (kind, kind_too) if k.noun[:1].isalpha() and ":" not in k.noun}
     if len(nouns) > 1 and not ("people" in nouns and nouns <= _PERSONS):
@@ -181,7 +181,7 @@ def _may_join(one: Row, other: Row, first: Found, second: Found) -> bool:
     return all(mine[report] & theirs[report] for report in mine.keys() & theirs.keys())
 
 
-def _groups_of(members: Sequence[Found]) -> set[str]:
+def groups_of(members: Sequence[Found]) -> set[str]:
     """Which groups of people some figures count: `soldiers`, `civilians`; `people` is none."""
     found = set()
     for one in members:

@@ -10,7 +10,7 @@ from fractions import Fraction
 from summarize.digesting.figure import AGED, PART, REST, WAS, Figure, Kind, is_known
 from summarize.digesting.figure_apart import Apart
 from summarize.digesting.figure_contexts import by_context, with_actions
-from summarize.digesting.figure_links import linked, with_people
+from summarize.digesting.figure_links import groups_of, linked, with_people
 from summarize.digesting.figure_names import quantity_name, source_key
 from summarize.digesting.figure_places import Places
 from summarize.digesting.figure_vague import vague_figures_of
@@ -24,6 +24,8 @@ from summarize.digests import Bound, FigureRow, FigureValue
 
 _LATE = date.max
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f' ]\d{3})*(?:[.,]\d+)?")
+# Groups of people in a row are fewer.
+_FEW = 2
 # Rows of what one report alone counts.
 _MOST_ALONE = 10
 _OF_TIME = frozenset(
@@ -104,7 +106,7 @@ def _add_vague(
         *_, placed = places.kept_apart([*by_kind[kind], one])
         for of, key, members in groups:
             kinds = {of, *(each.figure.kind for each in members)}
-            if key == placed.key and kind in kinds:
+            if key == placed.key and kind in kinds and len(groups_of([*members, placed])) < _FEW:
                 members.append(placed)
                 break
 

@@ -64,8 +64,9 @@ _PATTERNS = {
     code: re.compile("|".join(rf"\b({words})\b" for words, _ in amounts), re.IGNORECASE)
     for code, amounts in _AMOUNTS.items()
 }
-# `2 thousands`, `two hundreds`: these are numbers.
+# `2 thousands` is a number; not `in 1998 thousands`.
 _DIGIT_BEFORE = re.compile(r"\d\s?\Z")
+_YEAR_BEFORE = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d\s\Z")
 
 
 def vague_figures_of(
@@ -109,6 +110,8 @@ def vague_figures_of(
 def _amounts(sentence: str, code: str) -> Iterator[Amount]:
     pattern = _PATTERNS.get(code)
     for match in pattern.finditer(sentence) if pattern is not None else ():
-        if match.lastindex and not _DIGIT_BEFORE.search(sentence, 0, match.start()):
+        before = sentence[max(0, match.start() - 6) : match.start()]
+        is_number = _DIGIT_BEFORE.search(before) and not _YEAR_BEFORE.search(before)
+        if match.lastindex and not is_number:
             _, value = _AMOUNTS[code][match.lastindex - 1]
             yield Amount(value, None, match.group(), Span(*match.span()))

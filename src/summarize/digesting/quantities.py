@@ -53,6 +53,13 @@ _VAGUE = re.compile(
     r"|plusieurs|quelques|mehrere|einige)\s\Z",
     re.IGNORECASE,
 )
+# `In 1998 hundreds of people died`
+_YEAR_OF_MANY = re.compile(
+    r"(?:1[5-9]|20)\d\d\s+(?:hundreds|thousands|dozens|scores|centenas|milhares|dezenas|cientos"
+    r"|centenares|miles|decenas|docenas|centaines|milliers|dizaines|hunderte|tausende|dutzende"
+    r"|zehntausende|сотни|тысячи|десятки)\b",
+    re.IGNORECASE,
+)
 # What stands in numerals, and makes none by itself: `and`, `minus`, `March`.
 _NO_NUMERALS = frozenset(("joiner", "half joiner", "point", "minus", "less", "over", "month"))
 # Words so many characters away are near a figure; those that are not weigh less.
@@ -166,6 +173,8 @@ def _counts(
         return False
     before, behind = sentence[max(0, start - 24) : start], sentence[end : end + 16]
     is_digit = amount.text[-1:].isdecimal()
+    if _YEAR_OF_MANY.match(amount.text):
+        return False
     if _BROKEN.search(before) or _BROKEN_BEHIND.match(behind):
         return False
     if not is_digit and amount.text[:1].isalpha() and _VAGUE.search(before):
