@@ -1,11 +1,9 @@
 """What happened to what a number of a sentence counts."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from summarize.checking.numerals.reader import Amount
 from summarize.digesting.counted_words import MAX_BEFORE, MAX_NOUN_WORDS, CountedWords
-from summarize.digesting.word_tables import Hit, Token
 from summarize.languages.tags import base
 
 _ARTICLES = frozenset("the os as los las les die den".split())
@@ -50,16 +48,8 @@ class ActionFinder(CountedWords):
         amounts: its numbers, in order.
     """
 
-    def __init__(
-        self,
-        sentence: str,
-        language: str,
-        tokens: Sequence[Token],
-        known: Sequence[Hit],
-        amounts: Sequence[Amount],
-    ) -> None:
-        super().__init__(sentence, language, tokens, known, amounts)
-        self._end_of_action, self._start_of_action, self._is_denied = 0, -1, False
+    # Of the number that was looked at last.
+    _end_of_action, _start_of_action, _is_denied = 0, -1, False
 
     def _action(self, place: int, only: frozenset[str] | None = None) -> str:
         own = self._own_action(place, only)
