@@ -1,10 +1,11 @@
-"""`lazy`: a regular expression that is compiled when it is first used.
+"""`lazy`: a regular expression that is compiled when it is first used; `any_of`: of words.
 
 Most of them are for languages and places that a text has nothing of, and a large one takes longer
 to compile than a short text to read.
 """
 
 import re
+from collections.abc import Mapping
 from typing import Any, AnyStr, cast
 
 
@@ -16,6 +17,15 @@ def lazy(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
         flags: as those of `re.compile`.
     """
     return cast("re.Pattern[AnyStr]", _Lazy(pattern, flags))
+
+
+def any_of(words: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
+    """A pattern for each language: one of its words, small or in capitals, and no part of another.
+
+    Args:
+        words: language -> regular expressions of its words, with `|` between them.
+    """
+    return {code: lazy(rf"\b(?:{some})\b", re.IGNORECASE) for code, some in words.items()}
 
 
 class _Lazy:

@@ -2,6 +2,8 @@
 
 import re
 
+from summarize.patterns import any_of
+
 # From the date of the report (`own`), and from the day that was named before (`before`).
 RELATIVE: dict[str, dict[str, dict[str, int]]] = {
     "en": {
@@ -54,7 +56,7 @@ _FUTURE = {
     "fr": r"sera|seront|prochaine?s?|devrait|devraient|prévue?s?",
     "de": r"wird|werden|nächste[nr]?|kommende[nr]?|soll|sollen|geplant",
 }
-FUTURE = {code: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for code, words in _FUTURE.items()}
+FUTURE = any_of(_FUTURE)
 
 # The same by the ending of a verb, in small letters.
 FUTURE_ENDINGS = {
@@ -72,7 +74,7 @@ _OPEN = {
     "fr": r"(?:commence|débute|ouvre|rouvre)(?:nt)?|reprend|reprennent|peut|peuvent|pourrai(?:t|ent)|serai(?:t|ent)|irai(?:t|ent)",
     "de": r"beginnt|beginnen|startet|starten|endet|enden|öffnet|öffnen|tagt|kann|können|könnten?|dürften?|müssten?|würden?|muss|müssen|will|wollen",
 }
-OPEN = {code: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for code, words in _OPEN.items()}
+OPEN = any_of(_OPEN)
 
 # Right in front of a day: what is told has been so from then on, and may be told of another day.
 FROM_THEN = {
@@ -108,7 +110,7 @@ _TOTALS = {
     "fr": r"bilan|nombre de (?:morts|cas|victimes|blessés|disparus)",
     "de": r"zahl der (?:toten|fälle|opfer|verletzten|vermissten|todesopfer)",
 }
-TOTALS = {code: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for code, words in _TOTALS.items()}
+TOTALS = any_of(_TOTALS)
 
 # What a total has risen after.
 _AFTER = {
@@ -118,7 +120,7 @@ _AFTER = {
     "fr": r"après|avec|lorsqu\w*",
     "de": r"nachdem|nach|weil|da",
 }
-AFTER = {code: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for code, words in _AFTER.items()}
+AFTER = any_of(_AFTER)
 
 # Where a clause begins that says which one is meant. German parts it by commas.
 RELATIVE_WORDS = {

@@ -8,6 +8,7 @@ from summarize.digesting.day_words import CLAUSE_WORDS
 from summarize.digesting.figure import Figure
 from summarize.digesting.reports import ReadReport, Told
 from summarize.languages.tags import base
+from summarize.patterns import any_of
 
 # A cause that so many of the reports have in their title or first sentences is that of the event.
 _SHARE, _LEAD = 0.4, 2
@@ -54,9 +55,7 @@ _IT = {
     "ru": r"от (?:не[её]|этой болезни|болезни)",
     "ar": r"(?:بسببها|بسبب المرض|بهذا المرض)",
 }
-_IT_IN = {
-    code: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for code, words in _IT.items()
-}
+_IT_IN = any_of(_IT)
 _MARK, _NEVER = r"[,;:.()](?!\d)", "(?!)"
 _APART = {
     code: re.compile(rf"{_MARK}|\b(?:{CLAUSE_WORDS.get(code, _NEVER)})\b", re.IGNORECASE)

@@ -8,6 +8,7 @@ from summarize.digesting.figure import Figure
 from summarize.digesting.reports import Told
 from summarize.digesting.word_tables import Hit
 from summarize.languages.tags import base
+from summarize.patterns import any_of
 
 # Others than those that were told before, who may be all of their kind: `5 dead, 12 others hurt`.
 _OTHERS = frozenset(
@@ -30,9 +31,7 @@ _PARTLY = {
     "ru": r"ночью|за ночь|этой ночью|в больнице|от полученных травм|в реанимации",
     "ar": r"خلال الليل|ليلا|الليلة الماضية|في المستشفى|متأثرين بجراحهم",
 }
-_PARTLY_IN = {
-    code: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for code, words in _PARTLY.items()
-}
+_PARTLY_IN = any_of(_PARTLY)
 
 
 class Totals:
