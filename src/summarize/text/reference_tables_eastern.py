@@ -20,7 +20,8 @@ shown_first: qui, lì, là, tale, tali, costui
 shown_well: che, di, del, della, settimana, mese, anno, mattina, pomeriggio, sera, notte,
   estate, inverno, primavera, autunno, stagione, secolo, decennio, trimestre, domenica, sabato,
   lunedì, martedì, mercoledì, giovedì, venerdì, giorno, momento
-openers: prima di allora, fino ad allora,
+openers: un tale, una tale, un secondo, una seconda, un terzo, una terza, il resto, la stessa cosa, 
+  prima di allora, fino ad allora,
   così, quindi, dunque, perciò, pertanto, allora, poi, altrimenti, invece, oppure, né, per
   esempio, ad esempio, di conseguenza, analogamente, al contrario, d'altra parte, ossia, cioè, più
   tardi, in seguito, un altro, un'altra, altri, altre, entrambi, entrambe, l'altro, l'altra, gli
@@ -58,7 +59,8 @@ roles: uomo, donna, ragazzo, ragazza, giovane, vittima, vittime, sospettato, imp
   autori, squadra, processo, caso, lettera, evento, partita, animale, veicolo, auto, aereo, nave,
   edificio, casa, sentenza, legge, risultato, numero, totale, scoperta, incendio, tempesta,
   applicazione, app, piattaforma, rete, emittente, banca, agenzia, club, ente
-anaphors: notizia, incidente, misura, decisione, annuncio, attacco, attentato, piano, accordo, rapporto,
+anaphors: votazione, protesta, sciopero, condanna, dimissioni, polemica, minaccia, richiesta, 
+  notizia, incidente, misura, decisione, annuncio, attacco, attentato, piano, accordo, rapporto,
   sentenza, viaggio, visita, campagna, proposta, dichiarazione, evento, cerimonia, tragedia, accuse,
   indagine, riunione, sondaggio, scoperta, divieto, importo, somma
 explains: che, di, del, dell, dello, degli, della, dei, delle, in, nel, nella, per, con, tra, fra, contro, da, dal,

@@ -11,7 +11,7 @@ counts: premier, première, second, seconde, deuxième, troisième, dernier, der
   beaucoup, certains, certaines, plusieurs
 auxiliaries: est, sont, a, ont, était, étaient, sera, seront, avait, doit, peut, va, peuvent,
   doivent, vont, avaient
-idioms: alors que, ainsi que, aussi bien, dès lors que, plus tard que, en plus de, en outre de,
+idioms: il y a de cela, alors que, ainsi que, aussi bien, dès lors que, plus tard que, en plus de, en outre de,
   autre que, tel que, telle que, ce que, ce qui, ceux qui, celui qui, celle qui, en même temps que,
   à l'inverse de, en contrepartie de, simultanément à, en contrepartie d
 openers_comma: depuis, à l'époque,
@@ -24,7 +24,9 @@ shown_first: ici, là, tel, telle, celui, celle, ceux, c
 shown_well: semaine, week-end, mois, année, matin, après-midi, soir, nuit, été, hiver, printemps,
   automne, saison, siècle, décennie, trimestre, dimanche, samedi, lundi, mardi, mercredi, jeudi,
   vendredi, jour, moment, que, qui, sont, serait
-openers: deux autres, trois autres, quatre autres, plusieurs autres, jusque-là, jusqu'alors,
+openers: un deuxième, une deuxième, un troisième, une troisième, un second, une seconde, le reste,
+  un tel, une telle, de tels, de telles, il en va de même, la même chose, 
+  deux autres, trois autres, quatre autres, plusieurs autres, jusque-là, jusqu'alors,
   ainsi, donc, alors, puis, c'est pourquoi, par conséquent, sinon, au lieu de cela, ou, ni,
   par exemple, en conséquence, de plus, en outre, de même, en revanche, par contre, d'autre part,
   au contraire, autrement dit, c'est-à-dire, ensuite, plus tard, un autre, une autre, autre,
@@ -71,7 +73,8 @@ roles: homme, femme, garçon, fille, jeune, victime, victimes, suspect, suspecte
   procès, affaire, lettre, événement, match, animal, véhicule, voiture, avion, navire, bâtiment,
   maison, jugement, loi, résultat, nombre, total, découverte, incendie, tempête, application,
   appli, plateforme, réseau, chaîne, banque, agence, association, ong, club
-anaphors: incident, mesure, décision, annonce, accident, attaque, attentat, plan, accord, étude,
+anaphors: grève, condamnation, démission, polémique, litige, menace, demande, 
+  incident, mesure, décision, annonce, accident, attaque, attentat, plan, accord, étude,
   rapport, jugement, voyage, visite, campagne, proposition, déclaration, événement, cérémonie,
   tragédie, accusations, enquête, réunion, sondage, découverte, interdiction, montant, somme
 explains: qui, que, dont, de, du, des, d, en, pour, avec, entre, contre, par, sur, où, quand, à,
@@ -84,7 +87,9 @@ speech: dit, disent, déclaré, déclare, déclarent, affirmé, affirme, affirme
 reported: que
 prepositions: en, dans, à, au, aux, durant, pendant, pour, avec, par, de, sous, selon, depuis,
   jusqu, entre, après, hier, demain, avant, lors, interrogé, interrogée, outre, sur, malgré, d
-people: homme, femme, garçon, fille, père, mère, fils, frère, soeur, sœur, mari, épouse, jeune,
+people: élu, élue, député, députée, chercheur, chercheuse, écrivain, artiste, athlète, pilote,
+  avocate, joueuse, journaliste, policière, conductrice, procureur, procureure, homme politique, 
+  homme, femme, garçon, fille, père, mère, fils, frère, soeur, sœur, mari, épouse, jeune,
   étudiant, étudiante, professeur, médecin, joueur, entraîneur, ministre, président, présidente,
   maire, juge, avocat, avocate, victime, suspect, policier, conducteur, chanteur, chanteuse,
   acteur, actrice, personne, auteur, sénateur, sénatrice

@@ -45,7 +45,7 @@ finite: könnte, könnten, dürfte, dürften, müsste, müssten, sollte, sollten
 amounts: summe, betrag, zahl, zahlen, anzahl, wert, gesamtzahl, gesamtsumme, gesamtbetrag, quote
 parts: die meisten
 both: beide, beiden
-offices: sprecher, sprecherin, vorstandschef, vorstandschefin, geschäftsführer, geschäftsführerin,
+offices: vorsitzende, vorsitzender, leiter, leiterin, sprecher, sprecherin, vorstandschef, vorstandschefin, geschäftsführer, geschäftsführerin,
   trainer, trainerin, konzernchef, firmenchef, gründer, gründerin, mitgründer, vereinschef,
   klubchef, sportdirektor, werksleiter, firmensprecher, konzernsprecher, unternehmenssprecher
 owned: sein, seine, seinem, seinen, seiner, seines, ihr, ihre, ihrem, ihren, ihrer, ihres
@@ -63,7 +63,7 @@ amounts: bedrag, som, aantal, cijfer, cijfers, getal, totaal, waarde
 parts: de meesten, de meerderheid
 parts_of: van, der
 both: beide
-offices: woordvoerder, woordvoerster, bestuursvoorzitter, topman, topvrouw, oprichter, trainer,
+offices: voorzitter, voorzitster, woordvoerder, woordvoerster, bestuursvoorzitter, topman, topvrouw, oprichter, trainer,
   bondscoach, hoofdtrainer, directeur
 owned: zijn, haar, hun
 turned: echter, daarentegen, bovendien, niettemin, desondanks, eveneens, daarnaast

@@ -28,7 +28,9 @@ shown_first: aqui, ali, lá, aí, tal, tais
 shown_well: que, de, do, da, semana, fim de semana, mês, ano, manhã, tarde, noite, verão, inverno,
   primavera, outono, temporada, século, década, trimestre, domingo, sábado, segunda, segunda-feira,
   terça, terça-feira, quarta, quarta-feira, quinta, quinta-feira, sexta, sexta-feira, dia, momento
-openers: mais dois, mais duas, mais três, assim, portanto, então, logo, por isso, por conseguinte, consequentemente, caso contrário,
+openers: um segundo, uma segunda, um terceiro, uma terceira, os demais, as demais, o restante,
+  na altura, à época, àquela altura, há outro, há outra, há ainda, há também, 
+  mais dois, mais duas, mais três, assim, portanto, então, logo, por isso, por conseguinte, consequentemente, caso contrário,
   em vez disso, ou, nem, por exemplo, como resultado, além disso, da mesma forma, em contraste, por
   outro lado, ao contrário, pelo contrário, ou seja, isto é, depois, mais tarde, posteriormente, em
   seguida, outro, outra, outros, outras, ambos, ambas, o outro, a outra, os outros, as outras, os
@@ -73,7 +75,8 @@ roles: homem, mulher, menino, menina, jovem, vítima, vítimas, suspeito, suspei
   animal, veículo, carro, avião, navio, prédio, casa, sentença, lei, resultado, número, total,
   descoberta, incêndio, tempestade, aplicativo, app, plataforma, emissora, banco, agência, ong,
   entidade, clube
-anaphors: notícia, incidente, medida, decisão, anúncio, acidente, ataque, atentado, plano, acordo, estudo,
+anaphors: votação, protesto, greve, condenação, polêmica, polémica, disputa, ameaça, pedido, 
+  notícia, incidente, medida, decisão, anúncio, acidente, ataque, atentado, plano, acordo, estudo,
   relatório, sentença, viagem, visita, campanha, proposta, declaração, evento, cerimônia, tragédia,
   acusações, investigação, reunião, pesquisa, descoberta, proibição, valor, montante, quantia
 explains: que, de, do, da, dos, das, em, no, na, nos, nas, para, com, entre, contra, por, sobre,
@@ -92,7 +95,10 @@ dropped: havia, haviam, tinham, disse, diz, afirmou, afirma, acrescentou, explic
 prepositions: em, no, na, nos, nas, durante, para, com, por, de, sob, segundo, apesar, desde, até,
   entre, após, ontem, hoje, amanhã, antes, depois, questionado, questionada, perguntado, além,
   sobre
-people: homem, mulher, menino, menina, pai, mãe, filho, filha, irmão, irmã, marido, esposa, jovem,
+people: autarca, vereador, vereadora, deputado, deputada, empresário, empresária, pesquisador,
+  pesquisadora, investigador, investigadora, cientista, escritor, escritora, artista, atleta,
+  piloto, advogada, jogadora, treinador, treinadora, jornalista, 
+  homem, mulher, menino, menina, pai, mãe, filho, filha, irmão, irmã, marido, esposa, jovem,
   estudante, professor, professora, médico, médica, jogador, técnico, ministro, ministra,
   presidente, prefeito, prefeita, juiz, juíza, advogado, vítima, suspeito, policial, motorista,
   cantor, cantora, ator, atriz, pessoa, quem, autor, autora, senador, senadora
@@ -148,7 +154,10 @@ shown_first: aquí, allí, ahí, allá, tal, tales
 shown_well: que, de, del, semana, mes, año, mañana, tarde, noche, verano, invierno, primavera,
   otoño, temporada, siglo, década, trimestre, domingo, sábado, lunes, martes, miércoles, jueves,
   viernes, día, momento
-openers: dos más, tres más, hasta entonces, para entonces,
+openers: un segundo, una segunda, un tercero, una tercera, los demás, las demás, lo demás, el resto,
+  lo mismo, en aquel entonces, por entonces, por aquel entonces, hay otro, hay otra, hay también,
+  hay un segundo, hay una segunda, 
+  dos más, tres más, hasta entonces, para entonces,
   así, por tanto, por lo tanto, entonces, luego, por eso, por ello, en consecuencia, de lo
   contrario, en vez de eso, en cambio, o, ni, por ejemplo, como resultado, además, asimismo, del
   mismo modo, por el contrario, por otro lado, por otra parte, al contrario, es decir, después, más
@@ -190,7 +199,8 @@ roles: hombre, mujer, niño, niña, joven, víctima, víctimas, sospechoso, sosp
   autores, equipo, juicio, caso, carta, evento, partido, animal, vehículo, coche, avión, barco,
   edificio, casa, sentencia, ley, resultado, número, total, hallazgo, incendio, tormenta,
   aplicación, app, plataforma, cadena, emisora, banco, agencia, ong, entidad, club
-anaphors: noticia, incidente, medida, decisión, anuncio, accidente, ataque, atentado, plan, acuerdo,
+anaphors: votación, protesta, huelga, condena, dimisión, polémica, disputa, amenaza, petición, 
+  noticia, incidente, medida, decisión, anuncio, accidente, ataque, atentado, plan, acuerdo,
   estudio, informe, sentencia, viaje, visita, campaña, propuesta, declaración, evento, ceremonia,
   tragedia, acusaciones, investigación, reunión, encuesta, hallazgo, prohibición, importe, suma,
   cantidad
@@ -209,7 +219,10 @@ dropped: había, habían, dijo, dice, afirmó, afirma, añadió, agregó, explic
   quiere, quería, son, será, serán, sería
 prepositions: en, durante, para, con, por, de, bajo, según, desde, hasta, entre, tras, ayer, hoy,
   mañana, antes, después, preguntado, preguntada, además, sobre, a, pese
-people: hombre, mujer, niño, niña, padre, madre, hijo, hija, hermano, hermana, marido, esposa,
+people: concejal, concejala, diputado, diputada, empresario, empresaria, investigador, investigadora,
+  científico, científica, escritor, escritora, artista, atleta, piloto, abogada, jugadora,
+  entrenador, entrenadora, periodista, médica, bióloga, biólogo, 
+  hombre, mujer, niño, niña, padre, madre, hijo, hija, hermano, hermana, marido, esposa,
   joven, estudiante, profesor, profesora, médico, jugador, técnico, ministro, ministra, presidente,
   presidenta, alcalde, alcaldesa, juez, jueza, abogado, víctima, sospechoso, policía, conductor,
   cantante, actor, actriz, persona, quien, autor, autora, senador, senadora

@@ -16,6 +16,7 @@ from summarize.text import reference_tables_english as tables_english
 from summarize.text import reference_tables_french as tables_french
 from summarize.text import reference_tables_germanic as tables_germanic
 from summarize.text import reference_tables_pointing as tables_pointing
+from summarize.text import reference_tables_relations as tables_relations
 from summarize.text import reference_tables_romance as tables_romance
 
 _TABLES = {
@@ -161,6 +162,13 @@ class WordTable:
         views: nouns for what somebody holds to be so (`That is the view of`).
         twos: articles with a numeral; behind them stands a noun for what was counted before.
         proofs: nouns for what is shown by something told before (`it is proof of`).
+        relations: nouns for one half of what belongs together (`the reason`); with a verb right
+            behind them, it is not said of what.
+        pronominal: adverbs for a preposition with what was told before (`damit`), unless one of
+            `linkers` follows.
+        joined: conjunctions in front of a participle (`after leaving`, `once opened`).
+        conditions: first words of a condition that leave out its subject (`se for aprovada`).
+        echoes: pronouns that, in front of a verb of `speech`, stand for what was said.
     """
 
     persons: Phrases = field(default_factory=Phrases)
@@ -247,6 +255,11 @@ class WordTable:
     views: Phrases = field(default_factory=Phrases)
     twos: Phrases = field(default_factory=Phrases)
     proofs: Phrases = field(default_factory=Phrases)
+    relations: Phrases = field(default_factory=Phrases)
+    pronominal: Phrases = field(default_factory=Phrases)
+    joined: Phrases = field(default_factory=Phrases)
+    conditions: Phrases = field(default_factory=Phrases)
+    echoes: Phrases = field(default_factory=Phrases)
 
 
 @lru_cache(maxsize=32)
@@ -259,7 +272,7 @@ def words_of(language: str) -> WordTable:
     kinds = {one.name for one in fields(WordTable)}
     found: dict[str, Phrases] = {}
     own = base(language)
-    tables = (_TABLES, tables_cited.TABLES, tables_pointing.TABLES)
+    tables = (_TABLES, tables_cited.TABLES, tables_pointing.TABLES, tables_relations.TABLES)
     table = "".join(one.get(own, "") for one in tables)
     # A line that is set in goes on with the one above.
     for line in table.replace("\n  ", " ").strip().splitlines():

@@ -6,6 +6,7 @@ from summarize.languages.scripts import is_unspaced
 from summarize.languages.tags import base
 from summarize.summarizing.selection.definite_nouns import CAPITAL_NOUNS, NounFinder
 from summarize.summarizing.selection.expletives import is_presented, stands_for_nothing
+from summarize.summarizing.selection.halves import is_half
 from summarize.summarizing.selection.mentions import Mentions
 from summarize.summarizing.selection.pointing import is_shown, points_back
 from summarize.summarizing.selection.prose import starts_with
@@ -19,6 +20,8 @@ _PERSONS_ONLY = frozenset({"en"})
 _EARLY = 8
 _BOTH_REACH = 7
 _OF_ADVERBS = ("ly", "mente")
+# `After being beaten, they`
+_OF_GERUNDS = ("ing",)
 _CLAUSE_MARKS = ",،、，;；:："
 _STOPS = ".,;:!?،。，！？—–-"
 _MIN_CONTENT = 3
@@ -142,7 +145,9 @@ class ClueFinder:
             return True
         if any(forms[0] == one for one in table.answers.texts) and self._mark_behind(words, 0):
             return True
-        if not is_first and points_back(self._text, words, forms, table):
+        if not is_first and (
+            points_back(self._text, words, forms, table) or is_half(self._text, words, forms, table)
+        ):
             return True
         return is_shown(forms, table, is_first=is_first)
 
@@ -261,7 +266,11 @@ class ClueFinder:
         """
         table = self._table
         endings = table.participles.texts
-        if not endings or not forms[0].endswith(endings) or forms[0] in table.function:
+        first = min(table.joined.at(forms, 0), len(forms) - 1)
+        is_passive = forms[first] in table.auxiliaries or forms[first].endswith(_OF_GERUNDS)
+        if not endings or not forms[first].endswith(endings):
+            return 0
+        if forms[first] in table.function and not (first and is_passive):
             return 0
         end = self._first_comma(words)
         is_pronoun = forms[end] in table.persons or forms[end] in table.things
@@ -324,7 +333,18 @@ class ClueFinder:
 
     def _subject(self, words: Sequence[Word], forms: list[str]) -> int:
         """Where the subject most likely starts: first, or behind the first phrase."""
-        return self._first_comma(words) if forms[0] in self._table.prepositions else 0
+        table = self._table
+        if forms[0] not in table.prepositions:
+            return self._first_comma(words) if table.joined.at(forms, 0) else 0
+        place = 1
+        while place < len(forms) and (
+            forms[place] in table.time or forms[place] in table.shown or forms[place].isdecimal()
+        ):
+            place += 1
+        if 1 < place < len(forms) and forms[place] in table.definite:
+            # `On Friday the author said`
+            return place
+        return self._first_comma(words)
 
 
 def opens_with_answer(text: str, words: Sequence[Word], table: WordTable) -> bool:

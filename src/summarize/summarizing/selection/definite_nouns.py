@@ -146,6 +146,9 @@ class NounFinder:
     ) -> bool:
         """Whether a definite noun stands for what was just told, though never called so."""
         table = self._table
+        if noun in table.anaphors:
+            # `Albrecht stellte sich hinter die Entscheidung`: nobody who is named is a decision.
+            return True
         is_known = noun in table.unique or noun in _WELL_KNOWN
         is_source = not is_known and ends_in(table.citing, self._folded(words), place)
         if noun in table.roles or noun.endswith("-year-old") or (
@@ -157,9 +160,7 @@ class NounFinder:
         # `The host of the show`: of which one, is not said either.
         is_part = 0 < place <= _EARLY and words[place - 1].folded == "of"
         is_told = (table.events, table.amounts) if is_subject else (table.events,)
-        return noun in table.anaphors or (
-            (is_subject or is_part) and any(noun in kind for kind in is_told)
-        )
+        return (is_subject or is_part) and any(noun in kind for kind in is_told)
 
     def _is_first_subject(self, words: Sequence[Word], forms: list[str], place: int) -> bool:
         """Whether a subject follows on a phrase with commas: `In a film, called 'Tide', the`."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from summarize.languages.scripts import count_words, is_unspaced
 from summarize.languages.tags import base, marks_sentence_ends
 from summarize.patterns import lazy
+from summarize.summarizing.selection.definite_nouns import CAPITAL_NOUNS
 from summarize.text.reference_words import WordTable
 from summarize.text.sentences import is_complete
 from summarize.text.words import Word
@@ -42,6 +43,7 @@ _WITHOUT_VERB = re.compile(
 _OPEN_RELATIVE = re.compile(r"([^,;:–—\n]{3,80}), (?:who|whose|whom|which|where) [^,;:–—\n]+[.!]")
 _MAX_SHARE_OF_FIGURES = 0.35
 _MIN_SMALL_WORDS = 2
+_MIN_PLAIN_WORDS, _MIN_SHARE_OF_PLAIN = 4, 0.3
 _MAX_CASELESS = 1
 _MIN_LETTERS = 3
 _MAX_HEADING_WORDS = 5
@@ -73,7 +75,7 @@ def is_prose(text: str, words: Sequence[Word], table: WordTable, language: str) 
         return False
     if _WITHOUT_VERB.match(text) or _is_name_alone(text) or _has_no_verb(words, table):
         return False
-    return not is_list(text, words, table)
+    return not is_list(text, words, table, language)
 
 
 def _is_name_alone(text: str) -> bool:
@@ -274,13 +276,14 @@ def _is_legend(label: str, behind: str, table: WordTable) -> bool:
     )
 
 
-def is_list(text: str, words: Sequence[Word], table: WordTable) -> bool:
+def is_list(text: str, words: Sequence[Word], table: WordTable, language: str) -> bool:
     """Whether a sentence is a row of figures, names or links, a verse, or in capitals.
 
     Args:
         text: the sentence, without the space around it.
         words: its words, at least one.
         table: the words of its language.
+        language: a BCP 47 tag.
     """
     addresses = len(_ADDRESS.findall(text))
     if addresses > 1 or len(_SEPARATOR.findall(text)) > 1:
@@ -301,6 +304,10 @@ def is_list(text: str, words: Sequence[Word], table: WordTable) -> bool:
         return True
     if not any(word.capital for word in words):
         return False
+    if base(language) in CAPITAL_NOUNS:
+        # Nouns tell nothing there; between names stand few other words.
+        plain = sum(not word.capital and word.folded[0].isalpha() for word in words)
+        return plain < max(_MIN_PLAIN_WORDS, _MIN_SHARE_OF_PLAIN * len(words))
     small = sum(
         not word.capital and word.folded not in table.function and word.folded[0].isalpha()
         and len(word.folded) >= _MIN_LETTERS

@@ -117,7 +117,9 @@ class Reading:
     def is_list(self, index: int) -> bool:
         """Whether a sentence is a row of figures or names, and no text."""
         span, words = self.spans[index], self._words[index]
-        return not words or is_list(self.text[span.start : span.end], words, self._table)
+        return not words or is_list(
+            self.text[span.start : span.end], words, self._table, self.language
+        )
 
     def trimmed(self, index: int) -> Span:
         """The span of a sentence without a dateline, a date or a conjunction in front of it."""

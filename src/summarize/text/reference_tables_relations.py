@@ -1,0 +1,60 @@
+"""Words for one half of something: a cause, a condition, what a thing is done with.
+
+See `reference_words` for what each kind is.
+"""
+
+TABLES = {
+    "en": """
+relations: reason, cause, aim, goal, purpose, motive, result, results, outcome, consequence,
+  consequences, alternative, effect, solution, difference, exception, condition, advantage,
+  drawback, downside, upside, cost, price
+joined: if, once, when, whenever, after, before, while, until, since, by, though, although
+""",
+    "de": """
+relations: grund, ursache, ziel, zweck, motiv, ergebnis, folge, folgen, alternative, auslöser,
+  hintergrund, anlass, lösung, unterschied, ausnahme, bedingung, voraussetzung, vorteil, nachteil,
+  preis, kosten
+pronominal: damit, dafür, davon, daran, darauf, daraus, darin, darüber, dadurch, dabei, danach,
+  dazu, dahinter, davor, hiermit, hierfür, hierzu
+""",
+    "nl": """
+relations: reden, oorzaak, doel, motief, resultaat, gevolg, gevolgen, alternatief, aanleiding,
+  oplossing, verschil, uitzondering, voorwaarde, voordeel, nadeel, prijs, kosten
+pronominal: daarmee, daarvoor, daarvan, daarop, daarin, daarover, daardoor, daarna, daarbij,
+  hiermee, hiervoor, hierdoor
+""",
+    "pt": """
+relations: razão, motivo, causa, objetivo, objectivo, meta, finalidade, resultado, consequência,
+  consequências, alternativa, efeito, solução, diferença, exceção, condição, vantagem, desvantagem,
+  custo, preço
+joined: se, quando, uma vez, depois de, após
+conditions: se for, se forem, se fosse, se fossem, caso seja, caso sejam, quando for, quando forem
+echoes: o
+""",
+    "es": """
+relations: razón, motivo, causa, objetivo, meta, finalidad, resultado, consecuencia, consecuencias,
+  alternativa, efecto, solución, diferencia, excepción, condición, ventaja, desventaja, coste, costo,
+  precio
+joined: si, cuando, una vez, después de, tras
+conditions: si es, si son, si fuera, si fueran, si fuese, de ser, de serlo, cuando sea, cuando sean
+echoes: lo
+""",
+    "fr": """
+relations: raison, motif, cause, but, objectif, finalité, résultat, conséquence, conséquences,
+  alternative, effet, solution, différence, exception, condition, avantage, inconvénient, coût, prix
+joined: si, une fois, après, quand, sitôt
+echoes: le, l
+""",
+    "it": """
+relations: ragione, motivo, causa, obiettivo, scopo, risultato, conseguenza, conseguenze,
+  alternativa, effetto, soluzione, differenza, eccezione, condizione, vantaggio, svantaggio, costo,
+  prezzo
+joined: se, una volta, dopo, quando
+conditions: se sarà, se saranno, se fosse, se fossero, se verrà, se verranno, qualora fosse
+echoes: lo
+""",
+    "ru": """
+relations: причина, причиной, цель, целью, мотив, результат, результатом, следствие, следствием,
+  альтернатива, решение, разница, исключение, условие, преимущество, недостаток, стоимость, цена
+""",
+}
