@@ -168,6 +168,10 @@ class WordTable:
             `linkers` follows.
         joined: conjunctions in front of a participle (`after leaving`, `once opened`).
         conditions: first words of a condition that leave out its subject (`se for aprovada`).
+        raising: verbs behind whose object `to` does not say which one is meant (`expects the move
+            to raise`).
+        bystanders: nouns for those whom an event has touched (`survivors`), which the first
+            sentence of a text does not start with unless it tells of what.
         echoes: pronouns that, in front of a verb of `speech`, stand for what was said.
     """
 
@@ -259,6 +263,8 @@ class WordTable:
     pronominal: Phrases = field(default_factory=Phrases)
     joined: Phrases = field(default_factory=Phrases)
     conditions: Phrases = field(default_factory=Phrases)
+    raising: Phrases = field(default_factory=Phrases)
+    bystanders: Phrases = field(default_factory=Phrases)
     echoes: Phrases = field(default_factory=Phrases)
 
 

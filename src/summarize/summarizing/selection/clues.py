@@ -6,7 +6,7 @@ from summarize.languages.scripts import is_unspaced
 from summarize.languages.tags import base
 from summarize.summarizing.selection.definite_nouns import CAPITAL_NOUNS, NounFinder
 from summarize.summarizing.selection.expletives import is_presented, stands_for_nothing
-from summarize.summarizing.selection.halves import is_half
+from summarize.summarizing.selection.halves import is_half, is_of_event
 from summarize.summarizing.selection.mentions import Mentions
 from summarize.summarizing.selection.pointing import is_shown, points_back
 from summarize.summarizing.selection.prose import starts_with
@@ -87,6 +87,7 @@ class ClueFinder:
             return Clues(back, pronouns, (), (), cited=cited if is_citing else ())
         nouns = [one for one in self._nouns.nouns(words, forms, at) if one[0] not in cited]
         roles = tuple(noun for noun, is_role in nouns if is_role)
+        back = back or self._nouns.has_object_epithet(words, forms)
         subject = self._nouns.subject(words, forms)
         subjects = () if subject is None or subject in (*roles, *cited) else (subject,)
         return Clues(back, pronouns, tuple(noun for noun, _ in nouns), roles, subjects, cited)
@@ -148,6 +149,8 @@ class ClueFinder:
         if not is_first and (
             points_back(self._text, words, forms, table) or is_half(self._text, words, forms, table)
         ):
+            return True
+        if is_first and is_of_event(words, forms, table):
             return True
         return is_shown(forms, table, is_first=is_first)
 
@@ -294,7 +297,10 @@ class ClueFinder:
         self, words: Sequence[Word], forms: list[str], low: int, place: int, kind: Kind
     ) -> bool:
         """Whether a pronoun can stand for something before it in its sentence."""
-        behind = range(place + 1, len(words)) if kind == "person" and self._is_first else ()
+        # `He left, Abel said` is about somebody else; `His work done, Abel left` is not.
+        may_follow = place > 0 or forms[0] in self._table.owned
+        is_ahead = kind == "person" and self._is_first and may_follow
+        behind = range(place + 1, len(words)) if is_ahead else ()
         if any(self._mentions.is_person_like(words, near) for near in behind):
             # `That she will leave, Ana Lopes said on Monday.`
             return True

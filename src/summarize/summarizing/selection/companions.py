@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from summarize.documents import Span
 from summarize.languages.scripts import count_words, is_unspaced
 from summarize.summarizing.selection.clues import opens_with_answer
+from summarize.summarizing.selection.interviews import turns
 from summarize.summarizing.selection.labelled_items import labelled_items
 from summarize.summarizing.selection.prose import has_outcome, starts_with
 from summarize.text.reference_words import Phrases, WordTable
@@ -57,6 +58,7 @@ class Companions:
         self._table = table
         self._with: dict[int, set[int]] = {}
         self._pleas: list[int] | None = None
+        self._turns = turns(text, spans)
         self.contrasts = [self._starts(i, table.contrasts.texts) for i in range(len(spans))]
         for number in range(len(spans)):
             if has_outcome(self._sentence(number), self._local(number), table):
@@ -69,7 +71,7 @@ class Companions:
                 self._join(number, number + 1)
                 self._join(number + 1, number)
             if self._is_question(number):
-                self._join(number, number + 1)
+                self._join(number, number + 1 + (number + 1 in self._turns.labels))
             if opens_with_answer(self._sentence(number), self._local(number), table):
                 self._join(number, number - 1)
             if self._is_ranked(number) and self._is_ranked(number + 1):
@@ -84,8 +86,12 @@ class Companions:
                 self._join(number + 1, number)
 
         sentences = [self._sentence(number) for number in range(len(spans))]
-        for number, label in labelled_items(sentences):
-            self._join(number, label)
+        for number, other in (*labelled_items(sentences), *self._turns.pairs):
+            self._join(number, other)
+
+    def is_label(self, number: int) -> bool:
+        """Whether a sentence is nothing but the label of a turn of an interview: `Respuesta.`."""
+        return number in self._turns.labels
 
     def of(self, number: int) -> set[int]:
         """The sentences that go with one; one that the text has not is told as it is."""

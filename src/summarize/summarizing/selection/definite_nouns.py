@@ -188,6 +188,23 @@ class NounFinder:
                 return None if self._is_followed(words, forms, place) else place
         return None
 
+    def has_object_epithet(self, words: Sequence[Word], forms: list[str]) -> bool:
+        """Whether somebody is the object of a verb and not named: `Lopes married the Oscar winner`.
+
+        Behind a verb in the past it is somebody else than the sentence is about.
+        """
+        pasts = self._table.pasts
+        for article in self._table.definite.within(forms, 1) if pasts else ():
+            verb = forms[article - 1]
+            if not (verb.endswith("ed") or verb in pasts) or words[article - 1].capital:
+                continue
+            head = self._epithet(words, forms, article)
+            if head is not None and any(
+                words[near].capital for near in range(article + 1, head)
+            ):
+                return True
+        return False
+
     def _is_somebody(self, folded: str) -> bool:
         table = self._table
         if folded in table.apposed:
@@ -223,7 +240,10 @@ class NounFinder:
         """Whether a definite noun says which one is meant, or is part of a name."""
         if any(self._is_name(words, near) for near in found):
             return True
-        if self._is_followed(words, forms, found[-1]):
+        is_raised = article and forms[article - 1] in self._table.raising and (
+            forms[found[-1] + 1 : found[-1] + 2] == ["to"]
+        )  # fmt: skip
+        if not is_raised and self._is_followed(words, forms, found[-1]):
             return True
         if article and self._has_capital_nouns and self._text[words[found[-1]].end] == ",":
             # `für die Frau, deren Haus`, `mit der Entscheidung, zu gehen`

@@ -36,6 +36,27 @@ def is_half(text: str, words: Sequence[Word], forms: list[str], table: WordTable
     )
 
 
+def is_of_event(words: Sequence[Word], forms: list[str], table: WordTable) -> bool:
+    """Whether a text opens with those whom an event has touched, and names nothing of it.
+
+    `For survivors, the situation was dire`: a headline told of what.
+
+    Args:
+        words: of the first sentence.
+        forms: the same in small letters.
+        table: the words of its language.
+    """
+    place = int(forms[0] in table.prepositions)
+    place += place < len(forms) and forms[place] in table.definite
+    if place >= len(forms) or forms[place] not in table.bystanders:
+        return False
+    if any(form in table.indefinite for form in forms) or _has(
+        forms[place + 1 : place + 2], table.explains
+    ):
+        return False
+    return not any(word.capital for word in words[place + 1 :])
+
+
 def _is_relation(
     text: str, words: Sequence[Word], forms: list[str], table: WordTable
 ) -> bool:

@@ -165,7 +165,14 @@ class Mentions:
         word = words[place]
         if self._text[word.start : word.end].isupper() and word.end - word.start > 1:
             return False
-        return not (place and words[place - 1].folded in self._table.known_by_place)
+        if place and words[place - 1].folded in self._table.known_by_place:
+            return False
+        first = place
+        while first and self._continues(words, first - 1, first) and words[first - 1].capital:
+            first -= 1
+        # `at Carnegie Mellon University`; not `in Ruth Abel`, of whom the text tells.
+        is_inside = first < place and first and words[first - 1].folded in _INSIDE
+        return not is_inside or self.is_surname(word.folded)
 
     def is_person(self, words: Sequence[Word], place: int) -> bool:
         """Whether `he` or `she` may stand for what a word means: a name, a teacher, a surfer."""

@@ -293,6 +293,7 @@ class Reading:
                 (self._is_narrated and is_posed(words, self._table))
                 or (index >= _FIRST and is_item(text))
                 or index in self._in_calls
+                or self._companions.is_label(index)
                 or is_aside(
                     text,
                     words,
