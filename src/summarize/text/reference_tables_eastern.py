@@ -20,7 +20,7 @@ shown_first: qui, lì, là, tale, tali, costui
 shown_well: che, di, del, della, settimana, mese, anno, mattina, pomeriggio, sera, notte,
   estate, inverno, primavera, autunno, stagione, secolo, decennio, trimestre, domenica, sabato,
   lunedì, martedì, mercoledì, giovedì, venerdì, giorno, momento
-openers: un tale, una tale, un secondo, una seconda, un terzo, una terza, il resto, la stessa cosa, 
+openers: un tale, una tale, un secondo, una seconda, un terzo, una terza, il resto, la stessa cosa,
   prima di allora, fino ad allora,
   così, quindi, dunque, perciò, pertanto, allora, poi, altrimenti, invece, oppure, né, per
   esempio, ad esempio, di conseguenza, analogamente, al contrario, d'altra parte, ossia, cioè, più
@@ -59,7 +59,7 @@ roles: uomo, donna, ragazzo, ragazza, giovane, vittima, vittime, sospettato, imp
   autori, squadra, processo, caso, lettera, evento, partita, animale, veicolo, auto, aereo, nave,
   edificio, casa, sentenza, legge, risultato, numero, totale, scoperta, incendio, tempesta,
   applicazione, app, piattaforma, rete, emittente, banca, agenzia, club, ente
-anaphors: votazione, protesta, sciopero, condanna, dimissioni, polemica, minaccia, richiesta, 
+anaphors: votazione, protesta, sciopero, condanna, dimissioni, polemica, minaccia, richiesta,
   notizia, incidente, misura, decisione, annuncio, attacco, attentato, piano, accordo, rapporto,
   sentenza, viaggio, visita, campagna, proposta, dichiarazione, evento, cerimonia, tragedia, accuse,
   indagine, riunione, sondaggio, scoperta, divieto, importo, somma

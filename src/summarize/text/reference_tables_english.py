@@ -55,7 +55,7 @@ shown_first: that, here
 shown_well: who, whom, whose, of, with, in, at, from, week, weekend, month, year, morning,
   afternoon, evening, summer, winter, spring, autumn, fall, season, century, decade, quarter,
   time, term, spot
-openers: a similar, similar, two other, three other, four other, five other, several other, two
+openers: at the time, a similar, similar, two other, three other, four other, five other, several other, two
   more, three more, four more, before then, from then on, back then, up to then, up until then,
   first it, first he, first she, first they, first there, because, so, thus, therefore, hence,
   then, otherwise, instead, nor, or, for example, for instance, as a result, because of this, in
@@ -98,7 +98,7 @@ trimmed_comma: separately, however, still, meanwhile, moreover, furthermore, nev
   meantime, that said, all the same, sadly, happily, luckily, fortunately, unfortunately, now,
   well, overall
 kept_behind: for, then, so, also, not, only, if, another, to, nor
-own: let s, i, me, my, mine, myself, we, us, our, ours, ourselves
+own: let s, i, me, my, myself, we, us, our, ours, ourselves
 expletive: it takes, it took, it turns out, it turned out, it seems, it appears, it emerged, it
   transpired, it comes as, it goes without
 expletive_that: it is, it was, it s, it will be, it would be, it may be, it might be, it has
@@ -107,7 +107,7 @@ linkers: that, to, whether, who, when, how, for, why, if
 idioms: as a result of, in addition to, in contrast to, by contrast with, so that, or else,
   similarly to, because of, so far, later this, later today, instead of, rather than, such as,
   these days, this is not to, those who, in this country, of its kind,
-  in its own right, at this time, at this stage, at the same time as, regardless of,
+  in its own right, at this time, at this stage, at the same time as, at the time of, regardless of,
   in any event of, simultaneously with
 motions: moved, motion, proposed, amendment, resolution
 definite: the

@@ -25,7 +25,7 @@ shown_well: semaine, week-end, mois, année, matin, après-midi, soir, nuit, ét
   automne, saison, siècle, décennie, trimestre, dimanche, samedi, lundi, mardi, mercredi, jeudi,
   vendredi, jour, moment, que, qui, sont, serait
 openers: un deuxième, une deuxième, un troisième, une troisième, un second, une seconde, le reste,
-  un tel, une telle, de tels, de telles, il en va de même, la même chose, 
+  un tel, une telle, de tels, de telles, il en va de même, la même chose,
   deux autres, trois autres, quatre autres, plusieurs autres, jusque-là, jusqu'alors,
   ainsi, donc, alors, puis, c'est pourquoi, par conséquent, sinon, au lieu de cela, ou, ni,
   par exemple, en conséquence, de plus, en outre, de même, en revanche, par contre, d'autre part,
@@ -73,7 +73,7 @@ roles: homme, femme, garçon, fille, jeune, victime, victimes, suspect, suspecte
   procès, affaire, lettre, événement, match, animal, véhicule, voiture, avion, navire, bâtiment,
   maison, jugement, loi, résultat, nombre, total, découverte, incendie, tempête, application,
   appli, plateforme, réseau, chaîne, banque, agence, association, ong, club
-anaphors: grève, condamnation, démission, polémique, litige, menace, demande, 
+anaphors: grève, condamnation, démission, polémique, litige, menace, demande,
   incident, mesure, décision, annonce, accident, attaque, attentat, plan, accord, étude,
   rapport, jugement, voyage, visite, campagne, proposition, déclaration, événement, cérémonie,
   tragédie, accusations, enquête, réunion, sondage, découverte, interdiction, montant, somme
@@ -88,7 +88,7 @@ reported: que
 prepositions: en, dans, à, au, aux, durant, pendant, pour, avec, par, de, sous, selon, depuis,
   jusqu, entre, après, hier, demain, avant, lors, interrogé, interrogée, outre, sur, malgré, d
 people: élu, élue, député, députée, chercheur, chercheuse, écrivain, artiste, athlète, pilote,
-  avocate, joueuse, journaliste, policière, conductrice, procureur, procureure, homme politique, 
+  avocate, joueuse, journaliste, policière, conductrice, procureur, procureure, homme politique,
   homme, femme, garçon, fille, père, mère, fils, frère, soeur, sœur, mari, épouse, jeune,
   étudiant, étudiante, professeur, médecin, joueur, entraîneur, ministre, président, présidente,
   maire, juge, avocat, avocate, victime, suspect, policier, conducteur, chanteur, chanteuse,

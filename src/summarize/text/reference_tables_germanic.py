@@ -24,7 +24,7 @@ shown_well: woche, wochenende, monat, jahr, jahres, morgen, abend, sommer, winte
   donnerstag, freitag, samstag, sonntag
 openers: ein solcher, eine solche, ein solches, einen solchen, solch ein, solch eine, solche, solcher,
   ein zweiter, eine zweite, ein zweites, ein dritter, eine dritte, ein drittes, gleiches, dasselbe,
-  der rest, 
+  der rest,
   ein ähnlicher, eine ähnliche, ein ähnliches, ähnliche, ähnliches, zwei weitere, drei
   weitere, vier weitere, zwei andere, drei andere, mehrere andere, bis dahin, von da an, damals,
   davor, ein weiterer, eine weitere, ein weiteres, weitere, das ist, das war, das sei, das hat,
@@ -66,7 +66,7 @@ own: ich, mich, mir, mein, meine, meinem, meinen, meiner, meines, wir, uns, unse
 definite: der, die, das, dem, den, des
 indefinite: ein, eine, einem, einen, einer, eines, kein, keine, zwei, drei, vier, fünf, mehrere,
   viele, einige
-roles: versorger, betreiber, hersteller, händler, anbieter, veranstalter, 
+roles: versorger, betreiber, hersteller, händler, anbieter, veranstalter,
   mann, frau, junge, mädchen, männer, frauen, opfer, verdächtige, angeklagte, paar,
   unternehmen, firma, gruppe, vorfall, schritt, entscheidung, unfall, angriff, kind, kinder,
   spieler, stürmer, fahrer, vater, mutter, sohn, tochter, familie, baby, plan, vorhaben, projekt,
@@ -74,7 +74,7 @@ roles: versorger, betreiber, hersteller, händler, anbieter, veranstalter,
   auto, flugzeug, gebäude, haus, urteil, gesetz, 34-jährige, jährige, konzern, verein, klub, app,
   plattform, sender, netzwerk, bank, verband
 anaphors: abstimmung, antrag, verhandlungen, erhöhung, sperrung, schließung, kürzung, verurteilung,
-  festnahme, einigung, streit, warnung, forderung, 
+  festnahme, einigung, streit, warnung, forderung,
   nachricht, vorfall, schritt, entscheidung, unfall, angriff, anschlag, plan, vorhaben, studie, bericht,
   urteil, reise, besuch, kampagne, vorschlag, abkommen, vereinbarung, ankündigung, erklärung,
   veranstaltung, tragödie, vorwürfe, ermittlungen, untersuchung, umfrage, treffen, verbot, betrag,
@@ -91,7 +91,7 @@ prepositions: in, im, am, an, bei, während, für, mit, von, aus, unter, nach, v
 people: manager, managerin, politiker, politikerin, forscher, forscherin, autor, autorin, anwältin,
   künstler, künstlerin, schauspielerin, sportler, sportlerin, athlet, athletin, unternehmer,
   unternehmerin, rentner, rentnerin, zeuge, zeugin, täter, angeklagter, beamter, beamtin, polizistin,
-  bürgermeister, bürgermeisterin, oberbürgermeister, oberbürgermeisterin, 
+  bürgermeister, bürgermeisterin, oberbürgermeister, oberbürgermeisterin,
   mann, frau, junge, mädchen, vater, mutter, sohn, tochter, bruder, schwester, spieler,
   trainer, minister, ministerin, präsident, präsidentin, richter, anwalt, opfer, polizist,
   fahrer, student, lehrer, arzt, sängerin, sänger, schauspieler, wer, person
@@ -137,7 +137,7 @@ shown_well: week, weekend, maand, jaar, ochtend, middag, avond, zomer, winter, l
   seizoen, eeuw, kwartaal
 openers_comma: uiteindelijk
 openers: zo een, zulke, dergelijke, een dergelijke, een dergelijk, een tweede, een derde, hetzelfde,
-  de rest, 
+  de rest,
   twee andere, drie andere, vier andere, verscheidene andere, tot dan, tot die tijd, tegen die tijd, destijds,
   het is, het was, het werd, het wordt, het heeft, het had, het gaat, dus, daarom, anders,
   in plaats daarvan, of, bijvoorbeeld, als gevolg daarvan, bovendien, daarentegen, met andere
@@ -165,7 +165,7 @@ roles: man, vrouw, jongen, meisje, slachtoffer, verdachte, stel, bedrijf, groep,
   zoon, dochter, familie, plan, project, video, film, boek, studie, onderzoek, rapport,
   onderzoekers, ploeg, zaak, brief, dier, auto, vliegtuig, gebouw, huis, vonnis, wet, concern, club,
   app, platform, omroep, zender, netwerk, bank
-anaphors: stemming, protest, staking, veroordeling, ontslag, ruzie, dreiging, eis, 
+anaphors: stemming, protest, staking, veroordeling, ontslag, ruzie, dreiging, eis,
   nieuws, incident, besluit, beslissing, ongeluk, aanval, aanslag, plan, studie, onderzoek, rapport,
   vonnis, reis, bezoek, campagne, voorstel, overeenkomst, aankondiging, verklaring, ceremonie,
   tragedie, beschuldigingen, bijeenkomst, verbod, bedrag

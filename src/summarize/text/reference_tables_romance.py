@@ -29,7 +29,7 @@ shown_well: que, de, do, da, semana, fim de semana, mês, ano, manhã, tarde, no
   primavera, outono, temporada, século, década, trimestre, domingo, sábado, segunda, segunda-feira,
   terça, terça-feira, quarta, quarta-feira, quinta, quinta-feira, sexta, sexta-feira, dia, momento
 openers: um segundo, uma segunda, um terceiro, uma terceira, os demais, as demais, o restante,
-  na altura, à época, àquela altura, há outro, há outra, há ainda, há também, 
+  na altura, à época, àquela altura, há outro, há outra, há ainda, há também,
   mais dois, mais duas, mais três, assim, portanto, então, logo, por isso, por conseguinte, consequentemente, caso contrário,
   em vez disso, ou, nem, por exemplo, como resultado, além disso, da mesma forma, em contraste, por
   outro lado, ao contrário, pelo contrário, ou seja, isto é, depois, mais tarde, posteriormente, em
@@ -75,7 +75,7 @@ roles: homem, mulher, menino, menina, jovem, vítima, vítimas, suspeito, suspei
   animal, veículo, carro, avião, navio, prédio, casa, sentença, lei, resultado, número, total,
   descoberta, incêndio, tempestade, aplicativo, app, plataforma, emissora, banco, agência, ong,
   entidade, clube
-anaphors: votação, protesto, greve, condenação, polêmica, polémica, disputa, ameaça, pedido, 
+anaphors: votação, protesto, greve, condenação, polêmica, polémica, disputa, ameaça, pedido,
   notícia, incidente, medida, decisão, anúncio, acidente, ataque, atentado, plano, acordo, estudo,
   relatório, sentença, viagem, visita, campanha, proposta, declaração, evento, cerimônia, tragédia,
   acusações, investigação, reunião, pesquisa, descoberta, proibição, valor, montante, quantia
@@ -97,7 +97,7 @@ prepositions: em, no, na, nos, nas, durante, para, com, por, de, sob, segundo, a
   sobre
 people: autarca, vereador, vereadora, deputado, deputada, empresário, empresária, pesquisador,
   pesquisadora, investigador, investigadora, cientista, escritor, escritora, artista, atleta,
-  piloto, advogada, jogadora, treinador, treinadora, jornalista, 
+  piloto, advogada, jogadora, treinador, treinadora, jornalista,
   homem, mulher, menino, menina, pai, mãe, filho, filha, irmão, irmã, marido, esposa, jovem,
   estudante, professor, professora, médico, médica, jogador, técnico, ministro, ministra,
   presidente, prefeito, prefeita, juiz, juíza, advogado, vítima, suspeito, policial, motorista,
@@ -156,7 +156,7 @@ shown_well: que, de, del, semana, mes, año, mañana, tarde, noche, verano, invi
   viernes, día, momento
 openers: un segundo, una segunda, un tercero, una tercera, los demás, las demás, lo demás, el resto,
   lo mismo, en aquel entonces, por entonces, por aquel entonces, hay otro, hay otra, hay también,
-  hay un segundo, hay una segunda, 
+  hay un segundo, hay una segunda,
   dos más, tres más, hasta entonces, para entonces,
   así, por tanto, por lo tanto, entonces, luego, por eso, por ello, en consecuencia, de lo
   contrario, en vez de eso, en cambio, o, ni, por ejemplo, como resultado, además, asimismo, del
@@ -199,7 +199,7 @@ roles: hombre, mujer, niño, niña, joven, víctima, víctimas, sospechoso, sosp
   autores, equipo, juicio, caso, carta, evento, partido, animal, vehículo, coche, avión, barco,
   edificio, casa, sentencia, ley, resultado, número, total, hallazgo, incendio, tormenta,
   aplicación, app, plataforma, cadena, emisora, banco, agencia, ong, entidad, club
-anaphors: votación, protesta, huelga, condena, dimisión, polémica, disputa, amenaza, petición, 
+anaphors: votación, protesta, huelga, condena, dimisión, polémica, disputa, amenaza, petición,
   noticia, incidente, medida, decisión, anuncio, accidente, ataque, atentado, plan, acuerdo,
   estudio, informe, sentencia, viaje, visita, campaña, propuesta, declaración, evento, ceremonia,
   tragedia, acusaciones, investigación, reunión, encuesta, hallazgo, prohibición, importe, suma,
@@ -221,7 +221,7 @@ prepositions: en, durante, para, con, por, de, bajo, según, desde, hasta, entre
   mañana, antes, después, preguntado, preguntada, además, sobre, a, pese
 people: concejal, concejala, diputado, diputada, empresario, empresaria, investigador, investigadora,
   científico, científica, escritor, escritora, artista, atleta, piloto, abogada, jugadora,
-  entrenador, entrenadora, periodista, médica, bióloga, biólogo, 
+  entrenador, entrenadora, periodista, médica, bióloga, biólogo,
   hombre, mujer, niño, niña, padre, madre, hijo, hija, hermano, hermana, marido, esposa,
   joven, estudiante, profesor, profesora, médico, jugador, técnico, ministro, ministra, presidente,
   presidenta, alcalde, alcaldesa, juez, jueza, abogado, víctima, sospechoso, policía, conductor,

@@ -6,7 +6,8 @@ from summarize.languages.scripts import is_unspaced
 from summarize.languages.tags import base
 from summarize.summarizing.selection.definite_nouns import CAPITAL_NOUNS, NounFinder
 from summarize.summarizing.selection.expletives import is_presented, stands_for_nothing
-from summarize.summarizing.selection.halves import is_half, is_of_event
+from summarize.summarizing.selection.fronts import FrontFinder
+from summarize.summarizing.selection.halves import is_half, is_of_event, starts_in_the_middle
 from summarize.summarizing.selection.mentions import Mentions
 from summarize.summarizing.selection.pointing import is_shown, points_back
 from summarize.summarizing.selection.prose import starts_with
@@ -20,9 +21,6 @@ _PERSONS_ONLY = frozenset({"en"})
 _EARLY = 8
 _BOTH_REACH = 7
 _OF_ADVERBS = ("ly", "mente")
-# `After being beaten, they`
-_OF_GERUNDS = ("ing",)
-_CLAUSE_MARKS = ",،、，;；:："
 _STOPS = ".,;:!?،。，！？—–-"
 _MIN_CONTENT = 3
 _MAX_CLOSER = 3
@@ -51,6 +49,7 @@ class ClueFinder:
         self._quotations = quotations
         self._table = table
         self._mentions = mentions
+        self._fronts = FrontFinder(text, table, mentions)
         self._nouns = NounFinder(text, table, language, mentions)
         self._persons_only = base(language) in _PERSONS_ONLY
         self._has_capital_nouns = base(language) in CAPITAL_NOUNS
@@ -79,11 +78,13 @@ class ClueFinder:
         pronouns = tuple(self._pronouns(words, forms))
         # The first sentence has nothing to point back at; `The minister` is then known well.
         back = self._leans_back(words, forms, is_first=is_first)
-        at = self._subject(words, forms)
+        at = self._fronts.subject(words, forms)
         cited = self._nouns.cited(words, forms, at)
         if is_first:
             # Only `According to the survey` points back from there.
             is_citing = bool(self._table.citing.at(forms, 0))
+            bare = {noun for noun, _ in self._nouns.nouns(words, forms, at)}
+            back = back or starts_in_the_middle(forms, bare, at, self._table)
             return Clues(back, pronouns, (), (), cited=cited if is_citing else ())
         nouns = [one for one in self._nouns.nouns(words, forms, at) if one[0] not in cited]
         roles = tuple(noun for noun, is_role in nouns if is_role)
@@ -126,11 +127,11 @@ class ClueFinder:
         if not is_first and table.trimmed.at(forms, 0):
             return True
         size = table.openers_comma.at(forms, 0)
-        if size and self._first_comma(words) == size:
+        if size and self._fronts.first_comma(words) == size:
             return True
         # `The first, from May to June, is ...`, `The second was ...`: of what, is not said.
         is_count = len(forms) > 2 and forms[0] in table.definite and forms[1] in table.counts
-        if is_count and (forms[2] in table.auxiliaries or self._first_comma(words) == 2):
+        if is_count and (forms[2] in table.auxiliaries or self._fronts.first_comma(words) == 2):
             return True
         # Behind a day, or far from the start, the sentence tells itself what it is later than.
         later = next(table.back.within(forms), len(forms))
@@ -187,7 +188,7 @@ class ClueFinder:
     def _pronouns(self, words: Sequence[Word], forms: list[str]) -> Iterator[tuple[Kind, str]]:
         """Pronouns for which nothing stands before them in the sentence."""
         table = self._table
-        first = self._front(words, forms)
+        first = self._fronts.end(words, forms)
         if forms[0] in table.dropped and forms[1:2] and forms[1] not in table.judged:
             yield "person", forms[0]
             return
@@ -250,42 +251,6 @@ class ClueFinder:
             for place, word in enumerate(words)
         )
 
-    def _front(self, words: Sequence[Word], forms: list[str]) -> int:
-        """Where what stands in front of the subject ends: `In May, besides selling it, |they`."""
-        end = self._behind_participle(words, forms)
-        # An idiom may begin with one: `in addition to`.
-        while end < len(forms) and forms[end].lower() in self._table.prepositions:
-            behind = self._first_comma(words, end)
-            if not behind or forms[behind] in self._table.trimmed:
-                # `On Sunday 40 came, and they`: a clause has ended.
-                break
-            end = behind
-        return end
-
-    def _behind_participle(self, words: Sequence[Word], forms: list[str]) -> int:
-        """Where a pronoun is the subject behind a participle: `Founded in 1990, |it`; 0 for none.
-
-        It stands for nothing in the phrase of the participle.
-        """
-        table = self._table
-        endings = table.participles.texts
-        first = min(table.joined.at(forms, 0), len(forms) - 1)
-        is_passive = forms[first] in table.auxiliaries or forms[first].endswith(_OF_GERUNDS)
-        if not endings or not forms[first].endswith(endings):
-            return 0
-        if forms[first] in table.function and not (first and is_passive):
-            return 0
-        end = self._first_comma(words)
-        is_pronoun = forms[end] in table.persons or forms[end] in table.things
-        return end if is_pronoun and not self._mentions.is_name(words, 0) else 0
-
-    def _first_comma(self, words: Sequence[Word], start: int = 0) -> int:
-        """The place of the first word behind a comma; 0 for none."""
-        for place in range(start + 1, len(words)):
-            if set(self._text[words[place - 1].end : words[place].start]) & set(_CLAUSE_MARKS):
-                return place
-        return 0
-
     def _is_named_at(self, words: Sequence[Word], place: int) -> bool:
         """Whether a name follows: `In his speech, Smith said`."""
         near = range(place, min(place + 3, len(words)))
@@ -307,7 +272,7 @@ class ClueFinder:
         if kind == "person" and self._persons_only and not self._is_first:
             return any(self._mentions.is_person(words, near) for near in range(low, place))
         is_subject = kind == "person" and forms[place] not in self._table.owned
-        if is_subject and place < self._front(words, forms):
+        if is_subject and place < self._fronts.end(words, forms):
             # `Bei der Rede, in der sie weinte, sprach sie`: no person is named there.
             return any(self._is_person(words, near) for near in range(low, place))
         return any(self._is_content(words, forms, near) for near in range(low, place))
@@ -336,21 +301,6 @@ class ClueFinder:
             for kind in (table.function, table.time, table.speech, table.prepositions,
                          table.dropped, table.persons, table.things, table.shown, table.counts)
         )  # fmt: skip
-
-    def _subject(self, words: Sequence[Word], forms: list[str]) -> int:
-        """Where the subject most likely starts: first, or behind the first phrase."""
-        table = self._table
-        if forms[0] not in table.prepositions:
-            return self._first_comma(words) if table.joined.at(forms, 0) else 0
-        place = 1
-        while place < len(forms) and (
-            forms[place] in table.time or forms[place] in table.shown or forms[place].isdecimal()
-        ):
-            place += 1
-        if 1 < place < len(forms) and forms[place] in table.definite:
-            # `On Friday the author said`
-            return place
-        return self._first_comma(words)
 
 
 def opens_with_answer(text: str, words: Sequence[Word], table: WordTable) -> bool:

@@ -199,9 +199,7 @@ class NounFinder:
             if not (verb.endswith("ed") or verb in pasts) or words[article - 1].capital:
                 continue
             head = self._epithet(words, forms, article)
-            if head is not None and any(
-                words[near].capital for near in range(article + 1, head)
-            ):
+            if head is not None and any(words[near].capital for near in range(article + 1, head)):
                 return True
         return False
 

@@ -39,12 +39,21 @@ def stands_for_nothing(
     if not size or (behind and (behind[0] in table.definite or behind[0] in table.indefinite)):
         return False
     for near, form in enumerate(behind[1:], start=place + size + 1):
-        if form in table.linkers:
+        if form in table.linkers and not _is_towards(forms, near, table):
             return True
         between = text[words[near - 1].end : words[near].start]
         if any(mark in between for mark in _CLAUSE_MARKS):
             return any(one in table.reported for one in behind[near - place - size :])
     return False
+
+
+def _is_towards(forms: list[str], place: int, table: WordTable) -> bool:
+    """Whether a noun follows, and no verb: `It will be available to 40 people`."""
+    behind = forms[place + 1 : place + 2]
+    kinds = (table.definite, table.indefinite, table.owned, table.counts)
+    return forms[place] in table.prepositions and any(
+        form[0].isdecimal() or any(form in kind for kind in kinds) for form in behind
+    )
 
 
 def is_presented(forms: list[str], table: WordTable) -> bool:
@@ -55,7 +64,10 @@ def is_presented(forms: list[str], table: WordTable) -> bool:
         table: the words of its language.
     """
     is_it = any(one.startswith(forms[0] + " ") for one in table.expletive_that.texts)
-    if is_it and any(form in table.linkers for form in forms[2:_LINKER_REACH]):
+    if is_it and any(
+        form in table.linkers and not _is_towards(forms, near, table)
+        for near, form in enumerate(forms[2:_LINKER_REACH], start=2)
+    ):
         return True
     size = table.expletive_that.at(forms, 0)
     behind = forms[size : size + 1]

@@ -4,7 +4,7 @@
 `Sanz ya lo propuso en mayo`, `the profits fell, chief executive Ruth Abel said`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from summarize.text.reference_words import Phrases, WordTable
 from summarize.text.words import Word
@@ -57,9 +57,34 @@ def is_of_event(words: Sequence[Word], forms: list[str], table: WordTable) -> bo
     return not any(word.capital for word in words[place + 1 :])
 
 
-def _is_relation(
-    text: str, words: Sequence[Word], forms: list[str], table: WordTable
-) -> bool:
+def starts_in_the_middle(forms: list[str], nouns: Set[str], subject: int, table: WordTable) -> bool:
+    """Whether the first sentence speaks of an event as told: `She said the move was right`.
+
+    Not so of a noun that may be known from elsewhere: `The minister`, `the police`.
+
+    Args:
+        forms: the words of the first sentence in small letters.
+        nouns: of these, definite nouns that do not say which one is meant.
+        subject: where the subject most likely starts.
+        table: the words of its language.
+    """
+    told = {noun for noun in nouns if noun in table.anaphors and noun not in table.unique}
+    return any(
+        forms[noun] in told and not _has_participle(forms, noun, table)
+        for place in table.definite.within(forms)
+        if place == subject or _has(forms[place - 1 : place], table.speech, table.reported)
+        for noun in range(place + 1, min(place + 3, len(forms)))
+    )  # fmt: skip
+
+
+def _has_participle(forms: list[str], noun: int, table: WordTable) -> bool:
+    """Whether a participle says which one is meant: `the interview aired on Sunday was`."""
+    behind = forms[noun + 1 : noun + 1 + _MAX_CLAUSE]
+    is_participle = bool(behind) and behind[0].endswith(("ed", "en"))
+    return is_participle and _has(behind[1:], table.auxiliaries)
+
+
+def _is_relation(text: str, words: Sequence[Word], forms: list[str], table: WordTable) -> bool:
     """Whether a sentence opens with a cause, an aim or the like, and does not say of what.
 
     A verb stands right behind it, so that `The reason for the delay is` is whole.
@@ -74,7 +99,8 @@ def _is_relation(
             return any(
                 _is_verb(forms, place, table) and _is_joined(text, words, noun, place)
                 for place in (noun + 1, noun + 2)
-                if place < len(forms) and (place == noun + 1 or forms[noun + 1] not in table.function)
+                if place < len(forms)
+                and (place == noun + 1 or forms[noun + 1] not in table.function)
             )
     return False
 
@@ -91,7 +117,8 @@ def _is_verb(forms: list[str], place: int, table: WordTable) -> bool:
 def _is_joined(text: str, words: Sequence[Word], start: int, end: int) -> bool:
     """Whether no mark stands between two words of a sentence."""
     return all(
-        text[words[near - 1].end : words[near].start].isspace() for near in range(start + 1, end + 1)
+        text[words[near - 1].end : words[near].start].isspace()
+        for near in range(start + 1, end + 1)
     )
 
 
@@ -105,9 +132,7 @@ def _is_in_first_clause(
     return not any(form in kind for form in forms[:place] for kind in kinds)
 
 
-def _is_pronominal(
-    text: str, words: Sequence[Word], forms: list[str], table: WordTable
-) -> bool:
+def _is_pronominal(text: str, words: Sequence[Word], forms: list[str], table: WordTable) -> bool:
     """Whether something is done with, or for, what was told before: `zahlt damit mehr`.
 
     Not so where it announces what follows: `rechnet damit, dass`.
@@ -121,17 +146,19 @@ def _is_pronominal(
 
 
 def _is_neuter(text: str, words: Sequence[Word], forms: list[str], table: WordTable) -> bool:
-    """Whether a demonstrative that stands for no noun is in the first clause: `Pour éviter cela`."""
+    """Whether a demonstrative that stands for no noun opens a sentence: `Pour éviter cela`."""
     return any(
         forms[place] in table.things
         and _is_in_first_clause(text, words, forms, place, table)
+        and forms[place] not in table.shown
         and not _has(forms[place + 1 : place + 2], table.reported)
+        and not _has(forms[place + 1 : place + 2], table.time)
         for place in table.said_shown.within(forms, 1)
     )
 
 
-def _has(forms: list[str], kind: Phrases) -> bool:
-    return any(form in kind for form in forms)
+def _has(forms: list[str], *kinds: Phrases) -> bool:
+    return any(form in kind for form in forms for kind in kinds)
 
 
 def _is_condition(forms: list[str], table: WordTable) -> bool:
@@ -190,9 +217,7 @@ def _is_office_of_speaker(
     return False
 
 
-def _has_other_name(
-    words: Sequence[Word], forms: list[str], place: int, table: WordTable
-) -> bool:
+def _has_other_name(words: Sequence[Word], forms: list[str], place: int, table: WordTable) -> bool:
     """Whether a name stands in front of an office; where nouns have capitals, right before it."""
     first = place - 1 if table.pronominal and table.reported else 1
     return any(

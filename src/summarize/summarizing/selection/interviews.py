@@ -3,6 +3,7 @@
 A question is a paragraph of its own there, and what follows on it has no meaning without it.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -59,7 +60,7 @@ def turns(text: str, spans: Sequence[Span]) -> Turns:
         # All of an answer is somebody's words where a label says so.
         said = [*question, *(answer if is_labelled else answer[:1])]
         pairs += zip(said[1:], said, strict=False)
-        pairs += zip(question, question[1:], strict=False)
+        pairs += itertools.pairwise(question)
     return Turns(labels, tuple(pairs))
 
 
