@@ -201,7 +201,7 @@ captions: as above, see above, pictured, left, right, above, below, centre, cent
   image, picture posed by model, posed by model, posed by models, photo, image, picture, seen
   here, from left, far left, far
   right, second left, second right
-links: visit site, graphic above, image above, map above, chart above, picture above, photo above,
+links: media playback is, to your inbox, visit site, graphic above, image above, map above, chart above, picture above, photo above,
   photograph above, above shows, this graphic, this chart, the graphic shows, click here, scroll
   down, read more, see also, sign up, subscribe, follow us, for more information, for
   confidential, for more on, watch the video, watch below, share this, find out more, visit our,

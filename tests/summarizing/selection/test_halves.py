@@ -257,3 +257,35 @@ def test_one_question_makes_no_interview() -> None:
         "Marlow Bank has bought 40 hectares of ground by the river Tamm."
     )
     assert reading(text).leans_on(2) == ()
+
+
+def test_an_acronym_goes_with_the_sentence_that_spells_it_out() -> None:
+    text = (
+        "Marlow will buy 40 ferries for the lake in the coming year. "
+        "The Lake Ferry Network (LFN) was founded in the town in 1990. "
+        "Nobody else than the LFN may carry people across the lake."
+    )
+    assert reading(text).introductions(2) == (1,)
+    assert reading(text.replace("Marlow", "LFN and Marlow")).introductions(2) == ()
+
+
+def test_a_land_in_two_names_is_nobody_s_surname() -> None:
+    text = (
+        "Marlow's agency for ferries will buy 40 new boats for the lake in May. "
+        "The bank named Island Marlow and the line named Ferry Marlow pay for them."
+    )
+    assert reading(text).leans_on(0) == ()
+
+
+def test_letters_with_full_stops_are_no_speaker() -> None:
+    text = "As the towns spend more, says Ruth Abel, Linden should double its A.I. funding."
+    assert reading(text).leans_on(0) == ()
+
+
+def test_a_person_is_no_company() -> None:
+    text = (
+        "Halden Works has closed its mill in the town of Linden. "
+        "Ruth Abel said on Monday that she was sorry for the workers of Linden. "
+        "Ole Dahl said the company was to blame for the loss of all jobs."
+    )
+    assert reading(text).leans_on(2) == (1,)

@@ -245,13 +245,16 @@ class Antecedents:
         """
         found: set[int | None] = set()
         for surname in self._mentions.lone_surnames(self._words[index]):
+            if not self._mentions.is_surname(surname):
+                # `Australia`, of which a text names the banks and the airlines.
+                continue
             bearers = [*self._mentions.bearers(surname).values()]
             if len(bearers) > 1:
                 last = [places[bisect_left(places, index) - 1] for places in bearers
                         if places[0] < index]  # fmt: skip
                 titled = [one for one in last if self._share_title(index, one, surname)]
                 found.add(max(titled or last, default=None))
-            elif self._mentions.is_surname(surname) and index:
+            elif index:
                 first = (one for one in bearers[0][:_FAR] if one < index)
                 told = next((one for one in first if self._is_tellable(one)), None)
                 if told is None:

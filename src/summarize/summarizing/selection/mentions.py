@@ -4,6 +4,7 @@ import itertools
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from summarize.text.reference_words import WordTable
 from summarize.text.words import Word
@@ -18,6 +19,7 @@ _INSIDE = frozenset("in at across near outside inside en à en in bei em".split(
 # What joins the words of the name of a body.
 _OF = frozenset("of de do da dos das del di della dei du des van".split())
 _MIN_NAME = 2
+_MIN_ACRONYM = 3
 # Endings of English nouns for those who do something.
 _OF_PERSONS = ("er", "or", "ist", "man", "woman", "ian", "to-be")
 _STEM = 7
@@ -81,6 +83,14 @@ class Mentions:
                     self._new.setdefault(noun, number)
             for place in self._of_names(words):
                 self._names_of.setdefault(words[place].folded, number)
+        # An acronym -> the sentence that spells it out: `Marlow Island Network (MIN)`
+        self._spelled: dict[str, int] = {}
+        for number, words in enumerate(sentences):
+            for word in words:
+                if self._is_acronym(word):
+                    self._spelled.setdefault(
+                        word.folded, number if self._is_bracketed(word) else -1
+                    )
         self._bear_at_starts(sentences)
         for words in sentences:
             self._tell_apart(words)
@@ -94,6 +104,18 @@ class Mentions:
         """Whether a word is the surname of a person whom the text names in full somewhere."""
         is_person = folded in self._people and folded not in self._things
         return is_person and folded not in self._table.demonyms
+
+    def is_of_person(self, word: Word) -> bool:
+        """Whether a word is the surname or first name of a person whom the text names in full."""
+        return self.is_surname(word.folded) or word.folded in self._first_names
+
+    @cached_property
+    def _first_names(self) -> frozenset[str]:
+        """First names of people whom the text names in full."""
+        return frozenset(
+            first for last, firsts in self._bearers.items() if self.is_surname(last)
+            for first in firsts
+        )  # fmt: skip
 
     def persons(self, words: Sequence[Word]) -> set[str]:
         """The surnames in a sentence of people whom the text names in full somewhere."""
@@ -246,6 +268,22 @@ class Mentions:
             is_part = word.capital and word.folded in self._names_of and word.folded not in full
             if is_part and before.folded in self._table.definite:
                 yield self._names_of[word.folded]
+
+    def spelled_out(self, words: Sequence[Word]) -> Iterator[int]:
+        """The sentences that spell out the acronyms of a sentence, where the text starts so."""
+        for word in words:
+            if self._is_acronym(word) and not self._is_bracketed(word):
+                number = self._spelled.get(word.folded, -1)
+                if number >= 0:
+                    yield number
+
+    def _is_acronym(self, word: Word) -> bool:
+        written = self._text[word.start : word.end]
+        return len(written) >= _MIN_ACRONYM and written.isupper() and written.isalpha()
+
+    def _is_bracketed(self, word: Word) -> bool:
+        around = self._text[word.start - 1 : word.start] + self._text[word.end : word.end + 1]
+        return around in ("()", "（）")
 
     def _of_names(self, words: Sequence[Word]) -> Iterator[int]:
         """Where names like `House of Commons` and `Câmara dos Deputados` start."""

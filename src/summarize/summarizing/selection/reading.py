@@ -185,7 +185,10 @@ class Reading:
     def introductions(self, index: int) -> tuple[int, ...]:
         """Where that is named in full what a sentence names by a part: a surname, `the House`."""
         words, mentions = self._words[index], self._mentions
-        found = {*mentions.short_forms(words), *mentions.introduced_in(words)}
+        found = {
+            *mentions.short_forms(words), *mentions.introduced_in(words),
+            *mentions.spelled_out(words),
+        }  # fmt: skip
         return tuple(sorted(one for one in found if one < index))
 
     @cached_property

@@ -66,6 +66,9 @@ class Speakers:
             written = self._text[word.start : word.end]
             if not own.at(forms, place) or (len(written) > 1 and written.isupper()):
                 continue
+            if written.isupper() and self._text[word.start - 1 : word.start] == ".":
+                # `A.I. funding`
+                continue
             # `Elizabeth I`, `World War I`; not `While I`.
             before = outside[place - 1] if place else word
             is_numeral = written == "I" and place > 0 and before.capital and (
