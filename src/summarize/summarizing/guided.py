@@ -22,6 +22,8 @@ _NOTHING_STANDS_ALONE = Finding(
     "no sentence of the text can be read without the others: its first sentences stand here",
 )
 
+_DASHES = (" - ", "–", "—", " -- ")
+
 
 @dataclass(frozen=True)
 class Guide:
@@ -100,8 +102,16 @@ def _proved(
         proof = prover.prove(sentence)
         if proof is None or proof.kind != "proved" or len(proof.sentences) != 1:
             continue
+        span = source.spans[proof.sentences[0]]
+        if _is_torn(sentence, source.text[span.start : span.end]):
+            continue
         if reading.leans_on(proof.sentences[0]) == () and _stands(sentence, source.language):
             yield proof.sentences[0], sentence
+
+
+def _is_torn(sentence: str, whole: str) -> bool:
+    """Whether one of two dashes is left: `Halden and Marlow — were chosen`."""
+    return any(sentence.count(dash) % 2 > whole.count(dash) % 2 for dash in _DASHES)
 
 
 def _stands(sentence: str, language: str) -> bool:

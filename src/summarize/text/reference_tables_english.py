@@ -55,7 +55,7 @@ shown_first: that, here
 shown_well: who, whom, whose, of, with, in, at, from, week, weekend, month, year, morning,
   afternoon, evening, summer, winter, spring, autumn, fall, season, century, decade, quarter,
   time, term, spot
-openers: at the time, a similar, similar, two other, three other, four other, five other, several other, two
+openers: for starters, for a start, to start with, at the time, a similar, similar, two other, three other, four other, five other, several other, two
   more, three more, four more, before then, from then on, back then, up to then, up until then,
   first it, first he, first she, first they, first there, because, so, thus, therefore, hence,
   then, otherwise, instead, nor, or, for example, for instance, as a result, because of this, in

@@ -148,6 +148,8 @@ def test_a_speaker_s_office_is_held_somewhere(
         ("The Treasury expects the move to raise up to 40 million crowns a year.", (0,)),
         ("The Treasury defended the decision to raise 40 million crowns a year.", ()),
         ("At the time, Ruth Abel had never seen two ferries on the lake.", (0,)),
+        ("You can't eat it all, so it's time to choose between bread and cake.", (0,)),
+        ("Marlow has a cake, and all who want to eat it must bring a plate.", ()),
         ("At the time of Sunday's vote, Ruth Abel was at her desk in Marlow.", ()),
         ("In the 1980s at Marlow Hill University he worked on two new engines.", None),
     ],
@@ -282,10 +284,26 @@ def test_letters_with_full_stops_are_no_speaker() -> None:
     assert reading(text).leans_on(0) == ()
 
 
+def test_a_question_of_a_word_leans_on_what_it_asks_about() -> None:
+    text = (
+        "Halden Works will close its mill in the town of Linden. Why? "
+        "Because grain costs twice as much in Marlow as it did in May."
+    )
+    assert reading(text).leans_on(1) == (0, 2)
+
+
+def test_a_surname_that_two_names_share_is_told_of_first_where_no_full_name_stands_before() -> None:
+    text = (
+        "Abel has been chosen as the new head of the port of Marlow. "
+        "Ole Dahl said Ruth Abel was right, and so said Jens Abel."
+    )
+    assert reading(text).leans_on(0) == ()
+
+
 def test_a_person_is_no_company() -> None:
     text = (
         "Halden Works has closed its mill in the town of Linden. "
-        "Ruth Abel said on Monday that she was sorry for the workers of Linden. "
-        "Ole Dahl said the company was to blame for the loss of all jobs."
+        "On Monday, driver Ruth Abel was at work at the mill in Linden. "
+        "Later this week, driver Ruth Abel told friends the company was to blame."
     )
     assert reading(text).leans_on(2) == (1,)

@@ -249,11 +249,11 @@ class Antecedents:
                 # `Australia`, of which a text names the banks and the airlines.
                 continue
             bearers = [*self._mentions.bearers(surname).values()]
-            if len(bearers) > 1:
-                last = [places[bisect_left(places, index) - 1] for places in bearers
-                        if places[0] < index]  # fmt: skip
+            last = [places[bisect_left(places, index) - 1] for places in bearers
+                    if places[0] < index]  # fmt: skip
+            if len(bearers) > 1 and last:
                 titled = [one for one in last if self._share_title(index, one, surname)]
-                found.add(max(titled or last, default=None))
+                found.add(max(titled or last))
             elif index:
                 first = (one for one in bearers[0][:_FAR] if one < index)
                 told = next((one for one in first if self._is_tellable(one)), None)

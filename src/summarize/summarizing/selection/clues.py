@@ -275,7 +275,17 @@ class ClueFinder:
         if is_subject and place < self._fronts.end(words, forms):
             # `Bei der Rede, in der sie weinte, sprach sie`: no person is named there.
             return any(self._is_person(words, near) for near in range(low, place))
-        return any(self._is_content(words, forms, near) for near in range(low, place))
+        end = place - self._is_object(words, forms, place)
+        return any(self._is_content(words, forms, near) for near in range(low, end))
+
+    def _is_object(self, words: Sequence[Word], forms: list[str], place: int) -> bool:
+        """Whether the word in front of a pronoun is its verb: `You can't eat it all`."""
+        table = self._table
+        if not table.pasts or place < 2 or self._mentions.is_name(words, place - 1):
+            return False
+        kinds = (table.auxiliaries, table.persons, table.own)
+        before = forms[place - 2]
+        return before in ("t", "to", "you", "they") or any(before in kind for kind in kinds)
 
     def _is_person(self, words: Sequence[Word], place: int) -> bool:
         """Whether a word is somebody's name or a noun for somebody, whatever its gender is."""

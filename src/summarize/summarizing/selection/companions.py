@@ -32,6 +32,7 @@ _MAX_VIEW = 3
 # So many words tell that what was said is somebody's view.
 _MAX_OWNED = 7
 _SHORT = 8
+_MAX_ASIDE = 2
 _QUESTION_MARKS = "?？؟;"
 _CLOSERS = "\"'”’»)）」』 "
 
@@ -71,7 +72,7 @@ class Companions:
                 self._join(number, number + 1)
                 self._join(number + 1, number)
             if self._is_question(number):
-                self._join(number, number + 1 + (number + 1 in self._turns.labels))
+                self._add_answer(number)
             if opens_with_answer(self._sentence(number), self._local(number), table):
                 self._join(number, number - 1)
             if self._is_ranked(number) and self._is_ranked(number + 1):
@@ -113,6 +114,12 @@ class Companions:
 
     def _join(self, number: int, other: int) -> None:
         self._with.setdefault(number, set()).add(other)
+
+    def _add_answer(self, number: int) -> None:
+        """A question goes with its answer; `Why?` alone asks about what stands before."""
+        self._join(number, number + 1 + (number + 1 in self._turns.labels))
+        if len(self._words[number]) <= _MAX_ASIDE:
+            self._join(number, number - 1)
 
     def _add_outcome(self, number: int) -> None:
         """An outcome goes with the motion that it ends, and what stands between with both.

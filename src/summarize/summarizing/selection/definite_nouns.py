@@ -156,13 +156,14 @@ class NounFinder:
         ):  # fmt: skip
             # A subject is not whom the phrase in front of it names: `In the film, the youngster`.
             low = place if is_subject else 0
-            is_thing = noun in table.named
-            return not any(
-                self._mentions.is_person(words, near)
+            if noun in table.named:
                 # No company is meant by `Ruth Abel said the company was`.
-                and not (is_thing and self._mentions.is_of_person(words[near]))
-                for near in range(low, place)
-            )
+                return not any(
+                    self._mentions.is_person_like(words, near)
+                    and not self._mentions.is_of_person(words[near])
+                    for near in range(low, place)
+                )
+            return not any(self._mentions.is_person(words, near) for near in range(low, place))
         # `The host of the show`: of which one, is not said either.
         is_part = 0 < place <= _EARLY and words[place - 1].folded == "of"
         is_told = (table.events, table.amounts) if is_subject else (table.events,)

@@ -18,6 +18,7 @@ _TITLES = frozenset(
 _INSIDE = frozenset("in at across near outside inside en à en in bei em".split())
 # What joins the words of the name of a body.
 _OF = frozenset("of de do da dos das del di della dei du des van".split())
+_PARTICLES = frozenset("van der den von zu zur de la le del di da dos bin ibn".split())
 _MIN_NAME = 2
 _MIN_ACRONYM = 3
 # Endings of English nouns for those who do something.
@@ -106,16 +107,13 @@ class Mentions:
         return is_person and folded not in self._table.demonyms
 
     def is_of_person(self, word: Word) -> bool:
-        """Whether a word is the surname or first name of a person whom the text names in full."""
+        """Whether a word is part of the name of a person whom the text names in full."""
         return self.is_surname(word.folded) or word.folded in self._first_names
 
     @cached_property
     def _first_names(self) -> frozenset[str]:
-        """First names of people whom the text names in full."""
-        return frozenset(
-            first for last, firsts in self._bearers.items() if self.is_surname(last)
-            for first in firsts
-        )  # fmt: skip
+        persons = (one for one in self._bearers if self.is_surname(one))
+        return frozenset(first for last in persons for first in self._bearers[last])
 
     def persons(self, words: Sequence[Word]) -> set[str]:
         """The surnames in a sentence of people whom the text names in full somewhere."""
@@ -230,6 +228,8 @@ class Mentions:
             # `Press Secretary Ruth Abel`
             titles = [i for i, one in enumerate(names) if one in _TITLES or one in table.people]
             names = names[titles[-1] + 1 :] if titles else names
+            # `James Van Der Beek`; `Van Der Beek` is no full name.
+            names = [one for one in names if one not in _PARTICLES]
             if len(names) in (2, 3):
                 yield names[0], names[-1]
             place = max(end, place + 1)
