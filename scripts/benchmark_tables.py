@@ -201,6 +201,28 @@ def precision() -> str:
     return table(("what", ""), rows, 1) + note
 
 
+def doubts() -> str:
+    """Which translations stand alone."""
+    found = load("doubts")
+    rows = [
+        (
+            f"{name.replace('-', ' → ')}, {verdict}",
+            str(row["sentences"]),
+            *(f"{row[key]:.0%}" for key in ("alone", "warning", "checks")),
+        )
+        for name in ("en-pt", "pt-en")
+        for verdict, row in found[name]["by verdict"].items()
+    ]
+    note = "\n" + "; ".join(
+        f"{name.replace('-', ' → ')}: {found[name]['false and alone, of all']:.1%} of all are "
+        f"false and stand alone, area under the curve {found[name]['area under the curve']:.2f}, "
+        f"{found[name]['otherwise now']} come out otherwise than they were read"
+        for name in ("en-pt", "pt-en")
+    )
+    heads = ("translations", "read", "without original", "doubted", "found by the checks")
+    return table(heads, rows, 4) + note + "."
+
+
 def translation() -> str:
     """Translation beside the bare engine and people."""
     found = load("translation")
@@ -454,6 +476,7 @@ MAKERS: dict[str, Callable[[], str]] = {
     "cost": cost,
     "precision": precision,
     "translation": translation,
+    "doubts": doubts,
     "files": files,
     "workers": workers,
     "resumed": resumed,

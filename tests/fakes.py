@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from summarize.documents import Finding, Translation
 from summarize.models.codecs.codec import CharacterCodec, TokenPrompt
 from summarize.models.engines.loading import Engine
 from summarize.models.engines.runner import Decoding, FakeRunner, Hypothesis
@@ -57,3 +58,13 @@ def lead(text: str) -> list[str]:
 def upper(text: str) -> list[str]:
     """Capitals, as a translation."""
     return [text.upper()]
+
+
+def in_portuguese(text: str) -> str:
+    """What the fake translator makes of a text in English, which it leaves, as it is shown."""
+    return f"pt({text}) [{text}]"
+
+
+def doubts_of_checks(result: Translation) -> list[Finding]:
+    """What the checks found, without what the translator itself was unsure of."""
+    return [one for one in result.all_findings if one.kind != "uncertain"]

@@ -96,7 +96,7 @@ class Chunk:
 FindingKind = Literal[
     "number", "unit", "name", "negation", "language", "extract", "repetition", "glossary", "layout",
     "coverage", "length", "support", "currency", "date", "direction", "substitution", "attribution",
-    "modality", "unsupported", "added", "dropped", "gender", "reading",
+    "modality", "unsupported", "added", "dropped", "gender", "reading", "uncertain",
 ]  # fmt: skip
 Severity = Literal["error", "warning", "notice"]
 # From the gravest on.

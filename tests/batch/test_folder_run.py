@@ -350,7 +350,7 @@ def test_a_file_that_is_removed_or_changed_meanwhile(
     said = capfd.readouterr().err
     assert "z.txt: no such file" in said
     assert "12 inputs: 11 done, 1 failed" in said
-    assert outputs(out)["c.txt.pt.txt"] == b"pt(Changed meanwhile.)\n"
+    assert outputs(out)["c.txt.pt.txt"] == b"pt(Changed meanwhile.) [Changed meanwhile.]\n"
     monkeypatch.undo()
 
 

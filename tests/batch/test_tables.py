@@ -15,7 +15,7 @@ from summarize.batch.table_reading import Columns, Record, Records
 from summarize.batch.table_run import TableRun
 from summarize.errors import InputError, SummarizeError, UsageError
 from summarize.models.engines.loading import Engine
-from tests.fakes import calls
+from tests.fakes import calls, in_portuguese
 from tests.runs import command, fake, finish, outputs, run
 
 Captured = pytest.CaptureFixture[str]
@@ -228,12 +228,12 @@ def test_a_journal_that_is_removed_meanwhile_mixes_nothing_up(
     assert "was removed during the run" in capfd.readouterr().err
     found = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     for row in found:
-        text = f"pt(Text {row['id']}, and it rained.)"
+        text = in_portuguese(f"Text {row['id']}, and it rained.")
         assert row.get("error") == "not done yet" or row["summary"]["text"] == text
     run(*command(articles, out))
     found = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     assert [row["summary"]["text"] for row in found] == [
-        f"pt(Text {i}, and it rained.)" for i in range(6)
+        in_portuguese(f"Text {i}, and it rained.") for i in range(6)
     ]
 
 

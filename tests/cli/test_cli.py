@@ -18,7 +18,7 @@ from summarize import __version__
 from summarize.cli import main
 from summarize.models.engines.loading import Engine
 from tests.conftest import ARTICLES
-from tests.fakes import fake_engine
+from tests.fakes import fake_engine, in_portuguese
 from tests.runs import outputs
 
 HARBOUR = str(ARTICLES / "harbour.en.txt")
@@ -170,7 +170,7 @@ def test_a_directory_is_mirrored_below_the_output(capfd: Captured, tmp_path: Pat
     arguments = [str(reports), "--source-lang", "en", "-l", "pt", "-o", str(out)]
     assert main.main(arguments) == 0
     assert sorted(outputs(out)) == ["a.txt.pt.txt", "deep/er/b.txt.pt.txt"]
-    assert (out / "a.txt.pt.txt").read_text(encoding="utf-8") == f"pt({SHORT.strip()})\n"
+    assert (out / "a.txt.pt.txt").read_text(encoding="utf-8") == f"{in_portuguese(SHORT.strip())}\n"
     assert "2 inputs: 2 done" in capfd.readouterr().err
     assert main.main([*arguments, "--force", "-f", "json"]) == 0
     assert (out / "a.txt.pt.json").exists()

@@ -10,6 +10,7 @@ import pytest
 from summarize.cli import main
 from summarize.models.known import catalog
 from summarize.models.probing.probe_texts import TEXTS
+from tests.fakes import in_portuguese
 from tests.hub_server import HubServer
 from tests.learned import learned_files
 from tests.own_machine import carded, connected, own_machine, refuse_sockets, spoiled
@@ -136,12 +137,12 @@ def test_a_flag_comes_before_the_environment_and_that_before_the_file(
     assert told(capfd, *run)[0] == SHORT
     config(tmp_path, 'lang = "pt"\nformat = "json"\nquiet = true\n')
     out, err = told(capfd, *run)
-    assert json.loads(out)["summary"]["text"] == f"pt({SHORT.strip()})"
+    assert json.loads(out)["summary"]["text"] == in_portuguese(SHORT.strip())
     assert err == []
     machine.setenv("SUMMARIZE_LANG", "en")
     assert json.loads(told(capfd, *run)[0])["summary"]["language"] == "en"
     out, _ = told(capfd, *run, "--lang", "pt", "-f", "text")
-    assert out == f"pt({SHORT.strip()})\n"
+    assert out == f"{in_portuguese(SHORT.strip())}\n"
 
 
 # --- languages ------------------------------------------------------------------------------------

@@ -25,7 +25,7 @@ from summarize.models.store.store import Store
 from summarize.options import Batching, Check
 from summarize.writing.formats import as_dict, render
 from tests.conftest import ARTICLES
-from tests.fakes import calls, fake_engine
+from tests.fakes import calls, fake_engine, in_portuguese
 
 HARBOUR = ARTICLES / "harbour.en.txt"
 
@@ -135,7 +135,8 @@ def test_title_and_sentences_are_translated_and_traced(fakes: dict[str, Engine])
     plain = Summarizer(Options(length="1s"))(HARBOUR)
     summary = Summarizer(Options(lang="pt-BR", length="1s"))(HARBOUR)
     assert summary.language == "pt-BR"
-    assert summary.title == f"pt({plain.title})"
+    assert plain.title is not None
+    assert summary.title == in_portuguese(plain.title)
     assert [one.original for one in summary.sentences] == [one.text for one in plain.sentences]
     assert [one.text for one in summary.sentences] == [f"pt({one.text})" for one in plain.sentences]
     assert summary.pivot is not None
@@ -176,7 +177,8 @@ def test_a_short_text_is_handed_back_as_it_is_and_marked(fakes: dict[str, Engine
     translated = summarize(text, lang="pt")
     assert translated.unchanged
     assert translated.text == (
-        "pt(Rain fell on Lisbon.)\n\npt(The river rose  by 2 metres; nobody was hurt.)"
+        "pt(Rain fell on Lisbon.)\n\n"
+        + in_portuguese("The river rose  by 2 metres; nobody was hurt.")
     )
     assert translated.pivot is not None
     assert translated.pivot.text == text

@@ -15,7 +15,7 @@ from summarize.models.engines.loading import Engine
 from summarize.pipeline import translation_checks
 from summarize.writing.formats import as_dict, render
 from tests.conftest import ARTICLES, ROOT
-from tests.fakes import calls, fake_engine
+from tests.fakes import calls, doubts_of_checks, fake_engine
 
 NOTICE = ROOT / "examples" / "notice.md"
 TERMS = ROOT / "examples" / "terms.csv"
@@ -257,7 +257,7 @@ def test_the_bundled_engine_translates_capitals(text: str) -> None:
 def test_the_bundled_engine_loses_no_mark_and_no_amount(text: str, parts: list[str]) -> None:
     result = translate(text, lang="pt", source_lang="en", offline=True)
     assert all(part in result.text for part in parts), result.text
-    assert result.all_findings == ()
+    assert doubts_of_checks(result) == []
 
 
 @pytest.mark.usefixtures("models")
@@ -265,7 +265,7 @@ def test_the_bundled_engine_writes_long_numbers_as_english_does() -> None:
     result = translate("A empresa não pagou os R$ 1.234.567,89 que devia.", lang="en",
                        source_lang="pt", offline=True)  # fmt: skip
     assert "R$ 1,234,567.89" in result.text
-    assert result.all_findings == ()
+    assert doubts_of_checks(result) == []
 
 
 def test_what_is_wrong_with_a_call_is_said_before_any_work(tmp_path: Path) -> None:

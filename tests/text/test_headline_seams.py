@@ -34,6 +34,16 @@ WHOLE = [
     ("The mayor of Faro told the council that Faro would pay for the boats.", "en"),
     ("Police said: The boat sank off Faro with nine people on board.", "en"),
     ("Sagte der Sprecher, dass Sie am Montag in den Hafen kommen sollen.", "de"),
+    (
+        "New electric boats, several new small SUVs, a redesigned car and new electric barges "
+        "are on show.",
+        "en",
+    ),
+    (
+        "The port could use its navy to hamper Russian exports and would use it to prevent Russian "
+        "exports from the port of Faro.",
+        "en",
+    ),
     ("The boat sank.", "en"),
     ("", "en"),
     ("渔船在法鲁附近沉没九人获救", "zh"),

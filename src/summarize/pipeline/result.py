@@ -14,7 +14,8 @@ from summarize.text.line_marks import ends_sentence
 from summarize.translating.sentence_translation import Translated
 
 _BULLET = "- "
-# A translation that lost or changed one of these is shown with its original beside it.
+# A translation that lost or changed one of these is shown with its original beside it, and so is
+# one that its translator was not sure of.
 _LOSSES = frozenset(
     {
         "number", "name", "negation", "unit", "currency", "date", "substitution", "direction",
@@ -129,11 +130,20 @@ def styled(
     return "".join(part for pair in zip(breaks, shown, strict=True) for part in pair)
 
 
+def with_original(one: Translated, options: Options) -> str:
+    """A translation, with its original beside it where it is not to be trusted."""
+    return _beside(one.text, one.original, one.findings, options)
+
+
 def _shown(one: SummarySentence, options: Options) -> str:
-    if one.original in (None, one.text) or options.check not in ("repair", "strict"):
-        return one.text
-    is_lossy = any(f.kind in _LOSSES and f.is_doubt for f in one.findings)
-    return f"{one.text} [{one.original}]" if is_lossy else one.text
+    return _beside(one.text, one.original, one.findings, options)
+
+
+def _beside(text: str, original: str | None, findings: Sequence[Finding], options: Options) -> str:
+    if original in (None, text) or options.check not in ("repair", "strict"):
+        return text
+    is_lossy = any(f.kind == "uncertain" or (f.kind in _LOSSES and f.is_doubt) for f in findings)
+    return f"{text} [{original}]" if is_lossy else text
 
 
 def missed(sentences: Sequence[str], extent: Extent, options: Options) -> list[Finding]:

@@ -18,7 +18,14 @@ from summarize.pipeline.article_text import article_text
 from summarize.pipeline.drafting import beams_of_draft
 from summarize.pipeline.model_choice import is_the_same
 from summarize.pipeline.readable_document import ReadableDocument
-from summarize.pipeline.result import Result, Telling, missed, sentence, styled
+from summarize.pipeline.result import (
+    Result,
+    Telling,
+    missed,
+    sentence,
+    styled,
+    with_original,
+)
 from summarize.pipeline.routing import Route, Step
 from summarize.pipeline.session import Session
 from summarize.pipeline.summary_request import (
@@ -128,7 +135,9 @@ def _handed_back(
             text = styled(sentences, session.options, route.target)
         return Result(document.title, sentences, text, None, Coverage(words, words, 0, 0))
     title = yield from _title(document, route.after, session)
-    body = yield from translate_body(document.text, route.after, session)
+    body = yield from translate_body(
+        document.text, route.after, session, partial(with_original, options=session.options)
+    )
     sentences = tuple(
         sentence(one, translated)
         for one, translated in zip(_origins(body.sentences, source), body.sentences, strict=True)
@@ -137,7 +146,7 @@ def _handed_back(
     if session.options.style == "bullets":
         text = styled(sentences, session.options, route.target)
     return Result(
-        title=title.text if title else None,
+        title=with_original(title, session.options) if title else None,
         sentences=sentences,
         text=text,
         pivot=Pivot(route.source, document.text),
@@ -189,7 +198,7 @@ def _for_reader(
         told, found = yield from _fitted(telling, found, extent, article, session)
         sentences = tuple(sentence(*pair) for pair in zip(told, found, strict=True))
     return Result(
-        title=title.text if title else None,
+        title=with_original(title, session.options) if title else None,
         sentences=sentences,
         text=styled(sentences, options, route.target, spoken=telling.spoken),
         pivot=replace(telling, told=told).pivot,

@@ -47,15 +47,21 @@ class Body:
     lines: tuple[str, ...] = ()
 
 
-def translate_body(text: str, steps: Sequence[Step], session: Session) -> Job[Body]:
+def translate_body(
+    text: str,
+    steps: Sequence[Step],
+    session: Session,
+    shown: Callable[[Translated], str] = lambda one: one.text,
+) -> Job[Body]:
     """Translate a text of many paragraphs, and keep its layout.
 
     Args:
         text: all of it.
         steps: at least one.
         session: what every job shares.
+        shown: a sentence -> what stands for it in the text.
     """
-    return (yield from _translated([text], steps, session, _untagged))
+    return (yield from _translated([text], steps, session, _untagged, shown))
 
 
 def translate_lines(lines: Sequence[str], steps: Sequence[Step], session: Session) -> Job[Body]:
@@ -70,7 +76,11 @@ def translate_lines(lines: Sequence[str], steps: Sequence[Step], session: Sessio
 
 
 def _translated(
-    texts: Sequence[str], steps: Sequence[Step], session: Session, cut: Cut
+    texts: Sequence[str],
+    steps: Sequence[Step],
+    session: Session,
+    cut: Cut,
+    shown_as: Callable[[Translated], str] = lambda one: one.text,
 ) -> Job[Body]:
     """Translate texts, each in its own layout."""
     source = steps[0].source
@@ -98,7 +108,8 @@ def _translated(
         if part
     }
     shown = [_bare(one) for one in found if any(c.isalpha() for c in without_tags(one.original))]
-    lines = _laid_out(laid, pieces, found, (source, steps[-1].target))
+    told = [replace(one, text=shown_as(one)) for one in found]
+    lines = _laid_out(laid, pieces, told, (source, steps[-1].target))
     return Body(_as_one(lines, cut), pivot, shown, headings, tuple(map(closed_up, lines)))
 
 
@@ -107,15 +118,17 @@ def translate_split(
 ) -> Job[tuple[SplitText, list[Translated]]]:
     """The sentences of a text in another language, one for one, and the text that they make.
 
+    They are for a model or a comparison, not for a reader.
+
     Args:
         source: the text.
         steps: at least one.
         session: what every job shares.
     """
     pieces = [source.text[span.start : span.end] for span in source.spans]
-    found = yield from translate_pieces(pieces, steps[0], session)
+    found = yield from translate_pieces(pieces, steps[0], session, is_shown=False)
     for step in steps[1:]:
-        found = yield from translate_further(found, step, session)
+        found = yield from translate_further(found, step, session, is_shown=False)
     parts: list[str] = []
     spans: list[Span] = []
     place = 0
@@ -134,6 +147,8 @@ def translate_further(
     session: Session,
     article: SplitText | None = None,
     cut: Cut | None = None,
+    *,
+    is_shown: bool = True,
 ) -> Job[list[Translated]]:
     """Sentences that were translated once, in yet another language; their originals stay.
 
@@ -143,9 +158,10 @@ def translate_further(
         session: what every job shares.
         article: the text that they are from; None where they are all of it.
         cut: parts them into sentences; None where they have no tags.
+        is_shown: they are for a reader.
     """
     texts = [one.text for one in translated]
-    news = yield from translate_texts(texts, step, session, article, cut)
+    news = yield from translate_texts(texts, step, session, article, cut, is_shown=is_shown)
     return [
         replace(
             old,
@@ -163,20 +179,29 @@ def translate_texts(
     session: Session,
     article: SplitText | None = None,
     cut: Cut | None = None,
+    *,
+    is_shown: bool = True,
 ) -> Job[list[Translated]]:
     """Texts, each perhaps of several sentences, in another language; one result each."""
     parts = [(cut or _untagged)(text, step.source) for text in texts]
     pieces = [piece for part in parts for piece in part]
     if cut is _tagged:
         article = _joined([without_tags(one.text) for one in pieces], step.source)
-    found = yield from translate_pieces([one.text for one in pieces], step, session, article)
+    found = yield from translate_pieces(
+        [one.text for one in pieces], step, session, article, is_shown=is_shown
+    )
     found = [_around(one, piece) for one, piece in zip(found, pieces, strict=True)]
     queue = iter(found)
     return [_merged([next(queue) for _ in part], step.source, step.target) for part in parts]
 
 
 def translate_pieces(
-    pieces: Sequence[str], step: Step, session: Session, article: SplitText | None = None
+    pieces: Sequence[str],
+    step: Step,
+    session: Session,
+    article: SplitText | None = None,
+    *,
+    is_shown: bool = True,
 ) -> Job[list[Translated]]:
     """Sentences, each with the space that follows it, in another language.
 
@@ -185,6 +210,7 @@ def translate_pieces(
         step: the translator, and the languages.
         session: what every job shares.
         article: the text that they are from; None where they are all of it.
+        is_shown: they are for a reader.
     """
     # Most summaries are in the language of their text.
     from summarize.checking.comparison.translated_comparer import TranslatedComparer
@@ -223,6 +249,7 @@ def translate_pieces(
         lost=partial(lost_parts, step=step, writes=writes),
         plain=plain_words(engine, around, known, stays),
         reworded=partial(persons.others, known) if known is not None else lambda _: (),
+        is_shown=is_shown,
     )
     beams = beams_of_words(session.options)
     return (

@@ -31,6 +31,7 @@ _IN_NAMES = frozenset(
     "i no two three four five six seven eight nine ten dois três quatro cinco dos tres cuatro deux "
     "trois quatre cinq".split()
 )
+_INFINITIVE = frozenset(("to",))
 _MORE = frozenset(("it", "they", "we", "there"))
 # `Class A drugs`, `Serie A`.
 _ALSO_A_LETTER = frozenset("aoe")
@@ -68,6 +69,9 @@ def _may_end(words: Sequence[str], plain: Sequence[str], place: int, table: Word
         return False
     if before[-1] in _NO_END or behind[0] in _OPENING:
         return False
+    if behind[-1] == "," and any(word[-1] == "," for word in words[:place]):
+        # One of several.
+        return False
     folded = plain[place - 1].casefold()
     if folded in table.function or folded in table.prepositions or folded in table.speech:
         return False
@@ -89,6 +93,9 @@ def _score(plain: Sequence[str], stems: Sequence[str], place: int, language: str
             return _SURE + again
         return max(_SURE, again) if again > 1 and is_small else 0
     share = again / max(1, len(before))
+    if is_small and plain[place - 2].casefold() in _INFINITIVE:
+        # `to prevent Russian energy from`
+        return 0
     if _LIKE_A_VERB.fullmatch(last) and share < _NEARLY_ALL:
         # `Sturridge saved Liverpool from`
         return 0

@@ -50,6 +50,7 @@ class Tools:
         lost: (translation, original) -> places of the original's names and signs that it lacks.
         plain: text -> the same in words that the engine takes in the sense that they have in it.
         reworded: text -> other wordings to try where its translation has faults.
+        is_shown: what is translated is for a reader, who is told what the translator was unsure of.
     """
 
     wrap: Break
@@ -61,6 +62,7 @@ class Tools:
     lost: Callable[[str, str], Sequence[Span]] = lambda *_: ()
     plain: Callable[[str], str] = str
     reworded: Callable[[str], Sequence[str]] = lambda _: ()
+    is_shown: bool = True
 
 
 @dataclass(frozen=True)
@@ -126,7 +128,7 @@ class Requester:
         }
         if not pieces:
             return [[] for _ in wanted]
-        prompts = tuple(self._prompt(self._written(piece)) for piece in pieces)
+        prompts = tuple(self._prompt(self.written(piece)) for piece in pieces)
         longest = max(prompt.content_tokens for prompt in prompts)
         limit = max(_MIN_NEW_TOKENS, round(longest * _GROWTH))
         decoding = self._engine.decoding(limit, self._beams)
@@ -187,7 +189,7 @@ class Requester:
         part = (_MISSING_PART,) if unread else ()
         return Candidate(text, (*cut, *part, *self._tools.faults(text, original)), unread)
 
-    def _written(self, piece: str) -> str:
+    def written(self, piece: str) -> str:
         """A text as it is sent to the translator."""
         parts = _parts(piece, self._tools.protected(piece))
         if is_shouted := self._is_shouted(piece):
@@ -204,16 +206,12 @@ class Requester:
         """The translator's answer, with the punctuation and capitals of the original."""
         answer = self._engine.codec.decode(hypothesis.tokens).strip()
         answer = told_by_24_hours(answer, piece, self._pair[1])
-        parts = _parts(answer, self._tools.protected(answer))
         is_shouted = self._is_shouted(piece)
-        return "".join(
-            part
-            if kept
-            else in_capitals(restore_punctuation(part, piece, self._pair[0]), self._pair[1])
-            if is_shouted
-            else restore_punctuation(part, piece, self._pair[0])
-            for part, kept in parts
-        )
+        out = []
+        for part, kept in _parts(answer, self._tools.protected(answer)):
+            own = part if kept else restore_punctuation(part, piece, self._pair[0])
+            out.append(in_capitals(own, self._pair[1]) if is_shouted and not kept else own)
+        return "".join(out)
 
     def _is_shouted(self, piece: str) -> bool:
         if not _TWO_CAPITALS.search(piece):

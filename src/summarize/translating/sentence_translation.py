@@ -15,13 +15,14 @@ from summarize.inference.scheduler import Job
 from summarize.languages.tags import count_words, display_name
 from summarize.models.engines.loading import Engine
 from summarize.text import normalization
+from summarize.translating import hesitations, placeholders, strategies
 from summarize.translating import inline_markup as marks
-from summarize.translating import placeholders, strategies
 from summarize.translating.currency_words import in_its_currencies
 from summarize.translating.gender_retries import is_right_for_less
 from summarize.translating.headline_apart import first_attempt, other_attempts
 from summarize.translating.inline_markup import Mark
 from summarize.translating.names_of_text import looked_at, with_names
+from summarize.translating.placeholders import normalize_punctuation
 from summarize.translating.requests import (
     CUTS,
     MISSING,
@@ -135,6 +136,11 @@ def translate(
             # Of equally good ones, the plain translation is kept.
             full = [one for one in candidates if _is_as_full(one, best[i], wanted[i], pair[1])]
             best[i] = best_of([best[i], *full])
+    asked = [
+        (requester.written(text), normalize_punctuation(one.text, pair[1]))
+        for text, one in zip(wanted, best, strict=True)
+    ]
+    unsure = iter((yield from hesitations.doubts(asked, engine, pair)) if tools.is_shown else ())
     results = iter(best)
     finished = []
     for one in taken:
@@ -147,7 +153,9 @@ def translate(
             one, candidate = _with_marks(  # noqa: PLW2901
                 one, candidate, marked_one, enclosed, tools, pair[1]
             )
-        finished.append(_finished(one, candidate, enclosed[: len(one.marks)], engine, pair[1]))
+        done = _finished(one, candidate, enclosed[: len(one.marks)], engine, pair[1])
+        doubt = next(unsure, ())
+        finished.append(replace(done, findings=(*done.findings, *doubt)) if doubt else done)
     return finished
 
 

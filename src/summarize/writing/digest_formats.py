@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from summarize.digests import Digest, Quotation, Statement
+from summarize.documents import Finding
 from summarize.languages.scripts import in_one_line
 from summarize.languages.tags import own_name
 from summarize.writing.digest_view import EventView
@@ -131,16 +132,20 @@ class _Text:
         yield f"{self.bullet}{start}{self.plain(one.text)} [{view.told_by(one)}]"
         if one.original is not None:
             yield self.original(self.plain(one.original))
-        for finding in one.findings:
-            yield f"{self.indent}  ({finding.message})"
+        yield from self._remarks(one.findings)
 
     def _quotation(self, view: EventView, one: Quotation) -> Iterator[str]:
         speaker = f"{self.strong(self.plain(one.speaker))}: " if one.speaker else ""
         yield f"{self.bullet}{speaker}{self.plain(one.text)} [{view.told_by(one)}]"
         if one.original is not None:
             yield self.original(self.plain(one.original))
-        for finding in one.findings:
-            yield f"{self.indent}  ({finding.message})"
+        yield from self._remarks(one.findings)
+
+    def _remarks(self, findings: Iterable[Finding]) -> Iterator[str]:
+        """What was found; an original stands below each translation, sure or not."""
+        for finding in findings:
+            if finding.is_doubt or finding.kind != "uncertain":
+                yield f"{self.indent}  ({finding.message})"
 
 
 class _Markdown(_Text):

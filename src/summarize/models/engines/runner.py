@@ -27,6 +27,34 @@ class Decoding:
 
 
 @dataclass(frozen=True)
+class Unsure:
+    """A word of an output that its model was unsure of.
+
+    Attributes:
+        word: as it stands in the output.
+        of: the word of the input that it is from.
+        amount: its part of the `Hesitation`, in nats squared.
+    """
+
+    word: str
+    of: str
+    amount: float
+
+
+@dataclass(frozen=True)
+class Hesitation:
+    """How unsure a model was of an output.
+
+    Attributes:
+        amount: the entropies of its choices of a token, squared and summed, in nats squared.
+        words: those that it was most unsure of, the worst first.
+    """
+
+    amount: float
+    words: tuple[Unsure, ...] = ()
+
+
+@dataclass(frozen=True)
 class Hypothesis:
     """One output.
 
@@ -34,11 +62,13 @@ class Hypothesis:
         tokens: ids, without special tokens at the ends.
         score: mean log-probability of a token; None from an engine that gives none.
         finished: the model stopped by itself; False when it ran into `max_new_tokens`.
+        hesitation: how unsure the model was; None where that is not measured.
     """
 
     tokens: tuple[int, ...]
     score: float | None
     finished: bool
+    hesitation: Hesitation | None = None
 
 
 class Runner(Protocol):
