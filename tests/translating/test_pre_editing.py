@@ -129,7 +129,7 @@ def test_what_may_be_meant_literally_stays(text: str) -> None:
         # Health
         ("She has had a stroke.", "She has suffered a stroke."),
         ("The doctor's surgery was closed.", "The doctor's office was closed."),
-        ("A stomach bug spread.", "A stomach virus spread."),
+        ("A stomach bug spread.", "A stomach infection spread."),
         ("Her tests came back negative.", "Her tests were negative."),
         # Money
         ("Investors sold as the stock fell.", "Investors sold as the share price fell."),
@@ -161,6 +161,9 @@ def test_what_may_be_meant_literally_stays(text: str) -> None:
         ("He has made up his mind.", "He has decided."),
         ("It was a foregone conclusion.", "It was already certain."),
         ("The plan backfired.", "The plan had the opposite effect."),
+        ("Bombers struck in Baghdad.", "Terrorists struck in Baghdad."),
+        ("The talks hit a brick wall.", "The talks met an obstacle."),
+        ("Her next of kin were told by police.", "Her family were informed by police."),
     ],
 )  # fmt: skip
 def test_words_of_news(text: str, plain: str) -> None:
@@ -209,6 +212,14 @@ def test_words_of_news(text: str, plain: str) -> None:
         "The car broke down on the way to court.",
         "The sting of a bee killed him.",
         "He skipped the rope.",
+        "The app runs on a new platform.",
+        "The president said trains will run again.",
+        "It got even bigger.",
+        "The car turned the corner by the bank.",
+        "He stepped in front of a train.",
+        "The leader was shot ahead of the vote.",
+        "The wartime bomber was found by police.",
+        "The date of the match was fixed.",
         "First responders came.",
         "The ship is on the rocks.",
     ],
