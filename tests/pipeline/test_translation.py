@@ -4,11 +4,13 @@ import json
 import socket
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from summarize import Options, Summarizer, Translation, Translator, translate
+from summarize import Options, Summarizer, Translation, Translator, summarize, translate
 from summarize.cli.main import main
+from summarize.documents import Document
 from summarize.errors import InputError, LanguageError, UsageError
 from summarize.languages.tags import detect
 from summarize.models.engines.loading import Engine
@@ -388,3 +390,36 @@ def test_a_run_whose_models_are_here_makes_no_network_call(
     assert main(["models"]) == 0
     assert main(["models", "info", "bergamot-en-pt"]) == 0
     assert "network" not in capfd.readouterr().err
+
+
+@pytest.mark.usefixtures("models")
+def test_the_bundled_engine_says_where_it_was_unsure() -> None:
+    sure = translate("The minister resigned on Monday.", lang="pt", source_lang="en", offline=True)
+    assert [one for one in sure.all_findings if one.is_doubt] == []
+    text = "The mawkish gaffer bamboozled the gobsmacked linesmen with a nutmeg."
+    unsure = translate(text, lang="pt", source_lang="en", offline=True)
+    [found] = [one for one in unsure.all_findings if one.kind == "uncertain"]
+    assert found.severity == "warning"
+    assert "(for '" in found.message
+
+
+@pytest.mark.usefixtures("models")
+@pytest.mark.parametrize("check", ["repair", "flag", "off"])
+def test_a_short_text_has_the_original_beside_what_is_doubted(check: str) -> None:
+    text = "The minister resigned on Monday.\n\nThe mawkish gaffer bamboozled the linesmen."
+    given: dict[str, Any] = {"check": check}
+    result = summarize(text, lang="pt", source_lang="en", offline=True, **given)
+    assert result.unchanged
+    first, second = result.text.split("\n\n")
+    assert "[" not in first
+    assert ("[The mawkish gaffer bamboozled the linesmen.]" in second) == (check == "repair")
+
+
+@pytest.mark.usefixtures("models")
+def test_a_doubted_title_has_its_original_beside_it() -> None:
+    document = Document(
+        "a.txt", "The minister resigned on Monday.", "0", title="Gaffer nutmegs mawkish linesmen"
+    )
+    result = Summarizer(Options(lang="pt", source_lang="en", offline=True))(document)
+    assert result.title is not None
+    assert result.title.endswith("[Gaffer nutmegs mawkish linesmen]")

@@ -1,11 +1,13 @@
 """The lines about a result."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
-from summarize.documents import Coverage, Document, Summary, SummarySentence, Support
-from summarize.writing.notices import lines_of
+from summarize.documents import Coverage, Document, Finding, Summary, SummarySentence, Support
+from summarize.writing.formats import render
+from summarize.writing.notices import lines_of, remarks_of
 
 
 def summary(
@@ -49,3 +51,52 @@ def test_a_headline_is_the_title_or_chosen() -> None:
     assert list(lines_of(one)) == [
         "its sentences were chosen without a model; sentences: 1 verbatim"
     ]
+
+
+UNSURE = Finding("uncertain", "warning", "the translator was unsure of this sentence")
+HALF = Finding("uncertain", "notice", "the translator was not sure of this sentence")
+
+
+def doubted(*findings: tuple[Finding, ...], title: tuple[Finding, ...] = ()) -> Summary:
+    """A translated summary with originals beside what was doubted, and as many findings."""
+    sentences = tuple(
+        SummarySentence("Um barco.", original="A boat.", findings=some) for some in findings
+    )
+    shown = [f"{one.text} [A boat.]" if one.findings else one.text for one in sentences]
+    return replace(
+        summary([]), text=" ".join(shown), sentences=sentences, findings=title, language="pt"
+    )
+
+
+@pytest.mark.parametrize(
+    ("result", "lines"),
+    [
+        (doubted(()), []),
+        (
+            doubted((UNSURE,), ()),
+            ["warning: the translator was unsure of 1 of 2 sentences: the original stands in "
+             "brackets"],
+        ),
+        (
+            doubted((HALF,), (HALF,), (UNSURE,)),
+            ["warning: the translator was unsure of 1 of 3 sentences: the original stands in "
+             "brackets",
+             "notice: the translator was not quite sure of 2 of 3 sentences: the originals stand "
+             "in brackets"],
+        ),
+        (
+            doubted((HALF,), title=(HALF,)),
+            ["notice: the translator was not quite sure of the title and 1 of 1 sentence: the "
+             "originals stand in brackets"],
+        ),
+        (doubted((), title=(UNSURE,)), ["warning: the translator was unsure of the title"]),
+    ],
+)  # fmt: skip
+def test_what_the_translator_doubted_is_counted(result: Summary, lines: list[str]) -> None:
+    assert list(remarks_of(result)) == lines
+
+
+def test_markdown_names_the_doubted_sentence_and_leaves_out_the_others() -> None:
+    shown = render(doubted((HALF,), (UNSURE,)), "markdown")
+    assert shown.count("> - ") == 1
+    assert "> - sentence 2: the translator was unsure of this sentence" in shown

@@ -11,7 +11,7 @@ from io import BufferedRandom
 from pathlib import Path
 from typing import Any
 
-from summarize.documents import Document, Summary, Translation
+from summarize.documents import Document, Finding, Summary, Translation
 from summarize.errors import OutputError
 from summarize.languages.scripts import in_one_line
 from summarize.languages.tags import display_name
@@ -269,8 +269,19 @@ def _move(whole: Path, path: Path, *, force: bool) -> None:
             shutil.copyfileobj(stream, other)
 
 
+def _is_to_check(finding: Finding) -> bool:
+    """Whether it says more than the original that stands beside the sentence."""
+    return finding.kind != "uncertain" or finding.is_doubt
+
+
 def _markdown_findings(result: Result) -> str:
-    lines = [f"> - {finding.message}" for finding in result.all_findings]
+    lines = [f"> - {f.message}" for f in result.findings if _is_to_check(f)]
+    for number, sentence in enumerate(result.sentences, start=1):
+        for f in sentence.findings:
+            if _is_to_check(f):
+                # Several of them have no words of their own.
+                where = f"sentence {number}: " if f.kind == "uncertain" else ""
+                lines.append(f"> - {where}{f.message}")
     return "\n" + "\n".join(["> To check:", ">", *lines]) + "\n" if lines else ""
 
 
