@@ -101,6 +101,19 @@ def test_what_may_be_meant_literally_stays(text: str) -> None:
     [
         # Courts and police
         ("He was charged with assault.", "He was charged with physical aggression."),
+        (
+            "He was charged with assault on Monday.",
+            "He was charged with physical aggression on Monday.",
+        ),
+        ("The man in his 80s is well.", "The man between 80 and 90 years old is well."),
+        (
+            "They led at halftime and lost in the third quarter.",
+            "They led at halftime and lost in the third period of the game.",
+        ),
+        (
+            "Rescuers brought 31 passengers down.",
+            "Rescue workers took 31 passengers to the ground.",
+        ),
         ("She was found guilty on all counts.", "She was found guilty of all charges."),
         ("They have jumped bail twice.", "They have violated bail twice."),
         ("Police do not suspect foul play.", "Police do not suspect a crime."),
@@ -179,6 +192,9 @@ def test_words_of_news(text: str, plain: str) -> None:
     "text",
     [
         "The army launched an assault on the town.",
+        "Profits fell in the third quarter.",
+        "The rebels brought the government down.",
+        "Temperatures were in the 80s.",
         "He stole a car battery, police said.",
         "The referee punished foul play.",
         "He got life insurance.",
