@@ -88,7 +88,7 @@ def measure(
         if hashed(text) != wanted[key]["translation"]:
             changed += 1
             continue
-        amount = forced.hesitations([(original, text)])[0].amount
+        amount = forced.hesitation(original, text).amount
         rows[wanted[key]["verdict"]].append((grade(parts), has_other(parts), amount))
     table = {
         NAMES[verdict]: {

@@ -157,21 +157,20 @@ def test_what_the_translator_wrote_is_what_the_network_would_write(
 def test_hesitation_is_higher_where_words_are_wrong(
     forced: ForcedDecoding, source: str, right: str, wrong: str, word: str | None, of: str | None
 ) -> None:
-    known, unsure = forced.hesitations([(source, right), (source, wrong)])
+    known, unsure = forced.hesitation(source, right), forced.hesitation(source, wrong)
     assert known.amount >= 0
     assert unsure.amount > 0
     if word is not None:
         assert (word, of) in [(one.word, one.of) for one in unsure.words]
     else:
         assert known != unsure
-    [again] = forced.hesitations([(source, wrong)])
-    assert again.amount == pytest.approx(unsure.amount, abs=1e-3)
+    assert forced.hesitation(source, wrong) == unsure
 
 
 @pytest.mark.parametrize("text", ["", " ", ".", "雨", "a" * 600, "♥ ♥ ♥", "“x”"])
 def test_any_text_has_a_hesitation(forced: ForcedDecoding, text: str) -> None:
     for source, output in ((text, "Sim."), ("Yes.", text), (text, text)):
-        [found] = forced.hesitations([(source, output)])
+        found = forced.hesitation(source, output)
         assert np.isfinite(found.amount)
         assert all(one.amount <= found.amount for one in found.words)
 
@@ -201,19 +200,6 @@ def test_a_damaged_package_names_the_remedy(tmp_path: Path, folder: Path) -> Non
         BergamotRunner(tmp_path).run([replace(prompt, forced_output=(97,))], Decoding(100, 1))
 
 
-def test_many_are_measured_as_each_alone(forced: ForcedDecoding) -> None:
-    pairs = [
-        ("The boat sank. " * (i % 9 + 1), "O barco afundou. " * (i % 7 + 1)) for i in range(40)
-    ]
-    together = forced.hesitations(pairs)
-    assert len(together) == len(pairs)
-    for pair, found in zip(pairs, together, strict=True):
-        [alone] = forced.hesitations([pair])
-        assert found.amount == pytest.approx(alone.amount, rel=1e-3, abs=1e-3)
-        assert [one.word for one in found.words] == [one.word for one in alone.words]
-    assert forced.hesitations([]) == []
-
-
 def threads_of_numpy() -> int:
     found: list[int] = [
         one["num_threads"] for one in ThreadpoolController().info() if one["user_api"] == "blas"
@@ -238,7 +224,7 @@ def test_the_threads_of_numpy_are_set_back() -> None:
     assert threads_of_numpy() == before
 
 
-@pytest.mark.parametrize("jobs", [1, 4])
+@pytest.mark.parametrize("jobs", [1, 2])
 def test_a_batch_is_measured_in_order(folder: Path, forced: ForcedDecoding, jobs: int) -> None:
     runner, codec = BergamotRunner(folder, threads=2), CharacterCodec(600)
     runner.prepare(jobs)
@@ -248,6 +234,6 @@ def test_a_batch_is_measured_in_order(folder: Path, forced: ForcedDecoding, jobs
         for text, out in pairs
     ]
     found = [one.hesitation for [one] in runner.run(prompts, Decoding(1, 1))]
-    for one, alone in zip(found, forced.hesitations(pairs), strict=True):
-        assert one is not None
-        assert one.amount == pytest.approx(alone.amount, rel=1e-3, abs=1e-3)
+    # To the last bit, whatever stands beside it.
+    with one_thread():
+        assert found == [forced.hesitation(*pair) for pair in pairs]

@@ -24,8 +24,6 @@ from summarize.models.known.catalog import BERGAMOT_PACKAGE, BERGAMOT_VERSION
 
 # The models were trained on sentences; the time of one grows with the square of its length.
 MAX_SENTENCE_CHARACTERS = 600
-# Translations that one thread measures together: about 300 pieces of words.
-_MEASURED_AT_ONCE = 8
 
 
 class BergamotVocabulary:
@@ -142,12 +140,12 @@ class BergamotRunner:
         if forced is None:
             forced = self._forced = self._read_forced()
         workers = min(len(pairs), max(1, self._threads // self._jobs))
-        share = min(_MEASURED_AT_ONCE, math.ceil(len(pairs) / workers))
+        share = math.ceil(len(pairs) / workers)
         shares = [pairs[i : i + share] for i in range(0, len(pairs), share)]
 
         def measured(some: Sequence[tuple[str, str]]) -> list[Hesitation]:
             with one_thread():
-                return forced.hesitations(some)
+                return [forced.hesitation(*pair) for pair in some]
 
         with ThreadPoolExecutor(workers, thread_name_prefix="forced") as pool:
             return [one for some in pool.map(measured, shares) for one in some]

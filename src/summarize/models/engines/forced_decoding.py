@@ -13,7 +13,6 @@ Submissions to the 2020 Machine Translation Efficiency Task).
 """
 
 import math
-from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -65,30 +64,18 @@ class ForcedDecoding:
         steps = np.exp(-np.arange(_SIZE // 2) * math.log(10_000) / (_SIZE // 2 - 1))
         self._steps = steps.astype(np.float32)
 
-    def hesitations(self, pairs: Sequence[tuple[str, str]]) -> list[Hesitation]:
-        """How unsure the model is of outputs, and of which words of them.
+    def hesitation(self, source: str, output: str) -> Hesitation:
+        """How unsure the model is of an output, and of which words of it.
+
+        It is the same whatever else is measured: each text has products of its own.
 
         Args:
-            pairs: of what was translated, a sentence, and its translation.
+            source: what was translated, a sentence.
+            output: its translation.
         """
-        import numpy as np
-
-        found: list[Hesitation] = []
-        texts: list[tuple[list[int], list[int], np.ndarray]] = []
-        rows: list[np.ndarray] = []
-        for place, (source, output) in enumerate(pairs, start=1):
-            read, written = self._ids(source), self._ids(output)
-            states, attention = self._forced(read, written)
-            texts.append((read, written, attention))
-            rows.append(states)
-            if sum(map(len, rows)) < _ROWS and place < len(pairs):
-                continue
-            squares = self._squares(np.concatenate(rows))
-            ends = np.cumsum([len(one) for one in rows])
-            for one, own in zip(texts, np.split(squares, ends[:-1]), strict=True):
-                found.append(self._told(*one, own))
-            texts, rows = [], []
-        return found
+        read, written = self._ids(source), self._ids(output)
+        states, attention = self._forced(read, written)
+        return self._told(read, written, attention, self._squares(states))
 
     def _squares(self, states: "np.ndarray") -> "np.ndarray":
         """Of the entropy of the piece that follows each state."""
