@@ -148,6 +148,7 @@ def test_a_speaker_s_office_is_held_somewhere(
         ("The Treasury expects the move to raise up to 40 million crowns a year.", (0,)),
         ("The Treasury defended the decision to raise 40 million crowns a year.", ()),
         ("At the time, Ruth Abel had never seen two ferries on the lake.", (0,)),
+        ('"The mill of Linden will have to pay for it," their letter said.', (0,)),
         ("You can't eat it all, so it's time to choose between bread and cake.", (0,)),
         ("Marlow has a cake, and all who want to eat it must bring a plate.", ()),
         ("At the time of Sunday's vote, Ruth Abel was at her desk in Marlow.", ()),
@@ -267,8 +268,8 @@ def test_an_acronym_goes_with_the_sentence_that_spells_it_out() -> None:
         "The Lake Ferry Network (LFN) was founded in the town in 1990. "
         "Nobody else than the LFN may carry people across the lake."
     )
-    assert reading(text).introductions(2) == (1,)
-    assert reading(text.replace("Marlow", "LFN and Marlow")).introductions(2) == ()
+    assert reading(text).spelled_out(2) == (1,)
+    assert reading(text.replace("Marlow", "LFN and Marlow")).spelled_out(2) == ()
 
 
 def test_a_land_in_two_names_is_nobody_s_surname() -> None:

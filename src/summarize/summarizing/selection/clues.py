@@ -239,8 +239,12 @@ class ClueFinder:
         last = place - 1
         if last > 0 and forms[last] in self._table.speech:
             last -= 1
-        elif forms[place + 1 : place + 2] and forms[place + 1] not in self._table.speech:
-            return False
+        else:
+            # `they said`, and `their resolution said`
+            owned = forms[place] in self._table.owned
+            verb = forms[place + 1 + owned : place + 2 + owned]
+            if (verb or owned) and not any(one in self._table.speech for one in verb):
+                return False
         said = self._quotations.of(words[last].start, words[last].end)
         return place > 0 and bool(said) and said[0].start <= words[0].start
 

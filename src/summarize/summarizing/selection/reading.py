@@ -185,10 +185,12 @@ class Reading:
     def introductions(self, index: int) -> tuple[int, ...]:
         """Where that is named in full what a sentence names by a part: a surname, `the House`."""
         words, mentions = self._words[index], self._mentions
-        found = {
-            *mentions.short_forms(words), *mentions.introduced_in(words),
-            *mentions.spelled_out(words),
-        }  # fmt: skip
+        found = {*mentions.short_forms(words), *mentions.introduced_in(words)}
+        return tuple(sorted(one for one in found if one < index))
+
+    def spelled_out(self, index: int) -> tuple[int, ...]:
+        """The sentences that spell out the acronyms of a sentence, and have them first."""
+        found = set(self._mentions.spelled_out(self._words[index]))
         return tuple(sorted(one for one in found if one < index))
 
     @cached_property

@@ -162,15 +162,18 @@ class _Selector:
         known = self._with_introductions(closure)
         if self._size + self._cost(known) > self._limit.most:
             known = closure
-        named = (other for one in closure for other in self._reading.introductions(one))
+        named = (other for one in closure for other in self._introductions(one))
         told = {*known, *self._chosen}
         return any(other not in told and self._reading.is_prose(other) for other in named)
+
+    def _introductions(self, number: int) -> tuple[int, ...]:
+        return self._reading.introductions(number) + self._reading.spelled_out(number)
 
     def _with_introductions(self, closure: tuple[int, ...]) -> tuple[int, ...]:
         """Sentences with those that name in full whom they name by a part of the name."""
         found = set(closure)
         for one in closure:
-            for other in self._reading.introductions(one):
+            for other in self._introductions(one):
                 if self._reading.is_prose(other):
                     found.update(self._closure(other) or ())
         return tuple(sorted(found)) if len(found) <= _MAX_CLOSURE else closure
