@@ -206,6 +206,11 @@ def test_a_text_that_starts_at_its_start(first: str) -> None:
     assert reading(first).leans_on(0) == ()
 
 
+def test_a_report_that_says_whose_it_is_may_come_first() -> None:
+    text = "O relatório mais recente da comissão de Linda mostra uma queda nos preços do trigo."
+    assert reading(text, "pt").leans_on(0) == ()
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -70,18 +70,25 @@ def starts_in_the_middle(forms: list[str], nouns: Set[str], subject: int, table:
     """
     told = {noun for noun in nouns if noun in table.anaphors and noun not in table.unique}
     return any(
-        forms[noun] in told and not _has_participle(forms, noun, table)
+        forms[noun] in told and not _is_meant(forms, noun, table)
         for place in table.definite.within(forms)
         if place == subject or _has(forms[place - 1 : place], table.speech, table.reported)
         for noun in range(place + 1, min(place + 3, len(forms)))
     )  # fmt: skip
 
 
-def _has_participle(forms: list[str], noun: int, table: WordTable) -> bool:
-    """Whether a participle says which one is meant: `the interview aired on Sunday was`."""
+def _is_meant(forms: list[str], noun: int, table: WordTable) -> bool:
+    """Whether it is said which one is meant: `the interview aired on Sunday was`.
+
+    An adjective may stand between: `o relatório mais recente da comissão`.
+    """
     behind = forms[noun + 1 : noun + 1 + _MAX_CLAUSE]
-    is_participle = bool(behind) and behind[0].endswith(("ed", "en"))
-    return is_participle and _has(behind[1:], table.auxiliaries)
+    if not behind:
+        return False
+    if behind[0].endswith(("ed", "en")) and _has(behind[1:], table.auxiliaries):
+        return True
+    verb = next((i for i in range(len(behind)) if _is_verb(behind, i, table)), len(behind))
+    return _has(behind[: min(verb, _MAX_ADJECTIVES + 1)], table.explains)
 
 
 def _is_relation(text: str, words: Sequence[Word], forms: list[str], table: WordTable) -> bool:
