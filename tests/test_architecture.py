@@ -97,6 +97,7 @@ def importers(package: str) -> set[str]:
         ("py3langid", {"languages.detector_cache"}),
         ("tqdm", {"cli.progress_bar"}),
         ("wordfreq", {"checking.word_lists"}),
+        ("threadpoolctl", {"models.engines.blas_threads"}),
         ("pickle", set()),
         # A chat template is rendered by a process of its own; so are files read that may do harm.
         ("subprocess", {"models.codecs.template_process", "reading.isolation"}),

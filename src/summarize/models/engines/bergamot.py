@@ -7,17 +7,19 @@ breaks, so it gets one sentence at a time, on several threads: it releases the G
 network was of what it put out is found by `forced_decoding.py`, from the same weights.
 """
 
+import math
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from summarize.errors import ModelNotSupported
 from summarize.models.codecs.codec import CharacterCodec, TokenPrompt
+from summarize.models.engines.blas_threads import one_thread
 from summarize.models.engines.forced_decoding import ForcedDecoding
 from summarize.models.engines.hardware import cores
-from summarize.models.engines.runner import Decoding, Hypothesis
+from summarize.models.engines.runner import Decoding, Hesitation, Hypothesis
 from summarize.models.known.catalog import BERGAMOT_PACKAGE, BERGAMOT_VERSION
 
 # The models were trained on sentences; the time of one grows with the square of its length.
@@ -56,6 +58,12 @@ class BergamotVocabulary:
     def count(self, text: str) -> int:
         """How many pieces a text has."""
         return len(self.pieces.encode(text))
+
+
+@lru_cache(maxsize=4)
+def vocabulary_of(folder: Path) -> BergamotVocabulary:
+    """The vocabulary of a direction's model, read once."""
+    return BergamotVocabulary(folder)
 
 
 class BergamotRunner:
@@ -103,10 +111,16 @@ class BergamotRunner:
         ]
         texts = [self._text(prompt.tokens) for prompt in batch]
         wanted = [text for text, output in zip(texts, given, strict=True) if output is None]
+        forced = [(text, out) for text, out in zip(texts, given, strict=True) if out is not None]
         found = iter(self._translated(wanted) if wanted else ())
+        measured = iter(self._measured(forced) if forced else ())
         return [
-            [self._hypothesis(next(found)) if output is None else self._measured(text, output)]
-            for text, output in zip(texts, given, strict=True)
+            [
+                Hypothesis(tuple(map(ord, next(found))), None, finished=True)
+                if output is None
+                else Hypothesis(tuple(map(ord, output)), None, True, next(measured))
+            ]
+            for output in given
         ]
 
     def _text(self, tokens: Sequence[int]) -> str:
@@ -121,20 +135,25 @@ class BergamotRunner:
         with ThreadPoolExecutor(workers, thread_name_prefix="bergamot") as pool:
             return list(pool.map(engine.translate, texts))
 
-    def _measured(self, text: str, output: str) -> Hypothesis:
+    def _measured(self, pairs: Sequence[tuple[str, str]]) -> list[Hesitation]:
         forced = self._forced
         if forced is None:
             forced = self._forced = self._read_forced()
-        return replace(self._hypothesis(output), hesitation=forced.hesitation(text, output))
+        workers = min(len(pairs), max(1, self._threads // self._jobs))
+        share = math.ceil(len(pairs) / workers)
+        shares = [pairs[i : i + share] for i in range(0, len(pairs), share)]
 
-    @staticmethod
-    def _hypothesis(output: str) -> Hypothesis:
-        return Hypothesis(tuple(map(ord, output)), None, finished=True)
+        def measured(some: Sequence[tuple[str, str]]) -> list[Hesitation]:
+            with one_thread():
+                return [forced.hesitation(*pair) for pair in some]
+
+        with ThreadPoolExecutor(workers, thread_name_prefix="forced") as pool:
+            return [one for some in pool.map(measured, shares) for one in some]
 
     def _read_forced(self) -> ForcedDecoding:
         try:
             [path] = self._folder.glob("model.*.bin")
-            return ForcedDecoding(path, BergamotVocabulary(self._folder).pieces)
+            return ForcedDecoding(path, vocabulary_of(self._folder).pieces)
         except (OSError, ValueError) as error:
             raise _damaged("model", error) from error
 

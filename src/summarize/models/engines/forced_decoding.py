@@ -37,8 +37,8 @@ _MAX_NAMED = 2
 _MIN_NAMED = 2 * math.log(2) ** 2
 # Shorter ones are articles and prepositions, which say nothing by themselves.
 _MIN_LETTERS = 4
-# The scores of the whole vocabulary for so many pieces are held at once: 8 MB.
-_ROWS = 64
+# The scores of the whole vocabulary for so many pieces are held at once: 16 MB.
+_ROWS = 128
 
 
 class ForcedDecoding:
@@ -59,27 +59,44 @@ class ForcedDecoding:
         self._pieces = pieces
         self._weights = read_tensors(path)
         check_shapes(self._weights, _shapes(pieces.get_piece_size()))
+        # Most of the work is the product with these: by columns it is a third faster.
+        self._embeddings = np.ascontiguousarray(self._weights.pop("Wemb").T)
         steps = np.exp(-np.arange(_SIZE // 2) * math.log(10_000) / (_SIZE // 2 - 1))
         self._steps = steps.astype(np.float32)
 
     def hesitation(self, source: str, output: str) -> Hesitation:
         """How unsure the model is of an output, and of which words of it.
 
+        It is the same whatever else is measured: each text has products of its own.
+
         Args:
             source: what was translated, a sentence.
             output: its translation.
         """
-        import numpy as np
-
         read, written = self._ids(source), self._ids(output)
         states, attention = self._forced(read, written)
-        embeddings, bias = self._weights["Wemb"].T, self._weights["decoder_ff_logit_out_b"]
-        squares = np.concatenate(
-            [
-                _entropies(states[i : i + _ROWS] @ embeddings + bias) ** 2
-                for i in range(0, len(states), _ROWS)
-            ]
-        )
+        return self._told(read, written, attention, self._squares(states))
+
+    def _squares(self, states: "np.ndarray") -> "np.ndarray":
+        """Of the entropy of the piece that follows each state."""
+        import numpy as np
+
+        bias = self._weights["decoder_ff_logit_out_b"]
+        parts = [
+            _entropies(states[i : i + _ROWS] @ self._embeddings + bias) ** 2
+            for i in range(0, len(states), _ROWS)
+        ]
+        return np.concatenate(parts)
+
+    def _told(
+        self,
+        read: list[int],
+        written: list[int],
+        attention: "np.ndarray",
+        squares: "np.ndarray",
+    ) -> Hesitation:
+        import numpy as np
+
         words = _words(self._pieces, written)
         sums = [(float(squares[first:last].sum()), first, last) for first, last in words]
         named = sorted((one for one in sums if one[0] >= _MIN_NAMED), reverse=True)
@@ -106,9 +123,8 @@ class ForcedDecoding:
         import numpy as np
 
         encoded = self._encoded(read)
-        embeddings = self._weights["Wemb"]
         before = np.zeros((len(written), _SIZE), np.float32)
-        before[1:] = embeddings[written[:-1]] * math.sqrt(_SIZE)
+        before[1:] = self._embedded(written[:-1])
         states = before + self._positions(len(written))
         attention = np.zeros((len(written), len(read)), np.float32)
         for layer in range(1, _DECODER_LAYERS + 1):
@@ -120,14 +136,17 @@ class ForcedDecoding:
         return states, attention
 
     def _encoded(self, read: list[int]) -> "np.ndarray":
-        embeddings = self._weights["Wemb"][read] * math.sqrt(_SIZE)
-        states: np.ndarray = embeddings + self._positions(len(read))
+        states: np.ndarray = self._embedded(read) + self._positions(len(read))
         for layer in range(1, _ENCODER_LAYERS + 1):
             name = f"encoder_l{layer}"
             added, _ = self._attended(states, states, f"{name}_self")
             states = self._norm(states + added, f"{name}_self_Wo")
             states = self._fed_forward(states, name)
         return states
+
+    def _embedded(self, ids: list[int]) -> "np.ndarray":
+        columns: np.ndarray = self._embeddings[:, ids].T * math.sqrt(_SIZE)
+        return columns
 
     def _positions(self, length: int) -> "np.ndarray":
         """Sines and cosines of the places, as Vaswani et al. 2017, the sines first."""

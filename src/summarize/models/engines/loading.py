@@ -19,6 +19,7 @@ from summarize.models.engines.bergamot import (
     MAX_SENTENCE_CHARACTERS,
     BergamotRunner,
     BergamotVocabulary,
+    vocabulary_of,
 )
 from summarize.models.engines.runner import Decoding, Runner
 from summarize.models.known.catalog import BERGAMOT_PACKAGE
@@ -181,7 +182,7 @@ def load(
             make_runner=lambda: BergamotRunner(model.path, threads),
             speaks=speaks(model, task),
             n_best=False,
-            vocabulary=lambda: BergamotVocabulary(model.path),
+            vocabulary=lambda: vocabulary_of(model.path),
             pre_editing=entry.pre_editing,
             surest=entry.surest,
         )
