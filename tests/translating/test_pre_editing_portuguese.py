@@ -60,6 +60,11 @@ FIGURATIVE = [
         "As cheias relâmpago mataram três pessoas.",
         "As cheias repentinas mataram três pessoas.",
     ),
+    (
+        "O incêndio teria começado na cozinha, segundo testemunhas.",
+        "O incêndio pode ter começado na cozinha, segundo testemunhas.",
+    ),
+    ("O jogador marcou no 2º tempo.", "O jogador marcou no segundo tempo."),
     ("O número de mortos passa de 300.", "O número de mortos ultrapassa 300."),
     (
         "Um peão foi atropelado na passadeira.",
@@ -146,6 +151,8 @@ def test_plain_words_stay(plain: str) -> None:
         "Ela recebeu o diploma da universidade.",
         "A mesa de jantar é nova.",
         "A temperatura passa de 20 para 30 graus.",
+        "O lucro passou de 3,5 milhões para 4 milhões.",
+        "Caso chovesse, a polícia teria chegado tarde.",
         "O peão do xadrez foi capturado.",
         "O agricultor lavra a terra.",
         "O pai castigou o filho.",
