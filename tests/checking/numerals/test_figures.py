@@ -92,6 +92,8 @@ SAME = [
     ("dois terços", "2/3", "pt", "en"),
     ("metade", "1/2", "pt", "en"),
     ("duas horas e meia", "2.5 hours", "pt", "en"),
+    ("por volta das nove e meia", "around 9:30", "pt", "en"),
+    ("alrededor de las nueve y media", "around 9:30", "es", "en"),
     ("por 14½ a 13½", "14.5 to 13.5", "pt", "en"),
     ("14 de março de 2025", "14/03/2025", "pt", "en"),
     ("2025年3月14日", "March 14, 2025", "zh", "en"),

@@ -49,7 +49,11 @@ _HALF_BEFORE = lazy(
     r")(?: (?:को|के|saat))? \Z"
 )
 _JOINED = re.compile(r" (?:e|y|et|und|en|och|and)? ?|-| ?و ?")
-_AT = re.compile(r"(?<!\w)(?:às|a las|alle|saat|الساعة) \Z", re.IGNORECASE)
+_AT = re.compile(
+    r"(?<!\w)(?:às|(?:volta|antes|depois|partir|desde|entre|até) (?:d?as|às)|a las"
+    r"|(?:antes|después|partir|desde|alrededor) (?:de )?las|alle|saat|الساعة) \Z",
+    re.IGNORECASE,
+)
 _PARTS_OF_HOUR = (15, 30, 45)
 # Before the hour Turkish has the half of day, and behind it an ending.
 _AT_TURKISH = re.compile(r"['’]?[dt][ae](?!\w)")
