@@ -199,6 +199,8 @@ def test_a_text_that_starts_in_the_middle(language: str, first: str) -> None:
         "Ole Dahl said the decision to close the mill in Linden was wrong.",
         "Ole Dahl told friends that the interview aired on Sunday was a great success.",
         "It will be hard to find a new owner for the mill in Linden.",
+        "Halden Works will buy 30 of Marlow 's new ferries for the lake.",
+        "Halden Works isn ‘t going to close its mill in Linden next year.",
         "An open pit mine has collapsed near the town of Linden.",
     ],
 )

@@ -28,6 +28,7 @@ _NEVER_OPEN = frozenset("’」』")
 _OPENS_BEHIND = "([{—–-/:,"
 _NEVER_FIRST = frozenset(",.;:!?)]}»”’")
 _ENDS = ",.?!…"
+_ENDING_APART = re.compile(r"(?<=\s.)(?:s|t|re|ve|ll)(?=[\s,.;:!?])")
 # A quotation that is longer has lost its end.
 _MAX_QUOTATION = 2000
 _LOOK_AHEAD = 200
@@ -116,6 +117,9 @@ def _overlapping(spans: Sequence[Span], start: int, end: int) -> list[Span]:
 
 def _is_apostrophe(text: str, place: int, opening: str) -> bool:
     """Whether a mark is part of a word: `it's`, `players'`, `’90s`."""
+    if text[place] in _SINGLE and _ENDING_APART.match(text, place + 1):
+        # `Boeing 's jets`, `isn ‘t`: a slip of a page; and in Dutch, `'s avonds`.
+        return place > 1 and text[place - 1].isspace() and text[place - 2].isalpha()
     if text[place] not in _APOSTROPHES:
         return False
     before, after = text[place - 1 : place] if place else "", text[place + 1 : place + 2]
