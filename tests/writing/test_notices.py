@@ -74,19 +74,19 @@ def doubted(*findings: tuple[Finding, ...], title: tuple[Finding, ...] = ()) -> 
         (doubted(()), []),
         (
             doubted((UNSURE,), ()),
-            ["warning: the translator was unsure of 1 of 2 sentences: the original stands in "
+            ["warning: the translator was unsure of sentence 1 of 2: the original stands in "
              "brackets"],
         ),
         (
             doubted((HALF,), (HALF,), (UNSURE,)),
-            ["warning: the translator was unsure of 1 of 3 sentences: the original stands in "
+            ["warning: the translator was unsure of sentence 3 of 3: the original stands in "
              "brackets",
-             "notice: the translator was not quite sure of 2 of 3 sentences: the originals stand "
-             "in brackets"],
+             "notice: the translator was not quite sure of sentences 1 and 2 of 3: the originals "
+             "stand in brackets"],
         ),
         (
             doubted((HALF,), title=(HALF,)),
-            ["notice: the translator was not quite sure of the title and 1 of 1 sentence: the "
+            ["notice: the translator was not quite sure of the title and the only sentence: the "
              "originals stand in brackets"],
         ),
         (doubted((), title=(UNSURE,)), ["warning: the translator was unsure of the title"]),

@@ -19,7 +19,7 @@ _BULLET = "- "
 _LOSSES = frozenset(
     {
         "number", "name", "negation", "unit", "currency", "date", "substitution", "direction",
-        "gender", "language",
+        "gender", "language", "modality",
     }
 )  # fmt: skip
 

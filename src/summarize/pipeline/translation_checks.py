@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from summarize.checking import lost_text, translated_names
 from summarize.checking.comparison.translated_comparer import TranslatedComparer
+from summarize.checking.comparison.translated_hedges import lost_hedge
 from summarize.checking.comparison.turned_names import turned_names
 from summarize.checking.fluency import length_ratio
 from summarize.checking.invented_words import invented_words
@@ -88,6 +89,7 @@ def faults(  # noqa: PLR0913 - what is known of a text
         *_lost(translation, original, fixed),
         *(_wrong_genders(translation, original, known, step) if known is not None else ()),
         *unit_findings(translation, original, pair),
+        *lost_hedge(translation, plain, pair),
         *lost_quotation(translation, original),
         *changed_brackets(translation, original),
         *(

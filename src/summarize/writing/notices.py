@@ -94,7 +94,6 @@ def remarks_of(result: Summary | Translation) -> Iterator[str]:
 
 def _doubts(result: Summary | Translation, doubted: Mapping[Severity, list[int]]) -> Iterator[str]:
     """How many sentences the translator was not sure of; their words are in the findings."""
-    of = "sentence" if len(result.sentences) == 1 else "sentences"
     shown = isinstance(result, Summary) and any(
         original is not None and f"[{original}]" in text
         for original, text in (
@@ -105,11 +104,24 @@ def _doubts(result: Summary | Translation, doubted: Mapping[Severity, list[int]]
     for severity, how in _DOUBTS.items():
         if numbers := doubted.get(severity):
             own = [number for number in numbers if number]
-            what = [f"{len(own):,} of {len(result.sentences):,} {of}"] if own else []
+            what = [_which(own, len(result.sentences))] if own else []
             title = ["the title"] if len(own) < len(numbers) else []
             whose = "the original stands" if len(numbers) == 1 else "the originals stand"
             beside = f": {whose} in brackets" if shown else ""
             yield f"{severity}: the translator was {how} of {' and '.join([*title, *what])}{beside}"
+
+
+def _which(numbers: list[int], count: int) -> str:
+    """Which of the sentences, by their numbers where they are few."""
+    if count == 1:
+        return "the only sentence"
+    if len(numbers) > _MAX_PLACES:
+        return f"{len(numbers):,} of {count:,} sentences"
+    if len(numbers) == count:
+        return f"all {count} sentences"
+    *first, last = map(str, numbers)
+    named = f"{', '.join(first)} and {last}" if first else last
+    return f"{'sentence' if len(numbers) == 1 else 'sentences'} {named} of {count}"
 
 
 def _listed(numbers: list[int]) -> str:
