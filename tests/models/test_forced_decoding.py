@@ -70,6 +70,7 @@ def test_a_matrix_in_8_bits_is_transposed_and_scaled_but_for_the_embeddings(tmp_
         lambda data: struct.pack("<QQ", 2, 1) + data[16:],
         lambda data: struct.pack("<QQ", 1, 2**40) + data[16:],
         lambda data: data[:16] + struct.pack("<QQQQ", 2**40, FLOAT32, 2, 8) + data[48:],
+        lambda data: data[:16] + struct.pack("<QQQQ", 2**64 - 1, FLOAT32, 2, 8) + data[48:],
         lambda data: data[:16] + struct.pack("<QQQQ", 2, FLOAT32, 2**40, 8) + data[48:],
         lambda data: data[:16] + struct.pack("<QQQQ", 2, FLOAT32, 2, 2**40) + data[48:],
         lambda data: data.replace(struct.pack("<ii", 1, 2), struct.pack("<ii", -1, 2)),
@@ -237,3 +238,28 @@ def test_a_batch_is_measured_in_order(folder: Path, forced: ForcedDecoding, jobs
     # To the last bit, whatever stands beside it.
     with one_thread():
         assert found == [forced.hesitation(*pair) for pair in pairs]
+
+
+def test_a_file_that_is_cut_off_is_refused_before_the_engine_reads_it(
+    tmp_path: Path, folder: Path
+) -> None:
+    for file in folder.iterdir():
+        (tmp_path / file.name).symlink_to(file)
+    [model] = tmp_path.glob("model.*.bin")
+    data = model.read_bytes()
+    model.unlink()
+    for size in (0, 100, len(data) // 2):
+        model.write_bytes(data[:size])
+        with pytest.raises(ModelNotSupported, match="cannot be"):
+            BergamotRunner(tmp_path).prepare(1)
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf")])
+def test_a_weight_that_is_no_number_is_refused(tmp_path: Path, number: float) -> None:
+    path = marian(tmp_path / "model.bin", {"b": (FLOAT32, (1, 2), floats(1, number))})
+    with pytest.raises(ValueError, match="damaged"):
+        read_tensors(path)
+    eight = bytes(4) + floats(0.0 if number == float("inf") else number)
+    path = marian(tmp_path / "model.bin", {"W": (INTGEMM8, (2, 2), eight)})
+    with pytest.raises(ValueError, match="damaged"):
+        read_tensors(path)

@@ -423,3 +423,26 @@ def test_a_doubted_title_has_its_original_beside_it() -> None:
     result = Summarizer(Options(lang="pt", source_lang="en", offline=True))(document)
     assert result.title is not None
     assert result.title.endswith("[Gaffer nutmegs mawkish linesmen]")
+
+
+@pytest.mark.usefixtures("models")
+def test_what_was_left_as_it_is_has_no_doubt() -> None:
+    result = translate("Hmm. Pfft. Zzz. Grr.", lang="pt", source_lang="en", offline=True)
+    for one in result.sentences:
+        if one.text == one.original:
+            assert [f for f in one.findings if f.kind == "uncertain"] == []
+
+
+@pytest.mark.usefixtures("models")
+def test_the_place_of_a_doubt_is_that_of_its_word() -> None:
+    text = (
+        "# Gobsmacked geezer legged it\n\nA dodgy bloke nicked the lolly. See [the grafter's "
+        "banter](http://x.org/a) for more.\n\nHe **skived off** work, *gobsmacked* colleagues.\n"
+    )
+    result = translate(text, lang="pt", source_lang="en", offline=True)
+    found = [(one, f) for one in result.sentences for f in one.findings if f.kind == "uncertain"]
+    assert found
+    for sentence, finding in found:
+        if finding.span is not None:
+            word = sentence.text[finding.span.start : finding.span.end]
+            assert f"'{word}'" in finding.message

@@ -53,8 +53,8 @@ def test_a_headline_is_the_title_or_chosen() -> None:
     ]
 
 
-UNSURE = Finding("uncertain", "warning", "the translator was unsure of this sentence")
-HALF = Finding("uncertain", "notice", "the translator was not sure of this sentence")
+UNSURE = Finding("uncertain", "warning", "the translator was unsure of this translation")
+HALF = Finding("uncertain", "notice", "the translator was not sure of this translation")
 
 
 def doubted(*findings: tuple[Finding, ...], title: tuple[Finding, ...] = ()) -> Summary:
@@ -99,4 +99,14 @@ def test_what_the_translator_doubted_is_counted(result: Summary, lines: list[str
 def test_markdown_names_the_doubted_sentence_and_leaves_out_the_others() -> None:
     shown = render(doubted((HALF,), (UNSURE,)), "markdown")
     assert shown.count("> - ") == 1
-    assert "> - sentence 2: the translator was unsure of this sentence" in shown
+    assert "> - sentence 2: the translator was unsure of this translation" in shown
+
+
+def test_a_sentence_with_two_doubts_is_counted_once_by_the_graver() -> None:
+    result = doubted((HALF, UNSURE, UNSURE), title=(UNSURE, HALF))
+    [line] = remarks_of(result)
+    assert line.startswith("warning: the translator was unsure of the title and the only sentence")
+
+
+def test_markdown_says_that_the_title_is_doubted() -> None:
+    assert "> - the title: the translator" in render(doubted((), title=(UNSURE,)), "markdown")

@@ -1,10 +1,10 @@
 """The parts of a result: sentences in the reader's language, and what is said of the whole."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarize import lengths
-from summarize.documents import Coverage, Finding, Pivot, SummarySentence
+from summarize.documents import Coverage, Finding, Pivot, Span, SummarySentence
 from summarize.languages import tags
 from summarize.lengths import Extent
 from summarize.options import Options
@@ -93,14 +93,24 @@ def sentence(told: Told, translated: Translated | None) -> SummarySentence:
         translated: the same for the reader; None where that is the same language.
     """
     text = told.text if translated is None else translated.text
+    shown = labelled(told.label, text)
+    found = (*told.findings, *(() if translated is None else translated.findings))
     return SummarySentence(
-        text=labelled(told.label, text),
+        text=shown,
         original=None if translated is None else labelled(told.label, told.text),
-        findings=(*told.findings, *(() if translated is None else translated.findings)),
+        findings=tuple(_moved(one, len(shown) - len(text)) for one in found),
         support=told.support,
         sources=told.sources,
         repaired=told.repaired,
     )
+
+
+def _moved(finding: Finding, letters: int) -> Finding:
+    """A finding of a text that has something in front of it now."""
+    if finding.span is None or not letters:
+        return finding
+    start, end = finding.span
+    return replace(finding, span=Span(start + letters, end + letters))
 
 
 def styled(

@@ -15,8 +15,8 @@ from summarize.models.codecs.codec import Prompt
 from summarize.models.engines.loading import Engine
 from summarize.models.engines.runner import Hesitation
 
-# A text that is longer than this many sentences of the engine's limit is not measured.
-_MAX_SENTENCES = 4
+# A text of more pieces of words is not measured: memory and time grow with their square.
+_MAX_PIECES = 400
 
 
 def doubts(
@@ -34,11 +34,10 @@ def doubts(
     """
     if engine.surest is None:
         return [()] * len(pairs)
-    limit = _MAX_SENTENCES * engine.codec.max_input_tokens
     wanted = {
         (source, text): None
         for source, text in pairs
-        if source != text and max(len(source), len(text)) <= limit
+        if source != text and max(_pieces(source, engine), _pieces(text, engine)) <= _MAX_PIECES
     }
     amounts: dict[tuple[str, str], Hesitation] = {}
     if wanted:
@@ -59,19 +58,40 @@ def doubts(
     ]
 
 
+def of_what_is_shown(
+    doubt: tuple[Finding, ...], text: str, original: str, marks: Sequence[object]
+) -> tuple[Finding, ...]:
+    """A doubt, where the translation that it is of is shown; marks in it move its place.
+
+    Args:
+        doubt: none or one finding.
+        text: what is shown.
+        original: the sentence.
+        marks: what was put back into the translation.
+    """
+    if text == original:
+        return ()
+    return tuple(replace(one, span=None) for one in doubt) if marks else doubt
+
+
 def _findings(
     hesitation: Hesitation, text: str, surest: tuple[float, float]
 ) -> tuple[Finding, ...]:
     sure, unsure = surest
     if hesitation.amount < sure:
         return ()
-    severity: Severity = "warning" if hesitation.amount > unsure else "notice"
+    # What is no number is no small one.
+    severity: Severity = "notice" if hesitation.amount <= unsure else "warning"
     how = "unsure" if severity == "warning" else "not sure"
     words = [f"{one.word!r} (for {one.of!r})" for one in hesitation.words if one.word and one.of]
     most = f", most of all of {' and '.join(words)}" if words else ""
-    message = f"the translator was {how} of this sentence{most}"
+    message = f"the translator was {how} of this translation{most}"
     place = _place(hesitation.words[0].word, text) if hesitation.words else None
     return (Finding("uncertain", severity, message, place),)
+
+
+def _pieces(text: str, engine: Engine) -> int:
+    return engine.pieces(text) or len(text)
 
 
 def _place(word: str, text: str) -> Span | None:

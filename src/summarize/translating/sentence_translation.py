@@ -154,8 +154,8 @@ def translate(
                 one, candidate, marked_one, enclosed, tools, pair[1]
             )
         done = _finished(one, candidate, enclosed[: len(one.marks)], engine, pair[1])
-        doubt = next(unsure, ())
-        finished.append(replace(done, findings=(*done.findings, *doubt)) if doubt else done)
+        doubt = hesitations.of_what_is_shown(next(unsure, ()), done.text, one.original, one.marks)
+        finished.append(replace(done, findings=(*done.findings, *doubt)))
     return finished
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import get_args
 
-from summarize.documents import Severity, Summary, Support, Translation
+from summarize.documents import SEVERITIES, Severity, Summary, Support, Translation
 from summarize.writing.formats import AS_MARKDOWN
 
 # In results of at least this many sentences, a notice lists the numbers of the sentences that it is
@@ -75,12 +75,14 @@ def _aside(result: Summary) -> str:
 def remarks_of(result: Summary | Translation) -> Iterator[str]:
     """What the checks found, each finding once; all that the translator doubted in two lines."""
     places: dict[str, list[int]] = {}
-    doubted: dict[Severity, list[int]] = {}
+    doubted: dict[int, Severity] = {}
     of_all = [(0, finding) for finding in result.findings]
     of_each = [(i, f) for i, one in enumerate(result.sentences, start=1) for f in one.findings]
     for number, finding in [*of_all, *of_each]:
         if finding.kind == "uncertain":
-            doubted.setdefault(finding.severity, []).append(number)
+            # One sentence may be made of several that were translated: the gravest counts.
+            grave = (finding.severity, doubted.get(number, finding.severity))
+            doubted[number] = min(grave, key=SEVERITIES.index)
         else:
             places.setdefault(f"{finding.severity}: {finding.message}", []).append(number)
     for remark, numbers in places.items():
@@ -92,7 +94,7 @@ def remarks_of(result: Summary | Translation) -> Iterator[str]:
     yield from _doubts(result, doubted)
 
 
-def _doubts(result: Summary | Translation, doubted: Mapping[Severity, list[int]]) -> Iterator[str]:
+def _doubts(result: Summary | Translation, doubted: Mapping[int, Severity]) -> Iterator[str]:
     """How many sentences the translator was not sure of; their words are in the findings."""
     shown = isinstance(result, Summary) and any(
         original is not None and f"[{original}]" in text
@@ -102,7 +104,7 @@ def _doubts(result: Summary | Translation, doubted: Mapping[Severity, list[int]]
         )
     )
     for severity, how in _DOUBTS.items():
-        if numbers := doubted.get(severity):
+        if numbers := sorted(number for number, one in doubted.items() if one == severity):
             own = [number for number in numbers if number]
             what = [_which(own, len(result.sentences))] if own else []
             title = ["the title"] if len(own) < len(numbers) else []

