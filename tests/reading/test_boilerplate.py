@@ -440,3 +440,23 @@ def test_a_line_without_an_end_over_lines_that_are_sentences_is_a_headline(
     text: str, title: str | None
 ) -> None:
     assert separate(text).title == title
+
+
+def test_a_headline_may_have_the_news_in_short_between_it_and_the_sentences() -> None:
+    short = "The quay of Faro stays closed until the summer\nTwo boats sank in the storm of Tuesday"
+    text = f"Harbour closed after storm\n{short}\n{PROSE}\n{PROSE}\n{PROSE}\n"
+    parts = separate(text)
+    assert parts.title == "Harbour closed after storm"
+    assert short in body(text)
+
+
+@pytest.mark.parametrize(
+    "short",
+    [
+        "12 Quay Street\nFaro",  # an address
+        "which the storm had closed on Tuesday\nand which stays closed",  # a wrapped sentence
+    ],
+)
+def test_other_lines_between_make_no_headline(short: str) -> None:
+    text = f"The harbour of the island\n{short}\n{PROSE}\n{PROSE}\n{PROSE}\n"
+    assert separate(text).title is None

@@ -250,7 +250,7 @@ def _is_head(head: _Aside, rest: list[Line]) -> bool:
     return set(kinds) <= {"title", "banner", "credit"} and _is_lone_title(title, rest)
 
 
-_SEEN_TURNS, _SEEN_SENTENCES = 40, 3
+_SEEN_TURNS, _SEEN_SENTENCES, _MOST_SHORT, _FEW = 40, 3, 7, 4
 
 
 def _is_lone_title(title: Line, rest: list[Line]) -> bool:
@@ -275,16 +275,17 @@ def _is_lone_title(title: Line, rest: list[Line]) -> bool:
 def _is_over(title: Line, rest: list[Line]) -> bool:
     """Whether a first line without an end mark stands over lines that are whole sentences.
 
-    No text is broken to fit a width so that each of its first lines ends a sentence.
+    No text is broken to fit a width so that each of its first lines ends a sentence. What stands
+    between without an end mark tells the news in short.
     """
-    below = rest[:_SEEN_SENTENCES]
+    short = next((i for i, one in enumerate(rest[:_MOST_SHORT]) if one.ends_sentence), 0)
+    below = rest[short:][:_SEEN_SENTENCES]
     return (
         title.follows_blank
         and not title.ends_sentence
         and len(below) > 1
-        and all(
-            line.ends_sentence and line.is_prose and not line.text[0].islower() for line in below
-        )
+        and all(o.has_words(_FEW) and not o.text[0].islower() for o in rest[:short])
+        and all(o.ends_sentence and o.is_prose and not o.text[0].islower() for o in below)
     )
 
 
