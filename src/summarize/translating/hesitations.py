@@ -59,19 +59,26 @@ def doubts(
 
 
 def of_what_is_shown(
-    doubt: tuple[Finding, ...], text: str, original: str, marks: Sequence[object]
+    doubt: tuple[Finding, ...], measured: str, shown: str, original: str
 ) -> tuple[Finding, ...]:
-    """A doubt, where the translation that it is of is shown; marks in it move its place.
+    """A doubt, where its translation is shown; without its place, where marks have moved that.
 
     Args:
         doubt: none or one finding.
-        text: what is shown.
+        measured: the translation that it is of.
+        shown: the same, with its marks.
         original: the sentence.
-        marks: what was put back into the translation.
     """
-    if text == original:
+    if shown == original:
         return ()
-    return tuple(replace(one, span=None) for one in doubt) if marks else doubt
+    return tuple(
+        one if one.span is None or _stays(one.span, measured, shown) else replace(one, span=None)
+        for one in doubt
+    )
+
+
+def _stays(span: Span, measured: str, shown: str) -> bool:
+    return measured[span.start : span.end] == shown[span.start : span.end]
 
 
 def _findings(
@@ -82,7 +89,7 @@ def _findings(
         return ()
     # What is no number is no small one.
     severity: Severity = "notice" if hesitation.amount <= unsure else "warning"
-    how = "unsure" if severity == "warning" else "not sure"
+    how = "unsure" if severity == "warning" else "not quite sure"
     words = [f"{one.word!r} (for {one.of!r})" for one in hesitation.words if one.word and one.of]
     most = f", most of all of {' and '.join(words)}" if words else ""
     message = f"the translator was {how} of this translation{most}"

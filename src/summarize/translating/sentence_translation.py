@@ -141,6 +141,7 @@ def translate(
         for text, one in zip(wanted, best, strict=True)
     ]
     unsure = iter((yield from hesitations.doubts(asked, engine, pair)) if tools.is_shown else ())
+    measured = iter(asked)
     results = iter(best)
     finished = []
     for one in taken:
@@ -154,7 +155,8 @@ def translate(
                 one, candidate, marked_one, enclosed, tools, pair[1]
             )
         done = _finished(one, candidate, enclosed[: len(one.marks)], engine, pair[1])
-        doubt = hesitations.of_what_is_shown(next(unsure, ()), done.text, one.original, one.marks)
+        _, plain_text = next(measured)
+        doubt = hesitations.of_what_is_shown(next(unsure, ()), plain_text, done.text, one.original)
         finished.append(replace(done, findings=(*done.findings, *doubt)))
     return finished
 
