@@ -423,6 +423,8 @@ def test_a_doubted_title_has_its_original_beside_it() -> None:
     result = Summarizer(Options(lang="pt", source_lang="en", offline=True))(document)
     assert result.title is not None
     assert result.title.endswith("[Gaffer nutmegs mawkish linesmen]")
+    [found] = [one for one in result.findings if one.kind == "uncertain"]
+    assert found.message.startswith("the title: the translator was ")
 
 
 @pytest.mark.usefixtures("models")

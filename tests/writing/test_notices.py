@@ -106,7 +106,3 @@ def test_a_sentence_with_two_doubts_is_counted_once_by_the_graver() -> None:
     result = doubted((HALF, UNSURE, UNSURE), title=(UNSURE, HALF))
     [line] = remarks_of(result)
     assert line.startswith("warning: the translator was unsure of the title and the only sentence")
-
-
-def test_markdown_says_that_the_title_is_doubted() -> None:
-    assert "> - the title: the translator" in render(doubted((), title=(UNSURE,)), "markdown")

@@ -140,6 +140,14 @@ def styled(
     return "".join(part for pair in zip(breaks, shown, strict=True) for part in pair)
 
 
+def of_title(title: Translated) -> tuple[Finding, ...]:
+    """What was found about a title's translation, as findings on the whole."""
+    return tuple(
+        replace(one, message=f"the title: {one.message}") if one.kind == "uncertain" else one
+        for one in title.findings
+    )
+
+
 def with_original(one: Translated, options: Options) -> str:
     """A translation, with its original beside it where it is not to be trusted."""
     return _beside(one.text, one.original, one.findings, options)

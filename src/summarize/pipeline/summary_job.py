@@ -22,6 +22,7 @@ from summarize.pipeline.result import (
     Result,
     Telling,
     missed,
+    of_title,
     sentence,
     styled,
     with_original,
@@ -156,7 +157,7 @@ def _handed_back(
             chunks=0,
             levels=0,
         ),
-        findings=title.findings if title else (),
+        findings=of_title(title) if title else (),
     )
 
 
@@ -206,7 +207,7 @@ def _for_reader(
         findings=(
             *telling.findings,
             *_missed(telling, [one.text for one in sentences], extent, options),
-            *(title.findings if title else ()),
+            *(of_title(title) if title else ()),
         ),
         new_tokens=telling.new_tokens,
     )

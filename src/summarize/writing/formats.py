@@ -275,12 +275,7 @@ def _is_to_check(finding: Finding) -> bool:
 
 
 def _markdown_findings(result: Result) -> str:
-    lines = [
-        # Of the whole, only a title has been translated.
-        f"> - {'the title: ' if f.kind == 'uncertain' else ''}{f.message}"
-        for f in result.findings
-        if _is_to_check(f)
-    ]
+    lines = [f"> - {f.message}" for f in result.findings if _is_to_check(f)]
     for number, sentence in enumerate(result.sentences, start=1):
         for f in sentence.findings:
             if _is_to_check(f):
