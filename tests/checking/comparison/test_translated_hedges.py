@@ -12,6 +12,8 @@ KEPT = [
     (ALLEGED, "La empresa estaría siendo investigada.", "es"),
     (ALLEGED, "L'entreprise ferait l'objet d'une enquête.", "fr"),
     (ALLEGED, "Gegen die Firma wird offenbar ermittelt.", "de"),
+    (ALLEGED, "Es heißt, gegen die Firma werde ermittelt.", "de"),
+    (ALLEGED, "Gegen die Firma wird mutmaßlich ermittelt.", "de"),
     ("He is believed to be in Spain.", "Acredita-se que ele esteja na Espanha.", "pt"),
     ("The firm is being investigated.", "A empresa está sendo investigada.", "pt"),
     ("She said to him that it rains.", "Ela lhe falou da chuva.", "pt"),

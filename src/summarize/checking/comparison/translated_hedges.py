@@ -5,11 +5,11 @@ that makes less of a statement counts as its translation, and so does a conditio
 """
 
 import re
-from functools import cache
 
 from summarize.checking.comparison.words_hedges import HEDGES
 from summarize.documents import Finding
 from summarize.languages.tags import base
+from summarize.patterns import any_of
 
 _SOURCE = "en"
 _ALLEGED = re.compile(
@@ -31,6 +31,13 @@ _ALSO = {
     "de": r"glaub\w+|vermut\w+|bericht\w*|gemeldet|meldungen|anscheinend|scheint|scheinen|heißt"
     r"|gilt|gelten|sollte\w*|gehen|geht|verdacht\w*|mutmaß\w*|wohl|offensichtlich|annahme",
 }
+_SIGNS = any_of(
+    {
+        language: "|".join([own.alleged, own.possible, own.said, words])
+        for language, words in _ALSO.items()
+        for own in [HEDGES[language]]
+    }
+)
 
 
 def lost_hedge(translation: str, original: str, pair: tuple[str, str]) -> list[Finding]:
@@ -45,14 +52,7 @@ def lost_hedge(translation: str, original: str, pair: tuple[str, str]) -> list[F
     if source != _SOURCE or target not in _ALSO:
         return []
     match = _ALLEGED.search(original)
-    if match is None or _signs(target).search(translation.casefold()):
+    if match is None or _SIGNS[target].search(translation):
         return []
     message = f"the text says this less surely: “{match.group()}”"
     return [Finding("modality", "warning", message)]
-
-
-@cache
-def _signs(language: str) -> re.Pattern[str]:
-    words = [HEDGES[language].alleged, HEDGES[language].possible, HEDGES[language].said]
-    found = "|".join([*words, _ALSO[language]])
-    return re.compile(rf"(?<![^\W_])(?:{found})(?![^\W_])")
