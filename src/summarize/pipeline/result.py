@@ -126,7 +126,7 @@ def styled(
         language: BCP 47 tag of the summary.
         spoken: each sentence stands on a line of its own, under a name or a time.
     """
-    shown = [_shown(one, options) for one in sentences]
+    shown = [with_original(one, options) for one in sentences]
     if options.style == "bullets":
         return "\n".join(_BULLET + one for one in shown)
     if spoken:
@@ -148,20 +148,14 @@ def of_title(title: Translated) -> tuple[Finding, ...]:
     )
 
 
-def with_original(one: Translated, options: Options) -> str:
+def with_original(one: Translated | SummarySentence, options: Options) -> str:
     """A translation, with its original beside it where it is not to be trusted."""
-    return _beside(one.text, one.original, one.findings, options)
-
-
-def _shown(one: SummarySentence, options: Options) -> str:
-    return _beside(one.text, one.original, one.findings, options)
-
-
-def _beside(text: str, original: str | None, findings: Sequence[Finding], options: Options) -> str:
-    if original in (None, text) or options.check not in ("repair", "strict"):
-        return text
-    is_lossy = any(f.kind == "uncertain" or (f.kind in _LOSSES and f.is_doubt) for f in findings)
-    return f"{text} [{original}]" if is_lossy else text
+    if one.original in (None, one.text) or options.check not in ("repair", "strict"):
+        return one.text
+    is_lossy = any(
+        f.kind == "uncertain" or (f.kind in _LOSSES and f.is_doubt) for f in one.findings
+    )
+    return f"{one.text} [{one.original}]" if is_lossy else one.text
 
 
 def missed(sentences: Sequence[str], extent: Extent, options: Options) -> list[Finding]:

@@ -117,7 +117,7 @@ def _across(sentences: Sequence[str], texts: _Texts, session: Session) -> Job[Co
     if steps[0].source == language:
         found = [untouched(sentence) for sentence in sentences]
         for step in steps:
-            found = yield from translate_further(found, step, session)
+            found = yield from translate_further(found, step, session, is_shown=False)
         compare = TranslatedComparer(article, language)
         pivots = [one.text for one in found]
         return _Through(article, texts, steps, compare).compared(sentences, pivots)

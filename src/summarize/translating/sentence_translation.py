@@ -136,27 +136,26 @@ def translate(
             # Of equally good ones, the plain translation is kept.
             full = [one for one in candidates if _is_as_full(one, best[i], wanted[i], pair[1])]
             best[i] = best_of([best[i], *full])
-    asked = [
-        (requester.written(text), normalize_punctuation(one.text, pair[1]))
-        for text, one in zip(wanted, best, strict=True)
-    ]
-    unsure = iter((yield from hesitations.doubts(asked, engine, pair)) if tools.is_shown else ())
-    measured = iter(asked)
-    results = iter(best)
+    measured = [normalize_punctuation(one.text, pair[1]) for one in best]
+    unsure: list[tuple[Finding, ...]] = [()] * len(best)
+    if tools.is_shown:
+        asked = list(zip(map(requester.written, wanted), measured, strict=True))
+        unsure = yield from hesitations.doubts(asked, engine, pair)
+    results = zip(best, measured, unsure, strict=True)
     finished = []
     for one in taken:
         if not one.is_asked:
             finished.append(_left(one, engine, pair[0]))
             continue
-        candidate, enclosed = next(results), [next(words) for _ in one.marks]
+        candidate, plain_text, doubt = next(results)
+        enclosed = [next(words) for _ in one.marks]
         if one.shown in with_marks:
             marked_one = with_marks[one.shown]
             one, candidate = _with_marks(  # noqa: PLW2901
                 one, candidate, marked_one, enclosed, tools, pair[1]
             )
         done = _finished(one, candidate, enclosed[: len(one.marks)], engine, pair[1])
-        _, plain_text = next(measured)
-        doubt = hesitations.of_what_is_shown(next(unsure, ()), plain_text, done.text, one.original)
+        doubt = hesitations.of_what_is_shown(doubt, plain_text, done.text, one.original)
         finished.append(replace(done, findings=(*done.findings, *doubt)))
     return finished
 

@@ -3,9 +3,8 @@
 import pytest
 
 from summarize.lengths import Extent
-from summarize.summarizing.selection.reading import Reading
 from summarize.summarizing.selection.selection import select
-from summarize.text import sentences
+from tests.summarizing.selection.leaning import leans_behind, reading
 
 LEADS = {
     "en": "Halden Works will close its mill in the town of Linden next year.",
@@ -19,14 +18,8 @@ LEADS = {
 }
 
 
-def reading(text: str, language: str = "en") -> Reading:
-    return Reading(text, sentences.split(text, language), language)
-
-
 def leans(language: str, sentence: str) -> tuple[int, ...] | None:
-    found = reading(f"{LEADS[language]} {sentence}", language)
-    assert len(found) == 2
-    return found.leans_on(1)
+    return leans_behind(LEADS, language, sentence)
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,8 @@
 import pytest
 
 from summarize.lengths import Extent
-from summarize.summarizing.selection.reading import Reading
 from summarize.summarizing.selection.selection import select
-from summarize.text import sentences
-
-
-def reading(text: str, language: str = "en") -> Reading:
-    return Reading(text, sentences.split(text, language), language)
+from tests.summarizing.selection.leaning import reading
 
 
 def chosen(text: str, amount: int) -> list[int]:

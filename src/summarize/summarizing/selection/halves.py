@@ -97,7 +97,8 @@ def _is_relation(text: str, words: Sequence[Word], forms: list[str], table: Word
     A verb stands right behind it, so that `The reason for the delay is` is whole.
     """
     start = 1 if forms[0] in table.definite else 0
-    if not start and table.definite and table.indefinite and not _is_bare(forms, table):
+    if not start and table.definite and table.indefinite and forms[0] not in table.relations:
+        # `Grund sei der Umbau` has no article.
         return False
     for noun in range(start, min(len(forms), start + _MAX_ADJECTIVES + 1)):
         if forms[noun] in table.function:
@@ -110,11 +111,6 @@ def _is_relation(text: str, words: Sequence[Word], forms: list[str], table: Word
                 and (place == noun + 1 or forms[noun + 1] not in table.function)
             )
     return False
-
-
-def _is_bare(forms: list[str], table: WordTable) -> bool:
-    """Whether a relation stands first and without an article: `Grund sei der Umbau`."""
-    return forms[0] in table.relations
 
 
 def _is_verb(forms: list[str], place: int, table: WordTable) -> bool:
